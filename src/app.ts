@@ -1,0 +1,125 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.js';
+import { createContext } from './context.js';
+import { graphModel } from './edges/graph.js';
+import type { Database } from './graph/database.js';
+import { openDatabase } from './graph/open.js';
+import { createApollo } from './graphql/apollo.js';
+import { createHttp } from './graphql/http.js';
+import { edugraphSchema } from './schema.js';
+import { prepareGraph } from './seed/prepare.js';
+import { AppError, UnavailableError } from './shared/errors.js';
+import type { Logger } from './shared/logger.js';
+
+export interface App {
+  readonly url: string;
+  /** Stops taking requests, answers those it has, and closes the graph. */
+  close(): Promise<void>;
+}
+
+const GRAPHIQL = fileURLToPath(new URL('../dist/graphiql', import.meta.url));
+const AGAIN = 1_000;
+
+/** Puts the service together: config, graph, schema, Apollo, HTTP. It listens at once, and is ready once the graph is. */
+export async function startApp(config: Config, logger: Logger, onReady: (app: App) => void = () => undefined): Promise<App> {
+  const database = openDatabase(config);
+  const readiness = new Readiness(database);
+  const apollo = createApollo({
+    schema: await edugraphSchema(),
+    limits: { depth: config.MAX_DEPTH, aliases: config.MAX_ALIASES, directives: config.MAX_DIRECTIVES, rootFields: config.MAX_ROOT_FIELDS, tokens: config.MAX_TOKENS },
+  });
+  await apollo.start();
+  const http = createHttp({
+    apollo,
+    createContext: (signal) => createContext({ database, model: graphModel, signal }),
+    logger,
+    corsOrigins: config.CORS_ORIGINS,
+    bodyLimit: config.BODY_LIMIT_BYTES,
+    requestTimeout: config.REQUEST_TIMEOUT_MS,
+    ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
+    graphiql: GRAPHIQL,
+    notReady: () => readiness.reason(),
+  });
+
+  const prepare = async (): Promise<void> => {
+    const { loaded, nodes, relationships } = await prepareGraph(
+      database,
+      config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder)),
+    );
+    readiness.prepared = true;
+    logger.info({ engine: database.engine, loaded, nodes, relationships }, 'the graph is ready');
+    onReady(app);
+  };
+  const server = createServer(http);
+  const stop = new AbortController();
+  const app: App = {
+    get url() {
+      const { address, port } = server.address() as AddressInfo;
+      return `http://${address === '127.0.0.1' || address === '::1' || address === '0.0.0.0' || address === '::' ? 'localhost' : address}:${port}`;
+    },
+    async close() {
+      readiness.closing = true;
+      stop.abort();
+      await closed(server);
+      await apollo.stop();
+      await database.close();
+    },
+  };
+  try {
+    await listen(server, config.PORT, config.HOST);
+    await untilAvailable(prepare, stop.signal, logger);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return app;
+}
+
+/** Runs `prepare`; where the database is not there, goes on in the background until it is. */
+async function untilAvailable(prepare: () => Promise<void>, stop: AbortSignal, logger: Logger): Promise<void> {
+  try {
+    await prepare();
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) throw error;
+    logger.warn('the database does not answer; it is asked again until it does');
+    const timer = setTimeout(() => {
+      untilAvailable(prepare, stop, logger).catch((fault: unknown) => logger.error({ err: fault }, fault instanceof AppError ? fault.message : 'the graph could not be prepared'));
+    }, AGAIN);
+    stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+}
+
+/** Whether the service can answer: the graph is prepared, the database answers, and nobody has asked it to end. */
+class Readiness {
+  prepared = false;
+  closing = false;
+  constructor(private readonly database: Database) {}
+
+  async reason(): Promise<string | null> {
+    if (this.closing) return 'The service is closing.';
+    if (!this.prepared) return 'The graph is not prepared yet: the database does not answer, or its data is being loaded.';
+    return this.database.ping().then(
+      () => null,
+      (error: unknown) => (error instanceof AppError ? error.message : 'The database does not answer.'),
+    );
+  }
+}
+
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    if (!server.listening) return resolve();
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { InputError } from '../shared/errors.js';
+import { generatedFiles } from '../generated.js';
+
+export function addGenerate(program: Command): void {
+  program
+    .command('generate')
+    .option('--check', 'change nothing; end with 1 where a file is not what the definitions say')
+    .summary('write the files that follow from the definitions')
+    .description('Writes schema/ and seeds/datapackage.json anew from the definitions. Run it in the root of the repository after every change of a definition.')
+    .action(async ({ check = false }: { readonly check?: boolean }) => {
+      const files = await generatedFiles();
+      const stale = files.filter(({ path, content }) => read(path) !== content);
+      if (check && stale.length > 0) throw new InputError(`Not what the definitions say: ${stale.map(({ path }) => path).join(', ')}. Run: npm run generate`);
+      for (const { path, content } of stale) writeFileSync(path, content);
+      process.stdout.write(stale.length === 0 ? `${files.length} generated files are up to date.\n` : `Wrote ${stale.map(({ path }) => path).join(', ')}.\n`);
+    });
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Database } from './graph/database.js';
+import { Selections } from './graphql/selection.js';
+import type { GraphModel } from './model/graph-model.js';
+import { GraphReader } from './model/graph-reader.js';
+
+export interface ContextOptions {
+  readonly database: Database;
+  readonly model: GraphModel;
+  readonly signal?: AbortSignal;
+}
+
+/** What one request has: its reader of the graph, with the loaders, and what its operation asks for. */
+export function createContext({ database, model, signal }: ContextOptions) {
+  return { reader: new GraphReader(database, model, signal), selections: new Selections() };
+}
+export type Context = ReturnType<typeof createContext>;

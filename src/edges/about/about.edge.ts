@@ -1,0 +1,32 @@
+import { defineEdge, toMany, toOne } from '../../model/edge-definition.js';
+import { district } from '../../nodes/district/district.node.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { policy } from '../../nodes/policy/policy.node.js';
+import { program } from '../../nodes/program/program.node.js';
+import { recognition } from '../../nodes/recognition/recognition.node.js';
+import { school } from '../../nodes/school/school.node.js';
+import { forProgram } from '../for/for.edge.js';
+import { of } from '../of/of.edge.js';
+
+export const about = defineEdge({
+  type: 'ABOUT',
+  description: 'A figure is about an entity.',
+  words: { zh: '关于', en: 'About' },
+  from: [observation],
+  to: [district, school, organization, program, policy, recognition],
+  perFrom: { least: 1, most: 1 },
+  origin: { column: 'about' },
+});
+
+export const aboutFields = {
+  observationAbout: toOne({ on: observation, name: 'about', description: 'What it is about.', edges: [about], direction: 'OUT', target: 'Entity' }),
+  entityObservations: toMany({
+    on: 'Entity',
+    name: 'observations',
+    description: 'The figures about it or for it; of a metric, the figures that measure it.',
+    edges: [of, about, forProgram],
+    direction: 'IN',
+    target: observation,
+  }),
+};

@@ -1,0 +1,28 @@
+import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { oneOf } from '../../model/property.js';
+import { Award, HeldBy } from '../../model/vocabulary.js';
+import { district } from '../../nodes/district/district.node.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { program } from '../../nodes/program/program.node.js';
+import { recognition } from '../../nodes/recognition/recognition.node.js';
+import { school } from '../../nodes/school/school.node.js';
+
+export const awardedTo = defineEdge({
+  type: 'AWARDED_TO',
+  description: 'A recognition was given to, or is aimed at by, an entity or unnamed schools or teachers of it.',
+  words: { zh: '授予', en: 'Awarded to' },
+  from: [recognition],
+  to: [district, school, organization, program],
+  properties: {
+    award: oneOf('Given, or only aimed at.', Award, { required: true }),
+    heldBy: oneOf('Who holds it: the entity itself, or unnamed schools or teachers of it.', HeldBy, { required: true }),
+  },
+});
+
+const edges = [awardedTo];
+export const awardedToFields = {
+  recognitionHolders: toMany({ on: recognition, name: 'holders', description: 'Who holds it or aims at it; the edge says which.', edges, direction: 'OUT', target: 'Entity', connection: 'Holder' }),
+  districtRecognitions: toMany({ on: district, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
+  schoolRecognitions: toMany({ on: school, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
+  programRecognitions: toMany({ on: program, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
+};

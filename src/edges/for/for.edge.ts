@@ -1,0 +1,24 @@
+import { defineEdge, toOne } from '../../model/edge-definition.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+import { program } from '../../nodes/program/program.node.js';
+
+export const forProgram = defineEdge({
+  type: 'FOR',
+  description: 'A figure that a district reports is for one of its programmes.',
+  words: { zh: '用于', en: 'For' },
+  from: [observation],
+  to: [program],
+  perFrom: { least: 0, most: 1 },
+  origin: { column: 'program' },
+});
+
+export const forFields = {
+  observationProgram: toOne({
+    on: observation,
+    name: 'program',
+    description: 'The programme this figure is for, where it is about its district.',
+    edges: [forProgram],
+    direction: 'OUT',
+    target: program,
+  }),
+};

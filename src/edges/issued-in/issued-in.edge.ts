@@ -1,0 +1,18 @@
+import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { district } from '../../nodes/district/district.node.js';
+import { policy } from '../../nodes/policy/policy.node.js';
+
+export const issuedIn = defineEdge({
+  type: 'ISSUED_IN',
+  description: 'A policy was issued in, and holds for, a district.',
+  words: { zh: '发布于', en: 'Issued in' },
+  from: [policy],
+  to: [district],
+  perFrom: { least: 1, most: 1 },
+});
+
+const edges = [issuedIn];
+export const issuedInFields = {
+  policyDistricts: toMany({ on: policy, name: 'districts', description: 'The district it was issued in.', edges, direction: 'OUT', target: district }),
+  districtPolicies: toMany({ on: district, name: 'policies', description: 'The policies issued in it.', edges, direction: 'IN', target: policy }),
+};

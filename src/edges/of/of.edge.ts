@@ -1,0 +1,17 @@
+import { defineEdge, toOne } from '../../model/edge-definition.js';
+import { metric } from '../../nodes/metric/metric.node.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+
+export const of = defineEdge({
+  type: 'OF',
+  description: 'A figure measures a metric.',
+  words: { zh: '指标为', en: 'Of' },
+  from: [observation],
+  to: [metric],
+  perFrom: { least: 1, most: 1 },
+  origin: { column: 'metric' },
+});
+
+export const ofFields = {
+  observationMetric: toOne({ on: observation, name: 'metric', description: 'What it measures.', edges: [of], direction: 'OUT', target: metric }),
+};

@@ -1,0 +1,20 @@
+import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { oneOf } from '../../model/property.js';
+import { Participation } from '../../model/vocabulary.js';
+import { program } from '../../nodes/program/program.node.js';
+import { school } from '../../nodes/school/school.node.js';
+
+export const participatesIn = defineEdge({
+  type: 'PARTICIPATES_IN',
+  description: 'A school takes part in a programme.',
+  words: { zh: '参与', en: 'Participates in' },
+  from: [school],
+  to: [program],
+  properties: { participation: oneOf('As what it takes part.', Participation) },
+});
+
+const edges = [participatesIn];
+export const participatesInFields = {
+  programSchools: toMany({ on: program, name: 'schools', description: 'The schools that take part in it; the edge says as what.', edges, direction: 'IN', target: school }),
+  schoolPrograms: toMany({ on: school, name: 'programs', description: 'The programmes it takes part in; the edge says as what.', edges, direction: 'OUT', target: program }),
+};

@@ -1,0 +1,35 @@
+import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { oneOf, text } from '../../model/property.js';
+import { PartnerRole } from '../../model/vocabulary.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { program } from '../../nodes/program/program.node.js';
+
+export const partnersIn = defineEdge({
+  type: 'PARTNERS_IN',
+  description: 'An organisation is a partner in a programme: one relationship per role.',
+  words: { zh: '合作参与', en: 'Partners in' },
+  from: [organization],
+  to: [program],
+  identity: 'role',
+  properties: { role: oneOf('In which role.', PartnerRole, { required: true }), mode: text('The form of cooperation, as printed: U-G-S.') },
+});
+
+const edges = [partnersIn];
+export const partnersInFields = {
+  programPartners: toMany({
+    on: program,
+    name: 'partners',
+    description: 'The organisations that are partners in it, once per role; the edge carries role and mode.',
+    edges,
+    direction: 'IN',
+    target: organization,
+  }),
+  organizationPrograms: toMany({
+    on: organization,
+    name: 'programs',
+    description: 'The programmes it is a partner in, once per role; the edge carries role and mode.',
+    edges,
+    direction: 'OUT',
+    target: program,
+  }),
+};

@@ -1,0 +1,23 @@
+import { defineEdge, toMany } from '../../model/edge-definition.js';
+import type { NodeDefinition } from '../../model/node-definition.js';
+import { nodes } from '../../nodes/nodes.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+import { source } from '../../nodes/source/source.node.js';
+
+const reported: readonly NodeDefinition[] = nodes.filter((node) => node !== source);
+
+export const reportedIn = defineEdge({
+  type: 'REPORTED_IN',
+  description: 'A source speaks of a node; its evidence is every place where it does.',
+  words: { zh: '见于', en: 'Reported in' },
+  from: reported,
+  to: [source],
+  perFrom: { least: 1, most: null },
+  origin: 'evidence',
+});
+
+const edges = [reportedIn];
+export const reportedInFields = {
+  sourceObservations: toMany({ on: source, name: 'observations', description: 'The figures that it gives.', edges, direction: 'IN', target: observation }),
+  sourceEntities: toMany({ on: source, name: 'entities', description: 'The entities that it speaks of.', edges, direction: 'IN', target: 'Entity', kinds: true }),
+};

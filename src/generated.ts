@@ -1,0 +1,26 @@
+import { graphModel } from './edges/graph.js';
+import { embeddedSchema } from './graph/embedded/embedded-schema.js';
+import { neo4jSchema } from './graph/neo4j/neo4j-schema.js';
+import { modelDocument } from './model/model-document.js';
+import { constraintsOf } from './model/statements/constraints.js';
+import { printedSchema } from './schema.js';
+import { dataPackage } from './seed/data-package.js';
+import { tablesOf } from './seed/tables.js';
+
+export interface GeneratedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Every committed file that follows from the definitions, as it must be. */
+export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+  const schema = constraintsOf(graphModel);
+  const cypher = (engine: string, lines: readonly string[]): string => `// The constraints and indexes of the ${engine}. Generated: npm run generate\n${lines.map((line) => `${line};\n`).join('')}`;
+  return [
+    { path: 'schema/schema.graphql', content: await printedSchema() },
+    { path: 'schema/constraints.neo4j.cypher', content: cypher('Neo4j server', schema.map(neo4jSchema)) },
+    { path: 'schema/constraints.embedded.cypher', content: cypher('embedded engine', embeddedSchema(schema)) },
+    { path: 'schema/model.md', content: modelDocument(graphModel) },
+    { path: 'seeds/datapackage.json', content: dataPackage(tablesOf(graphModel)) },
+  ];
+}

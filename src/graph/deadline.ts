@@ -1,0 +1,22 @@
+import { TimeoutError } from '../shared/errors.js';
+
+/** The outcome of `work`, or a TimeoutError after `milliseconds`; at once where the caller has gone. What is late is dropped, not stopped. */
+export function withDeadline<Result>(what: string, milliseconds: number, work: Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => settle(() => reject(reason(signal)));
+    const timer = setTimeout(() => settle(() => reject(new TimeoutError(`${what}: expected an answer within ${milliseconds} ms.`))), milliseconds);
+    const settle = (finish: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      finish();
+    };
+    if (signal?.aborted) return abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    work.then(
+      (result) => settle(() => resolve(result)),
+      (error: unknown) => settle(() => reject(error as Error)),
+    );
+  });
+}
+
+const reason = (signal: AbortSignal | undefined): Error => (signal?.reason instanceof Error ? signal.reason : new TimeoutError('The request was given up.'));

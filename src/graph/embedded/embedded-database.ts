@@ -1,0 +1,130 @@
+import grafeo from '@grafeo-db/js';
+import type { GrafeoDB, GrafeoError, GrafeoValue } from '@grafeo-db/js';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { AppError, ForbiddenError, InternalError, UnavailableError } from '../../shared/errors.js';
+import type { Database, ReadOptions, Transaction } from '../database.js';
+import { withDeadline } from '../deadline.js';
+import { checkParameters } from '../parameters.js';
+import type { SchemaElement } from '../schema.js';
+import type { Parameters, Row, Statement } from '../statement.js';
+import { embeddedSchema } from './embedded-schema.js';
+
+export interface EmbeddedOptions {
+  /** The file of the graph; in memory where it is null. */
+  readonly file: string | null;
+  readonly statementTimeout: number;
+  readonly concurrency: number;
+  /** Rows without an order come in any order: for tests. */
+  readonly shuffleUnordered?: boolean;
+}
+
+const CONFLICT = '40000';
+const TRIES = 5;
+
+/**
+ * The graph in this process, in one file that no other process may hold. A statement that has begun cannot be stopped: past its
+ * deadline its answer is dropped, and it keeps its place in the line until it has run out.
+ */
+export class EmbeddedDatabase implements Database {
+  readonly engine = 'embedded';
+  readonly #graph: GrafeoDB;
+  readonly #reads: LimitFunction;
+  readonly #writes: LimitFunction = pLimit(1);
+  readonly #timeout: number;
+  #closed = false;
+
+  constructor({ file, statementTimeout, concurrency, shuffleUnordered = false }: EmbeddedOptions) {
+    this.#graph = open(file, shuffleUnordered);
+    this.#reads = pLimit(concurrency);
+    this.#timeout = statementTimeout;
+  }
+
+  read(statement: Statement, parameters: Parameters, { signal, timeout = this.#timeout }: ReadOptions = {}): Promise<readonly Row[]> {
+    checkParameters(statement.name, parameters);
+    const work = this.#reads(async () => {
+      signal?.throwIfAborted();
+      return this.#run(this.#graph, statement, parameters);
+    });
+    return withDeadline(statement.name, timeout, work, signal);
+  }
+
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#writes(async () => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.#transact(work);
+        } catch (error) {
+          if (statusOf(error) !== CONFLICT || attempt === TRIES) throw error;
+        }
+      }
+    });
+  }
+
+  prepare(schema: readonly SchemaElement[]): Promise<void> {
+    return this.#writes(async () => {
+      for (const text of embeddedSchema(schema)) await this.#run(this.#graph, { name: 'schema', text }, {});
+    });
+  }
+
+  async ping(): Promise<void> {
+    await this.read({ name: 'ping', text: 'RETURN 1 AS one' }, {});
+  }
+
+  /** Ends once every write that was asked for is kept. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#writes(() => this.#graph.close());
+  }
+
+  async #transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    if (this.#closed) throw new UnavailableError('The graph is closed.');
+    const transaction = this.#graph.beginTransaction();
+    try {
+      const result = await work({
+        run: (statement, parameters) => {
+          checkParameters(statement.name, parameters);
+          return this.#run(transaction, statement, parameters);
+        },
+      });
+      transaction.commit();
+      return result;
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  }
+
+  async #run(target: Pick<GrafeoDB, 'executeCypher'>, statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
+    if (this.#closed) throw new UnavailableError('The graph is closed.');
+    try {
+      return (await target.executeCypher(statement.text, parameters)).rows().map((row) => row.map(plain));
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw new InternalError(`${statement.name}: the embedded engine refused the statement.`, { cause: error });
+    }
+  }
+}
+
+function open(file: string | null, shuffleUnordered: boolean): GrafeoDB {
+  if (file === null) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    const graph = grafeo.GrafeoDB.create(file, { shuffleUnordered });
+    graph.setCheckpointTriggers({ intervalMs: 60_000, walBytes: 16_000_000 });
+    return graph;
+  } catch (error) {
+    if (/lock/i.test(String(error))) throw new ForbiddenError(`${file} is held by another process: one process per graph. Stop it, or set EDUGRAPH_DATA to another folder.`, { cause: error });
+    throw new ForbiddenError(`${file} could not be opened as a graph; see the log. Move it away, or set EDUGRAPH_DATA to another folder.`, { cause: error });
+  }
+}
+
+/** A whole number past 2^53 comes as bigint; the rest is plain already. */
+function plain(value: GrafeoValue): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return Array.isArray(value) ? value.map(plain) : value;
+}
+
+const statusOf = (error: unknown): string | undefined => ((error instanceof Error ? error.cause : undefined) as GrafeoError | undefined)?.gqlStatus ?? (error as GrafeoError).gqlStatus;

@@ -1,0 +1,32 @@
+import type { SchemaElement } from '../schema.js';
+
+const names = (variable: string, properties: readonly string[]): string => properties.map((property) => `${variable}.${property}`).join(', ');
+
+/** Neo4j's words for one element of a schema. */
+export function neo4jSchema({ name, kind, on, properties }: SchemaElement): string {
+  switch (kind) {
+    case 'unique':
+      return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${on}) REQUIRE ${properties.length > 1 ? `(${names('n', properties)})` : names('n', properties)} IS UNIQUE`;
+    case 'relationshipUnique':
+      return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${on}]-() REQUIRE ${names('r', properties)} IS UNIQUE`;
+    case 'relationshipRange':
+      return `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${on}]-() ON (${names('r', properties)})`;
+    case 'range':
+      return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${on}) ON (${names('n', properties)})`;
+  }
+}
+
+/** What SHOW INDEXES says of one: its name, its type, whether a constraint owns it, its entity and what it is on. */
+export type ShownIndex = readonly [name: string, type: string, owner: string | null, entity: string, on: readonly string[] | null, properties: readonly string[] | null];
+
+export const SHOW_INDEXES = {
+  name: 'schema.show',
+  text: 'SHOW INDEXES YIELD name, type, owningConstraint, entityType, labelsOrTypes, properties RETURN name AS name, type AS type, owningConstraint AS owner, entityType AS entity, labelsOrTypes AS labels, properties AS properties',
+};
+
+/** How an index in the database differs from the element of the same name; null where it does not. */
+export function differenceFrom(element: SchemaElement, [, type, owner, entity, on, properties]: ShownIndex): string | null {
+  const wanted = [element.kind.endsWith('nique') ? 'constraint' : 'index', element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE', 'RANGE', element.on, ...element.properties].join(' ');
+  const found = [owner === null ? 'index' : 'constraint', entity, type, ...(on ?? []), ...(properties ?? [])].join(' ');
+  return wanted === found ? null : `${element.name}: expected ${wanted}, got ${found}`;
+}

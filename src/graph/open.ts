@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { Database } from './database.js';
+import { EmbeddedDatabase } from './embedded/embedded-database.js';
+import { Neo4jDatabase } from './neo4j/neo4j-database.js';
+
+/** What decides which engine it is and where: a Neo4j address, or else a folder for the embedded one. */
+export interface DatabaseSettings {
+  readonly NEO4J_URI?: string | undefined;
+  readonly NEO4J_USER: string;
+  readonly NEO4J_PASSWORD: string;
+  readonly NEO4J_DATABASE: string;
+  readonly EDUGRAPH_DATA: string;
+  readonly STATEMENT_TIMEOUT_MS: number;
+  readonly CONCURRENT_STATEMENTS: number;
+}
+
+const WRITE_TIMEOUT = 600_000;
+
+export function openDatabase(settings: DatabaseSettings): Database {
+  const common = { statementTimeout: settings.STATEMENT_TIMEOUT_MS, concurrency: settings.CONCURRENT_STATEMENTS };
+  if (settings.NEO4J_URI === undefined) return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
+  return new Neo4jDatabase({ ...common, uri: settings.NEO4J_URI, user: settings.NEO4J_USER, password: settings.NEO4J_PASSWORD, database: settings.NEO4J_DATABASE, writeTimeout: WRITE_TIMEOUT });
+}

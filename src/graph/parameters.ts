@@ -1,0 +1,23 @@
+import { InternalError } from '../shared/errors.js';
+import type { Parameters } from './statement.js';
+
+const DEEPEST = 32;
+
+/** Refuses what an engine would misread: undefined, dates, keys that begin with $, and nesting that would crash the embedded engine. */
+export function checkParameters(name: string, parameters: Parameters): void {
+  check(name, parameters, 0);
+}
+
+function check(path: string, value: unknown, depth: number): void {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return;
+  if (depth > DEEPEST) throw new InternalError(`${path}: expected parameters nested at most ${DEEPEST} deep.`);
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) check(path, value[index], depth + 1);
+    return;
+  }
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) throw new InternalError(`${path}: expected strings, numbers, booleans, lists and plain maps as parameters.`);
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.startsWith('$') || inner === undefined) throw new InternalError(`${path}.${key}: expected a name without $ and a value.`);
+    check(`${path}.${key}`, inner, depth + 1);
+  }
+}

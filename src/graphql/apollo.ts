@@ -1,0 +1,54 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Context } from '../context.js';
+import type { Logger } from '../shared/logger.js';
+import { formatError, isFault } from './error-format.js';
+import { limitRules, type QueryLimits } from './limits.js';
+
+/** What a request brings beside the reader: its id, for the log and for whoever asked. */
+export type RequestContext = Context & { readonly requestId: string; readonly logger: Logger };
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: QueryLimits & { readonly tokens: number };
+}
+
+const MOST_ERRORS = 5;
+
+/** Apollo Server without what phones out or costs: no landing page, no cache control, no batching, no persisted queries. */
+export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    validationRules: [...limitRules(limits)],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), errorPlugin],
+  });
+}
+
+/** Logs faults with their cause, and puts the request id into every error that a client sees. */
+const errorPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) if (isFault(error)) contextValue.logger.error({ err: error.originalError ?? error, path: error.path }, 'fault');
+      },
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+        const { errors, extensions } = response.body.singleResult;
+        const told = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, MOST_ERRORS);
+        response.body.singleResult.errors = told.map((error): GraphQLFormattedError => ({ ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }));
+        if (told.length < errors.length) response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - told.length };
+      },
+    };
+  },
+};
+
+const isAnswer = (data: unknown): boolean => data !== undefined && data !== null;

@@ -1,0 +1,138 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
+import cors from 'cors';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { randomUUID } from 'node:crypto';
+import { pinoHttp } from 'pino-http';
+import type { Context } from '../context.js';
+import { TimeoutError, type ErrorCode } from '../shared/errors.js';
+import type { Logger } from '../shared/logger.js';
+import type { RequestContext } from './apollo.js';
+import { MASKED } from './error-format.js';
+
+export interface HttpOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  /** What one request has; it gives up with the signal. */
+  readonly createContext: (signal: AbortSignal) => Context;
+  readonly logger: Logger;
+  readonly corsOrigins: readonly string[];
+  readonly bodyLimit: number;
+  readonly requestTimeout: number;
+  readonly ratePerMinute: number;
+  /** The folder of the built GraphiQL page. */
+  readonly graphiql: string;
+  /** Why the service is not ready, or null where it is. */
+  readonly notReady: () => Promise<string | null>;
+}
+
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/** What GraphiQL's editor needs, and no other origin. */
+const PAGE_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** The whole HTTP service: /graphql, /graphiql, /livez, /readyz; every error as JSON with a code and the request id. */
+export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLimit, requestTimeout, ratePerMinute, graphiql, notReady }: HttpOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    pinoHttp({
+      logger,
+      genReqId: (request, response) => {
+        const given = request.headers['x-request-id'];
+        const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+        response.setHeader('x-request-id', id);
+        return id;
+      },
+      autoLogging: { ignore: ({ url }) => url === '/livez' || url === '/readyz' },
+    }),
+  );
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY }, strictTransportSecurity: false }));
+
+  app.get('/livez', (_request, response) => void response.json({ status: 'alive' }));
+  app.get('/readyz', async (_request, response) => {
+    const reason = await notReady();
+    response.status(reason === null ? 200 : 503).json(reason === null ? { status: 'ready' } : { status: 'not ready', reason });
+  });
+
+  app.use(compression());
+  app.use('/graphiql', express.static(graphiql, { maxAge: '1h' }));
+  app.use(
+    '/graphql',
+    cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }),
+    ...(ratePerMinute > 0
+      ? [
+          rateLimit({
+            windowMs: 60_000,
+            limit: ratePerMinute,
+            standardHeaders: 'draft-8',
+            legacyHeaders: false,
+            handler: (request, response) => fail(request, response, 429, 'RATE_LIMITED', `Expected at most ${ratePerMinute} requests a minute; the header RateLimit says when to ask again.`),
+          }),
+        ]
+      : []),
+    express.json({ limit: bodyLimit }),
+    (request: Request, _response: Response, next: () => void) => {
+      // Apollo tells a request without a body apart from one whose parser is missing by this.
+      request.body ??= {};
+      next();
+    },
+    expressMiddleware(apollo, {
+      context: async ({ req, res }) => {
+        const signal = signalOf(res as unknown as Response, requestTimeout);
+        return { ...createContext(signal), requestId: String(req.id), logger: req.log as unknown as Logger };
+      },
+    }),
+  );
+
+  app.get('/', (_request, response) => response.redirect('/graphiql/'));
+  app.use((request, response) => fail(request, response, 404, 'NOT_FOUND', `There is nothing at ${request.path}. The API is at /graphql, its page at /graphiql.`));
+  app.use(errorHandler);
+  return app;
+}
+
+/** Gives up the request's work when its time is over or whoever asked has gone. */
+function signalOf(response: Response, milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new TimeoutError(`The request took longer than the ${milliseconds} ms it may.`)), milliseconds);
+  response.once('close', () => {
+    clearTimeout(timer);
+    if (!response.writableFinished) controller.abort(new TimeoutError('Whoever asked has gone.'));
+  });
+  return controller.signal;
+}
+
+function fail(request: Request, response: Response, status: number, code: ErrorCode, message: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code, requestId: String(request.id) } }] });
+}
+
+/** Errors from before GraphQL: a body that cannot be read. Express knows this handler by its four parameters. */
+const errorHandler: ErrorRequestHandler = (error: { readonly type?: string; readonly status?: number; readonly limit?: number; readonly length?: number }, request, response, _next) => {
+  switch (error.type) {
+    case 'entity.parse.failed':
+      return fail(request, response, 400, 'BAD_REQUEST', 'The body: expected a JSON object such as {"query": "{ overview { release } }"}, got what is not JSON.');
+    case 'entity.too.large':
+      return fail(request, response, 413, 'LIMIT_EXCEEDED', `The body: expected at most ${error.limit} bytes, got ${error.length ?? 'more'}.`);
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return fail(request, response, 415, 'BAD_REQUEST', 'The body: expected JSON in UTF-8.');
+    case 'request.aborted':
+      return void response.destroy();
+  }
+  if (error.status !== undefined && error.status >= 400 && error.status < 500) return fail(request, response, error.status, 'BAD_REQUEST', 'The request could not be read.');
+  request.log.error({ err: error }, 'fault');
+  return fail(request, response, 500, 'INTERNAL', MASKED);
+};

@@ -1,0 +1,49 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, Kind, type ASTVisitor, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+
+/** The largest query that is read. */
+export interface QueryLimits {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly rootFields: number;
+}
+
+const limitError = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
+
+/** Reports, and goes on: a rule that throws would end as a fault of ours. */
+const report = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(limitError(error.message.replace('Syntax Error: ', '')))],
+};
+
+/** The rules that refuse a query for its size before anything of it is run. */
+export function limitRules({ depth, aliases, directives, rootFields }: QueryLimits): readonly ValidationRule[] {
+  return [
+    maxDepthRule({ n: depth, flattenFragments: true, ...report }),
+    maxAliasesRule({ n: aliases, allowList: [], ...report }),
+    maxDirectivesRule({ n: directives, ...report }),
+    rootFieldsRule(rootFields),
+  ] as readonly ValidationRule[];
+}
+
+function rootFieldsRule(most: number): ValidationRule {
+  return (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition(operation: OperationDefinitionNode) {
+      const count = countFields(context, operation.selectionSet, new Set());
+      if (count > most) context.reportError(limitError(`Expected at most ${most} fields at the root, got ${count}.`));
+    },
+  });
+}
+
+function countFields(context: ValidationContext, set: SelectionSetNode, spread: Set<string>): number {
+  return set.selections.reduce((count, selection) => {
+    if (selection.kind === Kind.FIELD) return count + 1;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return count + countFields(context, selection.selectionSet, spread);
+    const fragment = spread.has(selection.name.value) ? undefined : context.getFragment(selection.name.value);
+    spread.add(selection.name.value);
+    return fragment ? count + countFields(context, fragment.selectionSet, spread) : count;
+  }, 0);
+}

@@ -1,0 +1,69 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { RelationField } from '../model/edge-definition.js';
+import type { GraphModel } from '../model/graph-model.js';
+import type { RelatedShape } from '../model/statements/related.js';
+import { parsePage, type PageArguments } from '../shared/pages.js';
+import type { GraphTypes } from './graph-types.js';
+import { connection, wantedOf } from './listing.js';
+import { Page } from './page-arguments.js';
+import { projection } from './projection.js';
+
+type Given = PageArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
+type Parent = { readonly id: string };
+
+/** The resolver class of one relation field. */
+export function relationResolver(types: GraphTypes, field: RelationField): ClassType {
+  return field.many ? manyResolver(types, field) : oneResolver(types, field);
+}
+
+function manyResolver(types: GraphTypes, field: RelationField): ClassType {
+  const { model } = types;
+  const Arguments = argumentsOf(types, field);
+  @Resolver(() => types.nodeOf(field.on))
+  class ManyResolver {
+    @FieldResolver(() => types.connectionOf(field.connection).connection, { description: field.description })
+    async [field.name](@Root() parent: Parent, @Args(() => Arguments) args: Given, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+      const page = parsePage(args);
+      const shape = shapeOf(model, args);
+      const selection = context.selections.of(info);
+      const wanted = wantedOf(model, info.schema, targetName(field), targetProperties(model, field), selection);
+      const listing = await context.reader.related(field, parent.id, page, wanted, shape);
+      return connection(listing, page, selection, () => context.reader.relatedCount(field, parent.id, shape));
+    }
+  }
+  return ManyResolver;
+}
+
+function oneResolver(types: GraphTypes, field: RelationField): ClassType {
+  const { model } = types;
+  const nullable = field.edges.every((edge) => edge.perFrom.least === 0);
+  @Resolver(() => types.nodeOf(field.on))
+  class OneResolver {
+    @FieldResolver(() => types.nodeOf(field.target), { nullable, description: field.description })
+    [field.name](@Root() parent: Parent, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+      const properties = projection(info.schema, targetName(field), targetProperties(model, field), context.selections.of(info));
+      return context.reader.relatedOne(field, parent.id, properties);
+    }
+  }
+  return OneResolver;
+}
+
+const targetName = ({ target }: RelationField): string => (target === 'Entity' ? 'Entity' : target.label);
+const targetProperties = (model: GraphModel, { target }: RelationField) => (target === 'Entity' ? model.nodeProperties : target.properties);
+
+/** Kinds in the order of the model, each once: few statements, whatever the order asked. */
+function shapeOf(model: GraphModel, { includeDescendants, kinds }: Given): RelatedShape {
+  return { descendants: includeDescendants ?? false, labels: kinds ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label) : [] };
+}
+
+function argumentsOf(types: GraphTypes, field: RelationField): ClassType {
+  if (!field.descendants && !field.kinds) return Page;
+  @ArgsType()
+  class RelationArguments extends Page {}
+  if (field.descendants)
+    Field(() => Boolean, { defaultValue: false, description: 'Whether to look in the districts below it too; each entry then comes once.' })(RelationArguments.prototype, 'includeDescendants');
+  if (field.kinds) Field(() => [types.EntityKind], { nullable: true, description: 'Only these kinds of entity; all where it is not given.' })(RelationArguments.prototype, 'kinds');
+  return RelationArguments;
+}

@@ -1,0 +1,89 @@
+import type { Words } from './enumeration.js';
+import { identifier } from './identifier.js';
+import { evidence, type NodeDefinition } from './node-definition.js';
+import { date, partialDate, type Properties } from './property.js';
+
+export type Direction = 'OUT' | 'IN';
+
+/** One kind of relationship, defined once. */
+export interface EdgeDefinition {
+  readonly type: string;
+  readonly description: string;
+  readonly words: Words;
+  readonly from: readonly NodeDefinition[];
+  readonly to: readonly NodeDefinition[];
+  /** Whether both ends have the same label. */
+  readonly sameLabel: boolean;
+  /** How many of it one `from` node has. */
+  readonly perFrom: { readonly least: 0 | 1; readonly most: 1 | null };
+  /** The property that tells apart several between one pair. */
+  readonly identity: string | null;
+  /** Where it comes from: a table of its own, a column of the `from` node's table, or the evidence of both ends. */
+  readonly origin: 'table' | 'evidence' | { readonly column: string };
+  readonly own: Properties;
+  /** The columns of its table between from, to and evidence, and what it is stored with. */
+  readonly properties: Properties;
+}
+
+interface Given {
+  readonly type: string;
+  readonly description: string;
+  readonly words: Words;
+  readonly from: readonly NodeDefinition[];
+  readonly to: readonly NodeDefinition[];
+  readonly sameLabel?: boolean;
+  readonly perFrom?: { readonly least: 0 | 1; readonly most: 1 | null };
+  readonly identity?: string;
+  readonly origin?: EdgeDefinition['origin'];
+  readonly properties?: Properties;
+}
+
+export const dating = {
+  since: partialDate('From when it was so, as far as the source says.'),
+  until: partialDate('Until when it was so, as far as the source says.'),
+} satisfies Properties;
+
+export function defineEdge({ sameLabel = false, perFrom = { least: 0, most: null }, identity, origin = 'table', properties: own = {}, ...given }: Given): EdgeDefinition {
+  const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
+  const properties = { ...own, ...dating, evidence, knownFrom };
+  for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
+  if (identity && !own[identity]?.required) throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);
+  return Object.freeze({ ...given, sameLabel, perFrom, identity: identity ?? null, origin, own, properties });
+}
+
+/** The file name of its table: PARTNERS_IN → partners-in. */
+export const tableOf = (edge: EdgeDefinition): string => edge.type.toLowerCase().replaceAll('_', '-');
+
+/** The id of a relationship: TYPE|from|to, and |role where one pair can have several. */
+export const relationId = (type: string, from: string, to: string, identity?: string | null): string => [type, from, to, ...(identity ? [identity] : [])].join('|');
+
+/** What the id of a relationship says of it. */
+export function relationOf(id: string): { readonly type: string; readonly from: string; readonly to: string } {
+  const [type, from, to] = id.split('|') as [string, string, string];
+  return { type, from, to };
+}
+
+/** A field of a node that follows relationships: what the API's relation fields and their statements are made of. */
+export interface RelationField {
+  /** The node that has the field; 'Entity' where every entity has it. */
+  readonly on: NodeDefinition | 'Entity';
+  readonly name: string;
+  readonly description: string;
+  readonly edges: readonly EdgeDefinition[];
+  readonly direction: Direction;
+  readonly target: NodeDefinition | 'Entity';
+  readonly many: boolean;
+  /** Whether it can look below a district too (includeDescendants). */
+  readonly descendants: boolean;
+  /** Whether it can be narrowed to some kinds of entity (kinds). */
+  readonly kinds: boolean;
+  /** What its connection is called: by default as what it leads to. */
+  readonly connection: string;
+}
+
+type Field = Omit<RelationField, 'many' | 'descendants' | 'kinds' | 'connection'> & Partial<Pick<RelationField, 'descendants' | 'kinds' | 'connection'>>;
+const field = (given: Field, many: boolean): RelationField =>
+  Object.freeze({ descendants: false, kinds: false, connection: given.target === 'Entity' ? 'Entity' : given.target.label, ...given, many });
+export const toMany = (given: Field): RelationField => field(given, true);
+/** At least one where the relationship says so. */
+export const toOne = (given: Field): RelationField => field(given, false);

@@ -1,0 +1,40 @@
+import type { EdgeDefinition, RelationField } from './edge-definition.js';
+import { kindOf, type NodeDefinition } from './node-definition.js';
+import type { Properties } from './property.js';
+
+/** Every definition of the graph, and what follows from all of them together. Made once at start. */
+export class GraphModel {
+  readonly entities: readonly NodeDefinition[];
+  /** Every property that some node has, by name: what can be read of a node whose kind is not known before. */
+  readonly nodeProperties: Properties;
+  /** Every property that some relationship has. */
+  readonly edgeProperties: Properties;
+  readonly #byKind: ReadonlyMap<string, NodeDefinition>;
+  readonly #byType: ReadonlyMap<string, EdgeDefinition>;
+
+  constructor(
+    readonly nodes: readonly NodeDefinition[],
+    readonly edges: readonly EdgeDefinition[],
+    readonly fields: readonly RelationField[],
+  ) {
+    this.entities = nodes.filter((node) => node.entity);
+    this.nodeProperties = Object.assign({}, ...nodes.map((node) => node.properties)) as Properties;
+    this.edgeProperties = Object.assign({}, ...edges.map((edge) => edge.properties)) as Properties;
+    this.#byKind = new Map(nodes.map((node) => [node.kind, node]));
+    this.#byType = new Map(edges.map((edge) => [edge.type, edge]));
+  }
+
+  /** The definition that an id belongs to, by its first part. */
+  nodeOf(id: string): NodeDefinition | undefined {
+    return this.#byKind.get(kindOf(id));
+  }
+
+  edgeOf(type: string): EdgeDefinition | undefined {
+    return this.#byType.get(type);
+  }
+
+  /** The relationships whose tail is a column of this node's table. */
+  columnsOf(node: NodeDefinition): readonly (EdgeDefinition & { readonly origin: { readonly column: string } })[] {
+    return this.edges.filter((edge): edge is EdgeDefinition & { origin: { column: string } } => typeof edge.origin === 'object' && edge.from.includes(node));
+  }
+}

@@ -1,0 +1,221 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../graph/database.js';
+import type { Parameters, Row, Statement } from '../graph/statement.js';
+import { decodeCursor, encodeCursor, type CursorKey } from '../shared/cursor.js';
+import type { Page } from '../shared/pages.js';
+import { decode, type Item } from './decode.js';
+import type { Direction, EdgeDefinition, RelationField } from './edge-definition.js';
+import type { GraphModel } from './graph-model.js';
+import type { NodeDefinition } from './node-definition.js';
+import type { PageShape } from './statements/fragments.js';
+import { nodeCount, nodePage, nodesById } from './statements/nodes.js';
+import { relatedCount, relatedKeys, relatedOne, relatedPage, type RelatedShape } from './statements/related.js';
+import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './statements/relations.js';
+
+/** At most this many parents in one statement. */
+const BATCH = 1_000;
+
+/** One entry of a page: a node, and the relationship that led to it where there is one. */
+export interface Entry {
+  readonly node: Item;
+  readonly relation: Item | null;
+  /** What else the edge has, where it stands for no single relationship. */
+  readonly more?: object;
+  /** Made only where it is asked for. */
+  readonly cursor: string;
+}
+/** An entry as it is read, with the keys that its cursor holds. */
+type Read = Omit<Entry, 'cursor'> & { readonly keys: readonly CursorKey[] };
+export interface Listing {
+  readonly entries: readonly Entry[];
+  readonly more: boolean;
+}
+/** What is asked of each entry: the properties of its node and of its relationship, and whether its cursor. */
+export interface Wanted {
+  readonly node: readonly string[];
+  readonly relation: readonly string[];
+}
+export interface RelationCount {
+  readonly type: string;
+  readonly direction: Direction;
+  readonly count: number;
+}
+
+/**
+ * Reads the graph for one request. Whatever is asked of many parents in one turn is asked in one statement. Lives as long as the
+ * request: it keeps what it has read, and gives up with the request's signal.
+ */
+export class GraphReader {
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  /** How many statements were run. */
+  statements = 0;
+
+  constructor(
+    readonly database: Database,
+    readonly model: GraphModel,
+    readonly signal?: AbortSignal,
+  ) {}
+
+  /** The rows of a statement; counted, and given up with the request. */
+  run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
+    this.statements++;
+    return this.database.read(statement, parameters, { signal: this.signal });
+  }
+
+  /** For each key what `read` finds, all keys of a turn in one statement; one loader per name for the whole request. */
+  batch<Value>(name: string, key: string, read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>): Promise<Value | undefined> {
+    let loader = this.#loaders.get(name);
+    if (!loader) {
+      loader = new DataLoader(
+        async (keys) => {
+          const found = await read(keys);
+          return keys.map((each) => found.get(each));
+        },
+        { maxBatchSize: BATCH },
+      );
+      this.#loaders.set(name, loader);
+    }
+    return loader.load(key) as Promise<Value | undefined>;
+  }
+
+  /** The node of this id, or null; `kind` is 'Node' where it may be any. */
+  async node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
+    const statement = nodesById(kind, properties);
+    const types = kind === 'Node' ? this.model.nodeProperties : kind.properties;
+    const found = await this.batch(statement.text, id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => decode(types, properties, row)));
+    return found ?? null;
+  }
+
+  /** A page of all nodes of a label. */
+  async page(node: NodeDefinition, page: Page, wanted: Wanted): Promise<Listing> {
+    const scope = node.plural;
+    const { parameters, shape } = this.#start(scope, page, 1);
+    const rows = await this.run(nodePage(node, wanted.node, shape), parameters);
+    return listing(scope, rows, page, (row) => {
+      const item = decode(node.properties, wanted.node, row);
+      return { node: item, relation: null, keys: [item.id] };
+    });
+  }
+
+  async count(node: NodeDefinition): Promise<number> {
+    const count = await this.batch(`count ${node.label}`, node.label, async () => new Map([[node.label, (await this.run(nodeCount(node), {}))[0]?.[0] as number]]));
+    return count ?? 0;
+  }
+
+  /** A page of what one relation field of one parent leads to. */
+  related(field: RelationField, parent: string, page: Page, wanted: Wanted, shape: RelatedShape): Promise<Listing> {
+    const scope = scopeOf(`${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`, shape.descendants ? ['below'] : [], shape.labels);
+    const keys = relatedKeys(shape).length;
+    const types = field.target === 'Entity' ? this.model.nodeProperties : field.target.properties;
+    return this.pagePerParent(
+      scope,
+      keys,
+      parent,
+      page,
+      (start) => relatedPage(field, wanted.node, wanted.relation, shape, start),
+      (values) => {
+        const node = decode(types, wanted.node, values);
+        const relation = decode(this.model.edgeProperties, wanted.relation, values, wanted.node.length + 1);
+        return { node, relation, keys: keys === 1 ? [node.id] : [node.id, relation.id] };
+      },
+    );
+  }
+
+  /**
+   * One page per parent: `statement` gives for each of many parents its id and the list of its rows, one more than the page to see
+   * whether there is more; `read` makes an entry of such a row. `scope` and `keys` are what the list's cursors hold.
+   */
+  async pagePerParent(scope: string, keys: number, parent: string, page: Page, statement: (shape: PageShape) => Statement, read: (values: Row) => Read): Promise<Listing> {
+    const { parameters, shape } = this.#start(scope, page, keys);
+    const asked = statement(shape);
+    const found = await this.batch(`${asked.text} ${page.size} ${page.cursor ?? ''}`, parent, async (ids) =>
+      byFirst(await this.run(asked, { ids, ...parameters }), (row) => listing(scope, row[1] as readonly Row[], page, read)),
+    );
+    return found ?? NOTHING;
+  }
+
+  /** One number per parent: `statement` gives for each of many parents its id and the number. */
+  async countPerParent(statement: Statement, parent: string): Promise<number> {
+    const found = await this.batch(statement.text, parent, async (ids) => byFirst(await this.run(statement, { ids }), (row) => row[1] as number));
+    return found ?? 0;
+  }
+
+  async relatedCount(field: RelationField, parent: string, shape: RelatedShape): Promise<number> {
+    return this.countPerParent(relatedCount(field, shape), parent);
+  }
+
+  /** What a field leads to that leads to at most one node. */
+  async relatedOne(field: RelationField, parent: string, properties: readonly string[]): Promise<Item | null> {
+    const statement = relatedOne(field, properties);
+    const types = field.target === 'Entity' ? this.model.nodeProperties : field.target.properties;
+    const found = await this.batch(statement.text, parent, async (ids) =>
+      byFirst(await this.run(statement, { ids }), (row) => {
+        const [values] = row[1] as readonly Row[];
+        return values ? decode(types, properties, values) : null;
+      }),
+    );
+    return found ?? null;
+  }
+
+  /** A page of the relationships of a node, or of those that a source says, by their ids. */
+  relations(shape: RelationsShape, parent: string, page: Page, properties: readonly string[]): Promise<Listing> {
+    return this.pagePerParent(
+      scopeOf('relations', shape.direction === 'BOTH' ? [] : [shape.direction], shape.types),
+      1,
+      parent,
+      page,
+      (start) => relationsPage(shape, properties, start),
+      (values) => {
+        const node = decode(this.model.edgeProperties, properties, values);
+        return { node, relation: null, keys: [node.id] };
+      },
+    );
+  }
+
+  async relationsCount(shape: RelationsShape, parent: string): Promise<number> {
+    return this.countPerParent(relationsCount(shape), parent);
+  }
+
+  /** How many relationships of each type a node has, each way; those that it has none of are left out. */
+  async relationCounts(id: string): Promise<readonly RelationCount[]> {
+    const { edges } = this.model;
+    const statement = relationCounts(edges);
+    const found = await this.batch(statement.text, id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => countsOf(edges, row[1] as readonly number[])));
+    return found ?? [];
+  }
+
+  #start(scope: string, page: Page, keys: number): { readonly parameters: Parameters; readonly shape: PageShape } {
+    const position = page.cursor === null ? [] : decodeCursor(scope, page.backward ? 'before' : 'after', page.cursor, keys);
+    return {
+      shape: { backward: page.backward, cursor: position.length > 0 },
+      parameters: { limit: page.size + 1, ...Object.fromEntries(position.map((key, index) => [`key${index}`, key])) },
+    };
+  }
+}
+
+/** What a list is called in its cursors: the field, and what narrows it. */
+const scopeOf = (name: string, ...narrowed: readonly (readonly string[])[]): string => [name, ...narrowed.flat()].join('?');
+
+const NOTHING: Listing = { entries: [], more: false };
+
+function byFirst<Value>(rows: readonly Row[], read: (row: Row) => Value): ReadonlyMap<string, Value> {
+  return new Map(rows.map((row) => [row[0] as string, read(row)]));
+}
+
+/** The page's rows in list order: one more than the page was read, to see whether there is more. */
+function listing(scope: string, rows: readonly Row[], page: Page, read: (row: Row) => Read): Listing {
+  const entries = rows.slice(0, page.size).map((row): Entry => {
+    const { keys, ...entry } = read(row);
+    return {
+      ...entry,
+      get cursor() {
+        return encodeCursor(scope, keys);
+      },
+    };
+  });
+  return { entries: page.backward ? entries.reverse() : entries, more: rows.length > page.size };
+}
+
+function countsOf(edges: readonly EdgeDefinition[], counts: readonly number[]): readonly RelationCount[] {
+  return edges.flatMap(({ type }, index) => (['OUT', 'IN'] as const).map((direction, side) => ({ type, direction, count: counts[index * 2 + side] as number })).filter(({ count }) => count > 0));
+}

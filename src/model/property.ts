@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { isDate, isPartialDate } from '../shared/dates.js';
+import type { Enumeration } from './enumeration.js';
+
+/** How a property is stored, and how a cell of a table is read. */
+export type StoredAs = 'string' | 'strings' | 'integer' | 'integers' | 'number' | 'boolean' | 'date' | 'partialDate';
+
+/** One property of a node or a relationship: what it holds, and what the tables, the checks and the statements need to know of it. */
+export interface Property {
+  readonly storedAs: StoredAs;
+  readonly required: boolean;
+  readonly description: string;
+  /** What a cell must be, in words for whoever edits the table. */
+  readonly expected: string;
+  /** The value of a non-empty cell, parsed; its message is `expected`. */
+  readonly schema: z.ZodType;
+  readonly enumeration?: Enumeration;
+}
+export type Properties = Readonly<Record<string, Property>>;
+
+interface Options {
+  readonly required?: boolean;
+  readonly enumeration?: Enumeration;
+}
+
+const property = (storedAs: StoredAs, description: string, expected: string, schema: z.ZodType, { required = false, enumeration }: Options = {}): Property =>
+  Object.freeze({ storedAs, description, expected, schema, required, ...(enumeration ? { enumeration } : {}) });
+
+const numeric = z
+  .string()
+  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
+  .transform(Number);
+const integer = z
+  .string()
+  .regex(/^-?(0|[1-9]\d*)$/)
+  .transform(Number)
+  .refine(Number.isSafeInteger);
+const list = z.string().transform((cell) =>
+  cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+/** A line of text; white space around it is not part of it. */
+export const text = (description: string, options?: Options): Property => property('string', description, 'text', z.string().trim().min(1), options);
+/** A list of texts, separated by `;` in a cell. */
+export const texts = (description: string, options?: Options): Property =>
+  property(
+    'strings',
+    description,
+    'texts separated by ;',
+    list.refine((parts) => new Set(parts).size === parts.length),
+    options,
+  );
+/** A text of a given form. */
+export const pattern = (description: string, form: RegExp, expected: string, options?: Options): Property => property('string', description, expected, z.string().regex(form), options);
+/** A list of texts of a given form. */
+export const patterns = (description: string, form: RegExp, expected: string, options?: Options): Property =>
+  property(
+    'strings',
+    description,
+    `${expected}; several separated by ;, none twice`,
+    list.refine((parts) => parts.length > 0 && new Set(parts).size === parts.length && parts.every((part) => form.test(part))),
+    options,
+  );
+export const wholeNumber = (description: string, options?: Options): Property => property('integer', description, 'a whole number', integer, options);
+export const wholeNumbers = (description: string, options?: Options): Property =>
+  property(
+    'integers',
+    description,
+    'whole numbers separated by ;',
+    list.refine((parts) => parts.every((part) => /^\d+$/.test(part))).transform((parts) => parts.map(Number)),
+    options,
+  );
+export const number = (description: string, options?: Options): Property => property('number', description, 'a number such as 1683000000 or 85.1', numeric, options);
+export const truth = (description: string, options?: Options): Property =>
+  property(
+    'boolean',
+    description,
+    'true or false',
+    z.enum(['true', 'false']).transform((cell) => cell === 'true'),
+    options,
+  );
+export const date = (description: string, options?: Options): Property => property('date', description, 'a date of the calendar, YYYY-MM-DD', z.string().refine(isDate), options);
+export const partialDate = (description: string, options?: Options): Property =>
+  property('partialDate', description, 'a date as YYYY, YYYY-MM or YYYY-MM-DD', z.string().refine(isPartialDate), options);
+/** One value of a closed list. */
+export const oneOf = (description: string, enumeration: Enumeration, options?: Options): Property =>
+  property('string', description, `one of ${enumeration.values.join(', ')}`, z.enum(enumeration.values as [string, ...string[]]), { ...options, enumeration });

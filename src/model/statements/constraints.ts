@@ -1,0 +1,22 @@
+import type { SchemaElement } from '../../graph/schema.js';
+import type { GraphModel } from '../graph-model.js';
+
+/** The constraints and indexes that the definitions ask for: one unique id over all nodes, one per relationship type, and an index per label on what it is paged by. */
+export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
+  return [
+    { name: 'node_id', kind: 'unique', on: 'Node', properties: ['id'] },
+    { name: 'release_id', kind: 'unique', on: 'Release', properties: ['id'] },
+    ...model.nodes.map(({ label }): SchemaElement => ({ name: `${label.toLowerCase()}_id`, kind: 'range', on: label, properties: ['id'] })),
+    ...model.nodes.map(({ label }): SchemaElement => ({ name: `${label.toLowerCase()}_known_from`, kind: 'range', on: label, properties: ['knownFrom', 'id'] })),
+    ...model.nodes.flatMap(({ label, indexes }) =>
+      indexes.map((properties): SchemaElement => ({
+        name: `${label.toLowerCase()}_${properties.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+        kind: 'range',
+        on: label,
+        properties: [...properties, 'id'],
+      })),
+    ),
+    ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_id`, kind: 'relationshipUnique', on: type, properties: ['id'] })),
+    ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_known_from`, kind: 'relationshipRange', on: type, properties: ['knownFrom'] })),
+  ];
+}

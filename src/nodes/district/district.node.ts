@@ -1,0 +1,20 @@
+import { defineEntity, together } from '../../model/node-definition.js';
+import { oneOf, pattern, wholeNumber } from '../../model/property.js';
+import { DistrictLevel } from '../../model/vocabulary.js';
+
+export const district = defineEntity({
+  label: 'District',
+  plural: 'districts',
+  description: 'An administrative division, or a development zone beside them.',
+  words: { zh: '地区', en: 'District' },
+  properties: {
+    level: oneOf('Province, city, county, or a development zone.', DistrictLevel, { required: true }),
+    code: pattern('GB/T 2260; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits'),
+    codeYear: wholeNumber('The year of the list that the code is from.'),
+  },
+  indexes: [['code']],
+  rules: [
+    together('code', 'codeYear'),
+    { on: 'code', expected: 'no code for a development zone: it has none of its own in GB/T 2260', holds: ({ level, code }) => level !== 'DEVELOPMENT_ZONE' || code === null },
+  ],
+});

@@ -1,0 +1,22 @@
+import { Extensions, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import type { GraphTypes } from '../../graphql/graph-types.js';
+import { periodText, type DatePrecision } from '../../shared/dates.js';
+import { observation } from './observation.node.js';
+
+interface Period {
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly periodPrecision: DatePrecision | null;
+}
+
+export function observationResolvers(types: GraphTypes): readonly ClassType[] {
+  @Resolver(() => types.nodeOf(observation))
+  class ObservationResolver {
+    @Extensions({ reads: ['periodStart', 'periodEnd', 'periodPrecision'] })
+    @FieldResolver(() => String, { nullable: true, description: 'The period as the source gives it, in ISO 8601: 2021, 2019/2021, 2021-05; null where it gives none.' })
+    period(@Root() { periodStart, periodEnd, periodPrecision }: Period): string | null {
+      return periodText(periodStart, periodEnd, periodPrecision);
+    }
+  }
+  return [ObservationResolver];
+}

@@ -1,0 +1,14 @@
+import { defineEntity } from '../../model/node-definition.js';
+import { oneOf, partialDate } from '../../model/property.js';
+import { PolicyKind } from '../../model/vocabulary.js';
+
+export const policy = defineEntity({
+  label: 'Policy',
+  plural: 'policies',
+  description: 'A published document: a plan, measure, regulation, notice or opinion.',
+  words: { zh: '政策', en: 'Policy' },
+  properties: {
+    policyKind: oneOf('What kind of document it is.', PolicyKind, { required: true }),
+    issuedOn: partialDate('When it was issued.'),
+  },
+});

@@ -1,0 +1,18 @@
+import { defineEntity, notBefore } from '../../model/node-definition.js';
+import { oneOf, partialDate, text } from '../../model/property.js';
+import { ProgramCategory, ProgramStatus } from '../../model/vocabulary.js';
+
+export const program = defineEntity({
+  label: 'Program',
+  plural: 'programs',
+  description: 'An initiative: something done, or planned, by or in a district.',
+  words: { zh: '项目', en: 'Programme' },
+  properties: {
+    category: oneOf('The field of education it belongs to.', ProgramCategory, { required: true }),
+    status: oneOf('How far it has come, by what its source says.', ProgramStatus, { required: true }),
+    starts: partialDate('When it starts.'),
+    ends: partialDate('When it ends.'),
+    mode: text('The form of cooperation or finance, as printed: PPP.'),
+  },
+  rules: [notBefore('ends', 'starts')],
+});

@@ -1,0 +1,18 @@
+import { defineEntity } from '../../model/node-definition.js';
+import { oneOf, partialDate, wholeNumbers } from '../../model/property.js';
+import { Ownership, SchoolStage, SchoolStatus } from '../../model/vocabulary.js';
+
+export const school = defineEntity({
+  label: 'School',
+  plural: 'schools',
+  description: 'A school that a source names; schools without a name are counted in observations.',
+  words: { zh: '学校', en: 'School' },
+  properties: {
+    stage: oneOf('The stage of schooling; null where no source says it.', SchoolStage),
+    isced: wholeNumbers('Levels of ISCED 2011, from 0 to 8.'),
+    ownership: oneOf('Public, private or mixed; null where no source says it.', Ownership),
+    status: oneOf('Whether it is open; null where no source says it.', SchoolStatus),
+    opened: partialDate('When it opened.'),
+  },
+  rules: [{ on: 'isced', expected: 'levels of ISCED 2011 from 0 to 8', holds: ({ isced }) => ((isced ?? []) as readonly number[]).every((level) => level <= 8) }],
+});

@@ -1,0 +1,23 @@
+import { defineSource } from '../../model/node-definition.js';
+import { date, oneOf, pattern, patterns, text } from '../../model/property.js';
+import { SourceKind } from '../../model/vocabulary.js';
+
+export const source = defineSource({
+  label: 'Source',
+  plural: 'sources',
+  description: 'A document, or a standard, that says what the graph holds.',
+  words: { zh: '来源', en: 'Source' },
+  properties: {
+    title: text('The title, as printed.', { required: true }),
+    titleEn: text('The title in English.'),
+    publisher: text('Null where the document names none; never a guess.'),
+    originalPublisher: text('Who published it first, where the document is a reprint.'),
+    publishedOn: date('The day it was published.', { required: true }),
+    sourceKind: oneOf('Who speaks in it.', SourceKind, { required: true }),
+    url: pattern('Where it can be read.', /^https?:\/\/\S+$/, 'a web address'),
+    locators: patterns('The places that evidence can point at: paragraphs as p1-p24, or codes.', /^(p[1-9]\d*(-p[1-9]\d*)?|[a-z0-9][a-z0-9.]*)$/, 'locators such as p1-p24, or codes separated by ;', {
+      required: true,
+    }),
+    contentHash: pattern('The hash of the text that the locators are of.', /^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hexadecimal digits'),
+  },
+});

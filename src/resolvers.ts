@@ -1,0 +1,29 @@
+import type { ClassType } from 'type-graphql';
+import { ofResolvers } from './edges/of/of.resolver.js';
+import { partOfResolvers } from './edges/part-of/part-of.resolver.js';
+import { entityResolvers } from './graphql/entity.resolver.js';
+import type { GraphTypes } from './graphql/graph-types.js';
+import { relationResolver } from './graphql/relation-field.js';
+import { rootResolvers } from './graphql/root.resolver.js';
+import { district } from './nodes/district/district.node.js';
+import { districtResolvers } from './nodes/district/district.resolver.js';
+import { observationResolvers } from './nodes/observation/observation.resolver.js';
+import { overviewResolvers } from './traversals/overview/overview.resolver.js';
+import { presenceResolvers } from './traversals/presence/presence.resolver.js';
+import { vocabularyResolvers } from './traversals/vocabulary/vocabulary.resolver.js';
+
+/** Every resolver class of the schema: those that follow from the definitions, and those of what a definition cannot say. */
+export function resolversOf(types: GraphTypes): readonly ClassType[] {
+  return [
+    ...rootResolvers(types, [district]),
+    ...districtResolvers(types),
+    ...entityResolvers(types),
+    ...types.model.fields.map((field) => relationResolver(types, field)),
+    ...observationResolvers(types),
+    ...ofResolvers(types),
+    ...partOfResolvers(types),
+    ...presenceResolvers(types),
+    ...overviewResolvers(types),
+    ...vocabularyResolvers(types),
+  ];
+}

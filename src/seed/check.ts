@@ -1,0 +1,125 @@
+import type { EdgeDefinition } from '../model/edge-definition.js';
+import type { GraphModel } from '../model/graph-model.js';
+import { kindOf, notBefore } from '../model/node-definition.js';
+import { groupBy } from '../shared/collections.js';
+import { shown } from '../shared/errors.js';
+import { fault, type Fault } from './fault.js';
+import { Locators } from './locators.js';
+import type { SeedRow } from './read.js';
+import { keyOf } from './union.js';
+
+/** Every fault of what the rows say together: ends and evidence that are not there, too many or too few of a relationship, values out of bounds. */
+export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+  const nodes = new Map(rows.filter(({ table }) => table.node).map((row) => [keyOf(row), row]));
+  const check = new RowCheck(model, nodes);
+  return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows), ...checkCycles(model, rows)];
+}
+
+class RowCheck {
+  readonly #locators = new Map<string, Locators>();
+
+  constructor(
+    private readonly model: GraphModel,
+    private readonly nodes: ReadonlyMap<string | null, SeedRow>,
+  ) {}
+
+  row(row: SeedRow): readonly Fault[] {
+    return [...this.#identity(row), ...this.#rules(row), ...this.#references(row), ...this.#evidence(row), ...this.#bounds(row)];
+  }
+
+  #identity({ table, values, at }: SeedRow): readonly Fault[] {
+    const id = values['id'] as string | null;
+    return table.node && id !== null && kindOf(id) !== table.node.kind ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, as ${table.node.kind}:…, got ${shown(id)}`)] : [];
+  }
+
+  #rules({ table, values, at }: SeedRow): readonly Fault[] {
+    const rules = table.node?.rules ?? [notBefore('until', 'since')];
+    return rules.filter((rule) => !rule.holds(values)).map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${shown(values[on])}`));
+  }
+
+  #references(row: SeedRow): readonly Fault[] {
+    const { table, values, at } = row;
+    const ends = table.edge
+      ? [
+          { column: 'from', to: table.edge.from },
+          { column: 'to', to: table.edge.to },
+        ]
+      : this.model.columnsOf(table.node as NonNullable<typeof table.node>).map(({ origin, to }) => ({ column: origin.column, to }));
+    const faults = ends.flatMap(({ column, to }) => {
+      const id = values[column] as string | null;
+      if (id === null) return [];
+      if (!to.some(({ kind }) => kind === kindOf(id))) return [fault(at(column), `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${shown(id)}`)];
+      return this.nodes.has(id) ? [] : [fault(at(column), `${column}: expected the id of something that is there, got ${shown(id)}, which no table has`)];
+    });
+    const [from, to] = [values['from'], values['to']] as [string | null, string | null];
+    if (table.edge && from !== null && to !== null) {
+      if (from === to) faults.push(fault(at('to'), `to: expected another than from, got ${shown(to)} twice`));
+      else if (table.edge.sameLabel && kindOf(from) !== kindOf(to)) faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, as from is, got ${shown(to)}`));
+    }
+    return faults;
+  }
+
+  #evidence({ values, at }: SeedRow): readonly Fault[] {
+    return ((values['evidence'] ?? []) as readonly string[]).flatMap((place) => {
+      const [source, locator] = place.split('#') as [string, string];
+      const row = this.nodes.get(source);
+      if (!row) return [fault(at('evidence'), `evidence: expected a source that is there, got ${shown(source)}, which no table has`)];
+      let locators = this.#locators.get(source);
+      if (!locators) this.#locators.set(source, (locators = new Locators((row.values['locators'] ?? []) as readonly string[])));
+      return locators.has(locator)
+        ? []
+        : [fault(at('evidence'), `evidence: expected a place that ${source} has (${shown((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${shown(locator)}`)];
+    });
+  }
+
+  /** A figure is within the bounds of its metric. */
+  #bounds({ values, at }: SeedRow): readonly Fault[] {
+    const metric = this.nodes.get(values['metric'] as string | null)?.values;
+    if (!metric) return [];
+    const [minimum, maximum] = [metric['minimum'], metric['maximum']] as [number | null, number | null];
+    return ['value', 'upper'].flatMap((column) => {
+      const value = values[column] as number | null;
+      if (value === null || ((minimum === null || value >= minimum) && (maximum === null || value <= maximum))) return [];
+      return [fault(at(column), `${column}: expected a number from ${minimum ?? '-∞'} to ${maximum ?? '∞'}, the bounds of ${shown(values['metric'])}, got ${value}`)];
+    });
+  }
+}
+
+/** How many of a relationship a node has: no more, and no fewer, than its definition says. */
+function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+  return model.edges
+    .filter(({ origin, perFrom }) => origin === 'table' && (perFrom.least > 0 || perFrom.most !== null))
+    .flatMap((edge) => {
+      const found = groupBy(rowsOf(rows, edge), ({ values }) => values['from'] as string | null);
+      const tooMany =
+        edge.perFrom.most === null
+          ? []
+          : [...found.values()].flatMap((same) =>
+              same.slice(1).map((row) => fault(row.at('from'), `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in line ${same[0]?.place.line}`)),
+            );
+      const missing = edge.perFrom.least === 0 ? [] : rows.filter((row) => row.table.node && edge.from.includes(row.table.node) && !found.has(row.values['id'] as string));
+      return [...tooMany, ...missing.map((row) => fault(row.at('id'), `id: expected at least one ${edge.type} of ${shown(row.values['id'])}, got none`))];
+    });
+}
+
+/** Nothing is a part of itself, however far up. */
+function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+  return model.edges
+    .filter(({ sameLabel }) => sameLabel)
+    .flatMap((edge) => {
+      const own = rowsOf(rows, edge);
+      const up = new Map(own.map(({ values }) => [values['from'], values['to']]));
+      return own
+        .filter(({ values }) => {
+          const passed = new Set<unknown>();
+          for (let at = values['to']; at !== undefined && !passed.has(at); at = up.get(at)) {
+            if (at === values['from']) return true;
+            passed.add(at);
+          }
+          return false;
+        })
+        .map((row) => fault(row.at('to'), `to: expected no circle of ${edge.type}, got one through ${shown(row.values['from'])}`));
+    });
+}
+
+const rowsOf = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] => rows.filter(({ table }) => table.edge === edge);

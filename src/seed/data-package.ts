@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { EVIDENCE, ID } from '../model/node-definition.js';
+import type { Property } from '../model/property.js';
+import type { Table } from './tables.js';
+
+/** The types of Frictionless Table Schema; lists are texts with `;` between. */
+const TYPES: Readonly<Record<Property['storedAs'], string>> = {
+  string: 'string',
+  strings: 'string',
+  integer: 'integer',
+  integers: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  partialDate: 'string',
+};
+
+/** seeds/datapackage.json: the descriptor of the tables, after Frictionless Data Package, made from the definitions. */
+export function dataPackage(tables: readonly Table[]): string {
+  const paths = new Map(tables.flatMap(({ node }) => (node ? [[node.kind, node.plural] as const] : [])));
+  const descriptor = {
+    $schema: 'https://specs.frictionlessdata.io/schemas/data-package.json',
+    profile: 'tabular-data-package',
+    name: 'edugraph',
+    title: 'Edugraph: education initiatives in Shandong, with the source of every fact',
+    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+    contributors: [{ title: 'The Edugraph contributors', role: 'author' }],
+    resources: tables.map((table) => ({
+      profile: 'tabular-data-resource',
+      name: table.path.replace('.csv', '').replace('/', '-'),
+      path: table.path,
+      description: table.node?.description ?? table.edge?.description,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: {
+        fields: Object.entries(table.columns).map(([name, property]) => field(name, property)),
+        missingValues: [''],
+        primaryKey: table.node ? 'id' : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])],
+        ...foreignKeys(table, paths),
+      },
+    })),
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function field(name: string, { storedAs, required, description, enumeration, schema }: Property): object {
+  const form = schema instanceof z.ZodString ? schema.def.checks?.map((check) => (check._zod.def as { readonly pattern?: RegExp }).pattern?.source).find((source) => source !== undefined) : undefined;
+  const constraints = {
+    ...(required ? { required } : {}),
+    ...(enumeration ? { enum: enumeration.values } : {}),
+    ...(form && (form === ID.source || form !== EVIDENCE.source) ? { pattern: form } : {}),
+  };
+  return { name, type: TYPES[storedAs], description, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
+}
+
+/** A column that holds ids of one kind points at that kind's table. */
+function foreignKeys({ edge }: Table, plurals: ReadonlyMap<string, string>): object {
+  const keys = edge
+    ? [
+        { fields: 'from', to: edge.from },
+        { fields: 'to', to: edge.to },
+      ]
+        .filter(({ to }) => to.length === 1)
+        .map(({ fields, to }) => ({ fields, reference: { resource: `nodes-${plurals.get(to[0]?.kind ?? '')}`, fields: 'id' } }))
+    : [];
+  return keys.length > 0 ? { foreignKeys: keys } : {};
+}

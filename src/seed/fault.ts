@@ -1,0 +1,21 @@
+/** Something wrong at one place of one table, in words for whoever edits it. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** A place in a table: 1-based line and character. */
+export type Place = Omit<Fault, 'message'>;
+
+export const fault = ({ file, line, column }: Place, message: string): Fault => ({ file, line, column, message });
+
+/** `file:line:column: message`, by place. */
+export function report(faults: readonly Fault[]): string {
+  const order = (a: Fault, b: Fault): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column);
+  return [...faults]
+    .sort(order)
+    .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)
+    .join('\n');
+}

@@ -1,0 +1,113 @@
+import { relationId, type EdgeDefinition } from '../model/edge-definition.js';
+import type { GraphModel } from '../model/graph-model.js';
+import type { NodeDefinition } from '../model/node-definition.js';
+import { groupBy } from '../shared/collections.js';
+import { pinyinOf } from './pinyin.js';
+import type { SeedRow } from './read.js';
+import { keyOf } from './union.js';
+
+/** A node as it is stored; a property that it has not is left out. */
+export interface NodeRow {
+  readonly definition: NodeDefinition;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+/** A relationship as it is stored. */
+export interface EdgeRow {
+  readonly definition: EdgeDefinition;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+export interface GraphRows {
+  readonly nodes: readonly NodeRow[];
+  readonly edges: readonly EdgeRow[];
+}
+
+type Written = Omit<EdgeRow, 'id'>;
+
+/** The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made at load. */
+export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows {
+  const nodes = rows.filter(({ table }) => table.node);
+  const published = new Map(nodes.filter(({ values }) => values['publishedOn']).map(({ values }) => [values['id'] as string, values['publishedOn'] as string]));
+  const written: readonly Written[] = [...rows.flatMap((row) => writtenEdge(row)), ...nodes.flatMap((row) => columnEdges(model, row))];
+  const edges = [...written, ...reportedEdges(model, nodes, written)];
+  const places = reportedPlaces(nodes, written);
+  return {
+    nodes: nodes.map((row) => nodeRow(row, knownFrom(published, places.get(row.values['id'] as string) ?? [], row))),
+    edges: edges.map(({ definition, from, to, properties }) => {
+      const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
+      return { definition, id, from, to, properties: present({ id, ...properties, knownFrom: knownFrom(published, properties['evidence'] as readonly string[]) }) };
+    }),
+  };
+}
+
+function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
+  const definition = table.node as NodeDefinition;
+  const own = Object.fromEntries(Object.entries(definition.written).map(([name, { storedAs }]) => [name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null)]));
+  const spoken = definition.entity ? pinyinOf(values['name'] as string) : {};
+  return { definition, id: values['id'] as string, properties: present({ ...own, ...spoken, knownFrom: known }) };
+}
+
+function writtenEdge({ table, values }: SeedRow): readonly Written[] {
+  if (!table.edge) return [];
+  const { from, to, ...properties } = values as { from: string; to: string };
+  return [{ definition: table.edge, from, to, properties }];
+}
+
+function columnEdges(model: GraphModel, { table, values }: SeedRow): readonly Written[] {
+  return model.columnsOf(table.node as NodeDefinition).flatMap((definition) => {
+    const to = values[definition.origin.column] as string | null;
+    return to === null ? [] : [{ definition, from: values['id'] as string, to, properties: { evidence: values['evidence'] } }];
+  });
+}
+
+/** Every place where a node is spoken of: its own evidence, and that of the relationships at its ends. */
+function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, Set<string>>();
+  const add = (id: string, evidence: unknown): void => {
+    const known = places.get(id) ?? new Set();
+    for (const place of (evidence ?? []) as readonly string[]) known.add(place);
+    places.set(id, known);
+  };
+  for (const { values } of nodes) add(values['id'] as string, values['evidence']);
+  for (const { from, to, properties } of edges) {
+    add(from, properties['evidence']);
+    add(to, properties['evidence']);
+  }
+  return new Map([...places].map(([id, known]) => [id, [...known].sort(byPlace)]));
+}
+
+function reportedEdges(model: GraphModel, nodes: readonly SeedRow[], written: readonly Written[]): readonly Written[] {
+  const places = reportedPlaces(nodes, written);
+  return model.edges
+    .filter(({ origin }) => origin === 'evidence')
+    .flatMap((definition) =>
+      nodes
+        .filter(({ table }) => definition.from.includes(table.node as NodeDefinition))
+        .flatMap(({ values }) => {
+          const bySource = groupBy(places.get(values['id'] as string) ?? [], sourceOf);
+          return [...bySource].map(([to, evidence]): Written => ({ definition, from: values['id'] as string, to, properties: { evidence } }));
+        }),
+    );
+}
+
+/** p2 before p10: by source, then by number, then by text. */
+function byPlace(a: string, b: string): number {
+  const [x, y] = [sourceOf(a), sourceOf(b)];
+  return x < y ? -1 : x > y ? 1 : Number(a.slice(x.length + 2)) - Number(b.slice(y.length + 2)) || (a < b ? -1 : 1);
+}
+const sourceOf = (place: string): string => place.slice(0, place.indexOf('#'));
+
+/** The day of the earliest source; of a source itself, its own. */
+function knownFrom(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string {
+  const own = row?.values['publishedOn'] as string | undefined;
+  return own ?? places.map((place) => published.get(sourceOf(place)) as string).reduce((least, day) => (day < least ? day : least));
+}
+
+const present = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));
+
+/** What a row is known by, and its written values: what a release is a hash of. */
+export const contentOf = (row: SeedRow): readonly [string, unknown] => [keyOf(row) as string, Object.entries(row.values).sort(([a], [b]) => (a < b ? -1 : 1))];

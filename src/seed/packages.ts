@@ -1,0 +1,29 @@
+import type { GraphModel } from '../model/graph-model.js';
+import { InputError } from '../shared/errors.js';
+import { checkRows } from './check.js';
+import { report, type Fault } from './fault.js';
+import { graphOf, type GraphRows } from './graph-rows.js';
+import { readPackage, type SeedRow } from './read.js';
+import { releaseOf } from './release.js';
+import { tablesOf } from './tables.js';
+import { unite } from './union.js';
+
+export interface CheckedPackages {
+  readonly rows: readonly SeedRow[];
+  readonly faults: readonly Fault[];
+}
+
+/** The rows of all these packages together, and every fault in them. */
+export function checkPackages(model: GraphModel, folders: readonly string[]): CheckedPackages {
+  const tables = tablesOf(model);
+  const read = folders.map((folder) => readPackage(folder, tables));
+  const { rows, faults } = unite(read.map((each) => each.rows));
+  return { rows, faults: [...read.flatMap((each) => each.faults), ...faults, ...checkRows(model, rows)] };
+}
+
+/** The graph that these packages say, and its release. @throws InputError with every fault at once */
+export function readPackages(model: GraphModel, folders: readonly string[]): GraphRows & { readonly release: string } {
+  const { rows, faults } = checkPackages(model, folders);
+  if (faults.length > 0) throw new InputError(`${report(faults)}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded.`);
+  return { ...graphOf(model, rows), release: releaseOf(rows) };
+}

@@ -1,0 +1,41 @@
+import { tableOf, type EdgeDefinition } from '../model/edge-definition.js';
+import type { GraphModel } from '../model/graph-model.js';
+import { ID, type NodeDefinition } from '../model/node-definition.js';
+import { pattern, type Properties, type Property } from '../model/property.js';
+
+/** One table of a data package: where it is, and its columns in order. */
+export interface Table {
+  /** Its path in the package, with forward slashes. */
+  readonly path: string;
+  readonly node?: NodeDefinition;
+  readonly edge?: EdgeDefinition;
+  readonly columns: Properties;
+}
+
+/** A cell that holds the id of a node of one of these kinds. */
+export interface Reference {
+  readonly column: string;
+  readonly to: readonly NodeDefinition[];
+}
+
+const reference = (what: string, to: readonly NodeDefinition[], required: boolean): Property =>
+  pattern(what, ID, `the id of a ${to.map(({ kind }) => kind).join(' or ')}, as ${to[0]?.kind}:…`, { required });
+
+/** Every table that a package can have: one per label, and one per relationship that has a table of its own. */
+export function tablesOf(model: GraphModel): readonly Table[] {
+  return [
+    ...model.nodes.map((node): Table => ({ path: `nodes/${node.plural}.csv`, node, columns: nodeColumns(model, node) })),
+    ...model.edges
+      .filter(({ origin }) => origin === 'table')
+      .map((edge): Table => {
+        const { knownFrom: _, ...written } = edge.properties;
+        return { path: `edges/${tableOf(edge)}.csv`, edge, columns: { from: reference('Where it comes from.', edge.from, true), to: reference('Where it leads to.', edge.to, true), ...written } };
+      }),
+  ];
+}
+
+function nodeColumns(model: GraphModel, node: NodeDefinition): Properties {
+  const { id, ...rest } = node.written;
+  const references = model.columnsOf(node).map(({ origin, to, description, perFrom }) => [origin.column, reference(description, to, perFrom.least === 1)] as const);
+  return { id: id as Property, ...Object.fromEntries(references), ...rest };
+}

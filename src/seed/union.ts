@@ -1,0 +1,34 @@
+import { relationId } from '../model/edge-definition.js';
+import { shown } from '../shared/errors.js';
+import { fault, type Fault } from './fault.js';
+import type { SeedRow } from './read.js';
+
+/** What a row is known by: a node's id, or the id of its relationship. Null where a part of it is missing. */
+export function keyOf({ table, values }: SeedRow): string | null {
+  if (table.node) return values['id'] as string | null;
+  const { edge } = table;
+  const identity = edge?.identity ? (values[edge.identity] as string | null) : null;
+  if (!edge || values['from'] === null || values['to'] === null || (edge.identity && identity === null)) return null;
+  return relationId(edge.type, values['from'] as string, values['to'] as string, identity);
+}
+
+/** The rows of all packages, each key once. The same key twice in one package, or with another content in two, is a fault that names both. */
+export function unite(packages: readonly (readonly SeedRow[])[]): { readonly rows: readonly SeedRow[]; readonly faults: readonly Fault[] } {
+  const known = new Map<string, { readonly row: SeedRow; readonly owner: number }>();
+  const faults: Fault[] = [];
+  for (const [owner, rows] of packages.entries()) {
+    for (const row of rows) {
+      const key = keyOf(row);
+      if (key === null) continue;
+      const other = known.get(key);
+      if (!other) known.set(key, { row, owner });
+      else if (other.owner === owner) faults.push(fault(row.place, `expected ${shown(key)} once, got it again; it stands in ${where(other.row)} too`));
+      else if (JSON.stringify(sorted(other.row.values)) !== JSON.stringify(sorted(row.values)))
+        faults.push(fault(row.place, `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages must say the same`));
+    }
+  }
+  return { rows: [...known.values()].map(({ row }) => row), faults };
+}
+
+const where = ({ place }: SeedRow): string => `${place.file}:${place.line}`;
+const sorted = (values: Readonly<Record<string, unknown>>): unknown => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

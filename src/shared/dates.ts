@@ -1,0 +1,37 @@
+export type DatePrecision = 'YEAR' | 'MONTH' | 'DAY';
+
+const PARTIAL_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+
+/** Whether the text is a date of the calendar, YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whether the text is a date with the precision that is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+export function isPartialDate(text: string): boolean {
+  return PARTIAL_DATE.test(text) && isDate(`${text}-01-01`.slice(0, 10));
+}
+
+/** The first day that a partial date can mean. */
+export function firstDay(partial: string): string {
+  return `${partial}-01-01`.slice(0, 10);
+}
+
+/** The last day that a partial date can mean. */
+export function lastDay(partial: string): string {
+  if (partial.length === 10) return partial;
+  const [year, month] = partial.split('-').map(Number) as [number, number | undefined];
+  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+}
+
+const LENGTH: Readonly<Record<DatePrecision, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
+
+/** A period as ISO 8601 with the precision that is known: 2021, 2019/2021, 2021-05; null without a start and an end. */
+export function periodText(start: string | null, end: string | null, precision: DatePrecision | null): string | null {
+  if (!start && !end) return null;
+  const length = LENGTH[precision ?? 'DAY'];
+  const [from, to] = [start?.slice(0, length) ?? '..', end?.slice(0, length) ?? '..'];
+  return from === to ? from : `${from}/${to}`;
+}

@@ -1,0 +1,59 @@
+/** The closed list of codes that `extensions.code` of an answer can hold; each is explained in docs/errors.md. */
+export const ERROR_CODES = [
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'LIMIT_EXCEEDED',
+  'RATE_LIMITED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'TIMEOUT',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What went wrong, in words that may be shown to whoever asked; the cause is for the log alone. */
+export abstract class AppError extends Error {
+  abstract readonly code: ErrorCode;
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** The caller sent something that cannot be right: the message says what was expected and what came. */
+export class InputError extends AppError {
+  readonly code = 'BAD_USER_INPUT';
+}
+
+/** The caller asked for more than is allowed: the message says what was asked and what the limit is. */
+export class LimitError extends AppError {
+  readonly code = 'LIMIT_EXCEEDED';
+}
+
+/** The database does not answer at all; asking again later may work. */
+export class UnavailableError extends AppError {
+  readonly code = 'UNAVAILABLE';
+}
+
+/** The work took longer than it may. */
+export class TimeoutError extends AppError {
+  readonly code = 'TIMEOUT';
+}
+
+/** The state of the store forbids it: a file that another process holds, a database that is not ours. */
+export class ForbiddenError extends AppError {
+  readonly code = 'FORBIDDEN';
+}
+
+/** A fault of ours; its message goes to the log and never to a client. */
+export class InternalError extends AppError {
+  readonly code = 'INTERNAL';
+}
+
+/** A value as an error message may show it: one line, quoted, at most 80 characters. */
+export function shown(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

@@ -1,0 +1,33 @@
+import { InputError, shown } from './errors.js';
+
+export const DEFAULT_PAGE = 20;
+export const MAXIMUM_PAGE = 100;
+
+/** What a caller may send; null and absent mean the same. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** A page to read: `size` entries after (or, backward, before) a position. */
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly cursor: string | null;
+}
+
+function size(name: string, value: number): number {
+  if (!Number.isInteger(value) || value < 1 || value > MAXIMUM_PAGE) throw new InputError(`${name}: expected a whole number from 1 to ${MAXIMUM_PAGE}, got ${shown(value)}.`);
+  return value;
+}
+
+/** The page that Relay's arguments ask for; `first` is 20 where neither `first` nor `last` is given. */
+export function parsePage({ first, after, last, before }: PageArguments): Page {
+  if (first != null && last != null) throw new InputError('Expected first or last, got both.');
+  const backward = last != null || (first == null && before != null);
+  if (backward && after != null) throw new InputError('after: expected with first; a page backward (last) takes before.');
+  if (!backward && before != null) throw new InputError('before: expected with last; a page forward (first) takes after.');
+  return backward ? { size: size('last', last ?? DEFAULT_PAGE), backward, cursor: before ?? null } : { size: size('first', first ?? DEFAULT_PAGE), backward, cursor: after ?? null };
+}

@@ -1,0 +1,65 @@
+import { ancestors } from './edges/part-of/part-of.cypher.js';
+import { graphModel } from './edges/graph.js';
+import type { Statement } from './graph/statement.js';
+import { pageShapes } from './model/statements/fragments.js';
+import { nodeCount, nodePage, nodesById } from './model/statements/nodes.js';
+import { plainShape, relatedCount, relatedOne, relatedPage, type RelatedShape } from './model/statements/related.js';
+import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
+import { countNodes, countOurs, countReleases, deleteEdges, deleteNodes, holdRelease, readEdges, readNodes, readRelease, writeEdges, writeNodes, writeRelease } from './model/statements/write.js';
+import { districtByCode } from './nodes/district/district.cypher.js';
+import { district } from './nodes/district/district.node.js';
+import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
+import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
+
+const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
+const but = (properties: object): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
+const everyEdge = Object.keys(edgeProperties);
+
+/** Every statement that reads, as it is with all properties asked for and every kind of argument. */
+export function readStatements(): readonly Statement[] {
+  return [
+    nodesById('Node', but(nodeProperties)),
+    ...nodes.flatMap((node) => [nodesById(node, but(node.properties)), nodeCount(node), ...pageShapes.map((shape) => nodePage(node, but(node.properties), shape))]),
+    ...fields.flatMap((field) => {
+      const properties = but(field.target === 'Entity' ? nodeProperties : field.target.properties);
+      if (!field.many) return [relatedOne(field, properties)];
+      const shapes: readonly RelatedShape[] = [
+        plainShape,
+        ...(field.descendants ? [{ descendants: true, labels: [] }] : []),
+        ...(field.kinds ? [{ descendants: false, labels: ['District', 'School'] }] : []),
+      ];
+      return shapes.flatMap((shape) => [relatedCount(field, shape), ...pageShapes.map((page) => relatedPage(field, properties, everyEdge, shape, page))]);
+    }),
+    ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
+      [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => {
+        const shape: RelationsShape = { types, direction };
+        return [relationsCount(shape), ...pageShapes.map((page) => relationsPage(shape, everyEdge, page))];
+      }),
+    ),
+    relationCounts(edges),
+    districtByCode,
+    ancestors(but(district.properties)),
+    presenceCount,
+    ...pageShapes.map((page) => presencePage(but(district.properties), page)),
+    overviewCounts(graphModel),
+    firstDayKnown,
+    lastDayKnown,
+    readRelease,
+  ];
+}
+
+/** Every statement of a load. */
+export function loadStatements(): readonly Statement[] {
+  return [
+    ...nodes.flatMap((node) => [readNodes(node), writeNodes(node)]),
+    ...edges.flatMap((edge) => [readEdges(edge), writeEdges(edge), deleteEdges(edge)]),
+    deleteNodes,
+    countNodes,
+    countOurs,
+    countReleases,
+    holdRelease,
+    writeRelease,
+  ];
+}
+
+export const allStatements = (): readonly Statement[] => [...readStatements(), ...loadStatements()];

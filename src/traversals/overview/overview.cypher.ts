@@ -1,0 +1,17 @@
+import { statement, type Statement } from '../../graph/statement.js';
+import type { GraphModel } from '../../model/graph-model.js';
+
+/** One row per label and per relationship type: its name and how many there are, from the engines' own counts. Those of which there are none may be left out. */
+export const overviewCounts = ({ nodes, edges }: GraphModel): Statement =>
+  statement(
+    'overview.counts',
+    /* cypher */ [
+      ...nodes.map(({ label }) => `MATCH (n:${label}) RETURN '${label}' AS name, count(n) AS count`),
+      ...edges.map(({ type }) => `MATCH ()-[e:${type}]->() RETURN '${type}' AS name, count(e) AS count`),
+    ].join(' UNION ALL '),
+  );
+
+/** One row at most: the first day that a figure is for. */
+export const firstDayKnown = statement('overview.first', /* cypher */ 'MATCH (n:Observation) WHERE n.periodStart IS NOT NULL RETURN n.periodStart AS day ORDER BY day LIMIT 1');
+/** One row at most: the last day that a figure is for. */
+export const lastDayKnown = statement('overview.last', /* cypher */ 'MATCH (n:Observation) WHERE n.periodEnd IS NOT NULL RETURN n.periodEnd AS day ORDER BY day DESC LIMIT 1');
