@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { graphModel } from '../../src/edges/graph.js';
+import type { Database } from '../../src/graph/database.js';
+import { load } from '../../src/seed/load.js';
+import { readPackages } from '../../src/seed/packages.js';
+import { readStatements } from '../../src/statements.js';
+import { SEEDS } from '../support/databases.js';
+import { describeNeo4j, empty } from '../support/engines.js';
+import { firstDifference, parametersFor } from '../support/parameters.js';
+import { picker, randomGraph } from '../support/random-graph.js';
+
+describeNeo4j('both engines give the same rows', () => {
+  let own: readonly { readonly database: Database; readonly end: () => Promise<void> }[];
+  beforeAll(async () => {
+    own = await Promise.all([empty('embedded'), empty('neo4j')]);
+  }, 120_000);
+  afterAll(async () => {
+    for (const { end } of own) await end();
+  });
+
+  /** Asks both graphs, after loading both with the same. */
+  async function compare(graph: Parameters<typeof load>[2], ids: readonly string[], limit: number): Promise<number> {
+    for (const { database } of own) await load(database, graphModel, graph);
+    let compared = 0;
+    for (const statement of readStatements()) {
+      const parameters = parametersFor(statement, ids, limit);
+      const [one = [], other = []] = await Promise.all(own.map(({ database }) => database.read(statement, parameters)));
+      expect([statement.name, firstDifference(one, other)]).toEqual([statement.name, null]);
+      compared += one.length;
+    }
+    return compared;
+  }
+
+  test('for every statement, on the seeds', async () => {
+    const graph = readPackages(graphModel, [SEEDS]);
+    expect(
+      await compare(
+        graph,
+        graph.nodes.map(({ id }) => id),
+        3,
+      ),
+    ).toBeGreaterThan(1_000);
+  }, 120_000);
+
+  test('for every statement, on random graphs', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 2 ** 31 - 2 }), fc.integer({ min: 1, max: 5 }), async (size, seed, limit) => {
+        const graph = randomGraph(size, picker(seed));
+        await compare({ ...graph, release: `random ${size} ${seed}` }, [...graph.nodes.map(({ id }) => id), 'district:absent'], limit);
+      }),
+      { numRuns: 10 },
+    );
+  }, 240_000);
+});

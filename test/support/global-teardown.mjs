@@ -1,0 +1,3 @@
+import '@swc-node/register/esm-register';
+const { default: end } = await import('./end-run.ts');
+export default end;

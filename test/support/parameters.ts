@@ -1,0 +1,20 @@
+import type { Parameters, Statement } from '../../src/graph/statement.js';
+
+/** Parameters for any statement that reads: all these ids, a page that is smaller than most lists, and a position in their middle. */
+export function parametersFor({ text }: Statement, ids: readonly string[], limit = 3): Parameters {
+  const sorted = [...ids].sort();
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? '';
+  const relation = text.includes('e.id > $key0') || text.includes('e.id < $key0');
+  const all: Parameters = { ids, limit, key0: relation ? 'LOCATED_IN|' : middle, key1: 'OF|', code: '370704', id: 'release' };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(`$${name}`)));
+}
+
+/** Rows that stand in no order, so that two sets of them can be compared. */
+export const bag = (rows: readonly (readonly unknown[])[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+/** The first row that one has and the other has not, or null: what a reader wants to see of two long lists. */
+export function firstDifference(one: readonly (readonly unknown[])[], other: readonly (readonly unknown[])[]): string | null {
+  const [left, right] = [bag(one), bag(other)];
+  const at = left.findIndex((row, index) => row !== right[index]);
+  return at === -1 && left.length === right.length ? null : `row ${at} of ${left.length} and ${right.length}:\n${left[at]}\n${right[at]}`;
+}

@@ -1,0 +1,42 @@
+import { graphModel } from '../../src/edges/graph.js';
+import { relationId, type EdgeDefinition } from '../../src/model/edge-definition.js';
+import { labelProperties } from './values.js';
+import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
+
+/** Picks from 0 to below `below`; the randomness of a graph. */
+export type Pick = (below: number) => number;
+
+/** The same picks for the same seed (a Lehmer generator). */
+export function picker(seed: number): Pick {
+  let state = seed;
+  return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
+}
+
+/** A graph of `size` nodes of each label and up to `size` relationships of each type, within the definitions; other rules of the data do not hold in it. */
+export function randomGraph(size: number, pick: Pick): GraphRows {
+  const nodes = graphModel.nodes.flatMap((definition) =>
+    Array.from({ length: size }, (_, index): NodeRow => {
+      const id = `${definition.kind}:n${index}`;
+      return { definition, id, properties: { id, ...labelProperties(definition.properties, pick) } };
+    }),
+  );
+  const edges = graphModel.edges.flatMap((definition) => edgesOf(definition, size, pick));
+  return { nodes, edges };
+}
+
+function edgesOf(definition: EdgeDefinition, size: number, pick: Pick): readonly EdgeRow[] {
+  const found = new Map<string, EdgeRow>();
+  const taken = new Set<string>();
+  for (let count = 0; count < size * 2; count++) {
+    const fromNode = definition.from[pick(definition.from.length)] as (typeof definition.from)[number];
+    const toNode = definition.sameLabel ? fromNode : (definition.to[pick(definition.to.length)] as (typeof definition.to)[number]);
+    const [from, to] = [`${fromNode.kind}:n${pick(size)}`, `${toNode.kind}:n${pick(size)}`];
+    // What a node has at most one of stays at one, and what leads up leads to a smaller number: no circles.
+    if (from === to || (definition.perFrom.most === 1 && taken.has(from)) || (definition.sameLabel && Number(from.split(':n')[1]) <= Number(to.split(':n')[1]))) continue;
+    taken.add(from);
+    const properties = labelProperties(definition.properties, pick);
+    const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
+    found.set(id, { definition, id, from, to, properties: { id, ...properties } });
+  }
+  return [...found.values()];
+}

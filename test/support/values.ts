@@ -1,0 +1,35 @@
+import type { Properties, Property } from '../../src/model/property.js';
+import type { Pick } from './random-graph.js';
+
+const TEXTS = ['坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 'a"b', 'x;y', ' padded ', 'ｗｉｄｅ'];
+
+/** Random values of a definition's properties; those that need not be there are there half the time. */
+export function labelProperties(properties: Properties, pick: Pick): Record<string, unknown> {
+  const entries = Object.entries(properties).filter(([name]) => name !== 'id');
+  return Object.fromEntries(
+    entries.filter(([, { required, storedAs }]) => required || storedAs === 'strings' || storedAs === 'integers' || pick(2) === 0).map(([name, property]) => [name, valueOf(name, property, pick)]),
+  );
+}
+
+function valueOf(name: string, { storedAs, enumeration }: Property, pick: Pick): unknown {
+  const text = (): string => TEXTS[pick(TEXTS.length)] as string;
+  if (enumeration) return enumeration.values[pick(enumeration.values.length)];
+  if (name === 'evidence') return Array.from({ length: 1 + pick(3) }, (_, index) => `source:n${pick(3)}#p${index + 1}`);
+  switch (storedAs) {
+    case 'string':
+      return text();
+    case 'strings':
+      return Array.from({ length: pick(3) }, text);
+    case 'integer':
+      return pick(3_000);
+    case 'integers':
+      return Array.from({ length: pick(3) }, () => pick(9));
+    case 'number':
+      return pick(1_000_000) / 4 - 1_000;
+    case 'boolean':
+      return pick(2) === 0;
+    case 'date':
+    case 'partialDate':
+      return `20${String(10 + pick(15))}-0${String(1 + pick(9))}-1${String(pick(10))}`;
+  }
+}
