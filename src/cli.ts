@@ -3,13 +3,15 @@ import { Command } from 'commander';
 import { addCheck } from './cli/check.js';
 import { addGenerate } from './cli/generate.js';
 import { addLoad } from './cli/load.js';
+import { addNew } from './cli/new.js';
+import { addPackage } from './cli/package.js';
 import { addStatements } from './cli/statements.js';
 import { AppError } from './shared/errors.js';
 
 const program = new Command('edugraph')
   .description('The data of a graph of education initiatives: check it, load it, look at what it is made of.')
   .showHelpAfterError('(edugraph --help says what there is)');
-for (const add of [addCheck, addLoad, addStatements, addGenerate]) add(program);
+for (const add of [addCheck, addLoad, addNew, addPackage, addStatements, addGenerate]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof AppError ? error.message : String((error as Error).stack)}\n`);

@@ -5,6 +5,9 @@ import { modelDocument } from './model/model-document.js';
 import { constraintsOf } from './model/statements/constraints.js';
 import { printedSchema } from './schema.js';
 import { dataPackage } from './seed/data-package.js';
+import { dataDictionary, dataReadme } from './seed/dictionary.js';
+import { checkPackages } from './seed/packages.js';
+import { releaseOf } from './seed/release.js';
 import { tablesOf } from './seed/tables.js';
 
 export interface GeneratedFile {
@@ -15,6 +18,7 @@ export interface GeneratedFile {
 /** Every committed file that follows from the definitions, as it must be. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const schema = constraintsOf(graphModel);
+  const { rows } = checkPackages(graphModel, ['seeds']);
   const cypher = (engine: string, lines: readonly string[]): string => `// The constraints and indexes of the ${engine}. Generated: npm run generate\n${lines.map((line) => `${line};\n`).join('')}`;
   return [
     { path: 'schema/schema.graphql', content: await printedSchema() },
@@ -22,5 +26,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'schema/constraints.embedded.cypher', content: cypher('embedded engine', embeddedSchema(schema)) },
     { path: 'schema/model.md', content: modelDocument(graphModel) },
     { path: 'seeds/datapackage.json', content: dataPackage(tablesOf(graphModel)) },
+    { path: 'seeds/README.md', content: dataReadme(rows, releaseOf(rows)) },
+    { path: 'docs/data-dictionary.md', content: dataDictionary(rows) },
   ];
 }

@@ -9,10 +9,13 @@ export function addCheck(program: Command): void {
     .command('check')
     .argument('<folders...>', 'the folders of the data packages, which may refer to each other')
     .summary('find every fault in data packages')
-    .description('Reads the tables of these data packages together and prints every fault as file:line:column: what was expected, what came. Changes nothing. Ends with 1 where there is a fault.')
+    .description('Reads the tables of these data packages together and prints every fault as file:line:column: what was expected, what came. Changes nothing. Ends with 1 where there is a fault. A doubt may be wrong or meant: it is printed, and does no harm.')
     .action((folders: readonly string[]) => {
-      const { rows, faults } = checkPackages(graphModel, folders);
-      if (faults.length > 0) throw new InputError(`${report(faults)}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`);
-      process.stdout.write(`${rows.length} rows, no fault.\n`);
+      const { rows, faults, doubts } = checkPackages(graphModel, folders);
+      if (doubts.length > 0) process.stdout.write(`${report(doubts.map((doubt) => ({ ...doubt, message: `doubt: ${doubt.message}` })))}\n`);
+      if (faults.length > 0) throw new InputError(`${report(faults)}\n${counted(faults.length, 'fault')}, ${counted(doubts.length, 'doubt')}.`);
+      process.stdout.write(`${rows.length} rows, no fault, ${counted(doubts.length, 'doubt')}.\n`);
     });
 }
+
+const counted = (count: number, what: string): string => (count === 0 ? `no ${what}` : count === 1 ? `1 ${what}` : `${count} ${what}s`);

@@ -6,13 +6,13 @@ import { generatedFiles } from '../generated.js';
 export function addGenerate(program: Command): void {
   program
     .command('generate')
-    .option('--check', 'change nothing; end with 1 where a file is not what the definitions say')
-    .summary('write the files that follow from the definitions')
-    .description('Writes schema/ and seeds/datapackage.json anew from the definitions. Run it in the root of the repository after every change of a definition.')
+    .option('--check', 'change nothing; end with 1 where a file is not up to date')
+    .summary('write the files that follow from the definitions and the data')
+    .description('Writes schema/, the descriptor and the README of seeds/, and the data dictionary anew from the definitions and the data. Run it in the root of the repository after every change of either.')
     .action(async ({ check = false }: { readonly check?: boolean }) => {
       const files = await generatedFiles();
       const stale = files.filter(({ path, content }) => read(path) !== content);
-      if (check && stale.length > 0) throw new InputError(`Not what the definitions say: ${stale.map(({ path }) => path).join(', ')}. Run: npm run generate`);
+      if (check && stale.length > 0) throw new InputError(`Not what the definitions and the data say: ${stale.map(({ path }) => path).join(', ')}. Run: npm run generate`);
       for (const { path, content } of stale) writeFileSync(path, content);
       process.stdout.write(stale.length === 0 ? `${files.length} generated files are up to date.\n` : `Wrote ${stale.map(({ path }) => path).join(', ')}.\n`);
     });

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { AppError, InternalError, type ErrorCode } from '../shared/errors.js';
 
 export const MASKED = 'Something went wrong on our side. The log has it under the request id.';
@@ -16,14 +16,32 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
 };
 
+/** Limits of graphql-js itself, which it reports as faults of syntax or of validation; each with what is said in its place where it says too little. */
+const LIMITS: readonly (readonly [words: RegExp, message?: string])[] = [
+  [/^Syntax Error: Document contains more tha[nt] \d+ tokens/],
+  [/^Validation aborted\.$/, 'Expected a query that takes less to check: fewer fields of the same name in one place, or fewer fragments.'],
+];
+
+/**
+ * The code of what graphql-js finds wrong only when it runs the query, and gives no code: it points at the argument that a variable
+ * made null, or at the operation that the schema has not. Of a fault of ours it points at a field.
+ */
+function codeAtExecution({ nodes }: GraphQLError): ErrorCode | undefined {
+  const kind = nodes?.[0]?.kind;
+  if (kind === undefined || kind === Kind.FIELD) return undefined;
+  return kind === Kind.OPERATION_DEFINITION ? 'BAD_REQUEST' : 'BAD_USER_INPUT';
+}
+
 /** The error of ours, or the code of the library, behind what a client is to see. */
 function meaning(formatted: GraphQLFormattedError, error: unknown): { readonly code: ErrorCode; readonly message: string } | null {
   const cause = unwrapResolverError(error);
   if (cause instanceof AppError) return cause instanceof InternalError ? null : { code: cause.code, message: cause.message };
   const behind = error instanceof GraphQLError ? error.originalError : undefined;
+  const limit = LIMITS.find(([words]) => words.test(formatted.message));
+  if (limit) return { code: 'LIMIT_EXCEEDED', message: limit[1] ?? formatted.message.replace('Syntax Error: ', '').replace('more that', 'more than') };
+  const given = behind instanceof GraphQLError ? behind : error instanceof GraphQLError && behind === undefined ? error : undefined;
   const named = (behind instanceof GraphQLError ? behind.extensions['code'] : undefined) ?? formatted.extensions?.['code'];
-  if (/token limit/i.test(formatted.message)) return { code: 'LIMIT_EXCEEDED', message: formatted.message.replace('Syntax Error: ', '') };
-  const code = CODES[String(named)];
+  const code = CODES[String(named)] ?? (given && codeAtExecution(given));
   return code ? { code, message: formatted.message } : null;
 }
 

@@ -29,7 +29,8 @@ const property = (storedAs: StoredAs, description: string, expected: string, sch
 const numeric = z
   .string()
   .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
-  .transform(Number);
+  .transform(Number)
+  .refine(Number.isFinite);
 const integer = z
   .string()
   .regex(/^-?(0|[1-9]\d*)$/)

@@ -17,6 +17,7 @@ export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly
 
 class RowCheck {
   readonly #locators = new Map<string, Locators>();
+  #codes: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly model: GraphModel,
@@ -24,7 +25,15 @@ class RowCheck {
   ) {}
 
   row(row: SeedRow): readonly Fault[] {
-    return [...this.#identity(row), ...this.#rules(row), ...this.#references(row), ...this.#evidence(row), ...this.#bounds(row)];
+    return [...this.#identity(row), ...this.#rules(row), ...this.#references(row), ...this.#evidence(row), ...this.#bounds(row), ...this.#code(row)];
+  }
+
+  /** A code of a standard is one that the standard's list has: its locators are the codes. */
+  #code({ table, values, at }: SeedRow): readonly Fault[] {
+    const code = values['code'] as string | null;
+    if (table.node?.kind !== 'district' || code === null) return [];
+    this.#codes ??= new Set([...this.nodes.values()].filter((row) => row.values['sourceKind'] === 'STANDARD').flatMap((row) => (row.values['locators'] ?? []) as readonly string[]));
+    return this.#codes.has(code) ? [] : [fault(at('code'), `code: expected a code that a source of kind STANDARD lists in its locators, got ${shown(code)}`)];
   }
 
   #identity({ table, values, at }: SeedRow): readonly Fault[] {
@@ -95,7 +104,7 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
         edge.perFrom.most === null
           ? []
           : [...found.values()].flatMap((same) =>
-              same.slice(1).map((row) => fault(row.at('from'), `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in line ${same[0]?.place.line}`)),
+              same.slice(1).map((row) => fault(row.at('from'), `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ${same[0]?.place.file}:${same[0]?.place.line}`)),
             );
       const missing = edge.perFrom.least === 0 ? [] : rows.filter((row) => row.table.node && edge.from.includes(row.table.node) && !found.has(row.values['id'] as string));
       return [...tooMany, ...missing.map((row) => fault(row.at('id'), `id: expected at least one ${edge.type} of ${shown(row.values['id'])}, got none`))];

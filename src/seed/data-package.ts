@@ -15,14 +15,21 @@ const TYPES: Readonly<Record<Property['storedAs'], string>> = {
   partialDate: 'string',
 };
 
-/** seeds/datapackage.json: the descriptor of the tables, after Frictionless Data Package, made from the definitions. */
-export function dataPackage(tables: readonly Table[]): string {
+export interface PackageNames {
+  readonly name?: string;
+  readonly title?: string;
+  /** The release, where it is of one. */
+  readonly version?: string;
+}
+
+/** datapackage.json: the descriptor of the tables, after Frictionless Data Package, made from the definitions. */
+export function dataPackage(tables: readonly Table[], { name = 'edugraph', title = 'Edugraph: education initiatives in Shandong, with the source of every fact', version }: PackageNames = {}): string {
   const paths = new Map(tables.flatMap(({ node }) => (node ? [[node.kind, node.plural] as const] : [])));
   const descriptor = {
-    $schema: 'https://specs.frictionlessdata.io/schemas/data-package.json',
     profile: 'tabular-data-package',
-    name: 'edugraph',
-    title: 'Edugraph: education initiatives in Shandong, with the source of every fact',
+    name,
+    title,
+    ...(version === undefined ? {} : { version }),
     licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
     contributors: [{ title: 'The Edugraph contributors', role: 'author' }],
     resources: tables.map((table) => ({

@@ -93,10 +93,12 @@ function reportedEdges(model: GraphModel, nodes: readonly SeedRow[], written: re
     );
 }
 
-/** p2 before p10: by source, then by number, then by text. */
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/** p2 before p10: by source, then by the numbers in the locator, then by text. */
 function byPlace(a: string, b: string): number {
   const [x, y] = [sourceOf(a), sourceOf(b)];
-  return x < y ? -1 : x > y ? 1 : Number(a.slice(x.length + 2)) - Number(b.slice(y.length + 2)) || (a < b ? -1 : 1);
+  return x < y ? -1 : x > y ? 1 : byNumbers.compare(a.slice(x.length), b.slice(y.length)) || (a < b ? -1 : 1);
 }
 const sourceOf = (place: string): string => place.slice(0, place.indexOf('#'));
 

@@ -1,6 +1,8 @@
 import type { GraphModel } from '../model/graph-model.js';
 import { InputError } from '../shared/errors.js';
+import { checkFigures } from './check-figures.js';
 import { checkRows } from './check.js';
+import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
 import { graphOf, type GraphRows } from './graph-rows.js';
 import { readPackage, type SeedRow } from './read.js';
@@ -11,14 +13,21 @@ import { unite } from './union.js';
 export interface CheckedPackages {
   readonly rows: readonly SeedRow[];
   readonly faults: readonly Fault[];
+  /** What may be wrong, and may be meant. */
+  readonly doubts: readonly Fault[];
 }
 
-/** The rows of all these packages together, and every fault in them. */
+/** The rows of all these packages together, and every fault and doubt in them. */
 export function checkPackages(model: GraphModel, folders: readonly string[]): CheckedPackages {
   const tables = tablesOf(model);
   const read = folders.map((folder) => readPackage(folder, tables));
   const { rows, faults } = unite(read.map((each) => each.rows));
-  return { rows, faults: [...read.flatMap((each) => each.faults), ...faults, ...checkRows(model, rows)] };
+  const figures = checkFigures(rows);
+  return {
+    rows,
+    faults: [...read.flatMap((each) => each.faults), ...faults, ...checkRows(model, rows), ...figures.faults],
+    doubts: [...figures.doubts, ...doubtsOf(model, rows)],
+  };
 }
 
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */

@@ -1,6 +1,6 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 
-/** Names of places that the dictionary reads wrong, alone or inside a longer name, as they are said where they are. */
+/** Names of places, as they are said where they are, and other words that the dictionary reads wrong, alone or inside a longer name. */
 export const HETERONYMS: Readonly<Record<string, string>> = {
   济宁市: 'jǐ níng shì',
   济阳区: 'jǐ yáng qū',
@@ -9,6 +9,8 @@ export const HETERONYMS: Readonly<Record<string, string>> = {
   任城区: 'rén chéng qū',
   槐荫区: 'huái yīn qū',
   长清区: 'cháng qīng qū',
+  华为: 'huá wéi',
+  校本: 'xiào běn',
 };
 customPinyin({ ...HETERONYMS });
 

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { graphModel } from '../edges/graph.js';
+import { archive } from '../seed/archive.js';
+import { readPackages } from '../seed/packages.js';
+import { tablesOf } from '../seed/tables.js';
+
+export function addPackage(program: Command): void {
+  program
+    .command('package')
+    .argument('[folder]', 'the folder of the data package', 'seeds')
+    .requiredOption('--out <file>', 'the zip file to write')
+    .summary('write a data package as one zip file')
+    .description('Checks a data package and writes it as a zip: the tables, their descriptor with the release id, the licence, the README and how to cite it. The same data gives the same bytes.')
+    .action((folder: string, { out }: { readonly out: string }) => {
+      const { release } = readPackages(graphModel, [folder]);
+      const tables = tablesOf(graphModel).filter(({ path }) => existsSync(join(folder, path)));
+      const bytes = archive(folder, tables, release);
+      writeFileSync(out, bytes);
+      process.stdout.write(`Wrote ${out}: ${bytes.length} bytes, release ${release}.\n`);
+    });
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ErrorCode } from '../../src/shared/errors.js';
+import { codesOf, startService, stillAnswers, type Answer, type Service } from '../support/service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.end());
+
+const body = (query: string, rest: object = {}): string => JSON.stringify({ query, ...rest });
+const many = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join(' ');
+const list = (ids: readonly string[]): string => body('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { variables: { ids } });
+const page = (args: string): string => body(`{ districts(${args}) { nodes { id } } }`);
+const below = (args: string): string => body(`{ district(id: "district:weifang") { children(${args}) { nodes { id } } } }`);
+const deep = (open: string, close: string): string => `${open.repeat(20_000)}${close.repeat(20_000)}`;
+const nested = (levels: number): string => `{ district(id: "district:fangzi") ${'{ parent '.repeat(levels - 2)}{ id } ${'} '.repeat(levels - 2)}}`;
+
+/** Four lists of ids: 770 tokens, and as many as there are ids in the last. */
+const tokens = (last: number): string => `{ ${[240, 240, 240, last].map((count, index) => `a${index}: nodes(ids: [${many(count, () => '"a"')}]) { id }`).join(' ')} }`;
+
+/** A body, and the code of the error that is expected; null where it is answered without one. */
+type Case = readonly [name: string, body: string, code: ErrorCode | null];
+
+const requests: readonly Case[] = [
+  ['what is not JSON', '{ "query": ', 'BAD_REQUEST'],
+  ['an empty body', '', 'BAD_REQUEST'],
+  ['an empty object', '{}', 'BAD_REQUEST'],
+  ['a text', '"{ overview { release } }"', 'BAD_REQUEST'],
+  ['null', 'null', 'BAD_REQUEST'],
+  ['an empty list', '[]', 'BAD_REQUEST'],
+  ['a list of requests', `[${body('{ overview { release } }')},${body('{ overview { release } }')}]`, 'BAD_REQUEST'],
+  ['a body past 100 KB', body(`{ overview { release } } # ${'x'.repeat(100_000)}`), 'LIMIT_EXCEEDED'],
+  ['a query that is no text', '{"query": 5}', 'BAD_REQUEST'],
+  ['variables that are no object', body('{ overview { release } }', { variables: 'a' }), 'BAD_REQUEST'],
+  ['a list as variables', body('{ overview { release } }', { variables: [1] }), 'BAD_REQUEST'],
+  ['an unknown operation', body('query A { overview { release } }', { operationName: 'B' }), 'BAD_REQUEST'],
+  ['a mutation', body('mutation { a }'), 'BAD_REQUEST'],
+  ['a subscription', body('subscription { a }'), 'BAD_REQUEST'],
+  ['a persisted query', JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }), 'BAD_REQUEST'],
+  ['broken syntax', body('{ overview { '), 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', body('{ overview { releases } }'), 'GRAPHQL_VALIDATION_FAILED'],
+  ['circular fragments', body('{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'), 'GRAPHQL_VALIDATION_FAILED'],
+  ['circular fragments below a field', body('{ district(id: "district:fangzi") { ...a } } fragment a on District { parent { ...a } }'), 'GRAPHQL_VALIDATION_FAILED'],
+  ['200 aliases', body(`{ ${many(200, (index) => `a${index}: __typename`)} }`), 'LIMIT_EXCEEDED'],
+  ['16 levels', body(nested(16)), null],
+  ['17 levels', body(nested(17)), 'LIMIT_EXCEEDED'],
+  ['10 fields at the root', body(`{ ${many(10, () => '__typename')} }`), null],
+  ['11 fields at the root', body(`{ ${many(11, () => '__typename')} }`), 'LIMIT_EXCEEDED'],
+  ['11 fields at the root, in a fragment', body(`{ ...a } fragment a on Query { ${many(11, () => '__typename')} }`), 'LIMIT_EXCEEDED'],
+  ['11 directives', body(`{ overview { ${many(11, () => 'release @include(if: true)')} } }`), 'LIMIT_EXCEEDED'],
+  ['1,000 tokens', body(tokens(230)), null],
+  ['1,001 tokens', body(tokens(231)), 'LIMIT_EXCEEDED'],
+  ['the same field 900 times', body(`{ overview { ${many(900, () => 'release')} } }`), 'LIMIT_EXCEEDED'],
+];
+
+const arguments_: readonly Case[] = [
+  ['an unknown id', body('{ district(id: "district:nowhere") { id } }'), null],
+  ['an unknown id of any kind', body('{ node(id: "district:nowhere") { id } }'), null],
+  ['an unknown kind of id', body('{ node(id: "planet:mars") { id } }'), null],
+  ['the id of another kind', body('{ district(id: "school:longhu-primary") { id } }'), 'BAD_USER_INPUT'],
+  ['a malformed id', body('{ district(id: "fangzi") { id } }'), 'BAD_USER_INPUT'],
+  ['a malformed id of any kind', body('{ node(id: "::") { id } }'), null],
+  ['an empty id', body('{ node(id: "") { id } }'), null],
+  ['a number as id', body('{ node(id: 5) { id } }'), null],
+  ['an object as id', body('query ($id: ID!) { node(id: $id) { id } }', { variables: { id: {} } }), 'BAD_USER_INPUT'],
+  ['neither id nor code', body('{ district { id } }'), 'BAD_USER_INPUT'],
+  ['both id and code', body('{ district(id: "district:fangzi", code: "370704") { id } }'), 'BAD_USER_INPUT'],
+  ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__:constructor', 'constructor:a'].map((id): Case => [`the id ${id}`, list([id]), null]),
+  ['NUL in an id', list(['district:\u0000', '\u0000']), null],
+  ['lone surrogates in an id', list(['district:\ud800', '\udfff']), null],
+  ['NUL in a code', body('query ($code: String) { district(code: $code) { id } }', { variables: { code: '37\u00000704' } }), null],
+  ['a lone surrogate in a cursor', body('query ($after: String) { districts(after: $after) { nodes { id } } }', { variables: { after: '\ud800' } }), 'BAD_USER_INPUT'],
+  ['250 ids', list(Array.from({ length: 250 }, (_, index) => `district:d${index}`)), null],
+  ['251 ids', list(Array.from({ length: 251 }, (_, index) => `district:d${index}`)), 'LIMIT_EXCEEDED'],
+  ['no ids', list([]), null],
+  ...[page, below].flatMap((make): readonly Case[] => [
+    ...['0', '-1', '101', '1000000000'].flatMap((size): readonly Case[] => [
+      [`first: ${size}`, make(`first: ${size}`), 'BAD_USER_INPUT'],
+      [`last: ${size}`, make(`last: ${size}`), 'BAD_USER_INPUT'],
+    ]),
+    ['first: null', make('first: null'), null],
+    ['first: 1e9', make('first: 1e9'), 'GRAPHQL_VALIDATION_FAILED'],
+    ['first past 32 bits', make('first: 9007199254740993'), 'GRAPHQL_VALIDATION_FAILED'],
+    ['first and last', make('first: 1, last: 1'), 'BAD_USER_INPUT'],
+    ['a broken cursor', make('after: "abc"'), 'BAD_USER_INPUT'],
+    ['an empty cursor', make('after: ""'), 'BAD_USER_INPUT'],
+    ['a cursor of JSON alone', make(`after: "${Buffer.from('["districts","x"]').toString('base64url')}"`), 'BAD_USER_INPUT'],
+  ]),
+];
+
+const variables: readonly Case[] = [
+  ...['__proto__', 'constructor', '$', '$ids', 'a.b'].map((key): Case => [`the key ${key}`, `{"query":"{ overview { release } }","variables":{"${key}":{"${key}":1}}}`, null]),
+  ['keys with $ in an id', '{"query":"query ($id: ID!) { node(id: $id) { id } }","variables":{"id":{"$id":"a"}}}', 'BAD_USER_INPUT'],
+  ['lists 20,000 deep', `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${deep('[', ']')}}}`, 'BAD_USER_INPUT'],
+  ['lists 20,000 deep as an id', `{"query":"query ($id: ID!) { node(id: $id) { id } }","variables":{"id":${deep('[', ']')}}}`, 'BAD_USER_INPUT'],
+  ['lists 20,000 deep that nothing uses', `{"query":"{ overview { release } }","variables":{"a":${deep('[', ']')}}}`, null],
+  ['lists 20,000 deep as extensions', `{"query":"{ overview { release } }","extensions":{"a":${deep('[', ']')}}}`, null],
+  ['a variable that is missing', body('query ($id: ID!) { node(id: $id) { id } }'), 'BAD_USER_INPUT'],
+  ['null for what must not be', body('query ($id: ID!) { node(id: $id) { id } }', { variables: { id: null } }), 'BAD_USER_INPUT'],
+  [
+    'null for an argument that has a standard value',
+    body('query ($below: Boolean) { district(id: "district:weifang") { programs(includeDescendants: $below) { totalCount } } }', { variables: { below: null } }),
+    'BAD_USER_INPUT',
+  ],
+  ['null in a list of what must not be', body('query ($id: ID = "a") { nodes(ids: [$id]) { id } }', { variables: { id: null } }), 'BAD_USER_INPUT'],
+  ['null for the condition of a field', body('query ($if: Boolean = true) { overview { release @include(if: $if) } }', { variables: { if: null } }), 'BAD_USER_INPUT'],
+  ['1e400 as a number', '{"query":"query ($first: Int) { districts(first: $first) { totalCount } }","variables":{"first":1e400}}', 'BAD_USER_INPUT'],
+  ['half as a number', '{"query":"query ($first: Int) { districts(first: $first) { totalCount } }","variables":{"first":0.5}}', 'BAD_USER_INPUT'],
+];
+
+describe.each([
+  ['a request', requests],
+  ['an argument', arguments_],
+  ['a variable', variables],
+])('%s', (_, cases) => {
+  test.each(cases)('%s', async (_name, text, code) => {
+    const found = codesOf(await service.post(text));
+    expect(found).toEqual(code === null ? [] : found.map(() => code));
+    expect(found.length > 0).toBe(code !== null);
+    await stillAnswers(service);
+  });
+});
+
+describe('the answer', () => {
+  const data = async (query: string): Promise<Record<string, never>> => {
+    const answer: Answer = await service.ask(query);
+    expect(answer.errors).toEqual([]);
+    return answer.data as Record<string, never>;
+  };
+
+  test('to duplicate and unknown ids has one entry each, in their order', async () => {
+    const { nodes } = await data('{ nodes(ids: ["district:fangzi", "district:nowhere", "__proto__", "source:fangzi-2021-12-16", "district:fangzi"]) { id } }');
+    expect(nodes).toEqual([{ id: 'district:fangzi' }, null, null, { id: 'source:fangzi-2021-12-16' }, { id: 'district:fangzi' }]);
+  });
+
+  test('to a cursor of another list, cut short, edited or prolonged is an error', async () => {
+    const { districts } = (await data('{ districts(first: 2) { pageInfo { endCursor } } }')) as unknown as { readonly districts: { readonly pageInfo: { readonly endCursor: string } } };
+    const { endCursor } = districts.pageInfo;
+    expect((await data(`{ districts(first: 1, after: "${endCursor}") { nodes { id } } }`))['districts']).toEqual({ nodes: [{ id: expect.any(String) }] });
+    const edited = `${endCursor.slice(0, 10)}${endCursor[10] === 'A' ? 'B' : 'A'}${endCursor.slice(11)}`;
+    for (const [list_, cursor] of [
+      ['schools', endCursor],
+      ...Array.from({ length: endCursor.length - 1 }, (_, length) => ['districts', endCursor.slice(0, length + 1)]),
+      ...[edited, `${endCursor}A`, `${endCursor}=`, ` ${endCursor}`].map((each) => ['districts', each]),
+    ] as [string, string][]) {
+      const answer = await service.ask(`{ ${list_}(first: 1, after: "${cursor}") { nodes { id } } }`);
+      expect([cursor, codesOf(answer)]).toEqual([cursor, ['BAD_USER_INPUT']]);
+    }
+    expect(codesOf(await service.post(below(`first: 1, after: "${endCursor}"`)))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('to more than 5 mistakes names 5 of them, and how many it leaves out', async () => {
+    const answer = await service.ask(`{ ${many(10, (index) => `nothing${index}`)} }`);
+    expect(codesOf(answer)).toEqual(Array.from({ length: 5 }, () => 'GRAPHQL_VALIDATION_FAILED'));
+    expect(answer.json['extensions']).toMatchObject({ errorsLeftOut: 5 });
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=a', 'application/xml', 'application/json; charset=klingon'])(
+    'to the content type %s is an error',
+    async (type) => {
+      expect(codesOf(await service.post(body('{ overview { release } }'), { 'content-type': type }))).toEqual(['BAD_REQUEST']);
+      await stillAnswers(service);
+    },
+  );
+
+  test('to a body that is said to be compressed and is not is an error', async () => {
+    expect(codesOf(await service.post(body('{ overview { release } }'), { 'content-encoding': 'gzip' }))).toEqual(['BAD_REQUEST']);
+    await stillAnswers(service);
+  });
+});

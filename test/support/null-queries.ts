@@ -1,0 +1,63 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+export interface NullQuery {
+  readonly name: string;
+  readonly query: string;
+}
+
+/**
+ * A query for every field of the schema with arguments, in which every argument that may be null is null. `ids` holds an id of every
+ * type that is a Node. A field that no query can be made for is an error, so that none is left out.
+ */
+export function nullQueries(schema: GraphQLSchema, ids: ReadonlyMap<string, string>): readonly NullQuery[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
+    .flatMap((type) => {
+      const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+      return fields
+        .filter(({ args }) => args.length > 0)
+        .map((field): NullQuery => {
+          const asked = `${field.name}(${field.args.map((argument) => `${argument.name}: ${literal(argument, field, ids)}`).join(', ')})${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`;
+          return { name: `${type.name}.${field.name}`, query: `{ ${placed(schema, type.name, asked, ids)} }` };
+        });
+    });
+}
+
+function placed(schema: GraphQLSchema, type: string, asked: string, ids: ReadonlyMap<string, string>): string {
+  if (type === schema.getQueryType()?.name) return asked;
+  const id = ids.get(type);
+  if (id === undefined) throw new Error(`Expected to know how to reach ${type}, whose fields have arguments.`);
+  return `node(id: ${JSON.stringify(id)}) { ... on ${type} { ${asked} } }`;
+}
+
+function literal(argument: GraphQLArgument, field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {
+  return isNonNullType(argument.type) ? example(argument.type, field, ids) : 'null';
+}
+
+function example(type: GraphQLInputType, field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {
+  if (isNonNullType(type)) return example(type.ofType, field, ids);
+  if (isListType(type)) return `[${example(type.ofType, field, ids)}]`;
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  const values: Readonly<Record<string, string>> = {
+    ID: JSON.stringify(ids.get(getNamedType(field.type).name) ?? ids.get('Organization')),
+    String: '"text"',
+    Boolean: 'false',
+    Int: '1',
+    Float: '1',
+    Date: '"2021-12-16"',
+    PartialDate: '"2021"',
+  };
+  return values[type.toString()] ?? '{}';
+}

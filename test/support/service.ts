@@ -1,0 +1,92 @@
+import { expect } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { ERROR_CODES, type ErrorCode } from '../../src/shared/errors.js';
+import { createLogger } from '../../src/shared/logger.js';
+
+export interface GivenError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: ErrorCode; readonly requestId?: string };
+}
+/** An answer over HTTP; `data` and `errors` where it is JSON and has them. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, never>> | null;
+  readonly errors: readonly GivenError[];
+}
+
+/** The whole service over HTTP, with a folder of its own; `end` stops it and takes the folder away. */
+export interface Service {
+  readonly url: string;
+  send(path: string, init?: RequestInit): Promise<Answer>;
+  /** Posts a body to /graphql as it is. */
+  post(body: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  end(): Promise<void>;
+}
+
+export async function startService(settings: Readonly<Record<string, string>> = {}): Promise<Service> {
+  const folder = mkdtempSync(join(tmpdir(), 'edugraph-service-'));
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', EDUGRAPH_DATA: folder, ...settings });
+  const { url, close } = await startApp(config, createLogger(config.LOG_LEVEL)).then((app) => ({ url: app.url, close: () => app.close() }));
+  const client = clientOf(url);
+  return {
+    ...client,
+    end: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What can be asked of a service at this address. */
+export function clientOf(url: string): Omit<Service, 'end'> {
+  const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init });
+    const text = await response.text();
+    const json = (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}) as Answer['json'];
+    return { status: response.status, headers: response.headers, text, json, data: (json['data'] ?? null) as Answer['data'], errors: (json['errors'] ?? []) as Answer['errors'] };
+  };
+  const post: Service['post'] = (body, headers = {}) => send('/graphql', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+  return { url, send, post, ask: (query, variables) => post(JSON.stringify({ query, ...(variables ? { variables } : {}) })) };
+}
+
+/** What no client may see: stacks, paths, and words of the drivers and of Cypher. */
+export const LEAKS = /node_modules|\.[cm]?[jt]s\b|\n\s+at |\/work\/|\/tmp\/|\/home\/|file:|grafeo|neo4j|bolt:|cypher|\bdriver\b|\bstack|MATCH \(|UNWIND|ECONN|127\.0\.0\.1/i;
+
+/** The codes of the errors of an answer, after every error was found to have a code of the list, a message and a request id, and to tell nothing of our insides. */
+export function codesOf({ errors, headers, status, text }: Answer): readonly ErrorCode[] {
+  if (errors.length === 0 && status >= 400) throw new Error(`Expected errors as JSON with ${status}, got: ${text.slice(0, 300)}`);
+  for (const error of errors) {
+    expect(ERROR_CODES).toContain(error.extensions.code);
+    expect(error.message).toMatch(/\S/);
+    expect(error.extensions.requestId ?? headers.get('x-request-id')).toMatch(/\S/);
+    expect(JSON.stringify(error)).not.toMatch(LEAKS);
+  }
+  return errors.map(({ extensions }) => extensions.code);
+}
+
+/** Whether the service answers an ordinary question. */
+export async function stillAnswers({ ask }: Pick<Service, 'ask'>): Promise<void> {
+  const { data, errors } = await ask('{ overview { release } }');
+  expect(errors).toEqual([]);
+  expect(data).toEqual({ overview: { release: expect.stringMatching(/^[0-9a-f]{16}$/) } });
+}
+
+/** The first result that is wanted, asked for again and again until a deadline. */
+export async function until<Result>(what: string, milliseconds: number, attempt: () => Promise<Result | null | false>): Promise<Result> {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    const result = await attempt();
+    if (result !== null && result !== false) return result;
+    if (Date.now() > deadline) throw new Error(`Expected ${what} within ${milliseconds} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { graphModel } from '../../src/edges/graph.js';
+import { checkPackages } from '../../src/seed/packages.js';
+import { nearNames } from '../../src/seed/near-names.js';
+import { SEEDS } from '../support/databases.js';
+import { addRow, copyOfSeeds, edit } from '../support/package.js';
+
+const messages = (folder: string): { readonly faults: readonly string[]; readonly doubts: readonly string[] } => {
+  const { faults, doubts } = checkPackages(graphModel, [folder]);
+  return { faults: faults.map(({ message }) => message), doubts: doubts.map(({ message }) => message) };
+};
+const OWN = messages(SEEDS).doubts;
+/** What is found in a copy of the seeds after `spoil`, beside what is found in the seeds. */
+function after(spoil: (folder: string) => void): { readonly faults: readonly string[]; readonly doubts: readonly string[] } {
+  const folder = copyOfSeeds();
+  spoil(folder);
+  const { faults, doubts } = messages(folder);
+  return { faults, doubts: doubts.filter((doubt) => !OWN.includes(doubt)) };
+}
+
+describe('the seeds themselves', () => {
+  test('have no fault, and no doubt but that two bodies are only named as grantors', () => {
+    expect(messages(SEEDS).faults).toEqual([]);
+    expect(OWN).toEqual([expect.stringContaining('organization:ministry-of-education'), expect.stringContaining('organization:state-council-education-supervision-office')]);
+  });
+});
+
+describe('faults of figures', () => {
+  test('a value that is not what is printed', () => {
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',1683000000,', ',168300000,')).faults).toEqual(['value: expected 1683000000, as "16.83亿元" says, got 168300000']);
+  });
+  test('an upper end that is not what is printed', () => {
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',30000,120000,', ',30000,130000,')).faults).toEqual(['upper: expected 120000, as "3-12万元" says, got 130000']);
+  });
+  test('a qualifier that is not what is printed', () => {
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',150,,MORE_THAN,', ',150,,EXACT,')).faults).toEqual(['qualifier: expected MORE_THAN, as "150余人" says, got "EXACT"']);
+  });
+  test('a unit that is not the metric’s', () => {
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分', '99.25元')).faults).toEqual([
+      'asPrinted: expected a figure in POINT, the unit of "metric:education-satisfaction-score", got "99.25元"',
+    ]);
+  });
+  test('a figure that cannot be read is a doubt', () => {
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分', '很高')).doubts).toEqual([
+      'asPrinted: expected a figure such as 16.83亿元, got "很高", in which no number was found; compare it with value by eye',
+    ]);
+  });
+  test('a code that the standard does not list', () => {
+    expect(after((folder) => edit(folder, 'nodes/districts.csv', ',370704,', ',370799,')).faults).toEqual(['code: expected a code that a source of kind STANDARD lists in its locators, got "370799"']);
+  });
+});
+
+describe('doubts', () => {
+  test('a metric that no figure measures', () => {
+    const spoilt = after((folder) => addRow(folder, 'nodes/metrics.csv', 'metric:unused,没有数据的指标,Unused,,ITEM,,NEUTRAL,true,true,0,,定义,Definition,,,source:fangzi-2021-12-16#p1'));
+    expect(spoilt).toEqual({ faults: [], doubts: ['id: expected a figure of "metric:unused", got none; remove the metric, or add its figure'] });
+  });
+  test('an entity that nothing touches, and a name without its translation', () => {
+    const spoilt = after((folder) => addRow(folder, 'nodes/schools.csv', 'school:alone,孤立学校,,,PRIMARY,1,PUBLIC,OPEN,,,,source:fangzi-2021-12-16#p1'));
+    expect(spoilt).toEqual({
+      faults: [],
+      doubts: ['id: expected a relationship or a figure of "school:alone", got none; is one missing?', 'nameEn: expected the translation of name "孤立学校", got an empty cell'],
+    });
+  });
+  test('two rows for what may be one thing', () => {
+    const spoilt = after((folder) => {
+      addRow(folder, 'nodes/organizations.csv', 'organization:iflytek-2,讯飞公司集团,Xunfei Group,科大讯飞股份有限公司,COMPANY,,,source:fangzi-2021-12-16#p9');
+      addRow(folder, 'edges/partners-with.csv', 'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9');
+    });
+    expect(spoilt.doubts).toEqual([]);
+    const same = after((folder) => {
+      addRow(folder, 'nodes/organizations.csv', 'organization:iflytek-2,科大讯飞股份有限公司,Xunfei Group,,COMPANY,,,source:fangzi-2021-12-16#p9');
+      addRow(folder, 'edges/partners-with.csv', 'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9');
+    });
+    expect(same.doubts).toEqual([expect.stringContaining('"科大讯飞股份有限公司"')]);
+    expect(same.doubts).toEqual([expect.stringContaining('which is like')]);
+  });
+});
+
+describe('near names', () => {
+  const pairs = (...names: readonly (readonly [string, string?])[]): number => nearNames(names.map(([name, told]) => ({ name, aliases: [], told: told ?? null }))).length;
+  test('one character more, less or other', () => {
+    expect(pairs(['智慧教育示范区'], ['智慧教育示范校'])).toBe(1);
+    expect(pairs(['智慧教育示范区'], ['智慧教育示范'])).toBe(1);
+    expect(pairs(['智慧教育示范区'], ['智慧 教育“示范区”'])).toBe(1);
+  });
+  test('not a series, not short names, not what a code tells apart, not two characters', () => {
+    expect(pairs(['临沂市第一中学'], ['临沂市第二中学'])).toBe(0);
+    expect(pairs(['兰山区'], ['岚山区'])).toBe(0);
+    expect(pairs(['市中区', '370103'], ['市中区', '370402'])).toBe(0);
+    expect(pairs(['智慧教育示范区'], ['智能教学示范区'])).toBe(0);
+  });
+});
