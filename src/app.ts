@@ -11,7 +11,7 @@ import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { edugraphSchema } from './schema.js';
 import { prepareGraph } from './seed/prepare.js';
-import { AppError, UnavailableError } from './shared/errors.js';
+import { AppError, ForbiddenError, UnavailableError } from './shared/errors.js';
 import type { Logger } from './shared/logger.js';
 
 export interface App {
@@ -110,9 +110,9 @@ class Readiness {
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new ForbiddenError(`Could not listen on ${host}, port ${port} (${error.code}). Set PORT, or HOST, to another.`, { cause: error })));
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });
@@ -120,6 +120,10 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     if (!server.listening) return resolve();
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    // A connection is idle once its last answer is given: without this it would be held for the seconds of its keep-alive.
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
+    });
   });

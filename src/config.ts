@@ -3,7 +3,16 @@ import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { InputError } from './shared/errors.js';
 
-const whole = (least: number, most: number, standard: number) => z.coerce.number(`expected a whole number from ${least} to ${most}`).int().min(least).max(most).default(standard);
+const whole = (least: number, most: number, standard: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected)
+    .default(standard);
+};
+const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const list = (standard: string) =>
   z
     .string()
@@ -30,7 +39,10 @@ export const settings = {
   NEO4J_PASSWORD: z.string().default('').describe('Its password; from the environment alone, never logged.'),
   NEO4J_DATABASE: z.string().min(1).default('neo4j').describe('Its database.'),
   CORS_ORIGINS: list('').describe('The web origins whose pages may ask, separated by commas; none unless it is said.'),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('How much is logged.'),
+  LOG_LEVEL: z
+    .enum(LEVELS, `expected one of ${LEVELS.join(', ')}`)
+    .default('info')
+    .describe('How much is logged.'),
   BODY_LIMIT_BYTES: whole(1_000, 10_000_000, 100_000).describe('The largest request: the longest useful query is a tenth of it.'),
   MAX_TOKENS: whole(100, 100_000, 1_000).describe('The longest query, in words of GraphQL: longer ones cost more to read than to answer.'),
   MAX_DEPTH: whole(4, 100, 16).describe('How deep a query nests; a connection costs two levels.'),

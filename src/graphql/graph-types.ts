@@ -112,8 +112,8 @@ const scalars: Readonly<Record<Property['storedAs'], () => unknown>> = {
 /** One field per property; evidence as pieces of evidence, which their resolver makes. */
 function addProperties(type: object, properties: Properties): void {
   const { prototype } = type as { prototype: object };
-  for (const [name, { storedAs, required, description, enumeration: list }] of Object.entries(properties)) {
-    if (name === 'id') continue;
+  for (const [name, { storedAs, required, description, enumeration: list, hidden }] of Object.entries(properties)) {
+    if (name === 'id' || hidden) continue;
     const returns = name === 'evidence' ? () => [Evidence] : list ? () => enumOf(list) : scalars[storedAs];
     Field(returns as never, { nullable: !required && storedAs !== 'strings' && storedAs !== 'integers', description })(prototype, name);
   }

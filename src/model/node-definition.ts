@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../shared/dates.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import { date, pattern, patterns, text, texts, type Properties } from './property.js';
+import { date, pattern, patterns, text, texts, wholeNumber, type Properties } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
@@ -22,6 +22,9 @@ const summaries = { summary: text('In our own words, Chinese.'), summaryEn: text
 const madeAtLoad = {
   pinyin: text('The name in pinyin, made at load.', { required: true }),
   pinyinInitials: text('The initials of the pinyin, made at load.', { required: true }),
+  searchText: text('Every name as it is compared, in pinyin and by its initials, made at load for the search.', { required: true, hidden: true }),
+  searchNear: text('What is left of the words of its names after a slip, made at load for the search.', { required: true, hidden: true }),
+  searchLength: wholeNumber('The number of characters of its name, made at load for the search.', { required: true, hidden: true }),
 } satisfies Properties;
 
 /** What every entity has, as the interface Entity shows it. */

@@ -15,16 +15,19 @@ export interface Property {
   /** The value of a non-empty cell, parsed; its message is `expected`. */
   readonly schema: z.ZodType;
   readonly enumeration?: Enumeration;
+  /** What the graph is asked by alone: no field of the API. */
+  readonly hidden?: boolean;
 }
 export type Properties = Readonly<Record<string, Property>>;
 
 interface Options {
   readonly required?: boolean;
   readonly enumeration?: Enumeration;
+  readonly hidden?: boolean;
 }
 
-const property = (storedAs: StoredAs, description: string, expected: string, schema: z.ZodType, { required = false, enumeration }: Options = {}): Property =>
-  Object.freeze({ storedAs, description, expected, schema, required, ...(enumeration ? { enumeration } : {}) });
+const property = (storedAs: StoredAs, description: string, expected: string, schema: z.ZodType, { required = false, enumeration, hidden = false }: Options = {}): Property =>
+  Object.freeze({ storedAs, description, expected, schema, required, ...(enumeration ? { enumeration } : {}), ...(hidden ? { hidden } : {}) });
 
 const numeric = z
   .string()

@@ -85,7 +85,7 @@ class RowCheck {
   #bounds({ values, at }: SeedRow): readonly Fault[] {
     const metric = this.nodes.get(values['metric'] as string | null)?.values;
     if (!metric) return [];
-    const [minimum, maximum] = [metric['minimum'], metric['maximum']] as [number | null, number | null];
+    const [minimum, maximum] = [metric['minimum'] ?? null, metric['maximum'] ?? null] as [number | null, number | null];
     return ['value', 'upper'].flatMap((column) => {
       const value = values[column] as number | null;
       if (value === null || ((minimum === null || value >= minimum) && (maximum === null || value <= maximum))) return [];

@@ -4,6 +4,7 @@ import type { NodeDefinition } from '../model/node-definition.js';
 import { groupBy } from '../shared/collections.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './read.js';
+import { searchTextOf, type Names } from './search-text.js';
 import { keyOf } from './union.js';
 
 /** A node as it is stored; a property that it has not is left out. */
@@ -46,8 +47,8 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows 
 function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(Object.entries(definition.written).map(([name, { storedAs }]) => [name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null)]));
-  const spoken = definition.entity ? pinyinOf(values['name'] as string) : {};
-  return { definition, id: values['id'] as string, properties: present({ ...own, ...spoken, knownFrom: known }) };
+  const named = definition.entity ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) } : {};
+  return { definition, id: values['id'] as string, properties: present({ ...own, ...named, knownFrom: known }) };
 }
 
 function writtenEdge({ table, values }: SeedRow): readonly Written[] {

@@ -16,7 +16,7 @@ customPinyin({ ...HETERONYMS });
 
 /** A Chinese name in pinyin with tone marks, words by spaces, and its initials; what is not Chinese stays as it is. */
 export function pinyinOf(name: string): { readonly pinyin: string; readonly pinyinInitials: string } {
-  const syllables = pinyin(name, { type: 'array', nonZh: 'consecutive' })
+  const syllables = pinyin(name, { type: 'array', nonZh: 'consecutive', toneSandhi: false })
     .map((part) => part.trim())
     .filter((part) => part !== '');
   return {

@@ -78,10 +78,12 @@ export function csvOf(path: string, rows: readonly Cells[]): string {
   return `${columns.join(',')}\n${rows.map((row) => `${columns.map((name) => quoted(row[name] ?? '')).join(',')}\n`).join('')}`;
 }
 
-/** A folder with these files; `removeFolders` takes it away. */
+/** A folder with these files, after those made before it by name; `removeFolders` takes all away. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'edugraph-'));
+  if (folders.length === 0) folders.push(mkdtempSync(join(tmpdir(), 'edugraph-')));
+  const folder = join(folders[0] as string, String(folders.length).padStart(3, '0'));
   folders.push(folder);
+  mkdirSync(folder);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -110,8 +110,8 @@ export class EmbeddedDatabase implements Database {
 
 function open(file: string | null, shuffleUnordered: boolean): GrafeoDB {
   if (file === null) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
-  mkdirSync(dirname(file), { recursive: true });
   try {
+    mkdirSync(dirname(file), { recursive: true });
     const graph = grafeo.GrafeoDB.create(file, { shuffleUnordered });
     graph.setCheckpointTriggers({ intervalMs: 60_000, walBytes: 16_000_000 });
     return graph;

@@ -1,4 +1,4 @@
-import { isRetriableError, Neo4jError } from 'neo4j-driver';
+import { Neo4jError } from 'neo4j-driver';
 import { AppError, ForbiddenError, InternalError, TimeoutError, UnavailableError } from '../../shared/errors.js';
 
 /** What the driver throws, as an error of ours: translated once, here, with the cause kept for the log. */
@@ -17,4 +17,4 @@ export const isUnavailable = (error: Neo4jError): boolean =>
   ['ServiceUnavailable', 'SessionExpired'].includes(error.code) || error.gqlStatus === '50N42' || error.code.includes('DatabaseUnavailable') || /acquisition timed out/i.test(error.message);
 
 /** Whether the same read may be tried again at once: a lost connection or a passing fault. */
-export const mayRetry = (error: unknown): boolean => error instanceof Neo4jError && isRetriableError(error);
+export const mayRetry = (error: unknown): boolean => error instanceof Neo4jError && Neo4jError.isRetriable(error);

@@ -11,6 +11,8 @@ export function neo4jSchema({ name, kind, on, properties }: SchemaElement): stri
       return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${on}]-() REQUIRE ${names('r', properties)} IS UNIQUE`;
     case 'relationshipRange':
       return `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${on}]-() ON (${names('r', properties)})`;
+    case 'text':
+      return `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${on}) ON (${names('n', properties)})`;
     case 'range':
       return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${on}) ON (${names('n', properties)})`;
   }
@@ -26,7 +28,7 @@ export const SHOW_INDEXES = {
 
 /** How an index in the database differs from the element of the same name; null where it does not. */
 export function differenceFrom(element: SchemaElement, [, type, owner, entity, on, properties]: ShownIndex): string | null {
-  const wanted = [element.kind.endsWith('nique') ? 'constraint' : 'index', element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE', 'RANGE', element.on, ...element.properties].join(' ');
+  const wanted = [element.kind.endsWith('nique') ? 'constraint' : 'index', element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE', element.kind === 'text' ? 'TEXT' : 'RANGE', element.on, ...element.properties].join(' ');
   const found = [owner === null ? 'index' : 'constraint', entity, type, ...(on ?? []), ...(properties ?? [])].join(' ');
   return wanted === found ? null : `${element.name}: expected ${wanted}, got ${found}`;
 }

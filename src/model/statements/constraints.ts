@@ -6,6 +6,7 @@ export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
   return [
     { name: 'node_id', kind: 'unique', on: 'Node', properties: ['id'] },
     { name: 'release_id', kind: 'unique', on: 'Release', properties: ['id'] },
+    { name: 'entity_search_text', kind: 'text', on: 'Entity', properties: ['searchText'] },
     ...model.nodes.map(({ label }): SchemaElement => ({ name: `${label.toLowerCase()}_id`, kind: 'range', on: label, properties: ['id'] })),
     ...model.nodes.map(({ label }): SchemaElement => ({ name: `${label.toLowerCase()}_known_from`, kind: 'range', on: label, properties: ['knownFrom', 'id'] })),
     ...model.nodes.flatMap(({ label, indexes }) =>

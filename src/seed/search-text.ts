@@ -1,0 +1,30 @@
+import { isHan, normalize } from '../shared/normalize.js';
+import { searchTexts, type Line, type Mark, type SearchTexts } from '../shared/search-lines.js';
+import { pinyinOf } from './pinyin.js';
+
+/** The names of an entity, in the order in which they are searched. */
+export interface Names {
+  readonly name: string;
+  readonly nameEn?: string | null | undefined;
+  readonly aliases?: readonly string[] | null | undefined;
+}
+
+/** What an entity is searched by: every name once as it is compared, in pinyin with and without spaces, and by its initials. Made at load. */
+export function searchTextOf({ name, nameEn, aliases }: Names): SearchTexts & { readonly searchLength: number } {
+  const known = new Set<string>();
+  const fresh = ({ text }: Line): boolean => text !== '' && !known.has(text) && known.add(text) !== undefined;
+  const own: readonly Mark[] = nameEn ? ['=', '='] : ['='];
+  const names = [name, ...(nameEn ? [nameEn] : []), ...(aliases ?? [])].map((given, index) => [given, own[index] ?? '+'] as const);
+  // Names before what is made of them, so that no initials stand in the way of a name.
+  const written = names.map(([given, mark]) => [...new Set([given, given.replace(/(?<=\p{L})-(?=\p{L})/gu, '')].map(normalize))].map((text) => ({ text, mark })).filter(fresh));
+  const texts = searchTexts(names.map(([given], index) => [...(written[index] as readonly Line[]), ...(written[index]?.length ? spoken(given).filter(fresh) : [])]));
+  return { ...texts, searchLength: [...name].length };
+}
+
+/** The forms in Latin letters of a Chinese name; ü as u and as v. */
+function spoken(name: string): readonly Line[] {
+  if (!isHan(name)) return [];
+  const { pinyin, pinyinInitials } = pinyinOf(name);
+  const syllables = [pinyin, pinyin.normalize('NFD').replace(/u([\u0300-\u036f]*)\u0308/g, 'v$1')].map(normalize);
+  return [...new Set([...syllables.flatMap((each) => [each, each.replaceAll(' ', '')]), normalize(pinyinInitials).replaceAll(' ', '')])].map((text) => ({ text, mark: '-' }));
+}

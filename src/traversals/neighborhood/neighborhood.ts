@@ -1,0 +1,70 @@
+import type { Item } from '../../model/decode.js';
+import { relationOf, type Direction, type EdgeDefinition } from '../../model/edge-definition.js';
+import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
+import { degreesOf, follow } from '../steps/steps.js';
+
+/** The most nodes of an answer. */
+export const MOST_NODES = 1_000;
+
+export interface NeighborhoodAsked {
+  readonly ids: readonly string[];
+  readonly depth: number;
+  readonly edges: readonly EdgeDefinition[];
+  readonly perRelation: number;
+  /** The properties of relationships to read. */
+  readonly properties: readonly string[];
+}
+export interface Hidden {
+  readonly nodeId: string;
+  readonly type: string;
+  readonly direction: Direction;
+  readonly shown: number;
+  readonly total: number;
+}
+export interface Neighborhood {
+  readonly nodes: readonly string[];
+  readonly relations: readonly Item[];
+  readonly truncated: boolean;
+  readonly hidden: readonly Hidden[];
+}
+
+/**
+ * What lies around nodes, one distance after the other; a node or a relationship once, at its least distance, by id there. At most three
+ * statements a distance, and one more.
+ */
+export async function neighborhood(reader: GraphReader, { ids, depth, edges, perRelation, properties }: NeighborhoodAsked): Promise<Neighborhood> {
+  const nodes = new Set<string>();
+  const relations = new Map<string, Item>();
+  const counted = new Map<string, readonly RelationCount[]>();
+  let truncated = false;
+  let frontier = [...ids].sort();
+  for (let distance = 0; distance < depth && frontier.length > 0; distance++) {
+    const degrees = await degreesOf(reader, edges, frontier);
+    // Only at distance 0 can a node be missing: the others were led to.
+    if (distance === 0) frontier = frontier.filter((id) => degrees.has(id));
+    for (const id of frontier) nodes.add(id).size && counted.set(id, degrees.get(id) ?? []);
+    const step = await follow(reader, edges, frontier, degrees, perRelation, properties);
+    const found = new Map([...step.relations.values()].flat().map((item) => [item.id, item]));
+    const reached = new Set([...found.keys()].flatMap((id) => [relationOf(id).from, relationOf(id).to]));
+    const candidates = [...reached].filter((id) => !nodes.has(id)).sort();
+    frontier = candidates.slice(0, MOST_NODES - nodes.size);
+    truncated ||= step.left.length > 0 || frontier.length < candidates.length;
+    for (const id of frontier) nodes.add(id);
+    for (const item of [...found.values()].sort(byId)) if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to) && !relations.has(item.id)) relations.set(item.id, item);
+  }
+  return { nodes: [...nodes], relations: [...relations.values()], truncated, hidden: hiddenOf(counted, relations) };
+}
+
+const byId = (one: Item, other: Item): number => (one.id < other.id ? -1 : 1);
+
+/** Of every node that was followed, what it has more of than is shown. */
+function hiddenOf(counted: ReadonlyMap<string, readonly RelationCount[]>, relations: ReadonlyMap<string, Item>): readonly Hidden[] {
+  const shown = new Map<string, number>();
+  for (const id of relations.keys()) {
+    const { type, from, to } = relationOf(id);
+    for (const key of [`${from} ${type} OUT`, `${to} ${type} IN`]) shown.set(key, (shown.get(key) ?? 0) + 1);
+  }
+  return [...counted].flatMap(([nodeId, counts]) =>
+    counts.map(({ type, direction, count }) => ({ nodeId, type, direction, shown: shown.get(`${nodeId} ${type} ${direction}`) ?? 0, total: count })).filter((each) => each.shown < each.total),
+  );
+}

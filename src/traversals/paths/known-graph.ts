@@ -1,0 +1,92 @@
+import { relationOf } from '../../model/edge-definition.js';
+
+/** One step: a relationship, and the node that it leads to. */
+interface Step {
+  readonly relation: string;
+  readonly to: string;
+}
+export interface FoundPath {
+  readonly nodes: readonly string[];
+  readonly relations: readonly string[];
+}
+
+/** The part of the graph that a search has read: relationships by their ids, followed either way. Lives as long as the search. */
+export class KnownGraph {
+  readonly #steps = new Map<string, Map<string, Step>>();
+
+  add(relation: string): void {
+    const { from, to } = relationOf(relation);
+    this.#stepsFrom(from).set(relation, { relation, to });
+    this.#stepsFrom(to).set(relation, { relation, to: from });
+  }
+
+  neighbours(node: string): ReadonlySet<string> {
+    return new Set([...(this.#steps.get(node)?.values() ?? [])].map(({ to }) => to));
+  }
+
+  /**
+   * The first paths of this length, by the ids of their relationships, at most `most`; no node twice. `steps` is how many may be tried:
+   * where they do not suffice the list is null, for nothing is sure of the rest.
+   */
+  paths(from: string, to: string, length: number, most: number, steps: { left: number }): readonly FoundPath[] | null {
+    const alive = this.#withoutDeadEnds(new Set([from, to]));
+    const distance = this.#distances(to, from, alive);
+    const sorted = new Map<string, readonly Step[]>();
+    const stepsFrom = (node: string): readonly Step[] => {
+      let list = sorted.get(node);
+      if (!list) {
+        const useful = [...(this.#steps.get(node)?.values() ?? [])].filter((step) => step.to !== from && distance.has(step.to));
+        sorted.set(node, (list = useful.sort((one, other) => (one.relation < other.relation ? -1 : 1))));
+      }
+      return list;
+    };
+    const found: FoundPath[] = [];
+    const nodes = [from];
+    const relations: string[] = [];
+    const search = (node: string): void => {
+      const remaining = length - nodes.length;
+      for (const step of stepsFrom(node)) {
+        if (found.length >= most || --steps.left < 0) return;
+        if ((step.to === to) !== (remaining === 0) || (distance.get(step.to) as number) > remaining || nodes.includes(step.to)) continue;
+        nodes.push(step.to);
+        relations.push(step.relation);
+        if (remaining === 0) found.push({ nodes: [...nodes], relations: [...relations] });
+        else search(step.to);
+        nodes.pop();
+        relations.pop();
+      }
+    };
+    if ((distance.get(from) ?? Infinity) <= length) search(from);
+    return steps.left < 0 ? null : found;
+  }
+
+  /** The nodes that can be in the middle of a path, and its ends: what has one neighbour alone is taken away until nothing has. */
+  #withoutDeadEnds(ends: ReadonlySet<string>): ReadonlySet<string> {
+    const neighbours = new Map([...this.#steps.keys()].map((node) => [node, new Set(this.neighbours(node))]));
+    const dead = [...neighbours].filter(([node, others]) => others.size < 2 && !ends.has(node)).map(([node]) => node);
+    for (let node = dead.pop(); node !== undefined; node = dead.pop()) {
+      for (const other of neighbours.get(node) ?? []) {
+        const others = neighbours.get(other);
+        if (others?.delete(node) && others.size === 1 && !ends.has(other)) dead.push(other);
+      }
+      neighbours.delete(node);
+    }
+    return new Set([...neighbours.keys(), ...ends]);
+  }
+
+  /** How far each living node is from `to`, on ways that do not lead through `from`. */
+  #distances(to: string, from: string, alive: ReadonlySet<string>): ReadonlyMap<string, number> {
+    const distances = new Map([[to, 0]]);
+    for (const [node, distance] of distances) {
+      if (node === from) continue;
+      for (const other of this.neighbours(node)) if (alive.has(other) && !distances.has(other)) distances.set(other, distance + 1);
+    }
+    return distances;
+  }
+
+  #stepsFrom(node: string): Map<string, Step> {
+    let steps = this.#steps.get(node);
+    if (!steps) this.#steps.set(node, (steps = new Map()));
+    return steps;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Row } from '../../graph/statement.js';
+import { decode, type Item } from '../../model/decode.js';
+import { relationOf } from '../../model/edge-definition.js';
+import type { GraphReader } from '../../model/graph-reader.js';
+import { groupBy } from '../../shared/collections.js';
+import { relationsById } from './steps.cypher.js';
+
+/**
+ * A relationship by its id, with these properties; all of a turn in one statement, none where no properties are asked for. It is
+ * looked for from one of its ends: the one with fewer relationships of these types is the cheaper one.
+ */
+export async function relationById(reader: GraphReader, types: readonly string[], id: string, end: 'from' | 'to', properties: readonly string[]): Promise<Item | null> {
+  if (properties.length === 0) return { id };
+  const statement = relationsById(types, properties);
+  const found = await reader.batch(`${statement.text} ${end}`, id, async (ids) => {
+    const asked = [...groupBy(ids, (each) => relationOf(each)[end])];
+    const rows = await reader.run(statement, { asked });
+    return new Map(rows.map(([relation, values]) => [relation as string, decode(reader.model.edgeProperties, properties, values as Row)]));
+  });
+  return found ?? null;
+}

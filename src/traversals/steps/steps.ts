@@ -1,0 +1,79 @@
+import type { Row } from '../../graph/statement.js';
+import { decode, type Item } from '../../model/decode.js';
+import type { EdgeDefinition } from '../../model/edge-definition.js';
+import type { GraphModel } from '../../model/graph-model.js';
+import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
+import { relationCounts } from '../../model/statements/relations.js';
+import { InputError } from '../../shared/errors.js';
+import { everyRelation, firstRelations } from './steps.cypher.js';
+
+/** The most relationships that are read at one distance, and the most that are looked through for them. */
+const MOST_READ = 20_000;
+const MOST_SEEN = 500_000;
+/** What is left out where no types are asked for: figures, and what merely names a source. */
+const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
+
+export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
+/** What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to follow. */
+export interface Step {
+  readonly relations: ReadonlyMap<string, readonly Item[]>;
+  readonly left: readonly string[];
+}
+
+/** The types of relationship to follow, in the order of the model. */
+export function typesOf(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
+  if (via?.length === 0) throw new InputError('via: expected at least one type of relationship, or none given, got an empty list.');
+  return model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
+}
+
+/** How many relationships each of these nodes has, by type and direction; a node that is not there is left out. One statement. */
+export async function degreesOf(reader: GraphReader, edges: readonly EdgeDefinition[], ids: readonly string[]): Promise<Degrees> {
+  const rows = ids.length > 0 ? await reader.run(relationCounts(edges), { ids }) : [];
+  return new Map(rows.map(([id, counts]) => [id as string, countsOf(edges, counts as readonly number[])]));
+}
+
+const countsOf = (edges: readonly EdgeDefinition[], counts: readonly number[]): readonly RelationCount[] =>
+  edges
+    .flatMap(({ type }, index) => (['OUT', 'IN'] as const).map((direction, side) => ({ type, direction, count: counts[index * 2 + side] as number })))
+    .filter(({ count }) => count > 0);
+
+export const totalOf = (counts: readonly RelationCount[] = []): number => counts.reduce((total, { count }) => total + count, 0);
+
+/**
+ * The relationships of these nodes, at most `limit` of each type and direction of a node, those of the least ids. Nodes are taken in
+ * the order given, as many as fit; two statements at most.
+ */
+export async function follow(reader: GraphReader, edges: readonly EdgeDefinition[], ids: readonly string[], degrees: Degrees, limit: number, properties: readonly string[]): Promise<Step> {
+  const { whole, cut, left } = affordable(ids, degrees, limit);
+  const types = edges.map(({ type }) => type);
+  const [every, first] = await Promise.all([
+    whole.length > 0 ? reader.run(everyRelation(types, properties), { ids: whole }) : [],
+    cut.length > 0 ? reader.run(firstRelations(types, properties), { ids: cut, limit }) : [],
+  ]);
+  const relations = [...every, ...first].map(([id, rows]) => [id as string, (rows as readonly Row[]).map((values) => decode(reader.model.edgeProperties, properties, values))] as const);
+  return { relations: new Map(relations), left };
+}
+
+interface Affordable {
+  readonly whole: readonly string[];
+  readonly cut: readonly string[];
+  readonly left: readonly string[];
+}
+
+function affordable(ids: readonly string[], degrees: Degrees, limit: number): Affordable {
+  const chosen = { whole: [] as string[], cut: [] as string[], left: [] as string[] };
+  let [read, seen] = [0, 0];
+  for (const id of ids) {
+    const counts = degrees.get(id) ?? [];
+    const total = totalOf(counts);
+    const shown = counts.reduce((sum, { count }) => sum + Math.min(count, limit), 0);
+    if (total === 0) continue;
+    if (read + shown > MOST_READ || seen + total > MOST_SEEN) chosen.left.push(id);
+    else {
+      (shown < total ? chosen.cut : chosen.whole).push(id);
+      read += shown;
+      seen += total;
+    }
+  }
+  return chosen;
+}

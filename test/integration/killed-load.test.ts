@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { graphModel } from '../../src/edges/graph.js';
+import { readEdges, readNodes } from '../../src/model/statements/write.js';
+import { releaseIn } from '../../src/seed/load.js';
+import { embedded, SEEDS } from '../support/databases.js';
+import { bigPackage, buildIfNeeded, edugraph, Running, temporary } from '../support/process.js';
+
+const LONG = 300_000;
+const POINTS = 20;
+/** Organisations; each has a relationship to its district and, made at load, one to its source. */
+const SIZE = 2_500;
+
+const { folder, end } = temporary();
+const [start, data, whole] = ['start', 'data', 'whole'].map((name) => join(folder, name)) as [string, string, string];
+let big: string;
+let duration: number;
+
+/** What a store holds: opening it is a part of the test. */
+async function heldIn(store: string): Promise<{ readonly release: string | null; readonly nodes: number; readonly edges: number }> {
+  const database = embedded(join(store, 'edugraph.grafeo'));
+  try {
+    const count = async (statements: readonly Parameters<typeof database.read>[0][]): Promise<number> =>
+      (await Promise.all(statements.map((statement) => database.read(statement, {})))).reduce((sum, { length }) => sum + length, 0);
+    return { release: await releaseIn(database), nodes: await count(graphModel.nodes.map(readNodes)), edges: await count(graphModel.edges.map(readEdges)) };
+  } finally {
+    await database.close();
+  }
+}
+
+beforeAll(async () => {
+  buildIfNeeded();
+  big = bigPackage(folder, SIZE);
+  expect(await edugraph(['load', SEEDS], { EDUGRAPH_DATA: start })).toMatchObject({ code: 0 });
+  cpSync(start, whole, { recursive: true });
+  const begun = Date.now();
+  expect(await edugraph(['load', SEEDS, big], { EDUGRAPH_DATA: whole })).toMatchObject({ code: 0, errors: '' });
+  duration = Date.now() - begun;
+}, LONG);
+afterAll(() => end());
+
+test(
+  `a load that is killed at ${POINTS} random moments leaves all or nothing, and the store opens again`,
+  async () => {
+    const [before, after] = [await heldIn(start), await heldIn(whole)];
+    expect(after).toMatchObject({ nodes: before.nodes + SIZE, edges: before.edges + 2 * SIZE });
+    const seen = [];
+    for (let point = 0; point < POINTS; point++) {
+      rmSync(data, { recursive: true, force: true });
+      cpSync(start, data, { recursive: true });
+      const load = new Running('cli', ['load', SEEDS, big], { EDUGRAPH_DATA: data });
+      // One moment in each twentieth of the load: a random one, so that other runs find other moments.
+      const moment = (duration * (point + Math.random())) / POINTS;
+      const killed = new Promise<void>((resolve) => setTimeout(() => resolve(load.kill('SIGKILL')), moment));
+      await Promise.all([killed, load.ended]);
+      const held = await heldIn(data);
+      expect([moment, [before, after]]).toEqual([moment, expect.arrayContaining([held])]);
+      seen.push(held);
+    }
+    expect(seen).toContainEqual(before);
+    const again = await edugraph(['load', SEEDS, big], { EDUGRAPH_DATA: data });
+    expect(again).toMatchObject({ code: 0, errors: '' });
+    expect(await heldIn(data)).toEqual(after);
+  },
+  LONG,
+);
+
+test(
+  'loading the same again writes nothing and says so',
+  async () => {
+    const ended = await edugraph(['load', SEEDS, big], { EDUGRAPH_DATA: whole });
+    expect(ended).toMatchObject({
+      code: 0,
+      errors: '',
+      output: expect.stringMatching(/^Nothing to write: the graph already holds this release\. Release [0-9a-f]{16}: \d+ nodes, \d+ relationships, in the embedded graph\.\n$/),
+    });
+  },
+  LONG,
+);
