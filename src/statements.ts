@@ -25,8 +25,8 @@ export function readStatements(): readonly Statement[] {
       if (!field.many) return [relatedOne(field, properties)];
       const shapes: readonly RelatedShape[] = [
         plainShape,
-        ...(field.descendants ? [{ descendants: true, labels: [] }] : []),
-        ...(field.kinds ? [{ descendants: false, labels: ['District', 'School'] }] : []),
+        ...(field.descendants ? [{ ...plainShape, descendants: true }] : []),
+        ...(field.kinds ? [{ ...plainShape, labels: ['District', 'School'] }] : []),
       ];
       return shapes.flatMap((shape) => [relatedCount(field, shape), ...pageShapes.map((page) => relatedPage(field, properties, everyEdge, shape, page))]);
     }),

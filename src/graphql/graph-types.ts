@@ -5,6 +5,7 @@ import type { GraphModel } from '../model/graph-model.js';
 import { entityProperties, type NodeDefinition } from '../model/node-definition.js';
 import { partialDate, type Properties, type Property } from '../model/property.js';
 import { enumOf, type EnumObject } from './enums.js';
+import { FilterTypes } from './filter-types.js';
 import { Evidence, Node, PageInfo, relationCountType, typeOfId } from './node.type.js';
 import { closedLists } from '../model/vocabulary.js';
 import { DateScalar, PartialDate } from './scalars.js';
@@ -25,6 +26,7 @@ export class GraphTypes {
   readonly Relation: ClassType;
   readonly RelationCount: ClassType;
   readonly relations: ConnectionTypes;
+  readonly filters: FilterTypes;
   readonly #nodes = new Map<string, ClassType>();
   readonly #connections = new Map<string, ConnectionTypes>();
 
@@ -35,6 +37,7 @@ export class GraphTypes {
     for (const list of closedLists) enumOf(list);
     this.EntityKind = enumOf(enumeration('EntityKind', 'The kinds of entity.', words(model.entities)));
     this.RelationType = enumOf(enumeration('RelationType', 'The types of relationship.', words(model.edges)));
+    this.filters = new FilterTypes(model);
     this.Entity = this.#entity();
     for (const node of model.nodes) this.#nodes.set(node.label, this.#node(node));
     this.Relation = this.#relation();
@@ -112,8 +115,8 @@ const scalars: Readonly<Record<Property['storedAs'], () => unknown>> = {
 /** One field per property; evidence as pieces of evidence, which their resolver makes. */
 function addProperties(type: object, properties: Properties): void {
   const { prototype } = type as { prototype: object };
-  for (const [name, { storedAs, required, description, enumeration: list }] of Object.entries(properties)) {
-    if (name === 'id') continue;
+  for (const [name, { storedAs, required, description, enumeration: list, keysOf }] of Object.entries(properties)) {
+    if (name === 'id' || keysOf) continue;
     const returns = name === 'evidence' ? () => [Evidence] : list ? () => enumOf(list) : scalars[storedAs];
     Field(returns as never, { nullable: !required && storedAs !== 'strings' && storedAs !== 'integers', description })(prototype, name);
   }

@@ -15,6 +15,8 @@ export interface Property {
   /** The value of a non-empty cell, parsed; its message is `expected`. */
   readonly schema: z.ZodType;
   readonly enumeration?: Enumeration;
+  /** The properties whose texts it holds, normalised: made at load to compare with, and never shown. */
+  readonly keysOf?: readonly string[];
 }
 export type Properties = Readonly<Record<string, Property>>;
 
@@ -89,3 +91,7 @@ export const partialDate = (description: string, options?: Options): Property =>
 /** One value of a closed list. */
 export const oneOf = (description: string, enumeration: Enumeration, options?: Options): Property =>
   property('string', description, `one of ${enumeration.values.join(', ')}`, z.enum(enumeration.values as [string, ...string[]]), { ...options, enumeration });
+
+/** The normalised texts of other properties: made at load, to be compared with, never shown. */
+export const textKeys = (...keysOf: readonly string[]): Property =>
+  Object.freeze({ storedAs: 'strings', required: false, description: `What filters compare: ${keysOf.join(', ')}, normalised; made at load.`, expected: 'texts', schema: z.array(z.string()), keysOf });

@@ -2,6 +2,7 @@ import { relationId, type EdgeDefinition } from '../model/edge-definition.js';
 import type { GraphModel } from '../model/graph-model.js';
 import type { NodeDefinition } from '../model/node-definition.js';
 import { groupBy } from '../shared/collections.js';
+import { normalize } from '../shared/normalize.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './read.js';
 import { keyOf } from './union.js';
@@ -47,8 +48,11 @@ function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(Object.entries(definition.written).map(([name, { storedAs }]) => [name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null)]));
   const spoken = definition.entity ? pinyinOf(values['name'] as string) : {};
-  return { definition, id: values['id'] as string, properties: present({ ...own, ...spoken, knownFrom: known }) };
+  const keys = Object.fromEntries(Object.entries(definition.derived).flatMap(([name, { keysOf }]) => (keysOf ? [[name, textsOf(keysOf, values)] as const] : [])));
+  return { definition, id: values['id'] as string, properties: present({ ...own, ...spoken, ...keys, knownFrom: known }) };
 }
+
+const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(normalize))];
 
 function writtenEdge({ table, values }: SeedRow): readonly Written[] {
   if (!table.edge) return [];

@@ -24,7 +24,11 @@ describe('somebody else’s data', () => {
     addRow(folder, 'nodes/sources.csv', 'source:yunhe-2022,云禾新区教育工作总结,Yunhe New Area Education Report,云禾教育局,,2022-03-01,GOVERNMENT,,p1-p4,');
     addRow(folder, 'nodes/districts.csv', 'district:yunhe,云禾新区,Yunhe New Area,,DEVELOPMENT_ZONE,,,,,source:yunhe-2022#p1');
     addRow(folder, 'edges/part-of.csv', 'district:yunhe,district:weifang,,,source:yunhe-2022#p1');
-    addRow(folder, 'nodes/observations.csv', 'observation:yunhe-teachers-2021,metric:teachers-recruited,district:yunhe,,120,,MORE_THAN,ACTUAL,NORMAL,2021-01-01,2021-12-31,YEAR,120余名,,,source:yunhe-2022#p3');
+    addRow(
+      folder,
+      'nodes/observations.csv',
+      'observation:yunhe-teachers-2021,metric:teachers-recruited,district:yunhe,,120,,MORE_THAN,ACTUAL,NORMAL,2021-01-01,2021-12-31,YEAR,120余名,,,source:yunhe-2022#p3',
+    );
     addRow(folder, 'nodes/programs.csv', 'program:yunhe-ai-class,云禾人工智能课堂,Yunhe AI Classroom,,DIGITAL_EDUCATION,ACTIVE,2021,,,,,source:yunhe-2022#p2');
     addRow(folder, 'edges/implemented-in.csv', 'program:yunhe-ai-class,district:yunhe,,,source:yunhe-2022#p2');
     addRow(folder, 'edges/partners-in.csv', 'organization:iflytek,program:yunhe-ai-class,TECHNOLOGY,,,,source:yunhe-2022#p2');
