@@ -8,8 +8,13 @@ import { rootResolvers } from './graphql/root.resolver.js';
 import { district } from './nodes/district/district.node.js';
 import { districtResolvers } from './nodes/district/district.resolver.js';
 import { observationResolvers } from './nodes/observation/observation.resolver.js';
+import { neighborhoodResolvers } from './traversals/neighborhood/neighborhood.resolver.js';
 import { overviewResolvers } from './traversals/overview/overview.resolver.js';
+import { partnersResolvers } from './traversals/partners/partners.resolver.js';
+import { pathsResolvers } from './traversals/paths/paths.resolver.js';
 import { presenceResolvers } from './traversals/presence/presence.resolver.js';
+import { searchResolvers } from './traversals/search/search.resolver.js';
+import { sharedPartnersResolvers } from './traversals/shared-partners/shared-partners.resolver.js';
 import { vocabularyResolvers } from './traversals/vocabulary/vocabulary.resolver.js';
 
 /** Every resolver class of the schema: those that follow from the definitions, and those of what a definition cannot say. */
@@ -23,7 +28,12 @@ export function resolversOf(types: GraphTypes): readonly ClassType[] {
     ...ofResolvers(types),
     ...partOfResolvers(types),
     ...presenceResolvers(types),
+    ...partnersResolvers(types),
+    ...pathsResolvers(types),
+    ...neighborhoodResolvers(types),
+    ...sharedPartnersResolvers(types),
     ...overviewResolvers(types),
+    ...searchResolvers(types),
     ...vocabularyResolvers(types),
   ];
 }

@@ -8,12 +8,20 @@ import { relationCounts, relationsCount, relationsPage, type RelationsShape } fr
 import { countNodes, countOurs, countReleases, deleteEdges, deleteNodes, holdRelease, readEdges, readNodes, readRelease, writeEdges, writeNodes, writeRelease } from './model/statements/write.js';
 import { districtByCode } from './nodes/district/district.cypher.js';
 import { district } from './nodes/district/district.node.js';
+import { organization } from './nodes/organization/organization.node.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
+import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
+import { EVERY_LIST } from './traversals/partners/ways.cypher.js';
+import { directRelations } from './traversals/paths/paths.cypher.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
+import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
+import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
+import { typesOf } from './traversals/steps/steps.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
 const but = (properties: object): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
 const everyEdge = Object.keys(edgeProperties);
+const usualTypes = typesOf(graphModel, null).map(({ type }) => type);
 
 /** Every statement that reads, as it is with all properties asked for and every kind of argument. */
 export function readStatements(): readonly Statement[] {
@@ -25,8 +33,8 @@ export function readStatements(): readonly Statement[] {
       if (!field.many) return [relatedOne(field, properties)];
       const shapes: readonly RelatedShape[] = [
         plainShape,
-        ...(field.descendants ? [{ descendants: true, labels: [] }] : []),
-        ...(field.kinds ? [{ descendants: false, labels: ['District', 'School'] }] : []),
+        ...(field.descendants ? [{ ...plainShape, descendants: true }] : []),
+        ...(field.kinds ? [{ ...plainShape, labels: ['District', 'School'] }] : []),
       ];
       return shapes.flatMap((shape) => [relatedCount(field, shape), ...pageShapes.map((page) => relatedPage(field, properties, everyEdge, shape, page))]);
     }),
@@ -41,6 +49,10 @@ export function readStatements(): readonly Statement[] {
     ancestors(but(district.properties)),
     presenceCount,
     ...pageShapes.map((page) => presencePage(but(district.properties), page)),
+    ...everyPartnersOf.flatMap((of) => [partnersCount(of), ...pageShapes.map((page) => partnersPage(of, but(organization.properties), EVERY_LIST, page))]),
+    ...[false, true].map((after) => sharedPartnersPage(but(organization.properties), { ...EVERY_LIST, after })),
+    sharedPartnersCount,
+    ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [everyRelation(types, everyEdge), firstRelations(types, everyEdge), relationsById(types, everyEdge), directRelations(types)]),
     overviewCounts(graphModel),
     firstDayKnown,
     lastDayKnown,

@@ -9,7 +9,9 @@ export function addCheck(program: Command): void {
     .command('check')
     .argument('<folders...>', 'the folders of the data packages, which may refer to each other')
     .summary('find every fault in data packages')
-    .description('Reads the tables of these data packages together and prints every fault as file:line:column: what was expected, what came. Changes nothing. Ends with 1 where there is a fault. A doubt may be wrong or meant: it is printed, and does no harm.')
+    .description(
+      'Reads the tables of these data packages together and prints every fault as file:line:column: what was expected, what came. Changes nothing. Ends with 1 where there is a fault. A doubt may be wrong or meant: it is printed, and does no harm.',
+    )
     .action((folders: readonly string[]) => {
       const { rows, faults, doubts } = checkPackages(graphModel, folders);
       if (doubts.length > 0) process.stdout.write(`${report(doubts.map((doubt) => ({ ...doubt, message: `doubt: ${doubt.message}` })))}\n`);

@@ -8,7 +8,9 @@ export function addGenerate(program: Command): void {
     .command('generate')
     .option('--check', 'change nothing; end with 1 where a file is not up to date')
     .summary('write the files that follow from the definitions and the data')
-    .description('Writes schema/, the descriptor and the README of seeds/, and the data dictionary anew from the definitions and the data. Run it in the root of the repository after every change of either.')
+    .description(
+      'Writes schema/, the descriptor and the README of seeds/, and the data dictionary anew from the definitions and the data. Run it in the root of the repository after every change of either.',
+    )
     .action(async ({ check = false }: { readonly check?: boolean }) => {
       const files = await generatedFiles();
       const stale = files.filter(({ path, content }) => read(path) !== content);

@@ -5,6 +5,7 @@ import type { GraphModel } from '../model/graph-model.js';
 import { entityProperties, type NodeDefinition } from '../model/node-definition.js';
 import { partialDate, type Properties, type Property } from '../model/property.js';
 import { enumOf, type EnumObject } from './enums.js';
+import { FilterTypes } from './filter-types.js';
 import { Evidence, Node, PageInfo, relationCountType, typeOfId } from './node.type.js';
 import { closedLists } from '../model/vocabulary.js';
 import { DateScalar, PartialDate } from './scalars.js';
@@ -25,6 +26,7 @@ export class GraphTypes {
   readonly Relation: ClassType;
   readonly RelationCount: ClassType;
   readonly relations: ConnectionTypes;
+  readonly filters: FilterTypes;
   readonly #nodes = new Map<string, ClassType>();
   readonly #connections = new Map<string, ConnectionTypes>();
 
@@ -35,6 +37,7 @@ export class GraphTypes {
     for (const list of closedLists) enumOf(list);
     this.EntityKind = enumOf(enumeration('EntityKind', 'The kinds of entity.', words(model.entities)));
     this.RelationType = enumOf(enumeration('RelationType', 'The types of relationship.', words(model.edges)));
+    this.filters = new FilterTypes(model);
     this.Entity = this.#entity();
     for (const node of model.nodes) this.#nodes.set(node.label, this.#node(node));
     this.Relation = this.#relation();

@@ -1,4 +1,6 @@
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
+import type { NodeDefinition } from '../model/node-definition.js';
+import type { GraphTypes } from './graph-types.js';
 
 @ArgsType()
 export class ForwardPage {
@@ -14,4 +16,14 @@ export class Page extends ForwardPage {
   readonly last?: number | null;
   @Field(() => String, { nullable: true, description: 'A cursor of this list: the page ends before it.' })
   readonly before?: string | null;
+}
+
+/** The arguments of a list: a page, and a filter and an order where the list has them. Each call makes a class of its own. */
+export function listArguments(types: GraphTypes, node: NodeDefinition | 'Entity', { filter, order }: { readonly filter: boolean; readonly order: boolean }): ClassType {
+  @ArgsType()
+  class ListArguments extends Page {}
+  if (node !== 'Entity' && filter) Field(() => types.filters.filterOf(node), { nullable: true, description: 'Only those that are like this.' })(ListArguments.prototype, 'filter');
+  if (node !== 'Entity' && order)
+    Field(() => [types.filters.orderOf(node)], { nullable: true, description: 'At most two keys; the id closes every order, and nulls come last.' })(ListArguments.prototype, 'orderBy');
+  return ListArguments;
 }

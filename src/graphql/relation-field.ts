@@ -1,16 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
+import { Args, Ctx, Field, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { RelationField } from '../model/edge-definition.js';
 import type { GraphModel } from '../model/graph-model.js';
 import type { RelatedShape } from '../model/statements/related.js';
+import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/narrowing.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { GraphTypes } from './graph-types.js';
 import { connection, wantedOf } from './listing.js';
-import { Page } from './page-arguments.js';
+import { listArguments, Page } from './page-arguments.js';
 import { projection } from './projection.js';
 
-type Given = PageArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
+type Given = PageArguments & NarrowingArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
 type Parent = { readonly id: string };
 
 /** The resolver class of one relation field. */
@@ -26,7 +27,7 @@ function manyResolver(types: GraphTypes, field: RelationField): ClassType {
     @FieldResolver(() => types.connectionOf(field.connection).connection, { description: field.description })
     async [field.name](@Root() parent: Parent, @Args(() => Arguments) args: Given, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
       const page = parsePage(args);
-      const shape = shapeOf(model, args);
+      const shape = shapeOf(model, field, args);
       const selection = context.selections.of(info);
       const wanted = wantedOf(model, info.schema, targetName(field), targetProperties(model, field), selection);
       const listing = await context.reader.related(field, parent.id, page, wanted, shape);
@@ -54,16 +55,19 @@ const targetName = ({ target }: RelationField): string => (target === 'Entity' ?
 const targetProperties = (model: GraphModel, { target }: RelationField) => (target === 'Entity' ? model.nodeProperties : target.properties);
 
 /** Kinds in the order of the model, each once: few statements, whatever the order asked. */
-function shapeOf(model: GraphModel, { includeDescendants, kinds }: Given): RelatedShape {
-  return { descendants: includeDescendants ?? false, labels: kinds ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label) : [] };
+function shapeOf(model: GraphModel, { target }: RelationField, { includeDescendants, kinds, ...narrowed }: Given): RelatedShape {
+  return {
+    descendants: includeDescendants ?? false,
+    labels: kinds ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label) : [],
+    narrowing: target === 'Entity' ? WHOLE : readNarrowing(model, target, 'b', narrowed),
+  };
 }
 
 function argumentsOf(types: GraphTypes, field: RelationField): ClassType {
-  if (!field.descendants && !field.kinds) return Page;
-  @ArgsType()
-  class RelationArguments extends Page {}
+  if (!field.descendants && !field.kinds && !field.filter && !field.order) return Page;
+  const Arguments = listArguments(types, field.target, field);
   if (field.descendants)
-    Field(() => Boolean, { defaultValue: false, description: 'Whether to look in the districts below it too; each entry then comes once.' })(RelationArguments.prototype, 'includeDescendants');
-  if (field.kinds) Field(() => [types.EntityKind], { nullable: true, description: 'Only these kinds of entity; all where it is not given.' })(RelationArguments.prototype, 'kinds');
-  return RelationArguments;
+    Field(() => Boolean, { defaultValue: false, description: 'Whether to look in the districts below it too; each entry then comes once.' })(Arguments.prototype as object, 'includeDescendants');
+  if (field.kinds) Field(() => [types.EntityKind], { nullable: true, description: 'Only these kinds of entity; all where it is not given.' })(Arguments.prototype as object, 'kinds');
+  return Arguments;
 }

@@ -4,11 +4,12 @@ import type { Context } from '../context.js';
 import type { Item } from '../model/decode.js';
 import { kindOf, type NodeDefinition } from '../model/node-definition.js';
 import { InputError, LimitError, shown } from '../shared/errors.js';
+import { readNarrowing, type NarrowingArguments } from '../model/narrowing.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { GraphTypes } from './graph-types.js';
 import { connection, wantedOf } from './listing.js';
 import { Node } from './node.type.js';
-import { Page } from './page-arguments.js';
+import { listArguments } from './page-arguments.js';
 import { projection } from './projection.js';
 
 const MOST_IDS = 250;
@@ -48,14 +49,16 @@ function singularResolver(types: GraphTypes, node: NodeDefinition): ClassType {
 }
 
 function pluralResolver(types: GraphTypes, node: NodeDefinition): ClassType {
+  const Arguments = listArguments(types, node, { filter: true, order: true });
   @Resolver()
   class PluralResolver {
-    @Query(() => types.connectionOf(node.label).connection, { description: `Every ${node.words.en.toLowerCase()}, by id.` })
-    async [node.plural](@Args(() => Page) args: PageArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    @Query(() => types.connectionOf(node.label).connection, { description: `Every ${node.words.en.toLowerCase()}, or those that a filter lets through; by id, or in the order asked for.` })
+    async [node.plural](@Args(() => Arguments) args: PageArguments & NarrowingArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
       const page = parsePage(args);
+      const narrowing = readNarrowing(types.model, node, 'n', args);
       const selection = context.selections.of(info);
-      const listing = await context.reader.page(node, page, wantedOf(types.model, info.schema, node.label, node.properties, selection));
-      return connection(listing, page, selection, () => context.reader.count(node));
+      const listing = await context.reader.page(node, page, wantedOf(types.model, info.schema, node.label, node.properties, selection), narrowing);
+      return connection(listing, page, selection, () => context.reader.count(node, narrowing));
     }
   }
   return PluralResolver;

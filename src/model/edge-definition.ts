@@ -77,13 +77,17 @@ export interface RelationField {
   readonly descendants: boolean;
   /** Whether it can be narrowed to some kinds of entity (kinds). */
   readonly kinds: boolean;
+  /** Whether it can be filtered, and ordered. */
+  readonly filter: boolean;
+  readonly order: boolean;
   /** What its connection is called: by default as what it leads to. */
   readonly connection: string;
 }
 
-type Field = Omit<RelationField, 'many' | 'descendants' | 'kinds' | 'connection'> & Partial<Pick<RelationField, 'descendants' | 'kinds' | 'connection'>>;
+type Optional = 'descendants' | 'kinds' | 'filter' | 'order' | 'connection';
+type Field = Omit<RelationField, 'many' | Optional> & Partial<Pick<RelationField, Optional>>;
 const field = (given: Field, many: boolean): RelationField =>
-  Object.freeze({ descendants: false, kinds: false, connection: given.target === 'Entity' ? 'Entity' : given.target.label, ...given, many });
+  Object.freeze({ descendants: false, kinds: false, filter: false, order: false, connection: given.target === 'Entity' ? 'Entity' : given.target.label, ...given, many });
 export const toMany = (given: Field): RelationField => field(given, true);
 /** At least one where the relationship says so. */
 export const toOne = (given: Field): RelationField => field(given, false);

@@ -1,4 +1,5 @@
 import type { EdgeDefinition, RelationField } from './edge-definition.js';
+import type { EdgeFilter, EdgeOrder, FilterField, OrderKey } from './filter-definition.js';
 import { kindOf, type NodeDefinition } from './node-definition.js';
 import type { Properties } from './property.js';
 
@@ -16,6 +17,8 @@ export class GraphModel {
     readonly nodes: readonly NodeDefinition[],
     readonly edges: readonly EdgeDefinition[],
     readonly fields: readonly RelationField[],
+    readonly filters: readonly EdgeFilter[],
+    readonly orders: readonly EdgeOrder[],
   ) {
     this.entities = nodes.filter((node) => node.entity);
     this.nodeProperties = Object.assign({}, ...nodes.map((node) => node.properties)) as Properties;
@@ -31,6 +34,16 @@ export class GraphModel {
 
   edgeOf(type: string): EdgeDefinition | undefined {
     return this.#byType.get(type);
+  }
+
+  /** Everything a node can be filtered by, with what its relationships give. */
+  filtersOf(node: NodeDefinition): Readonly<Record<string, FilterField>> {
+    return { ...node.filters, ...Object.fromEntries(this.filters.filter(({ on }) => on === node).map(({ name, field }) => [name, field])) };
+  }
+
+  /** Everything a node can be ordered by. */
+  ordersOf(node: NodeDefinition): Readonly<Record<string, OrderKey>> {
+    return { ...node.orders, ...Object.fromEntries(this.orders.filter(({ on }) => on === node).map(({ name, key }) => [name, key])) };
   }
 
   /** The relationships whose tail is a column of this node's table. */

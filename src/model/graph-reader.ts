@@ -8,8 +8,9 @@ import type { Direction, EdgeDefinition, RelationField } from './edge-definition
 import type { GraphModel } from './graph-model.js';
 import type { NodeDefinition } from './node-definition.js';
 import type { PageShape } from './statements/fragments.js';
+import { WHOLE, type Narrowing } from './narrowing.js';
 import { nodeCount, nodePage, nodesById } from './statements/nodes.js';
-import { relatedCount, relatedKeys, relatedOne, relatedPage, type RelatedShape } from './statements/related.js';
+import { relatedCount, relatedKeyCount, relatedOne, relatedPage, type RelatedShape } from './statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './statements/relations.js';
 
 /** At most this many parents in one statement. */
@@ -87,37 +88,38 @@ export class GraphReader {
   }
 
   /** A page of all nodes of a label. */
-  async page(node: NodeDefinition, page: Page, wanted: Wanted): Promise<Listing> {
-    const scope = node.plural;
-    const { parameters, shape } = this.#start(scope, page, 1);
-    const rows = await this.run(nodePage(node, wanted.node, shape), parameters);
+  async page(node: NodeDefinition, page: Page, wanted: Wanted, narrowing: Narrowing = WHOLE): Promise<Listing> {
+    const scope = `${node.plural}${narrowing.scope}`;
+    const { parameters, shape, position } = this.#start(scope, page, narrowing.order.length + 1);
+    const rows = await this.run(nodePage(node, wanted.node, shape, narrowing, position), { ...narrowing.filter.parameters, ...parameters });
     return listing(scope, rows, page, (row) => {
       const item = decode(node.properties, wanted.node, row);
-      return { node: item, relation: null, keys: [item.id] };
+      return { node: item, relation: null, keys: [...(row.slice(wanted.node.length + 1) as CursorKey[]), item.id] };
     });
   }
 
-  async count(node: NodeDefinition): Promise<number> {
-    const count = await this.batch(`count ${node.label}`, node.label, async () => new Map([[node.label, (await this.run(nodeCount(node), {}))[0]?.[0] as number]]));
-    return count ?? 0;
+  async count(node: NodeDefinition, narrowing: Narrowing = WHOLE): Promise<number> {
+    return (await this.run(nodeCount(node, narrowing), narrowing.filter.parameters))[0]?.[0] as number;
   }
 
   /** A page of what one relation field of one parent leads to. */
   related(field: RelationField, parent: string, page: Page, wanted: Wanted, shape: RelatedShape): Promise<Listing> {
-    const scope = scopeOf(`${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`, shape.descendants ? ['below'] : [], shape.labels);
-    const keys = relatedKeys(shape).length;
+    const { narrowing } = shape;
+    const scope = `${scopeOf(`${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`, shape.descendants ? ['below'] : [], shape.labels)}${narrowing.scope}`;
     const types = field.target === 'Entity' ? this.model.nodeProperties : field.target.properties;
+    const width = wanted.node.length + wanted.relation.length + 2;
     return this.pagePerParent(
       scope,
-      keys,
+      relatedKeyCount(shape),
       parent,
       page,
-      (start) => relatedPage(field, wanted.node, wanted.relation, shape, start),
+      (start, position) => relatedPage(field, wanted.node, wanted.relation, shape, start, position),
       (values) => {
         const node = decode(types, wanted.node, values);
         const relation = decode(this.model.edgeProperties, wanted.relation, values, wanted.node.length + 1);
-        return { node, relation, keys: keys === 1 ? [node.id] : [node.id, relation.id] };
+        return { node, relation, keys: [...(values.slice(width) as CursorKey[]), node.id, ...(shape.descendants ? [] : [relation.id])] };
       },
+      narrowing.filter.parameters,
     );
   }
 
@@ -125,23 +127,31 @@ export class GraphReader {
    * One page per parent: `statement` gives for each of many parents its id and the list of its rows, one more than the page to see
    * whether there is more; `read` makes an entry of such a row. `scope` and `keys` are what the list's cursors hold.
    */
-  async pagePerParent(scope: string, keys: number, parent: string, page: Page, statement: (shape: PageShape) => Statement, read: (values: Row) => Read): Promise<Listing> {
-    const { parameters, shape } = this.#start(scope, page, keys);
-    const asked = statement(shape);
-    const found = await this.batch(`${asked.text} ${page.size} ${page.cursor ?? ''}`, parent, async (ids) =>
-      byFirst(await this.run(asked, { ids, ...parameters }), (row) => listing(scope, row[1] as readonly Row[], page, read)),
+  async pagePerParent(
+    scope: string,
+    keys: number,
+    parent: string,
+    page: Page,
+    statement: (shape: PageShape, position: readonly CursorKey[]) => Statement,
+    read: (values: Row) => Read,
+    given: Parameters = {},
+  ): Promise<Listing> {
+    const { parameters, shape, position } = this.#start(scope, page, keys);
+    const asked = statement(shape, position);
+    const found = await this.batch(`${asked.text} ${page.size} ${page.cursor ?? ''} ${JSON.stringify(given)}`, parent, async (ids) =>
+      byFirst(await this.run(asked, { ids, ...given, ...parameters }), (row) => listing(scope, row[1] as readonly Row[], page, read)),
     );
     return found ?? NOTHING;
   }
 
   /** One number per parent: `statement` gives for each of many parents its id and the number. */
-  async countPerParent(statement: Statement, parent: string): Promise<number> {
-    const found = await this.batch(statement.text, parent, async (ids) => byFirst(await this.run(statement, { ids }), (row) => row[1] as number));
+  async countPerParent(statement: Statement, parent: string, given: Parameters = {}): Promise<number> {
+    const found = await this.batch(`${statement.text} ${JSON.stringify(given)}`, parent, async (ids) => byFirst(await this.run(statement, { ids, ...given }), (row) => row[1] as number));
     return found ?? 0;
   }
 
   async relatedCount(field: RelationField, parent: string, shape: RelatedShape): Promise<number> {
-    return this.countPerParent(relatedCount(field, shape), parent);
+    return this.countPerParent(relatedCount(field, shape), parent, shape.narrowing.filter.parameters);
   }
 
   /** What a field leads to that leads to at most one node. */
@@ -184,9 +194,10 @@ export class GraphReader {
     return found ?? [];
   }
 
-  #start(scope: string, page: Page, keys: number): { readonly parameters: Parameters; readonly shape: PageShape } {
+  #start(scope: string, page: Page, keys: number): { readonly parameters: Parameters; readonly shape: PageShape; readonly position: readonly CursorKey[] } {
     const position = page.cursor === null ? [] : decodeCursor(scope, page.backward ? 'before' : 'after', page.cursor, keys);
     return {
+      position,
       shape: { backward: page.backward, cursor: position.length > 0 },
       parameters: { limit: page.size + 1, ...Object.fromEntries(position.map((key, index) => [`key${index}`, key])) },
     };

@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from '../shared/dates.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import { date, pattern, patterns, text, texts, wholeNumber, type Properties } from './property.js';
+import type { FilterField, Operand, OrderKey } from './filter-definition.js';
+import { date, pattern, patterns, text, textKeys, texts, wholeNumber, type Properties, type Property } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
@@ -51,6 +52,10 @@ export interface NodeDefinition {
   readonly indexes: readonly (readonly string[])[];
   /** What holds between the properties of one node. */
   readonly rules: readonly Rule[];
+  /** What it can be filtered by, of its own. */
+  readonly filters: Readonly<Record<string, FilterField>>;
+  /** What it can be ordered by, of its own. */
+  readonly orders: Readonly<Record<string, OrderKey>>;
 }
 
 /** Something that must hold within a row: where it does not, `expected` is said of the column `on`. */
@@ -68,7 +73,15 @@ interface Given {
   readonly properties: Properties;
   readonly indexes?: readonly (readonly string[])[];
   readonly rules?: readonly Rule[];
+  /** The properties to filter by, beside id and name, and what else. */
+  readonly filters?: readonly string[] | Readonly<Record<string, FilterField>>;
+  /** The properties to order by, beside name. */
+  readonly orders?: Readonly<Record<string, string>>;
 }
+
+/** How a property is filtered: an enum by its values, others by what they are stored as. */
+const operandOf = ({ enumeration, storedAs }: Property): Operand => enumeration ?? (storedAs === 'integer' ? 'int' : storedAs === 'number' ? 'float' : 'string');
+const byId: FilterField = { kind: 'property', property: 'id', operand: 'id' };
 
 /** Both or neither of two columns. */
 export const together = (one: string, other: string): Rule => ({ on: one, expected: `${one} and ${other}, or neither`, holds: (values) => (values[one] === null) === (values[other] === null) });
@@ -82,15 +95,32 @@ export const notBefore = (later: string, earlier: string): Rule => ({
 function define(given: Given, entity: boolean, written: Properties, derived: Properties): NodeDefinition {
   const properties = { ...written, ...derived };
   for (const name of [given.label, given.plural, ...Object.keys(properties)]) identifier(name);
-  return Object.freeze({ indexes: [], rules: [], ...given, kind: given.label.toLowerCase(), entity, written, derived, properties });
+  const { filters = [], orders = {}, indexes = [], rules = [] } = given;
+  const own = Array.isArray(filters)
+    ? Object.fromEntries(filters.map((property: string) => [property, { kind: 'property', property, operand: operandOf(properties[property] as Property) } as const]))
+    : (filters as Readonly<Record<string, FilterField>>);
+  const ordered = Object.entries(entity ? { NAME: 'name', ...orders } : orders);
+  return Object.freeze({
+    ...given,
+    kind: given.label.toLowerCase(),
+    entity,
+    written,
+    derived,
+    properties,
+    rules,
+    indexes: [...indexes, ...ordered.map(([, property]) => [property]).filter(([property]) => !indexes.some(([known]) => known === property))],
+    filters: { id: byId, ...(entity ? { name: { kind: 'text', property: 'nameKeys' } as const } : {}), ...own },
+    orders: Object.fromEntries(ordered.map(([name, property]) => [name, { kind: 'property', property, nullable: !properties[property]?.required } as const])),
+  });
 }
 
 /** A thing with a name. */
-export const defineEntity = (given: Given): NodeDefinition => define(given, true, { ...names, ...given.properties, ...summaries, evidence }, { ...madeAtLoad, knownFrom });
+export const defineEntity = (given: Given): NodeDefinition =>
+  define(given, true, { ...names, ...given.properties, ...summaries, evidence }, { ...madeAtLoad, nameKeys: textKeys('name', 'nameEn', 'aliases'), knownFrom });
 /** A statement about an entity, which has evidence but no name. */
 export const defineStatement = (given: Given): NodeDefinition => define(given, false, { id, ...given.properties, evidence }, { knownFrom });
 /** What evidence points at. */
-export const defineSource = (given: Given): NodeDefinition => define(given, false, { id, ...given.properties }, { knownFrom });
+export const defineSource = (given: Given & { readonly derived?: Properties }): NodeDefinition => define(given, false, { id, ...given.properties }, { ...given.derived, knownFrom });
 
 /** The kind that an id names: its first part. */
 export const kindOf = (nodeId: string): string => nodeId.slice(0, nodeId.indexOf(':'));

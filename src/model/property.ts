@@ -17,6 +17,8 @@ export interface Property {
   readonly enumeration?: Enumeration;
   /** What the graph is asked by alone: no field of the API. */
   readonly hidden?: boolean;
+  /** The properties whose texts it holds, normalised: made at load to compare with, and never shown. */
+  readonly keysOf?: readonly string[];
 }
 export type Properties = Readonly<Record<string, Property>>;
 
@@ -92,3 +94,7 @@ export const partialDate = (description: string, options?: Options): Property =>
 /** One value of a closed list. */
 export const oneOf = (description: string, enumeration: Enumeration, options?: Options): Property =>
   property('string', description, `one of ${enumeration.values.join(', ')}`, z.enum(enumeration.values as [string, ...string[]]), { ...options, enumeration });
+
+/** The normalised texts of other properties: made at load, to be compared with, never shown. */
+export const textKeys = (...keysOf: readonly string[]): Property =>
+  Object.freeze({ storedAs: 'strings', required: false, description: `What filters compare: ${keysOf.join(', ')}, normalised; made at load.`, expected: 'texts', schema: z.array(z.string()), keysOf, hidden: true });

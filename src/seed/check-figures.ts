@@ -19,11 +19,13 @@ function check({ values, at }: SeedRow, unit: string | null): FigureFindings {
   const printed = values['asPrinted'] as string | null;
   if (printed === null || values['value'] === null) return { faults: [], doubts: [] };
   const figure = parseFigure(printed);
-  if (!figure) return { faults: [], doubts: [fault(at('asPrinted'), `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; compare it with value by eye`)] };
+  if (!figure)
+    return { faults: [], doubts: [fault(at('asPrinted'), `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; compare it with value by eye`)] };
   const faults: Fault[] = [];
   if (figure.value !== values['value']) faults.push(fault(at('value'), `value: expected ${figure.value}, as ${shown(printed)} says, got ${String(values['value'])}`));
   if (figure.upper !== values['upper']) faults.push(fault(at('upper'), `upper: expected ${figure.upper ?? 'an empty cell'}, as ${shown(printed)} says, got ${shown(values['upper'])}`));
-  if (figure.qualifier !== 'EXACT' && figure.qualifier !== values['qualifier']) faults.push(fault(at('qualifier'), `qualifier: expected ${figure.qualifier}, as ${shown(printed)} says, got ${shown(values['qualifier'])}`));
+  if (figure.qualifier !== 'EXACT' && figure.qualifier !== values['qualifier'])
+    faults.push(fault(at('qualifier'), `qualifier: expected ${figure.qualifier}, as ${shown(printed)} says, got ${shown(values['qualifier'])}`));
   if (unit !== null && !fits(figure.measure, unit)) faults.push(fault(at('asPrinted'), `asPrinted: expected a figure in ${unit}, the unit of ${shown(values['metric'])}, got ${shown(printed)}`));
   return { faults, doubts: [] };
 }

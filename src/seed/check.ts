@@ -104,7 +104,9 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
         edge.perFrom.most === null
           ? []
           : [...found.values()].flatMap((same) =>
-              same.slice(1).map((row) => fault(row.at('from'), `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ${same[0]?.place.file}:${same[0]?.place.line}`)),
+              same
+                .slice(1)
+                .map((row) => fault(row.at('from'), `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ${same[0]?.place.file}:${same[0]?.place.line}`)),
             );
       const missing = edge.perFrom.least === 0 ? [] : rows.filter((row) => row.table.node && edge.from.includes(row.table.node) && !found.has(row.values['id'] as string));
       return [...tooMany, ...missing.map((row) => fault(row.at('id'), `id: expected at least one ${edge.type} of ${shown(row.values['id'])}, got none`))];

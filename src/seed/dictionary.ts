@@ -16,7 +16,9 @@ export function dataDictionary(rows: readonly SeedRow[]): string {
     '**Over entities** says whether the values of several districts or schools may be added up; **over time** whether those of periods that do not overlap may. A ratio, a rank or a standard per head may never.',
     ...[...ProgramCategory.values, null].flatMap((category) => {
       const here = byCategory.get(category) ?? [];
-      return here.length === 0 ? [] : ['', `## ${category === null ? 'Other · 其他' : both(ProgramCategory, category)}`, ...here.flatMap((metric) => entry(metric, figures.get(metric.values['id'] as string) ?? []))];
+      return here.length === 0
+        ? []
+        : ['', `## ${category === null ? 'Other · 其他' : both(ProgramCategory, category)}`, ...here.flatMap((metric) => entry(metric, figures.get(metric.values['id'] as string) ?? []))];
     }),
     '',
   ].join('\n');

@@ -20,11 +20,22 @@ function lonely(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   return rows
     .filter(({ table, values }) => table.node?.entity && values['id'] !== null && !touched.has(values['id']))
     .map(({ table, values, at }) =>
-      fault(at('id'), table.node?.kind === 'metric' ? `id: expected a figure of ${shown(values['id'])}, got none; remove the metric, or add its figure` : `id: expected a relationship or a figure of ${shown(values['id'])}, got none; is one missing?`),
+      fault(
+        at('id'),
+        table.node?.kind === 'metric'
+          ? `id: expected a figure of ${shown(values['id'])}, got none; remove the metric, or add its figure`
+          : `id: expected a relationship or a figure of ${shown(values['id'])}, got none; is one missing?`,
+      ),
     );
 }
 
-const PAIRS = [['name', 'nameEn'], ['title', 'titleEn'], ['summary', 'summaryEn'], ['note', 'noteEn'], ['definition', 'definitionEn']] as const;
+const PAIRS = [
+  ['name', 'nameEn'],
+  ['title', 'titleEn'],
+  ['summary', 'summaryEn'],
+  ['note', 'noteEn'],
+  ['definition', 'definitionEn'],
+] as const;
 
 /** A Chinese text without its English, or the other way round. */
 function untranslated(rows: readonly SeedRow[]): readonly Fault[] {
@@ -42,6 +53,11 @@ function alike(rows: readonly SeedRow[]): readonly Fault[] {
   return [...groupBy(named, ({ table }) => table.node).values()].flatMap((same) =>
     nearNames(
       same.map((row) => ({ row, name: row.values['name'] as string, aliases: (row.values['aliases'] ?? []) as readonly string[], told: (row.values['code'] as string | null | undefined) ?? null })),
-    ).map(({ one, other }) => fault(one.row.at('name'), `name: expected names that tell things apart, got ${shown(one.name)}, which is like ${shown(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`)),
+    ).map(({ one, other }) =>
+      fault(
+        one.row.at('name'),
+        `name: expected names that tell things apart, got ${shown(one.name)}, which is like ${shown(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`,
+      ),
+    ),
   );
 }

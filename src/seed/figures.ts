@@ -23,11 +23,31 @@ const AFTER = '(以上|及以上|左右|上下|以下|以内)?';
 const PLAIN = new RegExp(`^${BEFORE}\\s*${ONE}(?:\\s*${DASH}\\s*${ONE})?\\s*(?![/.\\d])(.*?)${AFTER}$`, 'u');
 
 const WORDS: Readonly<Record<string, Figure['qualifier']>> = {
-  超过: 'MORE_THAN', 逾: 'MORE_THAN', 超: 'MORE_THAN', 多于: 'MORE_THAN', 余: 'MORE_THAN', 多: 'MORE_THAN',
-  至少: 'AT_LEAST', 不少于: 'AT_LEAST', 不低于: 'AT_LEAST', 以上: 'AT_LEAST', 及以上: 'AT_LEAST',
-  约: 'ABOUT', 大约: 'ABOUT', 左右: 'ABOUT', 上下: 'ABOUT',
-  近: 'LESS_THAN', 将近: 'LESS_THAN', 不足: 'LESS_THAN', 不到: 'LESS_THAN', 少于: 'LESS_THAN',
-  不超过: 'AT_MOST', 至多: 'AT_MOST', 最多: 'AT_MOST', 以下: 'AT_MOST', 以内: 'AT_MOST',
+  超过: 'MORE_THAN',
+  逾: 'MORE_THAN',
+  超: 'MORE_THAN',
+  多于: 'MORE_THAN',
+  余: 'MORE_THAN',
+  多: 'MORE_THAN',
+  至少: 'AT_LEAST',
+  不少于: 'AT_LEAST',
+  不低于: 'AT_LEAST',
+  以上: 'AT_LEAST',
+  及以上: 'AT_LEAST',
+  约: 'ABOUT',
+  大约: 'ABOUT',
+  左右: 'ABOUT',
+  上下: 'ABOUT',
+  近: 'LESS_THAN',
+  将近: 'LESS_THAN',
+  不足: 'LESS_THAN',
+  不到: 'LESS_THAN',
+  少于: 'LESS_THAN',
+  不超过: 'AT_MOST',
+  至多: 'AT_MOST',
+  最多: 'AT_MOST',
+  以下: 'AT_MOST',
+  以内: 'AT_MOST',
 };
 
 /** Reads a figure as it is printed: 16.83亿元, 2.6万余名, 20余万人, 3-12万元, 5—10名, 1/4, 百分之八十五, 第一, 五大目标; null where there is no number to read. */
@@ -93,8 +113,26 @@ const rounded = (value: number): number => Number(value.toPrecision(14));
 
 /** The measure words that a unit can be counted with; a word that stands under none of them says nothing. */
 const MEASURES: Readonly<Record<string, readonly string[]>> = {
-  元: ['CNY'], '%': ['PERCENT'], 个百分点: ['PERCENT', 'POINT'], 分: ['POINT'], 名次: ['RANK'], 年: ['YEAR'], 天: ['DAY'], 日: ['DAY'], 次: ['TIME'], 项: ['ITEM'], 名: ['PERSON'], 人: ['PERSON'], 位: ['PERSON'],
-  所: ['SCHOOL', 'KINDERGARTEN'], 套: ['SET'], 台: ['SET'], 台套: ['SET'], 间: ['ROOM'], 处: ['SITE'], 块: ['VENUE'],
+  元: ['CNY'],
+  '%': ['PERCENT'],
+  个百分点: ['PERCENT', 'POINT'],
+  分: ['POINT'],
+  名次: ['RANK'],
+  年: ['YEAR'],
+  天: ['DAY'],
+  日: ['DAY'],
+  次: ['TIME'],
+  项: ['ITEM'],
+  名: ['PERSON'],
+  人: ['PERSON'],
+  位: ['PERSON'],
+  所: ['SCHOOL', 'KINDERGARTEN'],
+  套: ['SET'],
+  台: ['SET'],
+  台套: ['SET'],
+  间: ['ROOM'],
+  处: ['SITE'],
+  块: ['VENUE'],
 };
 
 /** Whether a figure with this measure word can be of this unit. */

@@ -2,6 +2,7 @@ import { relationId, type EdgeDefinition } from '../model/edge-definition.js';
 import type { GraphModel } from '../model/graph-model.js';
 import type { NodeDefinition } from '../model/node-definition.js';
 import { groupBy } from '../shared/collections.js';
+import { fold } from '../shared/fold.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './read.js';
 import { searchTextOf, type Names } from './search-text.js';
@@ -48,8 +49,11 @@ function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(Object.entries(definition.written).map(([name, { storedAs }]) => [name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null)]));
   const named = definition.entity ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) } : {};
-  return { definition, id: values['id'] as string, properties: present({ ...own, ...named, knownFrom: known }) };
+  const keys = Object.fromEntries(Object.entries(definition.derived).flatMap(([name, { keysOf }]) => (keysOf ? [[name, textsOf(keysOf, values)] as const] : [])));
+  return { definition, id: values['id'] as string, properties: present({ ...own, ...named, ...keys, knownFrom: known }) };
 }
+
+const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold))];
 
 function writtenEdge({ table, values }: SeedRow): readonly Written[] {
   if (!table.edge) return [];

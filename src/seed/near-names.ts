@@ -6,7 +6,11 @@ export interface Named {
 }
 
 const SHORTEST = 5;
-const normal = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]/gu, '');
+const normal = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '');
 /** What tells the first from the second of a series: a digit, or a Chinese numeral or letter for one. */
 const SERIAL = /[0-9〇零一二三四五六七八九十甲乙丙丁东南西北上下大小]/u;
 

@@ -1,5 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
 import { relationId, type EdgeDefinition } from '../../src/model/edge-definition.js';
+import { kindOf } from '../../src/model/node-definition.js';
 import { labelProperties } from './values.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
 
@@ -27,10 +28,12 @@ export function randomGraph(size: number, pick: Pick): GraphRows {
 function edgesOf(definition: EdgeDefinition, size: number, pick: Pick): readonly EdgeRow[] {
   const found = new Map<string, EdgeRow>();
   const taken = new Set<string>();
-  for (let count = 0; count < size * 2; count++) {
-    const fromNode = definition.from[pick(definition.from.length)] as (typeof definition.from)[number];
-    const toNode = definition.sameLabel ? fromNode : (definition.to[pick(definition.to.length)] as (typeof definition.to)[number]);
-    const [from, to] = [`${fromNode.kind}:n${pick(size)}`, `${toNode.kind}:n${pick(size)}`];
+  // What a node has at least one of it has, as far as there is another end; beside that, at random.
+  const wanted = definition.perFrom.least === 1 ? definition.from.flatMap((node) => Array.from({ length: size }, (_, index) => `${node.kind}:n${index}`)) : [];
+  for (let count = 0; count < wanted.length + size * 2; count++) {
+    const from = wanted[count] ?? `${(definition.from[pick(definition.from.length)] as (typeof definition.from)[number]).kind}:n${pick(size)}`;
+    const toKind = definition.sameLabel ? kindOf(from) : (definition.to[pick(definition.to.length)] as (typeof definition.to)[number]).kind;
+    const to = `${toKind}:n${pick(size)}`;
     // What a node has at most one of stays at one, and what leads up leads to a smaller number: no circles.
     if (from === to || (definition.perFrom.most === 1 && taken.has(from)) || (definition.sameLabel && Number(from.split(':n')[1]) <= Number(to.split(':n')[1]))) continue;
     taken.add(from);

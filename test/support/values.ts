@@ -1,4 +1,5 @@
 import type { Properties, Property } from '../../src/model/property.js';
+import { fold } from '../../src/shared/fold.js';
 import type { Pick } from './random-graph.js';
 
 const TEXTS = ['坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 'a"b', 'x;y', ' padded ', 'ｗｉｄｅ'];
@@ -6,9 +7,11 @@ const TEXTS = ['坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 'a"b', 'x;
 /** Random values of a definition's properties; those that need not be there are there half the time. */
 export function labelProperties(properties: Properties, pick: Pick): Record<string, unknown> {
   const entries = Object.entries(properties).filter(([name]) => name !== 'id');
-  return Object.fromEntries(
+  const values: Record<string, unknown> = Object.fromEntries(
     entries.filter(([, { required, storedAs }]) => required || storedAs === 'strings' || storedAs === 'integers' || pick(2) === 0).map(([name, property]) => [name, valueOf(name, property, pick)]),
   );
+  for (const [name, { keysOf }] of entries) if (keysOf) values[name] = [...new Set(keysOf.flatMap((key) => (values[key] ?? []) as string | readonly string[]).map(fold))];
+  return values;
 }
 
 function valueOf(name: string, { storedAs, enumeration }: Property, pick: Pick): unknown {

@@ -1,3 +1,9 @@
+import type { EdgeFilter, EdgeOrder } from '../../model/filter-definition.js';
+import type { Step } from '../../model/path.js';
+import { implementedIn } from '../implemented-in/implemented-in.edge.js';
+import { issuedIn } from '../issued-in/issued-in.edge.js';
+import { locatedIn } from '../located-in/located-in.edge.js';
+import { partOf } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany, toOne } from '../../model/edge-definition.js';
 import { district } from '../../nodes/district/district.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
@@ -28,5 +34,20 @@ export const aboutFields = {
     edges: [of, about, forProgram],
     direction: 'IN',
     target: observation,
+    filter: true,
+    order: true,
   }),
 };
+
+const subject: Step = { edges: [about], direction: 'OUT', to: 'Entity' };
+export const aboutFilters: readonly EdgeFilter[] = [
+  { on: observation, name: 'about', description: 'What it is about.', field: { kind: 'end', paths: [[subject]] } },
+  {
+    on: observation,
+    name: 'within',
+    description: 'About this district, or about what lies in it or is done in it, however deep.',
+    field: { kind: 'within', path: [subject, { edges: [locatedIn, implementedIn, issuedIn, partOf], direction: 'OUT', to: district, span: { least: 0, most: 10 } }] },
+  },
+  { on: district, name: 'observations', description: 'The figures about it.', field: { kind: 'quantified', paths: [[{ edges: [about], direction: 'IN', to: observation }]], target: observation } },
+];
+export const aboutOrders: readonly EdgeOrder[] = [{ on: observation, name: 'ABOUT', key: { kind: 'end', path: [subject] } }];

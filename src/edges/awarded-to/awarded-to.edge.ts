@@ -1,3 +1,4 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
 import { defineEdge, toMany } from '../../model/edge-definition.js';
 import { oneOf } from '../../model/property.js';
 import { Award, HeldBy } from '../../model/vocabulary.js';
@@ -26,3 +27,7 @@ export const awardedToFields = {
   schoolRecognitions: toMany({ on: school, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
   programRecognitions: toMany({ on: program, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
 };
+
+export const awardedToFilters: readonly EdgeFilter[] = [
+  { on: recognition, name: 'holder', description: 'Who holds it or aims at it.', field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: 'Entity' }]] } },
+];

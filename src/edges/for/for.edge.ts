@@ -1,3 +1,4 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
 import { defineEdge, toOne } from '../../model/edge-definition.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { program } from '../../nodes/program/program.node.js';
@@ -22,3 +23,7 @@ export const forFields = {
     target: program,
   }),
 };
+
+export const forFilters: readonly EdgeFilter[] = [
+  { on: observation, name: 'program', description: 'The programme it is for.', field: { kind: 'end', paths: [[{ edges: [forProgram], direction: 'OUT', to: program }]] } },
+];

@@ -1,3 +1,5 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
+import { upward } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany } from '../../model/edge-definition.js';
 import { district } from '../../nodes/district/district.node.js';
 import { policy } from '../../nodes/policy/policy.node.js';
@@ -16,3 +18,7 @@ export const issuedInFields = {
   policyDistricts: toMany({ on: policy, name: 'districts', description: 'The district it was issued in.', edges, direction: 'OUT', target: district }),
   districtPolicies: toMany({ on: district, name: 'policies', description: 'The policies issued in it.', edges, direction: 'IN', target: policy }),
 };
+
+export const issuedInFilters: readonly EdgeFilter[] = [
+  { on: policy, name: 'within', description: 'Issued in this district, or in one below it.', field: { kind: 'within', path: [{ edges, direction: 'OUT', to: district }, upward] } },
+];

@@ -1,3 +1,6 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
+import type { Step } from '../../model/path.js';
+import { upward } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany, toOne } from '../../model/edge-definition.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
@@ -16,5 +19,11 @@ const edges = [locatedIn];
 export const locatedInFields = {
   schoolDistrict: toOne({ on: school, name: 'district', description: 'The district that it is in.', edges, direction: 'OUT', target: district }),
   organizationDistrict: toOne({ on: organization, name: 'district', description: 'The district that it is in, where a source says so.', edges, direction: 'OUT', target: district }),
-  districtSchools: toMany({ on: district, name: 'schools', description: 'The schools in it that a source names.', edges, direction: 'IN', target: school, descendants: true }),
+  districtSchools: toMany({ on: district, name: 'schools', description: 'The schools in it that a source names.', edges, direction: 'IN', target: school, descendants: true, filter: true }),
 };
+
+const there: Step = { edges, direction: 'OUT', to: district };
+export const locatedInFilters: readonly EdgeFilter[] = [
+  { on: school, name: 'district', description: 'The district it is in, directly.', field: { kind: 'end', paths: [[there]] } },
+  { on: school, name: 'within', description: 'In this district, or in one below it.', field: { kind: 'within', path: [there, upward] } },
+];

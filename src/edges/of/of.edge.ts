@@ -1,3 +1,5 @@
+import type { EdgeFilter, EdgeOrder } from '../../model/filter-definition.js';
+import type { Step } from '../../model/path.js';
 import { defineEdge, toOne } from '../../model/edge-definition.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
@@ -15,3 +17,7 @@ export const of = defineEdge({
 export const ofFields = {
   observationMetric: toOne({ on: observation, name: 'metric', description: 'What it measures.', edges: [of], direction: 'OUT', target: metric }),
 };
+
+const measured: Step = { edges: [of], direction: 'OUT', to: metric };
+export const ofFilters: readonly EdgeFilter[] = [{ on: observation, name: 'metric', description: 'What it measures.', field: { kind: 'end', paths: [[measured]] } }];
+export const ofOrders: readonly EdgeOrder[] = [{ on: observation, name: 'METRIC', key: { kind: 'end', path: [measured] } }];

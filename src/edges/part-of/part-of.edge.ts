@@ -1,3 +1,5 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
+import type { Step } from '../../model/path.js';
 import { defineEdge, toMany, toOne } from '../../model/edge-definition.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
@@ -21,3 +23,10 @@ export const partOfFields = {
   programParts: toMany({ on: program, name: 'parts', description: 'The programmes that are its parts.', edges, direction: 'IN', target: program }),
   organizationParent: toOne({ on: organization, name: 'parent', description: 'The organisation that it belongs to, where a source says so.', edges, direction: 'OUT', target: organization }),
 };
+
+/** From a district to those it lies in, itself among them. */
+export const upward: Step = { edges, direction: 'OUT', to: district, span: { least: 0, most: 8 } };
+export const partOfFilters: readonly EdgeFilter[] = [
+  { on: district, name: 'parent', description: 'The district it lies in directly.', field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: district }]] } },
+  { on: district, name: 'within', description: 'This district, and all below it.', field: { kind: 'within', path: [upward] } },
+];

@@ -1,3 +1,4 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
 import { defineEdge, toMany } from '../../model/edge-definition.js';
 import { oneOf } from '../../model/property.js';
 import { Participation } from '../../model/vocabulary.js';
@@ -18,3 +19,7 @@ export const participatesInFields = {
   programSchools: toMany({ on: program, name: 'schools', description: 'The schools that take part in it; the edge says as what.', edges, direction: 'IN', target: school }),
   schoolPrograms: toMany({ on: school, name: 'programs', description: 'The programmes it takes part in; the edge says as what.', edges, direction: 'OUT', target: program }),
 };
+
+export const participatesInFilters: readonly EdgeFilter[] = [
+  { on: school, name: 'programs', description: 'The programmes it takes part in.', field: { kind: 'quantified', paths: [[{ edges, direction: 'OUT', to: program }]], target: program } },
+];

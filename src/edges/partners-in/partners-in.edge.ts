@@ -1,3 +1,5 @@
+import type { EdgeFilter, EdgeOrder } from '../../model/filter-definition.js';
+import type { Step } from '../../model/path.js';
 import { defineEdge, toMany } from '../../model/edge-definition.js';
 import { oneOf, text } from '../../model/property.js';
 import { PartnerRole } from '../../model/vocabulary.js';
@@ -31,5 +33,18 @@ export const partnersInFields = {
     edges,
     direction: 'OUT',
     target: program,
+    filter: true,
   }),
 };
+
+const programs: Step = { edges, direction: 'OUT', to: program };
+export const partnersInFilters: readonly EdgeFilter[] = [
+  { on: organization, name: 'programs', description: 'The programmes it is a partner in.', field: { kind: 'quantified', paths: [[programs]], target: program } },
+  {
+    on: program,
+    name: 'partners',
+    description: 'The organisations that are partners in it.',
+    field: { kind: 'quantified', paths: [[{ edges, direction: 'IN', to: organization }]], target: organization },
+  },
+];
+export const partnersInOrders: readonly EdgeOrder[] = [{ on: organization, name: 'PROGRAM_COUNT', key: { kind: 'count', path: [programs] } }];

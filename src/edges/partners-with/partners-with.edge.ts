@@ -1,3 +1,9 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
+import type { Path } from '../../model/path.js';
+import { implementedIn } from '../implemented-in/implemented-in.edge.js';
+import { locatedIn } from '../located-in/located-in.edge.js';
+import { partnersIn } from '../partners-in/partners-in.edge.js';
+import { program } from '../../nodes/program/program.node.js';
 import { defineEdge, toMany } from '../../model/edge-definition.js';
 import { text } from '../../model/property.js';
 import { district } from '../../nodes/district/district.node.js';
@@ -24,3 +30,19 @@ export const partnersWithFields = {
     target: school,
   }),
 };
+
+/** The ways by which an organisation is at work in a district: a programme done there, a partnership with it, or with a school in it. */
+export const presencePaths: readonly Path[] = [
+  [
+    { edges: [partnersIn], direction: 'OUT', to: program },
+    { edges: [implementedIn], direction: 'OUT', to: district },
+  ],
+  [{ edges: [partnersWith], direction: 'OUT', to: district }],
+  [
+    { edges: [partnersWith], direction: 'OUT', to: school },
+    { edges: [locatedIn], direction: 'OUT', to: district },
+  ],
+];
+export const partnersWithFilters: readonly EdgeFilter[] = [
+  { on: organization, name: 'districts', description: 'The districts it is at work in, by its programmes and partnerships.', field: { kind: 'quantified', paths: presencePaths, target: district } },
+];

@@ -1,3 +1,4 @@
+import type { EdgeFilter } from '../../model/filter-definition.js';
 import { defineEdge, toMany } from '../../model/edge-definition.js';
 import type { NodeDefinition } from '../../model/node-definition.js';
 import { nodes } from '../../nodes/nodes.js';
@@ -18,6 +19,13 @@ export const reportedIn = defineEdge({
 
 const edges = [reportedIn];
 export const reportedInFields = {
-  sourceObservations: toMany({ on: source, name: 'observations', description: 'The figures that it gives.', edges, direction: 'IN', target: observation }),
+  sourceObservations: toMany({ on: source, name: 'observations', description: 'The figures that it gives.', edges, direction: 'IN', target: observation, filter: true, order: true }),
   sourceEntities: toMany({ on: source, name: 'entities', description: 'The entities that it speaks of.', edges, direction: 'IN', target: 'Entity', kinds: true }),
 };
+
+export const reportedInFilters: readonly EdgeFilter[] = reported.map((on) => ({
+  on,
+  name: 'source',
+  description: 'A source that speaks of it.',
+  field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: source }]] },
+}));

@@ -19,4 +19,5 @@ export const metric = defineEntity({
     definitionEn: text('What is counted and what is not, English.', { required: true }),
   },
   rules: [{ on: 'maximum', expected: 'a maximum that is not below the minimum', holds: ({ minimum, maximum }) => minimum === null || maximum === null || (minimum as number) <= (maximum as number) }],
+  filters: ['unit', 'category'],
 });

@@ -28,4 +28,12 @@ export const observation = defineStatement({
     together('periodPrecision', 'periodStart'),
     notBefore('periodEnd', 'periodStart'),
   ],
+  filters: {
+    year: { kind: 'year', start: 'periodStart', end: 'periodEnd', open: false },
+    value: { kind: 'property', property: 'value', operand: 'float' },
+    status: { kind: 'property', property: 'status', operand: ObservationStatus },
+    qualifier: { kind: 'property', property: 'qualifier', operand: Qualifier },
+    rank: { kind: 'property', property: 'rank', operand: Rank },
+  },
+  orders: { PERIOD: 'periodStart', VALUE: 'value' },
 });

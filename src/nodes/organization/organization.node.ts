@@ -8,4 +8,5 @@ export const organization = defineEntity({
   description: 'A company, university, institute, group, government body or other partner.',
   words: { zh: '机构', en: 'Organisation' },
   properties: { organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, { required: true }) },
+  filters: ['organizationKind'],
 });

@@ -11,4 +11,6 @@ export const policy = defineEntity({
     policyKind: oneOf('What kind of document it is.', PolicyKind, { required: true }),
     issuedOn: partialDate('When it was issued.'),
   },
+  filters: ['policyKind'],
+  orders: { ISSUED_ON: 'issuedOn' },
 });

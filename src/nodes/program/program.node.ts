@@ -15,4 +15,10 @@ export const program = defineEntity({
     mode: text('The form of cooperation or finance, as printed: PPP.'),
   },
   rules: [notBefore('ends', 'starts')],
+  filters: {
+    category: { kind: 'property', property: 'category', operand: ProgramCategory },
+    status: { kind: 'property', property: 'status', operand: ProgramStatus },
+    year: { kind: 'year', start: 'starts', end: 'ends', open: true },
+  },
+  orders: { STARTS: 'starts' },
 });

@@ -13,4 +13,5 @@ export const recognition = defineEntity({
     grantor: text('Who grants it; null where no source names one, and for claims.'),
   },
   rules: [{ on: 'grantor', expected: 'no grantor for a claim to be the first', holds: ({ recognitionKind, grantor }) => recognitionKind !== 'CLAIMED_FIRST' || grantor === null }],
+  filters: ['recognitionKind', 'scope'],
 });

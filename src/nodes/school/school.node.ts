@@ -15,4 +15,5 @@ export const school = defineEntity({
     opened: partialDate('When it opened.'),
   },
   rules: [{ on: 'isced', expected: 'levels of ISCED 2011 from 0 to 8', holds: ({ isced }) => ((isced ?? []) as readonly number[]).every((level) => level <= 8) }],
+  filters: ['stage', 'ownership', 'status'],
 });

@@ -1,5 +1,5 @@
 import { defineSource } from '../../model/node-definition.js';
-import { date, oneOf, pattern, patterns, text } from '../../model/property.js';
+import { date, oneOf, pattern, patterns, text, textKeys } from '../../model/property.js';
 import { SourceKind } from '../../model/vocabulary.js';
 
 export const source = defineSource({
@@ -20,4 +20,13 @@ export const source = defineSource({
     }),
     contentHash: pattern('The hash of the text that the locators are of.', /^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hexadecimal digits'),
   },
+  derived: { titleKeys: textKeys('title', 'titleEn'), publisherKeys: textKeys('publisher', 'originalPublisher') },
+  filters: {
+    title: { kind: 'text', property: 'titleKeys' },
+    publisher: { kind: 'text', property: 'publisherKeys' },
+    sourceKind: { kind: 'property', property: 'sourceKind', operand: SourceKind },
+    publishedFrom: { kind: 'from', property: 'publishedOn' },
+    publishedTo: { kind: 'until', property: 'publishedOn' },
+  },
+  orders: { PUBLISHED_ON: 'publishedOn', TITLE: 'title' },
 });

@@ -42,7 +42,10 @@ export async function neighborhood(reader: GraphReader, { ids, depth, edges, per
     const degrees = await degreesOf(reader, edges, frontier);
     // Only at distance 0 can a node be missing: the others were led to.
     if (distance === 0) frontier = frontier.filter((id) => degrees.has(id));
-    for (const id of frontier) nodes.add(id).size && counted.set(id, degrees.get(id) ?? []);
+    for (const id of frontier) {
+      nodes.add(id);
+      counted.set(id, degrees.get(id) ?? []);
+    }
     const step = await follow(reader, edges, frontier, degrees, perRelation, properties);
     const found = new Map([...step.relations.values()].flat().map((item) => [item.id, item]));
     const reached = new Set([...found.keys()].flatMap((id) => [relationOf(id).from, relationOf(id).to]));

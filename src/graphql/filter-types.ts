@@ -1,0 +1,168 @@
+import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
+import { enumeration } from '../model/enumeration.js';
+import type { FilterField, Operand } from '../model/filter-definition.js';
+import type { GraphModel } from '../model/graph-model.js';
+import type { NodeDefinition } from '../model/node-definition.js';
+import { enumOf } from './enums.js';
+import { DateScalar } from './scalars.js';
+
+type Fields = Readonly<Record<string, { readonly type: () => unknown; readonly description: string; readonly standard?: unknown }>>;
+
+const SortDirection = enumOf(enumeration('SortDirection', 'Which way an order goes; nulls come last either way.', { ASC: ['升序', 'Ascending'], DESC: ['降序', 'Descending'] }));
+
+const EQUAL = 'Just this value.';
+const AMONG = 'Any of these values; an empty list matches nothing.';
+const operators: Readonly<Record<string, readonly [name: string, fields: Fields]>> = {
+  id: ['IdFilter', { eq: { type: () => ID, description: EQUAL }, in: { type: () => [ID], description: AMONG } }],
+  string: [
+    'StringFilter',
+    {
+      eq: { type: () => String, description: EQUAL },
+      in: { type: () => [String], description: AMONG },
+      contains: { type: () => String, description: 'This text somewhere in it.' },
+      startsWith: { type: () => String, description: 'This text at its start.' },
+    },
+  ],
+  int: [
+    'IntFilter',
+    {
+      eq: { type: () => Int, description: EQUAL },
+      in: { type: () => [Int], description: AMONG },
+      gte: { type: () => Int, description: 'This value or a greater one.' },
+      lte: { type: () => Int, description: 'This value or a smaller one.' },
+    },
+  ],
+  float: [
+    'FloatFilter',
+    {
+      eq: { type: () => Float, description: EQUAL },
+      gte: { type: () => Float, description: 'This value or a greater one.' },
+      lte: { type: () => Float, description: 'This value or a smaller one.' },
+    },
+  ],
+};
+
+/** The filter and order inputs of the schema, which follow from the definitions. Made once, like the types they belong to. */
+export class FilterTypes {
+  readonly #inputs = new Map<string, ClassType>();
+  readonly #filters = new Map<NodeDefinition, ClassType>();
+  readonly #orders = new Map<NodeDefinition, ClassType>();
+
+  constructor(model: GraphModel) {
+    for (const node of model.nodes) this.#filters.set(node, named(`${node.label}Filter`));
+    for (const node of model.nodes) this.#fill(model, node);
+    for (const node of model.nodes) this.#orders.set(node, orderInput(model, node));
+  }
+
+  filterOf(node: NodeDefinition): ClassType {
+    return this.#filters.get(node) as ClassType;
+  }
+
+  orderOf(node: NodeDefinition): ClassType {
+    return this.#orders.get(node) as ClassType;
+  }
+
+  #fill(model: GraphModel, node: NodeDefinition): void {
+    const type = this.filterOf(node);
+    const described = new Map(model.filters.filter(({ on }) => on === node).map(({ name, description }) => [name, description]));
+    const fields = Object.entries(model.filtersOf(node)).map(([name, field]) => {
+      const input = this.#typeOf(field);
+      return [
+        name,
+        { type: () => input, description: described.get(name) ?? (field.kind === 'year' ? 'A year that its period overlaps with.' : (node.properties[name]?.description ?? `By its ${name}.`)) },
+      ] as const;
+    });
+    fill(type, `${node.label}Filter`, `What a ${node.words.en.toLowerCase()} must be; all of its fields hold. Null is the same as absent.`, {
+      ...Object.fromEntries(fields),
+      and: { type: () => [type], description: 'All of these hold; an empty list always does.' },
+      or: { type: () => [type], description: 'Any of these holds; an empty list never does.' },
+      not: { type: () => type, description: 'This does not hold.' },
+    });
+  }
+
+  #typeOf(field: FilterField): unknown {
+    switch (field.kind) {
+      case 'property':
+        return this.#operators(field.operand);
+      case 'text':
+        return this.#operators('string');
+      case 'year':
+        return this.#operators('int');
+      case 'end':
+        return this.#operators('id');
+      case 'within':
+        return ID;
+      case 'from':
+      case 'until':
+        return DateScalar;
+      case 'quantified':
+        return this.#quantified(field.target);
+    }
+  }
+
+  #operators(operand: Operand): ClassType {
+    if (typeof operand === 'string') {
+      const [name, fields] = operators[operand] as (typeof operators)[string];
+      return this.#input(name, 'Operators; all that are given hold. Texts are compared after NFKC, in lower case and without diacritics.', fields);
+    }
+    const values = enumOf(operand);
+    return this.#input(`${operand.name}Filter`, `Operators on a ${operand.name}.`, { eq: { type: () => values, description: EQUAL }, in: { type: () => [values], description: AMONG } });
+  }
+
+  #quantified(target: NodeDefinition): ClassType {
+    const filter = this.filterOf(target);
+    return this.#input(`${target.label}RelationFilter`, 'Quantifiers over what it is related to; at most three deep in each other.', {
+      some: { type: () => filter, description: 'At least one is like this.' },
+      every: { type: () => filter, description: 'None is unlike this; so it holds where there is none at all.' },
+      none: { type: () => filter, description: 'Not one is like this.' },
+    });
+  }
+
+  #input(name: string, description: string, fields: Fields): ClassType {
+    let type = this.#inputs.get(name);
+    if (!type) {
+      type = named(name);
+      fill(type, name, description, fields);
+      this.#inputs.set(name, type);
+    }
+    return type;
+  }
+}
+
+const named = (name: string): ClassType => ({ [name]: class {} })[name] as ClassType;
+
+function fill(type: ClassType, name: string, description: string, fields: Fields): void {
+  for (const [field, { type: returns, description: text, standard }] of Object.entries(fields))
+    Field(returns as never, { description: text, ...(standard === undefined ? { nullable: true } : { defaultValue: standard }) })(type.prototype as object, field);
+  InputType(name, { description })(type);
+}
+
+/** `<Label>Order`: by which key, and which way. */
+function orderInput(model: GraphModel, node: NodeDefinition): ClassType {
+  const keys = enumOf(
+    enumeration(
+      `${node.label}OrderField`,
+      `What a list of these can be ordered by: ${node.plural}.`,
+      Object.fromEntries(Object.keys(model.ordersOf(node)).map((key) => [key, ORDERS[key] ?? [key, key]])),
+    ),
+  );
+  const type = named(`${node.label}Order`);
+  Field(() => keys as never, { description: 'By what.' })(type.prototype as object, 'field');
+  Field(() => SortDirection as never, { defaultValue: 'ASC', description: 'Which way.' })(type.prototype as object, 'direction');
+  InputType(`${node.label}Order`, { description: 'One key of an order; the id closes every order.' })(type);
+  return type;
+}
+
+const ORDERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  NAME: ['名称', 'The Chinese name, by code point'],
+  CODE: ['区划代码', 'The GB/T 2260 code'],
+  PROGRAM_COUNT: ['项目数', 'How many programmes'],
+  STARTS: ['开始时间', 'When it starts'],
+  ISSUED_ON: ['发布时间', 'When it was issued'],
+  PUBLISHED_ON: ['发布日期', 'When it was published'],
+  TITLE: ['标题', 'The title, by code point'],
+  PERIOD: ['时期', 'The start of its period'],
+  VALUE: ['数值', 'The value'],
+  METRIC: ['指标', 'The id of its metric'],
+  ABOUT: ['对象', 'The id of what it is about'],
+};

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readFilter } from './read-filter.js';
+import type { FilterInput } from './filter.js';
+import type { GraphModel } from './graph-model.js';
+import type { NodeDefinition } from './node-definition.js';
+import { orderScope, readOrder, type Order, type OrderInput } from './order.js';
+import { filterText, NO_FILTER, type FilterText } from './statements/filter.js';
+
+/** How a list is narrowed and ordered. */
+export interface Narrowing {
+  readonly filter: FilterText;
+  readonly order: Order;
+  /** What its cursors are bound to. */
+  readonly scope: string;
+}
+export const WHOLE: Narrowing = { filter: NO_FILTER, order: [], scope: '' };
+
+export interface NarrowingArguments {
+  readonly filter?: FilterInput | null;
+  readonly orderBy?: readonly OrderInput[] | null;
+}
+
+/** What a list's filter and order ask of the node in `variable`. */
+export function readNarrowing(model: GraphModel, node: NodeDefinition, variable: string, { filter, orderBy }: NarrowingArguments): Narrowing {
+  if (filter == null && (orderBy ?? []).length === 0) return WHOLE;
+  const text = filterText(readFilter(model, node, filter), variable);
+  const order = readOrder(model, node, orderBy);
+  const bound = text.text === '' ? '' : `?${createHash('sha256').update(JSON.stringify(text)).digest('base64url').slice(0, 8)}`;
+  return { filter: text, order, scope: `${bound}${orderScope(order)}` };
+}

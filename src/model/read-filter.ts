@@ -1,0 +1,84 @@
+import { InputError, LimitError, shown } from '../shared/errors.js';
+import { fold } from '../shared/fold.js';
+import { ALWAYS, type Condition, type FilterInput } from './filter.js';
+import type { FilterField } from './filter-definition.js';
+import type { GraphModel } from './graph-model.js';
+import type { NodeDefinition } from './node-definition.js';
+
+/** Sizes beyond which a filter is refused: each condition is work for the database. */
+const MOST_CONDITIONS = 50;
+const DEEPEST = 10;
+const MOST_QUANTIFIERS = 3;
+const MOST_VALUES = 250;
+
+/** What a filter says must hold. @throws LimitError where it is too large, InputError where a value makes no sense */
+export function readFilter(model: GraphModel, node: NodeDefinition, input: FilterInput | null | undefined): Condition {
+  return input == null ? ALWAYS : new Reader(model).filter(node, input, 0, 0);
+}
+
+class Reader {
+  #conditions = 0;
+  constructor(private readonly model: GraphModel) {}
+
+  filter(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Condition {
+    if (depth > DEEPEST) throw new LimitError(`filter: expected at most ${DEEPEST} levels of and, or, not, some, every and none, got more.`);
+    const fields = this.model.filtersOf(node);
+    const of = Object.keys(input)
+      .sort()
+      .filter((name) => input[name] != null)
+      .map((name): Condition => {
+        const value = input[name];
+        switch (name) {
+          case 'and':
+            return { kind: 'all', of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)) };
+          case 'or':
+            return { kind: 'any', of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)) };
+          case 'not':
+            return { kind: 'not', of: this.filter(node, value as FilterInput, depth + 1, quantifiers) };
+        }
+        const field = fields[name] as FilterField;
+        return field.kind === 'quantified' ? this.#quantified(field, value as FilterInput, depth, quantifiers) : this.#compare(name, field, value);
+      });
+    return { kind: 'all', of };
+  }
+
+  #quantified(field: Extract<FilterField, { readonly kind: 'quantified' }>, input: FilterInput, depth: number, quantifiers: number): Condition {
+    if (quantifiers >= MOST_QUANTIFIERS) throw new LimitError(`filter: expected some, every and none at most ${MOST_QUANTIFIERS} deep, got more.`);
+    const of = (['some', 'every', 'none'] as const)
+      .filter((name) => input[name] != null)
+      .map((name): Condition => {
+        this.#count();
+        const inner = this.filter(field.target, input[name] as FilterInput, depth + 1, quantifiers + 1);
+        if (name === 'some') return { kind: 'some', field, of: inner };
+        return { kind: 'not', of: { kind: 'some', field, of: name === 'none' ? inner : { kind: 'not', of: inner } } };
+      });
+    return { kind: 'all', of };
+  }
+
+  #compare(name: string, field: FilterField, value: unknown): Condition {
+    const operators: FilterInput = typeof value === 'object' ? (value as FilterInput) : { eq: value };
+    const of = Object.keys(operators)
+      .sort()
+      .filter((operator) => operators[operator] != null)
+      .map((operator): Condition => {
+        this.#count();
+        return { kind: 'compare', field, operator, value: this.#value(`${name}.${operator}`, field, operators[operator]) };
+      });
+    return { kind: 'all', of };
+  }
+
+  /** The value as it is compared: texts normalised; numbers that are numbers; lists that are not too long. */
+  #value(path: string, field: FilterField, value: unknown): unknown {
+    if (Array.isArray(value)) {
+      if (value.length > MOST_VALUES) throw new LimitError(`filter: ${path}: expected at most ${MOST_VALUES} values, got ${value.length}.`);
+      return [...new Set(value.filter((each) => each != null).map((each) => this.#value(path, field, each)))];
+    }
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new InputError(`filter: ${path}: expected a finite number, got ${shown(String(value))}.`);
+    if (field.kind === 'year' && (typeof value !== 'number' || value < 1 || value > 9_998)) throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${shown(value)}.`);
+    return field.kind === 'text' ? fold(value as string) : value;
+  }
+
+  #count(): void {
+    if (++this.#conditions > MOST_CONDITIONS) throw new LimitError(`filter: expected at most ${MOST_CONDITIONS} conditions, got more.`);
+  }
+}

@@ -1,0 +1,44 @@
+/** How an organisation (b) comes to be a partner of a node (a): each a pattern, and the programme it is by, if any. */
+export interface Way {
+  readonly match: string;
+  readonly program: string;
+}
+const ORGANIZATION = '(b:Node:Organization)';
+
+/** Of a district: with it, with a school in it, or in a programme done in it. */
+export const districtWays = (district: string): readonly Way[] => [
+  { match: `${district}<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
+  { match: `${district}<-[:LOCATED_IN]-(:Node:School)<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
+  { match: `${district}<-[:IMPLEMENTED_IN]-(p:Node:Program)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'p.id' },
+];
+/** Of a school: with it, or in a programme that it takes part in. */
+export const schoolWays: readonly Way[] = [
+  { match: `(a)<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
+  { match: `(a)-[:PARTICIPATES_IN]->(p:Node:Program)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'p.id' },
+];
+/** Of a programme: in it. */
+export const programWays: readonly Way[] = [{ match: `(a)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'a.id' }];
+
+/** The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). */
+export const waysOf = (ways: readonly Way[]): string =>
+  /* cypher */ `CALL (a) { ${ways.map(({ match, program }) => `MATCH ${match} RETURN b AS b, ${program} AS program, e.id AS relation`).join(' UNION ALL ')} }`;
+
+/** Which of the lists of an edge are asked for. */
+export interface ListsAsked {
+  readonly programs: boolean;
+  readonly relations: boolean;
+}
+export const EVERY_LIST: ListsAsked = { programs: true, relations: true };
+/** How many programmes and relationships an edge shows. */
+export const MOST_SHOWN = 25;
+
+/** The lists that are asked for, collected beside a number of programmes; the others are empty. */
+export const collected = ({ programs, relations }: ListsAsked): string =>
+  `count(DISTINCT program) AS programCount, ${programs ? 'collect(DISTINCT program)' : '[]'} AS programs, ${relations ? 'collect(DISTINCT relation)' : '[]'} AS relations`;
+
+/** The same lists in order and cut, each by a subquery. */
+export const inOrder = ({ programs, relations }: ListsAsked): string => (programs ? sorted('programs') : '') + (relations ? sorted('relations') : '');
+const sorted = (list: string): string => /* cypher */ ` CALL (${list}) { UNWIND ${list} AS each WITH each ORDER BY each LIMIT ${MOST_SHOWN} RETURN collect(each) AS first${list} }`;
+/** What `inOrder` made, for the row. */
+export const shownLists = ({ programs, relations }: ListsAsked): string => `programCount, ${programs ? 'firstprograms' : '[]'}, ${relations ? 'firstrelations' : '[]'}`;
+export const listsName = ({ programs, relations }: ListsAsked): string => `${programs ? '.programs' : ''}${relations ? '.relations' : ''}`;
