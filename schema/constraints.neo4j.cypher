@@ -1,6 +1,7 @@
 // The constraints and indexes of the Neo4j server. Generated: npm run generate
 CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT release_id IF NOT EXISTS FOR (n:Release) REQUIRE n.id IS UNIQUE;
+CREATE TEXT INDEX entity_search_text IF NOT EXISTS FOR (n:Entity) ON (n.searchText);
 CREATE INDEX district_id IF NOT EXISTS FOR (n:District) ON (n.id);
 CREATE INDEX school_id IF NOT EXISTS FOR (n:School) ON (n.id);
 CREATE INDEX organization_id IF NOT EXISTS FOR (n:Organization) ON (n.id);
@@ -20,8 +21,20 @@ CREATE INDEX metric_known_from IF NOT EXISTS FOR (n:Metric) ON (n.knownFrom, n.i
 CREATE INDEX observation_known_from IF NOT EXISTS FOR (n:Observation) ON (n.knownFrom, n.id);
 CREATE INDEX source_known_from IF NOT EXISTS FOR (n:Source) ON (n.knownFrom, n.id);
 CREATE INDEX district_code IF NOT EXISTS FOR (n:District) ON (n.code, n.id);
+CREATE INDEX district_name IF NOT EXISTS FOR (n:District) ON (n.name, n.id);
+CREATE INDEX school_name IF NOT EXISTS FOR (n:School) ON (n.name, n.id);
+CREATE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name, n.id);
+CREATE INDEX program_name IF NOT EXISTS FOR (n:Program) ON (n.name, n.id);
+CREATE INDEX program_starts IF NOT EXISTS FOR (n:Program) ON (n.starts, n.id);
+CREATE INDEX policy_name IF NOT EXISTS FOR (n:Policy) ON (n.name, n.id);
+CREATE INDEX policy_issued_on IF NOT EXISTS FOR (n:Policy) ON (n.issuedOn, n.id);
+CREATE INDEX recognition_name IF NOT EXISTS FOR (n:Recognition) ON (n.name, n.id);
+CREATE INDEX metric_name IF NOT EXISTS FOR (n:Metric) ON (n.name, n.id);
 CREATE INDEX observation_period_start IF NOT EXISTS FOR (n:Observation) ON (n.periodStart, n.id);
 CREATE INDEX observation_period_end IF NOT EXISTS FOR (n:Observation) ON (n.periodEnd, n.id);
+CREATE INDEX observation_value IF NOT EXISTS FOR (n:Observation) ON (n.value, n.id);
+CREATE INDEX source_published_on IF NOT EXISTS FOR (n:Source) ON (n.publishedOn, n.id);
+CREATE INDEX source_title IF NOT EXISTS FOR (n:Source) ON (n.title, n.id);
 CREATE CONSTRAINT part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT located_in_id IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT implemented_in_id IF NOT EXISTS FOR ()-[r:IMPLEMENTED_IN]-() REQUIRE r.id IS UNIQUE;

@@ -11,7 +11,7 @@ import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { edugraphSchema } from './schema.js';
 import { prepareGraph } from './seed/prepare.js';
-import { AppError, ForbiddenError, UnavailableError } from './shared/errors.js';
+import { AppError, ForbiddenError, TimeoutError, UnavailableError } from './shared/errors.js';
 import type { Logger } from './shared/logger.js';
 
 export interface App {
@@ -29,12 +29,12 @@ export async function startApp(config: Config, logger: Logger, onReady: (app: Ap
   const readiness = new Readiness(database);
   const apollo = createApollo({
     schema: await edugraphSchema(),
-    limits: { depth: config.MAX_DEPTH, aliases: config.MAX_ALIASES, directives: config.MAX_DIRECTIVES, rootFields: config.MAX_ROOT_FIELDS, tokens: config.MAX_TOKENS },
+    limits: { depth: config.MAX_DEPTH, aliases: config.MAX_ALIASES, directives: config.MAX_DIRECTIVES, rootFields: config.MAX_ROOT_FIELDS, tokens: config.MAX_TOKENS, nodes: config.MAX_NODES },
   });
   await apollo.start();
   const http = createHttp({
     apollo,
-    createContext: (signal) => createContext({ database, model: graphModel, signal }),
+    createContext: (signal) => createContext({ database, model: graphModel, mostNodes: config.MAX_NODES, signal }),
     logger,
     corsOrigins: config.CORS_ORIGINS,
     bodyLimit: config.BODY_LIMIT_BYTES,
@@ -83,7 +83,7 @@ async function untilAvailable(prepare: () => Promise<void>, stop: AbortSignal, l
   try {
     await prepare();
   } catch (error) {
-    if (!(error instanceof UnavailableError)) throw error;
+    if (!(error instanceof UnavailableError || error instanceof TimeoutError)) throw error;
     logger.warn('the database does not answer; it is asked again until it does');
     const timer = setTimeout(() => {
       untilAvailable(prepare, stop, logger).catch((fault: unknown) => logger.error({ err: fault }, fault instanceof AppError ? fault.message : 'the graph could not be prepared'));

@@ -49,6 +49,7 @@ export const settings = {
   MAX_ALIASES: whole(1, 1_000, 15).describe('How many aliases a query has: each can repeat a costly field.'),
   MAX_DIRECTIVES: whole(1, 1_000, 10).describe('How many directives a query has.'),
   MAX_ROOT_FIELDS: whole(1, 1_000, 10).describe('How many fields a query has at its root.'),
+  MAX_NODES: whole(100, 1_000_000, 50_000).describe('How many nodes an answer may hold: estimated from the pages before it is run, and counted as they are read.'),
   REQUEST_TIMEOUT_MS: whole(100, 600_000, 10_000).describe('How long a request may take.'),
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 8_000).describe('How long one statement may take: less than a request, so that the request can say so.'),
   CONCURRENT_STATEMENTS: whole(1, 1_000, 32).describe('How many statements run at once; the others wait.'),

@@ -6,11 +6,13 @@ import { GraphReader } from './model/graph-reader.js';
 export interface ContextOptions {
   readonly database: Database;
   readonly model: GraphModel;
+  /** How many nodes an answer may hold. */
+  readonly mostNodes?: number;
   readonly signal?: AbortSignal;
 }
 
 /** What one request has: its reader of the graph, with the loaders, and what its operation asks for. */
-export function createContext({ database, model, signal }: ContextOptions) {
-  return { reader: new GraphReader(database, model, signal), selections: new Selections() };
+export function createContext({ database, model, mostNodes, signal }: ContextOptions) {
+  return { reader: new GraphReader(database, model, { mostNodes, signal }), selections: new Selections() };
 }
 export type Context = ReturnType<typeof createContext>;

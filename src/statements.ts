@@ -14,6 +14,7 @@ import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partn
 import { EVERY_LIST } from './traversals/partners/ways.cypher.js';
 import { directRelations } from './traversals/paths/paths.cypher.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
+import { resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { typesOf } from './traversals/steps/steps.js';
@@ -53,6 +54,9 @@ export function readStatements(): readonly Statement[] {
     ...[false, true].map((after) => sharedPartnersPage(but(organization.properties), { ...EVERY_LIST, after })),
     sharedPartnersCount,
     ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [everyRelation(types, everyEdge), firstRelations(types, everyEdge), relationsById(types, everyEdge), directRelations(types)]),
+    ...[false, true].map((after) => searchPage(but(nodeProperties), after)),
+    searchCounts,
+    resolveNames(but(nodeProperties)),
     overviewCounts(graphModel),
     firstDayKnown,
     lastDayKnown,

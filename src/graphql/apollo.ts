@@ -1,8 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
+import { estimate } from './cost.js';
 import { formatError, isFault } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 
@@ -11,7 +12,7 @@ export type RequestContext = Context & { readonly requestId: string; readonly lo
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
-  readonly limits: QueryLimits & { readonly tokens: number };
+  readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
 }
 
 const MOST_ERRORS = 5;
@@ -29,7 +30,7 @@ export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<Re
     persistedQueries: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), errorPlugin],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), errorPlugin, costPlugin(schema, limits.nodes)],
   });
 }
 
@@ -50,5 +51,28 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+/** Refuses what could hold too many nodes before it is run, and says of every answer what it was estimated at and what it cost. */
+function costPlugin(schema: GraphQLSchema, limit: number): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      let estimated: number | null = null;
+      return {
+        async didResolveOperation({ document, operationName, request }) {
+          estimated = estimate({ schema, document, operationName, variables: { ...request.variables } });
+          if (estimated !== null && estimated > limit)
+            throw new GraphQLError(`Expected a query whose answer holds at most ${limit} nodes, got one that may hold ${estimated}: ask for smaller pages.`, {
+              extensions: { code: 'LIMIT_EXCEEDED' },
+            });
+        },
+        async willSendResponse({ response, contextValue: { reader } }) {
+          if (estimated === null || response.body.kind !== 'single') return;
+          const { extensions } = response.body.singleResult;
+          response.body.singleResult.extensions = { ...extensions, cost: { estimate: estimated, limit, nodes: reader.nodes, statements: reader.statements } };
+        },
+      };
+    },
+  };
+}
 
 const isAnswer = (data: unknown): boolean => data !== undefined && data !== null;

@@ -6,8 +6,8 @@ import { entityProperties, type NodeDefinition } from '../model/node-definition.
 import { partialDate, type Properties, type Property } from '../model/property.js';
 import { enumOf, type EnumObject } from './enums.js';
 import { FilterTypes } from './filter-types.js';
-import { Evidence, Node, PageInfo, relationCountType, typeOfId } from './node.type.js';
-import { closedLists } from '../model/vocabulary.js';
+import { Evidence, labelKinds, Node, PageInfo, relationCountType, typeOfId } from './node.type.js';
+import { askedLists } from '../model/vocabulary.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
 /** A connection type and its edge type. */
@@ -33,8 +33,9 @@ export class GraphTypes {
   constructor(readonly model: GraphModel) {
     const words = (definitions: readonly (NodeDefinition | EdgeDefinition)[]): Record<string, readonly [string, string]> =>
       Object.fromEntries(definitions.map((definition) => ['type' in definition ? definition.type : definition.kind.toUpperCase(), [definition.words.zh, definition.words.en]]));
+    labelKinds(model.nodes);
     // TypeGraphQL wants every enum before it begins.
-    for (const list of closedLists) enumOf(list);
+    for (const list of [...askedLists, ...model.enumerations]) enumOf(list);
     this.EntityKind = enumOf(enumeration('EntityKind', 'The kinds of entity.', words(model.entities)));
     this.RelationType = enumOf(enumeration('RelationType', 'The types of relationship.', words(model.edges)));
     this.filters = new FilterTypes(model);

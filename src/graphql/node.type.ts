@@ -3,11 +3,14 @@ import { kindOf } from '../model/node-definition.js';
 import { Direction, Language } from '../model/vocabulary.js';
 import { enumOf } from './enums.js';
 
-/** The type of a node is the first part of its id. */
-export const typeOfId = ({ id }: { readonly id: string }): string => {
-  const kind = kindOf(id);
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
-};
+/** The label of the node of an id, as the definitions in use have it; set when the schema is built, once per process. */
+const labels = new Map<string, string>();
+export function labelKinds(kinds: readonly { readonly kind: string; readonly label: string }[]): void {
+  for (const { kind, label } of kinds) labels.set(kind, label);
+}
+
+/** The type of a node follows from the first part of its id. */
+export const typeOfId = ({ id }: { readonly id: string }): string => labels.get(kindOf(id)) as string;
 
 @InterfaceType({ resolveType: typeOfId, description: 'Anything with an id: entities, observations and sources. Ids are stable for ever.' })
 export abstract class Node {

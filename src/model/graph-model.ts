@@ -1,5 +1,6 @@
 import type { EdgeDefinition, RelationField } from './edge-definition.js';
 import type { EdgeFilter, EdgeOrder, FilterField, OrderKey } from './filter-definition.js';
+import type { Enumeration } from './enumeration.js';
 import { kindOf, type NodeDefinition } from './node-definition.js';
 import type { Properties } from './property.js';
 
@@ -20,11 +21,17 @@ export class GraphModel {
     readonly filters: readonly EdgeFilter[],
     readonly orders: readonly EdgeOrder[],
   ) {
+    for (const definitions of [nodes, edges]) checkShared(definitions);
     this.entities = nodes.filter((node) => node.entity);
     this.nodeProperties = Object.assign({}, ...nodes.map((node) => node.properties)) as Properties;
     this.edgeProperties = Object.assign({}, ...edges.map((edge) => edge.properties)) as Properties;
     this.#byKind = new Map(nodes.map((node) => [node.kind, node]));
     this.#byType = new Map(edges.map((edge) => [edge.type, edge]));
+  }
+
+  /** Every closed list that a property takes its values from, each once. */
+  get enumerations(): readonly Enumeration[] {
+    return [...new Set([...this.nodes, ...this.edges].flatMap(({ properties }) => Object.values(properties).flatMap(({ enumeration }) => enumeration ?? [])))];
   }
 
   /** The definition that an id belongs to, by its first part. */
@@ -50,4 +57,14 @@ export class GraphModel {
   columnsOf(node: NodeDefinition): readonly (EdgeDefinition & { readonly origin: { readonly column: string } })[] {
     return this.edges.filter((edge): edge is EdgeDefinition & { origin: { column: string } } => typeof edge.origin === 'object' && edge.from.includes(node));
   }
+}
+
+/** A property that several definitions have must be stored alike: what is read of any of them is read by one name. */
+function checkShared(definitions: readonly (NodeDefinition | EdgeDefinition)[]): void {
+  const known = new Map<string, string>();
+  for (const { properties } of definitions)
+    for (const [name, { storedAs }] of Object.entries(properties)) {
+      if ((known.get(name) ?? storedAs) !== storedAs) throw new TypeError(`Expected the property ${name} stored as ${known.get(name)} wherever it is, got ${storedAs}.`);
+      known.set(name, storedAs);
+    }
 }

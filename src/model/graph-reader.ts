@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '../graph/database.js';
 import type { Parameters, Row, Statement } from '../graph/statement.js';
 import { decodeCursor, encodeCursor, type CursorKey } from '../shared/cursor.js';
+import { LimitError } from '../shared/errors.js';
 import type { Page } from '../shared/pages.js';
 import { decode, type Item } from './decode.js';
 import type { Direction, EdgeDefinition, RelationField } from './edge-definition.js';
@@ -42,25 +43,44 @@ export interface RelationCount {
   readonly count: number;
 }
 
+export interface ReaderOptions {
+  /** The most nodes that one request may read. */
+  readonly mostNodes?: number | undefined;
+  /** Gives up when whoever asked has gone, or the time is over. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Reads the graph for one request. Whatever is asked of many parents in one turn is asked in one statement. Lives as long as the
  * request: it keeps what it has read, and gives up with the request's signal.
  */
 export class GraphReader {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
-  /** How many statements were run. */
+  readonly #most: number;
+  readonly #signal: AbortSignal | undefined;
+  /** How many statements were run, and how many nodes read. */
   statements = 0;
+  nodes = 0;
 
   constructor(
     readonly database: Database,
     readonly model: GraphModel,
-    readonly signal?: AbortSignal,
-  ) {}
+    { mostNodes = 50_000, signal }: ReaderOptions = {},
+  ) {
+    this.#most = mostNodes;
+    this.#signal = signal;
+  }
 
   /** The rows of a statement; counted, and given up with the request. */
   run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
     this.statements++;
-    return this.database.read(statement, parameters, { signal: this.signal });
+    return this.database.read(statement, parameters, { signal: this.#signal });
+  }
+
+  /** Counts what was read; every list that is made goes through here. @throws LimitError beyond what one answer may hold */
+  counted(read: number): void {
+    this.nodes += read;
+    if (this.nodes > this.#most) throw new LimitError(`Expected an answer of at most ${this.#most} nodes, got more: ask for smaller pages, or for less below them.`);
   }
 
   /** For each key what `read` finds, all keys of a turn in one statement; one loader per name for the whole request. */
@@ -92,6 +112,7 @@ export class GraphReader {
     const scope = `${node.plural}${narrowing.scope}`;
     const { parameters, shape, position } = this.#start(scope, page, narrowing.order.length + 1);
     const rows = await this.run(nodePage(node, wanted.node, shape, narrowing, position), { ...narrowing.filter.parameters, ...parameters });
+    this.counted(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
       const item = decode(node.properties, wanted.node, row);
       return { node: item, relation: null, keys: [...(row.slice(wanted.node.length + 1) as CursorKey[]), item.id] };
@@ -139,7 +160,11 @@ export class GraphReader {
     const { parameters, shape, position } = this.#start(scope, page, keys);
     const asked = statement(shape, position);
     const found = await this.batch(`${asked.text} ${page.size} ${page.cursor ?? ''} ${JSON.stringify(given)}`, parent, async (ids) =>
-      byFirst(await this.run(asked, { ids, ...given, ...parameters }), (row) => listing(scope, row[1] as readonly Row[], page, read)),
+      byFirst(await this.run(asked, { ids, ...given, ...parameters }), (row) => {
+        const rows = row[1] as readonly Row[];
+        this.counted(Math.min(rows.length, page.size));
+        return listing(scope, rows, page, read);
+      }),
     );
     return found ?? NOTHING;
   }

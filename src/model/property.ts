@@ -97,4 +97,12 @@ export const oneOf = (description: string, enumeration: Enumeration, options?: O
 
 /** The normalised texts of other properties: made at load, to be compared with, never shown. */
 export const textKeys = (...keysOf: readonly string[]): Property =>
-  Object.freeze({ storedAs: 'strings', required: false, description: `What filters compare: ${keysOf.join(', ')}, normalised; made at load.`, expected: 'texts', schema: z.array(z.string()), keysOf, hidden: true });
+  Object.freeze({
+    storedAs: 'strings',
+    required: false,
+    description: `What filters compare: ${keysOf.join(', ')}, normalised; made at load.`,
+    expected: 'texts',
+    schema: z.array(z.string()),
+    keysOf,
+    hidden: true,
+  });

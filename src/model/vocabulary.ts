@@ -1,4 +1,4 @@
-import { enumeration } from './enumeration.js';
+import { enumeration, type Enumeration } from './enumeration.js';
 
 export const Language = enumeration('Language', 'A language that a name can be asked in.', { ZH: ['中文', 'Chinese'], EN: ['英文', 'English'], PINYIN: ['拼音', 'Pinyin'] });
 export const Direction = enumeration('Direction', 'Which way a relationship runs, seen from the entity asked.', { OUT: ['指出', 'Outgoing'], IN: ['指入', 'Incoming'] });
@@ -147,29 +147,5 @@ export const SourceKind = enumeration('SourceKind', 'Who speaks in a source.', {
   STANDARD: ['标准', 'Standard'],
 });
 
-/** Closed lists that no property holds, or that definitions alone do not give, in the order of the contract. */
-export const closedLists = [
-  Language,
-  Direction,
-  DistrictLevel,
-  SchoolStage,
-  SchoolStatus,
-  Ownership,
-  OrganizationKind,
-  ProgramCategory,
-  ProgramStatus,
-  PolicyKind,
-  RecognitionKind,
-  RecognitionScope,
-  Award,
-  HeldBy,
-  Participation,
-  PartnerRole,
-  MetricDirection,
-  Qualifier,
-  Unit,
-  ObservationStatus,
-  DatePrecision,
-  Rank,
-  SourceKind,
-] as const;
+/** The closed lists that no property takes its values from. */
+export const askedLists: readonly Enumeration[] = [Language, Direction];

@@ -1,5 +1,7 @@
 /** Words short enough to be one slip away from anything, and words too long to be one, are only found as they are. */
 const NEAR = /^[a-z]{4,24}$/;
+/** The fewest letters of syllables that are a part of a name: fewer are one slip away from too many others. */
+const WINDOW = 6;
 
 /** Whether a slip in this word is forgiven. */
 export const forgiving = (word: string): boolean => NEAR.test(word);
@@ -16,7 +18,7 @@ export function nearWords(lines: Iterable<{ readonly text: string; readonly spok
     for (let size = 2; spoken && size <= 4; size++)
       for (let from = 0; from + size <= parts.length; from++) {
         const word = parts.slice(from, from + size).join('');
-        if (forgiving(word)) words.add(word);
+        if (word.length >= WINDOW && forgiving(word)) words.add(word);
       }
   }
   return words;

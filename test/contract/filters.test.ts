@@ -10,7 +10,7 @@ import { load } from '../../src/seed/load.js';
 import { parsePage } from '../../src/shared/pages.js';
 import { empty, engines } from '../support/engines.js';
 import { picker, randomGraph } from '../support/random-graph.js';
-import { randomFilter, randomOrder, Reference } from '../support/reference.js';
+import { randomFilter, randomOrder, Reference } from '../support/filter-reference.js';
 
 const NOTHING = { node: [], relation: [] };
 /** A random filter of text has a plan of its own on Neo4j: fewer of them there. */

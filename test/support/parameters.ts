@@ -1,13 +1,25 @@
 import type { Parameters, Statement } from '../../src/graph/statement.js';
 
 /** Parameters for any statement that reads: all these ids, a page that is smaller than most lists, and a position in their middle. */
-export function parametersFor({ text }: Statement, ids: readonly string[], limit = 3): Parameters {
+export function parametersFor({ text }: Statement, ids: readonly string[], limit = 3, relations: readonly string[] = []): Parameters {
   const sorted = [...ids].sort();
   const middle = sorted[Math.floor(sorted.length / 2)] ?? '';
   const relation = text.includes('e.id > $key0') || text.includes('e.id < $key0');
-  const all: Parameters = { ids, limit, key0: relation ? 'LOCATED_IN|' : middle, key1: 'OF|', code: '370704', id: 'release' };
+  const asked = relations.flatMap((id) => [[id.split('|')[1], [id]] as const, [id.split('|')[2], [id, 'OF|absent']] as const]);
+  const shared = text.includes('$minimum') ? { minimum: 2, key0: 3, key1: 1, key2: middle } : {};
+  const search = text.includes('searchText CONTAINS')
+    ? { question: QUESTION, rows: [0, 1].map((index) => ({ index, ...QUESTION })), kinds: ['district', 'program'], key0: 6, key1: 8, key2: middle }
+    : {};
+  const direct = text.includes('AS one') ? { id: middle } : {};
+  const all: Parameters = { ids, limit, key0: relation ? 'LOCATED_IN|' : middle, key1: 'OF|', code: '370704', id: 'release', asked, ...shared, ...search, ...direct };
   return Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(`$${name}`)));
 }
+
+/** A question that finds something in every graph of the tests, in every way that there is. */
+const QUESTION = {
+  ...{ plain: 'u', head: '区', tail: 'ｗ', terms: [{ plain: 'u', slips: ['区', 'é'] }], slips: ['ide', '~fang~'] },
+  ...{ name: ' =\n', alias: '坊子', form: 'Brien', joined: 'qu -\n', beginning: '\n zhong', words: 'Hua', letters: '\n x', joinedLetters: 'y', wordBeginning: ' s' },
+};
 
 /** Rows that stand in no order, so that two sets of them can be compared. */
 export const bag = (rows: readonly (readonly unknown[])[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();

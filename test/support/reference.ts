@@ -1,197 +1,121 @@
-import { graphModel } from '../../src/edges/graph.js';
-import type { Condition } from '../../src/model/filter.js';
-import type { NodeDefinition } from '../../src/model/node-definition.js';
-import type { Ordered } from '../../src/model/order.js';
-import type { Path } from '../../src/model/path.js';
-import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
 
-/** A graph in plain JavaScript, slow and obvious: what the engines are held against. Written for the tests alone. */
-export class Reference {
-  readonly #nodes: ReadonlyMap<string, NodeRow>;
-  readonly #edges: readonly EdgeRow[];
+/** The questions of more than one hop answered the plainest way, over a graph in memory: what the engines' answers are held against. */
+export const USUAL = ['PART_OF', 'LOCATED_IN', 'IMPLEMENTED_IN', 'PARTICIPATES_IN', 'PARTNERS_IN', 'PARTNERS_WITH', 'OPERATES', 'UNDER', 'ISSUED_IN', 'AWARDED_TO'];
 
-  constructor({ nodes, edges }: GraphRows) {
-    this.#nodes = new Map(nodes.map((node) => [node.id, node]));
-    this.#edges = edges;
-  }
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
+const has = ({ nodes }: GraphRows, id: string): boolean => nodes.some((node) => node.id === id);
+const ofTypes = ({ edges }: GraphRows, via: readonly string[] | null): readonly EdgeRow[] => edges.filter(({ definition }) => (via ?? USUAL).includes(definition.type));
 
-  /** The ids of a label that a condition lets through, in order. */
-  list(node: NodeDefinition, condition: Condition, order: readonly Ordered[]): readonly string[] {
-    const found = [...this.#nodes.values()].filter(({ id, definition }) => definition === node && this.holds(condition, id));
-    return found
-      .map(({ id }) => ({ id, keys: order.map((ordered) => this.#key(ordered, id)) }))
-      .sort((a, b) => compareKeys(order, a.keys, b.keys) || (a.id < b.id ? -1 : 1))
-      .map(({ id }) => id);
-  }
-
-  holds(condition: Condition, id: string): boolean {
-    switch (condition.kind) {
-      case 'all':
-        return condition.of.every((each) => this.holds(each, id));
-      case 'any':
-        return condition.of.some((each) => this.holds(each, id));
-      case 'not':
-        return !this.holds(condition.of, id);
-      case 'some':
-        return condition.field.paths.some((path) => this.ends(id, path).some((end) => this.holds(condition.of, end)));
-      case 'compare':
-        return this.#compare(condition, id);
+/** Every path of every length, sorted whole. */
+export function pathsIn(graph: GraphRows, from: string, to: string, maxLength: number, via: readonly string[] | null, first: number): object {
+  const edges = ofTypes(graph, via);
+  const all: { readonly nodes: readonly string[]; readonly relations: readonly string[] }[] = [];
+  const walk = (nodes: readonly string[], relations: readonly string[]): void => {
+    const last = nodes.at(-1) as string;
+    if (last === to) return void all.push({ nodes, relations });
+    if (relations.length === maxLength) return;
+    for (const edge of edges) {
+      const next = edge.from === last ? edge.to : edge.to === last ? edge.from : null;
+      if (next !== null && !nodes.includes(next)) walk([...nodes, next], [...relations, edge.id]);
     }
-  }
-
-  /** Where a way leads to from a node. */
-  ends(from: string, path: Path): readonly string[] {
-    return path.reduce<readonly string[]>(
-      (starts, { edges, direction, to, span }) => {
-        const types = new Set(edges.map(({ type }) => type));
-        const step = (at: string): readonly string[] =>
-          this.#edges.filter(({ definition, ...edge }) => types.has(definition.type) && (direction === 'OUT' ? edge.from : edge.to) === at).map((edge) => (direction === 'OUT' ? edge.to : edge.from));
-        let reached = new Set<string>((span?.least ?? 1) === 0 ? starts : []);
-        let level: readonly string[] = starts;
-        for (let count = 1; count <= (span?.most ?? 1) && level.length > 0; count++) {
-          level = level.flatMap(step);
-          reached = new Set([...reached, ...level]);
-        }
-        return [...reached].filter((id) => to === 'Node' || (to === 'Entity' ? this.#nodes.get(id)?.definition.entity : this.#nodes.get(id)?.definition === to));
-      },
-      [from],
-    );
-  }
-
-  #property(id: string, name: string): unknown {
-    return this.#nodes.get(id)?.properties[name] ?? null;
-  }
-
-  #compare({ field, operator, value }: Extract<Condition, { readonly kind: 'compare' }>, id: string): boolean {
-    switch (field.kind) {
-      case 'property':
-        return operate(operator, this.#property(id, field.property), value);
-      case 'text':
-        return ((this.#property(id, field.property) ?? []) as readonly string[]).some((text) => operate(operator, text, value));
-      case 'from':
-        return operate('gte', this.#property(id, field.property), value);
-      case 'until':
-        return operate('lte', this.#property(id, field.property), value);
-      case 'year': {
-        const [start, end] = [this.#property(id, field.start), this.#property(id, field.end)] as (string | null)[];
-        const begins = (year: number): boolean => (start == null ? field.open && end != null : start.slice(0, 4) <= String(year));
-        const ends = (year: number): boolean => (end == null ? field.open && start != null : end.slice(0, 4) >= String(year));
-        if (operator === 'gte') return ends(value as number);
-        if (operator === 'lte') return begins(value as number);
-        return (operator === 'in' ? (value as readonly number[]) : [value as number]).some((year) => begins(year) && ends(year));
-      }
-      case 'end':
-        return field.paths.some((path) => this.ends(id, path).some((end) => operate(operator, end, value)));
-      case 'within':
-        return this.ends(id, field.path).includes(value as string);
-      case 'quantified':
-        throw new Error('not compared');
-    }
-  }
-
-  #key({ key }: Ordered, id: string): unknown {
-    if (key.kind === 'property') return this.#property(id, key.property);
-    const ends = this.#edges.filter(({ definition, ...edge }) => key.path[0]?.edges[0] === definition && (key.path[0].direction === 'OUT' ? edge.from : edge.to) === id);
-    return key.kind === 'count' ? ends.length : ends[0]?.to;
-  }
+  };
+  if (has(graph, from)) walk([from], []);
+  all.sort((one, other) => one.relations.length - other.relations.length || one.relations.map((id, index) => compare(id, other.relations[index] as string)).find((order) => order !== 0) || 0);
+  const paths = all.slice(0, first);
+  return {
+    paths: paths.map(({ nodes, relations }) => ({ length: relations.length, nodes: nodes.map((id) => ({ id })), relations: relations.map((id) => ({ id })) })),
+    truncated: all.length > first && all[first]?.relations.length === paths.at(-1)?.relations.length,
+  };
 }
 
-function operate(operator: string, found: unknown, value: unknown): boolean {
-  if (found === null || found === undefined) return false;
-  switch (operator) {
-    case 'eq':
-      return found === value;
-    case 'in':
-      return (value as readonly unknown[]).includes(found);
-    case 'gte':
-      return (found as number) >= (value as number);
-    case 'lte':
-      return (found as number) <= (value as number);
-    case 'contains':
-      return (found as string).includes(value as string);
-    case 'startsWith':
-      return (found as string).startsWith(value as string);
-    default:
-      throw new Error(operator);
+/** What is around nodes, one distance after the other. */
+export function neighborhoodIn(graph: GraphRows, ids: readonly string[], depth: number, via: readonly string[] | null, perRelation: number): object {
+  const types = via ?? USUAL;
+  const edges = ofTypes(graph, via);
+  let frontier = distinct(ids.filter((id) => has(graph, id)));
+  const nodes = [...frontier];
+  const followed: string[] = [];
+  const relations: EdgeRow[] = [];
+  for (let distance = 0; distance < depth; distance++) {
+    const found = frontier.flatMap((node) => types.flatMap((type) => (['from', 'to'] as const).flatMap((end) => edgesAt(edges, node, type, end).slice(0, perRelation))));
+    for (const id of distinct(found.map((edge) => edge.id))) if (!relations.some((edge) => edge.id === id)) relations.push(found.find((edge) => edge.id === id) as EdgeRow);
+    followed.push(...frontier);
+    frontier = distinct(found.flatMap(({ from, to }) => [from, to])).filter((id) => !nodes.includes(id));
+    nodes.push(...frontier);
   }
-}
-
-/** Nulls last, whichever way a key goes. */
-function compareKeys(order: readonly Ordered[], a: readonly unknown[], b: readonly unknown[]): number {
-  for (const [index, { descending }] of order.entries()) {
-    const [x, y] = [a[index] ?? null, b[index] ?? null] as (string | number | null)[];
-    if (x === y) continue;
-    if (x === null || x === undefined) return 1;
-    if (y === null || y === undefined) return -1;
-    return codePoints(x, y) * (descending ? -1 : 1);
-  }
-  return 0;
-}
-
-/** Both engines order texts by code point, JavaScript by code unit. */
-function codePoints(a: string | number, b: string | number): number {
-  if (typeof a === 'number' || typeof b === 'number') return (a as number) - (b as number);
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-/** A random filter of a node, as a caller would send it. */
-export function randomFilter(node: NodeDefinition, pick: (below: number) => number, ids: readonly string[], depth = 0, quantifiers = 0): Record<string, unknown> {
-  const fields = Object.entries(graphModel.filtersOf(node));
-  const chosen = Object.fromEntries(
-    Array.from({ length: 1 + pick(2) }, () => fields[pick(fields.length)] as (typeof fields)[number]).flatMap(([name, field]): readonly (readonly [string, unknown])[] => {
-      if (field.kind === 'quantified') return quantifiers >= 2 ? [] : [[name, { [['some', 'every', 'none'][pick(3)] as string]: randomFilter(field.target, pick, ids, depth + 1, quantifiers + 1) }]];
-      return [[name, operators(field, pick, ids)]];
-    }),
+  const hidden = followed.flatMap((nodeId) =>
+    graph.edges
+      .map(({ definition }) => definition.type)
+      .filter((type, index, all) => types.includes(type) && all.indexOf(type) === index)
+      .flatMap((type) =>
+        (['from', 'to'] as const).map((end) => ({
+          nodeId,
+          type,
+          direction: end === 'from' ? 'OUT' : 'IN',
+          shown: edgesAt(relations, nodeId, type, end).length,
+          total: edgesAt(edges, nodeId, type, end).length,
+        })),
+      )
+      .filter(({ shown, total }) => shown < total),
   );
-  if (depth >= 3) return chosen;
-  switch (pick(6)) {
-    case 0:
-      return { ...chosen, and: Array.from({ length: pick(3) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers)) };
-    case 1:
-      return { or: [chosen, ...Array.from({ length: pick(2) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers))] };
-    case 2:
-      return { ...chosen, not: randomFilter(node, pick, ids, depth + 1, quantifiers) };
-    default:
-      return chosen;
-  }
+  return { nodes: nodes.map((id) => ({ id })), relations: relations.map(({ id }) => ({ id })), truncated: false, hidden };
 }
 
-function operators(field: Exclude<ReturnType<typeof graphModel.filtersOf>[string], { kind: 'quantified' }>, pick: (below: number) => number, ids: readonly string[]): unknown {
-  const id = (): string => ids[pick(ids.length)] as string;
-  const text = (): string => ['坊子区', 'huawei', 'e', '学', '學', 'padded', 'wide', '', 'O'][pick(9)] as string;
-  const some = <Value>(make: () => Value, operator: string): Value | readonly Value[] => (operator === 'in' ? Array.from({ length: pick(3) }, make) : make());
-  switch (field.kind) {
-    case 'within':
-      return `district:n${pick(6)}`;
-    case 'from':
-    case 'until':
-      return `20${10 + pick(15)}-05-01`;
-    case 'year': {
-      const operator = ['eq', 'in', 'gte', 'lte'][pick(4)] as string;
-      return { [operator]: some(() => 2_010 + pick(16), operator) };
-    }
-    case 'text': {
-      const operator = ['eq', 'in', 'contains', 'startsWith'][pick(4)] as string;
-      return { [operator]: some(text, operator) };
-    }
-    case 'end': {
-      const operator = ['eq', 'in'][pick(2)] as string;
-      return { [operator]: some(id, operator) };
-    }
-    case 'property': {
-      const { operand } = field;
-      if (operand === 'float') return { [['eq', 'gte', 'lte'][pick(3)] as string]: pick(1_000_000) / 4 - 1_000 };
-      const operator = ['eq', 'in'][pick(2)] as string;
-      if (operand === 'id') return { [operator]: some(id, operator) };
-      if (typeof operand === 'string') return { [operator]: some(text, operator) };
-      return { [operator]: some(() => operand.values[pick(operand.values.length)], operator) };
-    }
-  }
+const edgesAt = (edges: readonly EdgeRow[], node: string, type: string, end: 'from' | 'to'): readonly EdgeRow[] =>
+  edges.filter((edge) => edge.definition.type === type && edge[end] === node).sort((one, other) => compare(one.id, other.id));
+
+interface Partnership {
+  readonly partner: string;
+  readonly relation: string;
+  readonly program: string | null;
 }
 
-export function randomOrder(node: NodeDefinition, pick: (below: number) => number): readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] {
-  const names = Object.keys(graphModel.ordersOf(node));
-  const count = Math.min(pick(3), names.length);
-  const start = pick(Math.max(names.length, 1));
-  return Array.from({ length: count }, (_, index) => ({ field: names[(start + index) % names.length] as string, direction: pick(2) === 0 ? 'ASC' : 'DESC' }));
+/** How organisations are partners of a district, a school or a programme. */
+export function partnershipsOf({ edges }: GraphRows, id: string, below = false): readonly Partnership[] {
+  const leading = (type: string, to: readonly string[]): readonly EdgeRow[] => edges.filter((edge) => edge.definition.type === type && to.includes(edge.to));
+  const within = (ids: readonly string[]): readonly string[] => {
+    const more = distinct([...ids, ...leading('PART_OF', ids).map(({ from }) => from)]);
+    return more.length > ids.length ? within(more) : ids;
+  };
+  const places = below ? within([id]) : [id];
+  const kind = id.split(':')[0];
+  const schools = kind === 'district' ? leading('LOCATED_IN', places).map(({ from }) => from) : [];
+  const implemented = kind === 'district' ? leading('IMPLEMENTED_IN', places).map(({ from }) => from) : [];
+  const attended = edges.filter(({ definition, from }) => kind === 'school' && definition.type === 'PARTICIPATES_IN' && from === id).map(({ to }) => to);
+  const programs = kind === 'program' ? [id] : [...implemented, ...attended];
+  return [
+    ...leading('PARTNERS_WITH', [...places, ...schools.filter((each) => each.startsWith('school:'))]).map((edge) => ({ partner: edge.from, relation: edge.id, program: null })),
+    ...leading('PARTNERS_IN', programs).map((edge) => ({ partner: edge.from, relation: edge.id, program: edge.to })),
+  ].filter(({ partner }) => partner.startsWith('organization:'));
+}
+
+const edgeTo = (partner: string, ways: readonly Partnership[]) => {
+  const programs = distinct(ways.flatMap(({ program }) => program ?? []));
+  const relations = distinct(ways.map(({ relation }) => relation));
+  return { node: { id: partner }, programCount: programs.length, programs: programs.slice(0, 25).map((id) => ({ id })), relations: relations.slice(0, 25).map((id) => ({ id })) };
+};
+
+/** Every partner of a district or a school, by id. */
+export function partnersIn(graph: GraphRows, id: string, below: boolean): readonly object[] {
+  const ways = partnershipsOf(graph, id, below);
+  return distinct(ways.map(({ partner }) => partner)).map((partner) =>
+    edgeTo(
+      partner,
+      ways.filter((way) => way.partner === partner),
+    ),
+  );
+}
+
+/** Every organisation that at least `minimum` of these share. */
+export function sharedIn(graph: GraphRows, ids: readonly string[], minimum: number): readonly object[] {
+  const ways = ids.filter((id) => has(graph, id)).flatMap((entity) => partnershipsOf(graph, entity).map((way) => ({ ...way, entity })));
+  return distinct(ways.map(({ partner }) => partner))
+    .map((partner) => {
+      const own = ways.filter((way) => way.partner === partner);
+      return { ...edgeTo(partner, own), entities: ids.filter((id) => own.some(({ entity }) => entity === id)).map((id) => ({ id })) };
+    })
+    .filter(({ entities }) => entities.length >= minimum)
+    .sort((one, other) => other.entities.length - one.entities.length || other.programCount - one.programCount || compare(one.node.id, other.node.id));
 }

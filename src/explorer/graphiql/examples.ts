@@ -32,7 +32,7 @@ query WhoPartners {
   district(id: "${ids.county}") {
     name
     nameEn
-    programs(first: 20) {
+    programs(first: 20, filter: { partners: { some: {} } }) {
       totalCount
       nodes {
         name

@@ -26,7 +26,9 @@ export function searchResolvers(types: GraphTypes): readonly ClassType[] {
 
   @Resolver()
   class SearchResolver {
-    @Query(() => SearchConnection, { description: 'Entities by their names, the best found first: exact names, then beginnings, words, parts, and words with one letter wrong. Nothing for a query without a letter or a digit.' })
+    @Query(() => SearchConnection, {
+      description: 'Entities by their names, the best found first: exact names, then beginnings, words, parts, and words with one letter wrong. Nothing for a query without a letter or a digit.',
+    })
     async search(@Args(() => SearchPage) { query, kinds, ...args }: SearchArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
       const page = parsePage(args);
       const selection = selections.of(info);
@@ -102,7 +104,10 @@ function searchTypes(types: GraphTypes): { readonly SearchConnection: ClassType;
     readonly name!: string;
     @Field(() => [ResolutionCandidate], { description: 'The best found, at most five; none where no name is like it.' })
     readonly candidates!: readonly ResolutionCandidate[];
-    @Field(() => types.Entity, { nullable: true, description: 'Set only where one candidate is beyond doubt: the only one of this name, or, where none has it, the only one that has it among its other names.' })
+    @Field(() => types.Entity, {
+      nullable: true,
+      description: 'Set only where one candidate is beyond doubt: the only one of this name, or, where none has it, the only one that has it among its other names.',
+    })
     readonly match!: object | null;
   }
   return { SearchConnection, Resolution };

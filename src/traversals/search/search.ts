@@ -46,6 +46,7 @@ function expectLength(argument: string, text: string): string {
 export class Search {
   readonly #asked: ReturnType<typeof questionOf>;
   readonly #kinds: readonly string[];
+  #counts: Promise<readonly Row[]> | undefined;
 
   constructor(
     private readonly reader: GraphReader,
@@ -64,7 +65,7 @@ export class Search {
     const { question } = this.#asked;
     const read = withNames(properties, matched);
     const position = Object.fromEntries(keys.map((key, index) => [`key${index}`, key]));
-    const rows = await this.reader.run(searchPage(read, keys.length > 0), { ...question, kinds: this.#kinds, limit: page.size + 1, ...position });
+    const rows = await this.reader.run(searchPage(read, keys.length > 0), { question, kinds: this.#kinds, limit: page.size + 1, ...position });
     const entries = rows.slice(0, page.size).map((row) => {
       const { entity, score, found, length, ...more } = hitOf(this.reader.model, read, row, question, matched);
       return { node: entity, relation: null, more: { score, matched: more.matched }, cursor: encodeCursor(scope, [found, length, entity.id]) };
@@ -76,11 +77,9 @@ export class Search {
   async facets(): Promise<readonly Facet[]> {
     if (!this.#asked) return [];
     const { question } = this.#asked;
-    const counts = await this.reader.batch('search.counts', JSON.stringify(question), async (keys) => {
-      const all = await Promise.all(keys.map(async (key) => [key, new Map(await this.reader.run(searchCounts, JSON.parse(key) as Question & Record<string, unknown>) as readonly [string, number][])] as const));
-      return new Map(all);
-    });
-    return this.reader.model.entities.map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts?.get(kind) ?? 0 })).filter(({ count }) => count > 0);
+    const rows = await (this.#counts ??= this.reader.run(searchCounts, { question }));
+    const counts = new Map(rows as readonly [string, number][]);
+    return this.reader.model.entities.map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0);
   }
 
   async total(): Promise<number> {
@@ -117,6 +116,6 @@ const withNames = (properties: readonly string[], matched: boolean): readonly st
 function hitOf(model: GraphModel, properties: readonly string[], [values, found, length]: Row, question: Question, matched: boolean): Hit {
   const entity = decode(model.nodeProperties, properties, values as Row);
   const score = scoreOf(found as number, length as number);
-  const names = matched ? [entity['name'], entity['nameEn'], ...(entity['aliases'] as readonly string[])].filter((name) => name !== null) : [];
-  return { entity, score, matched: matched ? matchedName(names as readonly string[], entity['searchText'] as string, question) : '', found: found as number, length: length as number };
+  const names = matched ? ([entity['name'], entity['nameEn'], ...(entity['aliases'] as readonly string[])] as readonly (string | null)[]).filter((name) => name !== null) : [];
+  return { entity, score, matched: matched ? matchedName(names, entity['searchText'] as string, question) : '', found: found as number, length: length as number };
 }

@@ -26,7 +26,4 @@ export const sharedPartnersPage = (properties: readonly string[], shape: SharedS
   );
 
 /** Parameters: ids, minimum. One row: how many organisations at least so many of the nodes share. */
-export const sharedPartnersCount: Statement = statement(
-  'sharedPartners.count',
-  /* cypher */ `${SHARED} WITH b, count(DISTINCT id) AS shared WHERE shared >= $minimum RETURN count(b) AS count`,
-);
+export const sharedPartnersCount: Statement = statement('sharedPartners.count', /* cypher */ `${SHARED} WITH b, count(DISTINCT id) AS shared WHERE shared >= $minimum RETURN count(b) AS count`);

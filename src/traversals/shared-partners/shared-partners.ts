@@ -38,4 +38,5 @@ export async function sharedPartners(reader: GraphReader, { ids, minimum }: Shar
   return { entries, more: rows.length > page.size };
 }
 
-export const sharedPartnersTotal = async (reader: GraphReader, { ids, minimum }: SharedAsked): Promise<number> => ((await reader.run(sharedPartnersCount, { ids, minimum }))[0]?.[0] as number | undefined) ?? 0;
+export const sharedPartnersTotal = async (reader: GraphReader, { ids, minimum }: SharedAsked): Promise<number> =>
+  ((await reader.run(sharedPartnersCount, { ids, minimum }))[0]?.[0] as number | undefined) ?? 0;

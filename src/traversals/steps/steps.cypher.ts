@@ -6,10 +6,7 @@ const row = (properties: readonly string[]): string => `[${values('e', ['id', ..
 
 /** Parameters: ids. One row per node: its id, and a list of all its relationships of these types, each a list of its id and properties. */
 export const everyRelation = (types: readonly string[], properties: readonly string[]): Statement =>
-  statement(
-    'steps.every',
-    /* cypher */ `${ANCHOR} CALL (a) { MATCH (a)${arrow('BOTH', types)}(:Node) WITH e ORDER BY e.id RETURN collect(${row(properties)}) AS rows } RETURN id AS id, rows AS rows`,
-  );
+  statement('steps.every', /* cypher */ `${ANCHOR} CALL (a) { MATCH (a)${arrow('BOTH', types)}(:Node) WITH e ORDER BY e.id RETURN collect(${row(properties)}) AS rows } RETURN id AS id, rows AS rows`);
 
 /** Parameters: ids, limit. The same with at most `limit` of each type and direction, those of the least ids. */
 export function firstRelations(types: readonly string[], properties: readonly string[]): Statement {

@@ -1,6 +1,6 @@
 import type { Row } from '../../graph/statement.js';
 import { decode, type Item } from '../../model/decode.js';
-import type { EdgeDefinition } from '../../model/edge-definition.js';
+import { relationOf, type EdgeDefinition } from '../../model/edge-definition.js';
 import type { GraphModel } from '../../model/graph-model.js';
 import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
 import { relationCounts } from '../../model/statements/relations.js';
@@ -10,6 +10,9 @@ import { everyRelation, firstRelations } from './steps.cypher.js';
 /** The most relationships that are read at one distance, and the most that are looked through for them. */
 const MOST_READ = 20_000;
 const MOST_SEEN = 500_000;
+/** A node is read whole, and cut afterwards, where that is at most this much, or so many times what is shown: most nodes are. */
+const LITTLE = 50;
+const TIMES_SHOWN = 4;
 /** What is left out where no types are asked for: figures, and what merely names a source. */
 const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
 
@@ -33,9 +36,7 @@ export async function degreesOf(reader: GraphReader, edges: readonly EdgeDefinit
 }
 
 const countsOf = (edges: readonly EdgeDefinition[], counts: readonly number[]): readonly RelationCount[] =>
-  edges
-    .flatMap(({ type }, index) => (['OUT', 'IN'] as const).map((direction, side) => ({ type, direction, count: counts[index * 2 + side] as number })))
-    .filter(({ count }) => count > 0);
+  edges.flatMap(({ type }, index) => (['OUT', 'IN'] as const).map((direction, side) => ({ type, direction, count: counts[index * 2 + side] as number }))).filter(({ count }) => count > 0);
 
 export const totalOf = (counts: readonly RelationCount[] = []): number => counts.reduce((total, { count }) => total + count, 0);
 
@@ -50,8 +51,23 @@ export async function follow(reader: GraphReader, edges: readonly EdgeDefinition
     whole.length > 0 ? reader.run(everyRelation(types, properties), { ids: whole }) : [],
     cut.length > 0 ? reader.run(firstRelations(types, properties), { ids: cut, limit }) : [],
   ]);
-  const relations = [...every, ...first].map(([id, rows]) => [id as string, (rows as readonly Row[]).map((values) => decode(reader.model.edgeProperties, properties, values))] as const);
+  const relations = [...every, ...first].map(([id, rows]) => {
+    const items = (rows as readonly Row[]).map((values) => decode(reader.model.edgeProperties, properties, values));
+    return [id as string, cutTo(limit, id as string, items)] as const;
+  });
   return { relations: new Map(relations), left };
+}
+
+/** At most `limit` of each type and direction, of relationships in the order of their ids. */
+function cutTo(limit: number, node: string, items: readonly Item[]): readonly Item[] {
+  const taken = new Map<string, number>();
+  return items.filter(({ id }) => {
+    const { type, from } = relationOf(id);
+    const group = `${type} ${from === node}`;
+    const count = (taken.get(group) ?? 0) + 1;
+    taken.set(group, count);
+    return count <= limit;
+  });
 }
 
 interface Affordable {
@@ -70,7 +86,7 @@ function affordable(ids: readonly string[], degrees: Degrees, limit: number): Af
     if (total === 0) continue;
     if (read + shown > MOST_READ || seen + total > MOST_SEEN) chosen.left.push(id);
     else {
-      (shown < total ? chosen.cut : chosen.whole).push(id);
+      (total <= Math.max(LITTLE, shown * TIMES_SHOWN) ? chosen.whole : chosen.cut).push(id);
       read += shown;
       seen += total;
     }

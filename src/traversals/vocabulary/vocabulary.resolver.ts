@@ -1,6 +1,6 @@
 import { Field, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
 import type { GraphTypes } from '../../graphql/graph-types.js';
-import { closedLists } from '../../model/vocabulary.js';
+import { askedLists } from '../../model/vocabulary.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The words for one value of an enum.' })
 class Term {
@@ -16,7 +16,7 @@ class Term {
 
 export function vocabularyResolvers({ model }: GraphTypes): readonly ClassType[] {
   const terms: readonly Term[] = [
-    ...closedLists.flatMap(({ name, values, words }) => values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) }))),
+    ...[...askedLists, ...model.enumerations].flatMap(({ name, values, words }) => values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) }))),
     ...model.entities.map(({ kind, words }) => ({ enum: 'EntityKind', value: kind.toUpperCase(), ...words })),
     ...model.edges.map(({ type, words }) => ({ enum: 'RelationType', value: type, ...words })),
   ];

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import type { Database } from '../../src/graph/database.js';
+import { estimate } from '../../src/graphql/cost.js';
+import { createContext } from '../../src/context.js';
+import { graphModel } from '../../src/edges/graph.js';
+import { edugraphSchema } from '../../src/schema.js';
+import { ask } from '../support/ask.js';
+import { seeded } from '../support/engines.js';
+
+const cost = async (query: string, variables: Record<string, unknown> = {}): Promise<number | null> =>
+  estimate({ schema: await edugraphSchema(), document: parse(query), operationName: null, variables });
+
+describe('the estimate of what an answer can hold', () => {
+  test.each([
+    ['{ district(id: "district:fangzi") { name } }', 1],
+    ['{ districts { nodes { id } } }', 20],
+    ['{ districts(first: 5) { edges { node { id } } } }', 5],
+    ['{ districts(last: 7) { nodes { id } } }', 7],
+    ['{ districts(first: 5) { nodes { programs(first: 10) { nodes { id } } } } }', 55],
+    ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['{ a: districts(first: 5) { nodes { id } } b: districts(first: 6) { nodes { id } } }', 11],
+    ['{ districts(first: 1000000000) { nodes { id } } }', 100],
+    ['{ overview { release } vocabulary { zh } }', 0],
+  ])('%s', async (query, nodes) => {
+    expect(await cost(query)).toBe(nodes);
+  });
+
+  test('takes variables and their defaults as they are coerced', async () => {
+    const query = 'query ($first: Int = 50) { districts(first: $first) { nodes { id } } }';
+    expect([await cost(query), await cost(query, { first: 3 }), await cost(query, { first: null })]).toEqual([50, 3, 20]);
+  });
+
+  test('goes through fragments', async () => {
+    expect(await cost('{ districts(first: 4) { ...page } } fragment page on DistrictConnection { nodes { ... on District { children(first: 2) { nodes { id } } } } }')).toBe(12);
+  });
+});
+
+describe('the count of what was read', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await seeded('embedded');
+  });
+  afterAll(() => database.close());
+
+  test('an answer that comes to hold more than it may is refused with what it may', async () => {
+    const { reader } = createContext({ database, model: graphModel, mostNodes: 10 });
+    const page = { size: 11, backward: false, cursor: null };
+    const districts = graphModel.nodes[0] as (typeof graphModel.nodes)[number];
+    await expect(reader.page(districts, page, { node: [], relation: [] })).rejects.toThrow('at most 10 nodes');
+  });
+
+  test('nodes and statements are counted', async () => {
+    const { data } = await ask(database, '{ districts(first: 3) { nodes { id name } } }');
+    expect(data).toBeTruthy();
+    const context = createContext({ database, model: graphModel });
+    await context.reader.page(graphModel.nodes[0] as (typeof graphModel.nodes)[number], { size: 3, backward: false, cursor: null }, { node: ['name'], relation: [] });
+    expect([context.reader.nodes, context.reader.statements]).toEqual([3, 1]);
+  });
+});

@@ -1,0 +1,197 @@
+import { graphModel } from '../../src/edges/graph.js';
+import type { Condition } from '../../src/model/filter.js';
+import type { NodeDefinition } from '../../src/model/node-definition.js';
+import type { Ordered } from '../../src/model/order.js';
+import type { Path } from '../../src/model/path.js';
+import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
+
+/** A graph in plain JavaScript, slow and obvious: what the engines are held against. Written for the tests alone. */
+export class Reference {
+  readonly #nodes: ReadonlyMap<string, NodeRow>;
+  readonly #edges: readonly EdgeRow[];
+
+  constructor({ nodes, edges }: GraphRows) {
+    this.#nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.#edges = edges;
+  }
+
+  /** The ids of a label that a condition lets through, in order. */
+  list(node: NodeDefinition, condition: Condition, order: readonly Ordered[]): readonly string[] {
+    const found = [...this.#nodes.values()].filter(({ id, definition }) => definition === node && this.holds(condition, id));
+    return found
+      .map(({ id }) => ({ id, keys: order.map((ordered) => this.#key(ordered, id)) }))
+      .sort((a, b) => compareKeys(order, a.keys, b.keys) || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id);
+  }
+
+  holds(condition: Condition, id: string): boolean {
+    switch (condition.kind) {
+      case 'all':
+        return condition.of.every((each) => this.holds(each, id));
+      case 'any':
+        return condition.of.some((each) => this.holds(each, id));
+      case 'not':
+        return !this.holds(condition.of, id);
+      case 'some':
+        return condition.field.paths.some((path) => this.ends(id, path).some((end) => this.holds(condition.of, end)));
+      case 'compare':
+        return this.#compare(condition, id);
+    }
+  }
+
+  /** Where a way leads to from a node. */
+  ends(from: string, path: Path): readonly string[] {
+    return path.reduce<readonly string[]>(
+      (starts, { edges, direction, to, span }) => {
+        const types = new Set(edges.map(({ type }) => type));
+        const step = (at: string): readonly string[] =>
+          this.#edges.filter(({ definition, ...edge }) => types.has(definition.type) && (direction === 'OUT' ? edge.from : edge.to) === at).map((edge) => (direction === 'OUT' ? edge.to : edge.from));
+        let reached = new Set<string>((span?.least ?? 1) === 0 ? starts : []);
+        let level: readonly string[] = starts;
+        for (let count = 1; count <= (span?.most ?? 1) && level.length > 0; count++) {
+          level = level.flatMap(step);
+          reached = new Set([...reached, ...level]);
+        }
+        return [...reached].filter((id) => to === 'Node' || (to === 'Entity' ? this.#nodes.get(id)?.definition.entity : this.#nodes.get(id)?.definition === to));
+      },
+      [from],
+    );
+  }
+
+  #property(id: string, name: string): unknown {
+    return this.#nodes.get(id)?.properties[name] ?? null;
+  }
+
+  #compare({ field, operator, value }: Extract<Condition, { readonly kind: 'compare' }>, id: string): boolean {
+    switch (field.kind) {
+      case 'property':
+        return operate(operator, this.#property(id, field.property), value);
+      case 'text':
+        return ((this.#property(id, field.property) ?? []) as readonly string[]).some((text) => operate(operator, text, value));
+      case 'from':
+        return operate('gte', this.#property(id, field.property), value);
+      case 'until':
+        return operate('lte', this.#property(id, field.property), value);
+      case 'year': {
+        const [start, end] = [this.#property(id, field.start), this.#property(id, field.end)] as (string | null)[];
+        const begins = (year: number): boolean => (start == null ? field.open && end != null : start.slice(0, 4) <= String(year));
+        const ends = (year: number): boolean => (end == null ? field.open && start != null : end.slice(0, 4) >= String(year));
+        if (operator === 'gte') return ends(value as number);
+        if (operator === 'lte') return begins(value as number);
+        return (operator === 'in' ? (value as readonly number[]) : [value as number]).some((year) => begins(year) && ends(year));
+      }
+      case 'end':
+        return field.paths.some((path) => this.ends(id, path).some((end) => operate(operator, end, value)));
+      case 'within':
+        return this.ends(id, field.path).includes(value as string);
+      case 'quantified':
+        throw new Error('not compared');
+    }
+  }
+
+  #key({ key }: Ordered, id: string): unknown {
+    if (key.kind === 'property') return this.#property(id, key.property);
+    const ends = this.#edges.filter(({ definition, ...edge }) => key.path[0]?.edges[0] === definition && (key.path[0].direction === 'OUT' ? edge.from : edge.to) === id);
+    return key.kind === 'count' ? ends.length : ends[0]?.to;
+  }
+}
+
+function operate(operator: string, found: unknown, value: unknown): boolean {
+  if (found === null || found === undefined) return false;
+  switch (operator) {
+    case 'eq':
+      return found === value;
+    case 'in':
+      return (value as readonly unknown[]).includes(found);
+    case 'gte':
+      return (found as number) >= (value as number);
+    case 'lte':
+      return (found as number) <= (value as number);
+    case 'contains':
+      return (found as string).includes(value as string);
+    case 'startsWith':
+      return (found as string).startsWith(value as string);
+    default:
+      throw new Error(operator);
+  }
+}
+
+/** Nulls last, whichever way a key goes. */
+function compareKeys(order: readonly Ordered[], a: readonly unknown[], b: readonly unknown[]): number {
+  for (const [index, { descending }] of order.entries()) {
+    const [x, y] = [a[index] ?? null, b[index] ?? null] as (string | number | null)[];
+    if (x === y) continue;
+    if (x === null || x === undefined) return 1;
+    if (y === null || y === undefined) return -1;
+    return codePoints(x, y) * (descending ? -1 : 1);
+  }
+  return 0;
+}
+
+/** Both engines order texts by code point, JavaScript by code unit. */
+function codePoints(a: string | number, b: string | number): number {
+  if (typeof a === 'number' || typeof b === 'number') return (a as number) - (b as number);
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** A random filter of a node, as a caller would send it. */
+export function randomFilter(node: NodeDefinition, pick: (below: number) => number, ids: readonly string[], depth = 0, quantifiers = 0): Record<string, unknown> {
+  const fields = Object.entries(graphModel.filtersOf(node));
+  const chosen = Object.fromEntries(
+    Array.from({ length: 1 + pick(2) }, () => fields[pick(fields.length)] as (typeof fields)[number]).flatMap(([name, field]): readonly (readonly [string, unknown])[] => {
+      if (field.kind === 'quantified') return quantifiers >= 2 ? [] : [[name, { [['some', 'every', 'none'][pick(3)] as string]: randomFilter(field.target, pick, ids, depth + 1, quantifiers + 1) }]];
+      return [[name, operators(field, pick, ids)]];
+    }),
+  );
+  if (depth >= 3) return chosen;
+  switch (pick(6)) {
+    case 0:
+      return { ...chosen, and: Array.from({ length: pick(3) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers)) };
+    case 1:
+      return { or: [chosen, ...Array.from({ length: pick(2) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers))] };
+    case 2:
+      return { ...chosen, not: randomFilter(node, pick, ids, depth + 1, quantifiers) };
+    default:
+      return chosen;
+  }
+}
+
+function operators(field: Exclude<ReturnType<typeof graphModel.filtersOf>[string], { kind: 'quantified' }>, pick: (below: number) => number, ids: readonly string[]): unknown {
+  const id = (): string => ids[pick(ids.length)] as string;
+  const text = (): string => ['坊子区', 'huawei', 'e', '学', '學', 'padded', 'wide', '', 'O'][pick(9)] as string;
+  const some = <Value>(make: () => Value, operator: string): Value | readonly Value[] => (operator === 'in' ? Array.from({ length: pick(3) }, make) : make());
+  switch (field.kind) {
+    case 'within':
+      return `district:n${pick(6)}`;
+    case 'from':
+    case 'until':
+      return `20${10 + pick(15)}-05-01`;
+    case 'year': {
+      const operator = ['eq', 'in', 'gte', 'lte'][pick(4)] as string;
+      return { [operator]: some(() => 2_010 + pick(16), operator) };
+    }
+    case 'text': {
+      const operator = ['eq', 'in', 'contains', 'startsWith'][pick(4)] as string;
+      return { [operator]: some(text, operator) };
+    }
+    case 'end': {
+      const operator = ['eq', 'in'][pick(2)] as string;
+      return { [operator]: some(id, operator) };
+    }
+    case 'property': {
+      const { operand } = field;
+      if (operand === 'float') return { [['eq', 'gte', 'lte'][pick(3)] as string]: pick(1_000_000) / 4 - 1_000 };
+      const operator = ['eq', 'in'][pick(2)] as string;
+      if (operand === 'id') return { [operator]: some(id, operator) };
+      if (typeof operand === 'string') return { [operator]: some(text, operator) };
+      return { [operator]: some(() => operand.values[pick(operand.values.length)], operator) };
+    }
+  }
+}
+
+export function randomOrder(node: NodeDefinition, pick: (below: number) => number): readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] {
+  const names = Object.keys(graphModel.ordersOf(node));
+  const count = Math.min(pick(3), names.length);
+  const start = pick(Math.max(names.length, 1));
+  return Array.from({ length: count }, (_, index) => ({ field: names[(start + index) % names.length] as string, direction: pick(2) === 0 ? 'ASC' : 'DESC' }));
+}
