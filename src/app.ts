@@ -1,16 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { createContext } from './context.js';
 import { graphModel } from './edges/graph.js';
 import type { Database } from './graph/database.js';
 import { openDatabase } from './graph/open.js';
+import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { edugraphSchema } from './schema.js';
 import { prepareGraph } from './seed/prepare.js';
+import { packagesOf } from './seed/served-packages.js';
 import { AppError, ForbiddenError, TimeoutError, UnavailableError } from './shared/errors.js';
 import type { Logger } from './shared/logger.js';
 
@@ -27,8 +30,10 @@ const AGAIN = 1_000;
 export async function startApp(config: Config, logger: Logger, onReady: (app: App) => void = () => undefined): Promise<App> {
   const database = openDatabase(config);
   const readiness = new Readiness(database);
+  const schema = await edugraphSchema();
+  const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
   const apollo = createApollo({
-    schema: await edugraphSchema(),
+    schema,
     limits: { depth: config.MAX_DEPTH, aliases: config.MAX_ALIASES, directives: config.MAX_DIRECTIVES, rootFields: config.MAX_ROOT_FIELDS, tokens: config.MAX_TOKENS, nodes: config.MAX_NODES },
   });
   await apollo.start();
@@ -42,13 +47,11 @@ export async function startApp(config: Config, logger: Logger, onReady: (app: Ap
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
     graphiql: GRAPHIQL,
     notReady: () => readiness.reason(),
+    exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
   });
 
   const prepare = async (): Promise<void> => {
-    const { loaded, nodes, relationships } = await prepareGraph(
-      database,
-      config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder)),
-    );
+    const { loaded, nodes, relationships } = await prepareGraph(database, folders);
     readiness.prepared = true;
     logger.info({ engine: database.engine, loaded, nodes, relationships }, 'the graph is ready');
     onReady(app);
@@ -78,17 +81,18 @@ export async function startApp(config: Config, logger: Logger, onReady: (app: Ap
   return app;
 }
 
-/** Runs `prepare`; where the database is not there, goes on in the background until it is. */
+/** Runs `prepare`; where the database is not there, goes on in the background until it is, or until the service ends. */
 async function untilAvailable(prepare: () => Promise<void>, stop: AbortSignal, logger: Logger): Promise<void> {
   try {
     await prepare();
   } catch (error) {
+    if (stop.aborted) return;
     if (!(error instanceof UnavailableError || error instanceof TimeoutError)) throw error;
     logger.warn('the database does not answer; it is asked again until it does');
-    const timer = setTimeout(() => {
-      untilAvailable(prepare, stop, logger).catch((fault: unknown) => logger.error({ err: fault }, fault instanceof AppError ? fault.message : 'the graph could not be prepared'));
-    }, AGAIN);
-    stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    sleep(AGAIN, undefined, { signal: stop }).then(
+      () => untilAvailable(prepare, stop, logger).catch((fault: unknown) => logger.error({ err: fault }, fault instanceof AppError ? fault.message : 'the graph could not be prepared')),
+      () => undefined,
+    );
   }
 }
 

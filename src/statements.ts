@@ -1,6 +1,7 @@
 import { ancestors } from './edges/part-of/part-of.cypher.js';
 import { graphModel } from './edges/graph.js';
 import type { Statement } from './graph/statement.js';
+import { relationsFrom } from './model/statements/export.js';
 import { pageShapes } from './model/statements/fragments.js';
 import { nodeCount, nodePage, nodesById } from './model/statements/nodes.js';
 import { plainShape, relatedCount, relatedOne, relatedPage, type RelatedShape } from './model/statements/related.js';
@@ -9,6 +10,9 @@ import { countNodes, countOurs, countReleases, deleteEdges, deleteNodes, holdRel
 import { districtByCode } from './nodes/district/district.cypher.js';
 import { district } from './nodes/district/district.node.js';
 import { organization } from './nodes/organization/organization.node.js';
+import { districtsOfLevel, districtsWithFigures } from './traversals/coverage/coverage.cypher.js';
+import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
+import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
 import { EVERY_LIST } from './traversals/partners/ways.cypher.js';
@@ -57,6 +61,11 @@ export function readStatements(): readonly Statement[] {
     ...[false, true].map((after) => searchPage(but(nodeProperties), after)),
     searchCounts,
     resolveNames(but(nodeProperties)),
+    ...(['metric', 'entities', 'all'] as const).flatMap((of) => [figuresOf({ ...EVERY_FIGURE, of }), figuresOf({ ...EVERY_FIGURE, of, within: true, level: of === 'metric', from: true, to: true })]),
+    ...[false, true].flatMap((given) => [districtsOfLevel(given), districtsWithFigures(given)]),
+    linksUpward,
+    metricFacts,
+    ...[edges.map(({ type }) => type), ['OF', 'ABOUT', 'FOR']].map((types) => relationsFrom(types, everyEdge)),
     overviewCounts(graphModel),
     firstDayKnown,
     lastDayKnown,

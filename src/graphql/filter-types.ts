@@ -8,7 +8,7 @@ import { DateScalar } from './scalars.js';
 
 type Fields = Readonly<Record<string, { readonly type: () => unknown; readonly description: string; readonly standard?: unknown }>>;
 
-const SortDirection = enumOf(enumeration('SortDirection', 'Which way an order goes; nulls come last either way.', { ASC: ['升序', 'Ascending'], DESC: ['降序', 'Descending'] }));
+export const SortDirection = enumOf(enumeration('SortDirection', 'Which way an order goes; nulls come last either way.', { ASC: ['升序', 'Ascending'], DESC: ['降序', 'Descending'] }));
 
 const EQUAL = 'Just this value.';
 const AMONG = 'Any of these values; an empty list matches nothing.';

@@ -2,16 +2,17 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { pinoHttp } from 'pino-http';
 import type { Context } from '../context.js';
-import { TimeoutError, type ErrorCode } from '../shared/errors.js';
+import { TimeoutError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 import type { RequestContext } from './apollo.js';
-import { MASKED } from './error-format.js';
+import { errorHandler, fail } from './http-errors.js';
 
 export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -26,6 +27,8 @@ export interface HttpOptions {
   readonly graphiql: string;
   /** Why the service is not ready, or null where it is. */
   readonly notReady: () => Promise<string | null>;
+  /** What answers below /export. */
+  readonly exports: RequestHandler;
 }
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
@@ -44,8 +47,8 @@ const PAGE_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-/** The whole HTTP service: /graphql, /graphiql, /livez, /readyz; every error as JSON with a code and the request id. */
-export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLimit, requestTimeout, ratePerMinute, graphiql, notReady }: HttpOptions): Express {
+/** The whole HTTP service: /graphql, /graphiql, /export, /livez, /readyz; every error as JSON with a code and the request id. */
+export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLimit, requestTimeout, ratePerMinute, graphiql, notReady, exports }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -70,10 +73,9 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
 
   app.use(compression());
   app.use('/graphiql', express.static(graphiql, { maxAge: '1h' }));
-  app.use(
-    '/graphql',
-    cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }),
-    ...(ratePerMinute > 0
+  // One counter: a client's questions and its exports are counted together.
+  const counted: readonly RequestHandler[] =
+    ratePerMinute > 0
       ? [
           rateLimit({
             windowMs: 60_000,
@@ -83,7 +85,12 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
             handler: (request, response) => fail(request, response, 429, 'RATE_LIMITED', `Expected at most ${ratePerMinute} requests a minute; the header RateLimit says when to ask again.`),
           }),
         ]
-      : []),
+      : [];
+  app.use('/export', cors({ origin: [...corsOrigins], methods: ['GET', 'HEAD', 'OPTIONS'], exposedHeaders: ['ETag', 'Content-Disposition', 'Link'] }), ...counted, exports);
+  app.use(
+    '/graphql',
+    cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }),
+    ...counted,
     express.json({ limit: bodyLimit }),
     (request: Request, _response: Response, next: () => void) => {
       // Apollo tells a request without a body apart from one whose parser is missing by this.
@@ -107,6 +114,8 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
 /** Gives up the request's work when its time is over or whoever asked has gone. */
 function signalOf(response: Response, milliseconds: number): AbortSignal {
   const controller = new AbortController();
+  // Every statement of the request listens to it: more than ten are no leak.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new TimeoutError(`The request took longer than the ${milliseconds} ms it may.`)), milliseconds);
   response.once('close', () => {
     clearTimeout(timer);
@@ -114,25 +123,3 @@ function signalOf(response: Response, milliseconds: number): AbortSignal {
   });
   return controller.signal;
 }
-
-function fail(request: Request, response: Response, status: number, code: ErrorCode, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, requestId: String(request.id) } }] });
-}
-
-/** Errors from before GraphQL: a body that cannot be read. Express knows this handler by its four parameters. */
-const errorHandler: ErrorRequestHandler = (error: { readonly type?: string; readonly status?: number; readonly limit?: number; readonly length?: number }, request, response, _next) => {
-  switch (error.type) {
-    case 'entity.parse.failed':
-      return fail(request, response, 400, 'BAD_REQUEST', 'The body: expected a JSON object such as {"query": "{ overview { release } }"}, got what is not JSON.');
-    case 'entity.too.large':
-      return fail(request, response, 413, 'LIMIT_EXCEEDED', `The body: expected at most ${error.limit} bytes, got ${error.length ?? 'more'}.`);
-    case 'charset.unsupported':
-    case 'encoding.unsupported':
-      return fail(request, response, 415, 'BAD_REQUEST', 'The body: expected JSON in UTF-8.');
-    case 'request.aborted':
-      return void response.destroy();
-  }
-  if (error.status !== undefined && error.status >= 400 && error.status < 500) return fail(request, response, error.status, 'BAD_REQUEST', 'The request could not be read.');
-  request.log.error({ err: error }, 'fault');
-  return fail(request, response, 500, 'INTERNAL', MASKED);
-};

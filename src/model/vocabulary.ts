@@ -147,5 +147,22 @@ export const SourceKind = enumeration('SourceKind', 'Who speaks in a source.', {
   STANDARD: ['标准', 'Standard'],
 });
 
+export const CitationStyle = enumeration('CitationStyle', 'A form in which a source is cited.', {
+  GB_T_7714: ['GB/T 7714—2015', 'GB/T 7714-2015'],
+  APA: ['APA 格式', 'APA style'],
+  BIBTEX: ['BibTeX', 'BibTeX'],
+  RIS: ['RIS', 'RIS'],
+});
+export const ObservationDimension = enumeration('ObservationDimension', 'What figures can be grouped by.', {
+  METRIC: ['指标', 'What is measured'],
+  ENTITY: ['对象', 'What it is about'],
+  DISTRICT: ['地区', 'The district that this is or is in'],
+  CITY: ['地级市', 'The city that this is or is in'],
+  YEAR: ['年份', 'The year, or the period of several years'],
+  STATUS: ['状态', 'Measured, aimed at, planned'],
+  SOURCE: ['来源', 'Who says it'],
+  CATEGORY: ['领域', 'The field of education of the metric'],
+});
+
 /** The closed lists that no property takes its values from. */
-export const askedLists: readonly Enumeration[] = [Language, Direction];
+export const askedLists: readonly Enumeration[] = [Language, Direction, CitationStyle, ObservationDimension];

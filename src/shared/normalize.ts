@@ -1,6 +1,6 @@
 import { simplified } from './traditional.js';
 
-const WORDS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const WORDS = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 const APOSTROPHES = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 

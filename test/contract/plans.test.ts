@@ -5,6 +5,7 @@ import { load } from '../../src/seed/load.js';
 import { allStatements } from '../../src/statements.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
+import { narrowedStatements } from '../support/narrowed.js';
 import { Neo4jServer } from '../support/neo4j-server.js';
 import { parametersFor } from '../support/parameters.js';
 import { picker, randomGraph } from '../support/random-graph.js';
@@ -32,7 +33,7 @@ describeNeo4j('the plan of every statement on Neo4j', () => {
     await server.stop();
   });
 
-  test.each(allStatements().map((statement) => [statement.name, statement] as const))('%s', async (name, statement) => {
+  test.each([...allStatements().map((statement) => [statement.name, statement] as const), ...narrowedStatements()])('%s', async (name, statement) => {
     const { summary } = await driver.executeQuery(`EXPLAIN ${statement.text}`, { rows: [], release: '', ...parametersFor(statement, []) });
     const plan = operators(summary.plan as Plan);
     const found = plan.map(named);

@@ -10,9 +10,9 @@ import { empty, engines } from '../support/engines.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
 import { neighborhoodIn, partnersIn, pathsIn, sharedIn, USUAL } from '../support/reference.js';
 
-/** Questions per graph: five of each kind. */
-const CASES = 5;
-const GRAPHS = { embedded: 50, neo4j: 10 };
+/** Questions per graph: ten of each kind. */
+const CASES = 10;
+const GRAPHS = { embedded: 40, neo4j: 5 };
 
 const PATHS =
   'query ($from: ID!, $to: ID!, $maxLength: Int!, $via: [RelationType!], $first: Int!) { paths(from: $from, to: $to, maxLength: $maxLength, via: $via, first: $first) { paths { length nodes { id } relations { id } } truncated } }';

@@ -100,7 +100,7 @@ describe.each(engines)('partners on %s', (engine) => {
 
   test('what districts share, through what and for which of them, page by page', async () => {
     const all = await shared({ ids: WEIFANG });
-    expect(all.edges.map(({ node, entities, programCount }) => [(node as { id: string }).id, (entities as { id: string }[]).map(({ id }) => id), programCount])).toEqual([
+    expect(all.edges.map(({ node, entities, programCount }) => [(node as unknown as { id: string }).id, (entities as unknown as { id: string }[]).map(({ id }) => id), programCount])).toEqual([
       ['organization:weifang-government', WEIFANG, 4],
       ['organization:weifang-party-committee', WEIFANG, 3],
     ]);

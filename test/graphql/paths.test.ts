@@ -58,7 +58,7 @@ describe.each(engines)('paths on %s', (engine) => {
     expect(found.truncated).toBe(false);
     const one = await paths({ from: 'organization:weifang-government', to: 'organization:weifang-party-committee', first: 1 });
     expect(one).toMatchObject({ truncated: true, paths: [{ length: 2 }] });
-    const all = await paths({ from: 'organization:weifang-government', to: 'organization:weifang-party-committee', maxLength: 2, first: 3 });
+    const all = await paths({ from: 'organization:weifang-government', to: 'organization:weifang-party-committee', via: ['PARTNERS_IN'], maxLength: 2, first: 3 });
     expect(all.truncated).toBe(false);
     expect(all.paths.map(({ nodes }) => nodes[1]?.id)).toEqual(['program:weifang-evaluation-reform', 'program:weifang-incentives', 'program:weifang-quality-balance']);
   });

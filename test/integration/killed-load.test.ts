@@ -7,7 +7,7 @@ import { releaseIn } from '../../src/seed/load.js';
 import { embedded, SEEDS } from '../support/databases.js';
 import { bigPackage, buildIfNeeded, edugraph, Running, temporary } from '../support/process.js';
 
-const LONG = 300_000;
+const LONG = 600_000;
 const POINTS = 20;
 /** Organisations; each has a relationship to its district and, made at load, one to its source. */
 const SIZE = 2_500;

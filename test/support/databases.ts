@@ -18,4 +18,6 @@ export const neo4jAt = (uri: string, statementTimeout = 8_000): Database =>
     statementTimeout,
     writeTimeout: 60_000,
     concurrency: 32,
+    // What is tested is the answer, on a machine that may be busy.
+    patience: 30_000,
   });

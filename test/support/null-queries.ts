@@ -43,7 +43,7 @@ function placed(schema: GraphQLSchema, type: string, asked: string, ids: Readonl
 }
 
 function literal(argument: GraphQLArgument, field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {
-  return isNonNullType(argument.type) ? example(argument.type, field, ids) : 'null';
+  return isNonNullType(argument.type) ? example(argument.type, field, argument.name.startsWith('metric') ? new Map([['Organization', ids.get('Metric') as string]]) : ids) : 'null';
 }
 
 function example(type: GraphQLInputType, field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {

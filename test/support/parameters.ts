@@ -11,8 +11,16 @@ export function parametersFor({ text }: Statement, ids: readonly string[], limit
     ? { question: QUESTION, rows: [0, 1].map((index) => ({ index, ...QUESTION })), kinds: ['district', 'program'], key0: 6, key1: 8, key2: middle }
     : {};
   const direct = text.includes('AS one') ? { id: middle } : {};
-  const all: Parameters = { ids, limit, key0: relation ? 'LOCATED_IN|' : middle, key1: 'OF|', code: '370704', id: 'release', asked, ...shared, ...search, ...direct };
+  const figures = text.includes('$statuses') || text.includes('$level') ? figureParameters(ids) : {};
+  const all: Parameters = { ids, limit, key0: relation ? 'LOCATED_IN|' : middle, key1: 'OF|', code: '370704', id: 'release', asked, ...shared, ...search, ...direct, ...figures };
   return Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(`$${name}`)));
+}
+
+/** Figures that are in every graph of the tests; never cut, because they come in no order. */
+function figureParameters(ids: readonly string[]): Parameters {
+  const within = ids.includes('district:shandong') ? 'district:shandong' : 'district:n0';
+  const metric = ids.includes('metric:teachers-recruited') ? 'metric:teachers-recruited' : 'metric:n0';
+  return { statuses: ['ACTUAL', 'PLANNED', 'TARGET'], metric, entities: ids, metrics: ids, within, level: 'COUNTY', from: '2013', before: '2023', limit: 20_001 };
 }
 
 /** A question that finds something in every graph of the tests, in every way that there is. */

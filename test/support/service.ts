@@ -51,7 +51,7 @@ export function clientOf(url: string): Omit<Service, 'end'> {
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init });
     const text = await response.text();
-    const json = (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}) as Answer['json'];
+    const json = (text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}) as Answer['json'];
     return { status: response.status, headers: response.headers, text, json, data: (json['data'] ?? null) as Answer['data'], errors: (json['errors'] ?? []) as Answer['errors'] };
   };
   const post: Service['post'] = (body, headers = {}) => send('/graphql', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });

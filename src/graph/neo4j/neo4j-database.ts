@@ -6,7 +6,7 @@ import { withDeadline } from '../deadline.js';
 import { checkParameters } from '../parameters.js';
 import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
-import { mayRetry, translate } from './neo4j-errors.js';
+import { isRefusedSchema, mayRetry, translate } from './neo4j-errors.js';
 import { differenceFrom, neo4jSchema, SHOW_INDEXES, type ShownIndex } from './neo4j-schema.js';
 
 export interface Neo4jOptions {
@@ -17,25 +17,30 @@ export interface Neo4jOptions {
   readonly statementTimeout: number;
   readonly writeTimeout: number;
   readonly concurrency: number;
+  /** Milliseconds until a silent database is taken to be away: 2,700, so that whoever asked knows within 3 s. */
+  readonly patience?: number;
 }
 
-/** How long a statement may be silent before the database is asked whether it is still there, and how long it has to say so. */
-const SILENCE = 1_700;
-const PING = 1_000;
+/** Of the patience with a silent database: how long a statement waits before asking whether it is still there, and how long that may take. */
+const SILENCE = 0.63;
+const PING = 0.37;
 
 /** A Neo4j server: a session per statement, reads routed as reads, and a deadline of our own around each, since a frozen peer makes the driver wait for ever. */
 export class Neo4jDatabase implements Database {
   readonly engine = 'neo4j';
   readonly #driver: Driver;
   readonly #options: Neo4jOptions;
+  readonly #patience: number;
+  #asking: Promise<unknown> | undefined;
   readonly #reads: LimitFunction;
 
   constructor(options: Neo4jOptions) {
     this.#options = options;
+    this.#patience = options.patience ?? 2_700;
     this.#reads = pLimit(options.concurrency);
     this.#driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
       connectionTimeout: 1_500,
-      connectionAcquisitionTimeout: 2_500,
+      connectionAcquisitionTimeout: this.#patience * 0.9,
       maxTransactionRetryTime: 2_000,
       connectionLivenessCheckTimeout: 30_000,
       disableLosslessIntegers: true,
@@ -46,21 +51,21 @@ export class Neo4jDatabase implements Database {
 
   read(statement: Statement, parameters: Parameters, { signal, timeout = this.#options.statementTimeout }: ReadOptions = {}): Promise<readonly Row[]> {
     checkParameters(statement.name, parameters);
+    const once = (): Promise<readonly Row[]> => withDeadline(statement.name, timeout, this.#readOnce(statement, parameters, timeout));
     const work = this.#reads(async () => {
       signal?.throwIfAborted();
-      return this.#whileAlive(
-        this.#readOnce(statement, parameters, timeout).catch((error: unknown) => (mayRetry(error) ? this.#readOnce(statement, parameters, timeout) : Promise.reject(error as Error))),
-      );
-    }).catch((error: unknown) => {
+      return once().catch((error: unknown) => (mayRetry(error) ? once() : Promise.reject(error as Error)));
+    });
+    const watched = this.#whileAlive(work).catch((error: unknown) => {
       throw signal?.aborted ? error : translate(statement.name, error);
     });
-    return withDeadline(statement.name, timeout, work, signal);
+    return withDeadline(statement.name, timeout, watched, signal);
   }
 
   async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const session = this.#session('WRITE');
     try {
-      return await session.executeWrite(
+      const written = session.executeWrite(
         (transaction) =>
           work({
             run: async (statement, parameters) => {
@@ -70,6 +75,7 @@ export class Neo4jDatabase implements Database {
           }),
         { timeout: this.#options.writeTimeout, metadata: { statement: 'write' } },
       );
+      return await withDeadline('write', this.#options.writeTimeout, written);
     } catch (error) {
       throw translate('write', error);
     } finally {
@@ -80,12 +86,16 @@ export class Neo4jDatabase implements Database {
   async prepare(schema: readonly SchemaElement[]): Promise<void> {
     const session = this.#session('WRITE');
     try {
-      for (const element of schema) await session.run(neo4jSchema(element), {}, { timeout: this.#options.writeTimeout });
+      // Tried again where another process makes the same at once; what is refused for what is there already is named below.
+      for (const element of schema)
+        await session
+          .executeWrite((transaction) => transaction.run(neo4jSchema(element)), { timeout: this.#options.writeTimeout })
+          .catch((error: unknown) => (isRefusedSchema(error) ? undefined : Promise.reject(error as Error)));
       await session.run('CALL db.awaitIndexes(60)');
       const shown = new Map(rowsOf(await session.run(SHOW_INDEXES.text)).map((row) => [row[0] as string, row as unknown as ShownIndex]));
       const differences = schema.flatMap((element) => {
         const found = shown.get(element.name);
-        return found ? (differenceFrom(element, found) ?? []) : [`${element.name}: expected it, but another index or constraint is on the same properties`];
+        return found ? (differenceFrom(element, found) ?? []) : [`${element.name}: expected it, but another index or constraint is on the same properties, or the data breaks it`];
       });
       if (differences.length > 0) throw new ForbiddenError(`The database has indexes or constraints that differ from those expected. Drop them by name and start again.\n${differences.join('\n')}`);
     } catch (error) {
@@ -97,7 +107,7 @@ export class Neo4jDatabase implements Database {
 
   async ping(): Promise<void> {
     try {
-      await withDeadline('ping', PING + 1_500, this.#readOnce({ name: 'ping', text: 'RETURN 1 AS one' }, {}, PING));
+      await withDeadline('ping', this.#patience, this.#readOnce(ALIVE, {}, this.#patience));
     } catch (error) {
       throw new UnavailableError('The database does not answer; please ask again later.', { cause: error });
     }
@@ -121,18 +131,26 @@ export class Neo4jDatabase implements Database {
     }
   }
 
-  /** The outcome of a read; an UnavailableError as soon as it is silent and the database is too. */
+  /** The outcome of a read, waiting for its turn or running; an UnavailableError as soon as it is silent and the database is too. */
   #whileAlive<Result>(work: Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        withDeadline('ping', PING, this.#readOnce({ name: 'ping', text: 'RETURN 1 AS one' }, {}, PING)).catch((error: unknown) =>
-          reject(new UnavailableError('The database does not answer; please ask again later.', { cause: error })),
-        );
-      }, SILENCE);
+      const timer = setTimeout(() => this.#asked().catch(reject), this.#patience * SILENCE);
       work.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }
+
+  /** Whether the database is still there: asked once for all who wait. */
+  #asked(): Promise<unknown> {
+    this.#asking ??= withDeadline('ping', this.#patience * PING, this.#readOnce(ALIVE, {}, this.#patience))
+      .catch((error: unknown) => {
+        throw new UnavailableError('The database does not answer; please ask again later.', { cause: error });
+      })
+      .finally(() => (this.#asking = undefined));
+    return this.#asking;
+  }
 }
+
+const ALIVE: Statement = { name: 'ping', text: 'RETURN 1 AS one' };
 
 const rowsOf = (result: QueryResult): readonly Row[] => result.records.map((record) => [...record.values()]);
 

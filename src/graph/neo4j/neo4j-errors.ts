@@ -18,3 +18,6 @@ export const isUnavailable = (error: Neo4jError): boolean =>
 
 /** Whether the same read may be tried again at once: a lost connection or a passing fault. */
 export const mayRetry = (error: unknown): boolean => error instanceof Neo4jError && Neo4jError.isRetriable(error);
+
+/** Whether an index or a constraint was refused for what the database holds: another of the same name or on the same properties, or data that breaks it. */
+export const isRefusedSchema = (error: unknown): boolean => error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Schema.');

@@ -28,7 +28,13 @@ export const SHOW_INDEXES = {
 
 /** How an index in the database differs from the element of the same name; null where it does not. */
 export function differenceFrom(element: SchemaElement, [, type, owner, entity, on, properties]: ShownIndex): string | null {
-  const wanted = [element.kind.endsWith('nique') ? 'constraint' : 'index', element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE', element.kind === 'text' ? 'TEXT' : 'RANGE', element.on, ...element.properties].join(' ');
+  const wanted = [
+    element.kind.endsWith('nique') ? 'constraint' : 'index',
+    element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE',
+    element.kind === 'text' ? 'TEXT' : 'RANGE',
+    element.on,
+    ...element.properties,
+  ].join(' ');
   const found = [owner === null ? 'index' : 'constraint', entity, type, ...(on ?? []), ...(properties ?? [])].join(' ');
   return wanted === found ? null : `${element.name}: expected ${wanted}, got ${found}`;
 }

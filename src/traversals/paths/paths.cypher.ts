@@ -5,5 +5,5 @@ import { arrow } from '../../model/statements/fragments.js';
 export const directRelations = (types: readonly string[]): Statement =>
   statement(
     'paths.direct',
-    /* cypher */ `UNWIND $ids AS one MATCH (a:Node {id: one})${arrow('BOTH', types)}(b:Node) WHERE b.id = $id RETURN one AS one, e.id AS relation ORDER BY one, relation LIMIT 1000`,
+    /* cypher */ `UNWIND $ids AS one MATCH (a:Node {id: one})${arrow('BOTH', types)}(b:Node) WITH one, e.id AS relation, b.id AS other WHERE other = $id RETURN one AS one, relation AS relation ORDER BY one, relation LIMIT 1000`,
   );

@@ -1,0 +1,65 @@
+import { InputError, LimitError, shown } from '../shared/errors.js';
+
+const LONGEST = 8_000;
+
+/** The query of an export's address: each parameter once, none that is not known, texts that are not empty. */
+export class ExportQuery {
+  readonly #values = new Map<string, string>();
+
+  /** @throws InputError */
+  constructor(search: string, known: readonly string[]) {
+    if (search.length > LONGEST) throw new LimitError(`The query: expected at most ${LONGEST} characters, got ${search.length}.`);
+    for (const [name, value] of new URLSearchParams(search)) {
+      if (!known.includes(name)) throw new InputError(`Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${shown(name)}.`);
+      if (this.#values.has(name)) throw new InputError(`${name}: expected it once, got it twice.`);
+      if (value === '') throw new InputError(`${name}: expected a value, got nothing.`);
+      this.#values.set(name, value);
+    }
+  }
+
+  /** The same question, however it was written. */
+  get key(): string {
+    return this.#values.size === 0 ? '' : JSON.stringify([...this.#values].sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  text(name: string): string | null {
+    return this.#values.get(name) ?? null;
+  }
+
+  /** Values separated by commas, of a closed list where there is one. */
+  list(name: string, possible?: readonly string[]): readonly string[] | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const values = text.split(',').map((part) => part.trim());
+    const wrong = values.find((value) => (possible ? !possible.includes(value) : value === ''));
+    if (wrong !== undefined) throw new InputError(`${name}: expected ${possible ? `some of ${possible.join(', ')}` : 'values'} separated by commas, got ${shown(wrong)}.`);
+    return values;
+  }
+
+  whole(name: string): number | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    if (!/^[1-9]\d{0,14}$/.test(text)) throw new InputError(`${name}: expected a whole number from 1, got ${shown(text)}.`);
+    return Number(text);
+  }
+
+  flag(name: string): boolean {
+    const text = this.text(name) ?? '0';
+    if (text !== '0' && text !== '1') throw new InputError(`${name}: expected 0 or 1, got ${shown(text)}.`);
+    return text === '1';
+  }
+
+  json(name: string): unknown {
+    const text = this.text(name);
+    if (text === null) return null;
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw new InputError(`${name}: expected JSON such as {"status": {"eq": "ACTUAL"}}, URL-encoded, got ${shown(text)}.`);
+    }
+  }
+}

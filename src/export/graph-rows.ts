@@ -1,0 +1,121 @@
+import type { Database } from '../graph/database.js';
+import type { Parameters, Row, Statement } from '../graph/statement.js';
+import { decode, type Item } from '../model/decode.js';
+import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
+import type { GraphModel } from '../model/graph-model.js';
+import { WHOLE, type Narrowing } from '../model/narrowing.js';
+import type { NodeDefinition } from '../model/node-definition.js';
+import { relationsFrom } from '../model/statements/export.js';
+import { nodePage, nodesById } from '../model/statements/nodes.js';
+import { groupBy } from '../shared/collections.js';
+import { everyRelation } from '../traversals/steps/steps.cypher.js';
+import type { Part } from './part.js';
+
+/** How many nodes are read at once, and of how many nodes the relationships. */
+const NODES = 1_000;
+const ENDS = 250;
+
+/** Nodes of one kind, in the order of their ids. */
+export interface NodeBatch {
+  readonly node: NodeDefinition;
+  readonly items: readonly Item[];
+}
+
+/** Reads what an export holds, one batch at a time, and keeps none. Lives as long as the request, and gives up with its signal. */
+export class GraphRows {
+  constructor(
+    readonly database: Database,
+    readonly model: GraphModel,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
+    return this.database.read(statement, parameters, { signal: this.signal });
+  }
+
+  /** Every node of a kind that is as the narrowing says, in the order of their ids. */
+  async *ofKind(node: NodeDefinition, properties: readonly string[], narrowing: Narrowing = WHOLE, most = Infinity): AsyncGenerator<readonly Item[]> {
+    let [left, after] = [most, null as string | null];
+    while (left > 0) {
+      const limit = Math.min(NODES, left);
+      const rows = await this.run(nodePage(node, properties, { backward: false, cursor: after !== null }, narrowing), {
+        ...narrowing.filter.parameters,
+        limit,
+        ...(after === null ? {} : { key0: after }),
+      });
+      if (rows.length > 0) yield rows.map((row) => decode(node.properties, properties, row));
+      if (rows.length < limit) return;
+      left -= rows.length;
+      after = rows.at(-1)?.[0] as string;
+    }
+  }
+
+  /** The nodes of these ids, with these properties as far as they have them. */
+  async byId(ids: Iterable<string>, properties: readonly string[]): Promise<ReadonlyMap<string, Item>> {
+    const distinct = [...new Set(ids)];
+    const statement = nodesById('Node', properties);
+    const found = new Map<string, Item>();
+    for (const part of chunks(distinct, NODES)) for (const row of await this.run(statement, { ids: part })) found.set(row[0] as string, decode(this.model.nodeProperties, properties, row));
+    return found;
+  }
+
+  /** The nodes of a part, kind by kind. */
+  async *nodes({ kinds, ids }: Part, properties: (node: NodeDefinition) => readonly string[]): AsyncGenerator<NodeBatch> {
+    const named = ids && groupBy(ids, (id) => this.model.nodeOf(id));
+    for (const node of kinds) {
+      const wanted = properties(node);
+      if (!named) for await (const items of this.ofKind(node, wanted)) yield { node, items };
+      for (const part of chunks([...(named?.get(node) ?? [])].sort(), NODES)) {
+        const rows = wanted.length === 0 ? part.map((id) => [id]) : await this.run(nodesById(node, wanted), { ids: part });
+        yield { node, items: rows.map((row) => decode(node.properties, wanted, row)).sort(byId) };
+      }
+    }
+  }
+
+  /** What joins the nodes of a part, by the node it comes from. */
+  async *relations(part: Part, properties: readonly string[]): AsyncGenerator<readonly Item[]> {
+    const kinds = part.kinds.filter((node) => part.edges.some(({ from }) => from.includes(node)));
+    const statement = relationsFrom(
+      part.edges.map(({ type }) => type),
+      properties,
+    );
+    const holds = (id: string): boolean => (part.ids ? part.ids.has(id) : part.kinds.includes(this.model.nodeOf(id) as NodeDefinition));
+    for await (const { items } of this.nodes({ ...part, kinds }, () => []))
+      for (const ends of chunks(items, ENDS)) {
+        const rows = await this.run(statement, { ids: ends.map(({ id }) => id) });
+        const found = rows.filter(([id]) => holds(relationOf(id as string).to)).map((row) => decode(this.model.edgeProperties, properties, row));
+        if (found.length > 0) yield found.sort(byId);
+      }
+  }
+
+  /** These nodes and all that is at most `depth` relationships of these types away; never cut short. */
+  async around(ids: readonly string[], depth: number, edges: readonly EdgeDefinition[]): Promise<ReadonlySet<string>> {
+    const statement = everyRelation(
+      edges.map(({ type }) => type),
+      [],
+    );
+    const found = new Set(ids);
+    let frontier = ids;
+    for (let distance = 0; distance < depth; distance++) {
+      const reached: string[] = [];
+      for (const part of chunks(frontier, ENDS))
+        for (const [, relations] of await this.run(statement, { ids: part }))
+          for (const [relation] of relations as readonly Row[]) {
+            const { from, to } = relationOf(relation as string);
+            for (const end of [from, to])
+              if (!found.has(end)) {
+                found.add(end);
+                reached.push(end);
+              }
+          }
+      frontier = reached;
+    }
+    return found;
+  }
+}
+
+const byId = (one: Item, other: Item): number => (one.id < other.id ? -1 : 1);
+
+export function* chunks<Value>(values: readonly Value[], size: number): Generator<readonly Value[]> {
+  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
+}

@@ -1,0 +1,169 @@
+import { Router, type Request, type Response } from 'express';
+import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import type { Database } from '../graph/database.js';
+import { fail } from '../graphql/http-errors.js';
+import type { FilterInput } from '../model/filter.js';
+import type { GraphModel } from '../model/graph-model.js';
+import { readNarrowing } from '../model/narrowing.js';
+import type { NodeDefinition } from '../model/node-definition.js';
+import { InputError, TimeoutError } from '../shared/errors.js';
+import { writeCypher } from './cypher.js';
+import { ExportQuery } from './export-query.js';
+import { writeGexf } from './gexf.js';
+import { writeGraphml } from './graphml.js';
+import { GraphRows } from './graph-rows.js';
+import { writeJson } from './json.js';
+import { writeJsonLd } from './json-ld.js';
+import { LICENCE_URL, readOrigin, type Origin } from './origin.js';
+import { kindsWithin, readKinds, readPart, readWithin } from './part.js';
+import { send } from './send.js';
+import type { GraphWriter } from './shape.js';
+import { entityTable, observationTable, type TableAsked } from './tables.js';
+
+export interface ExportOptions {
+  readonly database: Database;
+  readonly model: GraphModel;
+  /** Where the filters are defined. */
+  readonly schema: GraphQLSchema;
+  /** The data packages of a release as one zip; null where the service has none of that release. */
+  readonly packages: (release: string) => Uint8Array | null;
+}
+
+type Chunks = AsyncIterable<string | Uint8Array>;
+/** One address: what its query may hold, and what it answers; whatever is wrong with the query is told before anything is sent. */
+interface Export {
+  readonly type: string;
+  readonly parameters: readonly string[];
+  readonly prepare: (query: ExportQuery, rows: GraphRows, origin: Origin) => Promise<Chunks>;
+}
+
+const TABLE = 'text/csv; charset=utf-8; header=present';
+
+/** Everything below /export. */
+export function exportRouter({ database, model, schema, packages }: ExportOptions): Router {
+  const graph = (type: string, write: GraphWriter): Export => ({
+    type: `${type}; charset=utf-8`,
+    parameters: ['ids', 'depth', 'kinds', 'within', 'types'],
+    prepare: async (query, rows, origin) => write(rows, await readPart(rows, query), origin),
+  });
+  const files: Readonly<Record<string, Export>> = {
+    'observations.csv': {
+      type: TABLE,
+      parameters: ['filter', 'bom', 'limit'],
+      prepare: async (query, rows, origin) =>
+        observationTable(rows, tableOf(query, [[model.nodeOf('observation:') as NodeDefinition, readFilterJson(schema, model.nodeOf('observation:') as NodeDefinition, query)]], model), origin),
+    },
+    'entities.csv': {
+      type: TABLE,
+      parameters: ['kinds', 'within', 'filter', 'bom', 'limit'],
+      prepare: async (query, rows, origin) => entityTable(rows, await entitiesAsked(schema, query, rows), origin),
+    },
+    'graph.gexf': graph('application/gexf+xml', writeGexf),
+    'graph.graphml': graph('application/graphml+xml', writeGraphml),
+    'graph.json': graph('application/json', writeJson),
+    'graph.cypher': graph('text/x-cypher', writeCypher),
+    'graph.jsonld': graph('application/ld+json', writeJsonLd),
+    'package.zip': {
+      type: 'application/zip',
+      parameters: [],
+      prepare: async (_query, _rows, { release }) => {
+        const bytes = packages(release);
+        if (bytes === null) throw new NoPackage();
+        return once(bytes);
+      },
+    },
+  };
+  const router = Router();
+  for (const [file, each] of Object.entries(files)) {
+    router.get(`/${file}`, (request, response) => answer(file, each, request, response, database, model));
+    router.all(`/${file}`, (request, response) => fail(request, response.set('Allow', 'GET, HEAD'), 405, 'BAD_REQUEST', `Expected GET or HEAD, got ${request.method}.`));
+  }
+  return router;
+}
+
+/** The packages are not there, or are not those that the graph was made from: as if there were no such address. */
+class NoPackage extends Error {}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function answer(file: string, { type, parameters, prepare }: Export, request: Request, response: Response, database: Database, model: GraphModel): Promise<void> {
+  const signal = signalOf(response);
+  const mark = request.originalUrl.indexOf('?');
+  const query = new ExportQuery(mark === -1 ? '' : request.originalUrl.slice(mark), parameters);
+  const rows = new GraphRows(database, model, signal);
+  const origin = await readOrigin(rows);
+  const part = query.key === '' ? '' : `-${createHash('sha256').update(query.key).digest('hex').slice(0, 8)}`;
+  const [name, ending] = file.split('.') as [string, string];
+  const headers = {
+    ETag: `W/"${origin.release}-${name}.${ending}${part}"`,
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="edugraph-${name}-${origin.release}${part}.${ending}"`,
+    'Cache-Control': 'public, no-cache',
+    Link: `<${LICENCE_URL}>; rel="license"`,
+  };
+  response.set(headers);
+  if (isKnown(request.headers['if-none-match'], headers.ETag)) return void response.status(304).end();
+  try {
+    await send(request, response, await prepare(query, rows, origin), origin, rows);
+  } catch (error) {
+    if (response.headersSent || signal.aborted) return;
+    for (const header of Object.keys(headers)) response.removeHeader(header);
+    if (error instanceof NoPackage) return fail(request, response, 404, 'NOT_FOUND', 'The service has no data packages of the release that its graph holds.');
+    throw error;
+  }
+}
+
+/** Whether the reader has it already. Asked of us and of no cache between, so `Cache-Control` of the request, which fetch sends along, has no say. */
+const isKnown = (tags: string | undefined, tag: string): boolean => (tags ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag.slice(2));
+
+/** Gives up the work when whoever asked has gone. An export may take long: a reader that takes nothing for a while is what ends it. */
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort(new TimeoutError('Whoever asked has gone.'));
+  });
+  return controller.signal;
+}
+
+const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): FilterInput | null => {
+  const given = query.json('filter');
+  if (given === null) return null;
+  return coerceInputValue(given, schema.getType(`${label}Filter`) as GraphQLInputType, (path, _value, { message }) => {
+    throw new InputError(`${['filter', ...path].join('.')}: ${message}`);
+  }) as FilterInput;
+};
+
+function tableOf(query: ExportQuery, filters: readonly (readonly [NodeDefinition, FilterInput | null])[], model: GraphModel): TableAsked {
+  return {
+    kinds: filters.map(([node, filter]) => ({ node, narrowing: readNarrowing(model, node, 'n', { filter }) })),
+    most: query.whole('limit') ?? Infinity,
+    options: { spreadsheet: query.flag('bom') },
+  };
+}
+
+async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: GraphRows): Promise<TableAsked> {
+  const { model } = rows;
+  const kinds = readKinds(query, model.entities);
+  const within = await readWithin(rows, query);
+  if (!query.has('filter'))
+    return within === null
+      ? tableOf(
+          query,
+          kinds.map((node) => [node, null]),
+          model,
+        )
+      : tableOf(
+          query,
+          kindsWithin(model, query, kinds).map((node) => [node, { within }]),
+          model,
+        );
+  const [node, more] = kinds;
+  if (!node || more) throw new InputError('filter: expected with kinds of just one kind, whose filter it is.');
+  if (within !== null) throw new InputError('Expected filter or within, got both: a filter has within of its own.');
+  return tableOf(query, [[node, readFilterJson(schema, node, query)]], model);
+}

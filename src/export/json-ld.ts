@@ -1,0 +1,124 @@
+import type { Item } from '../model/decode.js';
+import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
+import type { GraphModel } from '../model/graph-model.js';
+import type { StoredAs } from '../model/property.js';
+import { groupBy } from '../shared/collections.js';
+import { separators } from './json.js';
+import { AUTHORS, citation, LICENCE_URL, type Origin } from './origin.js';
+import { present, shownOf, unionOf, type GraphWriter } from './shape.js';
+
+/** What our kinds are to schema.org; all but the first are also under our own name. */
+const TYPES: Readonly<Record<string, string>> = {
+  District: 'schema:AdministrativeArea',
+  School: 'schema:School',
+  Organization: 'schema:Organization',
+  Program: 'schema:Project',
+  Policy: 'schema:CreativeWork',
+  Metric: 'schema:StatisticalVariable',
+  Observation: 'schema:Observation',
+  Source: 'schema:CreativeWork',
+};
+
+const zh = (id: string): object => ({ '@id': id, '@language': 'zh' });
+const en = (id: string): object => ({ '@id': id, '@language': 'en' });
+const link = (id: string): object => ({ '@id': id, '@type': '@id' });
+
+/** What has a name in schema.org, PROV-O or RDF; what has none is a term of ours, by @vocab. */
+const TERMS: Readonly<Record<string, unknown>> = {
+  '@version': 1.1,
+  '@vocab': 'urn:edugraph:term:',
+  id: 'urn:edugraph:',
+  term: 'urn:edugraph:term:',
+  schema: 'https://schema.org/',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  name: zh('schema:name'),
+  nameEn: en('schema:name'),
+  aliases: { '@id': 'schema:alternateName' },
+  summary: zh('schema:description'),
+  summaryEn: en('schema:description'),
+  definition: zh('schema:description'),
+  definitionEn: en('schema:description'),
+  title: zh('schema:name'),
+  titleEn: en('schema:name'),
+  url: link('schema:url'),
+  publisher: { '@id': 'schema:publisher' },
+  publishedOn: { '@id': 'schema:datePublished', '@type': 'xsd:date' },
+  unit: { '@id': 'schema:unitText' },
+  value: { '@id': 'schema:value' },
+  identifier: { '@id': 'schema:identifier' },
+  wasDerivedFrom: link('prov:wasDerivedFrom'),
+  specializationOf: link('prov:specializationOf'),
+  locator: { '@id': 'prov:value' },
+  subject: link('rdf:subject'),
+  predicate: { '@id': 'rdf:predicate', '@type': '@vocab' },
+  object: link('rdf:object'),
+  OF: link('schema:variableMeasured'),
+  ABOUT: link('schema:observationAbout'),
+  REPORTED_IN: link('prov:hadPrimarySource'),
+};
+
+const DATES: readonly StoredAs[] = ['date'];
+
+/** The context of the file, whole: nothing is to be fetched to read it. */
+function contextOf(model: GraphModel): object {
+  const dates = Object.entries({ ...model.nodeProperties, ...model.edgeProperties }).filter(([, { storedAs }]) => DATES.includes(storedAs));
+  return {
+    ...Object.fromEntries(dates.map(([name]) => [name, { '@id': `term:${name}`, '@type': 'xsd:date' }])),
+    ...Object.fromEntries(model.edges.map(({ type }) => [type, link(`term:${type}`)])),
+    ...TERMS,
+  };
+}
+
+/** JSON-LD after schema.org and PROV-O: every node and every relationship is derived from the places that say so. */
+export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
+  const separator = separators();
+  const write = (things: readonly object[]): string => things.map((thing) => `${separator()}${JSON.stringify(thing)}`).join('');
+  yield `{"@context":${JSON.stringify(contextOf(rows.model))},\n"@graph":[${write([dataset(origin)])}`;
+  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
+    const properties = shownOf(node.properties);
+    const types = ['prov:Entity', `term:${node.label}`, ...(TYPES[node.label] ? [TYPES[node.label]] : [])];
+    yield write(items.map((item) => ({ '@id': iri(item.id), '@type': types, identifier: item.id, ...factOf(item, present(properties, item)) })));
+  }
+  for await (const items of rows.relations(part, Object.keys(unionOf(part.edges)))) {
+    const direct = [...groupBy(items, ({ id }) => relationOf(id).from)].map(([from, found]) => ({ '@id': iri(from), ...linksOf(found) }));
+    yield write([...direct, ...items.map((item) => relationFact(rows.model, item))]);
+  }
+  yield '\n]}\n';
+};
+
+const dataset = (origin: Origin): object => ({
+  '@id': 'id:dataset',
+  '@type': ['schema:Dataset', 'prov:Entity'],
+  'schema:name': 'Edugraph',
+  'schema:version': origin.release,
+  'schema:license': { '@id': LICENCE_URL },
+  'schema:creator': { '@type': 'schema:Organization', 'schema:name': AUTHORS },
+  'schema:citation': citation(origin),
+  ...(origin.date === null ? {} : { 'schema:dateModified': origin.date }),
+});
+
+/** An id as it may stand in an IRI: relationships have a bar in theirs. */
+const iri = (id: string): string => `id:${id.replaceAll('|', '%7C')}`;
+
+const linksOf = (items: readonly Item[]): object =>
+  Object.fromEntries([...groupBy(items, ({ id }) => relationOf(id).type)].map(([type, found]) => [type, found.map(({ id }) => iri(relationOf(id).to))]));
+
+/** A relationship as a fact of its own, with what it has and who says so. */
+function relationFact(model: GraphModel, item: Item): object {
+  const { type, from, to } = relationOf(item.id);
+  const { properties } = model.edgeOf(type) as EdgeDefinition;
+  return { '@id': iri(item.id), '@type': ['prov:Entity', 'rdf:Statement'], subject: iri(from), predicate: type, object: iri(to), ...factOf(item, present(shownOf(properties), item)) };
+}
+
+/** The properties of a fact; its evidence as the places it is derived from, each a part of a source. */
+function factOf({ evidence }: Item, values: ReturnType<typeof present>): object {
+  const own = Object.fromEntries(values.filter(([name]) => name !== 'evidence').map(([name, value]) => [name, value]));
+  return evidence === undefined ? own : { ...own, wasDerivedFrom: (evidence as readonly string[]).map(place) };
+}
+
+function place(cited: string): object {
+  const at = cited.indexOf('#');
+  return { '@id': iri(cited), '@type': 'prov:Entity', locator: cited.slice(at + 1), specializationOf: iri(cited.slice(0, at)) };
+}

@@ -1,0 +1,40 @@
+import type { GraphModel } from '../model/graph-model.js';
+import { readNarrowing } from '../model/narrowing.js';
+import type { NodeDefinition } from '../model/node-definition.js';
+import { nodePage } from '../model/statements/nodes.js';
+import { readRelease, RELEASE } from '../model/statements/write.js';
+import { UnavailableError } from '../shared/errors.js';
+import type { GraphRows } from './graph-rows.js';
+
+export const LICENCE = 'CC BY 4.0';
+export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
+export const AUTHORS = 'The Edugraph contributors';
+
+/** What an export is made from: which data, and the day of its latest source. */
+export interface Origin {
+  readonly release: string;
+  readonly date: string | null;
+}
+
+/** @throws UnavailableError while the graph holds no whole release */
+export async function readOrigin(rows: GraphRows): Promise<Origin> {
+  const [release, date] = await Promise.all([releaseOf(rows), latest(rows)]);
+  if (release === null) throw new UnavailableError('The graph is being loaded; please ask again later.');
+  return { release, date };
+}
+
+export async function releaseOf(rows: GraphRows): Promise<string | null> {
+  return ((await rows.run(readRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+}
+
+async function latest(rows: GraphRows): Promise<string | null> {
+  const source = sourceOf(rows.model);
+  const narrowing = readNarrowing(rows.model, source, 'n', { orderBy: [{ field: 'PUBLISHED_ON', direction: 'DESC' }] });
+  const found = await rows.run(nodePage(source, ['publishedOn'], { backward: false, cursor: false }, narrowing), { limit: 1 });
+  return (found[0]?.[1] ?? null) as string | null;
+}
+const sourceOf = (model: GraphModel): NodeDefinition => model.nodeOf('source:') as NodeDefinition;
+
+/** How to cite it, in one line. */
+export const citation = ({ release, date }: Origin): string =>
+  `${AUTHORS}. Edugraph: a knowledge graph of education initiatives in which every fact carries its source. Release ${release}${date === null ? '' : `, sources until ${date}`}. ${LICENCE}.`;

@@ -1,0 +1,30 @@
+import type { Item } from '../model/decode.js';
+import type { EdgeDefinition } from '../model/edge-definition.js';
+import type { NodeDefinition } from '../model/node-definition.js';
+import type { Properties, Property } from '../model/property.js';
+import type { GraphRows } from './graph-rows.js';
+import type { Origin } from './origin.js';
+import type { Part } from './part.js';
+
+/** Writes a part of the graph in one format, a batch at a time. */
+export type GraphWriter = (rows: GraphRows, part: Part, origin: Origin) => AsyncGenerator<string>;
+
+/** What is shown of nodes and relationships: all but the id, which comes first, and what is made to be searched by. */
+export const shownOf = (properties: Properties): Properties => Object.fromEntries(Object.entries(properties).filter(([name, { hidden }]) => name !== 'id' && !hidden));
+
+/** Every property that some of these have. */
+export const unionOf = (definitions: readonly (NodeDefinition | EdgeDefinition)[]): Properties => shownOf(Object.assign({}, ...definitions.map(({ properties }) => properties)) as Properties);
+
+/** The properties that an item has, of those that its definition has. */
+export function present(properties: Properties, item: Item): readonly (readonly [name: string, value: unknown, property: Property])[] {
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const value = item[name];
+    return value == null || (Array.isArray(value) && value.length === 0) ? [] : [[name, value, property] as const];
+  });
+}
+
+/** What a node is called where a format has one name for it. */
+export const labelOf = (item: Item): string => String(item['name'] ?? item['title'] ?? item['asPrinted'] ?? item.id);
+
+/** A value as one text; lists as in the tables, with semicolons. */
+export const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value));

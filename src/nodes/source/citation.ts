@@ -1,0 +1,98 @@
+/** What of a source a citation is made of. */
+export interface Cited {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly publisher: string | null;
+  readonly originalPublisher: string | null;
+  readonly publishedOn: string;
+  readonly sourceKind: string;
+  readonly url: string | null;
+}
+export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
+
+/** How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD. */
+export function citation(source: Cited, style: Style): string {
+  const cited = { ...source, title: line(source.title), titleEn: source.titleEn && line(source.titleEn), publisher: source.publisher && line(source.publisher) };
+  return STYLES[style]({ ...cited, originalPublisher: source.originalPublisher && line(source.originalPublisher) });
+}
+
+const STYLES: Readonly<Record<Style, (source: Cited) => string>> = { GB_T_7714: gbt7714, APA: apa, BIBTEX: bibtex, RIS: ris };
+
+/** One line of text, whatever white space and control characters it came with. */
+const line = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/** A sentence: with a full stop, unless it ends itself. */
+const sentence = (text: string): string => (/[.!?。！？…]["'”’》」』）)]*$/u.test(text) ? text : `${text}.`);
+/** The English title where it says more than the title. */
+const translation = ({ title, titleEn }: Cited): string | null => (titleEn === null || titleEn === title ? null : titleEn);
+/** Who published it first, where that is somebody else. */
+const original = ({ publisher, originalPublisher }: Cited): string | null => (originalPublisher === publisher ? null : originalPublisher);
+
+/** Publisher. Title[EB/OL]. (date). URL. The mark says what it is (a standard S, else EB on line and Z on paper). */
+function gbt7714(source: Cited): string {
+  const { title, publisher, publishedOn, sourceKind, url } = source;
+  const mark = sourceKind === 'STANDARD' ? (url ? 'S/OL' : 'S') : url ? 'EB/OL' : 'Z';
+  const first = original(source);
+  const parts = [publisher && sentence(publisher), `${title}[${mark}].`, first && sentence(`原发布者: ${first}`), url ? `(${publishedOn}).` : `${publishedOn}.`, url && `${url}.`];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** Publisher. (date). Title [translation]. URL. Without a publisher the title comes first. */
+function apa(source: Cited): string {
+  const { title, publisher, publishedOn, url } = source;
+  const english = translation(source);
+  const named = english === null ? title : `${title} [${english}]`;
+  const first = original(source);
+  const parts = [publisher === null ? sentence(named) : sentence(publisher), `(${publishedOn}).`, publisher !== null && sentence(named), first && `(Originally published by ${first}).`, url];
+  return parts.filter(Boolean).join(' ');
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+};
+/** A text as TeX prints it. */
+const tex = (text: string): string => text.replace(/[\\~^<>|{}$&#_%]/g, (character) => TEX[character] ?? `\\${character}`);
+/** An address inside braces: its own are encoded, and nothing else is changed. */
+const address = (url: string): string => url.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** An entry whose title keeps its letters; `year` and `month` for BibTeX, `date` for biblatex. */
+function bibtex(source: Cited): string {
+  const { id, title, publisher, publishedOn, url } = source;
+  const first = original(source);
+  const english = translation(source);
+  const note = [english, first && `Originally published by ${first}`].filter((part) => part !== null).join('. ');
+  const fields = [
+    ['author', publisher && `{${tex(publisher)}}`],
+    ['title', `{${tex(title)}}`],
+    ['date', publishedOn],
+    ['year', publishedOn.slice(0, 4)],
+    ['month', String(Number(publishedOn.slice(5, 7)))],
+    ['url', url && address(url)],
+    ['note', note && tex(note)],
+  ].filter(([, value]) => value);
+  return [`@misc{${id.slice(id.indexOf(':') + 1)},`, ...fields.map(([name, value]) => `  ${name} = {${value}},`), '}'].join('\n');
+}
+
+/** A record: a tag to a line. */
+function ris(source: Cited): string {
+  const { id, title, publisher, publishedOn, sourceKind, url } = source;
+  const first = original(source);
+  const fields = [
+    ['TY', sourceKind === 'STANDARD' ? 'STAND' : url ? 'ELEC' : 'GEN'],
+    ['ID', id],
+    ['AU', publisher],
+    ['TI', title],
+    ['TT', translation(source)],
+    ['PB', publisher],
+    ['PY', publishedOn.slice(0, 4)],
+    ['DA', publishedOn],
+    ['UR', url],
+    ['N1', first && `Originally published by ${first}`],
+  ].filter(([, value]) => value);
+  return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - '].join('\n');
+}

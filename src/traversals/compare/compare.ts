@@ -1,0 +1,35 @@
+import type { FilterInput } from '../../model/filter.js';
+import type { GraphReader } from '../../model/graph-reader.js';
+import { kindOf } from '../../model/node-definition.js';
+import { district } from '../../nodes/district/district.node.js';
+import { groupBy } from '../../shared/collections.js';
+import type { Coverage } from '../coverage/coverage.js';
+import { oneFigure, type Chosen } from '../figures/choose.js';
+import { readFigures } from '../figures/figures.js';
+
+export interface CompareAsked {
+  readonly entities: readonly string[];
+  readonly metrics: readonly string[];
+  readonly year?: number | null | undefined;
+  readonly statuses: readonly string[];
+  readonly filter?: FilterInput | null | undefined;
+}
+export interface Comparison {
+  readonly metricIds: readonly string[];
+  readonly rows: readonly ComparisonRow[];
+  readonly coverage: Coverage;
+}
+export interface ComparisonRow {
+  readonly entityId: string;
+  readonly cells: readonly (Chosen | null)[];
+}
+
+/** A row per entity and a cell per metric, both in the order asked for. One statement. */
+export async function compare(reader: GraphReader, { entities, metrics, year, ...narrowed }: CompareAsked): Promise<Comparison> {
+  const figures = await readFigures(reader, { ...narrowed, entities: { ids: entities, metrics }, fromYear: year, toYear: year });
+  const found = groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`);
+  const rows = entities.map((entityId) => ({ entityId, cells: metrics.map((metric) => oneFigure(found.get(`${entityId} ${metric}`) ?? [], year)) }));
+  const without = rows.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entityId }) => entityId);
+  const missing = without.filter((id) => kindOf(id) === district.kind).sort();
+  return { metricIds: metrics, rows, coverage: { expected: rows.length, present: rows.length - without.length, missing } };
+}

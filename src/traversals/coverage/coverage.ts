@@ -1,0 +1,53 @@
+import type { GraphReader } from '../../model/graph-reader.js';
+import { LimitError } from '../../shared/errors.js';
+import { districtsOfLevel, districtsWithFigures } from './coverage.cypher.js';
+
+const MOST_DISTRICTS = 20_000;
+const MOST_MISSING = 100;
+
+/** How many could have a figure, how many do, and the first of those that do not. */
+export interface Coverage {
+  readonly expected: number;
+  readonly present: number;
+  readonly missing: readonly string[];
+}
+export interface Expected {
+  readonly level: string;
+  readonly within?: string | null | undefined;
+}
+export interface MetricCoverageAsked extends Expected {
+  readonly year?: number | null | undefined;
+  readonly statuses: readonly string[];
+}
+
+export function coverageOf(expected: readonly string[], present: ReadonlySet<string>): Coverage {
+  const missing = expected.filter((id) => !present.has(id));
+  return { expected: expected.length, present: expected.length - missing.length, missing: missing.slice(0, MOST_MISSING) };
+}
+
+/** The districts of a level, by id: all, or those in one. One statement for the whole request. */
+export async function expectedDistricts(reader: GraphReader, { level, within }: Expected): Promise<readonly string[]> {
+  const statement = districtsOfLevel(within != null);
+  const found = await reader.batch(`${statement.text} ${level} ${within ?? ''}`, level, async () => {
+    const rows = await reader.run(statement, { level, limit: MOST_DISTRICTS + 1, ...(within == null ? {} : { within }) });
+    if (rows.length > MOST_DISTRICTS) throw new LimitError(`coverage: expected at most ${MOST_DISTRICTS} districts of a level, got more: name one that they lie in.`);
+    return new Map([[level, rows.map(([id]) => id as string)]]);
+  });
+  return found ?? [];
+}
+
+/** Which districts have a figure of a metric. Two statements, however many metrics. */
+export async function metricCoverage(reader: GraphReader, metric: string, asked: MetricCoverageAsked): Promise<Coverage> {
+  const { level, year, statuses } = asked;
+  const statement = districtsWithFigures(year != null);
+  const years = year == null ? {} : { from: String(year).padStart(4, '0'), before: String(year + 1).padStart(4, '0') };
+  const parameters = { level, statuses: [...new Set(statuses)].sort(), ...years };
+  const [expected, present] = await Promise.all([
+    expectedDistricts(reader, asked),
+    reader.batch(`${statement.text} ${JSON.stringify(parameters)}`, metric, async (ids) => {
+      const rows = await reader.run(statement, { ids, ...parameters });
+      return new Map(rows.map(([id, districts]) => [id as string, new Set(districts as readonly string[])]));
+    }),
+  ]);
+  return coverageOf(expected, present ?? new Set());
+}

@@ -1,0 +1,51 @@
+import { about } from '../../edges/about/about.edge.js';
+import type { GraphReader } from '../../model/graph-reader.js';
+import { kindOf } from '../../model/node-definition.js';
+import { district } from '../../nodes/district/district.node.js';
+import { metric } from '../../nodes/metric/metric.node.js';
+import { InputError, LimitError, shown } from '../../shared/errors.js';
+
+/** What the arguments of figures must be; they are checked before anything is counted. */
+type Ids = Readonly<Record<string, readonly string[]>>;
+
+const MOST_IDS = 25;
+const METRICS = { kinds: [metric.kind], expected: 'ids of metrics, as metric:…' };
+const DISTRICTS = { kinds: [district.kind], expected: 'the id of a district, as district:…' };
+const SUBJECTS = { kinds: about.to.map(({ kind }) => kind), expected: `ids of what a figure can be about (${about.to.map(({ kind }) => kind).join(', ')})` };
+const KINDS: Readonly<Record<string, { readonly kinds: readonly string[]; readonly expected: string }>> = {
+  metric: { ...METRICS, expected: 'the id of a metric, as metric:…' },
+  metrics: METRICS,
+  entities: SUBJECTS,
+  within: DISTRICTS,
+};
+
+/** Ids, each once, in the order given. @throws LimitError, InputError */
+export function someIds(name: string, ids: readonly string[]): readonly string[] {
+  if (ids.length > MOST_IDS) throw new LimitError(`${name}: expected at most ${MOST_IDS}, got ${ids.length}.`);
+  if (ids.length === 0) throw new InputError(`${name}: expected at least one id, got none.`);
+  return [...new Set(ids)];
+}
+
+export function checkKinds(ids: Ids): void {
+  for (const [name, given] of Object.entries(ids)) {
+    const { kinds, expected } = KINDS[name] as (typeof KINDS)[string];
+    for (const id of given) if (!kinds.includes(kindOf(id))) throw new InputError(`${name}: expected ${expected}, got ${shown(id)}.`);
+  }
+}
+
+/** All of these are of their kind and there. One statement. @throws InputError that names those that are not */
+export async function checkThere(reader: GraphReader, ids: Ids): Promise<void> {
+  checkKinds(ids);
+  const found = await Promise.all(
+    Object.entries(ids).map(async ([name, given]) => {
+      const nodes = await Promise.all(given.map((id) => reader.node('Node', id, [])));
+      return { name, absent: given.filter((_, index) => nodes[index] === null) };
+    }),
+  );
+  for (const { name, absent } of found) if (absent.length > 0) throw new InputError(`${name}: expected ids of what is in the graph, got ${absent.map(shown).join(', ')}.`);
+}
+
+export function checkYears(years: Readonly<Record<string, number | null | undefined>>): void {
+  for (const [name, year] of Object.entries(years))
+    if (year != null && (!Number.isInteger(year) || year < 1 || year > 9_998)) throw new InputError(`${name}: expected a year from 1 to 9998, got ${shown(year)}.`);
+}

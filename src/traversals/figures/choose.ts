@@ -1,0 +1,67 @@
+import { groupBy } from '../../shared/collections.js';
+import type { Figure } from './figures.js';
+
+/** The figure that is used of those for one thing, and those that say otherwise. The rules: docs/figures.md. */
+export interface Chosen {
+  readonly used: Figure;
+  readonly alternatives: readonly Figure[];
+}
+
+const TRUST: Readonly<Record<string, number>> = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
+const trustOf = ({ rank }: Figure): number => TRUST[rank] ?? 1;
+const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** By text, or with `descending` against it; null comes last either way. */
+const nullsLast = (one: string | null, other: string | null, descending = false): number =>
+  one === other ? 0 : one === null ? 1 : other === null ? -1 : ascending(one, other) * (descending ? -1 : 1);
+
+/** The preferred first, then that of the newest source, then by id. */
+const byTrust = (one: Figure, other: Figure): number => trustOf(one) - trustOf(other) || nullsLast(one.published, other.published, true) || ascending(one.id, other.id);
+const differs = (one: Figure, other: Figure): boolean => one.value !== other.value || one.upper !== other.upper || one.qualifier !== other.qualifier || one.status !== other.status;
+
+/** Of figures for the same thing, the one that is used; null where all of them are deprecated. */
+export function choose(figures: readonly Figure[]): Chosen | null {
+  const [used, ...others] = [...figures].sort(byTrust);
+  return used === undefined || used.rank === 'DEPRECATED' ? null : { used, alternatives: others.filter((other) => differs(other, used)) };
+}
+
+/** The same days are the same period, however precisely they are known. */
+export const periodKey = ({ start, end }: Figure): string => `${start ?? ''}/${end ?? ''}`;
+const isChosen = (chosen: Chosen | null): chosen is Chosen => chosen !== null;
+
+/** One figure per period, in the order of the periods; what has none comes last. */
+export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
+  [...groupBy(figures, periodKey).values()]
+    .map(choose)
+    .filter(isChosen)
+    .sort(({ used: one }, { used: other }) => nullsLast(one.start, other.start) || nullsLast(one.end, other.end));
+
+/** The figure of the latest period, the shorter of two that end together; one without a period only where there is no other. */
+export function latest(figures: readonly Figure[]): Chosen | null {
+  const [first] = [...perPeriod(figures)].sort(({ used: one }, { used: other }) => nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true));
+  return first ?? null;
+}
+
+const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+/** How far a period is from a year: whether it leaves it, then how many days only one of the two has. */
+function distance({ start, end }: Figure, year: number): readonly [leaves: number, days: number] {
+  if (start === null || end === null) return [2, 0];
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`].map((date) => day(date.padStart(10, '0'))) as [number, number];
+  const [first, last] = [day(start), day(end)];
+  const common = Math.max(0, Math.min(to, last) - Math.max(from, first) + 1);
+  return [first >= from && last <= to ? 0 : 1, to - from + 1 + (last - first + 1) - 2 * common];
+}
+
+/** The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond it; then the later one. */
+export function nearest(figures: readonly Figure[], year: number): Chosen | null {
+  const [first] = perPeriod(figures)
+    .map((chosen) => ({ chosen, distance: distance(chosen.used, year) }))
+    .sort(
+      ({ chosen: { used: one }, distance: near }, { chosen: { used: other }, distance: far }) =>
+        near[0] - far[0] || near[1] - far[1] || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
+    );
+  return first?.chosen ?? null;
+}
+
+/** One figure for an entity and a metric: for a year where one is given, else the latest. */
+export const oneFigure = (figures: readonly Figure[], year: number | null | undefined): Chosen | null => (year == null ? latest(figures) : nearest(figures, year));

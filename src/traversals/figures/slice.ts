@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
+import type { Entry, Listing } from '../../model/graph-reader.js';
+import type { Page } from '../../shared/pages.js';
+
+/** What the cursors of a list that was asked for with these arguments are bound to; null is the same as absent. */
+export const scopeFor = (name: string, asked: object): string => {
+  const text = JSON.stringify(asked, (_, value: unknown) => value ?? undefined);
+  return `${name}?${createHash('sha256').update(text).digest('base64url').slice(0, 8)}`;
+};
+
+/** A list that is known as a whole and in its order: where an entry stands, and how two positions compare. */
+export interface Whole<Value> {
+  readonly scope: string;
+  readonly values: readonly Value[];
+  readonly keysOf: (value: Value) => readonly CursorKey[];
+  readonly compare: (one: readonly CursorKey[], other: readonly CursorKey[]) => number;
+}
+
+/** A page forward of such a list: it begins after the position, whether or not the entry of that position is still there. */
+export function slice<Value>(
+  { scope, values, keysOf, compare }: Whole<Value>,
+  page: Page,
+  width: number,
+): { readonly values: readonly Value[]; readonly listing: (read: (value: Value) => Omit<Entry, 'cursor'>) => Listing } {
+  const position = page.cursor === null ? null : decodeCursor(scope, 'after', page.cursor, width);
+  const rest = position === null ? values : values.filter((value) => compare(keysOf(value), position) > 0);
+  const shown = rest.slice(0, page.size);
+  return {
+    values: shown,
+    listing: (read) => ({
+      entries: shown.map((value): Entry => ({
+        ...read(value),
+        get cursor() {
+          return encodeCursor(scope, keysOf(value));
+        },
+      })),
+      more: rest.length > page.size,
+    }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { FilterInput } from '../../model/filter.js';
+import type { GraphReader } from '../../model/graph-reader.js';
+import { InputError } from '../../shared/errors.js';
+import type { CursorKey } from '../../shared/cursor.js';
+import { periodText } from '../../shared/dates.js';
+import { readFigures, type Figure } from '../figures/figures.js';
+import { scopeFor, type Whole } from '../figures/slice.js';
+import { metricFacts } from './groups.cypher.js';
+import { measure, type Grouped, type Measures, type MetricFacts } from './measure.js';
+import { Places } from './places.js';
+
+export type Dimension = 'METRIC' | 'ENTITY' | 'DISTRICT' | 'CITY' | 'YEAR' | 'STATUS' | 'SOURCE' | 'CATEGORY';
+
+export interface GroupsAsked {
+  readonly by: readonly Dimension[];
+  readonly statuses: readonly string[];
+  readonly filter?: FilterInput | null | undefined;
+}
+
+/** One group: its value of each dimension, and the figures that fall into it. */
+export interface Group extends Grouped {
+  readonly keys: readonly (string | null)[];
+}
+export interface Groups extends Whole<Group> {
+  readonly measureOf: (group: Group) => Measures;
+}
+
+const PLACES: readonly Dimension[] = ['DISTRICT', 'CITY'];
+
+/** All groups in their order: by their dimensions as texts, what has none last. Three statements at most; `sums` says whether anybody asks for one. */
+export async function groups(reader: GraphReader, asked: GroupsAsked, sums: boolean): Promise<Groups> {
+  const { by } = asked;
+  if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
+  if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${by.join(', ')}.`);
+  const figures = (await readFigures(reader, asked)).filter(({ rank }) => rank !== 'DEPRECATED');
+  const [metrics, places] = await Promise.all([factsOf(reader, figures), sums || by.some((each) => PLACES.includes(each)) ? Places.read(reader, figures) : null]);
+  const values = [...grouped(figures, by, metrics, places).values()].sort((one, other) => compare(one.keys, other.keys));
+  return { scope: scopeFor('observationGroups', asked), values, keysOf: ({ keys }) => keys, compare, measureOf: (group) => measure(group, metrics, sums ? places : null) };
+}
+
+async function factsOf(reader: GraphReader, figures: readonly Figure[]): Promise<ReadonlyMap<string, MetricFacts>> {
+  const ids = [...new Set(figures.map(({ metric }) => metric))];
+  const rows = ids.length === 0 ? [] : await reader.run(metricFacts, { ids });
+  return new Map(rows.map(([id, unit, category, additive, additiveOverTime]) => [id, { unit, category, additive, additiveOverTime }] as [string, MetricFacts]));
+}
+
+interface Building extends Group {
+  readonly figures: Figure[];
+  readonly shared: Figure[];
+}
+
+/** Each figure in every group that it falls into: several where it has several sources, or where what it is about is in several places. */
+function grouped(figures: readonly Figure[], by: readonly Dimension[], metrics: ReadonlyMap<string, MetricFacts>, places: Places | null): ReadonlyMap<string, Group> {
+  const found = new Map<string, Building>();
+  for (const figure of figures) {
+    const sources = by.includes('SOURCE') && figure.sources.length > 0 ? figure.sources : [null];
+    const spots = distinct(
+      (by.some((each) => PLACES.includes(each)) && places ? places.of(figure.entity) : [null]).map((place) =>
+        by.map((each) => (each === 'DISTRICT' ? place?.district : each === 'CITY' ? place?.city : null) ?? null),
+      ),
+    );
+    for (const source of sources)
+      for (const spot of spots) {
+        const keys = by.map((each, index) => (each === 'SOURCE' ? source : (spot[index] ?? keyOf(each, figure, metrics))));
+        const name = JSON.stringify(keys);
+        let group = found.get(name);
+        if (!group) found.set(name, (group = { keys, figures: [], shared: [] }));
+        group.figures.push(figure);
+        if (spots.length > 1) group.shared.push(figure);
+      }
+  }
+  return found;
+}
+
+const distinct = <Value>(lists: readonly Value[]): readonly Value[] => [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+
+function keyOf(dimension: Dimension, figure: Figure, metrics: ReadonlyMap<string, MetricFacts>): string | null {
+  switch (dimension) {
+    case 'METRIC':
+      return figure.metric;
+    case 'ENTITY':
+      return figure.entity;
+    case 'YEAR':
+      return periodText(figure.start, figure.end, 'YEAR');
+    case 'STATUS':
+      return figure.status;
+    case 'CATEGORY':
+      return metrics.get(figure.metric)?.category ?? null;
+    default:
+      return null;
+  }
+}
+
+function compare(one: readonly CursorKey[], other: readonly CursorKey[]): number {
+  for (const [index, key] of one.entries()) {
+    const than = other[index] ?? null;
+    if (key === than) continue;
+    if (key === null) return 1;
+    if (than === null) return -1;
+    return String(key) < String(than) ? -1 : 1;
+  }
+  return 0;
+}

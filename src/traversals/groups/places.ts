@@ -1,0 +1,73 @@
+import type { GraphReader } from '../../model/graph-reader.js';
+import { kindOf } from '../../model/node-definition.js';
+import { district } from '../../nodes/district/district.node.js';
+import { groupBy } from '../../shared/collections.js';
+import type { Figure } from '../figures/figures.js';
+import { linksUpward } from './groups.cypher.js';
+
+/** A district, and the city that it is or lies in. */
+export interface Place {
+  readonly district: string | null;
+  readonly city: string | null;
+}
+
+interface Link {
+  readonly type: string;
+  readonly to: string;
+}
+
+const NOWHERE: Place = { district: null, city: null };
+
+/** Where entities are, and what they are parts of. Read once for all figures of an answer. */
+export class Places {
+  readonly #links: ReadonlyMap<string, readonly Link[]>;
+  readonly #levels: ReadonlyMap<string, string>;
+  readonly #above = new Map<string, ReadonlySet<string>>();
+
+  private constructor(links: readonly (Link & { readonly from: string })[], levels: ReadonlyMap<string, string>) {
+    this.#links = groupBy(links, ({ from }) => from);
+    this.#levels = levels;
+  }
+
+  /** One statement, however many entities. */
+  static async read(reader: GraphReader, figures: readonly Figure[]): Promise<Places> {
+    const levels = new Map(figures.flatMap(({ entity, level }) => (level === null ? [] : [[entity, level] as const])));
+    const rows = figures.length === 0 ? [] : await reader.run(linksUpward, { ids: [...new Set(figures.map(({ entity }) => entity))] });
+    const links = rows.map(([from, type, to, level]) => {
+      if (level !== null) levels.set(to as string, level as string);
+      return { from: from as string, type: type as string, to: to as string };
+    });
+    return new Places(links, levels);
+  }
+
+  /** The district itself; else each that it is located, done or issued in, by id. Nowhere where there is none. */
+  of(entity: string): readonly Place[] {
+    if (kindOf(entity) === district.kind) return [{ district: entity, city: this.#city(entity) }];
+    const found = (this.#links.get(entity) ?? []).filter(({ type, to }) => type !== 'PART_OF' && kindOf(to) === district.kind).map(({ to }) => to);
+    return found.length === 0 ? [NOWHERE] : [...new Set(found)].sort().map((id) => ({ district: id, city: this.#city(id) }));
+  }
+
+  /** Everything that an entity is a part of or lies in, however deep. */
+  above(entity: string): ReadonlySet<string> {
+    let found = this.#above.get(entity);
+    if (!found) {
+      const above = new Set<string>();
+      let level: readonly string[] = [entity];
+      while (level.length > 0) {
+        level = [...new Set(level.flatMap((id) => (this.#links.get(id) ?? []).map(({ to }) => to)))].filter((id) => !above.has(id));
+        for (const id of level) above.add(id);
+      }
+      this.#above.set(entity, (found = above));
+    }
+    return found;
+  }
+
+  #city(id: string): string | null {
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = this.#links.get(at)?.find(({ type }) => type === 'PART_OF')?.to) {
+      if (this.#levels.get(at) === 'CITY') return at;
+      seen.add(at);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { FilterInput } from '../../model/filter.js';
+import type { GraphReader } from '../../model/graph-reader.js';
+import { groupBy } from '../../shared/collections.js';
+import { InputError } from '../../shared/errors.js';
+import { perPeriod, type Chosen } from '../figures/choose.js';
+import { readFigures } from '../figures/figures.js';
+
+export interface TimelineAsked {
+  readonly metric: string;
+  readonly entities: readonly string[];
+  readonly fromYear?: number | null | undefined;
+  readonly toYear?: number | null | undefined;
+  readonly statuses: readonly string[];
+  readonly filter?: FilterInput | null | undefined;
+}
+export interface Series {
+  readonly entityId: string;
+  readonly metricId: string;
+  readonly points: readonly Chosen[];
+}
+
+/** One series per entity, in the order asked for: one point per period. One statement. */
+export async function timeline(reader: GraphReader, { metric, entities, ...narrowed }: TimelineAsked): Promise<readonly Series[]> {
+  const { fromYear, toYear } = narrowed;
+  if (fromYear != null && toYear != null && fromYear > toYear) throw new InputError(`toYear: expected a year that is not before fromYear, got ${fromYear} to ${toYear}.`);
+  const found = groupBy(await readFigures(reader, { ...narrowed, entities: { ids: entities, metrics: [metric] } }), ({ entity }) => entity);
+  return entities.map((entityId) => ({ entityId, metricId: metric, points: perPeriod(found.get(entityId) ?? []) }));
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { graphModel } from '../../src/edges/graph.js';
+import type { Database } from '../../src/graph/database.js';
+import { relationId } from '../../src/model/edge-definition.js';
+import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
+import { groupBy } from '../../src/shared/collections.js';
+import { constraintsOf } from '../../src/model/statements/constraints.js';
+import { labelsOf } from '../../src/model/statements/write.js';
+import { answer } from '../support/ask.js';
+import { counting } from '../support/counting.js';
+import { embedded } from '../support/databases.js';
+
+const SCHOOLS = 20_000;
+const PROGRAMS = 25;
+const PER_PROGRAM = 60;
+/** More than are followed of one type and direction. */
+const ALLIES = 1_200;
+const node = (label: string, slug: string): GraphRows['nodes'][number] => {
+  const definition = graphModel.nodes.find((each) => each.label === label);
+  if (!definition) throw new Error(label);
+  const id = `${definition.kind}:${slug}`;
+  return { definition, id, properties: { id, name: slug } };
+};
+const edge = (type: string, from: string, to: string): EdgeRow => {
+  const definition = graphModel.edgeOf(type);
+  if (!definition) throw new Error(type);
+  const id = relationId(type, from, to);
+  return { definition, id, from, to, properties: { id, evidence: ['source:one#p1'] } };
+};
+
+/** Writes rows of which none is there yet: looking for each first, as a load does, would take long at a hub. */
+async function create(database: Database, { nodes, edges }: GraphRows): Promise<void> {
+  await database.prepare(constraintsOf(graphModel));
+  await database.write(async (transaction) => {
+    for (const [definition, rows] of groupBy(nodes, (each) => each.definition))
+      await transaction.run({ name: 'nodes', text: `UNWIND $rows AS row CREATE (n:${labelsOf(definition)}) SET n = row` }, { rows: rows.map(({ properties }) => properties) });
+    for (const [{ type }, rows] of groupBy(edges, (each) => each.definition)) {
+      const text = `UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) CREATE (a)-[e:${type}]->(b) SET e = row.properties`;
+      await transaction.run({ name: 'edges', text }, { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) });
+    }
+  });
+}
+
+/** A district and its neighbour, each with 10,000 schools, in one city; two schools have one partner, and the districts are joined directly to an organisation. */
+function twoHubs(): GraphRows {
+  const schools = Array.from({ length: SCHOOLS }, (_, index) => node('School', `s${index}`));
+  const others = [node('District', 'city'), node('District', 'even'), node('District', 'odd'), node('Organization', 'partner'), node('Organization', 'zeal'), node('Source', 'one')];
+  const programs = Array.from({ length: PROGRAMS }, (_, index) => node('Program', `p${index}`));
+  const allies = Array.from({ length: ALLIES }, (_, index) => node('Organization', `a${index}`));
+  return {
+    nodes: [...schools, ...programs, ...allies, ...others],
+    edges: [
+      ...schools.map(({ id }, index) => edge('LOCATED_IN', id, index % 2 === 0 ? 'district:even' : 'district:odd')),
+      ...schools.map(({ id }) => edge('PARTNERS_WITH', 'organization:zeal', id)),
+      ...['even', 'odd'].map((slug) => edge('PART_OF', `district:${slug}`, 'district:city')),
+      ...allies.map(({ id }) => edge('PARTNERS_WITH', id, 'school:s9999')),
+      ...programs.flatMap(({ id }, index) => schools.slice(index * PER_PROGRAM, (index + 1) * PER_PROGRAM).map((school) => edge('PARTICIPATES_IN', school.id, id))),
+      edge('PARTNERS_WITH', 'organization:partner', 'school:s2'),
+      edge('PARTNERS_WITH', 'organization:partner', 'school:s3'),
+      edge('PARTNERS_WITH', 'organization:zeal', 'district:odd'),
+    ],
+  };
+}
+
+describe('hubs of 10,000 and 20,000 relationships', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = embedded();
+    await create(database, twoHubs());
+  }, 120_000);
+  afterAll(() => database.close());
+  const paths = async (from: string, to: string, args: string) => {
+    const counted = counting(database);
+    const data = await answer(counted.database, `{ paths(from: "${from}", to: "${to}", ${args}) { truncated paths { nodes { id } relations { id evidence { locator } } } } }`);
+    const { paths: found } = data as unknown as { readonly paths: { readonly truncated: boolean; readonly paths: readonly { readonly nodes: readonly { readonly id: string }[] }[] } };
+    return { truncated: found.truncated, names: counted.names, ways: found.paths.map(({ nodes }) => nodes.map(({ id }) => id.split(':')[1]).join(' ')) };
+  };
+
+  test('through hubs, exactly where the other side is small', async () => {
+    expect(await paths('school:s0', 'district:even', 'first: 1, maxLength: 1')).toMatchObject({ ways: ['s0 even'], truncated: false });
+    expect(await paths('school:s0', 'school:s2', 'first: 3, maxLength: 2')).toMatchObject({ ways: ['s0 even s2', 's0 p0 s2', 's0 zeal s2'], truncated: false });
+    expect(await paths('organization:partner', 'district:even', 'first: 1, maxLength: 2')).toMatchObject({ ways: ['partner s2 even'], truncated: false });
+  });
+
+  test('from hub to hub: what is rare is found, and where it was bounded it says so', async () => {
+    expect(await paths('district:even', 'district:odd', 'first: 1, maxLength: 2')).toMatchObject({ ways: ['even city odd'], truncated: true });
+    const found = await paths('district:even', 'district:odd', 'first: 10, maxLength: 6');
+    expect(found.truncated).toBe(true);
+    expect(found.ways).toHaveLength(10);
+    expect(found.ways).toContain('even city odd');
+    expect(found.names.length).toBeLessThanOrEqual(3 * 6 + 3);
+    expect(await paths('district:even', 'district:odd', 'first: 10, maxLength: 6')).toEqual(found);
+  });
+
+  test('what joins two hubs directly is found although neither is followed whole', async () => {
+    expect((await paths('organization:zeal', 'district:odd', 'first: 1, maxLength: 1')).ways).toEqual(['zeal odd']);
+    expect((await paths('organization:zeal', 'school:s9999', 'first: 1, maxLength: 1')).ways).toEqual(['zeal s9999']);
+  });
+
+  test('around hubs: as many as asked for, the rest counted', async () => {
+    const { neighborhood } = (await answer(
+      database,
+      '{ neighborhood(ids: ["district:even", "organization:zeal"], perRelation: 2) { nodes { id } relations { id } truncated hidden { nodeId type direction shown total } } }',
+    )) as unknown as {
+      readonly neighborhood: object;
+    };
+    expect(neighborhood).toEqual({
+      nodes: ['district:even', 'organization:zeal', 'district:city', 'district:odd', 'school:s0', 'school:s10000'].map((id) => ({ id })),
+      relations: [
+        'LOCATED_IN|school:s0|district:even',
+        'LOCATED_IN|school:s10000|district:even',
+        'PARTNERS_WITH|organization:zeal|district:odd',
+        'PARTNERS_WITH|organization:zeal|school:s0',
+        'PART_OF|district:even|district:city',
+      ].map((id) => ({ id })),
+      truncated: false,
+      hidden: [
+        { nodeId: 'district:even', type: 'LOCATED_IN', direction: 'IN', shown: 2, total: SCHOOLS / 2 },
+        { nodeId: 'organization:zeal', type: 'PARTNERS_WITH', direction: 'OUT', shown: 2, total: SCHOOLS + 1 },
+      ],
+    });
+  });
+
+  test('at most a thousand nodes, and what that leaves out is counted', async () => {
+    const ids = Array.from({ length: PROGRAMS }, (_, index) => `program:p${index}`);
+    const { neighborhood } = (await answer(
+      database,
+      'query ($ids: [ID!]!) { neighborhood(ids: $ids, depth: 2, perRelation: 100, via: [PARTICIPATES_IN]) { nodes { id } relations { id } truncated hidden { shown total } } }',
+      { ids },
+    )) as unknown as {
+      readonly neighborhood: Readonly<Record<'nodes' | 'relations', readonly { readonly id: string }[]>> & {
+        readonly truncated: boolean;
+        readonly hidden: readonly { readonly shown: number; readonly total: number }[];
+      };
+    };
+    const reached = Array.from({ length: PROGRAMS * PER_PROGRAM }, (_, index) => `school:s${index}`).sort();
+    expect(neighborhood.nodes.map(({ id }) => id)).toEqual([...[...ids].sort(), ...reached.slice(0, 1_000 - PROGRAMS)]);
+    expect([neighborhood.relations.length, neighborhood.truncated]).toEqual([1_000 - PROGRAMS, true]);
+    expect(neighborhood.hidden.reduce((sum, { shown, total }) => sum + total - shown, 0)).toBe(PROGRAMS * PER_PROGRAM - (1_000 - PROGRAMS));
+  });
+
+  test('the partners of a hub, and what two of them share', async () => {
+    const data = (await answer(
+      database,
+      '{ district(id: "district:even") { partners { totalCount edges { node { id } programCount relations { id evidence { locator } } } } } sharedPartners(ids: ["district:even", "district:odd"]) { edges { node { id } entities { id } relations { id } } } }',
+    )) as unknown as {
+      readonly district: { readonly partners: { readonly edges: readonly { readonly relations: readonly object[] }[] } };
+      readonly sharedPartners: { readonly edges: readonly object[] };
+    };
+    expect(data.district.partners).toMatchObject({ totalCount: 2, edges: [{ node: { id: 'organization:partner' } }, { node: { id: 'organization:zeal' } }] });
+    expect(data.district.partners.edges.map(({ relations }) => relations.length)).toEqual([1, 25]);
+    expect(data.sharedPartners.edges).toMatchObject([{ node: { id: 'organization:partner' }, relations: [{}, {}] }, { node: { id: 'organization:zeal' } }]);
+  });
+});

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Database } from '../../src/graph/database.js';
+import { answer, ask } from '../support/ask.js';
+import { counting } from '../support/counting.js';
+import { describeNeo4j, engines, seeded } from '../support/engines.js';
+import { CASES } from './search-cases.js';
+
+interface Hits {
+  readonly totalCount: number;
+  readonly facets: readonly { readonly kind: string; readonly count: number }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly { readonly score: number; readonly matched: string; readonly cursor: string; readonly node: { readonly id: string } }[];
+}
+interface Resolved {
+  readonly name: string;
+  readonly match: { readonly id: string } | null;
+  readonly candidates: readonly { readonly score: number; readonly matched: string; readonly entity: { readonly id: string } }[];
+}
+
+const SEARCH = `query ($query: String!, $kinds: [EntityKind!], $first: Int, $after: String) { search(query: $query, kinds: $kinds, first: $first, after: $after) {
+  totalCount facets { kind count } pageInfo { hasNextPage endCursor } edges { cursor score matched node { id } } } }`;
+const RESOLVE = 'query ($names: [String!]!, $kinds: [EntityKind!]) { resolve(names: $names, kinds: $kinds) { name match { id } candidates { score matched entity { id } } } }';
+
+const search = async (database: Database, query: string, more: object = {}): Promise<Hits> => (await answer(database, SEARCH, { query, first: 100, ...more }))['search'] as unknown as Hits;
+const resolve = async (database: Database, names: readonly string[], more: object = {}): Promise<readonly Resolved[]> =>
+  (await answer(database, RESOLVE, { names, ...more }))['resolve'] as unknown as readonly Resolved[];
+const ids = ({ edges }: Hits): readonly string[] => edges.map(({ node }) => node.id);
+const everyCase = Object.entries(CASES).flatMap(([kind, queries]) => Object.entries(queries).map(([query, expected]) => [kind, query, expected] as const));
+
+test('the table has at least 120 queries of 12 kinds', () => {
+  expect(Object.keys(CASES).length).toBeGreaterThanOrEqual(12);
+  expect(everyCase.length).toBeGreaterThanOrEqual(120);
+});
+
+describe.each(engines)('search on %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await seeded(engine);
+  });
+  afterAll(() => database.close());
+
+  test.each(everyCase)('%s: %j', async (_kind, query, expected) => {
+    const hits = await search(database, query);
+    expect(expected.length === 0 ? ids(hits) : ids(hits).slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('scores never rise along a list, and are 1 for an exact name', async () => {
+    for (const query of ['坊子区', '教育', 'weifang', 'schol']) {
+      const scores = (await search(database, query)).edges.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }
+    expect((await search(database, 'weifang university')).edges[0]).toMatchObject({ score: 1, matched: 'Weifang University' });
+    expect((await search(database, '濰院')).edges[0]).toMatchObject({ score: 0.95, matched: '潍院' });
+  });
+
+  test('pages hold every hit once, in one order, and the counts count them all', async () => {
+    const whole: string[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page: Hits = await search(database, '学', { first: 7, after });
+      whole.push(...ids(page));
+      expect(page.facets.reduce((sum, { count }) => sum + count, 0)).toBe(page.totalCount);
+      if (!page.pageInfo.hasNextPage) {
+        expect(whole).toHaveLength(page.totalCount);
+        break;
+      }
+      after = page.pageInfo.endCursor;
+    }
+    expect(new Set(whole).size).toBe(whole.length);
+    expect(whole.slice(0, 100)).toEqual(ids(await search(database, '学')));
+  });
+
+  test('kinds narrow the hits and the total, and the facets tell of all kinds', async () => {
+    const all = await search(database, '潍坊');
+    const some = await search(database, '潍坊', { kinds: ['SCHOOL', 'POLICY'] });
+    expect(ids(some)).toEqual(ids(all).filter((id) => /^(school|policy):/.test(id)));
+    expect(some.totalCount).toBe(some.edges.length);
+    expect(some.facets).toEqual(all.facets);
+  });
+
+  test('a cursor belongs to its query and kinds', async () => {
+    const { pageInfo } = await search(database, '学', { first: 3 });
+    for (const variables of [{ query: '校' }, { query: '学', kinds: ['SCHOOL'] }]) {
+      const { errors } = await ask(database, SEARCH, { ...variables, after: pageInfo.endCursor });
+      expect(errors?.[0]?.message).toMatch(/^after: expected a cursor from a page of search for .+, got one from search for 学\.$/);
+    }
+    expect(ids(await search(database, ' 學!', { after: pageInfo.endCursor, first: 3 }))).toEqual(ids(await search(database, '学')).slice(3, 6));
+  });
+
+  test('refuses what is too long, and takes 200 characters of anything', async () => {
+    expect((await ask(database, SEARCH, { query: '学'.repeat(201) })).errors?.[0]?.message).toBe('query: expected at most 200 characters, got 201.');
+    for (const text of ['a b '.repeat(50), 'ﷺ'.repeat(200), 'a'.repeat(200), '学 '.repeat(100), '\u0300'.repeat(200)]) expect((await ask(database, SEARCH, { query: text })).errors).toBeUndefined();
+    expect((await ask(database, RESOLVE, { names: ['x', '学'.repeat(201)] })).errors?.[0]?.message).toBe('names[1]: expected at most 200 characters, got 201.');
+    expect((await ask(database, RESOLVE, { names: Array(251).fill('x') })).errors?.[0]?.message).toBe('names: expected at most 250, got 251.');
+  });
+
+  test('costs two statements at most, and none where nothing is asked', async () => {
+    const cost = async (query: string): Promise<readonly string[]> => {
+      const counted = counting(database);
+      await search(counted.database, query);
+      return counted.names.sort();
+    };
+    for (const query of ['坊', 'a b c d e f g h i j', 'weifagn univercity']) expect(await cost(query)).toEqual(['search.counts', 'search.first']);
+    expect(await cost('!')).toEqual([]);
+    const counted = counting(database);
+    await answer(counted.database, '{ search(query: "学") { nodes { name } } }');
+    expect(counted.names).toEqual(['search.first']);
+    expect(counted.statements[0]?.text).not.toContain('aliases');
+  });
+
+  test('resolve gives one entry per name, in order, and a match only beyond doubt', async () => {
+    const names = ['坊子区', '潍院', '市中区', 'Shizhong District', 'Weifang University', '濰坊學院', '坊子教体', 'fangziqu', 'Weifang Univercity', '', '火星', '坊子区', '华为', 'linyi'];
+    const entries = await resolve(database, names);
+    expect(entries.map(({ name, match }) => [name, match?.id ?? null])).toEqual([
+      ['坊子区', 'district:fangzi'],
+      ['潍院', 'organization:weifang-university'],
+      ['市中区', null],
+      ['Shizhong District', null],
+      ['Weifang University', 'organization:weifang-university'],
+      ['濰坊學院', 'organization:weifang-university'],
+      ['坊子教体', null],
+      ['fangziqu', null],
+      ['Weifang Univercity', null],
+      ['', null],
+      ['火星', null],
+      ['坊子区', 'district:fangzi'],
+      ['华为', 'organization:huawei-aiwei'],
+      ['linyi', 'district:linyi'],
+    ]);
+    expect(entries[2]?.candidates).toEqual(['jinan', 'zaozhuang'].map((city) => ({ score: 1, matched: '市中区', entity: { id: `district:${city}-shizhong` } })));
+    expect(entries[8]?.candidates[0]).toMatchObject({ matched: 'Weifang University', entity: { id: 'organization:weifang-university' } });
+    for (const { candidates } of entries) expect(candidates.length).toBeLessThanOrEqual(5);
+    expect((await resolve(database, ['坊子'], { kinds: ['SCHOOL'] }))[0]).toMatchObject({ match: null });
+  });
+
+  test('resolve costs one statement for one name and for 250', async () => {
+    for (const size of [1, 250]) {
+      const counted = counting(database);
+      expect(await resolve(counted.database, Array.from({ length: size }, (_, index) => everyCase[index % everyCase.length]?.[1] || '坊'))).toHaveLength(size);
+      expect(counted.names).toEqual(['search.resolve']);
+    }
+  });
+});
+
+describeNeo4j('search on both engines', () => {
+  let databases: readonly Database[];
+  beforeAll(async () => {
+    databases = await Promise.all([seeded('embedded'), seeded('neo4j')]);
+  });
+  afterAll(() => Promise.all(databases.map((database) => database.close())));
+
+  const same = async (query: string): Promise<void> => {
+    const [one, other] = await Promise.all(databases.map((database) => search(database, query)));
+    expect(other).toEqual(one);
+  };
+
+  test('finds the same in the same order with the same scores, for every query of the table', async () => {
+    for (const [, query] of everyCase) await same(query);
+  }, 120_000);
+
+  test('and for any text', async () => {
+    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 4 }), fc.constantFrom('坊', '学', '區', 'wei', 'fang', 'scho', 'univ', ' ', '+', 'AND', '~', 'é', 'ü', '1', '\ud83d', '𠮷'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 6 }), (pieces) => same(pieces.join(''))),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  test('resolves the same', async () => {
+    const names = everyCase.map(([, query]) => query).slice(0, 250);
+    const [one, other] = await Promise.all(databases.map((database) => resolve(database, names)));
+    expect(other).toEqual(one);
+  });
+});

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import jsonld from 'jsonld';
+import { readFileSync } from 'node:fs';
+import { graphModel } from '../../src/edges/graph.js';
+import { readPackages } from '../../src/seed/packages.js';
+import { SEEDS } from '../support/databases.js';
+import { expected, flat, visible } from '../support/exports.js';
+import { codesOf, startService, stillAnswers, type Answer, type Service } from '../support/service.js';
+
+interface Json {
+  readonly release: string;
+  readonly citation: string;
+  readonly licence: string;
+  readonly nodes: readonly ({ readonly id: string; readonly kind: string; readonly labels: readonly string[] } & Readonly<Record<string, unknown>>)[];
+  readonly edges: readonly ({ readonly id: string; readonly source: string; readonly target: string; readonly type: string } & Readonly<Record<string, unknown>>)[];
+}
+
+const graph = readPackages(graphModel, [SEEDS]);
+const { nodes, edges } = expected(graph);
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.end());
+
+const get = (path: string, init?: RequestInit): Promise<Answer> => service.send(`/export/${path}`, init);
+const json = async (query = ''): Promise<Json> => (await get(`graph.json${query}`)).json as unknown as Json;
+const table = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> => parse((await get(path)).text, { columns: true, bom: true });
+const question = (parameters: Readonly<Record<string, unknown>>): string =>
+  `?${new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])).toString()}`;
+const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id).sort();
+const nodesWhere = (test: (id: string) => boolean): readonly string[] => [...nodes.keys()].filter(test).sort();
+/** The relationships of these types between these nodes. */
+const between = (found: readonly string[], types?: readonly string[]): readonly string[] =>
+  graph.edges.flatMap(({ id, from, to, definition }) => (found.includes(from) && found.includes(to) && (types?.includes(definition.type) ?? true) ? [id] : [])).sort();
+
+describe('a table', () => {
+  test('of observations has every one, with what it is of, about and for, and who says so', async () => {
+    const rows = await table('observations.csv');
+    const [first] = graph.nodes.filter(({ definition }) => definition.kind === 'observation');
+    expect(rows.map(({ id }) => id)).toEqual(nodesWhere((id) => id.startsWith('observation:')));
+    expect(first).toBeDefined();
+    for (const row of rows) {
+      const end = (type: string) => nodes.get(graph.edges.find(({ from, definition }) => from === row['id'] && definition.type === type)?.to ?? '') as Readonly<Record<string, unknown>> | undefined;
+      const { kind: _, ...own } = nodes.get(row['id'] as string) as Readonly<Record<string, unknown>>;
+      const sources = [...new Set((own['evidence'] as readonly string[]).map((place) => place.split('#')[0] as string))];
+      const said = (name: string): string => sources.map((id) => (nodes.get(id) as Readonly<Record<string, unknown>> | undefined)?.[name] ?? '').join(';');
+      const links = { metricName: end('OF')?.['name'], metricNameEn: end('OF')?.['nameEn'], unit: end('OF')?.['unit'], aboutName: end('ABOUT')?.['name'], programName: end('FOR')?.['name'] };
+      const cited = { sourceId: sources.join(';'), sourceTitle: said('title'), sourcePublisher: said('publisher'), sourcePublishedOn: said('publishedOn'), release: graph.release };
+      const texts = Object.entries({ ...flat(own), ...links, ...cited }).map(([name, value]) => [name, value === undefined ? '' : String(value)]);
+      expect(row).toMatchObject(Object.fromEntries(texts) as object);
+      expect((own['evidence'] as readonly string[]).map((place) => place.split('#')[1]).sort()).toEqual((row['sourceLocators'] as string).split(/[ ;]/).sort());
+    }
+  });
+
+  test('of entities has every one, and of some kinds just those with their columns', async () => {
+    const rows = await table('entities.csv');
+    expect(ids(rows as unknown as { id: string }[])).toEqual(ids(graph.nodes.filter(({ definition }) => definition.entity)));
+    for (const row of rows) {
+      const values = flat(visible(graph.nodes.find(({ id }) => id === row['id']) as (typeof graph.nodes)[number]));
+      expect(row).toMatchObject(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])));
+    }
+    const schools = await table('entities.csv?kinds=SCHOOL');
+    expect([Object.keys(schools[0] as object).includes('stage'), Object.keys(schools[0] as object).includes('grantor')]).toEqual([true, false]);
+  });
+
+  test('is filtered as the API filters, narrowed to a district, and cut only where a limit is asked for', async () => {
+    const filter = { status: { in: ['TARGET', 'PLANNED'] }, metric: { eq: 'metric:teachers-recruited' } };
+    const { data } = await service.ask('query ($filter: ObservationFilter) { observations(filter: $filter, first: 100) { nodes { id } } }', { filter });
+    const found = (data as unknown as { readonly observations: { readonly nodes: readonly { readonly id: string }[] } }).observations.nodes;
+    expect(found.length).toBeGreaterThan(0);
+    expect((await table(`observations.csv${question({ filter })}`)).map(({ id }) => id)).toEqual(ids(found));
+    const below = await table('entities.csv?within=district:fangzi&kinds=SCHOOL,PROGRAM');
+    const asked = await service.ask('{ schools(filter: {within: "district:fangzi"}, first: 100) { totalCount } programs(filter: {within: "district:fangzi"}, first: 100) { totalCount } }');
+    expect(below).toHaveLength(Object.values(asked.data as unknown as Record<string, { totalCount: number }>).reduce((sum, { totalCount }) => sum + totalCount, 0));
+    expect(await table(`entities.csv${question({ kinds: 'DISTRICT', filter: { level: { eq: 'CITY' } } })}`)).not.toHaveLength(0);
+    expect(await table('entities.csv?limit=3')).toHaveLength(3);
+    expect(await table('observations.csv?limit=2')).toHaveLength(2);
+  });
+
+  test('begins with a mark for spreadsheets where it is asked for, and ends its lines as RFC 4180 says', async () => {
+    const bytes = async (path: string): Promise<Buffer> => Buffer.from(await (await fetch(`${service.url}/export/${path}`)).arrayBuffer());
+    expect((await bytes('observations.csv?bom=1')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const plain = (await bytes('observations.csv')).toString();
+    expect([plain.startsWith('id,'), plain.endsWith('\r\n')]).toEqual([true, true]);
+  });
+});
+
+describe('the graph', () => {
+  test('as JSON is all of it, with release, licence and how to cite it', async () => {
+    const found = await json();
+    expect(found).toMatchObject({ release: graph.release, licence: 'CC BY 4.0', citation: expect.stringContaining(graph.release) });
+    expect(new Map(found.nodes.map(({ id, labels: _, ...rest }) => [id, rest]))).toEqual(nodes);
+    expect(new Map(found.edges.map(({ id, ...rest }) => [id, rest]))).toEqual(edges);
+    expect(found.nodes.find(({ id }) => id === 'district:fangzi')?.labels).toEqual(['Node', 'Entity', 'District']);
+  });
+
+  test('of some kinds and types has these, and what joins them', async () => {
+    const found = await json('?kinds=PROGRAM,DISTRICT&types=IMPLEMENTED_IN');
+    const wanted = nodesWhere((id) => /^(program|district):/.test(id));
+    expect(ids(found.nodes)).toEqual(wanted);
+    expect(ids(found.edges)).toEqual(between(wanted, ['IMPLEMENTED_IN']));
+  });
+
+  test('within a district has what lies in it, and what joins that', async () => {
+    const found = await json('?within=district:fangzi');
+    const wanted = ids(found.nodes);
+    expect(wanted).toEqual(expect.arrayContaining(['district:fangzi', 'observation:fangzi-kindergartens-built-2021']));
+    expect(wanted).not.toContain('district:weifang');
+    expect(ids(found.edges)).toEqual(between(wanted));
+  });
+
+  test.each([1, 2, 3])('around an organisation has everything %i steps away, however much that is', async (depth) => {
+    const usual = graphModel.edges.map(({ type }) => type).filter((type) => !['OF', 'ABOUT', 'FOR', 'REPORTED_IN'].includes(type));
+    let wanted = ['organization:iflytek'];
+    for (let step = 0; step < depth; step++)
+      wanted = [...new Set([...wanted, ...graph.edges.flatMap(({ from, to, definition }) => (usual.includes(definition.type) && (wanted.includes(from) || wanted.includes(to)) ? [from, to] : []))])];
+    const found = await json(`?ids=organization:iflytek&depth=${depth}`);
+    expect(ids(found.nodes)).toEqual([...wanted].sort());
+    expect(ids(found.edges)).toEqual(between(wanted, usual));
+  });
+
+  test('as JSON-LD can be read without a network, and every fact says where it is from', async () => {
+    const text = (await get('graph.jsonld')).text;
+    const read = (await jsonld.expand(
+      JSON.parse(text) as jsonld.JsonLdDocument,
+      { documentLoader: () => Promise.reject(new Error('nothing is to be fetched')), safe: true } as jsonld.Options.Expand,
+    )) as unknown as Record<string, { '@id': string; '@value': unknown }[]>[];
+    const prov = 'http://www.w3.org/ns/prov#';
+    const facts = read.flatMap((each) => (each[`${prov}wasDerivedFrom`] ? [[String(each['@id']), each[`${prov}wasDerivedFrom`]] as const] : []));
+    const places = new Map(
+      facts.map(([id, from]) => [
+        decodeURIComponent(id.replace('urn:edugraph:', '')),
+        (from as unknown as Record<string, { '@value': string }[]>[]).map((place) => place[`${prov}value`]?.[0]?.['@value']),
+      ]),
+    );
+    const cited = [...graph.nodes, ...graph.edges].filter(({ properties }) => properties['evidence'] !== undefined);
+    expect(places).toEqual(new Map(cited.map(({ id, properties }) => [id, (properties['evidence'] as readonly string[]).map((place) => place.split('#')[1])])));
+    expect(text).not.toMatch(/"@context":\s*"http/);
+  });
+
+  test('as packages is what is in the folder', async () => {
+    const response = await fetch(`${service.url}/export/package.zip`);
+    expect(response.headers.get('content-disposition')).toContain(`edugraph-package-${graph.release}.zip`);
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    expect(Buffer.from(files['nodes/observations.csv'] as Uint8Array).equals(readFileSync(`${SEEDS}/nodes/observations.csv`))).toBe(true);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['datapackage.json', 'LICENSE', 'CITATION.cff']));
+  });
+});
+
+const FILES = ['observations.csv', 'entities.csv', 'graph.gexf', 'graph.graphml', 'graph.json', 'graph.cypher', 'graph.jsonld', 'package.zip'];
+test.each(FILES)('%s is known by its release and its query: 304 where it has not changed, HEAD without a body', async (file) => {
+  const [whole, head] = [await get(file), await get(file, { method: 'HEAD' })];
+  const etag = whole.headers.get('etag') as string;
+  expect(etag).toContain(graph.release);
+  expect([whole.status, head.status, head.text.length]).toEqual([200, 200, 0]);
+  for (const name of ['etag', 'content-type', 'content-disposition', 'cache-control', 'link']) expect([name, head.headers.get(name)]).toEqual([name, whole.headers.get(name)]);
+  expect(whole.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename="edugraph-\\w+-${graph.release}\\.\\w+"$`));
+  const same = await get(file, { headers: { 'if-none-match': etag } });
+  expect([same.status, same.text.length]).toEqual([304, 0]);
+  expect((await get(file, { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
+  if (file.startsWith('graph')) expect((await get(`${file}?kinds=SCHOOL`, { headers: { 'if-none-match': etag } })).status).toBe(200);
+});
+
+test.each([
+  ...[
+    'graph.json?kind=SCHOOL',
+    'graph.json?kinds=school',
+    'graph.json?kinds=',
+    'graph.json?kinds=SCHOOL&kinds=METRIC',
+    'graph.json?types=KNOWS',
+    'graph.json?depth=2',
+    'graph.json?ids=district:fangzi&depth=0',
+  ],
+  ...[
+    'graph.gexf?ids=district:nowhere',
+    'graph.json?ids=district:fangzi&kinds=SCHOOL',
+    'graph.json?within=district:nowhere',
+    'graph.json?within=school:longhu-primary',
+    'graph.json?within=district:fangzi&kinds=METRIC',
+  ],
+  ...[
+    'observations.csv?filter=%7B',
+    'observations.csv?filter=5',
+    'observations.csv?filter=%7B%22nope%22:1%7D',
+    'observations.csv?filter=%7B%22status%22:%7B%22eq%22:%22NO%22%7D%7D',
+    'observations.csv?bom=yes',
+  ],
+  ...[
+    'observations.csv?limit=0',
+    'observations.csv?limit=-1',
+    'observations.csv?kinds=SCHOOL',
+    'entities.csv?kinds=SOURCE',
+    'entities.csv?filter=%7B%7D',
+    'entities.csv?kinds=SCHOOL&within=district:fangzi&filter=%7B%7D',
+  ],
+  ...['package.zip?bom=1', `observations.csv?filter=${encodeURIComponent('{"year": {"eq": 0}}')}`],
+])('%s is an error of whoever asks', async (path) => {
+  const answer = await get(path);
+  expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+  expect([answer.headers.get('etag')?.includes(graph.release) ?? false, answer.headers.get('content-disposition')]).toEqual([false, null]);
+  await stillAnswers(service);
+});
+
+test('too much is refused as too much, another method as such, and another file is not there', async () => {
+  expect(codesOf(await get(`graph.json?ids=${Array.from({ length: 101 }, (_, index) => `district:n${index}`).join(',')}`))).toEqual(['LIMIT_EXCEEDED']);
+  expect(codesOf(await get('graph.json?ids=district:fangzi&depth=4'))).toEqual(['LIMIT_EXCEEDED']);
+  const posted = await get('graph.json', { method: 'POST' });
+  expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect((await get('graph.xlsx')).status).toBe(404);
+});
+
+test('exports and questions are counted together', async () => {
+  const limited = await startService({ RATE_LIMIT_PER_MINUTE: '2' });
+  try {
+    await stillAnswers(limited);
+    expect((await limited.send('/export/entities.csv?limit=1')).status).toBe(200);
+    expect(codesOf(await limited.send('/export/entities.csv?limit=1'))).toEqual(['RATE_LIMITED']);
+  } finally {
+    await limited.end();
+  }
+});

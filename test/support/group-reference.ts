@@ -1,0 +1,93 @@
+import { usedOf, type FigureReference, type Known } from './figure-reference.js';
+
+export interface ExpectedGroup {
+  readonly keys: readonly (string | null)[];
+  readonly count: number;
+  readonly sum: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly median: number | null;
+  readonly reasons: readonly string[];
+}
+
+/** What a note says, by its words. */
+export const REASONS: readonly (readonly [name: string, words: RegExp])[] = [
+  ['mixed', /^Only counted/],
+  ['ranges', /No sum[^.]*ranges/],
+  ['entities', /over entities/],
+  ['time', /over time/],
+  ['overlap', /overlap or are not known/],
+  ['parts', /a whole and its parts/],
+  ['places', /in several places/],
+  ['aside', /Left aside/],
+];
+
+/** Every value that a figure has of a dimension; places together. */
+function tuples(reference: FigureReference, figure: Known, by: readonly string[]): readonly (readonly (string | null)[])[] {
+  const districts = reference.districts(figure.about);
+  const places = districts.length === 0 ? [{ district: null, city: null }] : districts.map((district) => ({ district, city: reference.city(district) }));
+  const sources = figure.sources.length === 0 ? [null] : figure.sources;
+  const [from, to] = [figure.start?.slice(0, 4), figure.end?.slice(0, 4)];
+  const single: Readonly<Record<string, string | null>> = {
+    METRIC: figure.metric,
+    ENTITY: figure.about,
+    STATUS: figure.status,
+    CATEGORY: reference.property(figure.metric, 'category') as string | null,
+    YEAR: from === undefined ? null : from === to ? from : `${from}/${to}`,
+  };
+  const all = places.flatMap(({ district, city }) =>
+    sources.map((source) => by.map((each) => (each === 'DISTRICT' ? district : each === 'CITY' ? city : each === 'SOURCE' ? source : (single[each] ?? null)))),
+  );
+  return all.filter((tuple, index) => all.findIndex((other) => String(other) === String(tuple)) === index);
+}
+
+export function groupsIn(reference: FigureReference, by: readonly string[], figures: readonly Known[]): readonly ExpectedGroup[] {
+  const placed = by.map((each, index) => (each === 'DISTRICT' || each === 'CITY' ? index : -1)).filter((index) => index >= 0);
+  const rows = figures
+    .filter(({ rank }) => rank !== 'DEPRECATED')
+    .flatMap((figure) => {
+      const found = tuples(reference, figure, by);
+      const places = new Set(found.map((tuple) => String(placed.map((index) => tuple[index] ?? 'none'))));
+      return found.map((tuple) => ({ tuple, figure, several: places.size > 1 }));
+    });
+  const keys = [...new Map(rows.map(({ tuple }) => [JSON.stringify(tuple), tuple])).values()].sort((one, other) => {
+    const at = one.findIndex((key, index) => key !== other[index]);
+    const [key, than] = [one[at] ?? null, other[at] ?? null];
+    return key === null ? 1 : than === null ? -1 : key < than ? -1 : 1;
+  });
+  return keys.map((tuple) => {
+    const inside = rows.filter((row) => JSON.stringify(row.tuple) === JSON.stringify(tuple));
+    return expected(
+      reference,
+      tuple,
+      inside.map(({ figure }) => figure),
+      inside.some(({ several }) => several),
+    );
+  });
+}
+
+function expected(reference: FigureReference, keys: readonly (string | null)[], figures: readonly Known[], several: boolean): ExpectedGroup {
+  const same = (one: Known, other: Known): boolean => one.about === other.about && one.metric === other.metric && one.program === other.program && one.start === other.start && one.end === other.end;
+  const used = figures.filter((figure) => usedOf(figures.filter((other) => same(figure, other)))?.id === figure.id);
+  const aside = figures.length > used.length ? ['aside'] : [];
+  const nothing = { keys, count: used.length, sum: null, min: null, max: null, median: null };
+  if (new Set(used.map(({ metric }) => metric)).size > 1) return { ...nothing, reasons: ['mixed', ...aside] };
+  const pairs = used.flatMap((one) => used.filter((other) => other !== one).map((other) => [one, other] as const));
+  const metric = (used[0] as Known).metric;
+  const touches = (one: Known, other: Known): boolean => one.start === null || other.start === null || (one.start <= (other.end as string) && other.start <= (one.end as string));
+  const reasons = [
+    ...(used.some(({ upper }) => upper !== null) ? ['ranges'] : []),
+    ...(!reference.property(metric, 'additive') && pairs.some(([one, other]) => one.about !== other.about) ? ['entities'] : []),
+    ...(!reference.property(metric, 'additiveOverTime') && pairs.some(([one, other]) => one.start !== other.start || one.end !== other.end) ? ['time'] : []),
+    ...(pairs.some(([one, other]) => one.about === other.about && touches(one, other)) ? ['overlap'] : []),
+    ...(pairs.some(([one, other]) => one.about !== other.about && reference.above(one.about).has(other.about)) ? ['parts'] : []),
+    ...(several ? ['places'] : []),
+  ];
+  const values = used.map(({ value }) => value).sort((one, other) => one - other);
+  const half = (values.length - 1) / 2;
+  return {
+    ...{ keys, count: used.length, sum: reasons.length > 0 ? null : values.reduce((total, value) => total + value, 0) },
+    ...{ min: values[0] as number, max: Math.max(...used.map(({ value, upper }) => upper ?? value)) },
+    ...{ median: ((values[Math.floor(half)] as number) + (values[Math.ceil(half)] as number)) / 2, reasons: [...reasons, ...aside] },
+  };
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { searchTextOf } from '../../src/seed/search-text.js';
+import { namesIn } from '../../src/shared/search-lines.js';
+import { matchedName, questionOf, scoreOf } from '../../src/traversals/search/match.js';
+
+const UNIVERSITY = { name: '潍坊学院', nameEn: 'Weifang University', aliases: ['潍院', '濰坊學院', 'WFU'] };
+
+describe('the search text of an entity', () => {
+  test('has every name once, and its forms', () => {
+    expect(searchTextOf(UNIVERSITY).searchText).toBe(
+      '\n 潍坊学院 =\n wei fang xue yuan -\n weifangxueyuan -\n wfxy -\n#\n weifang university =\n#\n 潍院 +\n wei yuan -\n weiyuan -\n wy -\n#\n#\n wfu +\n',
+    );
+  });
+
+  test('has a part per name, in order, also where a name says nothing new', () => {
+    expect(namesIn(searchTextOf(UNIVERSITY).searchText).map((part) => part.split(' ')[1] ?? '')).toEqual(['潍坊学院', 'weifang', '潍院', '', 'wfu']);
+  });
+
+  test('has ü as u and as v, and a hyphen as a space and as nothing', () => {
+    expect(searchTextOf({ name: '绿化' }).searchText).toBe('\n 绿化 =\n lu hua -\n luhua -\n lv hua -\n lvhua -\n lh -\n');
+    expect(searchTextOf({ name: 'High-tech' }).searchText).toBe('\n high tech =\n hightech =\n');
+  });
+
+  test('has what is left of its words after a slip, and nothing where no slip is forgiven', () => {
+    expect(searchTextOf({ name: 'Huawei' }).searchNear).toBe('~huawei~uawei~hawei~huwei~huaei~huawi~huawe~');
+    expect(searchTextOf({ name: '坊' }).searchNear).toBe('');
+  });
+
+  test('says how many characters the name has, not how many units they take', () => {
+    expect(searchTextOf({ name: '𠮷a' }).searchLength).toBe(2);
+  });
+
+  test('is well-formed for any names', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.option(fc.string({ unit: 'grapheme' })), fc.array(fc.string({ unit: 'grapheme' })), (name, nameEn, aliases) => {
+        const { searchText, searchNear } = searchTextOf({ name, nameEn, aliases });
+        return namesIn(searchText).length === 1 + (nameEn ? 1 : 0) + aliases.length && /^\n( [\p{L}\p{N} ]+ [=+-]\n|#\n)*$/u.test(searchText) && /^(~[a-z]+(~[a-z]+)*~)?$/.test(searchNear);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a question', () => {
+  test.each(['', ' ', '!?', '🙂', '\ud800', '\u0000', '()'])('is none where there is neither letter nor digit: %j', (text) => {
+    expect(questionOf(text)).toBeNull();
+  });
+
+  test('has each word once, and short ones where a word begins', () => {
+    expect(questionOf('AI 坊子 ai')?.question.terms).toEqual([
+      { plain: ' ai', slips: [] },
+      { plain: '坊子', slips: [] },
+    ]);
+  });
+
+  test('puts tones written as digits aside, and leaves other digits', () => {
+    expect(questionOf('wei2fang1')?.asked).toBe('weifang');
+    expect(questionOf('第35中学 6s6t')?.asked).toBe('第 35 中学 6s6t');
+  });
+
+  test('with a slip anywhere leaves one half of the word whole', () => {
+    const word = 'weifangxueyuan';
+    const slips = Array.from(word, (_, at) => [
+      word.slice(0, at) + word.slice(at + 1),
+      `${word.slice(0, at)}q${word.slice(at)}`,
+      `${word.slice(0, at)}q${word.slice(at + 1)}`,
+      word.slice(0, at) + (word[at + 1] ?? '') + (word[at] as string) + word.slice(at + 2),
+    ]).flat();
+    for (const slip of slips) {
+      const { head, tail } = questionOf(slip)?.question as { head: string; tail: string };
+      expect([slip, word.includes(head) || word.includes(tail)]).toEqual([slip, true]);
+    }
+  });
+});
+
+describe('the name that matched', () => {
+  const names = [UNIVERSITY.name, UNIVERSITY.nameEn, ...UNIVERSITY.aliases];
+  const matched = (query: string): string => matchedName(names, searchTextOf(UNIVERSITY).searchText, questionOf(query)?.question as NonNullable<ReturnType<typeof questionOf>>['question']);
+
+  test.each([
+    ['潍坊学院', '潍坊学院'],
+    ['濰院', '潍院'],
+    ['wfxy', '潍坊学院'],
+    ['weifang xueyuan', '潍坊学院'],
+    ['university', 'Weifang University'],
+    ['univercity', 'Weifang University'],
+    ['wfu', 'WFU'],
+    ['wei fagn xue yuan', '潍坊学院'],
+    ['学院 university', '潍坊学院'],
+  ])('by %s is %s', (query, name) => {
+    expect(matched(query)).toBe(name);
+  });
+});
+
+test('a better match has the higher score, and a shorter name among equals', () => {
+  for (let found = 0; found < 8; found++) expect(scoreOf(found, 200)).toBeGreaterThanOrEqual(scoreOf(found + 1, 1));
+  for (let found = 0; found <= 8; found++) expect(scoreOf(found, 2)).toBeGreaterThanOrEqual(scoreOf(found, 20));
+  expect(scoreOf(0, 9)).toBe(1);
+});
