@@ -29,7 +29,7 @@ const get = (path: string, init?: RequestInit): Promise<Answer> => service.send(
 const json = async (query = ''): Promise<Json> => (await get(`graph.json${query}`)).json as unknown as Json;
 const table = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> => parse((await get(path)).text, { columns: true, bom: true });
 const question = (parameters: Readonly<Record<string, unknown>>): string =>
-  `?${new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])).toString()}`;
+  `?${new URLSearchParams(Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))).toString()}`;
 const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id).sort();
 const nodesWhere = (test: (id: string) => boolean): readonly string[] => [...nodes.keys()].filter(test).sort();
 /** The relationships of these types between these nodes. */

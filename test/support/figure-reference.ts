@@ -1,3 +1,4 @@
+import { relationId } from '../../src/model/edge-definition.js';
 import type { GraphRows } from '../../src/seed/graph-rows.js';
 import type { Pick } from './random-graph.js';
 
@@ -39,7 +40,7 @@ export function withFigures(graph: GraphRows, pick: Pick): GraphRows {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
     if (kind === 'source') return { publishedOn: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
     if (kind === 'district') return { level: one(['PROVINCE', 'CITY', 'COUNTY', 'COUNTY']) };
-    const [periodStart, periodEnd] = one(PERIODS);
+    const [periodStart, periodEnd] = pick(2) === 0 ? PERIODS[1] : one(PERIODS);
     const range = pick(8) === 0;
     const dated = periodStart === null ? {} : { periodStart, periodEnd, periodPrecision: 'DAY' };
     const amount = { value: one([10, 20.5, 30]), qualifier: range ? 'RANGE' : one(['EXACT', 'EXACT', 'AT_LEAST']), ...(range ? { upper: 40 } : {}) };
@@ -51,7 +52,13 @@ export function withFigures(graph: GraphRows, pick: Pick): GraphRows {
     const kept = kind === 'observation' ? { id: node.id, evidence: node.properties['evidence'], knownFrom: node.properties['knownFrom'] } : node.properties;
     return { ...node, properties: { ...kept, ...changed(kind) } };
   });
-  return { ...graph, nodes };
+  // Two metrics and few entities, so that figures for the same thing stand side by side.
+  const edges = graph.edges.map((edge) => {
+    const { type } = edge.definition;
+    const to = type === 'OF' ? `metric:n${pick(2)}` : type === 'ABOUT' && pick(4) > 0 ? one(['district:n0', 'district:n1', 'school:n0', 'program:n0']) : edge.to;
+    return type === 'OF' || type === 'ABOUT' ? { ...edge, to, id: relationId(type, edge.from, to), properties: { ...edge.properties, id: relationId(type, edge.from, to) } } : edge;
+  });
+  return { nodes, edges };
 }
 
 /** The figures of a graph, and what its relationships say of entities. */

@@ -19,7 +19,7 @@ export interface FiguresShape {
 export const EVERY_FIGURE: FiguresShape = { of: 'all', within: false, level: false, from: false, to: false, filter: NO_FILTER };
 
 const ANCHORS = {
-  metric: /* cypher */ 'MATCH (m:Node:Metric {id: $metric})<-[:OF]-(o:Node:Observation)-[:ABOUT]->(x:Node:Entity) WHERE o.status IN $statuses',
+  metric: /* cypher */ 'MATCH (m:Node:Metric {id: $metric}) WITH m LIMIT 1 MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(x:Node:Entity) WHERE o.status IN $statuses',
   entities: /* cypher */ 'UNWIND $entities AS entity MATCH (x:Node:Entity {id: entity})<-[:ABOUT]-(o:Node:Observation) WHERE o.status IN $statuses',
   all: /* cypher */ 'MATCH (o:Observation) WHERE o.id IS NOT NULL AND o.status IN $statuses',
 } as const;
