@@ -25,6 +25,7 @@ export interface App {
 
 const GRAPHIQL = fileURLToPath(new URL('../dist/graphiql', import.meta.url));
 const AGAIN = 1_000;
+const SELDOM = 15_000;
 
 /** Puts the service together: config, graph, schema, Apollo, HTTP. It listens at once, and is ready once the graph is. */
 export async function startApp(config: Config, logger: Logger, onReady: (app: App) => void = () => undefined): Promise<App> {
@@ -51,9 +52,10 @@ export async function startApp(config: Config, logger: Logger, onReady: (app: Ap
   });
 
   const prepare = async (): Promise<void> => {
-    const { loaded, nodes, relationships } = await prepareGraph(database, folders);
+    const { loaded, nodes, release } = await prepareGraph(database, folders);
     readiness.prepared = true;
-    logger.info({ engine: database.engine, loaded, nodes, relationships }, 'the graph is ready');
+    if (release === null) logger.warn('the graph holds no whole release: a load in batches was broken off; run load again');
+    logger.info({ engine: database.engine, loaded, nodes, release }, 'the graph is ready');
     onReady(app);
   };
   const server = createServer(http);
@@ -87,14 +89,27 @@ async function untilAvailable(prepare: () => Promise<void>, stop: AbortSignal, l
     await prepare();
   } catch (error) {
     if (stop.aborted) return;
-    if (!(error instanceof UnavailableError || error instanceof TimeoutError)) throw error;
+    if (!isAway(error)) throw error;
     logger.warn('the database does not answer; it is asked again until it does');
-    sleep(AGAIN, undefined, { signal: stop }).then(
-      () => untilAvailable(prepare, stop, logger).catch((fault: unknown) => logger.error({ err: fault }, fault instanceof AppError ? fault.message : 'the graph could not be prepared')),
-      () => undefined,
-    );
+    void again(prepare, stop, logger);
   }
 }
+
+/** Tries again soon while the database is away, and now and then where it is there and something else is wrong. */
+async function again(prepare: () => Promise<void>, stop: AbortSignal, logger: Logger): Promise<void> {
+  for (let wait = AGAIN; ;) {
+    try {
+      await sleep(wait, undefined, { signal: stop });
+      return await prepare();
+    } catch (error) {
+      if (stop.aborted) return;
+      wait = isAway(error) ? AGAIN : SELDOM;
+      if (!isAway(error)) logger.error({ err: error }, error instanceof AppError ? error.message : 'the graph could not be prepared');
+    }
+  }
+}
+
+const isAway = (error: unknown): boolean => error instanceof UnavailableError || error instanceof TimeoutError;
 
 /** Whether the service can answer: the graph is prepared, the database answers, and nobody has asked it to end. */
 class Readiness {

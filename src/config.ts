@@ -32,7 +32,7 @@ export const settings = {
   EDUGRAPH_PACKAGES: list('seeds').describe('The folders of the data packages to load at start, separated by commas.'),
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'expected bolt://HOST:PORT or neo4j://HOST:PORT')
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/(\[[\da-fA-F:]+\]|[\w.-]+)(:\d{1,5})?\/?$/, 'expected bolt://HOST:PORT or neo4j://HOST:PORT')
     .optional()
     .describe('A Neo4j server to use in place of the embedded graph.'),
   NEO4J_USER: z.string().min(1).default('neo4j').describe('Its user.'),
@@ -70,6 +70,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
   throw new InputError(`The settings are not right:\n${faults.join('\n')}`);
 }
+
+/** Whether npm started this process: npm's shell does not hand on the signal that ends it. */
+export const startedByNpm = (): boolean => process.env['npm_lifecycle_event'] !== undefined;
 
 function fromProcess(): Readonly<Record<string, string | undefined>> {
   if (existsSync('.env')) loadEnvFile('.env');

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../edges/graph.js';
+import { InputError, shown } from '../shared/errors.js';
 import { archive } from '../seed/archive.js';
 import { readPackages } from '../seed/packages.js';
 import { tablesOf } from '../seed/tables.js';
@@ -17,7 +18,11 @@ export function addPackage(program: Command): void {
       const { release } = readPackages(graphModel, [folder]);
       const tables = tablesOf(graphModel).filter(({ path }) => existsSync(join(folder, path)));
       const bytes = archive(folder, tables, release);
-      writeFileSync(out, bytes);
+      try {
+        writeFileSync(out, bytes);
+      } catch (error) {
+        throw new InputError(`--out: expected a file that can be written, got ${shown(out)}.`, { cause: error });
+      }
       process.stdout.write(`Wrote ${out}: ${bytes.length} bytes, release ${release}.\n`);
     });
 }

@@ -10,7 +10,11 @@ export function withDeadline<Result>(what: string, milliseconds: number, work: P
       signal?.removeEventListener('abort', abort);
       finish();
     };
-    if (signal?.aborted) return abort();
+    if (signal?.aborted) {
+      // Whatever it comes to, nobody waits for it any more.
+      work.catch(() => undefined);
+      return abort();
+    }
     signal?.addEventListener('abort', abort, { once: true });
     work.then(
       (result) => settle(() => resolve(result)),

@@ -23,7 +23,7 @@ export function estimate({ schema, document, operationName, variables }: Asked):
 function nodes({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return 0;
-  if (type.name.endsWith('Connection')) return pageSize(args) * childComplexity;
+  if (type.name.endsWith('Connection')) return pageSize(args) * Math.max(childComplexity, 1);
   const each = 'getFields' in type && 'id' in type.getFields() ? 1 + childComplexity : childComplexity;
   // Inside a page the entries are counted by the page.
   if (!isList(field.type) || type.name.endsWith('Edge') || (field.name === 'nodes' && args['ids'] === undefined)) return each;

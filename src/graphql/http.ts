@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { pinoHttp } from 'pino-http';
 import type { Context } from '../context.js';
-import { TimeoutError } from '../shared/errors.js';
+import { shown, TimeoutError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 import type { RequestContext } from './apollo.js';
 import { errorHandler, fail } from './http-errors.js';
@@ -92,7 +92,9 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
     cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }),
     ...counted,
     express.json({ limit: bodyLimit }),
-    (request: Request, _response: Response, next: () => void) => {
+    (request: Request, response: Response, next: () => void) => {
+      const wrong = request.method === 'POST' ? wrongBody(request) : request.method === 'GET' ? null : 'The method: expected POST or GET.';
+      if (wrong !== null) return fail(request, response, request.method === 'POST' || request.method === 'GET' ? 400 : 405, 'BAD_REQUEST', wrong);
       // Apollo tells a request without a body apart from one whose parser is missing by this.
       request.body ??= {};
       next();
@@ -122,4 +124,15 @@ function signalOf(response: Response, milliseconds: number): AbortSignal {
     if (!response.writableFinished) controller.abort(new TimeoutError('Whoever asked has gone.'));
   });
   return controller.signal;
+}
+
+/** What is wrong with the body of a POST, in words; null where it is a request of GraphQL. */
+function wrongBody(request: Request): string | null {
+  const body = request.body as unknown;
+  const example = 'expected a JSON object such as {"query": "{ overview { release } }"} with content-type: application/json';
+  if (request.is('application/json') === false || body === undefined) return `The body: ${example}, got none that could be read.`;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return `The body: ${example}, got ${Array.isArray(body) ? 'a list; requests come one at a time' : 'something else'}.`;
+  const { query, variables } = body as { readonly query?: unknown; readonly variables?: unknown };
+  if (typeof query !== 'string' || query === '') return `query: expected a text, got ${shown(query)}.`;
+  return variables === undefined || variables === null || (typeof variables === 'object' && !Array.isArray(variables)) ? null : `variables: expected an object, got ${shown(variables)}.`;
 }

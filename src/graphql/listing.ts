@@ -22,6 +22,10 @@ export function wantedOf(model: GraphModel, schema: GraphQLSchema, typeName: str
   return { node: Object.keys(properties).filter((name) => node.has(name)), relation: Object.keys(model.edgeProperties).filter((name) => relation.has(name)) };
 }
 
+/** Whether anything of the entries is asked for: a total alone needs none of them. */
+export const asksForEntries = (selection: Selection): boolean => ['edges', 'nodes', 'pageInfo'].some((name) => selection.has(name));
+export const NO_ENTRIES: Listing = { entries: [], more: false };
+
 /** A page as Relay has it. The total is a promise that is made only where it is asked for. */
 export function connection(listing: Listing, page: Page, selection: Selection, total: () => Promise<number>): object {
   const { entries, more } = listing;

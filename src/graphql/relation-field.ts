@@ -7,7 +7,7 @@ import type { RelatedShape } from '../model/statements/related.js';
 import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/narrowing.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { GraphTypes } from './graph-types.js';
-import { connection, wantedOf } from './listing.js';
+import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';
 import { listArguments, Page } from './page-arguments.js';
 import { projection } from './projection.js';
 
@@ -30,7 +30,7 @@ function manyResolver(types: GraphTypes, field: RelationField): ClassType {
       const shape = shapeOf(model, field, args);
       const selection = context.selections.of(info);
       const wanted = wantedOf(model, info.schema, targetName(field), targetProperties(model, field), selection);
-      const listing = await context.reader.related(field, parent.id, page, wanted, shape);
+      const listing = asksForEntries(selection) ? await context.reader.related(field, parent.id, page, wanted, shape) : NO_ENTRIES;
       return connection(listing, page, selection, () => context.reader.relatedCount(field, parent.id, shape));
     }
   }

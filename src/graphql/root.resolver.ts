@@ -7,7 +7,7 @@ import { InputError, LimitError, shown } from '../shared/errors.js';
 import { readNarrowing, type NarrowingArguments } from '../model/narrowing.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { GraphTypes } from './graph-types.js';
-import { connection, wantedOf } from './listing.js';
+import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';
 import { Node } from './node.type.js';
 import { listArguments } from './page-arguments.js';
 import { projection } from './projection.js';
@@ -57,7 +57,8 @@ function pluralResolver(types: GraphTypes, node: NodeDefinition): ClassType {
       const page = parsePage(args);
       const narrowing = readNarrowing(types.model, node, 'n', args);
       const selection = context.selections.of(info);
-      const listing = await context.reader.page(node, page, wantedOf(types.model, info.schema, node.label, node.properties, selection), narrowing);
+      const wanted = wantedOf(types.model, info.schema, node.label, node.properties, selection);
+      const listing = asksForEntries(selection) ? await context.reader.page(node, page, wanted, narrowing) : NO_ENTRIES;
       return connection(listing, page, selection, () => context.reader.count(node, narrowing));
     }
   }

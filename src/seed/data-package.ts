@@ -15,23 +15,33 @@ const TYPES: Readonly<Record<Property['storedAs'], string>> = {
   partialDate: 'string',
 };
 
+/** What a descriptor says beside its tables: whose data it is. */
 export interface PackageNames {
-  readonly name?: string;
-  readonly title?: string;
+  readonly name: string;
+  readonly title: string;
   /** The release, where it is of one. */
   readonly version?: string;
+  readonly licenses?: readonly object[];
+  readonly contributors?: readonly object[];
 }
 
+const OURS: PackageNames = {
+  name: 'edugraph',
+  title: 'Edugraph: education initiatives in Shandong, with the source of every fact',
+  licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+  contributors: [{ title: 'The Edugraph contributors', role: 'author' }],
+};
+
 /** datapackage.json: the descriptor of the tables, after Frictionless Data Package, made from the definitions. */
-export function dataPackage(tables: readonly Table[], { name = 'edugraph', title = 'Edugraph: education initiatives in Shandong, with the source of every fact', version }: PackageNames = {}): string {
+export function dataPackage(tables: readonly Table[], { name, title, version, licenses, contributors }: PackageNames = OURS): string {
   const paths = new Map(tables.flatMap(({ node }) => (node ? [[node.kind, node.plural] as const] : [])));
   const descriptor = {
     profile: 'tabular-data-package',
     name,
     title,
     ...(version === undefined ? {} : { version }),
-    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
-    contributors: [{ title: 'The Edugraph contributors', role: 'author' }],
+    ...(licenses === undefined ? {} : { licenses }),
+    ...(contributors === undefined ? {} : { contributors }),
     resources: tables.map((table) => ({
       profile: 'tabular-data-resource',
       name: table.path.replace('.csv', '').replace('/', '-'),

@@ -79,6 +79,10 @@ function plain(text: string): Figure | null {
   if (!found) return null;
   const [, before = '', low, more1 = '', unit1 = '', more2 = '', high, more3 = '', unit2 = '', more4 = '', measure = '', after = ''] = found;
   if (low === undefined) return null;
+  // What is left holds more of a figure: better no reading than a wrong one.
+  if (/[\d万亿%分之]|[-–—―~至到:/]/u.test(measure.replace(/^(分|%|个百分点)$/u, '')) && !/^月一/u.test(measure)) return null;
+  // 五六十, 三万五, 两千五: approximations and short forms that are read otherwise than they are written.
+  if (/[一二三四五六七八九][一二三四五六七八九][十百千]|[百千万亿][一二三四五六七八九]$/u.test(`${low}${unit1}`)) return null;
   const range = high !== undefined;
   // 3-12万: what follows the upper end holds for the lower one too.
   const lower = rounded(numberOf(low) * (MYRIADS[unit1] ?? (range && unit1 === '' ? MYRIADS[unit2] : 1) ?? 1));

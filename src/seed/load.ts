@@ -98,7 +98,8 @@ async function runStep(transaction: Transaction, { statement, parameters, rows, 
   if (exact && count !== rows) throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
 }
 
-async function refuseForeign(database: Database): Promise<void> {
+/** Nothing is done in a database that holds what is not Edugraph's. @throws ForbiddenError */
+export async function refuseForeign(database: Database): Promise<void> {
   const [all, ours, releases] = (await Promise.all([countNodes, countOurs, countReleases].map(async (statement) => Number((await database.read(statement, {}))[0]?.[0] ?? 0)))) as [
     number,
     number,

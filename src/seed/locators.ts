@@ -1,16 +1,21 @@
-/** The places that a source has, as its column `locators` gives them: p1-p24, or codes. */
+/** The places that a source has, as its column `locators` gives them: paragraphs p1-p24, or codes. */
 export class Locators {
   readonly #places = new Set<string>();
+  readonly #ranges: (readonly [from: number, to: number])[] = [];
 
   constructor(locators: readonly string[]) {
     for (const locator of locators) {
-      const [, from, to] = /^p(\d+)-p(\d+)$/.exec(locator) ?? [];
+      const [, from, to] = RANGE.exec(locator) ?? [];
       if (from === undefined) this.#places.add(locator);
-      else for (let paragraph = Number(from); paragraph <= Number(to); paragraph++) this.#places.add(`p${paragraph}`);
+      else this.#ranges.push([Number(from), Number(to)]);
     }
   }
 
   has(place: string): boolean {
-    return this.#places.has(place);
+    if (this.#places.has(place)) return true;
+    const [, paragraph] = /^p(\d+)$/.exec(place) ?? [];
+    return paragraph !== undefined && this.#ranges.some(([from, to]) => from <= Number(paragraph) && Number(paragraph) <= to);
   }
 }
+
+const RANGE = /^p(\d+)-p(\d+)$/;

@@ -1,21 +1,27 @@
 import { graphModel } from '../edges/graph.js';
 import type { Database } from '../graph/database.js';
 import { countOurs } from '../model/statements/write.js';
-import { load } from './load.js';
+import { constraintsOf } from '../model/statements/constraints.js';
+import { load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';
 
 export interface Prepared {
   /** Whether anything was written. */
   readonly loaded: boolean;
   readonly nodes: number;
-  readonly relationships: number;
+  /** The release it holds; null where a load in batches was broken off. */
+  readonly release: string | null;
 }
 
 /** Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only where it is empty, since it may hold more. */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {
   const graph = readPackages(graphModel, folders);
   const held = database.engine === 'embedded' ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
-  if (held > 0) return { loaded: false, nodes: held, relationships: 0 };
-  const { written, removed, nodes, relationships } = await load(database, graphModel, graph);
-  return { loaded: written + removed > 0, nodes, relationships };
+  if (held > 0) {
+    await refuseForeign(database);
+    await database.prepare(constraintsOf(graphModel));
+    return { loaded: false, nodes: held, release: await releaseIn(database) };
+  }
+  const { written, removed, nodes, release } = await load(database, graphModel, graph);
+  return { loaded: written + removed > 0, nodes, release };
 }

@@ -37,7 +37,11 @@ const csvFiles = (folder: string): readonly string[] =>
   ['nodes', 'edges']
     .map((name) => join(folder, name))
     .filter((inner) => existsSync(inner))
-    .flatMap((inner) => readdirSync(inner).map((name) => join(inner, name)))
+    .flatMap((inner) =>
+      readdirSync(inner, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => join(inner, name)),
+    )
     .filter((file) => file.endsWith('.csv'))
     .map((file) => relative(folder, file).split(sep).join('/'))
     .sort();

@@ -2,7 +2,8 @@ import type { Properties, Property } from '../../src/model/property.js';
 import { fold } from '../../src/shared/fold.js';
 import type { Pick } from './random-graph.js';
 
-const TEXTS = ['坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 'a"b', 'x;y', ' padded ', 'ｗｉｄｅ'];
+// No full-width forms beside emoji: Neo4j orders these two as UTF-16 in one place and as code points in another (docs/decisions/005).
+const TEXTS = ['坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 'a"b', 'x;y', ' padded '];
 
 /** Random values of a definition's properties; those that need not be there are there half the time. */
 export function labelProperties(properties: Properties, pick: Pick): Record<string, unknown> {

@@ -36,6 +36,7 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
   ['nodes/observations.csv', { periodPrecision: '' }, ['periodPrecision: expected periodPrecision and periodStart, or neither, got null']],
   ['nodes/observations.csv', { periodStart: '2021-12-16' }, []],
   ['nodes/observations.csv', { periodStart: '2021-12-17' }, ['periodEnd: expected a date that is not before periodStart, got "2021-12-16"']],
+  ['nodes/sources.csv', { locators: 'p24-p1' }, ['locators: expected ranges that go up, as p1-p24, got ["p24-p1"]']],
   ['edges/implemented-in.csv', { since: '2020-05-31', until: '2020-05' }, []],
   ['edges/implemented-in.csv', { since: '2020-06', until: '2020-05' }, ['until: expected a date that is not before since, got "2020-05"']],
   ['edges/part-of.csv', { since: '2021', until: '2020-12-31' }, ['until: expected a date that is not before since, got "2020-12-31"']],

@@ -48,9 +48,12 @@ describe('a figure as it is printed', () => {
     expect(parseFigure(printed)).toEqual({ value, upper, qualifier, measure });
   });
 
-  test.each(['', '若干', '多所', '元', '1/0', '万元', '——'])('%j has no number to read', (printed) => {
-    expect(parseFigure(printed)).toBeNull();
-  });
+  test.each(['', '若干', '多所', '元', '1/0', '万元', '——', '3亿5000万元', '1亿2千万元', '10%—20%', '百分之三十至四十', '1 / 4', '五六十', '1:2', '三万五', '两千五'])(
+    '%j has no number to read',
+    (printed) => {
+      expect(parseFigure(printed)).toBeNull();
+    },
+  );
 
   test.each([
     ['十', 10],

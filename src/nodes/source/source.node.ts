@@ -20,6 +20,17 @@ export const source = defineSource({
     }),
     contentHash: pattern('The hash of the text that the locators are of.', /^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hexadecimal digits'),
   },
+  rules: [
+    {
+      on: 'locators',
+      expected: 'ranges that go up, as p1-p24',
+      holds: ({ locators }) =>
+        ((locators ?? []) as readonly string[]).every((locator) => {
+          const [, from, to] = /^p(\d+)-p(\d+)$/.exec(locator) ?? [];
+          return from === undefined || Number(from) <= Number(to);
+        }),
+    },
+  ],
   derived: { titleKeys: textKeys('title', 'titleEn'), publisherKeys: textKeys('publisher', 'originalPublisher') },
   filters: {
     title: { kind: 'text', property: 'titleKeys' },
