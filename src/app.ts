@@ -47,6 +47,7 @@ export async function startApp(config: Config, logger: Logger, onReady: (app: Ap
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
     graphiql: GRAPHIQL,
+    prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
   });

@@ -25,6 +25,8 @@ export interface HttpOptions {
   readonly ratePerMinute: number;
   /** The folder of the built GraphiQL page. */
   readonly graphiql: string;
+  /** Whether the graph has been prepared: before that an answer would be of an empty graph. */
+  readonly prepared: () => boolean;
   /** Why the service is not ready, or null where it is. */
   readonly notReady: () => Promise<string | null>;
   /** What answers below /export. */
@@ -48,7 +50,7 @@ const PAGE_POLICY = {
 };
 
 /** The whole HTTP service: /graphql, /graphiql, /export, /livez, /readyz; every error as JSON with a code and the request id. */
-export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLimit, requestTimeout, ratePerMinute, graphiql, notReady, exports }: HttpOptions): Express {
+export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLimit, requestTimeout, ratePerMinute, graphiql, prepared, notReady, exports }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -87,6 +89,11 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
         ]
       : [];
   app.use('/export', cors({ origin: [...corsOrigins], methods: ['GET', 'HEAD', 'OPTIONS'], exposedHeaders: ['ETag', 'Content-Disposition', 'Link'] }), ...counted, exports);
+  app.use('/graphql', (request, response, next) => {
+    if (prepared()) return next();
+    response.setHeader('retry-after', '1');
+    return fail(request, response, 503, 'UNAVAILABLE', 'The graph is not ready yet: its data is being loaded, or the database does not answer. Please ask again in a moment.');
+  });
   app.use(
     '/graphql',
     cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }),

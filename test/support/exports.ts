@@ -21,6 +21,7 @@ export async function serve(database: Database): Promise<{ readonly url: string;
     createContext: (signal) => createContext({ database, model: graphModel, signal }),
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, graphiql: 'dist/graphiql' },
+    prepared: () => true,
     notReady: async () => null,
     exports: exportRouter({ database, model: graphModel, schema, packages: () => null }),
   });
