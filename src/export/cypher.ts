@@ -6,7 +6,7 @@ import { RELEASE, writeEdges, writeNodes, writeRelease } from '../model/statemen
 import type { Item } from '../model/decode.js';
 import type { Properties } from '../model/property.js';
 import { groupBy } from '../shared/collections.js';
-import { chunks } from './graph-rows.js';
+import { chunks } from '../shared/collections.js';
 import { citation, LICENCE_URL } from './origin.js';
 import type { GraphWriter } from './shape.js';
 

@@ -7,7 +7,7 @@ import { WHOLE, type Narrowing } from '../model/narrowing.js';
 import type { NodeDefinition } from '../model/node-definition.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { nodePage, nodesById } from '../model/statements/nodes.js';
-import { groupBy } from '../shared/collections.js';
+import { byId, chunks, groupBy } from '../shared/collections.js';
 import { everyRelation } from '../traversals/steps/steps.cypher.js';
 import type { Part } from './part.js';
 
@@ -112,10 +112,4 @@ export class GraphRows {
     }
     return found;
   }
-}
-
-const byId = (one: Item, other: Item): number => (one.id < other.id ? -1 : 1);
-
-export function* chunks<Value>(values: readonly Value[], size: number): Generator<readonly Value[]> {
-  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
 }

@@ -1,14 +1,14 @@
+import { signalOf } from '../graphql/request-signal.js';
 import { Router, type Request, type Response } from 'express';
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { createHash } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import type { Database } from '../graph/database.js';
 import { fail } from '../graphql/http-errors.js';
 import type { FilterInput } from '../model/filter.js';
 import type { GraphModel } from '../model/graph-model.js';
 import { readNarrowing } from '../model/narrowing.js';
 import type { NodeDefinition } from '../model/node-definition.js';
-import { InputError, TimeoutError } from '../shared/errors.js';
+import { InputError } from '../shared/errors.js';
 import { writeCypher } from './cypher.js';
 import { ExportQuery } from './export-query.js';
 import { writeGexf } from './gexf.js';
@@ -91,6 +91,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function answer(file: string, { type, parameters, prepare }: Export, request: Request, response: Response, database: Database, model: GraphModel): Promise<void> {
+  // An export may take long: a reader that takes nothing for a while is what ends it.
   const signal = signalOf(response);
   const mark = request.originalUrl.indexOf('?');
   const query = new ExportQuery(mark === -1 ? '' : request.originalUrl.slice(mark), parameters);
@@ -119,16 +120,6 @@ async function answer(file: string, { type, parameters, prepare }: Export, reque
 
 /** Whether the reader has it already. Asked of us and of no cache between, so `Cache-Control` of the request, which fetch sends along, has no say. */
 const isKnown = (tags: string | undefined, tag: string): boolean => (tags ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag.slice(2));
-
-/** Gives up the work when whoever asked has gone. An export may take long: a reader that takes nothing for a while is what ends it. */
-function signalOf(response: Response): AbortSignal {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort(new TimeoutError('Whoever asked has gone.'));
-  });
-  return controller.signal;
-}
 
 const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): FilterInput | null => {
   const given = query.json('filter');

@@ -6,11 +6,11 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import { pinoHttp } from 'pino-http';
 import type { Context } from '../context.js';
-import { shown, TimeoutError } from '../shared/errors.js';
+import { shown } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
+import { signalOf } from './request-signal.js';
 import type { RequestContext } from './apollo.js';
 import { errorHandler, fail } from './http-errors.js';
 
@@ -118,19 +118,6 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
   app.use((request, response) => fail(request, response, 404, 'NOT_FOUND', `There is nothing at ${request.path}. The API is at /graphql, its page at /graphiql.`));
   app.use(errorHandler);
   return app;
-}
-
-/** Gives up the request's work when its time is over or whoever asked has gone. */
-function signalOf(response: Response, milliseconds: number): AbortSignal {
-  const controller = new AbortController();
-  // Every statement of the request listens to it: more than ten are no leak.
-  setMaxListeners(0, controller.signal);
-  const timer = setTimeout(() => controller.abort(new TimeoutError(`The request took longer than the ${milliseconds} ms it may.`)), milliseconds);
-  response.once('close', () => {
-    clearTimeout(timer);
-    if (!response.writableFinished) controller.abort(new TimeoutError('Whoever asked has gone.'));
-  });
-  return controller.signal;
 }
 
 /** What is wrong with the body of a POST, in words; null where it is a request of GraphQL. */

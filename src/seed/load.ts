@@ -20,6 +20,7 @@ import {
   writeNodes,
   writeRelease,
 } from '../model/statements/write.js';
+import { chunks } from '../shared/collections.js';
 import { ForbiddenError, InputError, InternalError } from '../shared/errors.js';
 import type { EdgeRow, GraphRows, NodeRow } from './graph-rows.js';
 
@@ -133,11 +134,13 @@ async function difference(database: Database, model: GraphModel, graph: GraphRow
   );
   const staleNodes = nodes.flatMap(({ stale }) => stale);
   const steps = [
-    ...edges.flatMap(({ definition, stale }) => chunks(stale).map((part) => step(deleteEdges(definition), { rows: part.map((id) => ({ id, from: relationOf(id).from })) }, part.length, false))),
-    ...chunks(staleNodes).map((ids) => step(deleteNodes, { ids }, ids.length, false)),
-    ...nodes.flatMap(({ definition, changed }) => chunks(changed).map((part) => step(writeNodes(definition), { rows: part.map(({ id, properties }) => ({ id, properties })) }, part.length, true))),
+    ...edges.flatMap(({ definition, stale }) => chunks(stale, CHUNK).map((part) => step(deleteEdges(definition), { rows: part.map((id) => ({ id, from: relationOf(id).from })) }, part.length, false))),
+    ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, { ids }, ids.length, false)),
+    ...nodes.flatMap(({ definition, changed }) =>
+      chunks(changed, CHUNK).map((part) => step(writeNodes(definition), { rows: part.map(({ id, properties }) => ({ id, properties })) }, part.length, true)),
+    ),
     ...edges.flatMap(({ definition, changed }) =>
-      chunks(changed).map((part) => step(writeEdges(definition), { rows: part.map(({ id, from, to, properties }) => ({ id, from, to, properties })) }, part.length, true)),
+      chunks(changed, CHUNK).map((part) => step(writeEdges(definition), { rows: part.map(({ id, from, to, properties }) => ({ id, from, to, properties })) }, part.length, true)),
     ),
   ];
   const removed = staleNodes.length + edges.reduce((sum, { stale }) => sum + stale.length, 0);
@@ -163,5 +166,3 @@ const canonical = (properties: object): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 const step = (statement: Statement, parameters: Step['parameters'], rows: number, exact: boolean): Step => ({ statement, parameters, rows, exact });
-const chunks = <Value>(values: readonly Value[]): readonly (readonly Value[])[] =>
-  Array.from({ length: Math.ceil(values.length / CHUNK) }, (_, index) => values.slice(index * CHUNK, (index + 1) * CHUNK));

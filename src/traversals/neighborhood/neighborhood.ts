@@ -1,3 +1,4 @@
+import { byId } from '../../shared/collections.js';
 import type { Item } from '../../model/decode.js';
 import { relationOf, type Direction, type EdgeDefinition } from '../../model/edge-definition.js';
 import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
@@ -57,8 +58,6 @@ export async function neighborhood(reader: GraphReader, { ids, depth, edges, per
   }
   return { nodes: [...nodes], relations: [...relations.values()], truncated, hidden: hiddenOf(counted, relations) };
 }
-
-const byId = (one: Item, other: Item): number => (one.id < other.id ? -1 : 1);
 
 /** Of every node that was followed, what it has more of than is shown. */
 function hiddenOf(counted: ReadonlyMap<string, readonly RelationCount[]>, relations: ReadonlyMap<string, Item>): readonly Hidden[] {
