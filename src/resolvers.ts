@@ -49,6 +49,6 @@ export function resolversOf(types: GraphTypes): readonly ClassType[] {
     ...timelineResolvers(types, figures),
     ...coverageResolvers(types, figures),
     ...groupsResolvers(types),
-    ...vocabularyResolvers(types),
+    ...vocabularyResolvers(),
   ];
 }

@@ -114,7 +114,9 @@ const samePeriod = (one: Known, other: Known): boolean => one.start === other.st
 
 /** Of figures of one period the one that is used. */
 export function usedOf(figures: readonly Known[]): Known | null {
-  const fit = figures.filter(({ rank }) => rank !== 'DEPRECATED');
+  const allowed = figures.filter(({ rank }) => rank !== 'DEPRECATED');
+  const whole = allowed.filter(({ program }) => program === null);
+  const fit = whole.length > 0 ? whole : allowed;
   const preferred = fit.filter(({ rank }) => rank === 'PREFERRED');
   const best = preferred.length > 0 ? preferred : fit;
   const newest = best.filter(({ published }) => best.every((other) => other.published <= published));
@@ -141,7 +143,9 @@ const days = (start: string, end: string): ReadonlySet<number> => {
 
 /** The figure of one entity and metric: for a year, or the latest. */
 export function single(figures: readonly Known[], year: number | null): (Used & { readonly known: Known }) | null {
-  const scored = points(figures).map((point) => {
+  const all = points(figures);
+  const whole = all.filter(({ known }) => known.program === null);
+  const scored = (whole.length > 0 ? whole : all).map((point) => {
     const { start, end } = point.known;
     const late = [end ?? '', start ?? ''];
     if (year === null || start === null || end === null) return { point, score: [0, 0], late };

@@ -14,13 +14,17 @@ const ascending = (one: string, other: string): number => (one < other ? -1 : on
 const nullsLast = (one: string | null, other: string | null, descending = false): number =>
   one === other ? 0 : one === null ? 1 : other === null ? -1 : ascending(one, other) * (descending ? -1 : 1);
 
-/** The preferred first, then that of the newest source, then by id. */
-const byTrust = (one: Figure, other: Figure): number => trustOf(one) - trustOf(other) || nullsLast(one.published, other.published, true) || ascending(one.id, other.id);
+/** What the entity has as a whole before what it has for one programme: that is a part of it. */
+const byWhole = (one: Figure, other: Figure): number => Number(one.program !== null) - Number(other.program !== null);
+const deprecated = ({ rank }: Figure): number => Number(rank === 'DEPRECATED');
+/** None that is deprecated, then the whole first, then the preferred, then that of the newest source, then by id. */
+const byUse = (one: Figure, other: Figure): number =>
+  deprecated(one) - deprecated(other) || byWhole(one, other) || trustOf(one) - trustOf(other) || nullsLast(one.published, other.published, true) || ascending(one.id, other.id);
 const differs = (one: Figure, other: Figure): boolean => one.value !== other.value || one.upper !== other.upper || one.qualifier !== other.qualifier || one.status !== other.status;
 
 /** Of figures for the same thing, the one that is used; null where all of them are deprecated. */
 export function choose(figures: readonly Figure[]): Chosen | null {
-  const [used, ...others] = [...figures].sort(byTrust);
+  const [used, ...others] = [...figures].sort(byUse);
   return used === undefined || used.rank === 'DEPRECATED' ? null : { used, alternatives: others.filter((other) => differs(other, used)) };
 }
 
@@ -35,9 +39,9 @@ export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
     .filter(isChosen)
     .sort(({ used: one }, { used: other }) => nullsLast(one.start, other.start) || nullsLast(one.end, other.end));
 
-/** The figure of the latest period, the shorter of two that end together; one without a period only where there is no other. */
+/** The figure of the latest period, the shorter of two that end together; one without a period, and before that one for a programme, only where there is no other. */
 export function latest(figures: readonly Figure[]): Chosen | null {
-  const [first] = [...perPeriod(figures)].sort(({ used: one }, { used: other }) => nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true));
+  const [first] = [...perPeriod(figures)].sort(({ used: one }, { used: other }) => byWhole(one, other) || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true));
   return first ?? null;
 }
 
@@ -52,13 +56,13 @@ function distance({ start, end }: Figure, year: number): readonly [leaves: numbe
   return [first >= from && last <= to ? 0 : 1, to - from + 1 + (last - first + 1) - 2 * common];
 }
 
-/** The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond it; then the later one. */
+/** The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond it; then the later one. One for a programme only where there is no other. */
 export function nearest(figures: readonly Figure[], year: number): Chosen | null {
   const [first] = perPeriod(figures)
     .map((chosen) => ({ chosen, distance: distance(chosen.used, year) }))
     .sort(
       ({ chosen: { used: one }, distance: near }, { chosen: { used: other }, distance: far }) =>
-        near[0] - far[0] || near[1] - far[1] || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
+        byWhole(one, other) || near[0] - far[0] || near[1] - far[1] || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
     );
   return first?.chosen ?? null;
 }

@@ -33,7 +33,9 @@ export function figureTypes(types: GraphTypes): FigureTypes {
 
   @Resolver(() => Figure)
   class FigureResolver {
-    @FieldResolver(() => Observation, { description: 'The figure used: the preferred one, else that of the newest source, else the first by id. A deprecated one never is.' })
+    @FieldResolver(() => Observation, {
+      description: 'The figure used: of the entity as a whole before one for a programme; then the preferred one, else that of the newest source, else the first by id. A deprecated one never is.',
+    })
     async observation(@Root() { used }: Chosen, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object | undefined> {
       return (await nodesShown({ types, reader, schema: info.schema }, observation, [used.id], selections.of(info)))[0];
     }

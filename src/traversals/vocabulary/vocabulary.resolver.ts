@@ -1,6 +1,5 @@
 import { Field, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
-import type { GraphTypes } from '../../graphql/graph-types.js';
-import { askedLists } from '../../model/vocabulary.js';
+import { enumsOfSchema } from '../../graphql/enums.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The words for one value of an enum.' })
 class Term {
@@ -14,19 +13,11 @@ class Term {
   readonly en!: string;
 }
 
-export function vocabularyResolvers({ model }: GraphTypes): readonly ClassType[] {
-  const terms: readonly Term[] = [
-    ...[...askedLists, ...model.enumerations].flatMap(({ name, values, words }) => values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) }))),
-    ...model.entities.map(({ kind, words }) => ({ enum: 'EntityKind', value: kind.toUpperCase(), ...words })),
-    ...model.edges.map(({ type, words }) => ({ enum: 'RelationType', value: type, ...words })),
-  ];
-
-  @Resolver()
-  class VocabularyResolver {
-    @Query(() => [Term], { description: 'Every enum value and unit with its Chinese and English words.' })
-    vocabulary(): readonly Term[] {
-      return terms;
-    }
+@Resolver()
+class VocabularyResolver {
+  @Query(() => [Term], { description: 'Every enum value and unit with its Chinese and English words, by enum.' })
+  vocabulary(): readonly Term[] {
+    return enumsOfSchema().flatMap(({ name, values, words }) => values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) })));
   }
-  return [VocabularyResolver];
 }
+export const vocabularyResolvers = (): readonly ClassType[] => [VocabularyResolver];
