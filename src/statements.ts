@@ -1,6 +1,7 @@
 import { ancestors } from './edges/part-of/part-of.cypher.js';
 import { graphModel } from './edges/graph.js';
 import type { Statement } from './graph/statement.js';
+import { waysOf } from './model/edge-definition.js';
 import { relationsFrom } from './model/statements/export.js';
 import { pageShapes } from './model/statements/fragments.js';
 import { nodeCount, nodePage, nodesById } from './model/statements/nodes.js';
@@ -26,6 +27,10 @@ import { typesOf } from './traversals/steps/steps.js';
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
 const but = (properties: object): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
 const everyEdge = Object.keys(edgeProperties);
+const everyWay = waysOf(
+  edges,
+  nodes.map(({ kind }) => kind),
+);
 const usualTypes = typesOf(graphModel, null).map(({ type }) => type);
 
 /** Every statement that reads, as it is with all properties asked for and every kind of argument. */
@@ -46,10 +51,11 @@ export function readStatements(): readonly Statement[] {
     ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
       [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => {
         const shape: RelationsShape = { types, direction };
-        return [relationsCount(shape), ...pageShapes.map((page) => relationsPage(shape, everyEdge, page))];
+        const ways = everyWay.filter((way) => (types.length === 0 || types.includes(way.edge.type)) && (direction === 'BOTH' || way.direction === direction));
+        return [relationsCount(shape), ...pageShapes.map((page) => relationsPage(shape, ways, everyEdge, page))];
       }),
     ),
-    relationCounts(edges),
+    relationCounts(everyWay),
     districtByCode,
     ancestors(but(district.properties)),
     presenceCount,
@@ -57,7 +63,7 @@ export function readStatements(): readonly Statement[] {
     ...everyPartnersOf.flatMap((of) => [partnersCount(of), ...pageShapes.map((page) => partnersPage(of, but(organization.properties), EVERY_LIST, page))]),
     ...[false, true].map((after) => sharedPartnersPage(but(organization.properties), { ...EVERY_LIST, after })),
     sharedPartnersCount,
-    ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [everyRelation(types, everyEdge), firstRelations(types, everyEdge), relationsById(types, everyEdge), directRelations(types)]),
+    ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [everyRelation(types, everyEdge), firstRelations(everyWay.filter(({ edge }) => types.includes(edge.type)), everyEdge), relationsById(types, everyEdge), directRelations(types)]),
     ...[false, true].map((after) => searchPage(but(nodeProperties), after)),
     searchCounts,
     resolveNames(but(nodeProperties)),

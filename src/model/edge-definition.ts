@@ -1,7 +1,7 @@
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { evidence, type NodeDefinition } from './node-definition.js';
-import { date, partialDate, type Properties } from './property.js';
+import { date, partialDate, text, type Properties } from './property.js';
 
 export type Direction = 'OUT' | 'IN';
 
@@ -21,7 +21,9 @@ export interface EdgeDefinition {
   /** Where it comes from: a table of its own, a column of the `from` node's table, or the evidence of both ends. */
   readonly origin: 'table' | 'evidence' | { readonly column: string };
   readonly own: Properties;
-  /** The columns of its table between from, to and evidence, and what it is stored with. */
+  /** The columns of its table after from and to. */
+  readonly written: Properties;
+  /** All properties that it is stored with. */
   readonly properties: Properties;
 }
 
@@ -43,12 +45,15 @@ export const dating = {
   until: partialDate('Until when it was so, as far as the source says.'),
 } satisfies Properties;
 
+const to = text('The id of the node that it leads to, made at load: what Neo4j pages the relationships of a node by.', { required: true, hidden: true });
+
 export function defineEdge({ sameLabel = false, perFrom = { least: 0, most: null }, identity, origin = 'table', properties: own = {}, ...given }: Given): EdgeDefinition {
   const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
-  const properties = { ...own, ...dating, evidence, knownFrom };
+  const written = { ...own, ...dating, evidence };
+  const properties = { ...written, knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
   if (identity && !own[identity]?.required) throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);
-  return Object.freeze({ ...given, sameLabel, perFrom, identity: identity ?? null, origin, own, properties });
+  return Object.freeze({ ...given, sameLabel, perFrom, identity: identity ?? null, origin, own, written, properties });
 }
 
 /** The file name of its table: PARTNERS_IN → partners-in. */
@@ -62,6 +67,15 @@ export function relationOf(id: string): { readonly type: string; readonly from: 
   const [type, from, to] = id.split('|') as [string, string, string];
   return { type, from, to };
 }
+
+/** One type of relationship, followed one way. */
+export interface Way {
+  readonly edge: EdgeDefinition;
+  readonly direction: Direction;
+}
+/** The ways that relationships of these types can lead from nodes of these kinds, in the order of the definitions. */
+export const waysOf = (edges: readonly EdgeDefinition[], kinds: readonly string[]): readonly Way[] =>
+  edges.flatMap((edge) => (['OUT', 'IN'] as const).filter((direction) => (direction === 'OUT' ? edge.from : edge.to).some(({ kind }) => kinds.includes(kind))).map((direction) => ({ edge, direction })));
 
 /** A field of a node that follows relationships: what the API's relation fields and their statements are made of. */
 export interface RelationField {

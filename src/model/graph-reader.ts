@@ -5,9 +5,9 @@ import { decodeCursor, encodeCursor, type CursorKey } from '../shared/cursor.js'
 import { LimitError } from '../shared/errors.js';
 import type { Page } from '../shared/pages.js';
 import { decode, type Item } from './decode.js';
-import type { Direction, EdgeDefinition, RelationField } from './edge-definition.js';
+import { waysOf, type Direction, type RelationField, type Way } from './edge-definition.js';
 import type { GraphModel } from './graph-model.js';
-import type { NodeDefinition } from './node-definition.js';
+import { kindOf, type NodeDefinition } from './node-definition.js';
 import type { PageShape } from './statements/fragments.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import { nodeCount, nodePage, nodesById } from './statements/nodes.js';
@@ -138,7 +138,7 @@ export class GraphReader {
       (values) => {
         const node = decode(types, wanted.node, values);
         const relation = decode(this.model.edgeProperties, wanted.relation, values, wanted.node.length + 1);
-        return { node, relation, keys: [...(values.slice(width) as CursorKey[]), node.id, ...(shape.descendants ? [] : [relation.id])] };
+        return { node, relation, keys: [...(values.slice(width) as CursorKey[]), shape.descendants ? node.id : relation.id] };
       },
       narrowing.filter.parameters,
     );
@@ -194,12 +194,15 @@ export class GraphReader {
 
   /** A page of the relationships of a node, or of those that a source says, by their ids. */
   relations(shape: RelationsShape, parent: string, page: Page, properties: readonly string[]): Promise<Listing> {
+    const { types, direction } = shape;
+    const edges = types.length > 0 ? this.model.edges.filter(({ type }) => types.includes(type)) : this.model.edges;
+    const ways = waysOf(edges, [kindOf(parent)]).filter((way) => direction === 'BOTH' || way.direction === direction);
     return this.pagePerParent(
       scopeOf('relations', shape.direction === 'BOTH' ? [] : [shape.direction], shape.types),
       1,
       parent,
       page,
-      (start) => relationsPage(shape, properties, start),
+      (start) => relationsPage(shape, ways, properties, start),
       (values) => {
         const node = decode(this.model.edgeProperties, properties, values);
         return { node, relation: null, keys: [node.id] };
@@ -213,9 +216,9 @@ export class GraphReader {
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */
   async relationCounts(id: string): Promise<readonly RelationCount[]> {
-    const { edges } = this.model;
-    const statement = relationCounts(edges);
-    const found = await this.batch(statement.text, id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => countsOf(edges, row[1] as readonly number[])));
+    const ways = waysOf(this.model.edges, [kindOf(id)]);
+    const statement = relationCounts(ways);
+    const found = await this.batch(statement.text, id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => countsOf(ways, row[1] as readonly number[])));
     return found ?? [];
   }
 
@@ -252,6 +255,6 @@ function listing(scope: string, rows: readonly Row[], page: Page, read: (row: Ro
   return { entries: page.backward ? entries.reverse() : entries, more: rows.length > page.size };
 }
 
-function countsOf(edges: readonly EdgeDefinition[], counts: readonly number[]): readonly RelationCount[] {
-  return edges.flatMap(({ type }, index) => (['OUT', 'IN'] as const).map((direction, side) => ({ type, direction, count: counts[index * 2 + side] as number })).filter(({ count }) => count > 0));
-}
+/** The counts of these ways, without those of which there are none. */
+export const countsOf = (ways: readonly Way[], counts: readonly number[]): readonly RelationCount[] =>
+  ways.map(({ edge, direction }, index) => ({ type: edge.type, direction, count: counts[index] as number })).filter(({ count }) => count > 0);

@@ -40,7 +40,7 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows 
     nodes: nodes.map((row) => nodeRow(row, knownFrom(published, places.get(row.values['id'] as string) ?? [], row))),
     edges: edges.map(({ definition, from, to, properties }) => {
       const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
-      return { definition, id, from, to, properties: present({ id, ...properties, knownFrom: knownFrom(published, properties['evidence'] as readonly string[]) }) };
+      return { definition, id, from, to, properties: present({ id, ...properties, knownFrom: knownFrom(published, properties['evidence'] as readonly string[]), to }) };
     }),
   };
 }

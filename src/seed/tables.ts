@@ -27,10 +27,11 @@ export function tablesOf(model: GraphModel): readonly Table[] {
     ...model.nodes.map((node): Table => ({ path: `nodes/${node.plural}.csv`, node, columns: nodeColumns(model, node) })),
     ...model.edges
       .filter(({ origin }) => origin === 'table')
-      .map((edge): Table => {
-        const { knownFrom: _, ...written } = edge.properties;
-        return { path: `edges/${tableOf(edge)}.csv`, edge, columns: { from: reference('Where it comes from.', edge.from, true), to: reference('Where it leads to.', edge.to, true), ...written } };
-      }),
+      .map((edge): Table => ({
+        path: `edges/${tableOf(edge)}.csv`,
+        edge,
+        columns: { from: reference('Where it comes from.', edge.from, true), to: reference('Where it leads to.', edge.to, true), ...edge.written },
+      })),
   ];
 }
 

@@ -25,7 +25,7 @@ const edge = (type: string, from: string, to: string): EdgeRow => {
   const definition = graphModel.edgeOf(type);
   if (!definition) throw new Error(type);
   const id = relationId(type, from, to);
-  return { definition, id, from, to, properties: { id, evidence: ['source:one#p1'] } };
+  return { definition, id, from, to, properties: { id, evidence: ['source:one#p1'], to } };
 };
 
 /** Writes rows of which none is there yet: looking for each first, as a load does, would take long at a hub. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { graphModel } from '../../src/edges/graph.js';
+import { textOf } from '../../src/graph/neo4j/neo4j-database.js';
 import { load } from '../../src/seed/load.js';
 import { allStatements } from '../../src/statements.js';
 import { neo4jAt } from '../support/databases.js';
@@ -34,7 +35,7 @@ describeNeo4j('the plan of every statement on Neo4j', () => {
   });
 
   test.each([...allStatements().map((statement) => [statement.name, statement] as const), ...narrowedStatements()])('%s', async (name, statement) => {
-    const { summary } = await driver.executeQuery(`EXPLAIN ${statement.text}`, { rows: [], release: '', ...parametersFor(statement, []) });
+    const { summary } = await driver.executeQuery(`EXPLAIN ${textOf(statement)}`, { rows: [], release: '', ...parametersFor(statement, []) });
     const plan = operators(summary.plan as Plan);
     const found = plan.map(named);
     expect(found).not.toContain('AllNodesScan');

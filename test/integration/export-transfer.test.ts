@@ -37,7 +37,7 @@ const nodes = Array.from({ length: COUNT }, (_, index) => ({
 }));
 const edges = nodes.slice(1).map(({ id }) => {
   const relation = relationId('PART_OF', id, idOf(0));
-  return { definition: partOf, id: relation, from: id, to: idOf(0), properties: { id: relation, evidence: ['source:a#p1'], knownFrom: '2021-01-01' } };
+  return { definition: partOf, id: relation, from: id, to: idOf(0), properties: { id: relation, evidence: ['source:a#p1'], knownFrom: '2021-01-01', to: idOf(0) } };
 });
 
 let graph: Database;

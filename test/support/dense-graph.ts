@@ -17,7 +17,7 @@ function edgesAt(definition: EdgeDefinition, index: number, size: number, pick: 
       const [from, to] = [`${fromNode.kind}:n${index}`, `${toNode.kind}:n${(index + 1) % size}`];
       const properties = labelProperties(definition.properties, pick);
       const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
-      return { definition, id, from, to, properties: { id, ...properties } };
+      return { definition, id, from, to, properties: { ...properties, id, to } };
     }),
   );
 }

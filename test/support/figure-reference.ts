@@ -56,7 +56,7 @@ export function withFigures(graph: GraphRows, pick: Pick): GraphRows {
   const edges = graph.edges.map((edge) => {
     const { type } = edge.definition;
     const to = type === 'OF' ? `metric:n${pick(2)}` : type === 'ABOUT' && pick(4) > 0 ? one(['district:n0', 'district:n1', 'school:n0', 'program:n0']) : edge.to;
-    return type === 'OF' || type === 'ABOUT' ? { ...edge, to, id: relationId(type, edge.from, to), properties: { ...edge.properties, id: relationId(type, edge.from, to) } } : edge;
+    return type === 'OF' || type === 'ABOUT' ? { ...edge, to, id: relationId(type, edge.from, to), properties: { ...edge.properties, id: relationId(type, edge.from, to), to } } : edge;
   });
   return { nodes, edges };
 }
@@ -133,7 +133,7 @@ export function points(figures: readonly Known[]): readonly (Used & { readonly k
       const others = same.filter((figure) => known && (figure.value !== known.value || figure.upper !== known.upper || figure.qualifier !== known.qualifier || figure.status !== known.status));
       return known ? [{ used: known.id, alternatives: others.map(({ id }) => id).sort(), known }] : [];
     })
-    .sort((one, other) => `${one.known.start ?? '~'} ${one.known.end ?? '~'}`.localeCompare(`${other.known.start ?? '~'} ${other.known.end ?? '~'}`, 'en'));
+    .sort(({ known: one }, { known: other }) => (`${one.start ?? '~'} ${one.end ?? '~'}` < `${other.start ?? '~'} ${other.end ?? '~'}` ? -1 : 1));
 }
 
 const days = (start: string, end: string): ReadonlySet<number> => {

@@ -39,7 +39,7 @@ function edgesOf(definition: EdgeDefinition, size: number, pick: Pick): readonly
     taken.add(from);
     const properties = labelProperties(definition.properties, pick);
     const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
-    found.set(id, { definition, id, from, to, properties: { id, ...properties } });
+    found.set(id, { definition, id, from, to, properties: { ...properties, id, to } });
   }
   return [...found.values()];
 }

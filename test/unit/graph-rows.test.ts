@@ -52,7 +52,7 @@ describe('a relationship', () => {
     expect(edges['PARTNERS_IN|organization:one|program:one|TECHNOLOGY']).toMatchObject({
       from: 'organization:one',
       to: 'program:one',
-      properties: { id: 'PARTNERS_IN|organization:one|program:one|TECHNOLOGY', role: 'TECHNOLOGY', mode: 'U-G-S', since: '2020', evidence: ['source:new#p2'], knownFrom: '2021-12-16' },
+      properties: { id: 'PARTNERS_IN|organization:one|program:one|TECHNOLOGY', role: 'TECHNOLOGY', mode: 'U-G-S', since: '2020', evidence: ['source:new#p2'], knownFrom: '2021-12-16', to: 'program:one' },
     });
     expect(edges['PARTNERS_IN|organization:one|program:one|TECHNOLOGY']?.properties).not.toHaveProperty('until');
   });
@@ -60,7 +60,7 @@ describe('a relationship', () => {
   test('of a column has the evidence of its node', () => {
     const { edges, types } = graph(changed('nodes/observations.csv', 0, { evidence: 'source:old#p1' }));
     for (const id of ['OF|observation:one|metric:one', 'ABOUT|observation:one|district:fangzi', 'FOR|observation:one|program:one'])
-      expect(edges[id]?.properties).toEqual({ id, evidence: ['source:old#p1'], knownFrom: '2020-09-06' });
+      expect(edges[id]?.properties).toEqual({ id, evidence: ['source:old#p1'], knownFrom: '2020-09-06', to: id.split('|')[2] });
     expect(types.filter((type) => ['OF', 'ABOUT', 'FOR'].includes(type))).toHaveLength(3);
     expect(graph(changed('nodes/observations.csv', 0, { program: '' })).types).not.toContain('FOR');
   });

@@ -70,7 +70,7 @@ export class Neo4jDatabase implements Database {
           work({
             run: async (statement, parameters) => {
               checkParameters(statement.name, parameters);
-              return rowsOf(await transaction.run(statement.text, numbersTold(parameters)));
+              return rowsOf(await transaction.run(textOf(statement), numbersTold(parameters)));
             },
           }),
         { timeout: this.#options.writeTimeout, metadata: { statement: 'write' } },
@@ -124,7 +124,7 @@ export class Neo4jDatabase implements Database {
   async #readOnce(statement: Statement, parameters: Parameters, timeout: number): Promise<readonly Row[]> {
     const session = this.#session('READ');
     try {
-      return rowsOf(await session.run(statement.text, numbersTold(parameters), { timeout, metadata: { statement: statement.name } }));
+      return rowsOf(await session.run(textOf(statement), numbersTold(parameters), { timeout, metadata: { statement: statement.name } }));
     } finally {
       // Not awaited: a frozen peer would never let it end.
       void session.close().catch(() => undefined);
@@ -149,6 +149,9 @@ export class Neo4jDatabase implements Database {
     return this.#asking;
   }
 }
+
+/** What Neo4j is asked: its own text where the statement has one. */
+export const textOf = ({ text, neo4j: own }: Statement): string => own ?? text;
 
 const ALIVE: Statement = { name: 'ping', text: 'RETURN 1 AS one' };
 

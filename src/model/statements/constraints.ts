@@ -18,6 +18,7 @@ export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
       })),
     ),
     ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_id`, kind: 'relationshipUnique', on: type, properties: ['id'] })),
+    ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_to`, kind: 'relationshipRange', on: type, properties: ['to', 'id'] })),
     ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_known_from`, kind: 'relationshipRange', on: type, properties: ['knownFrom'] })),
   ];
 }

@@ -1,8 +1,9 @@
 import { statement, type Statement } from '../../graph/statement.js';
-import type { RelationField } from '../edge-definition.js';
+import type { RelationField, Way } from '../edge-definition.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { WHOLE, type Narrowing } from '../narrowing.js';
 import { anchorLabels, arrow, beyond, shapeName, values, type PageShape } from './fragments.js';
+import { fewOf, hubMatch, hubOrder, manyOf } from './hub.js';
 import { beyondKeys, idKeys, orderByKeys, orderText } from './order.js';
 
 /** The deepest that districts lie in each other. */
@@ -24,17 +25,23 @@ const opposite = (field: RelationField): 'OUT' | 'IN' => (field.direction === 'O
 const nameOf = (field: RelationField, { descendants, labels, narrowing }: RelatedShape): string =>
   [fieldName(field), ...(descendants ? ['below'] : []), ...(labels.length > 0 ? ['of'] : []), ...(narrowing.order.length > 0 ? ['ordered'] : [])].join('.');
 
+/** Whether whatever the field leads to has the label of its target: then nothing need be asked of it. */
+const decided = ({ on, edges, direction, target }: RelationField): boolean =>
+  edges.every((edge) => (edge.sameLabel ? target === on : (direction === 'OUT' ? edge.to : edge.from).every((end) => end === target || (target === 'Entity' && end.entity))));
+const labelOf = (field: RelationField): string => (decided(field) ? '' : `:${field.target === 'Entity' ? 'Entity' : field.target.label}`);
+
 function pattern(field: RelationField, { descendants }: RelatedShape): string {
-  const target = `(b:${anchorLabels(field.target)})`;
+  const target = `(b${labelOf(field)})`;
   return descendants ? `(a)${arrow('IN', ['PART_OF'], '', LEVELS)}(d:Node:District)${arrow(field.direction, types(field))}${target}` : `(a)${arrow(field.direction, types(field))}${target}`;
 }
 
 const condition = (parts: readonly string[]): string => (parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : '');
 const ofLabels = ({ labels }: RelatedShape): readonly string[] => (labels.length > 0 ? [`(${labels.map((label) => `b:${label}`).join(' OR ')})`] : []);
+const anchored = (field: RelationField): string => `UNWIND $ids AS id MATCH (a:${anchorLabels(field.on)} {id: id})`;
 
-/** What closes the order of a page of this field; the same ids are in its cursors. */
-const relatedIds = ({ descendants }: RelatedShape): readonly string[] => (descendants ? ['b.id'] : ['b.id', 'e.id']);
-export const relatedKeyCount = (shape: RelatedShape): number => shape.narrowing.order.length + relatedIds(shape).length;
+/** What closes the order of a page of this field, and its cursors: the relationship, or below a district the node, which comes once. */
+const closing = ({ descendants }: RelatedShape): string => (descendants ? 'b.id' : 'e.id');
+export const relatedKeyCount = (shape: RelatedShape): number => shape.narrowing.order.length + 1;
 const filters = ({ narrowing: { filter } }: RelatedShape): readonly string[] => (filter.text === '' ? [] : [filter.text]);
 
 /**
@@ -47,37 +54,44 @@ export function relatedPage(
   edgeProperties: readonly string[],
   shape: RelatedShape,
   page: PageShape,
-  position: readonly CursorKey[] = ['', ''],
+  position: readonly CursorKey[] = [''],
 ): Statement {
   const { matches, columns: by, keys: ordered } = orderText(shape.narrowing.order, 'b');
-  const keys = [...ordered, ...idKeys(...relatedIds(shape))];
+  const keys = [...ordered, ...idKeys(closing(shape))];
   const names = ordered.map(({ expression }) => expression);
-  const carried = ['b', shape.descendants ? 'relation' : 'e', ...names].join(', ');
   const order = orderByKeys(keys, page.backward);
-  const beyondHere = page.cursor ? [ordered.length === 0 ? beyond(relatedIds(shape), page) : beyondKeys(keys, position, page.backward)] : [];
+  const beyondHere = page.cursor ? [ordered.length === 0 ? beyond([closing(shape)], page) : beyondKeys(keys, position, page.backward)] : [];
   const row = `collect([${[values('b', ['id', ...nodeProperties]), values('e', ['id', ...edgeProperties]), ...names].join(', ')}]) AS rows`;
-  const matched = `MATCH ${pattern(field, shape)}${condition([...ofLabels(shape), ...filters(shape), ...(ordered.length === 0 ? beyondHere : [])])}${matches}`;
+  const name = `${nameOf(field, shape)}.${shapeName(page)}`;
+  const wanted = [...ofLabels(shape), ...filters(shape)];
+  const matched = `MATCH ${pattern(field, shape)}${condition([...wanted, ...(ordered.length === 0 ? beyondHere : [])])}`;
+  const text = (found: string): string => `${anchored(field)} CALL (a) { ${found} RETURN ${row} } RETURN id AS id, rows AS rows`;
   const columned = by.length === 0 ? '' : ` WITH ${['b', 'e', ...by].join(', ')}${condition(beyondHere)}`;
-  const chosen = shape.descendants ? ` WITH ${['b', 'min(e.id) AS relation', ...names].join(', ')}` : ` WITH ${carried}`;
-  const found = shape.descendants ? ` MATCH (b)${arrow(opposite(field), types(field)).replace(']', ' {id: relation}]')}(:Node) WITH ${['b', 'e', ...names].join(', ')} ${order}` : '';
-  return statement(
-    `${nameOf(field, shape)}.${shapeName(page)}`,
-    `UNWIND $ids AS id MATCH (a:${anchorLabels(field.on)} {id: id}) CALL (a) { ${matched}${columned}${chosen} ${order} LIMIT $limit${found} RETURN ${row} } RETURN id AS id, rows AS rows`,
-  );
+  const carried = ['b', 'e', ...names].join(', ');
+  if (shape.descendants) {
+    const once = ` WITH ${['b', 'min(e.id) AS relation', ...names].join(', ')} ${order} LIMIT $limit MATCH (b)${arrow(opposite(field), types(field)).replace(']', ' {id: relation}]')}(:Node)`;
+    return statement(name, text(`${matched}${matches}${columned}${once} WITH ${carried} ${order}`));
+  }
+  if (ordered.length > 0) return statement(name, text(`${matched}${matches}${columned} WITH ${carried} ${order} LIMIT $limit`));
+  const ways = field.edges.map((edge): Way => ({ edge, direction: field.direction }));
+  const kind = shape.labels.length > 0 || field.target === 'Entity' ? null : field.target.kind;
+  const label = labelOf(field);
+  const found = [
+    `${fewOf(ways)} ${matched} RETURN b AS b, e AS e ${order} LIMIT $limit`,
+    ...ways.map((way) => `${manyOf(ways)} ${hubMatch(way, page, { kind, where: [...(label === '' ? [] : [`b${label}`]), ...wanted] })} RETURN b AS b, e AS e ${hubOrder(way, page)} LIMIT $limit`),
+  ];
+  return statement(name, text(`${matched} WITH b, e ${order} LIMIT $limit`), text(`CALL (a) { ${found.join(' UNION ALL ')} } WITH b, e ${order} LIMIT $limit`));
 }
 
-/** Parameters: ids. One row per parent: its id, and how many the field has. Degrees are read where the types alone decide. */
+/** Parameters: ids. One row per parent: its id, and how many the field has. Neo4j knows the degrees of a node where the types alone decide. */
 export function relatedCount(field: RelationField, shape: RelatedShape): Statement {
-  const decided =
-    !shape.descendants &&
-    shape.labels.length === 0 &&
-    shape.narrowing.filter.text === '' &&
-    field.edges.every((edge) => edge.sameLabel || (field.direction === 'OUT' ? edge.to : edge.from).length === 1);
-  const anchor = `UNWIND $ids AS id MATCH (a:${anchorLabels(field.on)} {id: id})`;
-  const text = decided
-    ? `${anchor} RETURN id AS id, COUNT { (a)${arrow(field.direction, types(field), '')}() } AS count`
-    : `${anchor} CALL (a) { MATCH ${pattern(field, shape)}${condition([...ofLabels(shape), ...filters(shape)])} RETURN count(${shape.descendants ? 'DISTINCT b' : 'e'}) AS count } RETURN id AS id, count AS count`;
-  return statement(`${nameOf(field, shape)}.count`, text);
+  const counted = `MATCH ${pattern(field, shape)}${condition([...ofLabels(shape), ...filters(shape)])} RETURN count(${shape.descendants ? 'DISTINCT b' : 'e'}) AS count`;
+  const plain = !shape.descendants && shape.labels.length === 0 && shape.narrowing.filter.text === '' && decided(field);
+  return statement(
+    `${nameOf(field, shape)}.count`,
+    `${anchored(field)} CALL (a) { ${counted} } RETURN id AS id, count AS count`,
+    plain ? `${anchored(field)} RETURN id AS id, COUNT { (a)${arrow(field.direction, types(field), '')}() } AS count` : undefined,
+  );
 }
 
 /** Parameters: ids. At most one row per parent: its id, then the id and the properties asked for of the node it leads to. */
@@ -85,6 +99,6 @@ export function relatedOne(field: RelationField, nodeProperties: readonly string
   const row = `[${values('b', ['id', ...nodeProperties])}]`;
   return statement(
     fieldName(field),
-    `UNWIND $ids AS id MATCH (a:${anchorLabels(field.on)} {id: id}) CALL (a) { MATCH ${pattern(field, plainShape)} WITH b ORDER BY b.id LIMIT ${ONE} RETURN collect(${row}) AS rows } RETURN id AS id, rows AS rows`,
+    `${anchored(field)} CALL (a) { MATCH ${pattern(field, plainShape)} WITH b ORDER BY b.id LIMIT ${ONE} RETURN collect(${row}) AS rows } RETURN id AS id, rows AS rows`,
   );
 }

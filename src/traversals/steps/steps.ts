@@ -1,8 +1,9 @@
 import type { Row } from '../../graph/statement.js';
 import { decode, type Item } from '../../model/decode.js';
-import { relationOf, type EdgeDefinition } from '../../model/edge-definition.js';
+import { relationOf, waysOf, type EdgeDefinition } from '../../model/edge-definition.js';
 import type { GraphModel } from '../../model/graph-model.js';
-import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
+import { countsOf, type GraphReader, type RelationCount } from '../../model/graph-reader.js';
+import { kindOf } from '../../model/node-definition.js';
 import { relationCounts } from '../../model/statements/relations.js';
 import { InputError } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
@@ -31,12 +32,12 @@ export function typesOf(model: GraphModel, via: readonly string[] | null | undef
 
 /** How many relationships each of these nodes has, by type and direction; a node that is not there is left out. One statement. */
 export async function degreesOf(reader: GraphReader, edges: readonly EdgeDefinition[], ids: readonly string[]): Promise<Degrees> {
-  const rows = ids.length > 0 ? await reader.run(relationCounts(edges), { ids }) : [];
-  return new Map(rows.map(([id, counts]) => [id as string, countsOf(edges, counts as readonly number[])]));
+  const known = ids.filter((id) => reader.model.nodeOf(id));
+  const ways = waysOf(edges, kindsOf(known));
+  const rows = known.length > 0 ? await reader.run(relationCounts(ways), { ids: known }) : [];
+  return new Map(rows.map(([id, counts]) => [id as string, countsOf(ways, counts as readonly number[])]));
 }
-
-const countsOf = (edges: readonly EdgeDefinition[], counts: readonly number[]): readonly RelationCount[] =>
-  edges.flatMap(({ type }, index) => (['OUT', 'IN'] as const).map((direction, side) => ({ type, direction, count: counts[index * 2 + side] as number }))).filter(({ count }) => count > 0);
+const kindsOf = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
 
 export const totalOf = (counts: readonly RelationCount[] = []): number => counts.reduce((total, { count }) => total + count, 0);
 
@@ -49,7 +50,7 @@ export async function follow(reader: GraphReader, edges: readonly EdgeDefinition
   const types = edges.map(({ type }) => type);
   const [every, first] = await Promise.all([
     whole.length > 0 ? reader.run(everyRelation(types, properties), { ids: whole }) : [],
-    cut.length > 0 ? reader.run(firstRelations(types, properties), { ids: cut, limit }) : [],
+    cut.length > 0 ? reader.run(firstRelations(waysOf(edges, kindsOf(cut)), properties), { ids: cut, limit }) : [],
   ]);
   const relations = [...every, ...first].map(([id, rows]) => {
     const items = (rows as readonly Row[]).map((values) => decode(reader.model.edgeProperties, properties, values));
