@@ -7,7 +7,21 @@ import { pageShapes } from './model/statements/fragments.js';
 import { nodeCount, nodePage, nodesById } from './model/statements/nodes.js';
 import { plainShape, relatedCount, relatedOne, relatedPage, type RelatedShape } from './model/statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
-import { countNodes, countOurs, countReleases, deleteEdges, deleteNodes, holdRelease, readEdges, readNodes, readRelease, writeEdges, writeNodes, writeRelease } from './model/statements/write.js';
+import {
+  countNodes,
+  countOurs,
+  countReleases,
+  createEdges,
+  deleteEdges,
+  deleteNodes,
+  holdRelease,
+  readEdges,
+  readNodes,
+  readRelease,
+  writeEdges,
+  writeNodes,
+  writeRelease,
+} from './model/statements/write.js';
 import { districtByCode } from './nodes/district/district.cypher.js';
 import { district } from './nodes/district/district.node.js';
 import { organization } from './nodes/organization/organization.node.js';
@@ -63,7 +77,15 @@ export function readStatements(): readonly Statement[] {
     ...everyPartnersOf.flatMap((of) => [partnersCount(of), ...pageShapes.map((page) => partnersPage(of, but(organization.properties), EVERY_LIST, page))]),
     ...[false, true].map((after) => sharedPartnersPage(but(organization.properties), { ...EVERY_LIST, after })),
     sharedPartnersCount,
-    ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [everyRelation(types, everyEdge), firstRelations(everyWay.filter(({ edge }) => types.includes(edge.type)), everyEdge), relationsById(types, everyEdge), directRelations(types)]),
+    ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [
+      everyRelation(types, everyEdge),
+      firstRelations(
+        everyWay.filter(({ edge }) => types.includes(edge.type)),
+        everyEdge,
+      ),
+      relationsById(types, everyEdge),
+      directRelations(types),
+    ]),
     ...[false, true].map((after) => searchPage(but(nodeProperties), after)),
     searchCounts,
     resolveNames(but(nodeProperties)),
@@ -83,7 +105,7 @@ export function readStatements(): readonly Statement[] {
 export function loadStatements(): readonly Statement[] {
   return [
     ...nodes.flatMap((node) => [readNodes(node), writeNodes(node)]),
-    ...edges.flatMap((edge) => [readEdges(edge), writeEdges(edge), deleteEdges(edge)]),
+    ...edges.flatMap((edge) => [readEdges(edge), createEdges(edge), writeEdges(edge), deleteEdges(edge)]),
     deleteNodes,
     countNodes,
     countOurs,

@@ -5,7 +5,9 @@ export function addStatements(program: Command): void {
   program
     .command('statements')
     .summary('print every statement that the database is asked')
-    .description('Prints the name and the text of every statement, with all properties asked for. What a query asks of them depends on its fields. Where Neo4j is asked in other words, for the same rows, these follow.')
+    .description(
+      'Prints the name and the text of every statement, with all properties asked for. What a query asks of them depends on its fields. Where Neo4j is asked in other words, for the same rows, these follow.',
+    )
     .action(() => {
       process.stdout.write(
         `${allStatements()

@@ -75,7 +75,9 @@ export interface Way {
 }
 /** The ways that relationships of these types can lead from nodes of these kinds, in the order of the definitions. */
 export const waysOf = (edges: readonly EdgeDefinition[], kinds: readonly string[]): readonly Way[] =>
-  edges.flatMap((edge) => (['OUT', 'IN'] as const).filter((direction) => (direction === 'OUT' ? edge.from : edge.to).some(({ kind }) => kinds.includes(kind))).map((direction) => ({ edge, direction })));
+  edges.flatMap((edge) =>
+    (['OUT', 'IN'] as const).filter((direction) => (direction === 'OUT' ? edge.from : edge.to).some(({ kind }) => kinds.includes(kind))).map((direction) => ({ edge, direction })),
+  );
 
 /** A field of a node that follows relationships: what the API's relation fields and their statements are made of. */
 export interface RelationField {

@@ -9,6 +9,7 @@ import {
   countNodes,
   countOurs,
   countReleases,
+  createEdges,
   deleteEdges,
   deleteNodes,
   holdRelease,
@@ -139,9 +140,18 @@ async function difference(database: Database, model: GraphModel, graph: GraphRow
     ...nodes.flatMap(({ definition, changed }) =>
       chunks(changed, CHUNK).map((part) => step(writeNodes(definition), { rows: part.map(({ id, properties }) => ({ id, properties })) }, part.length, true)),
     ),
-    ...edges.flatMap(({ definition, changed }) =>
-      chunks(changed, CHUNK).map((part) => step(writeEdges(definition), { rows: part.map(({ id, from, to, properties }) => ({ id, from, to, properties })) }, part.length, true)),
-    ),
+    ...edges.flatMap(({ definition, changed, found }) => {
+      const written = (statement: Statement, rows: readonly EdgeRow[]): readonly Step[] =>
+        chunks(rows, CHUNK).map((part) => step(statement, { rows: part.map(({ id, from, to, properties }) => ({ id, from, to, properties })) }, part.length, true));
+      const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
+      return [
+        ...written(
+          writeEdges(definition),
+          changed.filter((row) => !isNew(row)),
+        ),
+        ...written(createEdges(definition), changed.filter(isNew)),
+      ];
+    }),
   ];
   const removed = staleNodes.length + edges.reduce((sum, { stale }) => sum + stale.length, 0);
   return { steps, removed, written: steps.reduce((sum, { rows }) => sum + rows, 0) - removed };
@@ -154,9 +164,12 @@ async function stored(database: Database, statement: Statement, properties: Prop
 }
 
 /** Which rows are not stored as they are, and which ids are stored that no row has. */
-function compare<RowType extends NodeRow | EdgeRow>(rows: readonly RowType[], found: ReadonlyMap<string, string>): { readonly changed: readonly RowType[]; readonly stale: readonly string[] } {
+function compare<RowType extends NodeRow | EdgeRow>(
+  rows: readonly RowType[],
+  found: ReadonlyMap<string, string>,
+): { readonly found: ReadonlyMap<string, string>; readonly changed: readonly RowType[]; readonly stale: readonly string[] } {
   const ids = new Set(rows.map(({ id }) => id));
-  return { changed: rows.filter(({ id, properties }) => found.get(id) !== canonical({ id, ...properties })), stale: [...found.keys()].filter((id) => !ids.has(id)) };
+  return { found, changed: rows.filter(({ id, properties }) => found.get(id) !== canonical({ id, ...properties })), stale: [...found.keys()].filter((id) => !ids.has(id)) };
 }
 
 const canonical = (properties: object): string =>

@@ -4,14 +4,13 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/graph/database.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
+import { CASES } from '../support/cases.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
 import { FigureReference, points, single, withFigures, type Known, type Used } from '../support/figure-reference.js';
 import { groupsIn, REASONS } from '../support/group-reference.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
 
-const CASES = 4;
-const GRAPHS = { embedded: 25, neo4j: 2 };
 const STATUSES = [['ACTUAL'], ['ACTUAL', 'PLANNED'], ['PLANNED']] as const;
 const YEARS = [null, 2019, 2020, 2021] as const;
 const DIMENSIONS = ['METRIC', 'ENTITY', 'DISTRICT', 'CITY', 'YEAR', 'STATUS', 'SOURCE', 'CATEGORY'];
@@ -39,6 +38,7 @@ interface Page {
 }
 
 describe.each(engines)('figures on %s, against a plain reference', (engine) => {
+  const { graphs, each } = CASES.figures[engine];
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -60,16 +60,18 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   }
 
   async function onRandomGraphs(ask: (reference: FigureReference, pick: Pick, one: (kind: string) => string) => Promise<void>): Promise<void> {
+    let cases = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 16 }), fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (size, seed) => {
         const pick = picker(seed);
         const graph = withFigures(randomGraph(size, pick), pick);
         await load(database, graphModel, { ...graph, release: `random ${size} ${seed}` });
         const reference = new FigureReference(graph);
-        for (let index = 0; index < CASES; index++) await ask(reference, pick, (kind) => `${kind}:n${pick(kind === 'organization' ? size : 2)}`);
+        for (let index = 0; index < each; index++, cases++) await ask(reference, pick, (kind) => `${kind}:n${pick(kind === 'organization' ? size : 2)}`);
       }),
-      { numRuns: GRAPHS[engine] },
+      { numRuns: graphs },
     );
+    expect(cases).toBe(graphs * each);
   }
   const shown = (used: Used | null): Value | null => used && { observation: { id: used.used }, alternatives: used.alternatives };
   const read = (figure: unknown): Value | null => {

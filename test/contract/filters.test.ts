@@ -8,16 +8,15 @@ import { readOrder, type OrderInput } from '../../src/model/order.js';
 import { readFilter } from '../../src/model/read-filter.js';
 import { load } from '../../src/seed/load.js';
 import { parsePage } from '../../src/shared/pages.js';
+import { CASES } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { randomFilter, randomOrder, Reference } from '../support/filter-reference.js';
 
 const NOTHING = { node: [], relation: [] };
-/** A random filter of text has a plan of its own on Neo4j: fewer of them there. */
-const GRAPHS = { embedded: 40, neo4j: 2 } as const;
-const FILTERS = { embedded: 60, neo4j: 40 } as const;
 
 describe.each(engines)('filters, orders and pages on %s are what a plain reading says', (engine) => {
+  const { graphs, each } = CASES.filters[engine];
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -26,6 +25,7 @@ describe.each(engines)('filters, orders and pages on %s are what a plain reading
   afterAll(() => end());
 
   test('random graphs, filters, orders and pages', async () => {
+    let cases = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (seed) => {
         const pick = picker(seed);
@@ -33,7 +33,7 @@ describe.each(engines)('filters, orders and pages on %s are what a plain reading
         await load(database, graphModel, { ...graph, release: `random ${seed}` });
         const reference = new Reference(graph);
         const ids = graph.nodes.map(({ id }) => id);
-        for (let count = 0; count < FILTERS[engine]; count++) {
+        for (let count = 0; count < each; count++, cases++) {
           const node = graphModel.nodes[pick(graphModel.nodes.length)] as (typeof graphModel.nodes)[number];
           const filter = pick(5) === 0 ? null : randomFilter(node, pick, ids);
           const orderBy = randomOrder(node, pick);
@@ -44,8 +44,9 @@ describe.each(engines)('filters, orders and pages on %s are what a plain reading
           expect([said, await new GraphReader(database, graphModel).count(node, readNarrowing(graphModel, node, 'n', { filter }))]).toEqual([said, expected.length]);
         }
       }),
-      { numRuns: GRAPHS[engine] },
+      { numRuns: graphs },
     );
+    expect(cases).toBe(graphs * each);
   }, 300_000);
 });
 

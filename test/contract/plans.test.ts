@@ -43,7 +43,7 @@ describeNeo4j('the plan of every statement on Neo4j', () => {
     if (!WHOLE.test(name)) expect(found.filter((operator) => /NodeByLabelScan|RelationshipTypeScan|UnionNodeByLabelsScan/.test(operator))).toEqual([]);
     for (const product of plan.filter((each) => named(each) === 'CartesianProduct')) {
       // Both ends of a relationship that is written are found by their ids: one row times one row.
-      expect(name).toMatch(/^load\.write\./);
+      expect(name).toMatch(/^load\.(write|create)\./);
       for (const side of product.children)
         expect(
           operators(side)

@@ -5,14 +5,11 @@ import type { Database } from '../../src/graph/database.js';
 import type { GraphRows } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
+import { CASES } from '../support/cases.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
 import { neighborhoodIn, partnersIn, pathsIn, sharedIn, USUAL } from '../support/reference.js';
-
-/** Questions per graph: ten of each kind. */
-const CASES = 10;
-const GRAPHS = { embedded: 40, neo4j: 5 };
 
 const PATHS =
   'query ($from: ID!, $to: ID!, $maxLength: Int!, $via: [RelationType!], $first: Int!) { paths(from: $from, to: $to, maxLength: $maxLength, via: $via, first: $first) { paths { length nodes { id } relations { id } } truncated } }';
@@ -42,6 +39,7 @@ async function walked(read: (after: string | null) => Promise<Page>): Promise<{ 
 }
 
 describe.each(engines)('the traversals on %s, against a plain reference', (engine) => {
+  const { graphs, each } = CASES.traversals[engine];
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -57,11 +55,11 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
         const pick = picker(seed);
         const graph = randomGraph(size, pick);
         await load(database, graphModel, { ...graph, release: `random ${size} ${seed}` });
-        for (let index = 0; index < CASES; index++, cases++) await ask(graph, [...graph.nodes.map(({ id }) => id), 'district:absent'], pick);
+        for (let index = 0; index < each; index++, cases++) await ask(graph, [...graph.nodes.map(({ id }) => id), 'district:absent'], pick);
       }),
-      { numRuns: GRAPHS[engine] },
+      { numRuns: graphs },
     );
-    expect(cases).toBeGreaterThanOrEqual(GRAPHS[engine] * CASES);
+    expect(cases).toBe(graphs * each);
   }
   const oneOf = <Value>(values: readonly Value[], pick: Pick): Value => values[pick(values.length)] as Value;
   const someOf = (ids: readonly string[], pick: Pick, most: number): readonly string[] => [...new Set(Array.from({ length: 1 + pick(most) }, () => oneOf(ids, pick)))];

@@ -1,8 +1,10 @@
 import { graphModel } from '../../src/edges/graph.js';
+import type { RelationField } from '../../src/model/edge-definition.js';
 import type { Condition } from '../../src/model/filter.js';
 import type { NodeDefinition } from '../../src/model/node-definition.js';
 import type { Ordered } from '../../src/model/order.js';
 import type { Path } from '../../src/model/path.js';
+import type { RelationsShape } from '../../src/model/statements/relations.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
 
 /** A graph in plain JavaScript, slow and obvious: what the engines are held against. Written for the tests alone. */
@@ -18,10 +20,45 @@ export class Reference {
   /** The ids of a label that a condition lets through, in order. */
   list(node: NodeDefinition, condition: Condition, order: readonly Ordered[]): readonly string[] {
     const found = [...this.#nodes.values()].filter(({ id, definition }) => definition === node && this.holds(condition, id));
-    return found
-      .map(({ id }) => ({ id, keys: order.map((ordered) => this.#key(ordered, id)) }))
-      .sort((a, b) => compareKeys(order, a.keys, b.keys) || (a.id < b.id ? -1 : 1))
-      .map(({ id }) => id);
+    return this.#inOrder(
+      found.map(({ id }) => ({ id, closing: id })),
+      order,
+    ).map(({ id }) => id);
+  }
+
+  /** What a relation field of a node leads to: the ids of relationships and nodes; below a district each node once, by its least relationship. */
+  related(field: RelationField, parent: string, below: boolean, condition: Condition, order: readonly Ordered[]): readonly string[] {
+    const [near, far] = field.direction === 'OUT' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+    const starts = below ? this.ends(parent, [{ edges: graphModel.edges.filter(({ type }) => type === 'PART_OF'), direction: 'IN', to: 'Entity', span: { least: 0, most: 8 } }]) : [parent];
+    const fits = (id: string): boolean => {
+      const definition = this.#nodes.get(id)?.definition;
+      return (field.target === 'Entity' ? definition?.entity === true : definition === field.target) && this.holds(condition, id);
+    };
+    const found = this.#edges
+      .filter((edge) => field.edges.includes(edge.definition) && starts.includes(edge[near]) && fits(edge[far]))
+      .map((edge) => ({ id: edge[far], relation: edge.id, closing: below ? edge[far] : edge.id }))
+      .sort((a, b) => (a.relation < b.relation ? -1 : 1));
+    const once = below ? found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index) : found;
+    return this.#inOrder(once, order).map(({ id, relation }) => `${relation} ${id}`);
+  }
+
+  /** The relationships of a node, of some types or all: one way, both ways, or all that a source says. */
+  relations(node: string, types: readonly string[], direction: RelationsShape['direction']): readonly string[] {
+    // Whoever says something of a node's relationships is among its sources: the data are checked for that.
+    const speaksOf = new Set(this.#edges.filter(({ definition, to }) => definition.type === 'REPORTED_IN' && to === node).map(({ from }) => from));
+    const said = ({ from, properties }: EdgeRow): boolean => speaksOf.has(from) && (properties['evidence'] as readonly string[]).some((place) => place.startsWith(`${node}#`));
+    const fits = (edge: EdgeRow): boolean => (direction === 'SAID' ? said(edge) : (direction !== 'IN' && edge.from === node) || (direction !== 'OUT' && edge.to === node));
+    return this.#edges
+      .filter((edge) => (types.length === 0 || types.includes(edge.definition.type)) && fits(edge))
+      .map(({ id }) => id)
+      .sort();
+  }
+
+  #inOrder<Entry extends { readonly id: string; readonly closing: string }>(entries: readonly Entry[], order: readonly Ordered[]): readonly Entry[] {
+    return entries
+      .map((entry) => ({ entry, keys: order.map((ordered) => this.#key(ordered, entry.id)) }))
+      .sort((a, b) => compareKeys(order, a.keys, b.keys) || (a.entry.closing < b.entry.closing ? -1 : 1))
+      .map(({ entry }) => entry);
   }
 
   holds(condition: Condition, id: string): boolean {

@@ -52,7 +52,15 @@ describe('a relationship', () => {
     expect(edges['PARTNERS_IN|organization:one|program:one|TECHNOLOGY']).toMatchObject({
       from: 'organization:one',
       to: 'program:one',
-      properties: { id: 'PARTNERS_IN|organization:one|program:one|TECHNOLOGY', role: 'TECHNOLOGY', mode: 'U-G-S', since: '2020', evidence: ['source:new#p2'], knownFrom: '2021-12-16', to: 'program:one' },
+      properties: {
+        id: 'PARTNERS_IN|organization:one|program:one|TECHNOLOGY',
+        role: 'TECHNOLOGY',
+        mode: 'U-G-S',
+        since: '2020',
+        evidence: ['source:new#p2'],
+        knownFrom: '2021-12-16',
+        to: 'program:one',
+      },
     });
     expect(edges['PARTNERS_IN|organization:one|program:one|TECHNOLOGY']?.properties).not.toHaveProperty('until');
   });

@@ -13,11 +13,7 @@ const MANY = 1_000;
 
 const degree = (ways: readonly Way[]): string => {
   const directions = new Set(ways.map(({ direction }) => direction));
-  return `COUNT { (a)${arrow(
-    directions.size === 1 ? (ways[0] as Way).direction : 'BOTH',
-    [...new Set(ways.map(({ edge }) => edge.type))],
-    '',
-  )}() }`;
+  return `COUNT { (a)${arrow(directions.size === 1 ? (ways[0] as Way).direction : 'BOTH', [...new Set(ways.map(({ edge }) => edge.type))], '')}() }`;
 };
 export const fewOf = (ways: readonly Way[]): string => `WITH a WHERE ${degree(ways)} <= ${MANY}`;
 /** LIMIT keeps the condition before what follows: nothing is looked for where it does not hold. */

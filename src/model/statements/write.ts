@@ -17,12 +17,15 @@ export const readEdges = (edge: EdgeDefinition): Statement =>
 /** Parameters: rows of id and properties. One row: how many nodes were written. */
 export const writeNodes = (node: NodeDefinition): Statement =>
   statement(`load.write.${node.label}`, `UNWIND $rows AS row MERGE (n:${labelsOf(node)} {id: row.id}) SET n = row.properties RETURN count(n) AS count`);
+const written = ({ type }: EdgeDefinition, clause: 'MERGE' | 'CREATE'): string =>
+  `UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ${clause} (a)-[e:${type} {id: row.id}]->(b) SET e = row.properties RETURN count(e) AS count`;
 /** Parameters: rows of id, from, to and properties. One row: how many relationships were written; fewer than the rows where an end is missing. */
-export const writeEdges = (edge: EdgeDefinition): Statement =>
-  statement(
-    `load.write.${edge.type}`,
-    `UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) MERGE (a)-[e:${edge.type} {id: row.id}]->(b) SET e = row.properties RETURN count(e) AS count`,
-  );
+export const writeEdges = (edge: EdgeDefinition): Statement => statement(`load.write.${edge.type}`, written(edge, 'MERGE'));
+/**
+ * The same for relationships of which none is there yet. To look for each among all of a node's would take the embedded engine long; Neo4j
+ * looks all the same, for its driver may run again what it has done.
+ */
+export const createEdges = (edge: EdgeDefinition): Statement => statement(`load.create.${edge.type}`, written(edge, 'CREATE'), written(edge, 'MERGE'));
 /** Parameters: rows of id and from. */
 export const deleteEdges = (edge: EdgeDefinition): Statement =>
   statement(`load.delete.${edge.type}`, `UNWIND $rows AS row MATCH (a:Node {id: row.from})-[e:${edge.type} {id: row.id}]->(:Node) DELETE e RETURN count(*) AS count`);

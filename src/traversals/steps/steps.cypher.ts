@@ -23,7 +23,4 @@ export function firstRelations(ways: readonly Way[], properties: readonly string
 
 /** Parameters: asked, a list of pairs of a node's id and of ids of its relationships. One row per relationship that is there: its id and properties. */
 export const relationsById = (types: readonly string[], properties: readonly string[]): Statement =>
-  statement(
-    'steps.byId',
-    /* cypher */ `UNWIND $asked AS pair MATCH (a:Node {id: pair[0]}) MATCH (a)${arrow('BOTH', types)}() WHERE e.id IN pair[1] RETURN e.id AS id, ${row(properties)} AS relation`,
-  );
+  statement('steps.byId', /* cypher */ `UNWIND $asked AS pair MATCH (a:Node {id: pair[0]}) MATCH (a)${arrow('BOTH', types)}() WHERE e.id IN pair[1] RETURN e.id AS id, ${row(properties)} AS relation`);

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { graphModel } from '../../src/edges/graph.js';
+import type { Database } from '../../src/graph/database.js';
+import type { RelationField } from '../../src/model/edge-definition.js';
+import { GraphReader, type Listing } from '../../src/model/graph-reader.js';
+import { readNarrowing } from '../../src/model/narrowing.js';
+import type { NodeDefinition } from '../../src/model/node-definition.js';
+import { readOrder } from '../../src/model/order.js';
+import { readFilter } from '../../src/model/read-filter.js';
+import type { RelationsShape } from '../../src/model/statements/relations.js';
+import type { GraphRows } from '../../src/seed/graph-rows.js';
+import { load } from '../../src/seed/load.js';
+import { parsePage, type Page } from '../../src/shared/pages.js';
+import { CASES } from '../support/cases.js';
+import { empty, engines } from '../support/engines.js';
+import { randomFilter, randomOrder, Reference } from '../support/filter-reference.js';
+import { picker, randomGraph, type Pick } from '../support/random-graph.js';
+
+const NOTHING = { node: [], relation: [] };
+const ANY = readFilter(graphModel, graphModel.nodes[0] as NodeDefinition, null);
+
+describe.each(engines)('the lists that relationships make on %s are what a plain reading says', (engine) => {
+  const { graphs, each } = CASES.lists[engine];
+  let database: Database;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    ({ database, end } = await empty(engine));
+  }, 120_000);
+  afterAll(() => end());
+
+  /** Some questions on each of many random graphs. */
+  async function onRandomGraphs(ask: (graph: GraphRows, reference: Reference, pick: Pick) => Promise<void>): Promise<void> {
+    let cases = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (seed) => {
+        const pick = picker(seed);
+        const graph = randomGraph(2 + pick(6), pick);
+        await load(database, graphModel, { ...graph, release: `random ${seed}` });
+        for (let count = 0; count < each; count++, cases++) await ask(graph, new Reference(graph), pick);
+      }),
+      { numRuns: graphs },
+    );
+    expect(cases).toBe(graphs * each);
+  }
+  const reader = (): GraphReader => new GraphReader(database, graphModel);
+
+  test('relation fields, with what they can be asked, page by page both ways', async () => {
+    await onRandomGraphs(async (graph, reference, pick) => {
+      const fields = graphModel.fields.filter(({ many }) => many);
+      const field = fields[pick(fields.length)] as RelationField;
+      const parents = graph.nodes.filter(({ definition }) => (field.on === 'Entity' ? definition.entity : definition === field.on));
+      const parent = (parents[pick(parents.length)] as (typeof parents)[number]).id;
+      const target = field.target === 'Entity' ? null : field.target;
+      const filter = target && field.filter && pick(2) === 0 ? randomFilter(target, pick, [...graph.nodes.map(({ id }) => id)]) : null;
+      const orderBy = target && field.order && pick(2) === 0 ? randomOrder(target, pick) : [];
+      const below = field.descendants && pick(2) === 0;
+      const labels = field.kinds && pick(2) === 0 ? ['District', 'School'] : [];
+      const shape = {
+        descendants: below,
+        labels,
+        narrowing: target ? readNarrowing(graphModel, target, 'b', { filter, orderBy }) : readNarrowing(graphModel, graphModel.nodes[0] as NodeDefinition, 'b', {}),
+      };
+      const condition = target ? readFilter(graphModel, target, filter) : ANY;
+      const expected = reference
+        .related(field, parent, below, condition, target ? readOrder(graphModel, target, orderBy) : [])
+        .filter((entry) => labels.length === 0 || labels.some((label) => entry.split(' ')[1]?.startsWith(`${label.toLowerCase()}:`)));
+      const said = JSON.stringify({ field: field.name, parent, filter, orderBy, below, labels });
+      const found = await walk(
+        (page) => reader().related(field, parent, page, NOTHING, shape),
+        1 + pick(4),
+        pick(2) === 0,
+        ({ node, relation }) => `${relation?.id} ${node.id}`,
+      );
+      expect([said, found]).toEqual([said, expected]);
+      expect([said, await reader().relatedCount(field, parent, shape)]).toEqual([said, expected.length]);
+    });
+  }, 300_000);
+
+  test('relations, of some types and ways, page by page both ways; and how many of each', async () => {
+    await onRandomGraphs(async (graph, reference, pick) => {
+      const node = graph.nodes[pick(graph.nodes.length)] as GraphRows['nodes'][number];
+      const direction: RelationsShape['direction'] = node.definition.kind === 'source' ? 'SAID' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];
+      const types = pick(2) === 0 ? [] : graphModel.edges.map(({ type }) => type).filter(() => pick(3) === 0);
+      const shape = { types, direction };
+      const expected = reference.relations(node.id, types, direction);
+      const said = JSON.stringify({ id: node.id, ...shape });
+      const found = await walk(
+        (page) => reader().relations(shape, node.id, page, []),
+        1 + pick(4),
+        pick(2) === 0,
+        ({ node: relation }) => relation.id,
+      );
+      expect([said, found]).toEqual([said, expected]);
+      expect([said, await reader().relationsCount(shape, node.id)]).toEqual([said, expected.length]);
+      const counts = graphModel.edges.flatMap(({ type }) => (['OUT', 'IN'] as const).map((way) => ({ type, direction: way, count: reference.relations(node.id, [type], way).length })));
+      expect([said, await reader().relationCounts(node.id)]).toEqual([said, counts.filter(({ count }) => count > 0)]);
+    });
+  }, 300_000);
+});
+
+/** All of a list, a page at a time, forward or backward. */
+async function walk(read: (page: Page) => Promise<Listing>, size: number, backward: boolean, shown: (entry: Listing['entries'][number]) => string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let cursor: string | null = null; ;) {
+    const { entries, more } = await read(parsePage(backward ? { last: size, before: cursor } : { first: size, after: cursor }));
+    if (backward) found.unshift(...entries.map(shown));
+    else found.push(...entries.map(shown));
+    if (!more) return found;
+    cursor = (backward ? entries[0] : entries.at(-1))?.cursor ?? null;
+  }
+}
