@@ -3,12 +3,10 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/graph/database.js';
 import { relationId } from '../../src/model/edge-definition.js';
 import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
-import { groupBy } from '../../src/shared/collections.js';
-import { constraintsOf } from '../../src/model/statements/constraints.js';
-import { labelsOf } from '../../src/model/statements/write.js';
+import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { embedded } from '../support/databases.js';
+import { empty, engines } from '../support/engines.js';
 
 const SCHOOLS = 20_000;
 const PROGRAMS = 25;
@@ -27,19 +25,6 @@ const edge = (type: string, from: string, to: string): EdgeRow => {
   const id = relationId(type, from, to);
   return { definition, id, from, to, properties: { id, evidence: ['source:one#p1'], to } };
 };
-
-/** Writes rows of which none is there yet: looking for each first, as a load does, would take long at a hub. */
-async function create(database: Database, { nodes, edges }: GraphRows): Promise<void> {
-  await database.prepare(constraintsOf(graphModel));
-  await database.write(async (transaction) => {
-    for (const [definition, rows] of groupBy(nodes, (each) => each.definition))
-      await transaction.run({ name: 'nodes', text: `UNWIND $rows AS row CREATE (n:${labelsOf(definition)}) SET n = row` }, { rows: rows.map(({ properties }) => properties) });
-    for (const [{ type }, rows] of groupBy(edges, (each) => each.definition)) {
-      const text = `UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) CREATE (a)-[e:${type}]->(b) SET e = row.properties`;
-      await transaction.run({ name: 'edges', text }, { rows: rows.map(({ from, to, properties }) => ({ from, to, properties })) });
-    }
-  });
-}
 
 /** A district and its neighbour, each with 10,000 schools, in one city; two schools have one partner, and the districts are joined directly to an organisation. */
 function twoHubs(): GraphRows {
@@ -62,13 +47,14 @@ function twoHubs(): GraphRows {
   };
 }
 
-describe('hubs of 10,000 and 20,000 relationships', () => {
+describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine) => {
   let database: Database;
+  let end: () => Promise<void>;
   beforeAll(async () => {
-    database = embedded();
-    await create(database, twoHubs());
-  }, 120_000);
-  afterAll(() => database.close());
+    ({ database, end } = await empty(engine));
+    await load(database, graphModel, { ...twoHubs(), release: 'two hubs' });
+  }, 240_000);
+  afterAll(() => end());
   const paths = async (from: string, to: string, args: string) => {
     const counted = counting(database);
     const data = await answer(counted.database, `{ paths(from: "${from}", to: "${to}", ${args}) { truncated paths { nodes { id } relations { id evidence { locator } } } } }`);

@@ -5,14 +5,29 @@ export function parametersFor({ text }: Statement, ids: readonly string[], limit
   const sorted = [...ids].sort();
   const middle = sorted[Math.floor(sorted.length / 2)] ?? '';
   const relation = text.includes('e.id > $key0') || text.includes('e.id < $key0');
-  const asked = relations.flatMap((id) => [[id.split('|')[1], [id]] as const, [id.split('|')[2], [id, 'OF|absent']] as const]);
+  const types = [...(/e:([A-Z_|]+)/.exec(text)?.[1] ?? '').split('|')];
+  const ofTypes = relations.filter((id) => types.includes('') || types.includes(id.slice(0, id.indexOf('|')))).sort();
+  const some = relations.filter((_, index) => index % Math.ceil(relations.length / 1_000) === 0);
+  const asked = some.flatMap((id) => [[id.split('|')[1], [id]] as const, [id.split('|')[2], [id, 'OF|absent']] as const]);
   const shared = text.includes('$minimum') ? { minimum: 2, key0: 3, key1: 1, key2: middle } : {};
   const search = text.includes('searchText CONTAINS')
     ? { question: QUESTION, rows: [0, 1].map((index) => ({ index, ...QUESTION })), kinds: ['district', 'program'], key0: 6, key1: 8, key2: middle }
     : {};
   const direct = text.includes('AS one') ? { id: middle } : {};
   const figures = text.includes('$statuses') || text.includes('$level') ? figureParameters(ids) : {};
-  const all: Parameters = { ids, limit, key0: relation ? 'LOCATED_IN|' : middle, key1: 'OF|', code: '370704', id: 'release', asked, ...shared, ...search, ...direct, ...figures };
+  const all: Parameters = {
+    ids,
+    limit,
+    key0: relation ? (ofTypes[Math.floor(ofTypes.length / 2)] ?? 'LOCATED_IN|') : middle,
+    key1: 'OF|',
+    code: '370704',
+    id: 'release',
+    asked,
+    ...shared,
+    ...search,
+    ...direct,
+    ...figures,
+  };
   return Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(`$${name}`)));
 }
 

@@ -25,7 +25,7 @@ const anchor = ({ label }: PartnersOf): string => /* cypher */ `UNWIND $ids AS i
 export const partnersPage = (of: PartnersOf, properties: readonly string[], lists: ListsAsked, page: PageShape): Statement =>
   statement(
     `${nameOf(of)}${listsName(lists)}.${shapeName(page)}`,
-    /* cypher */ `${anchor(of)} CALL (a) { ${waysOf(ways(of))} WITH b, program, relation${page.cursor ? ` WHERE ${beyond(['b.id'], page)}` : ''} WITH b, ${collected(lists)} ${orderBy(['b.id'], page)} LIMIT $limit${inOrder(lists)} WITH b, [${values('b', ['id', ...properties])}, ${shownLists(lists)}] AS row ${orderBy(['b.id'], page)} RETURN collect(row) AS rows } RETURN id AS id, rows AS rows`,
+    /* cypher */ `${anchor(of)} CALL (a) { ${waysOf(ways(of), page.cursor ? ` WHERE ${beyond(['b.id'], page)}` : '')} WITH b, ${collected(lists)} ${orderBy(['b.id'], page)} LIMIT $limit${inOrder(lists)} WITH b, [${values('b', ['id', ...properties])}, ${shownLists(lists)}] AS row ${orderBy(['b.id'], page)} RETURN collect(row) AS rows } RETURN id AS id, rows AS rows`,
   );
 
 /** Parameters: ids. One row per parent: its id, and how many partners it has. */

@@ -19,9 +19,9 @@ export const schoolWays: readonly Way[] = [
 /** Of a programme: in it. */
 export const programWays: readonly Way[] = [{ match: `(a)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'a.id' }];
 
-/** The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). */
-export const waysOf = (ways: readonly Way[]): string =>
-  /* cypher */ `CALL (a) { ${ways.map(({ match, program }) => `MATCH ${match} RETURN b AS b, ${program} AS program, e.id AS relation`).join(' UNION ALL ')} }`;
+/** The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). A condition stands in it: behind it, the embedded engine fails at more than 65,535 rows. */
+export const waysOf = (ways: readonly Way[], where = ''): string =>
+  /* cypher */ `CALL (a) { ${ways.map(({ match, program }) => `MATCH ${match}${where} RETURN b AS b, ${program} AS program, e.id AS relation`).join(' UNION ALL ')} }`;
 
 /** Which of the lists of an edge are asked for. */
 export interface ListsAsked {

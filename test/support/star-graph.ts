@@ -1,0 +1,27 @@
+import { graphModel } from '../../src/edges/graph.js';
+import { relationId, type EdgeDefinition } from '../../src/model/edge-definition.js';
+import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
+import { picker, randomGraph } from './random-graph.js';
+import { labelProperties } from './values.js';
+
+/** More than Neo4j looks through before it asks an index. */
+const RAYS = 1_010;
+
+/** A graph in which the first node of every label has more than a thousand of each type and direction that it can have; what they lead to has all its labels in turn. */
+export function starGraph(): GraphRows {
+  const pick = picker(11);
+  const one = (definition: EdgeDefinition, from: string, to: string): EdgeRow => {
+    const properties = labelProperties(definition.properties, pick);
+    const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
+    return { definition, id, from, to, properties: { ...properties, id, to } };
+  };
+  const edges = graphModel.edges.flatMap((definition) => {
+    const { from, to, sameLabel, perFrom } = definition;
+    return Array.from({ length: RAYS }, (_, index) => {
+      const [tail, head] = [from[index % from.length] ?? from[0], to[index % to.length] ?? to[0]].map((node) => node?.kind);
+      const inward = one(definition, `${sameLabel ? to[0]?.kind : tail}:n${index + 1}`, `${to[0]?.kind}:n0`);
+      return perFrom.most === 1 ? [inward] : [inward, one(definition, `${from[0]?.kind}:n0`, `${sameLabel ? from[0]?.kind : head}:n${index + 1}`)];
+    }).flat();
+  });
+  return { nodes: randomGraph(RAYS + 1, pick).nodes, edges: [...new Map(edges.map((edge) => [edge.id, edge])).values()] };
+}
