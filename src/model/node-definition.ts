@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../shared/dates.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import type { FilterField, Operand, OrderKey } from './filter-definition.js';
-import { date, pattern, patterns, text, textKeys, texts, wholeNumber, type Properties, type Property } from './property.js';
+import { date, orderKey, pattern, patterns, text, textKeys, texts, wholeNumber, type Properties, type Property } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
@@ -99,7 +99,8 @@ function define(given: Given, entity: boolean, written: Properties, derived: Pro
   const own = Array.isArray(filters)
     ? Object.fromEntries(filters.map((property: string) => [property, { kind: 'property', property, operand: operandOf(properties[property] as Property) } as const]))
     : (filters as Readonly<Record<string, FilterField>>);
-  const ordered = Object.entries(entity ? { NAME: 'name', ...orders } : orders);
+  const keyOf = (property: string): string => Object.keys(derived).find((name) => derived[name]?.orderOf === property) ?? property;
+  const ordered = Object.entries(entity ? { NAME: 'name', ...orders } : orders).map(([name, property]) => [name, keyOf(property)] as const);
   return Object.freeze({
     ...given,
     kind: given.label.toLowerCase(),
@@ -116,7 +117,7 @@ function define(given: Given, entity: boolean, written: Properties, derived: Pro
 
 /** A thing with a name. */
 export const defineEntity = (given: Given): NodeDefinition =>
-  define(given, true, { ...names, ...given.properties, ...summaries, evidence }, { ...madeAtLoad, nameKeys: textKeys('name', 'nameEn', 'aliases'), knownFrom });
+  define(given, true, { ...names, ...given.properties, ...summaries, evidence }, { ...madeAtLoad, nameKeys: textKeys('name', 'nameEn', 'aliases'), nameOrder: orderKey('name'), knownFrom });
 /** A statement about an entity, which has evidence but no name. */
 export const defineStatement = (given: Given): NodeDefinition => define(given, false, { id, ...given.properties, evidence }, { knownFrom });
 /** What evidence points at. */

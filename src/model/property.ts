@@ -19,6 +19,8 @@ export interface Property {
   readonly hidden?: boolean;
   /** The properties whose texts it holds, normalised: made at load to compare with, and never shown. */
   readonly keysOf?: readonly string[];
+  /** The text that lists ordered by it are ordered for: made at load, and never shown. */
+  readonly orderOf?: string;
 }
 export type Properties = Readonly<Record<string, Property>>;
 
@@ -104,5 +106,17 @@ export const textKeys = (...keysOf: readonly string[]): Property =>
     expected: 'texts',
     schema: z.array(z.string()),
     keysOf,
+    hidden: true,
+  });
+
+/** What lists are ordered by for another property, a text: both engines order it alike. */
+export const orderKey = (orderOf: string): Property =>
+  Object.freeze({
+    storedAs: 'string',
+    required: true,
+    description: `What lists are ordered by for ${orderOf}, on both engines alike; made at load.`,
+    expected: 'text',
+    schema: z.string(),
+    orderOf,
     hidden: true,
   });

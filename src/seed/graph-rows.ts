@@ -1,8 +1,10 @@
 import { relationId, type EdgeDefinition } from '../model/edge-definition.js';
 import type { GraphModel } from '../model/graph-model.js';
 import type { NodeDefinition } from '../model/node-definition.js';
+import type { Property } from '../model/property.js';
 import { groupBy } from '../shared/collections.js';
 import { fold } from '../shared/fold.js';
+import { sortable } from '../shared/sortable.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './read.js';
 import { searchTextOf, type Names } from './search-text.js';
@@ -49,10 +51,13 @@ function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(Object.entries(definition.written).map(([name, { storedAs }]) => [name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null)]));
   const named = definition.entity ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) } : {};
-  const keys = Object.fromEntries(Object.entries(definition.derived).flatMap(([name, { keysOf }]) => (keysOf ? [[name, textsOf(keysOf, values)] as const] : [])));
+  const made = Object.entries(definition.derived).map(([name, property]) => [name, madeOf(property, values)] as const);
+  const keys = Object.fromEntries(made.filter(([, value]) => value !== null));
   return { definition, id: values['id'] as string, properties: present({ ...own, ...named, ...keys, knownFrom: known }) };
 }
 
+const madeOf = ({ keysOf, orderOf }: Property, values: SeedRow['values']): readonly string[] | string | null =>
+  keysOf ? textsOf(keysOf, values) : orderOf ? sortable(values[orderOf] as string) : null;
 const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold))];
 
 function writtenEdge({ table, values }: SeedRow): readonly Written[] {

@@ -1,9 +1,10 @@
 import type { Properties, Property } from '../../src/model/property.js';
 import { fold } from '../../src/shared/fold.js';
+import { sortable } from '../../src/shared/sortable.js';
 import type { Pick } from './random-graph.js';
 
-// No full-width forms beside emoji: Neo4j orders these two as UTF-16 in one place and as code points in another (docs/decisions/005).
-const TEXTS = ['坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 'a"b', 'x;y', ' padded '];
+// Full-width forms beside emoji: Neo4j orders these two as UTF-16 in one place and as code points in another.
+const TEXTS = ['ｗide', '坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 'a"b', 'x;y', ' padded '];
 
 /** Random values of a definition's properties; those that need not be there are there half the time. */
 export function labelProperties(properties: Properties, pick: Pick): Record<string, unknown> {
@@ -12,6 +13,7 @@ export function labelProperties(properties: Properties, pick: Pick): Record<stri
     entries.filter(([, { required, storedAs }]) => required || storedAs === 'strings' || storedAs === 'integers' || pick(2) === 0).map(([name, property]) => [name, valueOf(name, property, pick)]),
   );
   for (const [name, { keysOf }] of entries) if (keysOf) values[name] = [...new Set(keysOf.flatMap((key) => (values[key] ?? []) as string | readonly string[]).map(fold))];
+  for (const [name, { orderOf }] of entries) if (orderOf) values[name] = sortable(values[orderOf] as string);
   return values;
 }
 

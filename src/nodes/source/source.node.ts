@@ -1,5 +1,5 @@
 import { defineSource } from '../../model/node-definition.js';
-import { date, oneOf, pattern, patterns, text, textKeys } from '../../model/property.js';
+import { date, oneOf, orderKey, pattern, patterns, text, textKeys } from '../../model/property.js';
 import { SourceKind } from '../../model/vocabulary.js';
 
 export const source = defineSource({
@@ -31,7 +31,7 @@ export const source = defineSource({
         }),
     },
   ],
-  derived: { titleKeys: textKeys('title', 'titleEn'), publisherKeys: textKeys('publisher', 'originalPublisher') },
+  derived: { titleOrder: orderKey('title'), titleKeys: textKeys('title', 'titleEn'), publisherKeys: textKeys('publisher', 'originalPublisher') },
   filters: {
     title: { kind: 'text', property: 'titleKeys' },
     publisher: { kind: 'text', property: 'publisherKeys' },
