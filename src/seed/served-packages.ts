@@ -3,20 +3,23 @@ import { InputError } from '../shared/errors.js';
 import { archive, archiveOfAll } from './archive.js';
 import { readPackages } from './packages.js';
 import { tablesOf } from './tables.js';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The packages in these folders as a zip, where they are of the release asked for; else null. Made when first asked for, and kept. */
+/** The packages in these folders as a zip, where they are of the release asked for; else null. Looked into when first asked for, and again once a file has changed. */
 export function packagesOf(model: GraphModel, folders: readonly string[]): (release: string) => Uint8Array | null {
-  let made: { readonly release: string; readonly bytes: Uint8Array } | undefined;
+  let known: { readonly release: string; readonly files: string; readonly bytes: Uint8Array | null } | undefined;
   return (release) => {
-    if (made?.release !== release) {
-      if (folders.length === 0 || releaseIn(model, folders) !== release) return null;
-      made = { release, bytes: zipOf(model, folders, release) };
-    }
-    return made.bytes;
+    if (folders.length === 0) return null;
+    const files = stampOf(model, folders);
+    if (known?.release !== release || known.files !== files) known = { release, files, bytes: releaseIn(model, folders) === release ? zipOf(model, folders, release) : null };
+    return known.bytes;
   };
 }
+
+/** Which files there are, and when each was last written. */
+const stampOf = (model: GraphModel, folders: readonly string[]): string =>
+  JSON.stringify(folders.flatMap((folder) => tablesOf(model).map(({ path }) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? null)));
 
 function zipOf(model: GraphModel, folders: readonly string[], release: string): Uint8Array {
   const [folder, ...more] = folders as [string, ...string[]];

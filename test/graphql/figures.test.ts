@@ -161,13 +161,13 @@ describe.each(engines)('figures on %s', (engine) => {
 
   test.each([
     ['{ ranking(metric: "district:fangzi") { totalCount } }', 'metric: expected the id of a metric, as metric:…, got "district:fangzi".'],
-    ['{ ranking(metric: "metric:nothing") { totalCount } }', 'metric: expected ids of what is in the graph, got "metric:nothing".'],
+    ['{ ranking(metric: "metric:nothing") { totalCount } }', 'metric: expected ids of what is in the graph, got "metric:nothing". The field search finds ids by names.'],
     [`{ ranking(metric: "${TEACHERS}", within: "school:x") { totalCount } }`, 'within: expected the id of a district, as district:…, got "school:x".'],
-    [`{ ranking(metric: "${TEACHERS}", within: "district:x") { totalCount } }`, 'within: expected ids of what is in the graph, got "district:x".'],
+    [`{ ranking(metric: "${TEACHERS}", within: "district:x") { totalCount } }`, 'within: expected ids of what is in the graph, got "district:x". The field search finds ids by names.'],
     [`{ ranking(metric: "${TEACHERS}", year: 0) { totalCount } }`, 'year: expected a year from 1 to 9998, got 0.'],
     [
       `{ compare(entities: ["district:x", "district:fangzi", "school:y"], metrics: ["${TEACHERS}"]) { rows { cells { observation { id } } } } }`,
-      'entities: expected ids of what is in the graph, got "district:x", "school:y".',
+      'entities: expected ids of what is in the graph, got "district:x", "school:y". The field search finds ids by names.',
     ],
     [`{ compare(entities: [], metrics: ["${TEACHERS}"]) { metrics { id } } }`, 'entities: expected at least one id, got none.'],
     [
@@ -175,7 +175,7 @@ describe.each(engines)('figures on %s', (engine) => {
       'entities: expected ids of what a figure can be about (district, school, organization, program, policy, recognition), got "metric:teachers-recruited".',
     ],
     [`{ timeline(metric: "${TEACHERS}", entities: ["district:fangzi"], fromYear: 2021, toYear: 2019) { entity { id } } }`, 'toYear: expected a year that is not before fromYear, got 2021 to 2019.'],
-    [`{ metric(id: "${TEACHERS}") { coverage(within: "district:x") { expected } } }`, 'within: expected ids of what is in the graph, got "district:x".'],
+    [`{ metric(id: "${TEACHERS}") { coverage(within: "district:x") { expected } } }`, 'within: expected ids of what is in the graph, got "district:x". The field search finds ids by names.'],
     ['{ observationGroups(by: []) { totalCount } }', 'by: expected at least one dimension, got none.'],
     ['{ observationGroups(by: [YEAR, CITY, YEAR]) { totalCount } }', 'by: expected each dimension once, got YEAR, CITY, YEAR.'],
   ])('%s is an error that says why', async (query, message) => {

@@ -60,7 +60,7 @@ export function neighborhoodIn(graph: GraphRows, ids: readonly string[], depth: 
       )
       .filter(({ shown, total }) => shown < total),
   );
-  return { nodes: nodes.map((id) => ({ id })), relations: relations.map(({ id }) => ({ id })), truncated: false, hidden };
+  return { nodes: nodes.map((id) => ({ id })), relations: relations.map(({ id }) => ({ id })), truncated: hidden.length > 0, hidden };
 }
 
 const edgesAt = (edges: readonly EdgeRow[], node: string, type: string, end: 'from' | 'to'): readonly EdgeRow[] =>

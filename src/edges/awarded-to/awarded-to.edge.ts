@@ -1,5 +1,6 @@
 import type { EdgeFilter } from '../../model/filter-definition.js';
 import { defineEdge, toMany } from '../../model/edge-definition.js';
+import type { Step } from '../../model/path.js';
 import { oneOf } from '../../model/property.js';
 import { Award, HeldBy } from '../../model/vocabulary.js';
 import { district } from '../../nodes/district/district.node.js';
@@ -7,6 +8,9 @@ import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
 import { recognition } from '../../nodes/recognition/recognition.node.js';
 import { school } from '../../nodes/school/school.node.js';
+import { implementedIn } from '../implemented-in/implemented-in.edge.js';
+import { locatedIn } from '../located-in/located-in.edge.js';
+import { partOf } from '../part-of/part-of.edge.js';
 
 export const awardedTo = defineEdge({
   type: 'AWARDED_TO',
@@ -28,6 +32,13 @@ export const awardedToFields = {
   programRecognitions: toMany({ on: program, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
 };
 
+const holder: Step = { edges, direction: 'OUT', to: 'Entity' };
 export const awardedToFilters: readonly EdgeFilter[] = [
-  { on: recognition, name: 'holder', description: 'Who holds it or aims at it.', field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: 'Entity' }]] } },
+  { on: recognition, name: 'holder', description: 'Who holds it or aims at it.', field: { kind: 'end', paths: [[holder]] } },
+  {
+    on: recognition,
+    name: 'within',
+    description: 'Held or aimed at by this district, or by what lies in it or is done in it, however deep.',
+    field: { kind: 'within', path: [holder, { edges: [locatedIn, implementedIn, partOf], direction: 'OUT', to: district, span: { least: 0, most: 10 } }] },
+  },
 ];

@@ -26,4 +26,6 @@ const there: Step = { edges, direction: 'OUT', to: district };
 export const locatedInFilters: readonly EdgeFilter[] = [
   { on: school, name: 'district', description: 'The district it is in, directly.', field: { kind: 'end', paths: [[there]] } },
   { on: school, name: 'within', description: 'In this district, or in one below it.', field: { kind: 'within', path: [there, upward] } },
+  { on: organization, name: 'district', description: 'The district it is in, directly, where a source says so.', field: { kind: 'end', paths: [[there]] } },
+  { on: organization, name: 'within', description: 'In this district, or in one below it, where a source says so.', field: { kind: 'within', path: [there, upward] } },
 ];

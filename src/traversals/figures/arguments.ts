@@ -4,6 +4,7 @@ import { kindOf } from '../../model/node-definition.js';
 import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { InputError, LimitError, shown } from '../../shared/errors.js';
+import { allThere } from '../steps/arguments.js';
 
 /** What the arguments of figures must be; they are checked before anything is counted. */
 type Ids = Readonly<Record<string, readonly string[]>>;
@@ -36,13 +37,7 @@ export function checkKinds(ids: Ids): void {
 /** All of these are of their kind and there. One statement. @throws InputError that names those that are not */
 export async function checkThere(reader: GraphReader, ids: Ids): Promise<void> {
   checkKinds(ids);
-  const found = await Promise.all(
-    Object.entries(ids).map(async ([name, given]) => {
-      const nodes = await Promise.all(given.map((id) => reader.node('Node', id, [])));
-      return { name, absent: given.filter((_, index) => nodes[index] === null) };
-    }),
-  );
-  for (const { name, absent } of found) if (absent.length > 0) throw new InputError(`${name}: expected ids of what is in the graph, got ${absent.map(shown).join(', ')}.`);
+  await allThere(reader, ids);
 }
 
 export function checkYears(years: Readonly<Record<string, number | null | undefined>>): void {

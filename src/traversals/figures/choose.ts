@@ -5,6 +5,8 @@ import type { Figure } from './figures.js';
 export interface Chosen {
   readonly used: Figure;
   readonly alternatives: readonly Figure[];
+  /** The year that it was chosen for. */
+  readonly year?: number;
 }
 
 const TRUST: Readonly<Record<string, number>> = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
@@ -64,7 +66,7 @@ export function nearest(figures: readonly Figure[], year: number): Chosen | null
       ({ chosen: { used: one }, distance: near }, { chosen: { used: other }, distance: far }) =>
         byWhole(one, other) || near[0] - far[0] || near[1] - far[1] || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
     );
-  return first?.chosen ?? null;
+  return first ? { ...first.chosen, year } : null;
 }
 
 /** One figure for an entity and a metric: for a year where one is given, else the latest. */

@@ -7,6 +7,7 @@ import { observation } from '../../nodes/observation/observation.node.js';
 import type { Coverage as Covered } from '../coverage/coverage.js';
 import { nodesShown } from '../steps/shown.js';
 import type { Chosen } from './choose.js';
+import { noteOf } from './note.js';
 
 /** The types that every answer of figures is made of. */
 export interface FigureTypes {
@@ -38,6 +39,13 @@ export function figureTypes(types: GraphTypes): FigureTypes {
     })
     async observation(@Root() { used }: Chosen, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object | undefined> {
       return (await nodesShown({ types, reader, schema: info.schema }, observation, [used.id], selections.of(info)))[0];
+    }
+    @FieldResolver(() => String, {
+      nullable: true,
+      description: 'What to know of how it was chosen and how it counts: its period beside the year asked for, a range, a part, others that say otherwise. Null where there is nothing.',
+    })
+    note(@Root() chosen: Chosen): string | null {
+      return noteOf(chosen);
     }
     @FieldResolver(() => [Observation], {
       description: 'Those of the same entity, metric and period whose value, upper end, qualifier or status differs, deprecated ones among them: what would be used next comes first.',

@@ -36,7 +36,7 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
     readonly nodes!: readonly object[];
     @Field(() => [types.Relation], { description: 'Each once, by distance and then by id; both its ends are among the nodes.' })
     readonly relations!: readonly object[];
-    @Field(() => Boolean, { description: 'Whether the answer was cut for its size; hidden still counts all that is left out.' })
+    @Field(() => Boolean, { description: 'Whether anything is left out of it, for perRelation or for its size; hidden counts what is.' })
     readonly truncated!: boolean;
     @Field(() => [HiddenRelations], { description: 'What is left out at the nodes whose relationships are shown: those at the greatest distance are not among them.' })
     readonly hidden!: readonly Hidden[];
@@ -44,7 +44,7 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
 
   @ArgsType()
   class NeighborhoodArguments {
-    @Field(() => [ID], { description: 'Around which nodes: 1 to 25. An id of nothing is left out.' })
+    @Field(() => [ID], { description: 'Around which nodes: the ids of 1 to 25 that are in the graph.' })
     readonly ids!: readonly string[];
     @Field(() => Int, { defaultValue: 1, description: 'How many steps: 1 to 3.' })
     readonly depth!: number;
@@ -58,8 +58,8 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
   class NeighborhoodResolver {
     @Query(() => Subgraph, {
       description:
-        'What lies around these nodes, whichever way relationships lead. At most 1,000 nodes, 20,000 relationships read at one distance and 500,000 looked through for them: ' +
-        'where one of these bounds is met, truncated is true.',
+        'What lies around these nodes, whichever way relationships lead: every relationship of a node that is less than depth steps away, but none between two that are both depth steps away. At most 1,000 nodes, 20,000 relationships read at one distance and 500,000 looked through for them: ' +
+        'where one of these bounds is met, or a node has more relationships of one type and direction than perRelation, truncated is true.',
     })
     async neighborhood(@Args(() => NeighborhoodArguments) args: NeighborhoodArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<Subgraph> {
       const ids = distinctIds(args.ids, MOST_IDS);

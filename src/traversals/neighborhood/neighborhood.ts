@@ -2,6 +2,7 @@ import { byId } from '../../shared/collections.js';
 import type { Item } from '../../model/decode.js';
 import { relationOf, type Direction, type EdgeDefinition } from '../../model/edge-definition.js';
 import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
+import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow } from '../steps/steps.js';
 
 /** The most nodes of an answer. */
@@ -30,7 +31,7 @@ export interface Neighborhood {
 }
 
 /**
- * What lies around nodes, one distance after the other; a node or a relationship once, at its least distance, by id there. At most three
+ * What lies around nodes that are there, one distance after the other; a node or a relationship once, at its least distance, by id there. At most three
  * statements a distance, and one more.
  */
 export async function neighborhood(reader: GraphReader, { ids, depth, edges, perRelation, properties }: NeighborhoodAsked): Promise<Neighborhood> {
@@ -42,7 +43,8 @@ export async function neighborhood(reader: GraphReader, { ids, depth, edges, per
   for (let distance = 0; distance < depth && frontier.length > 0; distance++) {
     const degrees = await degreesOf(reader, edges, frontier);
     // Only at distance 0 can a node be missing: the others were led to.
-    if (distance === 0) frontier = frontier.filter((id) => degrees.has(id));
+    const absent = frontier.filter((id) => !degrees.has(id));
+    if (absent.length > 0) throw notThere('ids', absent);
     for (const id of frontier) {
       nodes.add(id);
       counted.set(id, degrees.get(id) ?? []);
@@ -56,7 +58,8 @@ export async function neighborhood(reader: GraphReader, { ids, depth, edges, per
     for (const id of frontier) nodes.add(id);
     for (const item of [...found.values()].sort(byId)) if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to) && !relations.has(item.id)) relations.set(item.id, item);
   }
-  return { nodes: [...nodes], relations: [...relations.values()], truncated, hidden: hiddenOf(counted, relations) };
+  const hidden = hiddenOf(counted, relations);
+  return { nodes: [...nodes], relations: [...relations.values()], truncated: truncated || hidden.length > 0, hidden };
 }
 
 /** Of every node that was followed, what it has more of than is shown. */

@@ -34,9 +34,9 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
 
   @ArgsType()
   class PathsArguments {
-    @Field(() => ID, { description: 'Where the paths begin.' })
+    @Field(() => ID, { description: 'Where the paths begin: the id of a node that is in the graph.' })
     readonly from!: string;
-    @Field(() => ID, { description: 'Where they end: another node.' })
+    @Field(() => ID, { description: 'Where they end: the id of another node that is in the graph.' })
     readonly to!: string;
     @Field(() => Int, { defaultValue: 4, description: 'How many relationships a path may have: 1 to 6.' })
     readonly maxLength!: number;
@@ -50,7 +50,7 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
   class PathsResolver {
     @Query(() => PathResult, {
       description:
-        'The shortest paths between two nodes, ties in the order of the ids of their relationships; direction does not matter. None where an id is of nothing. ' +
+        'The shortest paths between two nodes, ties in the order of the ids of their relationships; direction does not matter. No path in the answer, and truncated false: there is none of at most maxLength relationships. ' +
         'The search is exact as long as it meets no node with more than 1,000 relationships of one type and direction (beyond the first 1,000 by id are not followed, but for what joins both nodes directly), ' +
         'no more than 20,000 relationships at one distance and no more than 500,000 ways to try; where one of these bounds is met, truncated is true.',
     })

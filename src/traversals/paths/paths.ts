@@ -1,5 +1,6 @@
 import type { EdgeDefinition } from '../../model/edge-definition.js';
 import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
+import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
 import { KnownGraph, type FoundPath } from './known-graph.js';
 import { directRelations } from './paths.cypher.js';
@@ -56,7 +57,7 @@ class PathSearch {
     const paths: FoundPath[] = [];
     let more = false;
     await this.#count([from, to]);
-    if (!this.#counts.has(from) || !this.#counts.has(to)) return this.#found([], false);
+    for (const [name, id] of Object.entries({ from, to })) if (!this.#counts.has(id)) throw notThere(name, [id]);
     for (let length = 1; length <= maxLength; length++) {
       await this.#step();
       if (length === 1 && this.#bounded) await this.#readDirect();
@@ -121,5 +122,5 @@ class PathSearch {
   }
 }
 
-/** The paths asked for; none where one of the nodes is not there. At most three statements a step and two more, whatever the graph. */
+/** The paths asked for. @throws InputError where one of the nodes is not there. At most three statements a step and two more, whatever the graph. */
 export const findPaths = (reader: GraphReader, asked: PathsAsked): Promise<PathsFound> => new PathSearch(reader, asked).run();

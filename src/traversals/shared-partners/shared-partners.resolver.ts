@@ -12,7 +12,7 @@ import { school } from '../../nodes/school/school.node.js';
 import { InputError, shown } from '../../shared/errors.js';
 import { parsePage } from '../../shared/pages.js';
 import { listsAsked, partnerTypes } from '../partners/partner-edge.resolver.js';
-import { distinctIds, wholeNumber } from '../steps/arguments.js';
+import { allThere, distinctIds, wholeNumber } from '../steps/arguments.js';
 import { nodesShown } from '../steps/shown.js';
 import { sharedPartners, sharedPartnersTotal } from './shared-partners.js';
 
@@ -32,7 +32,7 @@ export function sharedPartnersResolvers(types: GraphTypes): readonly ClassType[]
 
   @ArgsType()
   class SharedPartnersArguments extends ForwardPage {
-    @Field(() => [ID], { description: 'Districts, schools or programmes: 2 to 25 different ones. An id of nothing has no partner.' })
+    @Field(() => [ID], { description: 'Districts, schools or programmes: 2 to 25 different ones that are in the graph.' })
     readonly ids!: readonly string[];
     @Field(() => Int, { defaultValue: 2, description: 'Of how many of them at least it must be a partner: 1 to 25.' })
     readonly minimum!: number;
@@ -48,6 +48,7 @@ export function sharedPartnersResolvers(types: GraphTypes): readonly ClassType[]
     async sharedPartners(@Args(() => SharedPartnersArguments) args: SharedPartnersArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
       const ids = distinctIds(args.ids, MOST_IDS, 2);
       for (const id of ids) if (!KINDS.includes(kindOf(id))) throw new InputError(`ids: expected ids of districts, schools or programmes, got ${shown(id)}.`);
+      await allThere(reader, { ids });
       const asked = { ids, minimum: wholeNumber('minimum', args.minimum, MOST_IDS) };
       const page = parsePage(args);
       const selection = selections.of(info);

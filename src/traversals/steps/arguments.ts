@@ -1,4 +1,20 @@
+import type { GraphReader } from '../../model/graph-reader.js';
 import { InputError, LimitError, shown } from '../../shared/errors.js';
+
+/** What is said of ids that nothing in the graph has: an answer without them would look as if there were nothing to tell. */
+export const notThere = (name: string, ids: readonly string[]): InputError =>
+  new InputError(`${name}: expected ids of what is in the graph, got ${ids.map(shown).join(', ')}. The field search finds ids by names.`);
+
+/** All ids of these arguments are of something in the graph. One statement. @throws InputError that names those that are not */
+export async function allThere(reader: GraphReader, ids: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const found = await Promise.all(
+    Object.entries(ids).map(async ([name, given]) => {
+      const nodes = await Promise.all(given.map((id) => reader.node('Node', id, [])));
+      return { name, absent: given.filter((_, index) => nodes[index] === null) };
+    }),
+  );
+  for (const { name, absent } of found) if (absent.length > 0) throw notThere(name, absent);
+}
 
 /** A whole number from `least` to `most`; more than that is asking for too much. */
 export function wholeNumber(name: string, value: number, most: number, least = 1): number {
