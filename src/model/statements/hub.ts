@@ -1,11 +1,11 @@
 import type { Way } from '../edge-definition.js';
 import { identifier } from '../identifier.js';
-import { arrow, beyond, type PageShape } from './fragments.js';
+import { arrow, beyond, orderBy, type PageShape } from './fragments.js';
 
 /**
- * How Neo4j pages the relationships of a node that has very many: by an index in the order of their ids, so that a page costs what it
- * holds. Into the node by the index on (to, id); out of it by that on id, which begins with the type and the node's own id. The
- * embedded engine has no index on relationships; it looks through them.
+ * How the relationships of a node that has very many are paged. Neo4j has an index in the order of their ids, so that a page costs what
+ * it holds: into the node that on (to, id); out of it that on id, which begins with the type and the node's own id. The embedded engine
+ * has no index on relationships. It looks through them all, but orders only those that are no further than a page's worth of some of them.
  */
 
 /** From how many relationships on an index is faster than looking through them. */
@@ -34,3 +34,13 @@ export function hubMatch({ edge, direction }: Way, page: PageShape, { kind = nul
 /** The order in which the index gives what hubMatch finds. */
 export const hubOrder = ({ direction }: Way, { backward }: PageShape): string =>
   `ORDER BY ${(direction === 'IN' ? ['e.to', 'e.id'] : ['e.id']).map((key) => (backward ? `${key} DESC` : key)).join(', ')}`;
+
+/** How many relationships are ordered to see how far a page goes at most. */
+const SAMPLE = 2_000;
+
+/** A page of `e` from `a` for the embedded engine: what it matches, with more conditions where those are given, and what it carries. `a` must be known before. */
+export function sampled(match: (more: readonly string[]) => string, carried: string, page: PageShape): string {
+  const [furthest, beyondAll, within] = page.backward ? ['min', "''", '>='] : ['max', "'~'", '<='];
+  const some = `${match([])} WITH a, e.id AS key LIMIT ${SAMPLE} WITH a, key ${orderBy(['key'], page)} LIMIT $limit WITH a, ${furthest}(key) AS furthest, count(key) AS found`;
+  return `${some} WITH a, CASE WHEN found < $limit THEN ${beyondAll} ELSE furthest END AS bound ${match([`e.id ${within} bound`])} WITH ${carried} ${orderBy(['e.id'], page)} LIMIT $limit`;
+}

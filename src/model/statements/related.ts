@@ -3,7 +3,7 @@ import type { RelationField, Way } from '../edge-definition.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { WHOLE, type Narrowing } from '../narrowing.js';
 import { anchorLabels, arrow, beyond, shapeName, values, type PageShape } from './fragments.js';
-import { fewOf, hubMatch, hubOrder, manyOf } from './hub.js';
+import { fewOf, hubMatch, hubOrder, manyOf, sampled } from './hub.js';
 import { beyondKeys, idKeys, orderByKeys, orderText } from './order.js';
 
 /** The deepest that districts lie in each other. */
@@ -64,7 +64,8 @@ export function relatedPage(
   const row = `collect([${[values('b', ['id', ...nodeProperties]), values('e', ['id', ...edgeProperties]), ...names].join(', ')}]) AS rows`;
   const name = `${nameOf(field, shape)}.${shapeName(page)}`;
   const wanted = [...ofLabels(shape), ...filters(shape)];
-  const matched = `MATCH ${pattern(field, shape)}${condition([...wanted, ...(ordered.length === 0 ? beyondHere : [])])}`;
+  const matching = (more: readonly string[]): string => `MATCH ${pattern(field, shape)}${condition([...wanted, ...(ordered.length === 0 ? beyondHere : []), ...more])}`;
+  const matched = matching([]);
   const text = (found: string): string => `${anchored(field)} CALL (a) { ${found} RETURN ${row} } RETURN id AS id, rows AS rows`;
   const columned = by.length === 0 ? '' : ` WITH ${['b', 'e', ...by].join(', ')}${condition(beyondHere)}`;
   const carried = ['b', 'e', ...names].join(', ');
@@ -80,7 +81,9 @@ export function relatedPage(
     `${fewOf(ways)} ${matched} RETURN b AS b, e AS e ${order} LIMIT $limit`,
     ...ways.map((way) => `${manyOf(ways)} ${hubMatch(way, page, { kind, where: [...(label === '' ? [] : [`b${label}`]), ...wanted] })} RETURN b AS b, e AS e ${hubOrder(way, page)} LIMIT $limit`),
   ];
-  return statement(name, text(`${matched} WITH b, e ${order} LIMIT $limit`), text(`CALL (a) { ${found.join(' UNION ALL ')} } WITH b, e ${order} LIMIT $limit`));
+  // A filter is asked of each only once.
+  const plain = filters(shape).length === 0 ? sampled(matching, 'b, e', page) : `${matched} WITH b, e ${order} LIMIT $limit`;
+  return statement(name, text(plain), text(`CALL (a) { ${found.join(' UNION ALL ')} } WITH b, e ${order} LIMIT $limit`));
 }
 
 /** Parameters: ids. One row per parent: its id, and how many the field has. Neo4j knows the degrees of a node where the types alone decide. */

@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../graph/statement.js';
 import type { Direction, Way } from '../edge-definition.js';
 import { arrow, beyond, orderBy, shapeName, values, type PageShape } from './fragments.js';
-import { fewOf, hubMatch, hubOrder, manyOf, someOf } from './hub.js';
+import { fewOf, hubMatch, hubOrder, manyOf, sampled, someOf } from './hub.js';
 
 /** Which relationships of a node are asked for: of these types, in this direction, or said by this source. */
 export interface RelationsShape {
@@ -25,15 +25,16 @@ const condition = (parts: readonly string[]): string => (parts.length > 0 ? ` WH
  */
 export function relationsPage(shape: RelationsShape, ways: readonly Way[], properties: readonly string[], page: PageShape): Statement {
   const { match, where } = pattern(shape);
-  const matched = `MATCH ${match}${condition([...where, ...(page.cursor ? [beyond(['e.id'], page)] : [])])}`;
+  const matching = (more: readonly string[]): string => `MATCH ${match}${condition([...where, ...(page.cursor ? [beyond(['e.id'], page)] : []), ...more])}`;
+  const matched = matching([]);
   const order = `${orderBy(['e.id'], page)} LIMIT $limit`;
-  const text = (found: string): string => `${ANCHOR} CALL (a) { ${found} WITH e ${order} RETURN collect([${values('e', ['id', ...properties])}]) AS rows } RETURN id AS id, rows AS rows`;
+  const text = (found: string): string => `${ANCHOR} CALL (a) { ${found} RETURN collect([${values('e', ['id', ...properties])}]) AS rows } RETURN id AS id, rows AS rows`;
   const each = ways.map((way) => `${someOf(way)} ${hubMatch(way, page)} RETURN e AS e ${hubOrder(way, page)} LIMIT $limit`);
   const own =
     ways.length > 0 && shape.direction !== 'SAID'
-      ? text(`CALL (a) { ${fewOf(ways)} ${matched} RETURN e AS e ${order} UNION ALL ${manyOf(ways)} CALL (a) { ${each.join(' UNION ALL ')} } RETURN e AS e ${order} }`)
+      ? text(`CALL (a) { ${fewOf(ways)} ${matched} RETURN e AS e ${order} UNION ALL ${manyOf(ways)} CALL (a) { ${each.join(' UNION ALL ')} } RETURN e AS e ${order} } WITH e ${order}`)
       : undefined;
-  return statement(`${named(shape)}.${shapeName(page)}`, text(matched), own);
+  return statement(`${named(shape)}.${shapeName(page)}`, text(shape.direction === 'SAID' ? `${matched} WITH e ${order}` : sampled(matching, 'e', page)), own);
 }
 
 /** Parameters: ids. One row per node: its id, and how many relationships it has of that shape; Neo4j knows the degrees of a node. */

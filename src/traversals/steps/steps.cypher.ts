@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../graph/statement.js';
 import type { Way } from '../../model/edge-definition.js';
 import { arrow, values, type PageShape } from '../../model/statements/fragments.js';
-import { hubMatch, hubOrder, someOf } from '../../model/statements/hub.js';
+import { hubMatch, hubOrder, sampled, someOf } from '../../model/statements/hub.js';
 
 const ANCHOR = /* cypher */ 'UNWIND $ids AS id MATCH (a:Node {id: id})';
 const row = (properties: readonly string[]): string => `[${values('e', ['id', ...properties])}]`;
@@ -14,7 +14,10 @@ export const everyRelation = (types: readonly string[], properties: readonly str
 export function firstRelations(ways: readonly Way[], properties: readonly string[]): Statement {
   const page: PageShape = { backward: false, cursor: false };
   const returned = `RETURN e.id AS relation, ${row(properties)} AS row`;
-  const plain = ways.map(({ edge, direction }) => /* cypher */ `MATCH (a)${arrow(direction, [edge.type])}() WITH e ORDER BY e.id LIMIT $limit ${returned}`);
+  const plain = ways.map(({ edge, direction }) => {
+    const matching = (more: readonly string[]): string => /* cypher */ `MATCH (a)${arrow(direction, [edge.type])}()${more.map((each) => ` WHERE ${each}`).join('')}`;
+    return `${sampled(matching, 'e', page)} ${returned}`;
+  });
   const indexed = ways.map((way) => /* cypher */ `${someOf(way)} ${hubMatch(way, page)} WITH e ${hubOrder(way, page)} LIMIT $limit ${returned}`);
   const text = (branches: readonly string[]): string =>
     /* cypher */ `${ANCHOR} CALL (a) { CALL (a) { ${branches.join(' UNION ALL ')} } WITH relation, row ORDER BY relation RETURN collect(row) AS rows } RETURN id AS id, rows AS rows`;
