@@ -25,7 +25,7 @@ const condition = (parts: readonly string[]): string => (parts.length > 0 ? ` WH
  */
 export function relationsPage(shape: RelationsShape, ways: readonly Way[], properties: readonly string[], page: PageShape): Statement {
   const { match, where } = pattern(shape);
-  const matching = (more: readonly string[]): string => `MATCH ${match}${condition([...where, ...(page.cursor ? [beyond(['e.id'], page)] : []), ...more])}`;
+  const matching = (more: readonly string[]): string => `MATCH ${match}${condition([...more, ...(page.cursor ? [beyond(['e.id'], page)] : []), ...where])}`;
   const matched = matching([]);
   const order = `${orderBy(['e.id'], page)} LIMIT $limit`;
   const text = (found: string): string => `${ANCHOR} CALL (a) { ${found} RETURN collect([${values('e', ['id', ...properties])}]) AS rows } RETURN id AS id, rows AS rows`;
@@ -34,7 +34,7 @@ export function relationsPage(shape: RelationsShape, ways: readonly Way[], prope
     ways.length > 0 && shape.direction !== 'SAID'
       ? text(`CALL (a) { ${fewOf(ways)} ${matched} RETURN e AS e ${order} UNION ALL ${manyOf(ways)} CALL (a) { ${each.join(' UNION ALL ')} } RETURN e AS e ${order} } WITH e ${order}`)
       : undefined;
-  return statement(`${named(shape)}.${shapeName(page)}`, text(shape.direction === 'SAID' ? `${matched} WITH e ${order}` : sampled(matching, 'e', page)), own);
+  return statement(`${named(shape)}.${shapeName(page)}`, text(sampled(matching, 'e', page)), own);
 }
 
 /** Parameters: ids. One row per node: its id, and how many relationships it has of that shape; Neo4j knows the degrees of a node. */
