@@ -8,6 +8,9 @@ export interface Statement {
   readonly neo4j?: string;
 }
 
+/** What tells a statement from every other, on either engine: its texts. */
+export const identityOf = ({ text, neo4j }: Statement): string => (neo4j === undefined ? text : `${text}\n${neo4j}`);
+
 export type Parameters = Readonly<Record<string, unknown>>;
 /** The values of one record, in the order of the statement's columns. */
 export type Row = readonly unknown[];

@@ -67,12 +67,9 @@ export class FilterTypes {
     const described = new Map(model.filters.filter(({ on }) => on === node).map(({ name, description }) => [name, description]));
     const fields = Object.entries(model.filtersOf(node)).map(([name, field]) => {
       const input = this.#typeOf(field);
-      return [
-        name,
-        { type: () => input, description: described.get(name) ?? (field.kind === 'year' ? 'A year that its period overlaps with.' : (node.properties[name]?.description ?? `By its ${name}.`)) },
-      ] as const;
+      return [name, { type: () => input, description: described.get(name) ?? describe(node, name, field) }] as const;
     });
-    fill(type, `${node.label}Filter`, `What a ${node.words.en.toLowerCase()} must be; all of its fields hold. Null is the same as absent.`, {
+    fill(type, `${node.label}Filter`, `What ${/^[aeiou]/i.test(node.words.en) ? 'an' : 'a'} ${node.words.en.toLowerCase()} must be; all of its fields hold. Null is the same as absent.`, {
       ...Object.fromEntries(fields),
       and: { type: () => [type], description: 'All of these hold; an empty list always does.' },
       or: { type: () => [type], description: 'Any of these holds; an empty list never does.' },
@@ -103,7 +100,7 @@ export class FilterTypes {
   #operators(operand: Operand): ClassType {
     if (typeof operand === 'string') {
       const [name, fields] = operators[operand] as (typeof operators)[string];
-      return this.#input(name, 'Operators; all that are given hold. Texts are compared after NFKC, in lower case and without diacritics.', fields);
+      return this.#input(name, `Operators; all that are given hold.${operand === 'string' ? ' Texts are compared after NFKC, in lower case and without diacritics.' : ''}`, fields);
     }
     const values = enumOf(operand);
     return this.#input(`${operand.name}Filter`, `Operators on a ${operand.name}.`, { eq: { type: () => values, description: EQUAL }, in: { type: () => [values], description: AMONG } });
@@ -127,6 +124,13 @@ export class FilterTypes {
     }
     return type;
   }
+}
+
+/** What a filter field of a node's own is about. */
+function describe(node: NodeDefinition, name: string, field: FilterField): string {
+  if (field.kind === 'year') return 'A year that its period overlaps with.';
+  const keys = field.kind === 'text' ? node.properties[field.property]?.keysOf : undefined;
+  return keys ? `Any of its ${keys.join(', ')}.` : (node.properties[name]?.description ?? `By its ${name}.`);
 }
 
 const named = (name: string): ClassType => ({ [name]: class {} })[name] as ClassType;

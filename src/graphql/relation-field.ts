@@ -24,7 +24,7 @@ function manyResolver(types: GraphTypes, field: RelationField): ClassType {
   const Arguments = argumentsOf(types, field);
   @Resolver(() => types.nodeOf(field.on))
   class ManyResolver {
-    @FieldResolver(() => types.connectionOf(field.connection).connection, { description: field.description })
+    @FieldResolver(() => types.connectionOf(field.connection).connection, { description: `${field.description} In the order of the ids of the relationships where no order is given.` })
     async [field.name](@Root() parent: Parent, @Args(() => Arguments) args: Given, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
       const page = parsePage(args);
       const shape = shapeOf(model, field, args);

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../graph/database.js';
-import type { Parameters, Row, Statement } from '../graph/statement.js';
+import { identityOf, type Parameters, type Row, type Statement } from '../graph/statement.js';
 import { decodeCursor, encodeCursor, type CursorKey } from '../shared/cursor.js';
 import { LimitError } from '../shared/errors.js';
 import type { Page } from '../shared/pages.js';
@@ -11,7 +11,7 @@ import { kindOf, type NodeDefinition } from './node-definition.js';
 import type { PageShape } from './statements/fragments.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import { nodeCount, nodePage, nodesById } from './statements/nodes.js';
-import { relatedCount, relatedKeyCount, relatedOne, relatedPage, type RelatedShape } from './statements/related.js';
+import { closingIds, relatedCount, relatedKeyCount, relatedOne, relatedPage, type RelatedShape } from './statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './statements/relations.js';
 
 /** At most this many parents in one statement. */
@@ -103,7 +103,7 @@ export class GraphReader {
   async node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
     const statement = nodesById(kind, properties);
     const types = kind === 'Node' ? this.model.nodeProperties : kind.properties;
-    const found = await this.batch(statement.text, id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => decode(types, properties, row)));
+    const found = await this.batch(identityOf(statement), id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => decode(types, properties, row)));
     return found ?? null;
   }
 
@@ -138,7 +138,7 @@ export class GraphReader {
       (values) => {
         const node = decode(types, wanted.node, values);
         const relation = decode(this.model.edgeProperties, wanted.relation, values, wanted.node.length + 1);
-        return { node, relation, keys: [...(values.slice(width) as CursorKey[]), shape.descendants ? node.id : relation.id] };
+        return { node, relation, keys: [...(values.slice(width) as CursorKey[]), ...closingIds(shape, node.id, relation.id)] };
       },
       narrowing.filter.parameters,
     );
@@ -159,7 +159,7 @@ export class GraphReader {
   ): Promise<Listing> {
     const { parameters, shape, position } = this.#start(scope, page, keys);
     const asked = statement(shape, position);
-    const found = await this.batch(`${asked.text} ${page.size} ${page.cursor ?? ''} ${JSON.stringify(given)}`, parent, async (ids) =>
+    const found = await this.batch(`${identityOf(asked)} ${page.size} ${page.cursor ?? ''} ${JSON.stringify(given)}`, parent, async (ids) =>
       byFirst(await this.run(asked, { ids, ...given, ...parameters }), (row) => {
         const rows = row[1] as readonly Row[];
         this.counted(Math.min(rows.length, page.size));
@@ -171,7 +171,7 @@ export class GraphReader {
 
   /** One number per parent: `statement` gives for each of many parents its id and the number. */
   async countPerParent(statement: Statement, parent: string, given: Parameters = {}): Promise<number> {
-    const found = await this.batch(`${statement.text} ${JSON.stringify(given)}`, parent, async (ids) => byFirst(await this.run(statement, { ids, ...given }), (row) => row[1] as number));
+    const found = await this.batch(`${identityOf(statement)} ${JSON.stringify(given)}`, parent, async (ids) => byFirst(await this.run(statement, { ids, ...given }), (row) => row[1] as number));
     return found ?? 0;
   }
 
@@ -183,7 +183,7 @@ export class GraphReader {
   async relatedOne(field: RelationField, parent: string, properties: readonly string[]): Promise<Item | null> {
     const statement = relatedOne(field, properties);
     const types = field.target === 'Entity' ? this.model.nodeProperties : field.target.properties;
-    const found = await this.batch(statement.text, parent, async (ids) =>
+    const found = await this.batch(identityOf(statement), parent, async (ids) =>
       byFirst(await this.run(statement, { ids }), (row) => {
         const [values] = row[1] as readonly Row[];
         return values ? decode(types, properties, values) : null;
@@ -218,7 +218,7 @@ export class GraphReader {
   async relationCounts(id: string): Promise<readonly RelationCount[]> {
     const ways = waysOf(this.model.edges, [kindOf(id)]);
     const statement = relationCounts(ways);
-    const found = await this.batch(statement.text, id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => countsOf(ways, row[1] as readonly number[])));
+    const found = await this.batch(identityOf(statement), id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => countsOf(ways, row[1] as readonly number[])));
     return found ?? [];
   }
 

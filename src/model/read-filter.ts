@@ -3,7 +3,7 @@ import { fold } from '../shared/fold.js';
 import { ALWAYS, type Condition, type FilterInput } from './filter.js';
 import type { FilterField } from './filter-definition.js';
 import type { GraphModel } from './graph-model.js';
-import type { NodeDefinition } from './node-definition.js';
+import { ID, kindOf, type NodeDefinition } from './node-definition.js';
 
 /** Sizes beyond which a filter is refused: each condition is work for the database. */
 const MOST_CONDITIONS = 50;
@@ -75,6 +75,8 @@ class Reader {
     }
     if (typeof value === 'number' && !Number.isFinite(value)) throw new InputError(`filter: ${path}: expected a finite number, got ${shown(String(value))}.`);
     if (field.kind === 'year' && (typeof value !== 'number' || value < 1 || value > 9_998)) throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${shown(value)}.`);
+    if (field.kind === 'within' && kindOf(String(value)) !== 'district') throw new InputError(`filter: ${path}: expected the id of a district, as district:…, got ${shown(value)}.`);
+    if (field.kind === 'end' && !ID.test(String(value))) throw new InputError(`filter: ${path}: expected an id such as district:fangzi, got ${shown(value)}.`);
     return field.kind === 'text' ? fold(value as string) : value;
   }
 

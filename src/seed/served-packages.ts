@@ -17,9 +17,10 @@ export function packagesOf(model: GraphModel, folders: readonly string[]): (rele
   };
 }
 
+const ABOUT = ['datapackage.json', 'LICENSE', 'README.md', 'CITATION.cff'];
 /** Which files there are, and when each was last written. */
 const stampOf = (model: GraphModel, folders: readonly string[]): string =>
-  JSON.stringify(folders.flatMap((folder) => tablesOf(model).map(({ path }) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? null)));
+  JSON.stringify(folders.flatMap((folder) => [...tablesOf(model).map(({ path }) => path), ...ABOUT].map((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? null)));
 
 function zipOf(model: GraphModel, folders: readonly string[], release: string): Uint8Array {
   const [folder, ...more] = folders as [string, ...string[]];

@@ -83,6 +83,46 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
     expect((await paths('organization:zeal', 'school:s9999', 'first: 1, maxLength: 1')).ways).toEqual(['zeal s9999']);
   });
 
+  test('pages of hubs, of several kinds in one request, both ways, after a cursor and through a filter', async () => {
+    const data = (await answer(
+      database,
+      `query ($ids: [ID!]!) {
+        nodes(ids: $ids) { id ... on Entity { relations(first: 2) { totalCount nodes { id } } } ... on Organization { schools(last: 2) { totalCount nodes { id } } } }
+        district(id: "district:even") {
+          first: schools(first: 2) { totalCount nodes { id } pageInfo { endCursor } }
+          last: schools(last: 2) { nodes { id } }
+          named: schools(first: 2, filter: { id: { in: ["school:s9902", "school:s9900", "school:s1"] } }) { totalCount nodes { id } }
+        }
+      }`,
+      { ids: ['district:even', 'organization:zeal', 'school:s9999', 'district:odd'] },
+    )) as unknown as Record<string, never>;
+    const sorted = (parity: number): readonly string[] => Array.from({ length: SCHOOLS / 2 }, (_, index) => `school:s${index * 2 + parity}|`).sort();
+    const [even, odd] = [sorted(0), sorted(1)];
+    const schools = (ends: readonly string[]): object => ({ nodes: ends.map((each) => ({ id: each.slice(0, -1) })) });
+    expect(data['nodes']).toEqual([
+      { id: 'district:even', relations: { totalCount: SCHOOLS / 2 + 1, nodes: even.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:even` })) } },
+      {
+        id: 'organization:zeal',
+        relations: { totalCount: SCHOOLS + 1, nodes: ['district:odd', 'school:s0'].map((end) => ({ id: `PARTNERS_WITH|organization:zeal|${end}` })) },
+        schools: { totalCount: SCHOOLS, nodes: ['school:s9998', 'school:s9999'].map((id) => ({ id })) },
+      },
+      { id: 'school:s9999', relations: { totalCount: ALLIES + 2, nodes: [{ id: 'LOCATED_IN|school:s9999|district:odd' }, { id: 'PARTNERS_WITH|organization:a0|school:s9999' }] } },
+      { id: 'district:odd', relations: { totalCount: SCHOOLS / 2 + 2, nodes: odd.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:odd` })) } },
+    ]);
+    expect(data['district']).toMatchObject({
+      first: { totalCount: SCHOOLS / 2, ...schools(even.slice(0, 2)) },
+      last: schools(even.slice(-2)),
+      named: { totalCount: 2, ...schools(['school:s9900|', 'school:s9902|']) },
+    });
+    const { endCursor } = (data['district'] as unknown as { readonly first: { readonly pageInfo: { readonly endCursor: string } } }).first.pageInfo;
+    const next = await answer(
+      database,
+      'query ($at: String!) { district(id: "district:even") { after: schools(first: 2, after: $at) { nodes { id } } before: schools(last: 2, before: $at) { nodes { id } } } }',
+      { at: endCursor },
+    );
+    expect(next['district']).toEqual({ after: schools(even.slice(2, 4)), before: schools(even.slice(0, 1)) });
+  });
+
   test('around hubs: as many as asked for, the rest counted', async () => {
     const { neighborhood } = (await answer(
       database,

@@ -106,7 +106,7 @@ describe.each(engines)('figures on %s', (engine) => {
     const query = `query ($year: Int) { timeline(metric: "${INVESTMENT}", entities: ["district:fangzi"], fromYear: $year, toYear: $year) { points { observation { value period } } } }`;
     for (const year of [2019, 2020, 2021, null]) expect(await answer(database, query, { year })).toEqual({ timeline: [{ points: [{ observation: { value: 1_683_000_000, period: '2019/2021' } }] }] });
     expect(await answer(database, query, { year: 2022 })).toEqual({ timeline: [{ points: [] }] });
-    const alone = (value: number): object => ({ count: 1, sum: value, mean: value, min: value, max: value, median: value, note: null });
+    const alone = (value: number): object => ({ count: 1, sum: value, mean: value, min: value, max: value, median: value });
     expect(await groups('[YEAR]', of(INVESTMENT))).toMatchObject([
       { year: 2019, period: null, ...alone(2_963_000_000) },
       { year: null, period: '2019/2021', ...alone(1_683_000_000) },
@@ -118,16 +118,28 @@ describe.each(engines)('figures on %s', (engine) => {
   test('what would count twice is not added up, and the note says why', async () => {
     const [weifang, linyi] = await groups('[CITY]', `${of(INVESTMENT)}, within: "district:shandong"`).then((found) => [...found].reverse());
     expect(weifang).toMatchObject({ city: { id: 'district:weifang' }, count: 3, sum: null, mean: null, min: 600_000_000, max: 2_963_000_000, median: 1_683_000_000 });
-    expect(weifang?.['note']).toBe('No sum and no mean: a whole and its parts (district:anqiu in district:weifang). Not all of the same period.');
-    expect(linyi).toMatchObject({ city: { id: 'district:linyi' }, count: 1, sum: 230_000_000, note: null });
+    expect(weifang?.['note']).toBe('No sum and no mean: a whole and its parts (district:anqiu in district:weifang). Some for 2 programmes, not for the whole. Not all of the same period.');
+    expect(linyi).toMatchObject({ city: { id: 'district:linyi' }, count: 1, sum: 230_000_000, note: 'For a programme (program:linyi-hightech-school-construction), not for the whole.' });
     const [teachers] = await groups('[ENTITY]', `${of(TEACHERS)}, about: { eq: "district:fangzi" }`);
-    expect(teachers).toMatchObject({ entity: { id: 'district:fangzi' }, count: 3, sum: 650, median: 200, note: 'Not all of the same period.' });
+    expect(teachers).toMatchObject({
+      entity: { id: 'district:fangzi' },
+      count: 3,
+      sum: 650,
+      median: 200,
+      note: 'For a programme (program:fangzi-teacher-recruitment-increase), not for the whole. Not all of the same period.',
+    });
     expect(Number(teachers?.['mean'])).toBeCloseTo(650 / 3, 9);
     const [score] = await groups('[METRIC]', `${of('metric:education-satisfaction-score')}, about: { eq: "district:fangzi" }`);
     expect(score).toMatchObject({ count: 2, sum: null, mean: null, min: 88.88, max: 99.25 });
     expect(score?.['note']).toMatch(/^No sum and no mean: the metric does not add up over time/);
     const [subsidy] = await groups('[METRIC]', of('metric:talent-subsidy-per-person'));
-    expect(subsidy).toMatchObject({ count: 1, sum: null, min: 30_000, max: 120_000, note: 'No sum and no mean: ranges. Ranges: both ends for min and max, the lower one for the median.' });
+    expect(subsidy).toMatchObject({
+      count: 1,
+      sum: null,
+      min: 30_000,
+      max: 120_000,
+      note: 'No sum and no mean: ranges. Ranges: both ends for min and max, the lower one for the median. For a programme (program:linyi-hightech-renowned-educators), not for the whole.',
+    });
     const [share] = await groups('[METRIC]', of('metric:education-expenditure-share'));
     expect(share).toMatchObject({ count: 1, sum: 25, note: 'Not exact (MORE_THAN), counted with their value.' });
     const mixed = await groups('[DISTRICT]', 'about: { eq: "district:fangzi" }, year: { eq: 2021 }');
@@ -153,7 +165,7 @@ describe.each(engines)('figures on %s', (engine) => {
     const { source } = await answer(database, '{ source(id: "source:fangzi-2021-12-16") { citation APA: citation(style: APA) BIBTEX: citation(style: BIBTEX) RIS: citation(style: RIS) } }');
     expect(source).toMatchObject({
       citation: '潍坊商校. “四轮驱动”办好人民满意教育[Z]. 2021-12-16.',
-      APA: '潍坊商校. (2021-12-16). “四轮驱动”办好人民满意教育 [Running Education That Satisfies the People with Four-Wheel Drive].',
+      APA: '潍坊商校. (2021, December 16). “四轮驱动”办好人民满意教育 [Running Education That Satisfies the People with Four-Wheel Drive].',
       BIBTEX: expect.stringMatching(/^@misc\{fangzi-2021-12-16,\n {2}author = \{\{潍坊商校\}\},/),
       RIS: expect.stringMatching(/^TY {2}- GEN\nID {2}- source:fangzi-2021-12-16\n[^]*\nER {2}- $/),
     });

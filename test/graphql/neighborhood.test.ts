@@ -88,6 +88,7 @@ describe.each(engines)('neighborhood on %s', (engine) => {
     [{ perRelation: 101 }, /perRelation: expected at most 100, got 101/],
     [{ perRelation: 0 }, /perRelation/],
     [{ via: [] }, /via/],
+    [{ ids: ['metric:teachers-recruited'] }, /^ids: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "metric:teachers-recruited"/],
   ])('%j is refused', async (given, message) => {
     const { errors } = await ask(database, ASK, { ids: ['district:fangzi'], ...given });
     expect(errors?.map((error) => error.message)).toEqual([expect.stringMatching(message)]);

@@ -77,7 +77,8 @@ describe.each(engines)('paths on %s', (engine) => {
   test('via: only these types; figures and sources only where they are asked for', async () => {
     expect(await paths({ from: HUAWEI, to: UNIVERSITY, via: ['PARTNERS_IN', 'PART_OF'] })).toEqual({ paths: [], truncated: false });
     expect((await paths({ from: HUAWEI, to: UNIVERSITY, via: ['REPORTED_IN'], maxLength: 2 })).paths).toMatchObject([{ length: 2, nodes: [{}, { id: 'source:fangzi-2021-12-16' }, {}] }]);
-    expect((await paths({ from: HUAWEI, to: 'source:fangzi-2021-12-16' })).paths).toEqual([]);
+    const toSource = await ask(database, ASK, { from: HUAWEI, to: 'source:fangzi-2021-12-16' });
+    expect(toSource.errors?.[0]?.message).toMatch(/^to: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "source:fangzi-2021-12-16"\. Name the types/);
   });
 
   test.each(['organization:absent', 'nothing', '', 'Organization:n|x'])('an id of nothing is an error that names it: %j', async (id) => {

@@ -36,7 +36,7 @@ export class Reference {
     };
     const found = this.#edges
       .filter((edge) => field.edges.includes(edge.definition) && starts.includes(edge[near]) && fits(edge[far]))
-      .map((edge) => ({ id: edge[far], relation: edge.id, closing: below ? edge[far] : edge.id }))
+      .map((edge) => ({ id: edge[far], relation: edge.id, closing: below ? edge[far] : order.length > 0 ? `${edge[far]} ${edge.id}` : edge.id }))
       .sort((a, b) => (a.relation < b.relation ? -1 : 1));
     const once = below ? found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index) : found;
     return this.#inOrder(once, order).map(({ id, relation }) => `${relation} ${id}`);

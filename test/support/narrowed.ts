@@ -59,7 +59,7 @@ export function narrowedStatements(): readonly (readonly [name: string, statemen
         const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
         return [
           [name, relatedPage(field, [], [], shape, first)] as const,
-          [`${name} after`, relatedPage(field, [], [], shape, after, ['w', 'x', 'y'])] as const,
+          [`${name} after`, relatedPage(field, [], [], shape, after, ['w', 'x', 'y', 'z'])] as const,
           [`${name} by ids`, relatedPage(field, [], [], { ...shape, narrowing: { ...shape.narrowing, order: [] } }, after)] as const,
           [`${name} counted`, relatedCount(field, shape)] as const,
         ];

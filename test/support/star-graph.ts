@@ -19,9 +19,14 @@ export function starGraph(): GraphRows {
     const { from, to, sameLabel, perFrom } = definition;
     return Array.from({ length: RAYS }, (_, index) => {
       const [tail, head] = [from[index % from.length] ?? from[0], to[index % to.length] ?? to[0]].map((node) => node?.kind);
-      const inward = one(definition, `${sameLabel ? to[0]?.kind : tail}:n${index + 1}`, `${to[0]?.kind}:n0`);
-      return perFrom.most === 1 ? [inward] : [inward, one(definition, `${from[0]?.kind}:n0`, `${sameLabel ? from[0]?.kind : head}:n${index + 1}`)];
+      // Not n1 and n2, but two whose ids begin as the hub's does.
+      const name = index === 0 ? 'n0-1' : index === 1 ? 'n00' : `n${index + 1}`;
+      const inward = one(definition, `${sameLabel ? to[0]?.kind : tail}:${name}`, `${to[0]?.kind}:n0`);
+      return perFrom.most === 1 ? [inward] : [inward, one(definition, `${from[0]?.kind}:n0`, `${sameLabel ? from[0]?.kind : head}:${name}`)];
     }).flat();
   });
-  return { nodes: randomGraph(RAYS + 1, pick).nodes, edges: [...new Map(edges.map((edge) => [edge.id, edge])).values()] };
+  // Named as above: the first two of a kind.
+  const renamed = ({ id }: { readonly id: string }): string => id.replace(/:n1$/, ':n0-1').replace(/:n2$/, ':n00');
+  const nodes = randomGraph(RAYS + 1, pick).nodes.map((node) => ({ ...node, id: renamed(node), properties: { ...node.properties, id: renamed(node) } }));
+  return { nodes, edges: [...new Map(edges.map((edge) => [edge.id, edge])).values()] };
 }

@@ -46,6 +46,13 @@ describe('knownFrom', () => {
   });
 });
 
+test('lists are ordered by a text that both engines order alike', () => {
+  const { nodes } = graph(withRows({ 'nodes/schools.csv': [{ id: 'school:rare', name: '𠮷野小学', isced: '1', evidence: 'source:new#p2' }], 'nodes/sources.csv': [] }));
+  expect(nodes['school:rare']?.properties['nameOrder']).toBe('\uffff020bb7野小学');
+  expect(nodes['school:one']?.properties['nameOrder']).toBe('一中');
+  expect(nodes['source:new']?.properties['titleOrder']).toBe('新');
+});
+
 describe('a relationship', () => {
   test('of a table is stored with its properties and an id of its type, its ends and its role', () => {
     const { edges } = graph(withRows({ 'edges/partners-in.csv': [{ from: 'organization:one', to: 'program:one', role: 'TECHNOLOGY', mode: 'U-G-S', since: '2020', evidence: 'source:new#p2' }] }));

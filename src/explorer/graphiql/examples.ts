@@ -222,6 +222,28 @@ query ById($ids: [ID!]!) {
     { ids: [ids.university, ids.county, ids.source] },
   ),
   example(
+    'What is it called here? Names to ids, in any script',
+    '它在图谱里叫什么？用任何写法查找 id',
+    `
+query Find {
+  # 中文、繁體、English, pinyin, initials: all find it. 各种写法都能找到
+  search(query: "zhaopin jiaoshi", first: 5) { totalCount facets { kind count } nodes { id kind name nameEn } }
+  resolve(names: ["坊子", "Weifang University", "科大訊飛"]) { name match { id name } candidates { score entity { id name } } }
+}`,
+  ),
+  example(
+    'Who recruited most teachers, how did it go on, and what should one know of each figure?',
+    '谁招聘的教师最多？各年如何变化？每个数字要注意什么？',
+    `
+query Recruiting {
+  ranking(metric: "metric:teachers-recruited", within: "${ids.city}", statuses: [ACTUAL, PLANNED], first: 10) {
+    edges { rank node { name nameEn } figure { note observation { value status period asPrinted evidence { locator source { title } } } } }
+    coverage { expected present }
+  }
+  timeline(metric: "metric:teachers-recruited", entities: ["${ids.county}"]) { points { note observation { value period evidence { locator } } } }
+}`,
+  ),
+  example(
     'What is in the graph, and what do its words mean?',
     '图谱里有什么？各个词是什么意思？',
     `
@@ -234,9 +256,9 @@ query Scope {
     lastYear
     release
   }
-  metrics(first: 50) {
+  metrics(first: 100) {
     totalCount
-    nodes { name nameEn unit direction definitionEn }
+    nodes { id name nameEn unit direction definitionEn }
   }
   # Every enum value, in Chinese and English. 每个枚举值的中英文
   vocabulary { enum value zh en }

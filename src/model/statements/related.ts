@@ -39,9 +39,11 @@ const condition = (parts: readonly string[]): string => (parts.length > 0 ? ` WH
 const ofLabels = ({ labels }: RelatedShape): readonly string[] => (labels.length > 0 ? [`(${labels.map((label) => `b:${label}`).join(' OR ')})`] : []);
 const anchored = (field: RelationField): string => `UNWIND $ids AS id MATCH (a:${anchorLabels(field.on)} {id: id})`;
 
-/** What closes the order of a page of this field, and its cursors: the relationship, or below a district the node, which comes once. */
-const closing = ({ descendants }: RelatedShape): string => (descendants ? 'b.id' : 'e.id');
-export const relatedKeyCount = (shape: RelatedShape): number => shape.narrowing.order.length + 1;
+/** What closes the order of a page of this field: below a district the node, which comes once; else the relationship, in an order of the caller's after the node. */
+const closing = ({ descendants, narrowing: { order } }: RelatedShape): readonly string[] => (descendants ? ['b.id'] : order.length > 0 ? ['b.id', 'e.id'] : ['e.id']);
+/** The ids at the end of a cursor of such a page. */
+export const closingIds = (shape: RelatedShape, node: string, relation: string): readonly string[] => closing(shape).map((each) => (each === 'b.id' ? node : relation));
+export const relatedKeyCount = (shape: RelatedShape): number => shape.narrowing.order.length + closing(shape).length;
 const filters = ({ narrowing: { filter } }: RelatedShape): readonly string[] => (filter.text === '' ? [] : [filter.text]);
 
 /**
@@ -57,10 +59,10 @@ export function relatedPage(
   position: readonly CursorKey[] = [''],
 ): Statement {
   const { matches, columns: by, keys: ordered } = orderText(shape.narrowing.order, 'b');
-  const keys = [...ordered, ...idKeys(closing(shape))];
+  const keys = [...ordered, ...idKeys(...closing(shape))];
   const names = ordered.map(({ expression }) => expression);
   const order = orderByKeys(keys, page.backward);
-  const beyondHere = page.cursor ? [ordered.length === 0 ? beyond([closing(shape)], page) : beyondKeys(keys, position, page.backward)] : [];
+  const beyondHere = page.cursor ? [ordered.length === 0 ? beyond(closing(shape), page) : beyondKeys(keys, position, page.backward)] : [];
   const row = `collect([${[values('b', ['id', ...nodeProperties]), values('e', ['id', ...edgeProperties]), ...names].join(', ')}]) AS rows`;
   const name = `${nameOf(field, shape)}.${shapeName(page)}`;
   const wanted = [...ofLabels(shape), ...filters(shape)];

@@ -11,7 +11,7 @@ export interface Cited {
 }
 export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
 
-/** How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD. */
+/** How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, but in APA's words in APA. */
 export function citation(source: Cited, style: Style): string {
   const cited = { ...source, title: line(source.title), titleEn: source.titleEn && line(source.titleEn), publisher: source.publisher && line(source.publisher) };
   return STYLES[style]({ ...cited, originalPublisher: source.originalPublisher && line(source.originalPublisher) });
@@ -37,13 +37,17 @@ function gbt7714(source: Cited): string {
   return parts.filter(Boolean).join(' ');
 }
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** 2020, September 6 */
+const apaDate = (date: string): string => `${date.slice(0, 4)}, ${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}`;
+
 /** Publisher. (date). Title [translation]. URL. Without a publisher the title comes first. */
 function apa(source: Cited): string {
   const { title, publisher, publishedOn, url } = source;
   const english = translation(source);
   const named = english === null ? title : `${title} [${english}]`;
   const first = original(source);
-  const parts = [publisher === null ? sentence(named) : sentence(publisher), `(${publishedOn}).`, publisher !== null && sentence(named), first && `(Originally published by ${first}).`, url];
+  const parts = [publisher === null ? sentence(named) : sentence(publisher), `(${apaDate(publishedOn)}).`, publisher !== null && sentence(named), first && `(Originally published by ${first}).`, url];
   return parts.filter(Boolean).join(' ');
 }
 

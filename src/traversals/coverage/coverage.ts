@@ -1,3 +1,4 @@
+import { identityOf } from '../../graph/statement.js';
 import type { GraphReader } from '../../model/graph-reader.js';
 import { LimitError } from '../../shared/errors.js';
 import { districtsOfLevel, districtsWithFigures } from './coverage.cypher.js';
@@ -28,7 +29,7 @@ export function coverageOf(expected: readonly string[], present: ReadonlySet<str
 /** The districts of a level, by id: all, or those in one. One statement for the whole request. */
 export async function expectedDistricts(reader: GraphReader, { level, within }: Expected): Promise<readonly string[]> {
   const statement = districtsOfLevel(within != null);
-  const found = await reader.batch(`${statement.text} ${level} ${within ?? ''}`, level, async () => {
+  const found = await reader.batch(`${identityOf(statement)} ${level} ${within ?? ''}`, level, async () => {
     const rows = await reader.run(statement, { level, limit: MOST_DISTRICTS + 1, ...(within == null ? {} : { within }) });
     if (rows.length > MOST_DISTRICTS) throw new LimitError(`coverage: expected at most ${MOST_DISTRICTS} districts of a level, got more: name one that they lie in.`);
     return new Map([[level, rows.map(([id]) => id as string)]]);
@@ -44,7 +45,7 @@ export async function metricCoverage(reader: GraphReader, metric: string, asked:
   const parameters = { level, statuses: [...new Set(statuses)].sort(), ...years };
   const [expected, present] = await Promise.all([
     expectedDistricts(reader, asked),
-    reader.batch(`${statement.text} ${JSON.stringify(parameters)}`, metric, async (ids) => {
+    reader.batch(`${identityOf(statement)} ${JSON.stringify(parameters)}`, metric, async (ids) => {
       const rows = await reader.run(statement, { ids, ...parameters });
       return new Map(rows.map(([id, districts]) => [id as string, new Set(districts as readonly string[])]));
     }),

@@ -94,9 +94,18 @@ function remarksOf(used: readonly Figure[]): readonly string[] {
   return [
     used.some(({ upper }) => upper !== null) ? 'Ranges: both ends for min and max, the lower one for the median.' : '',
     inexact.length > 0 ? `Not exact (${inexact.join(', ')}), counted with their value.` : '',
+    forPrograms(used),
     new Set(used.map(periodKey)).size > 1 ? 'Not all of the same period.' : '',
     new Set(used.map(({ status }) => status)).size > 1 ? 'Not all of the same status.' : '',
   ];
+}
+
+/** Figures for a programme are no figures of the whole. */
+function forPrograms(used: readonly Figure[]): string {
+  const programs = [...new Set(used.flatMap(({ program }) => program ?? []))].sort();
+  if (programs.length === 0) return '';
+  const which = programs.length === 1 ? `a programme (${programs[0]})` : `${programs.length} programmes`;
+  return used.every(({ program }) => program !== null) ? `For ${which}, not for the whole.` : `Some for ${which}, not for the whole.`;
 }
 
 const asideText = (count: number): string => (count === 0 ? '' : `Left aside: ${count} for the same entity, metric, period and programme; the preferred, else that of the newest source, is used.`);

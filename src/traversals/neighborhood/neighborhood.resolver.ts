@@ -8,7 +8,7 @@ import { Node } from '../../graphql/node.type.js';
 import { Direction } from '../../model/vocabulary.js';
 import { distinctIds, wholeNumber } from '../steps/arguments.js';
 import { nodesShown, relationProperties, type Showing } from '../steps/shown.js';
-import { typesOf } from '../steps/steps.js';
+import { checkFollowed, typesOf } from '../steps/steps.js';
 import { neighborhood, type Hidden } from './neighborhood.js';
 
 const MOST_IDS = 25;
@@ -36,7 +36,9 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
     readonly nodes!: readonly object[];
     @Field(() => [types.Relation], { description: 'Each once, by distance and then by id; both its ends are among the nodes.' })
     readonly relations!: readonly object[];
-    @Field(() => Boolean, { description: 'Whether anything is left out of it, for perRelation or for its size; hidden counts what is.' })
+    @Field(() => Boolean, {
+      description: 'Whether perRelation or a bound has cut it; hidden counts what is left out at the nodes whose relationships are shown. What joins two of the outermost nodes is never in it.',
+    })
     readonly truncated!: boolean;
     @Field(() => [HiddenRelations], { description: 'What is left out at the nodes whose relationships are shown: those at the greatest distance are not among them.' })
     readonly hidden!: readonly Hidden[];
@@ -66,6 +68,7 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
       const depth = wholeNumber('depth', args.depth, DEEPEST);
       const perRelation = wholeNumber('perRelation', args.perRelation, MOST_PER_RELATION);
       const edges = typesOf(types.model, args.via);
+      checkFollowed(types.model, edges, { ids }, args.via);
       const selection = selections.of(info);
       const showing: Showing = { types, reader, schema: info.schema };
       const found = await neighborhood(reader, { ids, depth, edges, perRelation, properties: relationProperties(showing, selection.of('relations')) });

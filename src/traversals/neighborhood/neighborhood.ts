@@ -44,7 +44,7 @@ export async function neighborhood(reader: GraphReader, { ids, depth, edges, per
     const degrees = await degreesOf(reader, edges, frontier);
     // Only at distance 0 can a node be missing: the others were led to.
     const absent = frontier.filter((id) => !degrees.has(id));
-    if (absent.length > 0) throw notThere('ids', absent);
+    if (distance === 0 && absent.length > 0) throw notThere('ids', absent);
     for (const id of frontier) {
       nodes.add(id);
       counted.set(id, degrees.get(id) ?? []);

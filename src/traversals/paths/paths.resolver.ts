@@ -7,7 +7,7 @@ import { relationOf } from '../../model/edge-definition.js';
 import { InputError, shown } from '../../shared/errors.js';
 import { wholeNumber } from '../steps/arguments.js';
 import { nodesShown, relationsShown, type Showing } from '../steps/shown.js';
-import { typesOf } from '../steps/steps.js';
+import { checkFollowed, typesOf } from '../steps/steps.js';
 import { findPaths } from './paths.js';
 
 const LONGEST = 6;
@@ -60,6 +60,7 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
       const first = wholeNumber('first', args.first, MOST_PATHS);
       if (from === to) throw new InputError(`to: expected another node than from, got ${shown(to)} twice.`);
       const edges = typesOf(types.model, via);
+      checkFollowed(types.model, edges, { from: [from], to: [to] }, via);
       const { paths, truncated, cheaperEnd } = await findPaths(reader, { from, to, maxLength, edges, first });
       const selection = selections.of(info).of('paths');
       const showing: Showing = { types, reader, schema: info.schema };

@@ -22,7 +22,7 @@ export function rankingResolvers(types: GraphTypes, figureTypes: FigureTypes): r
 
   @ArgsType()
   class RankingArguments extends ForwardPage {
-    @Field(() => ID, { description: 'The metric.' })
+    @Field(() => ID, { description: 'The id of a metric, such as metric:teachers-recruited; search and metrics find it.' })
     readonly metric!: string;
     @Field(() => Int, {
       nullable: true,

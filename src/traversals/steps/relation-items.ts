@@ -1,4 +1,4 @@
-import type { Row } from '../../graph/statement.js';
+import { identityOf, type Row } from '../../graph/statement.js';
 import { decode, type Item } from '../../model/decode.js';
 import { relationOf } from '../../model/edge-definition.js';
 import type { GraphReader } from '../../model/graph-reader.js';
@@ -12,7 +12,7 @@ import { relationsById } from './steps.cypher.js';
 export async function relationById(reader: GraphReader, types: readonly string[], id: string, end: 'from' | 'to', properties: readonly string[]): Promise<Item | null> {
   if (properties.length === 0) return { id };
   const statement = relationsById(types, properties);
-  const found = await reader.batch(`${statement.text} ${end}`, id, async (ids) => {
+  const found = await reader.batch(`${identityOf(statement)} ${end}`, id, async (ids) => {
     const asked = [...groupBy(ids, (each) => relationOf(each)[end])];
     const rows = await reader.run(statement, { asked });
     return new Map(rows.map(([relation, values]) => [relation as string, decode(reader.model.edgeProperties, properties, values as Row)]));

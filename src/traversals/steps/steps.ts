@@ -5,7 +5,7 @@ import type { GraphModel } from '../../model/graph-model.js';
 import { countsOf, type GraphReader, type RelationCount } from '../../model/graph-reader.js';
 import { kindOf } from '../../model/node-definition.js';
 import { relationCounts } from '../../model/statements/relations.js';
-import { InputError } from '../../shared/errors.js';
+import { InputError, shown } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
 
 /** The most relationships that are read at one distance, and the most that are looked through for them. */
@@ -28,6 +28,15 @@ export interface Step {
 export function typesOf(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
   if (via?.length === 0) throw new InputError('via: expected at least one type of relationship, or none given, got an empty list.');
   return model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
+}
+
+/** @throws InputError where no type is named, and those that are followed then never lead from a node of this kind */
+export function checkFollowed(model: GraphModel, edges: readonly EdgeDefinition[], ids: Readonly<Record<string, readonly string[]>>, via: readonly string[] | null | undefined): void {
+  if (via) return;
+  for (const [name, given] of Object.entries(ids))
+    for (const id of given)
+      if (model.nodeOf(id) && waysOf(edges, [kindOf(id)]).length === 0)
+        throw new InputError(`${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${shown(id)}. Name the types to follow in via, such as [REPORTED_IN].`);
 }
 
 /** How many relationships each of these nodes has, by type and direction; a node that is not there is left out. One statement. */

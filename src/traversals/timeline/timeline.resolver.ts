@@ -23,7 +23,7 @@ export function timelineResolvers(types: GraphTypes, { Figure }: FigureTypes): r
 
   @ArgsType()
   class TimelineArguments {
-    @Field(() => ID, { description: 'The metric.' })
+    @Field(() => ID, { description: 'The id of a metric, such as metric:teachers-recruited; search and metrics find it.' })
     readonly metric!: string;
     @Field(() => [ID], { description: 'Of what: 1 to 25 ids of what is in the graph; one given twice is one series.' })
     readonly entities!: readonly string[];
