@@ -17,6 +17,7 @@ import {
   holdRelease,
   readEdges,
   readNodes,
+  readForm,
   readRelease,
   writeEdges,
   writeNodes,
@@ -97,6 +98,7 @@ export function readStatements(): readonly Statement[] {
     overviewCounts(graphModel),
     firstDayKnown,
     lastDayKnown,
+    readForm,
     readRelease,
   ];
 }

@@ -1,5 +1,6 @@
 import { neo4jSchema } from '../graph/neo4j/neo4j-schema.js';
 import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
+import { formOf } from '../model/form.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { scriptLine } from '../model/statements/script.js';
 import { RELEASE, writeEdges, writeNodes, writeRelease } from '../model/statements/write.js';
@@ -27,7 +28,8 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
       for (const some of chunks(found, ROWS)) yield scriptLine(writeEdges(edge), { rows: some.map((item) => edgeRow(edge, item)) });
     }
   // A part is no release: only the whole graph says which one it is.
-  if (part.ids === null && part.kinds.length === model.nodes.length && part.edges.length === model.edges.length) yield scriptLine(writeRelease, { id: RELEASE, release: origin.release });
+  if (part.ids === null && part.kinds.length === model.nodes.length && part.edges.length === model.edges.length)
+    yield scriptLine(writeRelease, { id: RELEASE, release: origin.release, form: formOf(model) });
 };
 
 const but = (properties: Properties): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../graph/database.js';
 import type { Row, Statement } from '../graph/statement.js';
 import { decode } from '../model/decode.js';
 import { relationOf } from '../model/edge-definition.js';
+import { formOf } from '../model/form.js';
 import type { GraphModel } from '../model/graph-model.js';
 import type { Properties } from '../model/property.js';
 import { constraintsOf } from '../model/statements/constraints.js';
@@ -15,6 +16,7 @@ import {
   holdRelease,
   readEdges,
   readNodes,
+  readForm,
   readRelease,
   RELEASE,
   writeEdges,
@@ -44,6 +46,12 @@ export interface Loaded {
   readonly relationships: number;
 }
 
+/** What the graph says of itself once it is loaded. */
+interface Target {
+  readonly release: string;
+  readonly form: string;
+}
+
 /** A piece of work on the graph: one statement for at most CHUNK rows. */
 interface Step {
   readonly statement: Statement;
@@ -66,35 +74,37 @@ export async function load(
   const { steps, written, removed } = await difference(database, model, graph);
   const total = written + removed;
   const result = { release: graph.release, written, removed, nodes: graph.nodes.length, relationships: graph.edges.length };
-  if (total === 0 && before === graph.release) return result;
+  const form = formOf(model);
+  if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
   if (!batched && total > MOST_IN_ONE)
     throw new InputError(`Expected at most ${MOST_IN_ONE} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`);
-  if (batched) await runBatched(database, graph.release, steps, total, onProgress);
-  else await database.write((transaction) => runWhole(transaction, before, graph.release, steps, total, onProgress));
+  const to: Target = { release: graph.release, form };
+  if (batched) await runBatched(database, to, steps, total, onProgress);
+  else await database.write((transaction) => runWhole(transaction, before, to, steps, total, onProgress));
   return result;
 }
 
-async function runWhole(transaction: Transaction, before: string | null, release: string, steps: readonly Step[], total: number, onProgress: NonNullable<LoadOptions['onProgress']>): Promise<void> {
+async function runWhole(transaction: Transaction, before: string | null, to: Target, steps: readonly Step[], total: number, onProgress: NonNullable<LoadOptions['onProgress']>): Promise<void> {
   const held = ((await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
   // The driver may run the work again where the answer to a commit was lost: then all is done.
-  if (held === release && held !== before) return;
+  if (held === to.release && held !== before) return;
   if (held !== before) throw new ForbiddenError('Another load has finished meanwhile; run this one again.');
   let done = 0;
   for (const step of steps) {
     await runStep(transaction, step);
     onProgress((done += step.rows), total);
   }
-  await transaction.run(writeRelease, { id: RELEASE, release });
+  await transaction.run(writeRelease, { id: RELEASE, ...to });
 }
 
-async function runBatched(database: Database, release: string, steps: readonly Step[], total: number, onProgress: NonNullable<LoadOptions['onProgress']>): Promise<void> {
-  await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, release: null }));
+async function runBatched(database: Database, to: Target, steps: readonly Step[], total: number, onProgress: NonNullable<LoadOptions['onProgress']>): Promise<void> {
+  await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to, release: null }));
   let done = 0;
   for (const step of steps) {
     await database.write((transaction) => runStep(transaction, step));
     onProgress((done += step.rows), total);
   }
-  await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, release }));
+  await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to }));
 }
 
 async function runStep(transaction: Transaction, { statement, parameters, rows, exact }: Step): Promise<void> {
@@ -114,6 +124,9 @@ export async function refuseForeign(database: Database): Promise<void> {
 }
 
 export const releaseIn = async (database: Database): Promise<string | null> => ((await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+
+/** The form that the graph is stored in; undefined where it was never loaded. */
+export const formIn = async (database: Database): Promise<string | null | undefined> => (await database.read(readForm, { id: RELEASE }))[0]?.[0] as string | null | undefined;
 
 /** What must be done for the graph to be what the rows say: relationships away, nodes away, nodes in, relationships in. */
 async function difference(database: Database, model: GraphModel, graph: GraphRows): Promise<{ readonly steps: readonly Step[]; readonly written: number; readonly removed: number }> {

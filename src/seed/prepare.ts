@@ -2,7 +2,9 @@ import { graphModel } from '../edges/graph.js';
 import type { Database } from '../graph/database.js';
 import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { load, refuseForeign, releaseIn } from './load.js';
+import { formOf } from '../model/form.js';
+import { ForbiddenError } from '../shared/errors.js';
+import { formIn, load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';
 
 export interface Prepared {
@@ -19,6 +21,11 @@ export async function prepareGraph(database: Database, folders: readonly string[
   const held = database.engine === 'embedded' ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
+    const form = await formIn(database);
+    if (form !== undefined && form !== formOf(graphModel))
+      throw new ForbiddenError(
+        'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph -- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
+      );
     await database.prepare(constraintsOf(graphModel));
     return { loaded: false, nodes: held, release: await releaseIn(database) };
   }

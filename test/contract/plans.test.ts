@@ -35,7 +35,7 @@ describeNeo4j('the plan of every statement on Neo4j', () => {
   });
 
   test.each([...allStatements().map((statement) => [statement.name, statement] as const), ...narrowedStatements()])('%s', async (name, statement) => {
-    const { summary } = await driver.executeQuery(`EXPLAIN ${textOf(statement)}`, { rows: [], release: '', ...parametersFor(statement, []) });
+    const { summary } = await driver.executeQuery(`EXPLAIN ${textOf(statement)}`, { rows: [], release: '', form: '', ...parametersFor(statement, []) });
     const plan = operators(summary.plan as Plan);
     const found = plan.map(named);
     expect(found).not.toContain('AllNodesScan');

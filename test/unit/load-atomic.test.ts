@@ -50,6 +50,22 @@ describe('a load that fails', () => {
     expect(await rowsFound(database, 'MATCH (n) RETURN count(n)')).toEqual([[1]]);
   });
 
+  test('only since its commit was not heard of is done: the driver runs it again', async () => {
+    const again: Database = {
+      engine: database.engine,
+      read: (...given) => database.read(...given),
+      prepare: (schema) => database.prepare(schema),
+      ping: () => database.ping(),
+      close: () => database.close(),
+      write: async (work) => {
+        await database.write(work);
+        return database.write(work);
+      },
+    };
+    expect(await load(again, graphModel, whole)).toMatchObject({ release: whole.release, written: total });
+    expect([await releaseIn(database), await rowsFound(database, 'MATCH (n:Node) RETURN count(n)')]).toEqual([whole.release, [[whole.nodes.length]]]);
+  });
+
   test('since another load has finished meanwhile changes nothing', async () => {
     const other = graphFrom(changed('nodes/districts.csv', 1, { nameEn: 'Fangzi' }));
     const results = await Promise.allSettled([load(database, graphModel, whole), load(database, graphModel, other)]);

@@ -41,6 +41,8 @@ export const countReleases: Statement = statement('load.countReleases', 'MATCH (
 export const readRelease: Statement = statement('release.read', 'MATCH (r:Release {id: $id}) RETURN r.release AS release');
 /** Parameters: id. Holds the release against other loads until the transaction ends; one row: the release there is. */
 export const holdRelease: Statement = statement('release.hold', 'MERGE (r:Release {id: $id}) SET r.id = $id RETURN r.release AS release');
-/** Parameters: id, release. */
-export const writeRelease: Statement = statement('release.write', 'MERGE (r:Release {id: $id}) SET r.release = $release RETURN r.release AS release');
+/** One row where the graph was ever loaded: the form it is stored in. */
+export const readForm: Statement = statement('release.form', 'MATCH (r:Release {id: $id}) RETURN r.form AS form');
+/** Parameters: id, release, form. */
+export const writeRelease: Statement = statement('release.write', 'MERGE (r:Release {id: $id}) SET r.release = $release, r.form = $form RETURN r.release AS release');
 export const RELEASE = 'release';

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { graphModel } from '../../src/edges/graph.js';
+import type { Database } from '../../src/graph/database.js';
+import { statement } from '../../src/graph/statement.js';
+import { load } from '../../src/seed/load.js';
+import { readPackages } from '../../src/seed/packages.js';
+import { prepareGraph } from '../../src/seed/prepare.js';
+import { embedded, SEEDS } from '../support/databases.js';
+
+let database: Database;
+beforeEach(() => {
+  database = embedded();
+});
+afterEach(() => database.close());
+/** The same graph as a server is asked for it: what it holds is kept. */
+const asServer = (): Database => ({
+  engine: 'neo4j',
+  read: (...given) => database.read(...given),
+  write: (work) => database.write(work),
+  prepare: (schema) => database.prepare(schema),
+  ping: () => database.ping(),
+  close: () => database.close(),
+});
+const stored = (text: string): Promise<unknown> => database.write((transaction) => transaction.run(statement('test', text), {}));
+
+test('a server that another version has loaded is refused until it is loaded again', async () => {
+  const graph = readPackages(graphModel, [SEEDS]);
+  await load(database, graphModel, graph);
+  expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
+  await stored("MATCH (r:Release) SET r.form = 'another' RETURN r.form AS form");
+  await stored('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
+  await expect(prepareGraph(asServer(), [SEEDS])).rejects.toThrow('The database was loaded by another version of Edugraph');
+  expect(await load(database, graphModel, graph)).toMatchObject({ written: graph.nodes.filter(({ definition }) => definition.label === 'School').length, removed: 0 });
+  expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
+});
