@@ -64,7 +64,7 @@ export function readStatements(): readonly Statement[] {
       return shapes.flatMap((shape) => [relatedCount(field, shape), ...pageShapes.map((page) => relatedPage(field, properties, everyEdge, shape, page))]);
     }),
     ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
-      [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => {
+      [...(direction === 'BOTH' || direction === 'SAID' ? [[]] : []), ['PARTNERS_IN', 'PART_OF']].flatMap((types: readonly string[]) => {
         const shape: RelationsShape = { types, direction };
         const ways = everyWay.filter((way) => (types.length === 0 || types.includes(way.edge.type)) && (direction === 'BOTH' || way.direction === direction));
         return [relationsCount(shape), ...pageShapes.map((page) => relationsPage(shape, ways, everyEdge, page))];

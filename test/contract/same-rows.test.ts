@@ -61,7 +61,7 @@ describeNeo4j('both engines give the same rows', () => {
         const graph = randomGraph(size, picker(seed));
         await compare({ ...graph, release: `random ${size} ${seed}` }, [...graph.nodes.map(({ id }) => id), 'district:absent'], limit);
       }),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   }, 240_000);
 });

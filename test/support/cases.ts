@@ -7,7 +7,7 @@ interface Family {
 export const CASES = {
   filters: { embedded: { graphs: 40, each: 60 }, neo4j: { graphs: 2, each: 40 } },
   figures: { embedded: { graphs: 25, each: 4 }, neo4j: { graphs: 2, each: 4 } },
-  lists: { embedded: { graphs: 20, each: 50 }, neo4j: { graphs: 2, each: 60 } },
+  lists: { embedded: { graphs: 30, each: 50 }, neo4j: { graphs: 2, each: 30 } },
   traversals: { embedded: { graphs: 40, each: 10 }, neo4j: { graphs: 5, each: 10 } },
 } satisfies Record<string, Readonly<Record<'embedded' | 'neo4j', Family>>>;
 /** How many kinds of question each family asks. */

@@ -86,11 +86,18 @@ export class Neo4jDatabase implements Database {
   async prepare(schema: readonly SchemaElement[]): Promise<void> {
     const session = this.#session('WRITE');
     try {
-      // Tried again where another process makes the same at once; what is refused for what is there already is named below.
-      for (const element of schema)
-        await session
-          .executeWrite((transaction) => transaction.run(neo4jSchema(element)), { timeout: this.#options.writeTimeout })
-          .catch((error: unknown) => (isRefusedSchema(error) ? undefined : Promise.reject(error as Error)));
+      // Tried again where another process makes the same at once. Where one is refused for what is there already, the others are made one by one, and it is named below.
+      const make = (elements: readonly SchemaElement[]): Promise<boolean> =>
+        session
+          .executeWrite(
+            async (transaction) => {
+              for (const element of elements) await transaction.run(neo4jSchema(element));
+              return true;
+            },
+            { timeout: this.#options.writeTimeout },
+          )
+          .catch((error: unknown) => (isRefusedSchema(error) ? false : Promise.reject(error as Error)));
+      if (!(await make(schema))) for (const element of schema) await make([element]);
       await session.run('CALL db.awaitIndexes(60)');
       const shown = new Map(rowsOf(await session.run(SHOW_INDEXES.text)).map((row) => [row[0] as string, row as unknown as ShownIndex]));
       const differences = schema.flatMap((element) => {
