@@ -80,7 +80,8 @@ describe.each(engines)('lists that change between their pages on %s', (engine) =
     return [...there.filter((each) => !gone.has(each)), ...came];
   }
 
-  test.each(WALKS)('%s: nothing twice, nothing passed over that stayed, all in order', async (_, query, backward) => {
+  // Backward is the same list turned round: on one engine it is enough.
+  test.each(WALKS.filter(([, , backward]) => engine === 'embedded' || !backward))('%s: nothing twice, nothing passed over that stayed, all in order', async (_, query, backward) => {
     const pick = picker(41);
     let there: readonly number[] = ALL.filter((each) => each % 2 === 0);
     await hold(there);

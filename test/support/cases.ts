@@ -8,7 +8,7 @@ export const CASES = {
   filters: { embedded: { graphs: 40, each: 60 }, neo4j: { graphs: 2, each: 40 } },
   figures: { embedded: { graphs: 25, each: 4 }, neo4j: { graphs: 2, each: 4 } },
   lists: { embedded: { graphs: 30, each: 50 }, neo4j: { graphs: 2, each: 30 } },
-  traversals: { embedded: { graphs: 40, each: 10 }, neo4j: { graphs: 5, each: 10 } },
+  traversals: { embedded: { graphs: 50, each: 10 }, neo4j: { graphs: 3, each: 10 } },
 } satisfies Record<string, Readonly<Record<'embedded' | 'neo4j', Family>>>;
 /** How many kinds of question each family asks. */
 export const KINDS = { filters: 1, figures: 3, lists: 2, traversals: 4 } satisfies Readonly<Record<keyof typeof CASES, number>>;
