@@ -11,8 +11,8 @@ import { byId, chunks, groupBy } from '../shared/collections.js';
 import { everyRelation } from '../traversals/steps/steps.cypher.js';
 import type { Part } from './part.js';
 
-/** How many nodes are read at once (the embedded engine looks through all of a label each time), and of how many nodes the relationships. */
-const NODES = 5_000;
+/** How many nodes are read at once, and of how many nodes the relationships. */
+const NODES = 1_000;
 const ENDS = 250;
 
 /** Nodes of one kind, in the order of their ids. */
