@@ -26,7 +26,9 @@ export function missingFrom({ packages }) {
 function entryOf({ name, version, dev }) {
   const words = name.split(/[-/]/);
   const os = SYSTEMS.filter((system) => words.includes(system));
-  const cpu = PROCESSORS.filter((processor) => words.some((word) => word === processor || (processor === 'arm' && /^arm(eabi|hf|$)/.test(word))));
+  const cpu = PROCESSORS.filter((processor) =>
+    words.some((word) => word === processor || (processor === 'arm' && /^arm(eabi|hf|$)/.test(word))),
+  );
   return { version, ...(cpu.length > 0 && { cpu }), ...(dev && { dev }), optional: true, ...(os.length > 0 && { os }) };
 }
 

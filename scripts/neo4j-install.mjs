@@ -1,6 +1,16 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -9,7 +19,10 @@ import { stripVTControlCharacters } from 'node:util';
 const version = '2026.07.1';
 const artifact = `org.neo4j:neo4j:${version}`;
 const copyDependencies = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
-const home = resolve(process.env.EDUGRAPH_NEO4J_HOME || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'edugraph', `neo4j-${version}`));
+const home = resolve(
+  process.env.EDUGRAPH_NEO4J_HOME ||
+    join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'edugraph', `neo4j-${version}`),
+);
 
 const usage = `Usage: npm run neo4j:install
 
@@ -40,13 +53,16 @@ function isComplete(folder) {
 function refuseForeignFolder(folder) {
   const foreign = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'lib' && name !== 'complete') : [];
   if (foreign.length > 0) {
-    throw new Error(`${folder} holds other things (${foreign.slice(0, 3).join(', ')}) and would be replaced: give EDUGRAPH_NEO4J_HOME a folder of its own.`);
+    throw new Error(
+      `${folder} holds other things (${foreign.slice(0, 3).join(', ')}) and would be replaced: give EDUGRAPH_NEO4J_HOME a folder of its own.`,
+    );
   }
 }
 
 /** What Maven printed, as the one thing that the reader can act on, with Maven's own last words below it. */
 function explain(output) {
-  const network = /Could not transfer|Unknown host|unreachable|Connection (refused|reset|timed out)|name resolution|status code: [45]/i;
+  const network =
+    /Could not transfer|Unknown host|unreachable|Connection (refused|reset|timed out)|name resolution|status code: [45]/i;
   const java = /JAVA_HOME|java: (command )?not found|UnsupportedClassVersion/i;
   const cause = network.test(output)
     ? 'Maven Central could not be reached. Check the network (behind a proxy, set it in ~/.m2/settings.xml) and run this again.'
@@ -56,7 +72,10 @@ function explain(output) {
   const lines = stripVTControlCharacters(output)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const errors = lines.filter((line) => /^\[ERROR\] .*\w/.test(line) && !/Help 1\] http|Re-run Maven|full stack trace|more information/.test(line));
+  const errors = lines.filter(
+    (line) =>
+      /^\[ERROR\] .*\w/.test(line) && !/Help 1\] http|Re-run Maven|full stack trace|more information/.test(line),
+  );
   const shown = (errors.length > 0 ? errors : lines).slice(-6);
   return [cause, 'What mvn said:', ...shown.map((line) => `  ${line}`)].join('\n');
 }
@@ -64,7 +83,13 @@ function explain(output) {
 /** Runs Maven and counts its downloads aloud; an interrupt ends Maven too, so that nothing half done stays behind. */
 function copyJars(folder) {
   writeFileSync(join(folder, 'pom.xml'), pom);
-  const goals = ['--batch-mode', '--strict-checksums', copyDependencies, '-DincludeScope=runtime', `-DoutputDirectory=${join(folder, 'lib')}`];
+  const goals = [
+    '--batch-mode',
+    '--strict-checksums',
+    copyDependencies,
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${join(folder, 'lib')}`,
+  ];
   const maven = spawn('mvn', goals, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((done, fail) => {
     let output = '';
@@ -73,7 +98,8 @@ function copyJars(folder) {
     const read = (chunk) => {
       output += chunk;
       const count = (output.match(/Downloaded from \S+ \S+\.jar /g) ?? []).length;
-      if (Math.floor(count / 50) > Math.floor(downloaded / 50)) console.log(`  ${count - (count % 50)} jars downloaded …`);
+      if (Math.floor(count / 50) > Math.floor(downloaded / 50))
+        console.log(`  ${count - (count % 50)} jars downloaded …`);
       downloaded = count;
     };
     const interrupt = () => {
@@ -83,7 +109,15 @@ function copyJars(folder) {
     process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     maven.stdout.setEncoding('utf8').on('data', read);
     maven.stderr.setEncoding('utf8').on('data', read);
-    maven.once('error', (error) => fail(error.code === 'ENOENT' ? new Error('mvn was not found. Install Apache Maven (apt-get install maven, brew install maven) and run this again.') : error));
+    maven.once('error', (error) =>
+      fail(
+        error.code === 'ENOENT'
+          ? new Error(
+              'mvn was not found. Install Apache Maven (apt-get install maven, brew install maven) and run this again.',
+            )
+          : error,
+      ),
+    );
     maven.once('close', (code) => {
       process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
       if (interrupted) fail(new Error('Interrupted; nothing was installed.'));
@@ -100,10 +134,13 @@ async function install() {
   mkdirSync(dirname(home), { recursive: true });
   const partial = mkdtempSync(`${home}.partial-`);
   try {
-    console.log(`Fetching Neo4j Community ${version} from Maven Central (about 145 MB, half a minute to three minutes) …`);
+    console.log(
+      `Fetching Neo4j Community ${version} from Maven Central (about 145 MB, half a minute to three minutes) …`,
+    );
     await copyJars(partial);
     const jars = readdirSync(join(partial, 'lib')).filter((name) => name.endsWith('.jar'));
-    if (!jars.includes(`neo4j-${version}.jar`)) throw new Error(`Maven ended well but neo4j-${version}.jar is not among its ${jars.length} jars.`);
+    if (!jars.includes(`neo4j-${version}.jar`))
+      throw new Error(`Maven ended well but neo4j-${version}.jar is not among its ${jars.length} jars.`);
     for (const name of readdirSync(partial)) if (name !== 'lib') rmSync(join(partial, name), { recursive: true });
     chmodSync(partial, 0o755);
     writeFileSync(join(partial, 'complete'), `${artifact}\n`);

@@ -28,14 +28,25 @@ const AGAIN = 1_000;
 const SELDOM = 15_000;
 
 /** Puts the service together: config, graph, schema, Apollo, HTTP. It listens at once, and is ready once the graph is. */
-export async function startApp(config: Config, logger: Logger, onReady: (app: App) => void = () => undefined): Promise<App> {
+export async function startApp(
+  config: Config,
+  logger: Logger,
+  onReady: (app: App) => void = () => undefined,
+): Promise<App> {
   const database = openDatabase(config);
   const readiness = new Readiness(database);
   const schema = await edugraphSchema();
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
   const apollo = createApollo({
     schema,
-    limits: { depth: config.MAX_DEPTH, aliases: config.MAX_ALIASES, directives: config.MAX_DIRECTIVES, rootFields: config.MAX_ROOT_FIELDS, tokens: config.MAX_TOKENS, nodes: config.MAX_NODES },
+    limits: {
+      depth: config.MAX_DEPTH,
+      aliases: config.MAX_ALIASES,
+      directives: config.MAX_DIRECTIVES,
+      rootFields: config.MAX_ROOT_FIELDS,
+      tokens: config.MAX_TOKENS,
+      nodes: config.MAX_NODES,
+    },
   });
   await apollo.start();
   const http = createHttp({
@@ -55,7 +66,8 @@ export async function startApp(config: Config, logger: Logger, onReady: (app: Ap
   const prepare = async (): Promise<void> => {
     const { loaded, nodes, release } = await prepareGraph(database, folders);
     readiness.prepared = true;
-    if (release === null) logger.warn('the graph holds no whole release: a load in batches was broken off; run load again');
+    if (release === null)
+      logger.warn('the graph holds no whole release: a load in batches was broken off; run load again');
     logger.info({ engine: database.engine, loaded, nodes, release }, 'the graph is ready');
     onReady(app);
   };
@@ -105,7 +117,8 @@ async function again(prepare: () => Promise<void>, stop: AbortSignal, logger: Lo
     } catch (error) {
       if (stop.aborted) return;
       wait = isAway(error) ? AGAIN : SELDOM;
-      if (!isAway(error)) logger.error({ err: error }, error instanceof AppError ? error.message : 'the graph could not be prepared');
+      if (!isAway(error))
+        logger.error({ err: error }, error instanceof AppError ? error.message : 'the graph could not be prepared');
     }
   }
 }
@@ -120,7 +133,8 @@ class Readiness {
 
   async reason(): Promise<string | null> {
     if (this.closing) return 'The service is closing.';
-    if (!this.prepared) return 'The graph is not prepared yet: the database does not answer, or its data is being loaded.';
+    if (!this.prepared)
+      return 'The graph is not prepared yet: the database does not answer, or its data is being loaded.';
     return this.database.ping().then(
       () => null,
       (error: unknown) => (error instanceof AppError ? error.message : 'The database does not answer.'),
@@ -130,7 +144,14 @@ class Readiness {
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new ForbiddenError(`Could not listen on ${host}, port ${port} (${error.code}). Set PORT, or HOST, to another.`, { cause: error })));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new ForbiddenError(
+          `Could not listen on ${host}, port ${port} (${error.code}). Set PORT, or HOST, to another.`,
+          { cause: error },
+        ),
+      ),
+    );
     server.listen(port, host, () => {
       server.removeAllListeners('error');
       resolve();

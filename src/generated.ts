@@ -19,7 +19,8 @@ export interface GeneratedFile {
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const schema = constraintsOf(graphModel);
   const { rows } = checkPackages(graphModel, ['seeds']);
-  const cypher = (engine: string, lines: readonly string[]): string => `// The constraints and indexes of the ${engine}. Generated: npm run generate\n${lines.map((line) => `${line};\n`).join('')}`;
+  const cypher = (engine: string, lines: readonly string[]): string =>
+    `// The constraints and indexes of the ${engine}. Generated: npm run generate\n${lines.map((line) => `${line};\n`).join('')}`;
   return [
     { path: 'schema/schema.graphql', content: await printedSchema() },
     { path: 'schema/constraints.neo4j.cypher', content: cypher('Neo4j server', schema.map(neo4jSchema)) },

@@ -24,7 +24,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', end);
   if (startedByNpm()) endWithParent(end);
   service.app = await startApp(config, createLogger(config.LOG_LEVEL), ({ url }) =>
-    process.stdout.write(`\n  Edugraph is ready.\n\n  GraphiQL, to ask     ${url}/graphiql\n  GraphQL, to program  ${url}/graphql\n\n`),
+    process.stdout.write(
+      `\n  Edugraph is ready.\n\n  GraphiQL, to ask     ${url}/graphiql\n  GraphQL, to program  ${url}/graphql\n\n`,
+    ),
   );
 }
 

@@ -14,4 +14,5 @@ export function edugraphSchema(): Promise<GraphQLSchema> {
 }
 
 /** The schema as it is committed in schema/schema.graphql. */
-export const printedSchema = async (): Promise<string> => `${printSchema(lexicographicSortSchema(await edugraphSchema()))}\n`;
+export const printedSchema = async (): Promise<string> =>
+  `${printSchema(lexicographicSortSchema(await edugraphSchema()))}\n`;

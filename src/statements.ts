@@ -52,7 +52,11 @@ const usualTypes = typesOf(graphModel, null).map(({ type }) => type);
 export function readStatements(): readonly Statement[] {
   return [
     nodesById('Node', but(nodeProperties)),
-    ...nodes.flatMap((node) => [nodesById(node, but(node.properties)), nodeCount(node), ...pageShapes.map((shape) => nodePage(node, but(node.properties), shape))]),
+    ...nodes.flatMap((node) => [
+      nodesById(node, but(node.properties)),
+      nodeCount(node),
+      ...pageShapes.map((shape) => nodePage(node, but(node.properties), shape)),
+    ]),
     ...fields.flatMap((field) => {
       const properties = but(field.target === 'Entity' ? nodeProperties : field.target.properties);
       if (!field.many) return [relatedOne(field, properties)];
@@ -61,21 +65,33 @@ export function readStatements(): readonly Statement[] {
         ...(field.descendants ? [{ ...plainShape, descendants: true }] : []),
         ...(field.kinds ? [{ ...plainShape, labels: ['District', 'School'] }] : []),
       ];
-      return shapes.flatMap((shape) => [relatedCount(field, shape), ...pageShapes.map((page) => relatedPage(field, properties, everyEdge, shape, page))]);
+      return shapes.flatMap((shape) => [
+        relatedCount(field, shape),
+        ...pageShapes.map((page) => relatedPage(field, properties, everyEdge, shape, page)),
+      ]);
     }),
     ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
-      [...(direction === 'BOTH' || direction === 'SAID' ? [[]] : []), ['PARTNERS_IN', 'PART_OF']].flatMap((types: readonly string[]) => {
-        const shape: RelationsShape = { types, direction };
-        const ways = everyWay.filter((way) => (types.length === 0 || types.includes(way.edge.type)) && (direction === 'BOTH' || way.direction === direction));
-        return [relationsCount(shape), ...pageShapes.map((page) => relationsPage(shape, ways, everyEdge, page))];
-      }),
+      [...(direction === 'BOTH' || direction === 'SAID' ? [[]] : []), ['PARTNERS_IN', 'PART_OF']].flatMap(
+        (types: readonly string[]) => {
+          const shape: RelationsShape = { types, direction };
+          const ways = everyWay.filter(
+            (way) =>
+              (types.length === 0 || types.includes(way.edge.type)) &&
+              (direction === 'BOTH' || way.direction === direction),
+          );
+          return [relationsCount(shape), ...pageShapes.map((page) => relationsPage(shape, ways, everyEdge, page))];
+        },
+      ),
     ),
     relationCounts(everyWay),
     districtByCode,
     ancestors(but(district.properties)),
     presenceCount,
     ...pageShapes.map((page) => presencePage(but(district.properties), page)),
-    ...everyPartnersOf.flatMap((of) => [partnersCount(of), ...pageShapes.map((page) => partnersPage(of, but(organization.properties), EVERY_LIST, page))]),
+    ...everyPartnersOf.flatMap((of) => [
+      partnersCount(of),
+      ...pageShapes.map((page) => partnersPage(of, but(organization.properties), EVERY_LIST, page)),
+    ]),
     ...[false, true].map((after) => sharedPartnersPage(but(organization.properties), { ...EVERY_LIST, after })),
     sharedPartnersCount,
     ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [
@@ -90,7 +106,10 @@ export function readStatements(): readonly Statement[] {
     ...[false, true].map((after) => searchPage(but(nodeProperties), after)),
     searchCounts,
     resolveNames(but(nodeProperties)),
-    ...(['metric', 'entities', 'all'] as const).flatMap((of) => [figuresOf({ ...EVERY_FIGURE, of }), figuresOf({ ...EVERY_FIGURE, of, within: true, level: of === 'metric', from: true, to: true })]),
+    ...(['metric', 'entities', 'all'] as const).flatMap((of) => [
+      figuresOf({ ...EVERY_FIGURE, of }),
+      figuresOf({ ...EVERY_FIGURE, of, within: true, level: of === 'metric', from: true, to: true }),
+    ]),
     ...[false, true].flatMap((given) => [districtsOfLevel(given), districtsWithFigures(given)]),
     linksUpward,
     metricFacts,

@@ -14,10 +14,15 @@ export function addCheck(program: Command): void {
     )
     .action((folders: readonly string[]) => {
       const { rows, faults, doubts } = checkPackages(graphModel, folders);
-      if (doubts.length > 0) process.stdout.write(`${report(doubts.map((doubt) => ({ ...doubt, message: `doubt: ${doubt.message}` })))}\n`);
-      if (faults.length > 0) throw new InputError(`${report(faults)}\n${counted(faults.length, 'fault')}, ${counted(doubts.length, 'doubt')}.`);
+      if (doubts.length > 0)
+        process.stdout.write(`${report(doubts.map((doubt) => ({ ...doubt, message: `doubt: ${doubt.message}` })))}\n`);
+      if (faults.length > 0)
+        throw new InputError(
+          `${report(faults)}\n${counted(faults.length, 'fault')}, ${counted(doubts.length, 'doubt')}.`,
+        );
       process.stdout.write(`${rows.length} rows, no fault, ${counted(doubts.length, 'doubt')}.\n`);
     });
 }
 
-const counted = (count: number, what: string): string => (count === 0 ? `no ${what}` : count === 1 ? `1 ${what}` : `${count} ${what}s`);
+const counted = (count: number, what: string): string =>
+  count === 0 ? `no ${what}` : count === 1 ? `1 ${what}` : `${count} ${what}s`;

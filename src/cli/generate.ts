@@ -14,9 +14,16 @@ export function addGenerate(program: Command): void {
     .action(async ({ check = false }: { readonly check?: boolean }) => {
       const files = await generatedFiles();
       const stale = files.filter(({ path, content }) => read(path) !== content);
-      if (check && stale.length > 0) throw new InputError(`Not what the definitions and the data say: ${stale.map(({ path }) => path).join(', ')}. Run: npm run generate`);
+      if (check && stale.length > 0)
+        throw new InputError(
+          `Not what the definitions and the data say: ${stale.map(({ path }) => path).join(', ')}. Run: npm run generate`,
+        );
       for (const { path, content } of stale) writeFileSync(path, content);
-      process.stdout.write(stale.length === 0 ? `${files.length} generated files are up to date.\n` : `Wrote ${stale.map(({ path }) => path).join(', ')}.\n`);
+      process.stdout.write(
+        stale.length === 0
+          ? `${files.length} generated files are up to date.\n`
+          : `Wrote ${stale.map(({ path }) => path).join(', ')}.\n`,
+      );
     });
 }
 

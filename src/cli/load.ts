@@ -10,7 +10,10 @@ export function addLoad(program: Command): void {
   program
     .command('load')
     .argument('<folders...>', 'the folders of the data packages')
-    .option('--batched', 'in many transactions, for more than 500,000 rows: not all or nothing, but it can be run again until it has gone through')
+    .option(
+      '--batched',
+      'in many transactions, for more than 500,000 rows: not all or nothing, but it can be run again until it has gone through',
+    )
     .summary('make the graph exactly what data packages say')
     .description(
       'Checks these data packages and makes the graph exactly what they say together: what is new or changed is written, what is no more is removed, all or nothing, in one transaction. ' +
@@ -19,7 +22,13 @@ export function addLoad(program: Command): void {
     .action(async (folders: readonly string[], { batched = false }: { readonly batched?: boolean }) => {
       const graph = readPackages(graphModel, folders);
       const database = openDatabase(readConfig());
-      const bar = new SingleBar({ format: 'Loading {bar} {percentage}% | {value} of {total} rows', noTTYOutput: false, clearOnComplete: true, hideCursor: true, stream: process.stderr });
+      const bar = new SingleBar({
+        format: 'Loading {bar} {percentage}% | {value} of {total} rows',
+        noTTYOutput: false,
+        clearOnComplete: true,
+        hideCursor: true,
+        stream: process.stderr,
+      });
       let shown = false;
       try {
         const { release, written, removed, nodes, relationships } = await load(database, graphModel, graph, {
@@ -32,8 +41,12 @@ export function addLoad(program: Command): void {
         });
         if (shown) bar.stop();
         const change =
-          written + removed === 0 ? 'Nothing to write: the graph already holds this release.' : `${written} rows written, ${removed} removed${batched ? ', in batches (not all or nothing)' : ''}.`;
-        process.stdout.write(`${change} Release ${release}: ${nodes} nodes, ${relationships} relationships, in the ${database.engine} graph.\n`);
+          written + removed === 0
+            ? 'Nothing to write: the graph already holds this release.'
+            : `${written} rows written, ${removed} removed${batched ? ', in batches (not all or nothing)' : ''}.`;
+        process.stdout.write(
+          `${change} Release ${release}: ${nodes} nodes, ${relationships} relationships, in the ${database.engine} graph.\n`,
+        );
       } finally {
         if (shown) bar.stop();
         await database.close();

@@ -8,9 +8,13 @@ export function addNew(program: Command): void {
     .command('new')
     .argument('<folder>', 'a new or an empty folder')
     .summary('begin a data package of your own')
-    .description('Writes empty tables with their headers, and a README that says what each column takes. Fill them, then: edugraph check seeds FOLDER')
+    .description(
+      'Writes empty tables with their headers, and a README that says what each column takes. Fill them, then: edugraph check seeds FOLDER',
+    )
     .action((folder: string) => {
       const files = writeTemplate(folder, tablesOf(graphModel));
-      process.stdout.write(`Wrote ${files.length} files to ${folder}. Begin with ${folder}/README.md; then: npm run edugraph -- check seeds ${folder}\n`);
+      process.stdout.write(
+        `Wrote ${files.length} files to ${folder}. Begin with ${folder}/README.md; then: npm run edugraph -- check seeds ${folder}\n`,
+      );
     });
 }

@@ -11,7 +11,10 @@ export function addStatements(program: Command): void {
     .action(() => {
       process.stdout.write(
         `${allStatements()
-          .flatMap(({ name, text, neo4j }) => [`// ${name}\n${text.replace(/\s+/g, ' ').trim()};`, ...(neo4j === undefined ? [] : [`// ${name}, on Neo4j\n${neo4j};`])])
+          .flatMap(({ name, text, neo4j }) => [
+            `// ${name}\n${text.replace(/\s+/g, ' ').trim()};`,
+            ...(neo4j === undefined ? [] : [`// ${name}, on Neo4j\n${neo4j};`]),
+          ])
           .join('\n\n')}\n`,
       );
     });

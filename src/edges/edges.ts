@@ -3,7 +3,12 @@ import type { EdgeFilter, EdgeOrder } from '../model/filter-definition.js';
 import { about, aboutFields, aboutFilters, aboutOrders } from './about/about.edge.js';
 import { awardedTo, awardedToFields, awardedToFilters } from './awarded-to/awarded-to.edge.js';
 import { forFields, forFilters, forProgram } from './for/for.edge.js';
-import { implementedIn, implementedInFields, implementedInFilters, implementedInOrders } from './implemented-in/implemented-in.edge.js';
+import {
+  implementedIn,
+  implementedInFields,
+  implementedInFilters,
+  implementedInOrders,
+} from './implemented-in/implemented-in.edge.js';
 import { issuedIn, issuedInFields, issuedInFilters } from './issued-in/issued-in.edge.js';
 import { locatedIn, locatedInFields, locatedInFilters } from './located-in/located-in.edge.js';
 import { of, ofFields, ofFilters, ofOrders } from './of/of.edge.js';
@@ -16,7 +21,22 @@ import { reportedIn, reportedInFields, reportedInFilters } from './reported-in/r
 import { under, underFields } from './under/under.edge.js';
 
 /** Every relationship type of the graph. */
-export const edges: readonly EdgeDefinition[] = [partOf, locatedIn, implementedIn, participatesIn, partnersIn, partnersWith, operates, under, issuedIn, awardedTo, of, about, forProgram, reportedIn];
+export const edges: readonly EdgeDefinition[] = [
+  partOf,
+  locatedIn,
+  implementedIn,
+  participatesIn,
+  partnersIn,
+  partnersWith,
+  operates,
+  under,
+  issuedIn,
+  awardedTo,
+  of,
+  about,
+  forProgram,
+  reportedIn,
+];
 
 /** Every field of a node that follows relationships. */
 export const relationFields: readonly RelationField[] = [

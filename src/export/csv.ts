@@ -14,8 +14,11 @@ function cell(value: unknown, { spreadsheet }: CsvOptions): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const line = (values: readonly unknown[], options: CsvOptions): string => `${values.map((value) => cell(value, options)).join(',')}\r\n`;
+const line = (values: readonly unknown[], options: CsvOptions): string =>
+  `${values.map((value) => cell(value, options)).join(',')}\r\n`;
 
 /** The start of a table after RFC 4180: the names of its columns. */
-export const csvHead = (columns: readonly string[], options: CsvOptions): string => `${options.spreadsheet ? BOM : ''}${line(columns, options)}`;
-export const csvLines = (rows: readonly (readonly unknown[])[], options: CsvOptions): string => rows.map((row) => line(row, options)).join('');
+export const csvHead = (columns: readonly string[], options: CsvOptions): string =>
+  `${options.spreadsheet ? BOM : ''}${line(columns, options)}`;
+export const csvLines = (rows: readonly (readonly unknown[])[], options: CsvOptions): string =>
+  rows.map((row) => line(row, options)).join('');

@@ -17,15 +17,21 @@ const ROWS = 25;
 /** A script that makes the same graph in an empty Neo4j: one statement a line, every one of which may be run again. All is as it is stored, with what is made for the search. */
 export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   const { model } = rows;
-  yield `// ${citation(origin)}\n// ${LICENCE_URL}\n// Into an empty Neo4j: cypher-shell -f <this file>\n${constraintsOf(model)
+  yield `// ${citation(origin)}\n// ${LICENCE_URL}\n// Into an empty Neo4j: cypher-shell -f <this file>\n${constraintsOf(
+    model,
+  )
     .map((element) => `${neo4jSchema(element)};\n`)
     .join('')}`;
   for await (const { node, items } of rows.nodes(part, (each) => but(each.properties)))
-    for (const some of chunks(items, ROWS)) yield scriptLine(writeNodes(node), { rows: some.map((item) => ({ id: item.id, properties: stored(node.properties, item) })) });
+    for (const some of chunks(items, ROWS))
+      yield scriptLine(writeNodes(node), {
+        rows: some.map((item) => ({ id: item.id, properties: stored(node.properties, item) })),
+      });
   for await (const items of rows.relations(part, but(model.edgeProperties)))
     for (const [type, found] of groupBy(items, ({ id }) => relationOf(id).type)) {
       const edge = model.edgeOf(type) as EdgeDefinition;
-      for (const some of chunks(found, ROWS)) yield scriptLine(writeEdges(edge), { rows: some.map((item) => edgeRow(edge, item)) });
+      for (const some of chunks(found, ROWS))
+        yield scriptLine(writeEdges(edge), { rows: some.map((item) => edgeRow(edge, item)) });
     }
   // A part is no release: only the whole graph says which one it is.
   if (part.ids === null && part.kinds.length === model.nodes.length && part.edges.length === model.edges.length)
@@ -33,7 +39,10 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
 };
 
 const but = (properties: Properties): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
-const stored = (properties: Properties, item: Item): object => Object.fromEntries(['id', ...but(properties)].flatMap((name) => (item[name] == null ? [] : [[name, item[name]] as const])));
+const stored = (properties: Properties, item: Item): object =>
+  Object.fromEntries(
+    ['id', ...but(properties)].flatMap((name) => (item[name] == null ? [] : [[name, item[name]] as const])),
+  );
 
 function edgeRow(edge: EdgeDefinition, item: Item): object {
   const { from, to } = relationOf(item.id);

@@ -8,9 +8,13 @@ export class ExportQuery {
 
   /** @throws InputError */
   constructor(search: string, known: readonly string[]) {
-    if (search.length > LONGEST) throw new LimitError(`The query: expected at most ${LONGEST} characters, got ${search.length}.`);
+    if (search.length > LONGEST)
+      throw new LimitError(`The query: expected at most ${LONGEST} characters, got ${search.length}.`);
     for (const [name, value] of new URLSearchParams(search)) {
-      if (!known.includes(name)) throw new InputError(`Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${shown(name)}.`);
+      if (!known.includes(name))
+        throw new InputError(
+          `Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${shown(name)}.`,
+        );
       if (this.#values.has(name)) throw new InputError(`${name}: expected it once, got it twice.`);
       if (value === '') throw new InputError(`${name}: expected a value, got nothing.`);
       this.#values.set(name, value);
@@ -19,7 +23,9 @@ export class ExportQuery {
 
   /** The same question, however it was written. */
   get key(): string {
-    return this.#values.size === 0 ? '' : JSON.stringify([...this.#values].sort(([one], [other]) => (one < other ? -1 : 1)));
+    return this.#values.size === 0
+      ? ''
+      : JSON.stringify([...this.#values].sort(([one], [other]) => (one < other ? -1 : 1)));
   }
 
   has(name: string): boolean {
@@ -36,14 +42,18 @@ export class ExportQuery {
     if (text === null) return null;
     const values = text.split(',').map((part) => part.trim());
     const wrong = values.find((value) => (possible ? !possible.includes(value) : value === ''));
-    if (wrong !== undefined) throw new InputError(`${name}: expected ${possible ? `some of ${possible.join(', ')}` : 'values'} separated by commas, got ${shown(wrong)}.`);
+    if (wrong !== undefined)
+      throw new InputError(
+        `${name}: expected ${possible ? `some of ${possible.join(', ')}` : 'values'} separated by commas, got ${shown(wrong)}.`,
+      );
     return values;
   }
 
   whole(name: string): number | null {
     const text = this.text(name);
     if (text === null) return null;
-    if (!/^[1-9]\d{0,14}$/.test(text)) throw new InputError(`${name}: expected a whole number from 1, got ${shown(text)}.`);
+    if (!/^[1-9]\d{0,14}$/.test(text))
+      throw new InputError(`${name}: expected a whole number from 1, got ${shown(text)}.`);
     return Number(text);
   }
 
@@ -59,7 +69,9 @@ export class ExportQuery {
     try {
       return JSON.parse(text) as unknown;
     } catch {
-      throw new InputError(`${name}: expected JSON such as {"status": {"eq": "ACTUAL"}}, URL-encoded, got ${shown(text)}.`);
+      throw new InputError(
+        `${name}: expected JSON such as {"status": {"eq": "ACTUAL"}}, URL-encoded, got ${shown(text)}.`,
+      );
     }
   }
 }

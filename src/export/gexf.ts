@@ -18,7 +18,12 @@ export const writeGexf: GraphWriter = async function* (rows, part, origin) {
   ].join('');
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const properties = shownOf(node.properties);
-    yield items.map((item) => `<node${attributes({ id: item.id, label: labelOf(item) })}>${valuesOf([['kind', node.label], ...present(properties, item)])}</node>\n`).join('');
+    yield items
+      .map(
+        (item) =>
+          `<node${attributes({ id: item.id, label: labelOf(item) })}>${valuesOf([['kind', node.label], ...present(properties, item)])}</node>\n`,
+      )
+      .join('');
   }
   yield '</nodes>\n<edges>\n';
   for await (const items of rows.relations(part, Object.keys(edges)))
@@ -33,7 +38,10 @@ export const writeGexf: GraphWriter = async function* (rows, part, origin) {
 };
 
 function declared(kind: 'node' | 'edge', more: readonly string[], properties: Properties): string {
-  const every = [...more.map((name) => [name, 'string'] as const), ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const)];
+  const every = [
+    ...more.map((name) => [name, 'string'] as const),
+    ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
+  ];
   return `<attributes${attributes({ class: kind })}>\n${every.map(([name, type]) => `<attribute${attributes({ id: name, title: name, type })}/>\n`).join('')}</attributes>\n`;
 }
 

@@ -34,7 +34,12 @@ export class GraphRows {
   }
 
   /** Every node of a kind that is as the narrowing says, in the order of their ids. */
-  async *ofKind(node: NodeDefinition, properties: readonly string[], narrowing: Narrowing = WHOLE, most = Infinity): AsyncGenerator<readonly Item[]> {
+  async *ofKind(
+    node: NodeDefinition,
+    properties: readonly string[],
+    narrowing: Narrowing = WHOLE,
+    most = Infinity,
+  ): AsyncGenerator<readonly Item[]> {
     let [left, after] = [most, null as string | null];
     while (left > 0) {
       const limit = Math.min(NODES, left);
@@ -55,18 +60,24 @@ export class GraphRows {
     const distinct = [...new Set(ids)];
     const statement = nodesById('Node', properties);
     const found = new Map<string, Item>();
-    for (const part of chunks(distinct, NODES)) for (const row of await this.run(statement, { ids: part })) found.set(row[0] as string, decode(this.model.nodeProperties, properties, row));
+    for (const part of chunks(distinct, NODES))
+      for (const row of await this.run(statement, { ids: part }))
+        found.set(row[0] as string, decode(this.model.nodeProperties, properties, row));
     return found;
   }
 
   /** The nodes of a part, kind by kind. */
-  async *nodes({ kinds, ids }: Part, properties: (node: NodeDefinition) => readonly string[]): AsyncGenerator<NodeBatch> {
+  async *nodes(
+    { kinds, ids }: Part,
+    properties: (node: NodeDefinition) => readonly string[],
+  ): AsyncGenerator<NodeBatch> {
     const named = ids && groupBy(ids, (id) => this.model.nodeOf(id));
     for (const node of kinds) {
       const wanted = properties(node);
       if (!named) for await (const items of this.ofKind(node, wanted)) yield { node, items };
       for (const part of chunks([...(named?.get(node) ?? [])].sort(), NODES)) {
-        const rows = wanted.length === 0 ? part.map((id) => [id]) : await this.run(nodesById(node, wanted), { ids: part });
+        const rows =
+          wanted.length === 0 ? part.map((id) => [id]) : await this.run(nodesById(node, wanted), { ids: part });
         yield { node, items: rows.map((row) => decode(node.properties, wanted, row)).sort(byId) };
       }
     }
@@ -79,11 +90,14 @@ export class GraphRows {
       part.edges.map(({ type }) => type),
       properties,
     );
-    const holds = (id: string): boolean => (part.ids ? part.ids.has(id) : part.kinds.includes(this.model.nodeOf(id) as NodeDefinition));
+    const holds = (id: string): boolean =>
+      part.ids ? part.ids.has(id) : part.kinds.includes(this.model.nodeOf(id) as NodeDefinition);
     for await (const { items } of this.nodes({ ...part, kinds }, () => []))
       for (const ends of chunks(items, ENDS)) {
         const rows = await this.run(statement, { ids: ends.map(({ id }) => id) });
-        const found = rows.filter(([id]) => holds(relationOf(id as string).to)).map((row) => decode(this.model.edgeProperties, properties, row));
+        const found = rows
+          .filter(([id]) => holds(relationOf(id as string).to))
+          .map((row) => decode(this.model.edgeProperties, properties, row));
         if (found.length > 0) yield found.sort(byId);
       }
   }

@@ -18,7 +18,12 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin) {
   ].join('');
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const properties = shownOf(node.properties);
-    yield items.map((item) => `<node${attributes({ id: item.id })}>${dataOf('node', [['label', labelOf(item)], ['kind', node.label], ...present(properties, item)])}</node>\n`).join('');
+    yield items
+      .map(
+        (item) =>
+          `<node${attributes({ id: item.id })}>${dataOf('node', [['label', labelOf(item)], ['kind', node.label], ...present(properties, item)])}</node>\n`,
+      )
+      .join('');
   }
   for await (const items of rows.relations(part, Object.keys(edges)))
     yield items
@@ -32,9 +37,20 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin) {
 };
 
 function declared(kind: 'node' | 'edge', more: readonly string[], properties: Properties): string {
-  const every = [...more.map((name) => [name, 'string'] as const), ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const)];
-  return every.map(([name, type]) => `<key${attributes({ id: `${kind}.${name}`, for: kind, 'attr.name': name, 'attr.type': type })}/>\n`).join('');
+  const every = [
+    ...more.map((name) => [name, 'string'] as const),
+    ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
+  ];
+  return every
+    .map(
+      ([name, type]) =>
+        `<key${attributes({ id: `${kind}.${name}`, for: kind, 'attr.name': name, 'attr.type': type })}/>\n`,
+    )
+    .join('');
 }
 
-const dataOf = (kind: 'node' | 'edge', values: readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[]): string =>
+const dataOf = (
+  kind: 'node' | 'edge',
+  values: readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[],
+): string =>
   values.map(([name, value]) => `<data${attributes({ key: `${kind}.${name}` })}>${xml(textOf(value))}</data>`).join('');

@@ -53,7 +53,20 @@ export function exportRouter({ database, model, schema, packages }: ExportOption
       type: TABLE,
       parameters: ['filter', 'bom', 'limit'],
       prepare: async (query, rows, origin) =>
-        observationTable(rows, tableOf(query, [[model.nodeOf('observation:') as NodeDefinition, readFilterJson(schema, model.nodeOf('observation:') as NodeDefinition, query)]], model), origin),
+        observationTable(
+          rows,
+          tableOf(
+            query,
+            [
+              [
+                model.nodeOf('observation:') as NodeDefinition,
+                readFilterJson(schema, model.nodeOf('observation:') as NodeDefinition, query),
+              ],
+            ],
+            model,
+          ),
+          origin,
+        ),
     },
     'entities.csv': {
       type: TABLE,
@@ -78,7 +91,15 @@ export function exportRouter({ database, model, schema, packages }: ExportOption
   const router = Router();
   for (const [file, each] of Object.entries(files)) {
     router.get(`/${file}`, (request, response) => answer(file, each, request, response, database, model));
-    router.all(`/${file}`, (request, response) => fail(request, response.set('Allow', 'GET, HEAD'), 405, 'BAD_REQUEST', `Expected GET or HEAD, got ${request.method}.`));
+    router.all(`/${file}`, (request, response) =>
+      fail(
+        request,
+        response.set('Allow', 'GET, HEAD'),
+        405,
+        'BAD_REQUEST',
+        `Expected GET or HEAD, got ${request.method}.`,
+      ),
+    );
   }
   return router;
 }
@@ -90,7 +111,14 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function answer(file: string, { type, parameters, prepare }: Export, request: Request, response: Response, database: Database, model: GraphModel): Promise<void> {
+async function answer(
+  file: string,
+  { type, parameters, prepare }: Export,
+  request: Request,
+  response: Response,
+  database: Database,
+  model: GraphModel,
+): Promise<void> {
   // An export may take long: a reader that takes nothing for a while is what ends it.
   const signal = signalOf(response);
   const mark = request.originalUrl.indexOf('?');
@@ -113,13 +141,21 @@ async function answer(file: string, { type, parameters, prepare }: Export, reque
   } catch (error) {
     if (response.headersSent || signal.aborted) return;
     for (const header of Object.keys(headers)) response.removeHeader(header);
-    if (error instanceof NoPackage) return fail(request, response, 404, 'NOT_FOUND', 'The service has no data packages of the release that its graph holds.');
+    if (error instanceof NoPackage)
+      return fail(
+        request,
+        response,
+        404,
+        'NOT_FOUND',
+        'The service has no data packages of the release that its graph holds.',
+      );
     throw error;
   }
 }
 
 /** Whether the reader has it already. Asked of us and of no cache between, so `Cache-Control` of the request, which fetch sends along, has no say. */
-const isKnown = (tags: string | undefined, tag: string): boolean => (tags ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag.slice(2));
+const isKnown = (tags: string | undefined, tag: string): boolean =>
+  (tags ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag.slice(2));
 
 const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): FilterInput | null => {
   const given = query.json('filter');
@@ -129,7 +165,11 @@ const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query:
   }) as FilterInput;
 };
 
-function tableOf(query: ExportQuery, filters: readonly (readonly [NodeDefinition, FilterInput | null])[], model: GraphModel): TableAsked {
+function tableOf(
+  query: ExportQuery,
+  filters: readonly (readonly [NodeDefinition, FilterInput | null])[],
+  model: GraphModel,
+): TableAsked {
   return {
     kinds: filters.map(([node, filter]) => ({ node, narrowing: readNarrowing(model, node, 'n', { filter }) })),
     most: query.whole('limit') ?? Infinity,

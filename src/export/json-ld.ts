@@ -63,7 +63,9 @@ const DATES: readonly StoredAs[] = ['date'];
 
 /** The context of the file, whole: nothing is to be fetched to read it. */
 function contextOf(model: GraphModel): object {
-  const dates = Object.entries({ ...model.nodeProperties, ...model.edgeProperties }).filter(([, { storedAs }]) => DATES.includes(storedAs));
+  const dates = Object.entries({ ...model.nodeProperties, ...model.edgeProperties }).filter(([, { storedAs }]) =>
+    DATES.includes(storedAs),
+  );
   return {
     ...Object.fromEntries(dates.map(([name]) => [name, { '@id': `term:${name}`, '@type': 'xsd:date' }])),
     ...Object.fromEntries(model.edges.map(({ type }) => [type, link(`term:${type}`)])),
@@ -74,15 +76,26 @@ function contextOf(model: GraphModel): object {
 /** JSON-LD after schema.org and PROV-O: every node and every relationship is derived from the places that say so. */
 export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
   const separator = separators();
-  const write = (things: readonly object[]): string => things.map((thing) => `${separator()}${JSON.stringify(thing)}`).join('');
+  const write = (things: readonly object[]): string =>
+    things.map((thing) => `${separator()}${JSON.stringify(thing)}`).join('');
   yield `{"@context":${JSON.stringify(contextOf(rows.model))},\n"@graph":[${write([dataset(origin)])}`;
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const properties = shownOf(node.properties);
     const types = ['prov:Entity', `term:${node.label}`, ...(TYPES[node.label] ? [TYPES[node.label]] : [])];
-    yield write(items.map((item) => ({ '@id': iri(item.id), '@type': types, identifier: item.id, ...factOf(item, present(properties, item)) })));
+    yield write(
+      items.map((item) => ({
+        '@id': iri(item.id),
+        '@type': types,
+        identifier: item.id,
+        ...factOf(item, present(properties, item)),
+      })),
+    );
   }
   for await (const items of rows.relations(part, Object.keys(unionOf(part.edges)))) {
-    const direct = [...groupBy(items, ({ id }) => relationOf(id).from)].map(([from, found]) => ({ '@id': iri(from), ...linksOf(found) }));
+    const direct = [...groupBy(items, ({ id }) => relationOf(id).from)].map(([from, found]) => ({
+      '@id': iri(from),
+      ...linksOf(found),
+    }));
     yield write([...direct, ...items.map((item) => relationFact(rows.model, item))]);
   }
   yield '\n]}\n';
@@ -103,13 +116,25 @@ const dataset = (origin: Origin): object => ({
 const iri = (id: string): string => `id:${id.replaceAll('|', '%7C')}`;
 
 const linksOf = (items: readonly Item[]): object =>
-  Object.fromEntries([...groupBy(items, ({ id }) => relationOf(id).type)].map(([type, found]) => [type, found.map(({ id }) => iri(relationOf(id).to))]));
+  Object.fromEntries(
+    [...groupBy(items, ({ id }) => relationOf(id).type)].map(([type, found]) => [
+      type,
+      found.map(({ id }) => iri(relationOf(id).to)),
+    ]),
+  );
 
 /** A relationship as a fact of its own, with what it has and who says so. */
 function relationFact(model: GraphModel, item: Item): object {
   const { type, from, to } = relationOf(item.id);
   const { properties } = model.edgeOf(type) as EdgeDefinition;
-  return { '@id': iri(item.id), '@type': ['prov:Entity', 'rdf:Statement'], subject: iri(from), predicate: type, object: iri(to), ...factOf(item, present(shownOf(properties), item)) };
+  return {
+    '@id': iri(item.id),
+    '@type': ['prov:Entity', 'rdf:Statement'],
+    subject: iri(from),
+    predicate: type,
+    object: iri(to),
+    ...factOf(item, present(shownOf(properties), item)),
+  };
 }
 
 /** The properties of a fact; its evidence as the places it is derived from, each a part of a source. */
@@ -120,5 +145,10 @@ function factOf({ evidence }: Item, values: ReturnType<typeof present>): object 
 
 function place(cited: string): object {
   const at = cited.indexOf('#');
-  return { '@id': iri(cited), '@type': 'prov:Entity', locator: cited.slice(at + 1), specializationOf: iri(cited.slice(0, at)) };
+  return {
+    '@id': iri(cited),
+    '@type': 'prov:Entity',
+    locator: cited.slice(at + 1),
+    specializationOf: iri(cited.slice(0, at)),
+  };
 }

@@ -5,12 +5,24 @@ import { present, shownOf, unionOf, type GraphWriter } from './shape.js';
 
 /** Node-link JSON, as networkx and d3 read it: one line per node and per relationship. What a node has not is left out. */
 export const writeJson: GraphWriter = async function* (rows, part, origin) {
-  const about = { ...origin, licence: LICENCE, licenceUrl: LICENCE_URL, citation: citation(origin), directed: true, multigraph: true };
+  const about = {
+    ...origin,
+    licence: LICENCE,
+    licenceUrl: LICENCE_URL,
+    citation: citation(origin),
+    directed: true,
+    multigraph: true,
+  };
   yield `${JSON.stringify(about).slice(0, -1)},\n"nodes":[`;
   const separator = separators();
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const [labels, properties] = [labelsOf(node).split(':'), shownOf(node.properties)];
-    yield items.map((item) => `${separator()}${JSON.stringify({ id: item.id, kind: node.label, labels, ...valuesOf(present(properties, item)) })}`).join('');
+    yield items
+      .map(
+        (item) =>
+          `${separator()}${JSON.stringify({ id: item.id, kind: node.label, labels, ...valuesOf(present(properties, item)) })}`,
+      )
+      .join('');
   }
   yield '\n],\n"edges":[';
   const next = separators();
@@ -25,7 +37,8 @@ export const writeJson: GraphWriter = async function* (rows, part, origin) {
   yield '\n]}\n';
 };
 
-const valuesOf = (values: ReturnType<typeof present>): object => Object.fromEntries(values.map(([name, value]) => [name, value]));
+const valuesOf = (values: ReturnType<typeof present>): object =>
+  Object.fromEntries(values.map(([name, value]) => [name, value]));
 
 /** What stands before each entry of a list: nothing but a new line before the first, a comma too before the others. */
 export function separators(): () => string {

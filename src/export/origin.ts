@@ -30,7 +30,9 @@ export async function releaseOf(rows: GraphRows): Promise<string | null> {
 async function latest(rows: GraphRows): Promise<string | null> {
   const source = sourceOf(rows.model);
   const narrowing = readNarrowing(rows.model, source, 'n', { orderBy: [{ field: 'PUBLISHED_ON', direction: 'DESC' }] });
-  const found = await rows.run(nodePage(source, ['publishedOn'], { backward: false, cursor: false }, narrowing), { limit: 1 });
+  const found = await rows.run(nodePage(source, ['publishedOn'], { backward: false, cursor: false }, narrowing), {
+    limit: 1,
+  });
   return (found[0]?.[1] ?? null) as string | null;
 }
 const sourceOf = (model: GraphModel): NodeDefinition => model.nodeOf('source:') as NodeDefinition;

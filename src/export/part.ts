@@ -28,7 +28,11 @@ export function readKinds(query: ExportQuery, possible: readonly NodeDefinition[
 }
 
 /** Those of these kinds that can lie within a district; each must, where they were asked for by name. */
-export function kindsWithin(model: GraphModel, query: ExportQuery, kinds: readonly NodeDefinition[]): readonly NodeDefinition[] {
+export function kindsWithin(
+  model: GraphModel,
+  query: ExportQuery,
+  kinds: readonly NodeDefinition[],
+): readonly NodeDefinition[] {
   const able = kinds.filter((node) => model.filtersOf(node)['within']?.kind === 'within');
   if (query.has('kinds') && able.length < kinds.length) {
     const every = model.nodes.filter((node) => model.filtersOf(node)['within']?.kind === 'within');
@@ -47,7 +51,8 @@ export async function readWithin(rows: GraphRows, query: ExportQuery): Promise<s
   const id = query.text('within');
   if (id === null) return null;
   const district = rows.model.nodeOf(id)?.label === 'District' ? await rows.byId([id], []) : null;
-  if (!district?.has(id)) throw new InputError(`within: expected the id of a district that is in the graph, got ${shown(id)}.`);
+  if (!district?.has(id))
+    throw new InputError(`within: expected the id of a district that is in the graph, got ${shown(id)}.`);
   return id;
 }
 
@@ -64,21 +69,34 @@ export async function readPart(rows: GraphRows, query: ExportQuery): Promise<Par
     const edges = types === null ? model.edges : typesOf(model, types);
     const kinds = readKinds(query, model.nodes);
     const within = await readWithin(rows, query);
-    return within === null ? { kinds, ids: null, edges } : partWithin(rows, kindsWithin(model, query, kinds), within, edges);
+    return within === null
+      ? { kinds, ids: null, edges }
+      : partWithin(rows, kindsWithin(model, query, kinds), within, edges);
   }
-  for (const name of ['kinds', 'within']) if (query.has(name)) throw new InputError(`Expected ids or ${name}, got both.`);
+  for (const name of ['kinds', 'within'])
+    if (query.has(name)) throw new InputError(`Expected ids or ${name}, got both.`);
   const edges = typesOf(model, types);
   const depth = wholeNumber('depth', query.whole('depth') ?? 1, DEEPEST);
   const asked = distinctIds(ids, MOST_IDS);
   const found = await rows.byId(asked, []);
   const missing = asked.filter((id) => !found.has(id));
-  if (missing.length > 0) throw new InputError(`ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(shown).join(', ')}${missing.length > 5 ? ' and more' : ''}.`);
+  if (missing.length > 0)
+    throw new InputError(
+      `ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(shown).join(', ')}${missing.length > 5 ? ' and more' : ''}.`,
+    );
   return { kinds: model.nodes, ids: await rows.around(asked, depth, edges), edges };
 }
 
 /** Ids alone are kept: what joins two nodes can be told only once both are known. */
-async function partWithin(rows: GraphRows, kinds: readonly NodeDefinition[], within: string, edges: readonly EdgeDefinition[]): Promise<Part> {
+async function partWithin(
+  rows: GraphRows,
+  kinds: readonly NodeDefinition[],
+  within: string,
+  edges: readonly EdgeDefinition[],
+): Promise<Part> {
   const ids = new Set<string>();
-  for (const node of kinds) for await (const items of rows.ofKind(node, [], readNarrowing(rows.model, node, 'n', { filter: { within } }))) for (const { id } of items) ids.add(id);
+  for (const node of kinds)
+    for await (const items of rows.ofKind(node, [], readNarrowing(rows.model, node, 'n', { filter: { within } })))
+      for (const { id } of items) ids.add(id);
   return { kinds, ids, edges };
 }

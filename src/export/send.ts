@@ -12,7 +12,13 @@ const IDLE = 60_000;
 const AHEAD = 2;
 
 /** Sends an export as fast as it is read. What fails after its beginning breaks the connection: a file that looks whole is whole. */
-export async function send(request: Request, response: Response, chunks: AsyncIterable<Chunk>, origin: Origin, rows: GraphRows): Promise<void> {
+export async function send(
+  request: Request,
+  response: Response,
+  chunks: AsyncIterable<Chunk>,
+  origin: Origin,
+  rows: GraphRows,
+): Promise<void> {
   const source = chunks[Symbol.asyncIterator]();
   const ahead: Chunk[] = [];
   while (ahead.length < AHEAD) {
@@ -29,7 +35,8 @@ export async function send(request: Request, response: Response, chunks: AsyncIt
     try {
       yield* ahead.splice(0);
       for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
-      if ((await releaseOf(rows)) !== origin.release) throw new UnavailableError('The graph was loaded anew while it was exported.');
+      if ((await releaseOf(rows)) !== origin.release)
+        throw new UnavailableError('The graph was loaded anew while it was exported.');
     } catch (error) {
       if (!response.destroyed) {
         request.log.error({ err: error }, 'an export was broken off');

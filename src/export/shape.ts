@@ -10,13 +10,18 @@ import type { Part } from './part.js';
 export type GraphWriter = (rows: GraphRows, part: Part, origin: Origin) => AsyncGenerator<string>;
 
 /** What is shown of nodes and relationships: all but the id, which comes first, and what is made to be searched by. */
-export const shownOf = (properties: Properties): Properties => Object.fromEntries(Object.entries(properties).filter(([name, { hidden }]) => name !== 'id' && !hidden));
+export const shownOf = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).filter(([name, { hidden }]) => name !== 'id' && !hidden));
 
 /** Every property that some of these have. */
-export const unionOf = (definitions: readonly (NodeDefinition | EdgeDefinition)[]): Properties => shownOf(Object.assign({}, ...definitions.map(({ properties }) => properties)) as Properties);
+export const unionOf = (definitions: readonly (NodeDefinition | EdgeDefinition)[]): Properties =>
+  shownOf(Object.assign({}, ...definitions.map(({ properties }) => properties)) as Properties);
 
 /** The properties that an item has, of those that its definition has. */
-export function present(properties: Properties, item: Item): readonly (readonly [name: string, value: unknown, property: Property])[] {
+export function present(
+  properties: Properties,
+  item: Item,
+): readonly (readonly [name: string, value: unknown, property: Property])[] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const value = item[name];
     return value == null || (Array.isArray(value) && value.length === 0) ? [] : [[name, value, property] as const];

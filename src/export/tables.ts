@@ -22,7 +22,11 @@ const ORIGIN = ['release', 'licence'];
 const originCells = ({ release }: Origin): readonly string[] => [release, `${LICENCE}, ${AUTHORS}`];
 
 /** One row per entity: its kind, and what its kind has; the columns are those of the kinds that are asked for. */
-export async function* entityTable(rows: GraphRows, { kinds, most, options }: TableAsked, origin: Origin): AsyncGenerator<string> {
+export async function* entityTable(
+  rows: GraphRows,
+  { kinds, most, options }: TableAsked,
+  origin: Origin,
+): AsyncGenerator<string> {
   const columns = Object.keys(unionOf(kinds.map(({ node }) => node)));
   yield csvHead(['id', 'kind', ...columns, ...ORIGIN], options);
   let left = most;
@@ -37,14 +41,52 @@ export async function* entityTable(rows: GraphRows, { kinds, most, options }: Ta
 }
 
 const OBSERVATION = [
-  ...['id', 'metricId', 'metricName', 'metricNameEn', 'unit', 'aboutId', 'aboutName', 'aboutNameEn', 'programId', 'programName', 'programNameEn'],
-  ...['value', 'upper', 'qualifier', 'status', 'rank', 'period', 'periodStart', 'periodEnd', 'periodPrecision', 'asPrinted', 'note', 'noteEn'],
-  ...['sourceId', 'sourceTitle', 'sourcePublisher', 'sourcePublishedOn', 'sourceLocators', 'evidence', 'knownFrom', ...ORIGIN],
+  ...[
+    'id',
+    'metricId',
+    'metricName',
+    'metricNameEn',
+    'unit',
+    'aboutId',
+    'aboutName',
+    'aboutNameEn',
+    'programId',
+    'programName',
+    'programNameEn',
+  ],
+  ...[
+    'value',
+    'upper',
+    'qualifier',
+    'status',
+    'rank',
+    'period',
+    'periodStart',
+    'periodEnd',
+    'periodPrecision',
+    'asPrinted',
+    'note',
+    'noteEn',
+  ],
+  ...[
+    'sourceId',
+    'sourceTitle',
+    'sourcePublisher',
+    'sourcePublishedOn',
+    'sourceLocators',
+    'evidence',
+    'knownFrom',
+    ...ORIGIN,
+  ],
 ];
 const LINKS = { OF: 'metric', ABOUT: 'about', FOR: 'program' } as const;
 
 /** One row per figure, with what it measures, what it is about, and who says so; several sources are separated by semicolons. */
-export async function* observationTable(rows: GraphRows, { kinds, most, options }: TableAsked, origin: Origin): AsyncGenerator<string> {
+export async function* observationTable(
+  rows: GraphRows,
+  { kinds, most, options }: TableAsked,
+  origin: Origin,
+): AsyncGenerator<string> {
   yield csvHead(OBSERVATION, options);
   for (const { node, narrowing = WHOLE } of kinds)
     for await (const items of rows.ofKind(node, Object.keys(shownOf(node.properties)), narrowing, most)) {
@@ -53,22 +95,43 @@ export async function* observationTable(rows: GraphRows, { kinds, most, options 
         links.map(([id]) => relationOf(id as string)),
         ({ from }) => from,
       );
-      const cited = new Map(items.map((item) => [item.id, groupBy(item['evidence'] as readonly string[], (place) => place.slice(0, place.indexOf('#')))]));
-      const wanted = [...[...ends.values()].flat().map(({ to }) => to), ...[...cited.values()].flatMap((places) => [...places.keys()])];
+      const cited = new Map(
+        items.map((item) => [
+          item.id,
+          groupBy(item['evidence'] as readonly string[], (place) => place.slice(0, place.indexOf('#'))),
+        ]),
+      );
+      const wanted = [
+        ...[...ends.values()].flat().map(({ to }) => to),
+        ...[...cited.values()].flatMap((places) => [...places.keys()]),
+      ];
       const found = await rows.byId(wanted, ['name', 'nameEn', 'unit', 'title', 'publisher', 'publishedOn']);
       const lines = items.map((item) => {
-        const cells = { ...item, ...linkCells(ends.get(item.id) ?? [], found), ...sourceCells(cited.get(item.id) ?? new Map(), found), period: periodOf(item) };
+        const cells = {
+          ...item,
+          ...linkCells(ends.get(item.id) ?? [], found),
+          ...sourceCells(cited.get(item.id) ?? new Map(), found),
+          period: periodOf(item),
+        };
         return [...OBSERVATION.slice(0, -ORIGIN.length).map((name) => (cells as Item)[name]), ...originCells(origin)];
       });
       yield csvLines(lines, options);
     }
 }
 
-function linkCells(links: readonly { readonly type: string; readonly to: string }[], found: ReadonlyMap<string, Item>): object {
+function linkCells(
+  links: readonly { readonly type: string; readonly to: string }[],
+  found: ReadonlyMap<string, Item>,
+): object {
   const cells = links.flatMap(({ type, to }) => {
     const prefix = LINKS[type as keyof typeof LINKS];
     const { name, nameEn, unit } = (found.get(to) ?? {}) as Item;
-    return [[`${prefix}Id`, to], [`${prefix}Name`, name], [`${prefix}NameEn`, nameEn], ...(type === 'OF' ? [['unit', unit]] : [])];
+    return [
+      [`${prefix}Id`, to],
+      [`${prefix}Name`, name],
+      [`${prefix}NameEn`, nameEn],
+      ...(type === 'OF' ? [['unit', unit]] : []),
+    ];
   });
   return Object.fromEntries(cells) as object;
 }
@@ -81,8 +144,15 @@ function sourceCells(places: ReadonlyMap<string, readonly string[]>, found: Read
     sourceTitle: of('title'),
     sourcePublisher: of('publisher'),
     sourcePublishedOn: of('publishedOn'),
-    sourceLocators: [...places].map(([id, each]) => each.map((place) => place.slice(id.length + 1)).join(' ')).join(';'),
+    sourceLocators: [...places]
+      .map(([id, each]) => each.map((place) => place.slice(id.length + 1)).join(' '))
+      .join(';'),
   };
 }
 
-const periodOf = (item: Item): string | null => periodText(item['periodStart'] as string | null, item['periodEnd'] as string | null, item['periodPrecision'] as DatePrecision | null);
+const periodOf = (item: Item): string | null =>
+  periodText(
+    item['periodStart'] as string | null,
+    item['periodEnd'] as string | null,
+    item['periodPrecision'] as DatePrecision | null,
+  );

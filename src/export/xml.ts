@@ -2,10 +2,20 @@ import type { StoredAs } from '../model/property.js';
 
 // What XML 1.0 cannot hold in any form: control characters, halves of surrogate pairs, and two that are no characters.
 const IMPOSSIBLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;
-const CODES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;', '\u2028': '&#8232;' };
+const CODES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\u2028': '&#8232;',
+};
 
 /** A text as XML has it, in an element or in an attribute's double quotes; what XML cannot hold is left out. */
-export const xml = (text: string): string => text.replace(IMPOSSIBLE, '').replace(/[&<>"\t\n\r\u2028]/g, (character) => CODES[character] as string);
+export const xml = (text: string): string =>
+  text.replace(IMPOSSIBLE, '').replace(/[&<>"\t\n\r\u2028]/g, (character) => CODES[character] as string);
 
 /** The attributes of a tag, in the order given; those that are null are left out. */
 export const attributes = (values: Readonly<Record<string, string | null>>): string =>
@@ -15,5 +25,11 @@ export const attributes = (values: Readonly<Record<string, string | null>>): str
 
 /** The type of an attribute, as both GEXF and GraphML name it; lists are texts with semicolons, which every reader understands. */
 export function xmlType(storedAs: StoredAs): 'string' | 'long' | 'double' | 'boolean' {
-  return storedAs === 'integer' ? 'long' : storedAs === 'number' ? 'double' : storedAs === 'boolean' ? 'boolean' : 'string';
+  return storedAs === 'integer'
+    ? 'long'
+    : storedAs === 'number'
+      ? 'double'
+      : storedAs === 'boolean'
+        ? 'boolean'
+        : 'string';
 }

@@ -1,10 +1,18 @@
 import { TimeoutError } from '../shared/errors.js';
 
 /** The outcome of `work`, or a TimeoutError after `milliseconds`; at once where the caller has gone. What is late is dropped, not stopped. */
-export function withDeadline<Result>(what: string, milliseconds: number, work: Promise<Result>, signal?: AbortSignal): Promise<Result> {
+export function withDeadline<Result>(
+  what: string,
+  milliseconds: number,
+  work: Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = (): void => settle(() => reject(reason(signal)));
-    const timer = setTimeout(() => settle(() => reject(new TimeoutError(`${what}: expected an answer within ${milliseconds} ms.`))), milliseconds);
+    const timer = setTimeout(
+      () => settle(() => reject(new TimeoutError(`${what}: expected an answer within ${milliseconds} ms.`))),
+      milliseconds,
+    );
     const settle = (finish: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
@@ -23,4 +31,5 @@ export function withDeadline<Result>(what: string, milliseconds: number, work: P
   });
 }
 
-const reason = (signal: AbortSignal | undefined): Error => (signal?.reason instanceof Error ? signal.reason : new TimeoutError('The request was given up.'));
+const reason = (signal: AbortSignal | undefined): Error =>
+  signal?.reason instanceof Error ? signal.reason : new TimeoutError('The request was given up.');

@@ -18,6 +18,14 @@ const WRITE_TIMEOUT = 600_000;
 
 export function openDatabase(settings: DatabaseSettings): Database {
   const common = { statementTimeout: settings.STATEMENT_TIMEOUT_MS, concurrency: settings.CONCURRENT_STATEMENTS };
-  if (settings.NEO4J_URI === undefined) return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
-  return new Neo4jDatabase({ ...common, uri: settings.NEO4J_URI, user: settings.NEO4J_USER, password: settings.NEO4J_PASSWORD, database: settings.NEO4J_DATABASE, writeTimeout: WRITE_TIMEOUT });
+  if (settings.NEO4J_URI === undefined)
+    return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
+  return new Neo4jDatabase({
+    ...common,
+    uri: settings.NEO4J_URI,
+    user: settings.NEO4J_USER,
+    password: settings.NEO4J_PASSWORD,
+    database: settings.NEO4J_DATABASE,
+    writeTimeout: WRITE_TIMEOUT,
+  });
 }

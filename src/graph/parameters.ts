@@ -15,9 +15,11 @@ function check(path: string, value: unknown, depth: number): void {
     for (let index = 0; index < value.length; index++) check(path, value[index], depth + 1);
     return;
   }
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) throw new InternalError(`${path}: expected strings, numbers, booleans, lists and plain maps as parameters.`);
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    throw new InternalError(`${path}: expected strings, numbers, booleans, lists and plain maps as parameters.`);
   for (const [key, inner] of Object.entries(value)) {
-    if (key.startsWith('$') || inner === undefined) throw new InternalError(`${path}.${key}: expected a name without $ and a value.`);
+    if (key.startsWith('$') || inner === undefined)
+      throw new InternalError(`${path}.${key}: expected a name without $ and a value.`);
     check(`${path}.${key}`, inner, depth + 1);
   }
 }

@@ -15,4 +15,5 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /** The values of one record, in the order of the statement's columns. */
 export type Row = readonly unknown[];
 
-export const statement = (name: string, text: string, neo4j?: string): Statement => Object.freeze({ name, text, ...(neo4j === undefined ? {} : { neo4j }) });
+export const statement = (name: string, text: string, neo4j?: string): Statement =>
+  Object.freeze({ name, text, ...(neo4j === undefined ? {} : { neo4j }) });

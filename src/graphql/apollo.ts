@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
@@ -30,7 +33,12 @@ export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<Re
     persistedQueries: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), errorPlugin, costPlugin(schema, limits.nodes)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      errorPlugin,
+      costPlugin(schema, limits.nodes),
+    ],
   });
 }
 
@@ -39,14 +47,20 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) if (isFault(error)) contextValue.logger.error({ err: error.originalError ?? error, path: error.path }, 'fault');
+        for (const error of errors)
+          if (isFault(error))
+            contextValue.logger.error({ err: error.originalError ?? error, path: error.path }, 'fault');
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
         const { errors, extensions } = response.body.singleResult;
         const told = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, MOST_ERRORS);
-        response.body.singleResult.errors = told.map((error): GraphQLFormattedError => ({ ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }));
-        if (told.length < errors.length) response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - told.length };
+        response.body.singleResult.errors = told.map((error): GraphQLFormattedError => ({
+          ...error,
+          extensions: { ...error.extensions, requestId: contextValue.requestId },
+        }));
+        if (told.length < errors.length)
+          response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - told.length };
       },
     };
   },
@@ -61,14 +75,20 @@ function costPlugin(schema: GraphQLSchema, limit: number): ApolloServerPlugin<Re
         async didResolveOperation({ document, operationName, request }) {
           estimated = estimate({ schema, document, operationName, variables: { ...request.variables } });
           if (estimated !== null && estimated > limit)
-            throw new GraphQLError(`Expected a query whose answer holds at most ${limit} nodes, got one that may hold ${estimated}: ask for smaller pages.`, {
-              extensions: { code: 'LIMIT_EXCEEDED' },
-            });
+            throw new GraphQLError(
+              `Expected a query whose answer holds at most ${limit} nodes, got one that may hold ${estimated}: ask for smaller pages.`,
+              {
+                extensions: { code: 'LIMIT_EXCEEDED' },
+              },
+            );
         },
         async willSendResponse({ response, contextValue: { reader } }) {
           if (estimated === null || response.body.kind !== 'single') return;
           const { extensions } = response.body.singleResult;
-          response.body.singleResult.extensions = { ...extensions, cost: { estimate: estimated, limit, nodes: reader.nodes, statements: reader.statements } };
+          response.body.singleResult.extensions = {
+            ...extensions,
+            cost: { estimate: estimated, limit, nodes: reader.nodes, statements: reader.statements },
+          };
         },
       };
     },

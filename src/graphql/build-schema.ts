@@ -14,6 +14,7 @@ export async function buildSchema(resolvers: readonly ClassType[]): Promise<Grap
       { type: PartialDate as never, scalar: PartialDate },
     ],
   });
-  for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type) && (isInterfaceType(type) || isUnionType(type))) type.resolveType = typeOfId;
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isAbstractType(type) && (isInterfaceType(type) || isUnionType(type))) type.resolveType = typeOfId;
   return schema;
 }

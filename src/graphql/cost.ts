@@ -1,4 +1,14 @@
-import { getNamedType, getOperationAST, getVariableValues, isCompositeType, isListType, isNonNullType, type DocumentNode, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { DEFAULT_PAGE, MAXIMUM_PAGE } from '../shared/pages.js';
 
@@ -16,7 +26,13 @@ export interface Asked {
 export function estimate({ schema, document, operationName, variables }: Asked): number | null {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return null;
-  return getComplexity({ schema, query: document, variables, ...(operationName === null ? {} : { operationName }), estimators: [nodes] });
+  return getComplexity({
+    schema,
+    query: document,
+    variables,
+    ...(operationName === null ? {} : { operationName }),
+    estimators: [nodes],
+  });
 }
 
 /** A page holds as many as it may; a node counts one and what it holds; all else is what it holds. */
@@ -26,10 +42,12 @@ function nodes({ field, args, childComplexity }: ComplexityEstimatorArgs): numbe
   if (type.name.endsWith('Connection')) return pageSize(args) * Math.max(childComplexity, 1);
   const each = 'getFields' in type && 'id' in type.getFields() ? 1 + childComplexity : childComplexity;
   // Inside a page the entries are counted by the page.
-  if (!isList(field.type) || type.name.endsWith('Edge') || (field.name === 'nodes' && args['ids'] === undefined)) return each;
+  if (!isList(field.type) || type.name.endsWith('Edge') || (field.name === 'nodes' && args['ids'] === undefined))
+    return each;
   return (Array.isArray(args['ids']) ? args['ids'].length : LIST) * each;
 }
 
 /** A size that is refused later anyway counts as the nearest that is not. */
-const pageSize = (args: Readonly<Record<string, unknown>>): number => Math.min(Math.max(Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE), 1), MAXIMUM_PAGE);
+const pageSize = (args: Readonly<Record<string, unknown>>): number =>
+  Math.min(Math.max(Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE), 1), MAXIMUM_PAGE);
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

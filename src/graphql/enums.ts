@@ -10,11 +10,14 @@ export function enumOf(list: Enumeration): EnumObject {
   const known = registered.get(name);
   if (known) return known.object;
   const object = Object.fromEntries(values.map((value) => [value, value]));
-  const valuesConfig = Object.fromEntries(values.map((value) => [value, { description: `${words[value]?.en} · ${words[value]?.zh}` }]));
+  const valuesConfig = Object.fromEntries(
+    values.map((value) => [value, { description: `${words[value]?.en} · ${words[value]?.zh}` }]),
+  );
   registerEnumType(object, { name, description, valuesConfig });
   registered.set(name, { list, object });
   return object;
 }
 
 /** Every enum of the schema, by name. */
-export const enumsOfSchema = (): readonly Enumeration[] => [...registered.values()].map(({ list }) => list).sort((one, other) => (one.name < other.name ? -1 : 1));
+export const enumsOfSchema = (): readonly Enumeration[] =>
+  [...registered.values()].map(({ list }) => list).sort((one, other) => (one.name < other.name ? -1 : 1));

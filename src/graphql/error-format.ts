@@ -19,7 +19,10 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 /** Limits of graphql-js itself, which it reports as faults of syntax or of validation; each with what is said in its place where it says too little. */
 const LIMITS: readonly (readonly [words: RegExp, message?: string])[] = [
   [/^Syntax Error: Document contains more tha[nt] \d+ tokens/],
-  [/^Validation aborted\.$/, 'Expected a query that takes less to check: fewer fields of the same name in one place, or fewer fragments.'],
+  [
+    /^Validation aborted\.$/,
+    'Expected a query that takes less to check: fewer fields of the same name in one place, or fewer fragments.',
+  ],
 ];
 
 /**
@@ -33,14 +36,24 @@ function codeAtExecution({ nodes }: GraphQLError): ErrorCode | undefined {
 }
 
 /** The error of ours, or the code of the library, behind what a client is to see. */
-function meaning(formatted: GraphQLFormattedError, error: unknown): { readonly code: ErrorCode; readonly message: string } | null {
+function meaning(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): { readonly code: ErrorCode; readonly message: string } | null {
   const cause = unwrapResolverError(error);
-  if (cause instanceof AppError) return cause instanceof InternalError ? null : { code: cause.code, message: cause.message };
+  if (cause instanceof AppError)
+    return cause instanceof InternalError ? null : { code: cause.code, message: cause.message };
   const behind = error instanceof GraphQLError ? error.originalError : undefined;
   const limit = LIMITS.find(([words]) => words.test(formatted.message));
-  if (limit) return { code: 'LIMIT_EXCEEDED', message: limit[1] ?? formatted.message.replace('Syntax Error: ', '').replace('more that', 'more than') };
-  const given = behind instanceof GraphQLError ? behind : error instanceof GraphQLError && behind === undefined ? error : undefined;
-  const named = (behind instanceof GraphQLError ? behind.extensions['code'] : undefined) ?? formatted.extensions?.['code'];
+  if (limit)
+    return {
+      code: 'LIMIT_EXCEEDED',
+      message: limit[1] ?? formatted.message.replace('Syntax Error: ', '').replace('more that', 'more than'),
+    };
+  const given =
+    behind instanceof GraphQLError ? behind : error instanceof GraphQLError && behind === undefined ? error : undefined;
+  const named =
+    (behind instanceof GraphQLError ? behind.extensions['code'] : undefined) ?? formatted.extensions?.['code'];
   const code = CODES[String(named)] ?? (given && codeAtExecution(given));
   return code ? { code, message: formatted.message } : null;
 }
@@ -48,7 +61,12 @@ function meaning(formatted: GraphQLFormattedError, error: unknown): { readonly c
 /** What a client is told of an error: a code, a message and where; of a fault of ours nothing but that. Cannot throw. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, message } = meaning(formatted, error) ?? { code: 'INTERNAL', message: MASKED };
-  return { message, ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}), extensions: { code } };
+  return {
+    message,
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code },
+  };
 }
 
 /** Whether an error is a fault of ours, to be logged as such. */

@@ -6,9 +6,16 @@ import type { NodeDefinition } from '../model/node-definition.js';
 import { enumOf } from './enums.js';
 import { DateScalar } from './scalars.js';
 
-type Fields = Readonly<Record<string, { readonly type: () => unknown; readonly description: string; readonly standard?: unknown }>>;
+type Fields = Readonly<
+  Record<string, { readonly type: () => unknown; readonly description: string; readonly standard?: unknown }>
+>;
 
-export const SortDirection = enumOf(enumeration('SortDirection', 'Which way an order goes; nulls come last either way.', { ASC: ['升序', 'Ascending'], DESC: ['降序', 'Descending'] }));
+export const SortDirection = enumOf(
+  enumeration('SortDirection', 'Which way an order goes; nulls come last either way.', {
+    ASC: ['升序', 'Ascending'],
+    DESC: ['降序', 'Descending'],
+  }),
+);
 
 const EQUAL = 'Just this value.';
 const AMONG = 'Any of these values; an empty list matches nothing.';
@@ -64,17 +71,24 @@ export class FilterTypes {
 
   #fill(model: GraphModel, node: NodeDefinition): void {
     const type = this.filterOf(node);
-    const described = new Map(model.filters.filter(({ on }) => on === node).map(({ name, description }) => [name, description]));
+    const described = new Map(
+      model.filters.filter(({ on }) => on === node).map(({ name, description }) => [name, description]),
+    );
     const fields = Object.entries(model.filtersOf(node)).map(([name, field]) => {
       const input = this.#typeOf(field);
       return [name, { type: () => input, description: described.get(name) ?? describe(node, name, field) }] as const;
     });
-    fill(type, `${node.label}Filter`, `What ${/^[aeiou]/i.test(node.words.en) ? 'an' : 'a'} ${node.words.en.toLowerCase()} must be; all of its fields hold. Null is the same as absent.`, {
-      ...Object.fromEntries(fields),
-      and: { type: () => [type], description: 'All of these hold; an empty list always does.' },
-      or: { type: () => [type], description: 'Any of these holds; an empty list never does.' },
-      not: { type: () => type, description: 'This does not hold.' },
-    });
+    fill(
+      type,
+      `${node.label}Filter`,
+      `What ${/^[aeiou]/i.test(node.words.en) ? 'an' : 'a'} ${node.words.en.toLowerCase()} must be; all of its fields hold. Null is the same as absent.`,
+      {
+        ...Object.fromEntries(fields),
+        and: { type: () => [type], description: 'All of these hold; an empty list always does.' },
+        or: { type: () => [type], description: 'Any of these holds; an empty list never does.' },
+        not: { type: () => type, description: 'This does not hold.' },
+      },
+    );
   }
 
   #typeOf(field: FilterField): unknown {
@@ -100,19 +114,30 @@ export class FilterTypes {
   #operators(operand: Operand): ClassType {
     if (typeof operand === 'string') {
       const [name, fields] = operators[operand] as (typeof operators)[string];
-      return this.#input(name, `Operators; all that are given hold.${operand === 'string' ? ' Texts are compared after NFKC, in lower case and without diacritics.' : ''}`, fields);
+      return this.#input(
+        name,
+        `Operators; all that are given hold.${operand === 'string' ? ' Texts are compared after NFKC, in lower case and without diacritics.' : ''}`,
+        fields,
+      );
     }
     const values = enumOf(operand);
-    return this.#input(`${operand.name}Filter`, `Operators on a ${operand.name}.`, { eq: { type: () => values, description: EQUAL }, in: { type: () => [values], description: AMONG } });
+    return this.#input(`${operand.name}Filter`, `Operators on a ${operand.name}.`, {
+      eq: { type: () => values, description: EQUAL },
+      in: { type: () => [values], description: AMONG },
+    });
   }
 
   #quantified(target: NodeDefinition): ClassType {
     const filter = this.filterOf(target);
-    return this.#input(`${target.label}RelationFilter`, 'Quantifiers over what it is related to; at most three deep in each other.', {
-      some: { type: () => filter, description: 'At least one is like this.' },
-      every: { type: () => filter, description: 'None is unlike this; so it holds where there is none at all.' },
-      none: { type: () => filter, description: 'Not one is like this.' },
-    });
+    return this.#input(
+      `${target.label}RelationFilter`,
+      'Quantifiers over what it is related to; at most three deep in each other.',
+      {
+        some: { type: () => filter, description: 'At least one is like this.' },
+        every: { type: () => filter, description: 'None is unlike this; so it holds where there is none at all.' },
+        none: { type: () => filter, description: 'Not one is like this.' },
+      },
+    );
   }
 
   #input(name: string, description: string, fields: Fields): ClassType {
@@ -137,7 +162,10 @@ const named = (name: string): ClassType => ({ [name]: class {} })[name] as Class
 
 function fill(type: ClassType, name: string, description: string, fields: Fields): void {
   for (const [field, { type: returns, description: text, standard }] of Object.entries(fields))
-    Field(returns as never, { description: text, ...(standard === undefined ? { nullable: true } : { defaultValue: standard }) })(type.prototype as object, field);
+    Field(returns as never, {
+      description: text,
+      ...(standard === undefined ? { nullable: true } : { defaultValue: standard }),
+    })(type.prototype as object, field);
   InputType(name, { description })(type);
 }
 
@@ -152,7 +180,10 @@ function orderInput(model: GraphModel, node: NodeDefinition): ClassType {
   );
   const type = named(`${node.label}Order`);
   Field(() => keys as never, { description: 'By what.' })(type.prototype as object, 'field');
-  Field(() => SortDirection as never, { defaultValue: 'ASC', description: 'Which way.' })(type.prototype as object, 'direction');
+  Field(() => SortDirection as never, { defaultValue: 'ASC', description: 'Which way.' })(
+    type.prototype as object,
+    'direction',
+  );
   InputType(`${node.label}Order`, { description: 'One key of an order; the id closes every order.' })(type);
   return type;
 }

@@ -31,8 +31,15 @@ export class GraphTypes {
   readonly #connections = new Map<string, ConnectionTypes>();
 
   constructor(readonly model: GraphModel) {
-    const words = (definitions: readonly (NodeDefinition | EdgeDefinition)[]): Record<string, readonly [string, string]> =>
-      Object.fromEntries(definitions.map((definition) => ['type' in definition ? definition.type : definition.kind.toUpperCase(), [definition.words.zh, definition.words.en]]));
+    const words = (
+      definitions: readonly (NodeDefinition | EdgeDefinition)[],
+    ): Record<string, readonly [string, string]> =>
+      Object.fromEntries(
+        definitions.map((definition) => [
+          'type' in definition ? definition.type : definition.kind.toUpperCase(),
+          [definition.words.zh, definition.words.en],
+        ]),
+      );
     labelKinds(model.nodes);
     // TypeGraphQL wants every enum before it begins.
     for (const list of [...askedLists, ...model.enumerations]) enumOf(list);
@@ -45,7 +52,8 @@ export class GraphTypes {
     this.RelationCount = relationCountType(this.RelationType) as ClassType;
     this.relations = connectionTypes('Relation', () => this.Relation, null);
     for (const node of model.nodes) this.#addConnection(node.label, () => this.nodeOf(node), false);
-    for (const field of model.fields.filter(({ many, target }) => many && target === 'Entity')) this.#addConnection(field.connection, () => this.Entity, field.connection !== 'Entity');
+    for (const field of model.fields.filter(({ many, target }) => many && target === 'Entity'))
+      this.#addConnection(field.connection, () => this.Entity, field.connection !== 'Entity');
   }
 
   nodeOf(node: NodeDefinition | 'Entity' | 'Node'): ClassType {
@@ -55,7 +63,9 @@ export class GraphTypes {
 
   /** The types, beside Entity and Relation, that have evidence: statements, and edges that stand for a relationship. */
   get evidencedTypes(): readonly ClassType[] {
-    const statements = this.model.nodes.filter((node) => !node.entity && 'evidence' in node.properties).map((node) => this.nodeOf(node));
+    const statements = this.model.nodes
+      .filter((node) => !node.entity && 'evidence' in node.properties)
+      .map((node) => this.nodeOf(node));
     return [...statements, ...[...this.#connections.values()].filter(({ through }) => through).map(({ edge }) => edge)];
   }
 
@@ -67,7 +77,11 @@ export class GraphTypes {
     abstract class Entity extends Node {}
     addFields(Entity, { kind: this.EntityKind }, 'The kind of entity.');
     addProperties(Entity, entityProperties);
-    InterfaceType({ implements: Node, resolveType: typeOfId, description: 'A thing with a name, of which sources tell facts.' })(Entity);
+    InterfaceType({
+      implements: Node,
+      resolveType: typeOfId,
+      description: 'A thing with a name, of which sources tell facts.',
+    })(Entity);
     return Entity as unknown as ClassType;
   }
 
@@ -76,13 +90,18 @@ export class GraphTypes {
     const { [label]: type } = { [label]: class extends parent {} } as Record<string, ClassType>;
     const own = Object.entries(properties).filter(([name]) => name !== 'id' && !(entity && name in entityProperties));
     addProperties(type as ClassType, Object.fromEntries(own));
-    ObjectType(label, { implements: entity ? [this.Entity, Node] : Node, simpleResolvers: true, description })(type as ClassType);
+    ObjectType(label, { implements: entity ? [this.Entity, Node] : Node, simpleResolvers: true, description })(
+      type as ClassType,
+    );
     return type as ClassType;
   }
 
   #relation(): ClassType {
     class Relation {}
-    Field(() => ID, { description: 'TYPE|from|to, and |role where one pair can have several.' })(Relation.prototype, 'id');
+    Field(() => ID, { description: 'TYPE|from|to, and |role where one pair can have several.' })(
+      Relation.prototype,
+      'id',
+    );
     addFields(Relation, { type: this.RelationType }, 'What kind of relationship it is.');
     Field(() => Node, { description: 'Where it comes from.' })(Relation.prototype, 'from');
     Field(() => Node, { description: 'Where it leads to.' })(Relation.prototype, 'to');
@@ -93,14 +112,28 @@ export class GraphTypes {
 
   /** The edge has what the relationships that lead here have; what all of them must have is never null where `exact`. */
   #addConnection(name: string, node: () => ClassType, exact: boolean): void {
-    const leading = this.model.fields.filter((field) => field.many && field.connection === name).flatMap((field) => field.edges);
+    const leading = this.model.fields
+      .filter((field) => field.many && field.connection === name)
+      .flatMap((field) => field.edges);
     const own = Object.assign({}, ...leading.map((edge) => edge.own)) as Properties;
-    this.#connections.set(name, connectionTypes(name, node, leading.length > 0 ? { relation: () => this.Relation, properties: exact ? own : optional(own) } : null));
+    this.#connections.set(
+      name,
+      connectionTypes(
+        name,
+        node,
+        leading.length > 0 ? { relation: () => this.Relation, properties: exact ? own : optional(own) } : null,
+      ),
+    );
   }
 }
 
 const optional = (properties: Properties): Properties =>
-  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, name === 'evidence' || name === 'knownFrom' ? property : { ...property, required: false }]));
+  Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      name === 'evidence' || name === 'knownFrom' ? property : { ...property, required: false },
+    ]),
+  );
 
 const scalars: Readonly<Record<Property['storedAs'], () => unknown>> = {
   string: () => String,
@@ -119,33 +152,69 @@ function addProperties(type: object, properties: Properties): void {
   for (const [name, { storedAs, required, description, enumeration: list, hidden }] of Object.entries(properties)) {
     if (name === 'id' || hidden) continue;
     const returns = name === 'evidence' ? () => [Evidence] : list ? () => enumOf(list) : scalars[storedAs];
-    Field(returns as never, { nullable: !required && storedAs !== 'strings' && storedAs !== 'integers', description })(prototype, name);
+    Field(returns as never, { nullable: !required && storedAs !== 'strings' && storedAs !== 'integers', description })(
+      prototype,
+      name,
+    );
   }
 }
 
 function addFields(type: object, fields: Readonly<Record<string, object>>, description: string): void {
-  for (const [name, returns] of Object.entries(fields)) Field(() => returns as never, { description })((type as { prototype: object }).prototype, name);
+  for (const [name, returns] of Object.entries(fields))
+    Field(() => returns as never, { description })((type as { prototype: object }).prototype, name);
 }
 
 /** `<Name>Edge` and `<Name>Connection`, after Relay; the edge has the relationship it stands for where there is one. */
-function connectionTypes(name: string, node: () => ClassType, through: { readonly relation: () => ClassType; readonly properties: Properties } | null): ConnectionTypes {
+function connectionTypes(
+  name: string,
+  node: () => ClassType,
+  through: { readonly relation: () => ClassType; readonly properties: Properties } | null,
+): ConnectionTypes {
   const { [`${name}Edge`]: edge } = { [`${name}Edge`]: class {} } as Record<string, ClassType>;
   const edgeType = edge as ClassType;
-  Field(() => String, { description: 'Where in the list this is: for after or before.' })(edgeType.prototype as object, 'cursor');
+  Field(() => String, { description: 'Where in the list this is: for after or before.' })(
+    edgeType.prototype as object,
+    'cursor',
+  );
   Field(node, { description: 'What the list is of.' })(edgeType.prototype as object, 'node');
   if (through) {
-    Field(through.relation, { nullable: true, description: 'The relationship it stands for; null on a list of the root, where there is none.' })(edgeType.prototype as object, 'relation');
-    addProperties(edgeType, { ...through.properties, since: partialDate('From when it was so.'), until: partialDate('Until when it was so.') });
-    Field(() => [Evidence], { description: 'Where the relationship is said; empty on a list of the root.' })(edgeType.prototype as object, 'evidence');
+    Field(through.relation, {
+      nullable: true,
+      description: 'The relationship it stands for; null on a list of the root, where there is none.',
+    })(edgeType.prototype as object, 'relation');
+    addProperties(edgeType, {
+      ...through.properties,
+      since: partialDate('From when it was so.'),
+      until: partialDate('Until when it was so.'),
+    });
+    Field(() => [Evidence], { description: 'Where the relationship is said; empty on a list of the root.' })(
+      edgeType.prototype as object,
+      'evidence',
+    );
   }
   ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'One entry of a list.' })(edgeType);
 
   const { [`${name}Connection`]: connection } = { [`${name}Connection`]: class {} } as Record<string, ClassType>;
   const connectionType = connection as ClassType;
-  Field(() => [edgeType], { description: 'The entries of this page, with what belongs to the list.' })(connectionType.prototype as object, 'edges');
-  Field(() => [node()], { description: 'The entries of this page alone.' })(connectionType.prototype as object, 'nodes');
-  Field(() => PageInfo, { description: 'Whether and where the list goes on.' })(connectionType.prototype as object, 'pageInfo');
-  Field(() => Int, { description: 'How many there are in all, on all pages; counted only where it is asked for.' })(connectionType.prototype as object, 'totalCount');
-  ObjectType(`${name}Connection`, { simpleResolvers: true, description: 'A list in pages, after the Relay specification.' })(connectionType);
+  Field(() => [edgeType], { description: 'The entries of this page, with what belongs to the list.' })(
+    connectionType.prototype as object,
+    'edges',
+  );
+  Field(() => [node()], { description: 'The entries of this page alone.' })(
+    connectionType.prototype as object,
+    'nodes',
+  );
+  Field(() => PageInfo, { description: 'Whether and where the list goes on.' })(
+    connectionType.prototype as object,
+    'pageInfo',
+  );
+  Field(() => Int, { description: 'How many there are in all, on all pages; counted only where it is asked for.' })(
+    connectionType.prototype as object,
+    'totalCount',
+  );
+  ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: 'A list in pages, after the Relay specification.',
+  })(connectionType);
   return { edge: edgeType, connection: connectionType, through: through !== null };
 }

@@ -50,7 +50,19 @@ const PAGE_POLICY = {
 };
 
 /** The whole HTTP service: /graphql, /graphiql, /export, /livez, /readyz; every error as JSON with a code and the request id. */
-export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLimit, requestTimeout, ratePerMinute, graphiql, prepared, notReady, exports }: HttpOptions): Express {
+export function createHttp({
+  apollo,
+  createContext,
+  logger,
+  corsOrigins,
+  bodyLimit,
+  requestTimeout,
+  ratePerMinute,
+  graphiql,
+  prepared,
+  notReady,
+  exports,
+}: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -65,12 +77,16 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
       autoLogging: { ignore: ({ url }) => url === '/livez' || url === '/readyz' },
     }),
   );
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY }, strictTransportSecurity: false }));
+  app.use(
+    helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY }, strictTransportSecurity: false }),
+  );
 
   app.get('/livez', (_request, response) => void response.json({ status: 'alive' }));
   app.get('/readyz', async (_request, response) => {
     const reason = await notReady();
-    response.status(reason === null ? 200 : 503).json(reason === null ? { status: 'ready' } : { status: 'not ready', reason });
+    response
+      .status(reason === null ? 200 : 503)
+      .json(reason === null ? { status: 'ready' } : { status: 'not ready', reason });
   });
 
   app.use(compression());
@@ -84,15 +100,37 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
             limit: ratePerMinute,
             standardHeaders: 'draft-8',
             legacyHeaders: false,
-            handler: (request, response) => fail(request, response, 429, 'RATE_LIMITED', `Expected at most ${ratePerMinute} requests a minute; the header RateLimit says when to ask again.`),
+            handler: (request, response) =>
+              fail(
+                request,
+                response,
+                429,
+                'RATE_LIMITED',
+                `Expected at most ${ratePerMinute} requests a minute; the header RateLimit says when to ask again.`,
+              ),
           }),
         ]
       : [];
-  app.use('/export', cors({ origin: [...corsOrigins], methods: ['GET', 'HEAD', 'OPTIONS'], exposedHeaders: ['ETag', 'Content-Disposition', 'Link'] }), ...counted, exports);
+  app.use(
+    '/export',
+    cors({
+      origin: [...corsOrigins],
+      methods: ['GET', 'HEAD', 'OPTIONS'],
+      exposedHeaders: ['ETag', 'Content-Disposition', 'Link'],
+    }),
+    ...counted,
+    exports,
+  );
   app.use('/graphql', (request, response, next) => {
     if (prepared()) return next();
     response.setHeader('retry-after', '1');
-    return fail(request, response, 503, 'UNAVAILABLE', 'The graph is not ready yet: its data is being loaded, or the database does not answer. Please ask again in a moment.');
+    return fail(
+      request,
+      response,
+      503,
+      'UNAVAILABLE',
+      'The graph is not ready yet: its data is being loaded, or the database does not answer. Please ask again in a moment.',
+    );
   });
   app.use(
     '/graphql',
@@ -100,8 +138,20 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
     ...counted,
     express.json({ limit: bodyLimit }),
     (request: Request, response: Response, next: () => void) => {
-      const wrong = request.method === 'POST' ? wrongBody(request) : request.method === 'GET' ? null : 'The method: expected POST or GET.';
-      if (wrong !== null) return fail(request, response, request.method === 'POST' || request.method === 'GET' ? 400 : 405, 'BAD_REQUEST', wrong);
+      const wrong =
+        request.method === 'POST'
+          ? wrongBody(request)
+          : request.method === 'GET'
+            ? null
+            : 'The method: expected POST or GET.';
+      if (wrong !== null)
+        return fail(
+          request,
+          response,
+          request.method === 'POST' || request.method === 'GET' ? 400 : 405,
+          'BAD_REQUEST',
+          wrong,
+        );
       // Apollo tells a request without a body apart from one whose parser is missing by this.
       request.body ??= {};
       next();
@@ -115,7 +165,15 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
   );
 
   app.get('/', (_request, response) => response.redirect('/graphiql/'));
-  app.use((request, response) => fail(request, response, 404, 'NOT_FOUND', `There is nothing at ${request.path}. The API is at /graphql, its page at /graphiql.`));
+  app.use((request, response) =>
+    fail(
+      request,
+      response,
+      404,
+      'NOT_FOUND',
+      `There is nothing at ${request.path}. The API is at /graphql, its page at /graphiql.`,
+    ),
+  );
   app.use(errorHandler);
   return app;
 }
@@ -123,10 +181,15 @@ export function createHttp({ apollo, createContext, logger, corsOrigins, bodyLim
 /** What is wrong with the body of a POST, in words; null where it is a request of GraphQL. */
 function wrongBody(request: Request): string | null {
   const body = request.body as unknown;
-  const example = 'expected a JSON object such as {"query": "{ overview { release } }"} with content-type: application/json';
-  if (request.is('application/json') === false || body === undefined) return `The body: ${example}, got none that could be read.`;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return `The body: ${example}, got ${Array.isArray(body) ? 'a list; requests come one at a time' : 'something else'}.`;
+  const example =
+    'expected a JSON object such as {"query": "{ overview { release } }"} with content-type: application/json';
+  if (request.is('application/json') === false || body === undefined)
+    return `The body: ${example}, got none that could be read.`;
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return `The body: ${example}, got ${Array.isArray(body) ? 'a list; requests come one at a time' : 'something else'}.`;
   const { query, variables } = body as { readonly query?: unknown; readonly variables?: unknown };
   if (typeof query !== 'string' || query === '') return `query: expected a text, got ${shown(query)}.`;
-  return variables === undefined || variables === null || (typeof variables === 'object' && !Array.isArray(variables)) ? null : `variables: expected an object, got ${shown(variables)}.`;
+  return variables === undefined || variables === null || (typeof variables === 'object' && !Array.isArray(variables))
+    ? null
+    : `variables: expected an object, got ${shown(variables)}.`;
 }

@@ -15,15 +15,31 @@ export function relationItem(item: Item): object {
 }
 
 /** What a connection asks of its entries. */
-export function wantedOf(model: GraphModel, schema: GraphQLSchema, typeName: string, properties: Properties, selection: Selection): Wanted {
+export function wantedOf(
+  model: GraphModel,
+  schema: GraphQLSchema,
+  typeName: string,
+  properties: Properties,
+  selection: Selection,
+): Wanted {
   const edges = selection.of('edges');
-  const node = new Set([...projection(schema, typeName, properties, edges.of('node')), ...projection(schema, typeName, properties, selection.of('nodes'))]);
-  const relation = new Set([...projection(schema, 'Relation', model.edgeProperties, edges), ...projection(schema, 'Relation', model.edgeProperties, edges.of('relation'))]);
-  return { node: Object.keys(properties).filter((name) => node.has(name)), relation: Object.keys(model.edgeProperties).filter((name) => relation.has(name)) };
+  const node = new Set([
+    ...projection(schema, typeName, properties, edges.of('node')),
+    ...projection(schema, typeName, properties, selection.of('nodes')),
+  ]);
+  const relation = new Set([
+    ...projection(schema, 'Relation', model.edgeProperties, edges),
+    ...projection(schema, 'Relation', model.edgeProperties, edges.of('relation')),
+  ]);
+  return {
+    node: Object.keys(properties).filter((name) => node.has(name)),
+    relation: Object.keys(model.edgeProperties).filter((name) => relation.has(name)),
+  };
 }
 
 /** Whether anything of the entries is asked for: a total alone needs none of them. */
-export const asksForEntries = (selection: Selection): boolean => ['edges', 'nodes', 'pageInfo'].some((name) => selection.has(name));
+export const asksForEntries = (selection: Selection): boolean =>
+  ['edges', 'nodes', 'pageInfo'].some((name) => selection.has(name));
 export const NO_ENTRIES: Listing = { entries: [], more: false };
 
 /** A page as Relay has it. The total is a promise that is made only where it is asked for. */
@@ -45,5 +61,11 @@ export function connection(listing: Listing, page: Page, selection: Selection, t
 
 function edge(entry: Entry, selection: Selection): object {
   const { node, relation, more } = entry;
-  return { ...relation, ...more, cursor: selection.has('cursor') ? entry.cursor : null, node, relation: relation && selection.has('relation') ? relationItem(relation) : null };
+  return {
+    ...relation,
+    ...more,
+    cursor: selection.has('cursor') ? entry.cursor : null,
+    node,
+    relation: relation && selection.has('relation') ? relationItem(relation) : null,
+  };
 }

@@ -12,7 +12,10 @@ export function labelKinds(kinds: readonly { readonly kind: string; readonly lab
 /** The type of a node follows from the first part of its id. */
 export const typeOfId = ({ id }: { readonly id: string }): string => labels.get(kindOf(id)) as string;
 
-@InterfaceType({ resolveType: typeOfId, description: 'Anything with an id: entities, observations and sources. Ids are stable for ever.' })
+@InterfaceType({
+  resolveType: typeOfId,
+  description: 'Anything with an id: entities, observations and sources. Ids are stable for ever.',
+})
 export abstract class Node {
   @Field(() => ID, { description: 'The kind and a slug, as district:fangzi; stable for ever.' })
   readonly id!: string;
@@ -42,9 +45,15 @@ export const evidenceOf = (places: unknown): readonly Evidence[] =>
 
 @ObjectType({ simpleResolvers: true })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is more after this page; of a page backward, whether a position was given that it ends before.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether there is more after this page; of a page backward, whether a position was given that it ends before.',
+  })
   readonly hasNextPage!: boolean;
-  @Field(() => Boolean, { description: 'Whether there is more before this page; of a page forward, whether a position was given that it starts after.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether there is more before this page; of a page forward, whether a position was given that it starts after.',
+  })
   readonly hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: 'The cursor of the first edge; null where there is none.' })
   readonly startCursor!: string | null;

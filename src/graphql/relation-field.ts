@@ -11,7 +11,8 @@ import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';
 import { listArguments, Page } from './page-arguments.js';
 import { projection } from './projection.js';
 
-type Given = PageArguments & NarrowingArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
+type Given = PageArguments &
+  NarrowingArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
 type Parent = { readonly id: string };
 
 /** The resolver class of one relation field. */
@@ -24,13 +25,22 @@ function manyResolver(types: GraphTypes, field: RelationField): ClassType {
   const Arguments = argumentsOf(types, field);
   @Resolver(() => types.nodeOf(field.on))
   class ManyResolver {
-    @FieldResolver(() => types.connectionOf(field.connection).connection, { description: `${field.description} In the order of the ids of the relationships where no order is given.` })
-    async [field.name](@Root() parent: Parent, @Args(() => Arguments) args: Given, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    @FieldResolver(() => types.connectionOf(field.connection).connection, {
+      description: `${field.description} In the order of the ids of the relationships where no order is given.`,
+    })
+    async [field.name](
+      @Root() parent: Parent,
+      @Args(() => Arguments) args: Given,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       const page = parsePage(args);
       const shape = shapeOf(model, field, args);
       const selection = context.selections.of(info);
       const wanted = wantedOf(model, info.schema, targetName(field), targetProperties(model, field), selection);
-      const listing = asksForEntries(selection) ? await context.reader.related(field, parent.id, page, wanted, shape) : NO_ENTRIES;
+      const listing = asksForEntries(selection)
+        ? await context.reader.related(field, parent.id, page, wanted, shape)
+        : NO_ENTRIES;
       return connection(listing, page, selection, () => context.reader.relatedCount(field, parent.id, shape));
     }
   }
@@ -43,8 +53,17 @@ function oneResolver(types: GraphTypes, field: RelationField): ClassType {
   @Resolver(() => types.nodeOf(field.on))
   class OneResolver {
     @FieldResolver(() => types.nodeOf(field.target), { nullable, description: field.description })
-    [field.name](@Root() parent: Parent, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
-      const properties = projection(info.schema, targetName(field), targetProperties(model, field), context.selections.of(info));
+    [field.name](
+      @Root() parent: Parent,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
+      const properties = projection(
+        info.schema,
+        targetName(field),
+        targetProperties(model, field),
+        context.selections.of(info),
+      );
       return context.reader.relatedOne(field, parent.id, properties);
     }
   }
@@ -52,13 +71,20 @@ function oneResolver(types: GraphTypes, field: RelationField): ClassType {
 }
 
 const targetName = ({ target }: RelationField): string => (target === 'Entity' ? 'Entity' : target.label);
-const targetProperties = (model: GraphModel, { target }: RelationField) => (target === 'Entity' ? model.nodeProperties : target.properties);
+const targetProperties = (model: GraphModel, { target }: RelationField) =>
+  target === 'Entity' ? model.nodeProperties : target.properties;
 
 /** Kinds in the order of the model, each once: few statements, whatever the order asked. */
-function shapeOf(model: GraphModel, { target }: RelationField, { includeDescendants, kinds, ...narrowed }: Given): RelatedShape {
+function shapeOf(
+  model: GraphModel,
+  { target }: RelationField,
+  { includeDescendants, kinds, ...narrowed }: Given,
+): RelatedShape {
   return {
     descendants: includeDescendants ?? false,
-    labels: kinds ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label) : [],
+    labels: kinds
+      ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label)
+      : [],
     narrowing: target === 'Entity' ? WHOLE : readNarrowing(model, target, 'b', narrowed),
   };
 }
@@ -67,7 +93,14 @@ function argumentsOf(types: GraphTypes, field: RelationField): ClassType {
   if (!field.descendants && !field.kinds && !field.filter && !field.order) return Page;
   const Arguments = listArguments(types, field.target, field);
   if (field.descendants)
-    Field(() => Boolean, { defaultValue: false, description: 'Whether to look in the districts below it too; each entry then comes once.' })(Arguments.prototype as object, 'includeDescendants');
-  if (field.kinds) Field(() => [types.EntityKind], { nullable: true, description: 'Only these kinds of entity; all where it is not given.' })(Arguments.prototype as object, 'kinds');
+    Field(() => Boolean, {
+      defaultValue: false,
+      description: 'Whether to look in the districts below it too; each entry then comes once.',
+    })(Arguments.prototype as object, 'includeDescendants');
+  if (field.kinds)
+    Field(() => [types.EntityKind], {
+      nullable: true,
+      description: 'Only these kinds of entity; all where it is not given.',
+    })(Arguments.prototype as object, 'kinds');
   return Arguments;
 }

@@ -7,7 +7,13 @@ export function signalOf(response: Response, milliseconds?: number): AbortSignal
   const controller = new AbortController();
   // Every statement of the request listens to it: more than ten are no leak.
   setMaxListeners(0, controller.signal);
-  const timer = milliseconds === undefined ? undefined : setTimeout(() => controller.abort(new TimeoutError(`The request took longer than the ${milliseconds} ms it may.`)), milliseconds);
+  const timer =
+    milliseconds === undefined
+      ? undefined
+      : setTimeout(
+          () => controller.abort(new TimeoutError(`The request took longer than the ${milliseconds} ms it may.`)),
+          milliseconds,
+        );
   response.once('close', () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort(new TimeoutError('Whoever asked has gone.'));

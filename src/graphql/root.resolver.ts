@@ -15,16 +15,30 @@ import { projection } from './projection.js';
 const MOST_IDS = 250;
 
 /** `node` and `nodes`, and for every label its singular and its plural. */
-export function rootResolvers(types: GraphTypes, withoutSingular: readonly NodeDefinition[] = []): readonly ClassType[] {
+export function rootResolvers(
+  types: GraphTypes,
+  withoutSingular: readonly NodeDefinition[] = [],
+): readonly ClassType[] {
   @Resolver()
   class NodeRootResolver {
     @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has it.' })
-    node(@Arg('id', () => ID, { description: 'The id, as district:fangzi.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    node(
+      @Arg('id', () => ID, { description: 'The id, as district:fangzi.' }) id: string,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return readNode(types, 'Node', id, context, info);
     }
 
-    @Query(() => [Node], { nullable: 'items', description: 'One entry per id, in the order given; null where there is none. At most 250.' })
-    nodes(@Arg('ids', () => [ID], { description: 'The ids, at most 250.' }) ids: readonly string[], @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<readonly (object | null)[]> {
+    @Query(() => [Node], {
+      nullable: 'items',
+      description: 'One entry per id, in the order given; null where there is none. At most 250.',
+    })
+    nodes(
+      @Arg('ids', () => [ID], { description: 'The ids, at most 250.' }) ids: readonly string[],
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<readonly (object | null)[]> {
       if (ids.length > MOST_IDS) throw new LimitError(`ids: expected at most ${MOST_IDS}, got ${ids.length}.`);
       return Promise.all(ids.map((id) => readNode(types, 'Node', id, context, info)));
     }
@@ -40,8 +54,15 @@ export function rootResolvers(types: GraphTypes, withoutSingular: readonly NodeD
 function singularResolver(types: GraphTypes, node: NodeDefinition): ClassType {
   @Resolver()
   class SingularResolver {
-    @Query(() => types.nodeOf(node), { nullable: true, description: `The ${node.words.en.toLowerCase()} of this id; null where there is none.` })
-    [node.kind](@Arg('id', () => ID, { description: `The id, as ${node.kind}:…` }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    @Query(() => types.nodeOf(node), {
+      nullable: true,
+      description: `The ${node.words.en.toLowerCase()} of this id; null where there is none.`,
+    })
+    [node.kind](
+      @Arg('id', () => ID, { description: `The id, as ${node.kind}:…` }) id: string,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return readNode(types, node, expectKind(node, id), context, info);
     }
   }
@@ -52,8 +73,14 @@ function pluralResolver(types: GraphTypes, node: NodeDefinition): ClassType {
   const Arguments = listArguments(types, node, { filter: true, order: true });
   @Resolver()
   class PluralResolver {
-    @Query(() => types.connectionOf(node.label).connection, { description: `Every ${node.words.en.toLowerCase()}, or those that a filter lets through; by id, or in the order asked for.` })
-    async [node.plural](@Args(() => Arguments) args: PageArguments & NarrowingArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    @Query(() => types.connectionOf(node.label).connection, {
+      description: `Every ${node.words.en.toLowerCase()}, or those that a filter lets through; by id, or in the order asked for.`,
+    })
+    async [node.plural](
+      @Args(() => Arguments) args: PageArguments & NarrowingArguments,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       const page = parsePage(args);
       const narrowing = readNarrowing(types.model, node, 'n', args);
       const selection = context.selections.of(info);
@@ -67,12 +94,21 @@ function pluralResolver(types: GraphTypes, node: NodeDefinition): ClassType {
 
 /** An id of this kind, or an InputError that says what was expected. */
 export function expectKind(node: NodeDefinition, id: string): string {
-  if (kindOf(id) !== node.kind) throw new InputError(`id: expected the id of a ${node.words.en.toLowerCase()}, as ${node.kind}:…, got ${shown(id)}.`);
+  if (kindOf(id) !== node.kind)
+    throw new InputError(
+      `id: expected the id of a ${node.words.en.toLowerCase()}, as ${node.kind}:…, got ${shown(id)}.`,
+    );
   return id;
 }
 
 /** What is asked of the node of this id; null where there is none. An id of no known kind is of nothing. */
-export async function readNode(types: GraphTypes, kind: NodeDefinition | 'Node', id: string, context: Context, info: GraphQLResolveInfo): Promise<Item | null> {
+export async function readNode(
+  types: GraphTypes,
+  kind: NodeDefinition | 'Node',
+  id: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Item | null> {
   if (!types.model.nodeOf(id)) return null;
   const [name, properties] = kind === 'Node' ? ['Node', types.model.nodeProperties] : [kind.label, kind.properties];
   return context.reader.node(kind, id, projection(info.schema, name, properties, context.selections.of(info)));

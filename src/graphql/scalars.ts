@@ -2,10 +2,17 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isDate, isPartialDate } from '../shared/dates.js';
 import { shown } from '../shared/errors.js';
 
-function textScalar(name: string, description: string, expected: string, fits: (text: string) => boolean): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  expected: string,
+  fits: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value;
-    throw new GraphQLError(`${name}: expected ${expected}, got ${shown(value)}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`${name}: expected ${expected}, got ${shown(value)}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   };
   return new GraphQLScalarType({
     name,
@@ -16,5 +23,15 @@ function textScalar(name: string, description: string, expected: string, fits: (
   });
 }
 
-export const DateScalar = textScalar('Date', 'A date of the calendar, YYYY-MM-DD (ISO 8601); a string all the way.', 'a date of the calendar as YYYY-MM-DD', isDate);
-export const PartialDate = textScalar('PartialDate', 'A date with the precision that is known: 2021, 2021-09 or 2021-09-28 (ISO 8601).', 'a date as YYYY, YYYY-MM or YYYY-MM-DD', isPartialDate);
+export const DateScalar = textScalar(
+  'Date',
+  'A date of the calendar, YYYY-MM-DD (ISO 8601); a string all the way.',
+  'a date of the calendar as YYYY-MM-DD',
+  isDate,
+);
+export const PartialDate = textScalar(
+  'PartialDate',
+  'A date with the precision that is known: 2021, 2021-09 or 2021-09-28 (ISO 8601).',
+  'a date as YYYY, YYYY-MM or YYYY-MM-DD',
+  isPartialDate,
+);

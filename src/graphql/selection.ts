@@ -1,4 +1,13 @@
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 type Info = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 
@@ -54,7 +63,10 @@ export class Selection {
 
   #included(selection: SelectionNode): boolean {
     const values = this.info.variableValues;
-    return getDirectiveValues(GraphQLSkipDirective, selection, values)?.if !== true && getDirectiveValues(GraphQLIncludeDirective, selection, values)?.if !== false;
+    return (
+      getDirectiveValues(GraphQLSkipDirective, selection, values)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, selection, values)?.if !== false
+    );
   }
 }
 

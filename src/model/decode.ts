@@ -14,7 +14,8 @@ export function decode(types: Types, properties: readonly string[], values: read
   for (let index = 0; index < properties.length; index++) {
     const name = properties[index] as string;
     const value = values[offset + index + 1] ?? null;
-    item[name] = value === null && (types[name]?.storedAs === 'strings' || types[name]?.storedAs === 'integers') ? [] : value;
+    item[name] =
+      value === null && (types[name]?.storedAs === 'strings' || types[name]?.storedAs === 'integers') ? [] : value;
   }
   return item as Item;
 }

@@ -45,14 +45,25 @@ export const dating = {
   until: partialDate('Until when it was so, as far as the source says.'),
 } satisfies Properties;
 
-const to = text('The id of the node that it leads to, made at load: what Neo4j pages the relationships of a node by.', { required: true, hidden: true });
+const to = text('The id of the node that it leads to, made at load: what Neo4j pages the relationships of a node by.', {
+  required: true,
+  hidden: true,
+});
 
-export function defineEdge({ sameLabel = false, perFrom = { least: 0, most: null }, identity, origin = 'table', properties: own = {}, ...given }: Given): EdgeDefinition {
+export function defineEdge({
+  sameLabel = false,
+  perFrom = { least: 0, most: null },
+  identity,
+  origin = 'table',
+  properties: own = {},
+  ...given
+}: Given): EdgeDefinition {
   const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
   const written = { ...own, ...dating, evidence };
   const properties = { ...written, knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
-  if (identity && !own[identity]?.required) throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);
+  if (identity && !own[identity]?.required)
+    throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);
   return Object.freeze({ ...given, sameLabel, perFrom, identity: identity ?? null, origin, own, written, properties });
 }
 
@@ -60,7 +71,8 @@ export function defineEdge({ sameLabel = false, perFrom = { least: 0, most: null
 export const tableOf = (edge: EdgeDefinition): string => edge.type.toLowerCase().replaceAll('_', '-');
 
 /** The id of a relationship: TYPE|from|to, and |role where one pair can have several. */
-export const relationId = (type: string, from: string, to: string, identity?: string | null): string => [type, from, to, ...(identity ? [identity] : [])].join('|');
+export const relationId = (type: string, from: string, to: string, identity?: string | null): string =>
+  [type, from, to, ...(identity ? [identity] : [])].join('|');
 
 /** What the id of a relationship says of it. */
 export function relationOf(id: string): { readonly type: string; readonly from: string; readonly to: string } {
@@ -76,7 +88,9 @@ export interface Way {
 /** The ways that relationships of these types can lead from nodes of these kinds, in the order of the definitions. */
 export const waysOf = (edges: readonly EdgeDefinition[], kinds: readonly string[]): readonly Way[] =>
   edges.flatMap((edge) =>
-    (['OUT', 'IN'] as const).filter((direction) => (direction === 'OUT' ? edge.from : edge.to).some(({ kind }) => kinds.includes(kind))).map((direction) => ({ edge, direction })),
+    (['OUT', 'IN'] as const)
+      .filter((direction) => (direction === 'OUT' ? edge.from : edge.to).some(({ kind }) => kinds.includes(kind)))
+      .map((direction) => ({ edge, direction })),
   );
 
 /** A field of a node that follows relationships: what the API's relation fields and their statements are made of. */
@@ -103,7 +117,15 @@ export interface RelationField {
 type Optional = 'descendants' | 'kinds' | 'filter' | 'order' | 'connection';
 type Field = Omit<RelationField, 'many' | Optional> & Partial<Pick<RelationField, Optional>>;
 const field = (given: Field, many: boolean): RelationField =>
-  Object.freeze({ descendants: false, kinds: false, filter: false, order: false, connection: given.target === 'Entity' ? 'Entity' : given.target.label, ...given, many });
+  Object.freeze({
+    descendants: false,
+    kinds: false,
+    filter: false,
+    order: false,
+    connection: given.target === 'Entity' ? 'Entity' : given.target.label,
+    ...given,
+    many,
+  });
 export const toMany = (given: Field): RelationField => field(given, true);
 /** At least one where the relationship says so. */
 export const toOne = (given: Field): RelationField => field(given, false);

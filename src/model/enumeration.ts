@@ -14,7 +14,16 @@ export interface Enumeration {
   readonly words: Readonly<Record<string, Words>>;
 }
 
-export function enumeration(name: string, description: string, words: Readonly<Record<string, readonly [zh: string, en: string]>>): Enumeration {
+export function enumeration(
+  name: string,
+  description: string,
+  words: Readonly<Record<string, readonly [zh: string, en: string]>>,
+): Enumeration {
   const entries = Object.entries(words).map(([value, [zh, en]]) => [identifier(value), { zh, en }] as const);
-  return Object.freeze({ name: identifier(name), description, values: entries.map(([value]) => value), words: Object.fromEntries(entries) });
+  return Object.freeze({
+    name: identifier(name),
+    description,
+    values: entries.map(([value]) => value),
+    words: Object.fromEntries(entries),
+  });
 }

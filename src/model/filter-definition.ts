@@ -32,7 +32,9 @@ export interface EdgeFilter {
 
 /** What a list can be ordered by: a property, the number of relationships, or the id of what a way leads to. */
 export type OrderKey =
-  { readonly kind: 'property'; readonly property: string; readonly nullable: boolean } | { readonly kind: 'count'; readonly path: Path } | { readonly kind: 'end'; readonly path: Path };
+  | { readonly kind: 'property'; readonly property: string; readonly nullable: boolean }
+  | { readonly kind: 'count'; readonly path: Path }
+  | { readonly kind: 'end'; readonly path: Path };
 
 /** An order that relationships give to a node. */
 export interface EdgeOrder {

@@ -8,6 +8,10 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'compare'; readonly field: FilterField; readonly operator: string; readonly value: unknown }
-  | { readonly kind: 'some'; readonly field: Extract<FilterField, { readonly kind: 'quantified' }>; readonly of: Condition };
+  | {
+      readonly kind: 'some';
+      readonly field: Extract<FilterField, { readonly kind: 'quantified' }>;
+      readonly of: Condition;
+    };
 
 export const ALWAYS: Condition = { kind: 'all', of: [] };

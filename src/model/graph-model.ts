@@ -31,7 +31,13 @@ export class GraphModel {
 
   /** Every closed list that a property takes its values from, each once. */
   get enumerations(): readonly Enumeration[] {
-    return [...new Set([...this.nodes, ...this.edges].flatMap(({ properties }) => Object.values(properties).flatMap(({ enumeration }) => enumeration ?? [])))];
+    return [
+      ...new Set(
+        [...this.nodes, ...this.edges].flatMap(({ properties }) =>
+          Object.values(properties).flatMap(({ enumeration }) => enumeration ?? []),
+        ),
+      ),
+    ];
   }
 
   /** The definition that an id belongs to, by its first part. */
@@ -45,17 +51,26 @@ export class GraphModel {
 
   /** Everything a node can be filtered by, with what its relationships give. */
   filtersOf(node: NodeDefinition): Readonly<Record<string, FilterField>> {
-    return { ...node.filters, ...Object.fromEntries(this.filters.filter(({ on }) => on === node).map(({ name, field }) => [name, field])) };
+    return {
+      ...node.filters,
+      ...Object.fromEntries(this.filters.filter(({ on }) => on === node).map(({ name, field }) => [name, field])),
+    };
   }
 
   /** Everything a node can be ordered by. */
   ordersOf(node: NodeDefinition): Readonly<Record<string, OrderKey>> {
-    return { ...node.orders, ...Object.fromEntries(this.orders.filter(({ on }) => on === node).map(({ name, key }) => [name, key])) };
+    return {
+      ...node.orders,
+      ...Object.fromEntries(this.orders.filter(({ on }) => on === node).map(({ name, key }) => [name, key])),
+    };
   }
 
   /** The relationships whose tail is a column of this node's table. */
   columnsOf(node: NodeDefinition): readonly (EdgeDefinition & { readonly origin: { readonly column: string } })[] {
-    return this.edges.filter((edge): edge is EdgeDefinition & { origin: { column: string } } => typeof edge.origin === 'object' && edge.from.includes(node));
+    return this.edges.filter(
+      (edge): edge is EdgeDefinition & { origin: { column: string } } =>
+        typeof edge.origin === 'object' && edge.from.includes(node),
+    );
   }
 }
 
@@ -64,7 +79,10 @@ function checkShared(definitions: readonly (NodeDefinition | EdgeDefinition)[]):
   const known = new Map<string, string>();
   for (const { properties } of definitions)
     for (const [name, { storedAs }] of Object.entries(properties)) {
-      if ((known.get(name) ?? storedAs) !== storedAs) throw new TypeError(`Expected the property ${name} stored as ${known.get(name)} wherever it is, got ${storedAs}.`);
+      if ((known.get(name) ?? storedAs) !== storedAs)
+        throw new TypeError(
+          `Expected the property ${name} stored as ${known.get(name)} wherever it is, got ${storedAs}.`,
+        );
       known.set(name, storedAs);
     }
 }

@@ -11,7 +11,14 @@ import { kindOf, type NodeDefinition } from './node-definition.js';
 import type { PageShape } from './statements/fragments.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import { nodeCount, nodePage, nodesById } from './statements/nodes.js';
-import { closingIds, relatedCount, relatedKeyCount, relatedOne, relatedPage, type RelatedShape } from './statements/related.js';
+import {
+  closingIds,
+  relatedCount,
+  relatedKeyCount,
+  relatedOne,
+  relatedPage,
+  type RelatedShape,
+} from './statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './statements/relations.js';
 
 /** At most this many parents in one statement. */
@@ -80,11 +87,18 @@ export class GraphReader {
   /** Counts what was read; every list that is made goes through here. @throws LimitError beyond what one answer may hold */
   counted(read: number): void {
     this.nodes += read;
-    if (this.nodes > this.#most) throw new LimitError(`Expected an answer of at most ${this.#most} nodes, got more: ask for smaller pages, or for less below them.`);
+    if (this.nodes > this.#most)
+      throw new LimitError(
+        `Expected an answer of at most ${this.#most} nodes, got more: ask for smaller pages, or for less below them.`,
+      );
   }
 
   /** For each key what `read` finds, all keys of a turn in one statement; one loader per name for the whole request. */
-  batch<Value>(name: string, key: string, read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>): Promise<Value | undefined> {
+  batch<Value>(
+    name: string,
+    key: string,
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): Promise<Value | undefined> {
     let loader = this.#loaders.get(name);
     if (!loader) {
       loader = new DataLoader(
@@ -103,7 +117,9 @@ export class GraphReader {
   async node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
     const statement = nodesById(kind, properties);
     const types = kind === 'Node' ? this.model.nodeProperties : kind.properties;
-    const found = await this.batch(identityOf(statement), id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => decode(types, properties, row)));
+    const found = await this.batch(identityOf(statement), id, async (ids) =>
+      byFirst(await this.run(statement, { ids }), (row) => decode(types, properties, row)),
+    );
     return found ?? null;
   }
 
@@ -111,7 +127,10 @@ export class GraphReader {
   async page(node: NodeDefinition, page: Page, wanted: Wanted, narrowing: Narrowing = WHOLE): Promise<Listing> {
     const scope = `${node.plural}${narrowing.scope}`;
     const { parameters, shape, position } = this.#start(scope, page, narrowing.order.length + 1);
-    const rows = await this.run(nodePage(node, wanted.node, shape, narrowing, position), { ...narrowing.filter.parameters, ...parameters });
+    const rows = await this.run(nodePage(node, wanted.node, shape, narrowing, position), {
+      ...narrowing.filter.parameters,
+      ...parameters,
+    });
     this.counted(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
       const item = decode(node.properties, wanted.node, row);
@@ -138,7 +157,11 @@ export class GraphReader {
       (values) => {
         const node = decode(types, wanted.node, values);
         const relation = decode(this.model.edgeProperties, wanted.relation, values, wanted.node.length + 1);
-        return { node, relation, keys: [...(values.slice(width) as CursorKey[]), ...closingIds(shape, node.id, relation.id)] };
+        return {
+          node,
+          relation,
+          keys: [...(values.slice(width) as CursorKey[]), ...closingIds(shape, node.id, relation.id)],
+        };
       },
       narrowing.filter.parameters,
     );
@@ -159,19 +182,24 @@ export class GraphReader {
   ): Promise<Listing> {
     const { parameters, shape, position } = this.#start(scope, page, keys);
     const asked = statement(shape, position);
-    const found = await this.batch(`${identityOf(asked)} ${page.size} ${page.cursor ?? ''} ${JSON.stringify(given)}`, parent, async (ids) =>
-      byFirst(await this.run(asked, { ids, ...given, ...parameters }), (row) => {
-        const rows = row[1] as readonly Row[];
-        this.counted(Math.min(rows.length, page.size));
-        return listing(scope, rows, page, read);
-      }),
+    const found = await this.batch(
+      `${identityOf(asked)} ${page.size} ${page.cursor ?? ''} ${JSON.stringify(given)}`,
+      parent,
+      async (ids) =>
+        byFirst(await this.run(asked, { ids, ...given, ...parameters }), (row) => {
+          const rows = row[1] as readonly Row[];
+          this.counted(Math.min(rows.length, page.size));
+          return listing(scope, rows, page, read);
+        }),
     );
     return found ?? NOTHING;
   }
 
   /** One number per parent: `statement` gives for each of many parents its id and the number. */
   async countPerParent(statement: Statement, parent: string, given: Parameters = {}): Promise<number> {
-    const found = await this.batch(`${identityOf(statement)} ${JSON.stringify(given)}`, parent, async (ids) => byFirst(await this.run(statement, { ids, ...given }), (row) => row[1] as number));
+    const found = await this.batch(`${identityOf(statement)} ${JSON.stringify(given)}`, parent, async (ids) =>
+      byFirst(await this.run(statement, { ids, ...given }), (row) => row[1] as number),
+    );
     return found ?? 0;
   }
 
@@ -218,12 +246,19 @@ export class GraphReader {
   async relationCounts(id: string): Promise<readonly RelationCount[]> {
     const ways = waysOf(this.model.edges, [kindOf(id)]);
     const statement = relationCounts(ways);
-    const found = await this.batch(identityOf(statement), id, async (ids) => byFirst(await this.run(statement, { ids }), (row) => countsOf(ways, row[1] as readonly number[])));
+    const found = await this.batch(identityOf(statement), id, async (ids) =>
+      byFirst(await this.run(statement, { ids }), (row) => countsOf(ways, row[1] as readonly number[])),
+    );
     return found ?? [];
   }
 
-  #start(scope: string, page: Page, keys: number): { readonly parameters: Parameters; readonly shape: PageShape; readonly position: readonly CursorKey[] } {
-    const position = page.cursor === null ? [] : decodeCursor(scope, page.backward ? 'before' : 'after', page.cursor, keys);
+  #start(
+    scope: string,
+    page: Page,
+    keys: number,
+  ): { readonly parameters: Parameters; readonly shape: PageShape; readonly position: readonly CursorKey[] } {
+    const position =
+      page.cursor === null ? [] : decodeCursor(scope, page.backward ? 'before' : 'after', page.cursor, keys);
     return {
       position,
       shape: { backward: page.backward, cursor: position.length > 0 },
@@ -233,7 +268,8 @@ export class GraphReader {
 }
 
 /** What a list is called in its cursors: the field, and what narrows it. */
-const scopeOf = (name: string, ...narrowed: readonly (readonly string[])[]): string => [name, ...narrowed.flat()].join('?');
+const scopeOf = (name: string, ...narrowed: readonly (readonly string[])[]): string =>
+  [name, ...narrowed.flat()].join('?');
 
 const NOTHING: Listing = { entries: [], more: false };
 
@@ -257,4 +293,6 @@ function listing(scope: string, rows: readonly Row[], page: Page, read: (row: Ro
 
 /** The counts of these ways, without those of which there are none. */
 export const countsOf = (ways: readonly Way[], counts: readonly number[]): readonly RelationCount[] =>
-  ways.map(({ edge, direction }, index) => ({ type: edge.type, direction, count: counts[index] as number })).filter(({ count }) => count > 0);
+  ways
+    .map(({ edge, direction }, index) => ({ type: edge.type, direction, count: counts[index] as number }))
+    .filter(({ count }) => count > 0);

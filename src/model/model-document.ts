@@ -12,21 +12,49 @@ export function modelDocument({ nodes, edges }: GraphModel): string {
     'Every node has the label `Node`, which holds the one unique constraint on `id`; those with a name have the label `Entity` too.',
     '',
     '## Nodes',
-    ...nodes.flatMap(({ label, words, description, properties, entity }) => ['', `### ${label} · ${words.zh}`, '', `${description}${entity ? ' An `Entity`.' : ''}`, '', ...propertyTable(properties)]),
+    ...nodes.flatMap(({ label, words, description, properties, entity }) => [
+      '',
+      `### ${label} · ${words.zh}`,
+      '',
+      `${description}${entity ? ' An `Entity`.' : ''}`,
+      '',
+      ...propertyTable(properties),
+    ]),
     '',
     '## Relationships',
     '',
     'The id of a relationship is `TYPE|from|to`, with `|role` where one pair can have several.',
-    ...edges.flatMap((edge) => ['', `### ${edge.type} · ${edge.words.zh}`, '', `${edge.description} ${ends(edge)}`, '', ...propertyTable(edge.properties)]),
+    ...edges.flatMap((edge) => [
+      '',
+      `### ${edge.type} · ${edge.words.zh}`,
+      '',
+      `${edge.description} ${ends(edge)}`,
+      '',
+      ...propertyTable(edge.properties),
+    ]),
     '',
   ].join('\n');
 }
 
 function ends({ from, to, sameLabel, perFrom, origin }: EdgeDefinition): string {
   const labels = (side: EdgeDefinition['from']): string => side.map(({ label }) => `\`${label}\``).join(', ');
-  const route = sameLabel ? `${from.map(({ label }) => `\`${label}\` → \`${label}\``).join(', ')}` : `${labels(from)} → ${labels(to)}`;
-  const number = perFrom.most === 1 ? (perFrom.least === 1 ? 'exactly one' : 'at most one') : perFrom.least === 1 ? 'at least one' : 'any number';
-  const made = origin === 'table' ? '' : origin === 'evidence' ? ' Made at load from the evidence of both ends.' : ` Made at load from the column \`${origin.column}\`.`;
+  const route = sameLabel
+    ? `${from.map(({ label }) => `\`${label}\` → \`${label}\``).join(', ')}`
+    : `${labels(from)} → ${labels(to)}`;
+  const number =
+    perFrom.most === 1
+      ? perFrom.least === 1
+        ? 'exactly one'
+        : 'at most one'
+      : perFrom.least === 1
+        ? 'at least one'
+        : 'any number';
+  const made =
+    origin === 'table'
+      ? ''
+      : origin === 'evidence'
+        ? ' Made at load from the evidence of both ends.'
+        : ` Made at load from the column \`${origin.column}\`.`;
   return `${route}; ${number} of a \`from\` node.${made}`;
 }
 
@@ -34,6 +62,7 @@ const propertyTable = (properties: Properties): readonly string[] => [
   '| Property | Type | Always | What it is |',
   '|---|---|---|---|',
   ...Object.entries(properties).map(
-    ([name, { storedAs, required, description, enumeration }]) => `| \`${name}\` | ${enumeration ? enumeration.values.join(', ') : storedAs} | ${required ? 'yes' : ''} | ${description} |`,
+    ([name, { storedAs, required, description, enumeration }]) =>
+      `| \`${name}\` | ${enumeration ? enumeration.values.join(', ') : storedAs} | ${required ? 'yes' : ''} | ${description} |`,
   ),
 ];

@@ -21,10 +21,16 @@ export interface NarrowingArguments {
 }
 
 /** What a list's filter and order ask of the node in `variable`. */
-export function readNarrowing(model: GraphModel, node: NodeDefinition, variable: string, { filter, orderBy }: NarrowingArguments): Narrowing {
+export function readNarrowing(
+  model: GraphModel,
+  node: NodeDefinition,
+  variable: string,
+  { filter, orderBy }: NarrowingArguments,
+): Narrowing {
   if (filter == null && (orderBy ?? []).length === 0) return WHOLE;
   const text = filterText(readFilter(model, node, filter), variable);
   const order = readOrder(model, node, orderBy);
-  const bound = text.text === '' ? '' : `?${createHash('sha256').update(JSON.stringify(text)).digest('base64url').slice(0, 8)}`;
+  const bound =
+    text.text === '' ? '' : `?${createHash('sha256').update(JSON.stringify(text)).digest('base64url').slice(0, 8)}`;
   return { filter: text, order, scope: `${bound}${orderScope(order)}` };
 }

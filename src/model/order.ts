@@ -18,13 +18,23 @@ export interface Ordered {
 export type Order = readonly Ordered[];
 
 /** The keys of an order; the id closes every order. @throws InputError where there are more than two, or one twice */
-export function readOrder(model: GraphModel, node: NodeDefinition, input: readonly OrderInput[] | null | undefined): Order {
+export function readOrder(
+  model: GraphModel,
+  node: NodeDefinition,
+  input: readonly OrderInput[] | null | undefined,
+): Order {
   const keys = input ?? [];
   if (keys.length > MOST) throw new InputError(`orderBy: expected at most ${MOST} keys, got ${keys.length}.`);
-  if (new Set(keys.map(({ field }) => field)).size < keys.length) throw new InputError(`orderBy: expected each key once, got ${keys.map(({ field }) => field).join(', ')}.`);
+  if (new Set(keys.map(({ field }) => field)).size < keys.length)
+    throw new InputError(`orderBy: expected each key once, got ${keys.map(({ field }) => field).join(', ')}.`);
   const known = model.ordersOf(node);
-  return keys.map(({ field, direction }) => ({ name: field, key: known[field] as OrderKey, descending: direction === 'DESC' }));
+  return keys.map(({ field, direction }) => ({
+    name: field,
+    key: known[field] as OrderKey,
+    descending: direction === 'DESC',
+  }));
 }
 
 /** What a cursor is bound to: the order, as `?NAME-?CODE`; nothing for the order by id. */
-export const orderScope = (order: Order): string => order.map(({ name, descending }) => `?${name}${descending ? '-' : ''}`).join('');
+export const orderScope = (order: Order): string =>
+  order.map(({ name, descending }) => `?${name}${descending ? '-' : ''}`).join('');

@@ -30,8 +30,22 @@ interface Options {
   readonly hidden?: boolean;
 }
 
-const property = (storedAs: StoredAs, description: string, expected: string, schema: z.ZodType, { required = false, enumeration, hidden = false }: Options = {}): Property =>
-  Object.freeze({ storedAs, description, expected, schema, required, ...(enumeration ? { enumeration } : {}), ...(hidden ? { hidden } : {}) });
+const property = (
+  storedAs: StoredAs,
+  description: string,
+  expected: string,
+  schema: z.ZodType,
+  { required = false, enumeration, hidden = false }: Options = {},
+): Property =>
+  Object.freeze({
+    storedAs,
+    description,
+    expected,
+    schema,
+    required,
+    ...(enumeration ? { enumeration } : {}),
+    ...(hidden ? { hidden } : {}),
+  });
 
 const numeric = z
   .string()
@@ -51,7 +65,8 @@ const list = z.string().transform((cell) =>
 );
 
 /** A line of text; white space around it is not part of it. */
-export const text = (description: string, options?: Options): Property => property('string', description, 'text', z.string().trim().min(1), options);
+export const text = (description: string, options?: Options): Property =>
+  property('string', description, 'text', z.string().trim().min(1), options);
 /** A list of texts, separated by `;` in a cell. */
 export const texts = (description: string, options?: Options): Property =>
   property(
@@ -62,17 +77,21 @@ export const texts = (description: string, options?: Options): Property =>
     options,
   );
 /** A text of a given form. */
-export const pattern = (description: string, form: RegExp, expected: string, options?: Options): Property => property('string', description, expected, z.string().regex(form), options);
+export const pattern = (description: string, form: RegExp, expected: string, options?: Options): Property =>
+  property('string', description, expected, z.string().regex(form), options);
 /** A list of texts of a given form. */
 export const patterns = (description: string, form: RegExp, expected: string, options?: Options): Property =>
   property(
     'strings',
     description,
     `${expected}; several separated by ;, none twice`,
-    list.refine((parts) => parts.length > 0 && new Set(parts).size === parts.length && parts.every((part) => form.test(part))),
+    list.refine(
+      (parts) => parts.length > 0 && new Set(parts).size === parts.length && parts.every((part) => form.test(part)),
+    ),
     options,
   );
-export const wholeNumber = (description: string, options?: Options): Property => property('integer', description, 'a whole number', integer, options);
+export const wholeNumber = (description: string, options?: Options): Property =>
+  property('integer', description, 'a whole number', integer, options);
 export const wholeNumbers = (description: string, options?: Options): Property =>
   property(
     'integers',
@@ -81,7 +100,8 @@ export const wholeNumbers = (description: string, options?: Options): Property =
     list.refine((parts) => parts.every((part) => /^\d+$/.test(part))).transform((parts) => parts.map(Number)),
     options,
   );
-export const number = (description: string, options?: Options): Property => property('number', description, 'a number such as 1683000000 or 85.1', numeric, options);
+export const number = (description: string, options?: Options): Property =>
+  property('number', description, 'a number such as 1683000000 or 85.1', numeric, options);
 export const truth = (description: string, options?: Options): Property =>
   property(
     'boolean',
@@ -90,12 +110,25 @@ export const truth = (description: string, options?: Options): Property =>
     z.enum(['true', 'false']).transform((cell) => cell === 'true'),
     options,
   );
-export const date = (description: string, options?: Options): Property => property('date', description, 'a date of the calendar, YYYY-MM-DD', z.string().refine(isDate), options);
+export const date = (description: string, options?: Options): Property =>
+  property('date', description, 'a date of the calendar, YYYY-MM-DD', z.string().refine(isDate), options);
 export const partialDate = (description: string, options?: Options): Property =>
-  property('partialDate', description, 'a date as YYYY, YYYY-MM or YYYY-MM-DD', z.string().refine(isPartialDate), options);
+  property(
+    'partialDate',
+    description,
+    'a date as YYYY, YYYY-MM or YYYY-MM-DD',
+    z.string().refine(isPartialDate),
+    options,
+  );
 /** One value of a closed list. */
 export const oneOf = (description: string, enumeration: Enumeration, options?: Options): Property =>
-  property('string', description, `one of ${enumeration.values.join(', ')}`, z.enum(enumeration.values as [string, ...string[]]), { ...options, enumeration });
+  property(
+    'string',
+    description,
+    `one of ${enumeration.values.join(', ')}`,
+    z.enum(enumeration.values as [string, ...string[]]),
+    { ...options, enumeration },
+  );
 
 /** The normalised texts of other properties: made at load, to be compared with, never shown. */
 export const textKeys = (...keysOf: readonly string[]): Property =>

@@ -21,7 +21,10 @@ class Reader {
   constructor(private readonly model: GraphModel) {}
 
   filter(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Condition {
-    if (depth > DEEPEST) throw new LimitError(`filter: expected at most ${DEEPEST} levels of and, or, not, some, every and none, got more.`);
+    if (depth > DEEPEST)
+      throw new LimitError(
+        `filter: expected at most ${DEEPEST} levels of and, or, not, some, every and none, got more.`,
+      );
     const fields = this.model.filtersOf(node);
     const of = Object.keys(input)
       .sort()
@@ -30,20 +33,34 @@ class Reader {
         const value = input[name];
         switch (name) {
           case 'and':
-            return { kind: 'all', of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)) };
+            return {
+              kind: 'all',
+              of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)),
+            };
           case 'or':
-            return { kind: 'any', of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)) };
+            return {
+              kind: 'any',
+              of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)),
+            };
           case 'not':
             return { kind: 'not', of: this.filter(node, value as FilterInput, depth + 1, quantifiers) };
         }
         const field = fields[name] as FilterField;
-        return field.kind === 'quantified' ? this.#quantified(field, value as FilterInput, depth, quantifiers) : this.#compare(name, field, value);
+        return field.kind === 'quantified'
+          ? this.#quantified(field, value as FilterInput, depth, quantifiers)
+          : this.#compare(name, field, value);
       });
     return { kind: 'all', of };
   }
 
-  #quantified(field: Extract<FilterField, { readonly kind: 'quantified' }>, input: FilterInput, depth: number, quantifiers: number): Condition {
-    if (quantifiers >= MOST_QUANTIFIERS) throw new LimitError(`filter: expected some, every and none at most ${MOST_QUANTIFIERS} deep, got more.`);
+  #quantified(
+    field: Extract<FilterField, { readonly kind: 'quantified' }>,
+    input: FilterInput,
+    depth: number,
+    quantifiers: number,
+  ): Condition {
+    if (quantifiers >= MOST_QUANTIFIERS)
+      throw new LimitError(`filter: expected some, every and none at most ${MOST_QUANTIFIERS} deep, got more.`);
     const of = (['some', 'every', 'none'] as const)
       .filter((name) => input[name] != null)
       .map((name): Condition => {
@@ -62,7 +79,12 @@ class Reader {
       .filter((operator) => operators[operator] != null)
       .map((operator): Condition => {
         this.#count();
-        return { kind: 'compare', field, operator, value: this.#value(`${name}.${operator}`, field, operators[operator]) };
+        return {
+          kind: 'compare',
+          field,
+          operator,
+          value: this.#value(`${name}.${operator}`, field, operators[operator]),
+        };
       });
     return { kind: 'all', of };
   }
@@ -70,17 +92,23 @@ class Reader {
   /** The value as it is compared: texts normalised; numbers that are numbers; lists that are not too long. */
   #value(path: string, field: FilterField, value: unknown): unknown {
     if (Array.isArray(value)) {
-      if (value.length > MOST_VALUES) throw new LimitError(`filter: ${path}: expected at most ${MOST_VALUES} values, got ${value.length}.`);
+      if (value.length > MOST_VALUES)
+        throw new LimitError(`filter: ${path}: expected at most ${MOST_VALUES} values, got ${value.length}.`);
       return [...new Set(value.filter((each) => each != null).map((each) => this.#value(path, field, each)))];
     }
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new InputError(`filter: ${path}: expected a finite number, got ${shown(String(value))}.`);
-    if (field.kind === 'year' && (typeof value !== 'number' || value < 1 || value > 9_998)) throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${shown(value)}.`);
-    if (field.kind === 'within' && kindOf(String(value)) !== 'district') throw new InputError(`filter: ${path}: expected the id of a district, as district:…, got ${shown(value)}.`);
-    if (field.kind === 'end' && !ID.test(String(value))) throw new InputError(`filter: ${path}: expected an id such as district:fangzi, got ${shown(value)}.`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new InputError(`filter: ${path}: expected a finite number, got ${shown(String(value))}.`);
+    if (field.kind === 'year' && (typeof value !== 'number' || value < 1 || value > 9_998))
+      throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${shown(value)}.`);
+    if (field.kind === 'within' && kindOf(String(value)) !== 'district')
+      throw new InputError(`filter: ${path}: expected the id of a district, as district:…, got ${shown(value)}.`);
+    if (field.kind === 'end' && !ID.test(String(value)))
+      throw new InputError(`filter: ${path}: expected an id such as district:fangzi, got ${shown(value)}.`);
     return field.kind === 'text' ? fold(value as string) : value;
   }
 
   #count(): void {
-    if (++this.#conditions > MOST_CONDITIONS) throw new LimitError(`filter: expected at most ${MOST_CONDITIONS} conditions, got more.`);
+    if (++this.#conditions > MOST_CONDITIONS)
+      throw new LimitError(`filter: expected at most ${MOST_CONDITIONS} conditions, got more.`);
   }
 }

@@ -1,13 +1,24 @@
 import { enumeration, type Enumeration } from './enumeration.js';
 
-export const Language = enumeration('Language', 'A language that a name can be asked in.', { ZH: ['中文', 'Chinese'], EN: ['英文', 'English'], PINYIN: ['拼音', 'Pinyin'] });
-export const Direction = enumeration('Direction', 'Which way a relationship runs, seen from the entity asked.', { OUT: ['指出', 'Outgoing'], IN: ['指入', 'Incoming'] });
-export const DistrictLevel = enumeration('DistrictLevel', 'The level of an administrative division; a development zone is not one of GB/T 2260.', {
-  PROVINCE: ['省', 'Province'],
-  CITY: ['地级市', 'Prefecture-level city'],
-  COUNTY: ['县级', 'County level'],
-  DEVELOPMENT_ZONE: ['开发区', 'Development zone'],
+export const Language = enumeration('Language', 'A language that a name can be asked in.', {
+  ZH: ['中文', 'Chinese'],
+  EN: ['英文', 'English'],
+  PINYIN: ['拼音', 'Pinyin'],
 });
+export const Direction = enumeration('Direction', 'Which way a relationship runs, seen from the entity asked.', {
+  OUT: ['指出', 'Outgoing'],
+  IN: ['指入', 'Incoming'],
+});
+export const DistrictLevel = enumeration(
+  'DistrictLevel',
+  'The level of an administrative division; a development zone is not one of GB/T 2260.',
+  {
+    PROVINCE: ['省', 'Province'],
+    CITY: ['地级市', 'Prefecture-level city'],
+    COUNTY: ['县级', 'County level'],
+    DEVELOPMENT_ZONE: ['开发区', 'Development zone'],
+  },
+);
 export const SchoolStage = enumeration('SchoolStage', 'The stage of schooling that a school offers.', {
   KINDERGARTEN: ['幼儿园', 'Kindergarten'],
   PRIMARY: ['小学', 'Primary'],
@@ -24,7 +35,11 @@ export const SchoolStatus = enumeration('SchoolStatus', 'Whether a school is ope
   OPEN: ['开办', 'Open'],
   CLOSED: ['停办', 'Closed'],
 });
-export const Ownership = enumeration('Ownership', 'Who owns a school.', { PUBLIC: ['公办', 'Public'], PRIVATE: ['民办', 'Private'], MIXED: ['混合', 'Mixed'] });
+export const Ownership = enumeration('Ownership', 'Who owns a school.', {
+  PUBLIC: ['公办', 'Public'],
+  PRIVATE: ['民办', 'Private'],
+  MIXED: ['混合', 'Mixed'],
+});
 export const OrganizationKind = enumeration('OrganizationKind', 'What kind of organisation a partner is.', {
   COMPANY: ['企业', 'Company'],
   UNIVERSITY: ['高等学校', 'University'],
@@ -38,21 +53,25 @@ export const OrganizationKind = enumeration('OrganizationKind', 'What kind of or
   MEDIA: ['媒体', 'Media'],
   SCHOOL: ['学校', 'School'],
 });
-export const ProgramCategory = enumeration('ProgramCategory', 'The field of education that a programme or a metric belongs to.', {
-  INFRASTRUCTURE: ['学校建设', 'Infrastructure'],
-  FINANCING: ['经费与融资', 'Financing'],
-  TEACHER_RECRUITMENT: ['教师招聘', 'Teacher recruitment'],
-  TEACHER_DEVELOPMENT: ['教师发展', 'Teacher development'],
-  TEACHER_WELFARE: ['教师待遇', 'Teacher welfare'],
-  DIGITAL_EDUCATION: ['教育信息化', 'Digital education'],
-  CURRICULUM: ['课程与教学', 'Curriculum'],
-  QUALITY: ['教育质量', 'Quality'],
-  EQUITY: ['教育公平', 'Equity'],
-  GOVERNANCE: ['教育治理', 'Governance'],
-  PARTNERSHIP: ['合作办学', 'Partnership'],
-  PRESCHOOL: ['学前教育', 'Preschool'],
-  HEALTH: ['学生健康', 'Health'],
-});
+export const ProgramCategory = enumeration(
+  'ProgramCategory',
+  'The field of education that a programme or a metric belongs to.',
+  {
+    INFRASTRUCTURE: ['学校建设', 'Infrastructure'],
+    FINANCING: ['经费与融资', 'Financing'],
+    TEACHER_RECRUITMENT: ['教师招聘', 'Teacher recruitment'],
+    TEACHER_DEVELOPMENT: ['教师发展', 'Teacher development'],
+    TEACHER_WELFARE: ['教师待遇', 'Teacher welfare'],
+    DIGITAL_EDUCATION: ['教育信息化', 'Digital education'],
+    CURRICULUM: ['课程与教学', 'Curriculum'],
+    QUALITY: ['教育质量', 'Quality'],
+    EQUITY: ['教育公平', 'Equity'],
+    GOVERNANCE: ['教育治理', 'Governance'],
+    PARTNERSHIP: ['合作办学', 'Partnership'],
+    PRESCHOOL: ['学前教育', 'Preschool'],
+    HEALTH: ['学生健康', 'Health'],
+  },
+);
 export const ProgramStatus = enumeration('ProgramStatus', 'How far a programme has come, by what its source says.', {
   PLANNED: ['计划', 'Planned'],
   ACTIVE: ['进行中', 'Active'],
@@ -65,39 +84,54 @@ export const PolicyKind = enumeration('PolicyKind', 'What kind of document a pol
   NOTICE: ['通知', 'Notice'],
   OPINION: ['意见', 'Opinion'],
 });
-export const RecognitionKind = enumeration('RecognitionKind', 'What kind of recognition it is; CLAIMED_FIRST is a claim of the source, never a fact of ours.', {
-  HONOUR: ['荣誉', 'Honour'],
-  PILOT: ['试点示范', 'Pilot'],
-  REVIEW_PASSED: ['通过评估', 'Review passed'],
-  FEATURED: ['宣传推介', 'Featured'],
-  CLAIMED_FIRST: ['自称率先', 'Claimed first'],
-});
+export const RecognitionKind = enumeration(
+  'RecognitionKind',
+  'What kind of recognition it is; CLAIMED_FIRST is a claim of the source, never a fact of ours.',
+  {
+    HONOUR: ['荣誉', 'Honour'],
+    PILOT: ['试点示范', 'Pilot'],
+    REVIEW_PASSED: ['通过评估', 'Review passed'],
+    FEATURED: ['宣传推介', 'Featured'],
+    CLAIMED_FIRST: ['自称率先', 'Claimed first'],
+  },
+);
 export const RecognitionScope = enumeration('RecognitionScope', 'How far a recognition reaches.', {
   NATIONAL: ['国家级', 'National'],
   PROVINCIAL: ['省级', 'Provincial'],
   CITY: ['市级', 'City'],
   DISTRICT: ['区县级', 'District'],
 });
-export const Award = enumeration('Award', 'Whether a recognition has been given or is only aimed at.', { GRANTED: ['已获得', 'Granted'], AIMED_AT: ['争取中', 'Aimed at'] });
-export const HeldBy = enumeration('HeldBy', 'Who holds a recognition: the entity itself, or schools or teachers of it that the source does not name.', {
-  SELF: ['自身', 'Itself'],
-  UNNAMED_SCHOOLS: ['未具名学校', 'Unnamed schools'],
-  UNNAMED_TEACHERS: ['未具名教师', 'Unnamed teachers'],
+export const Award = enumeration('Award', 'Whether a recognition has been given or is only aimed at.', {
+  GRANTED: ['已获得', 'Granted'],
+  AIMED_AT: ['争取中', 'Aimed at'],
 });
+export const HeldBy = enumeration(
+  'HeldBy',
+  'Who holds a recognition: the entity itself, or schools or teachers of it that the source does not name.',
+  {
+    SELF: ['自身', 'Itself'],
+    UNNAMED_SCHOOLS: ['未具名学校', 'Unnamed schools'],
+    UNNAMED_TEACHERS: ['未具名教师', 'Unnamed teachers'],
+  },
+);
 export const Participation = enumeration('Participation', 'As what a school takes part in a programme.', {
   SITE: ['实施地点', 'Site'],
   PILOT: ['试点', 'Pilot'],
   BENEFICIARY: ['受益方', 'Beneficiary'],
 });
-export const PartnerRole = enumeration('PartnerRole', 'As what an organisation takes part in a programme, after the roles of IATI.', {
-  FUNDING: ['出资', 'Funding'],
-  IMPLEMENTING: ['实施', 'Implementing'],
-  TECHNOLOGY: ['技术', 'Technology'],
-  TRAINING: ['培训', 'Training'],
-  RESEARCH: ['研究', 'Research'],
-  HOST: ['承办', 'Host'],
-  OPERATING: ['运营', 'Operating'],
-});
+export const PartnerRole = enumeration(
+  'PartnerRole',
+  'As what an organisation takes part in a programme, after the roles of IATI.',
+  {
+    FUNDING: ['出资', 'Funding'],
+    IMPLEMENTING: ['实施', 'Implementing'],
+    TECHNOLOGY: ['技术', 'Technology'],
+    TRAINING: ['培训', 'Training'],
+    RESEARCH: ['研究', 'Research'],
+    HOST: ['承办', 'Host'],
+    OPERATING: ['运营', 'Operating'],
+  },
+);
 export const MetricDirection = enumeration('MetricDirection', 'Which way a metric is better.', {
   HIGHER_IS_BETTER: ['越高越好', 'Higher is better'],
   LOWER_IS_BETTER: ['越低越好', 'Lower is better'],
@@ -130,14 +164,26 @@ export const Unit = enumeration('Unit', 'What a metric is counted in.', {
   SITE: ['处', 'sites'],
   VENUE: ['块', 'grounds'],
 });
-export const ObservationStatus = enumeration('ObservationStatus', 'Whether a figure was measured, is aimed at, is planned, or is what a plan starts from.', {
-  ACTUAL: ['实际', 'Actual'],
-  TARGET: ['目标', 'Target'],
-  PLANNED: ['计划', 'Planned'],
-  BASELINE: ['基线', 'Baseline'],
+export const ObservationStatus = enumeration(
+  'ObservationStatus',
+  'Whether a figure was measured, is aimed at, is planned, or is what a plan starts from.',
+  {
+    ACTUAL: ['实际', 'Actual'],
+    TARGET: ['目标', 'Target'],
+    PLANNED: ['计划', 'Planned'],
+    BASELINE: ['基线', 'Baseline'],
+  },
+);
+export const DatePrecision = enumeration('DatePrecision', 'How precisely a period is known.', {
+  YEAR: ['年', 'Year'],
+  MONTH: ['月', 'Month'],
+  DAY: ['日', 'Day'],
 });
-export const DatePrecision = enumeration('DatePrecision', 'How precisely a period is known.', { YEAR: ['年', 'Year'], MONTH: ['月', 'Month'], DAY: ['日', 'Day'] });
-export const Rank = enumeration('Rank', 'Which of several figures for one thing to prefer.', { PREFERRED: ['首选', 'Preferred'], NORMAL: ['一般', 'Normal'], DEPRECATED: ['弃用', 'Deprecated'] });
+export const Rank = enumeration('Rank', 'Which of several figures for one thing to prefer.', {
+  PREFERRED: ['首选', 'Preferred'],
+  NORMAL: ['一般', 'Normal'],
+  DEPRECATED: ['弃用', 'Deprecated'],
+});
 export const SourceKind = enumeration('SourceKind', 'Who speaks in a source.', {
   GOVERNMENT: ['政府', 'Government'],
   SCHOOL: ['学校', 'School'],

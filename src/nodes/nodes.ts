@@ -10,4 +10,14 @@ import { school } from './school/school.node.js';
 import { source } from './source/source.node.js';
 
 /** Every node label of the graph. */
-export const nodes: readonly NodeDefinition[] = [district, school, organization, program, policy, recognition, metric, observation, source];
+export const nodes: readonly NodeDefinition[] = [
+  district,
+  school,
+  organization,
+  program,
+  policy,
+  recognition,
+  metric,
+  observation,
+  source,
+];

@@ -19,13 +19,22 @@ export function archive(folder: string, tables: readonly Table[], release: strin
 
 /** Several data packages as one zip file: a folder for each, with the release of them all together. */
 export function archiveOfAll(folders: readonly string[], tables: readonly Table[], release: string): Uint8Array {
-  const names = folders.map((folder, index) => (folders.some((other, at) => at < index && basename(other) === basename(folder)) ? `${basename(folder)}-${index + 1}` : basename(folder)));
-  return zipSync(Object.fromEntries(folders.map((folder, index) => [names[index] as string, filesOf(folder, tables, release)])), { mtime: MADE, level: 9 });
+  const names = folders.map((folder, index) =>
+    folders.some((other, at) => at < index && basename(other) === basename(folder))
+      ? `${basename(folder)}-${index + 1}`
+      : basename(folder),
+  );
+  return zipSync(
+    Object.fromEntries(folders.map((folder, index) => [names[index] as string, filesOf(folder, tables, release)])),
+    { mtime: MADE, level: 9 },
+  );
 }
 
 /** The descriptor says what the folder's own says of whose data it is; how to cite ours goes with ours alone. */
 function filesOf(folder: string, tables: readonly Table[], release: string): Zippable {
-  const found = [...tables.map(({ path }) => path), 'LICENSE', 'README.md', 'CITATION.cff'].filter((path) => existsSync(join(folder, path)));
+  const found = [...tables.map(({ path }) => path), 'LICENSE', 'README.md', 'CITATION.cff'].filter((path) =>
+    existsSync(join(folder, path)),
+  );
   const own = namesIn(folder);
   return {
     'datapackage.json': strToU8(dataPackage(tables, { ...own, version: release })),
@@ -34,7 +43,12 @@ function filesOf(folder: string, tables: readonly Table[], release: string): Zip
   };
 }
 
-const descriptor = z.object({ name: z.string(), title: z.string().default(''), licenses: z.array(z.looseObject({})).optional(), contributors: z.array(z.looseObject({})).optional() });
+const descriptor = z.object({
+  name: z.string(),
+  title: z.string().default(''),
+  licenses: z.array(z.looseObject({})).optional(),
+  contributors: z.array(z.looseObject({})).optional(),
+});
 
 function namesIn(folder: string): PackageNames {
   const file = join(folder, 'datapackage.json');

@@ -10,8 +10,14 @@ export interface FigureFindings {
 
 /** Holds every figure against what is printed: the number in the metric's unit, the upper end, the words of exactness, the measure word. */
 export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
-  const units = new Map(rows.filter(({ table }) => table.node?.kind === 'metric').map(({ values }) => [values['id'], values['unit'] as string | null]));
-  const found = rows.filter(({ table }) => table.node?.kind === 'observation').map((row) => check(row, units.get(row.values['metric']) ?? null));
+  const units = new Map(
+    rows
+      .filter(({ table }) => table.node?.kind === 'metric')
+      .map(({ values }) => [values['id'], values['unit'] as string | null]),
+  );
+  const found = rows
+    .filter(({ table }) => table.node?.kind === 'observation')
+    .map((row) => check(row, units.get(row.values['metric']) ?? null));
   return { faults: found.flatMap(({ faults }) => faults), doubts: found.flatMap(({ doubts }) => doubts) };
 }
 
@@ -20,12 +26,40 @@ function check({ values, at }: SeedRow, unit: string | null): FigureFindings {
   if (printed === null || values['value'] === null) return { faults: [], doubts: [] };
   const figure = parseFigure(printed);
   if (!figure)
-    return { faults: [], doubts: [fault(at('asPrinted'), `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; compare it with value by eye`)] };
+    return {
+      faults: [],
+      doubts: [
+        fault(
+          at('asPrinted'),
+          `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; compare it with value by eye`,
+        ),
+      ],
+    };
   const faults: Fault[] = [];
-  if (figure.value !== values['value']) faults.push(fault(at('value'), `value: expected ${figure.value}, as ${shown(printed)} says, got ${String(values['value'])}`));
-  if (figure.upper !== values['upper']) faults.push(fault(at('upper'), `upper: expected ${figure.upper ?? 'an empty cell'}, as ${shown(printed)} says, got ${shown(values['upper'])}`));
+  if (figure.value !== values['value'])
+    faults.push(
+      fault(at('value'), `value: expected ${figure.value}, as ${shown(printed)} says, got ${String(values['value'])}`),
+    );
+  if (figure.upper !== values['upper'])
+    faults.push(
+      fault(
+        at('upper'),
+        `upper: expected ${figure.upper ?? 'an empty cell'}, as ${shown(printed)} says, got ${shown(values['upper'])}`,
+      ),
+    );
   if (figure.qualifier !== 'EXACT' && figure.qualifier !== values['qualifier'])
-    faults.push(fault(at('qualifier'), `qualifier: expected ${figure.qualifier}, as ${shown(printed)} says, got ${shown(values['qualifier'])}`));
-  if (unit !== null && !fits(figure.measure, unit)) faults.push(fault(at('asPrinted'), `asPrinted: expected a figure in ${unit}, the unit of ${shown(values['metric'])}, got ${shown(printed)}`));
+    faults.push(
+      fault(
+        at('qualifier'),
+        `qualifier: expected ${figure.qualifier}, as ${shown(printed)} says, got ${shown(values['qualifier'])}`,
+      ),
+    );
+  if (unit !== null && !fits(figure.measure, unit))
+    faults.push(
+      fault(
+        at('asPrinted'),
+        `asPrinted: expected a figure in ${unit}, the unit of ${shown(values['metric'])}, got ${shown(printed)}`,
+      ),
+    );
   return { faults, doubts: [] };
 }

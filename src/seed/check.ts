@@ -25,25 +25,47 @@ class RowCheck {
   ) {}
 
   row(row: SeedRow): readonly Fault[] {
-    return [...this.#identity(row), ...this.#rules(row), ...this.#references(row), ...this.#evidence(row), ...this.#bounds(row), ...this.#code(row)];
+    return [
+      ...this.#identity(row),
+      ...this.#rules(row),
+      ...this.#references(row),
+      ...this.#evidence(row),
+      ...this.#bounds(row),
+      ...this.#code(row),
+    ];
   }
 
   /** A code of a standard is one that the standard's list has: its locators are the codes. */
   #code({ table, values, at }: SeedRow): readonly Fault[] {
     const code = values['code'] as string | null;
     if (table.node?.kind !== 'district' || code === null) return [];
-    this.#codes ??= new Set([...this.nodes.values()].filter((row) => row.values['sourceKind'] === 'STANDARD').flatMap((row) => (row.values['locators'] ?? []) as readonly string[]));
-    return this.#codes.has(code) ? [] : [fault(at('code'), `code: expected a code that a source of kind STANDARD lists in its locators, got ${shown(code)}`)];
+    this.#codes ??= new Set(
+      [...this.nodes.values()]
+        .filter((row) => row.values['sourceKind'] === 'STANDARD')
+        .flatMap((row) => (row.values['locators'] ?? []) as readonly string[]),
+    );
+    return this.#codes.has(code)
+      ? []
+      : [
+          fault(
+            at('code'),
+            `code: expected a code that a source of kind STANDARD lists in its locators, got ${shown(code)}`,
+          ),
+        ];
   }
 
   #identity({ table, values, at }: SeedRow): readonly Fault[] {
     const id = values['id'] as string | null;
-    return table.node && id !== null && kindOf(id) !== table.node.kind ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, as ${table.node.kind}:…, got ${shown(id)}`)] : [];
+    return table.node && id !== null && kindOf(id) !== table.node.kind
+      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, as ${table.node.kind}:…, got ${shown(id)}`)]
+      : [];
   }
 
   #rules({ table, values, at }: SeedRow): readonly Fault[] {
     const rules = table.node?.rules ?? [notBefore('until', 'since')];
-    return rules.filter((rule) => !rule.holds(values)).map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${shown(values[on])}`));
+    return rules
+      .filter((rule) => !rule.holds(values))
+      .map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${shown(values[on])}`));
   }
 
   #references(row: SeedRow): readonly Fault[] {
@@ -53,17 +75,33 @@ class RowCheck {
           { column: 'from', to: table.edge.from },
           { column: 'to', to: table.edge.to },
         ]
-      : this.model.columnsOf(table.node as NonNullable<typeof table.node>).map(({ origin, to }) => ({ column: origin.column, to }));
+      : this.model
+          .columnsOf(table.node as NonNullable<typeof table.node>)
+          .map(({ origin, to }) => ({ column: origin.column, to }));
     const faults = ends.flatMap(({ column, to }) => {
       const id = values[column] as string | null;
       if (id === null) return [];
-      if (!to.some(({ kind }) => kind === kindOf(id))) return [fault(at(column), `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${shown(id)}`)];
-      return this.nodes.has(id) ? [] : [fault(at(column), `${column}: expected the id of something that is there, got ${shown(id)}, which no table has`)];
+      if (!to.some(({ kind }) => kind === kindOf(id)))
+        return [
+          fault(
+            at(column),
+            `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${shown(id)}`,
+          ),
+        ];
+      return this.nodes.has(id)
+        ? []
+        : [
+            fault(
+              at(column),
+              `${column}: expected the id of something that is there, got ${shown(id)}, which no table has`,
+            ),
+          ];
     });
     const [from, to] = [values['from'], values['to']] as [string | null, string | null];
     if (table.edge && from !== null && to !== null) {
       if (from === to) faults.push(fault(at('to'), `to: expected another than from, got ${shown(to)} twice`));
-      else if (table.edge.sameLabel && kindOf(from) !== kindOf(to)) faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, as from is, got ${shown(to)}`));
+      else if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
+        faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, as from is, got ${shown(to)}`));
     }
     return faults;
   }
@@ -72,12 +110,21 @@ class RowCheck {
     return ((values['evidence'] ?? []) as readonly string[]).flatMap((place) => {
       const [source, locator] = place.split('#') as [string, string];
       const row = this.nodes.get(source);
-      if (!row) return [fault(at('evidence'), `evidence: expected a source that is there, got ${shown(source)}, which no table has`)];
+      if (!row)
+        return [
+          fault(at('evidence'), `evidence: expected a source that is there, got ${shown(source)}, which no table has`),
+        ];
       let locators = this.#locators.get(source);
-      if (!locators) this.#locators.set(source, (locators = new Locators((row.values['locators'] ?? []) as readonly string[])));
+      if (!locators)
+        this.#locators.set(source, (locators = new Locators((row.values['locators'] ?? []) as readonly string[])));
       return locators.has(locator)
         ? []
-        : [fault(at('evidence'), `evidence: expected a place that ${source} has (${shown((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${shown(locator)}`)];
+        : [
+            fault(
+              at('evidence'),
+              `evidence: expected a place that ${source} has (${shown((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${shown(locator)}`,
+            ),
+          ];
     });
   }
 
@@ -88,8 +135,14 @@ class RowCheck {
     const [minimum, maximum] = [metric['minimum'] ?? null, metric['maximum'] ?? null] as [number | null, number | null];
     return ['value', 'upper'].flatMap((column) => {
       const value = values[column] as number | null;
-      if (value === null || ((minimum === null || value >= minimum) && (maximum === null || value <= maximum))) return [];
-      return [fault(at(column), `${column}: expected a number from ${minimum ?? '-∞'} to ${maximum ?? '∞'}, the bounds of ${shown(values['metric'])}, got ${value}`)];
+      if (value === null || ((minimum === null || value >= minimum) && (maximum === null || value <= maximum)))
+        return [];
+      return [
+        fault(
+          at(column),
+          `${column}: expected a number from ${minimum ?? '-∞'} to ${maximum ?? '∞'}, the bounds of ${shown(values['metric'])}, got ${value}`,
+        ),
+      ];
     });
   }
 }
@@ -106,10 +159,25 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
           : [...found.values()].flatMap((same) =>
               same
                 .slice(1)
-                .map((row) => fault(row.at('from'), `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ${same[0]?.place.file}:${same[0]?.place.line}`)),
+                .map((row) =>
+                  fault(
+                    row.at('from'),
+                    `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ${same[0]?.place.file}:${same[0]?.place.line}`,
+                  ),
+                ),
             );
-      const missing = edge.perFrom.least === 0 ? [] : rows.filter((row) => row.table.node && edge.from.includes(row.table.node) && !found.has(row.values['id'] as string));
-      return [...tooMany, ...missing.map((row) => fault(row.at('id'), `id: expected at least one ${edge.type} of ${shown(row.values['id'])}, got none`))];
+      const missing =
+        edge.perFrom.least === 0
+          ? []
+          : rows.filter(
+              (row) => row.table.node && edge.from.includes(row.table.node) && !found.has(row.values['id'] as string),
+            );
+      return [
+        ...tooMany,
+        ...missing.map((row) =>
+          fault(row.at('id'), `id: expected at least one ${edge.type} of ${shown(row.values['id'])}, got none`),
+        ),
+      ];
     });
 }
 
@@ -129,8 +197,11 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
           }
           return false;
         })
-        .map((row) => fault(row.at('to'), `to: expected no circle of ${edge.type}, got one through ${shown(row.values['from'])}`));
+        .map((row) =>
+          fault(row.at('to'), `to: expected no circle of ${edge.type}, got one through ${shown(row.values['from'])}`),
+        );
     });
 }
 
-const rowsOf = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] => rows.filter(({ table }) => table.edge === edge);
+const rowsOf = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>
+  rows.filter(({ table }) => table.edge === edge);

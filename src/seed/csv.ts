@@ -16,23 +16,42 @@ interface Parsed {
 const GOT: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed',
   INVALID_OPENING_QUOTE: 'a quote in the middle of a cell; inside quotes it is written twice: "a ""b"" c"',
-  CSV_INVALID_CLOSING_QUOTE: 'text after the closing quote of a cell; inside quotes a quote is written twice: "a ""b"" c"',
+  CSV_INVALID_CLOSING_QUOTE:
+    'text after the closing quote of a cell; inside quotes a quote is written twice: "a ""b"" c"',
 };
 
 /** The records of a table with the place of every cell; the place and the words of the first fault where it is no table. Lines end in LF or CRLF; the text of a cell has LF. */
-export function readCsv(file: string, content: string): readonly (readonly Cell[])[] | (Place & { readonly message: string }) {
+export function readCsv(
+  file: string,
+  content: string,
+): readonly (readonly Cell[])[] | (Place & { readonly message: string }) {
   const table = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   try {
-    const parsed = parse(table, { info: true, raw: true, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true }) as unknown as readonly Parsed[];
+    const parsed = parse(table, {
+      info: true,
+      raw: true,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly Parsed[];
     return parsed.map(({ record, raw, info }) => {
       const row = raw.replace(/^\n+/, '').replace(/\n$/, '');
       const first = info.lines - newlines(row);
-      return places(row).map(({ line, column }, index) => ({ file, line: first + line, column, text: record[index] ?? '' }));
+      return places(row).map(({ line, column }, index) => ({
+        file,
+        line: first + line,
+        column,
+        text: record[index] ?? '',
+      }));
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { code, bytes } = error as unknown as { readonly code: string; readonly bytes: number };
-    return { file, ...stoppedAt(table, bytes), message: `expected a table of comma-separated cells, quoted with "…" where they hold commas, got ${GOT[code] ?? error.message}` };
+    return {
+      file,
+      ...stoppedAt(table, bytes),
+      message: `expected a table of comma-separated cells, quoted with "…" where they hold commas, got ${GOT[code] ?? error.message}`,
+    };
   }
 }
 

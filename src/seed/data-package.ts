@@ -28,12 +28,21 @@ export interface PackageNames {
 const OURS: PackageNames = {
   name: 'edugraph',
   title: 'Edugraph: education initiatives in Shandong, with the source of every fact',
-  licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+  licenses: [
+    {
+      name: 'CC-BY-4.0',
+      title: 'Creative Commons Attribution 4.0',
+      path: 'https://creativecommons.org/licenses/by/4.0/',
+    },
+  ],
   contributors: [{ title: 'The Edugraph contributors', role: 'author' }],
 };
 
 /** datapackage.json: the descriptor of the tables, after Frictionless Data Package, made from the definitions. */
-export function dataPackage(tables: readonly Table[], { name, title, version, licenses, contributors }: PackageNames = OURS): string {
+export function dataPackage(
+  tables: readonly Table[],
+  { name, title, version, licenses, contributors }: PackageNames = OURS,
+): string {
   const paths = new Map(tables.flatMap(({ node }) => (node ? [[node.kind, node.plural] as const] : [])));
   const descriptor = {
     profile: 'tabular-data-package',
@@ -62,7 +71,12 @@ export function dataPackage(tables: readonly Table[], { name, title, version, li
 }
 
 function field(name: string, { storedAs, required, description, enumeration, schema }: Property): object {
-  const form = schema instanceof z.ZodString ? schema.def.checks?.map((check) => (check._zod.def as { readonly pattern?: RegExp }).pattern?.source).find((source) => source !== undefined) : undefined;
+  const form =
+    schema instanceof z.ZodString
+      ? schema.def.checks
+          ?.map((check) => (check._zod.def as { readonly pattern?: RegExp }).pattern?.source)
+          .find((source) => source !== undefined)
+      : undefined;
   const constraints = {
     ...(required ? { required } : {}),
     ...(enumeration ? { enum: enumeration.values } : {}),
@@ -79,7 +93,10 @@ function foreignKeys({ edge }: Table, plurals: ReadonlyMap<string, string>): obj
         { fields: 'to', to: edge.to },
       ]
         .filter(({ to }) => to.length === 1)
-        .map(({ fields, to }) => ({ fields, reference: { resource: `nodes-${plurals.get(to[0]?.kind ?? '')}`, fields: 'id' } }))
+        .map(({ fields, to }) => ({
+          fields,
+          reference: { resource: `nodes-${plurals.get(to[0]?.kind ?? '')}`, fields: 'id' },
+        }))
     : [];
   return keys.length > 0 ? { foreignKeys: keys } : {};
 }

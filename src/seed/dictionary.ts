@@ -18,15 +18,24 @@ export function dataDictionary(rows: readonly SeedRow[]): string {
       const here = byCategory.get(category) ?? [];
       return here.length === 0
         ? []
-        : ['', `## ${category === null ? 'Other · 其他' : both(ProgramCategory, category)}`, ...here.flatMap((metric) => entry(metric, figures.get(metric.values['id'] as string) ?? []))];
+        : [
+            '',
+            `## ${category === null ? 'Other · 其他' : both(ProgramCategory, category)}`,
+            ...here.flatMap((metric) => entry(metric, figures.get(metric.values['id'] as string) ?? [])),
+          ];
     }),
     '',
   ].join('\n');
 }
 
 function entry({ values }: SeedRow, figures: readonly SeedRow[]): readonly string[] {
-  const bounds = values['minimum'] === null && values['maximum'] === null ? 'none' : `${String(values['minimum'] ?? '−∞')} to ${String(values['maximum'] ?? '∞')}`;
-  const statuses = [...groupBy(figures, (figure) => figure.values['status'] as string)].map(([status, some]) => `${some.length} ${ObservationStatus.words[status]?.en.toLowerCase()}`).join(', ');
+  const bounds =
+    values['minimum'] === null && values['maximum'] === null
+      ? 'none'
+      : `${String(values['minimum'] ?? '−∞')} to ${String(values['maximum'] ?? '∞')}`;
+  const statuses = [...groupBy(figures, (figure) => figure.values['status'] as string)]
+    .map(([status, some]) => `${some.length} ${ObservationStatus.words[status]?.en.toLowerCase()}`)
+    .join(', ');
   return [
     '',
     `### ${String(values['name'])} · ${String(values['nameEn'])}`,
@@ -47,7 +56,10 @@ function entry({ values }: SeedRow, figures: readonly SeedRow[]): readonly strin
 export function dataReadme(rows: readonly SeedRow[], release: string): string {
   const sources = ofKind(rows, 'source');
   const figures = ofKind(rows, 'observation');
-  const said = (id: string): readonly SeedRow[] => rows.filter(({ values }) => ((values['evidence'] ?? []) as readonly string[]).some((place) => place.startsWith(`${id}#`)));
+  const said = (id: string): readonly SeedRow[] =>
+    rows.filter(({ values }) =>
+      ((values['evidence'] ?? []) as readonly string[]).some((place) => place.startsWith(`${id}#`)),
+    );
   const years = [...groupBy(figures, ({ values }) => period(values))].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     '# The data of Edugraph',
@@ -62,7 +74,9 @@ export function dataReadme(rows: readonly SeedRow[], release: string): string {
     '',
     '| Table | Rows |',
     '|---|--:|',
-    ...[...groupBy(rows, ({ table }) => table.path)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, some]) => `| \`${path}\` | ${some.length} |`),
+    ...[...groupBy(rows, ({ table }) => table.path)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, some]) => `| \`${path}\` | ${some.length} |`),
     '',
     '## From which source',
     '',
@@ -91,6 +105,7 @@ function period(values: SeedRow['values']): string {
   return start === undefined ? 'not stated' : start === end ? start : `${start}–${String(end)}`;
 }
 
-const ofKind = (rows: readonly SeedRow[], kind: string): readonly SeedRow[] => rows.filter(({ table }) => table.node?.kind === kind);
+const ofKind = (rows: readonly SeedRow[], kind: string): readonly SeedRow[] =>
+  rows.filter(({ table }) => table.node?.kind === kind);
 const both = ({ words }: Enumeration, value: string): string => `${words[value]?.en} · ${words[value]?.zh}`;
 const yes = (value: unknown): string => (value === true ? 'may be added' : 'not to be added');

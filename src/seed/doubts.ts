@@ -40,9 +40,14 @@ const PAIRS = [
 /** A Chinese text without its English, or the other way round. */
 function untranslated(rows: readonly SeedRow[]): readonly Fault[] {
   return rows.flatMap(({ table, values, at }) =>
-    PAIRS.filter(([zh, en]) => zh in table.columns && en in table.columns && (values[zh] === null) !== (values[en] === null)).map(([zh, en]) => {
+    PAIRS.filter(
+      ([zh, en]) => zh in table.columns && en in table.columns && (values[zh] === null) !== (values[en] === null),
+    ).map(([zh, en]) => {
       const [there, missing] = values[zh] === null ? [en, zh] : [zh, en];
-      return fault(at(missing), `${missing}: expected the translation of ${there} ${shown(values[there])}, got an empty cell`);
+      return fault(
+        at(missing),
+        `${missing}: expected the translation of ${there} ${shown(values[there])}, got an empty cell`,
+      );
     }),
   );
 }
@@ -52,7 +57,12 @@ function alike(rows: readonly SeedRow[]): readonly Fault[] {
   const named = rows.filter(({ table, values }) => table.node?.entity && typeof values['name'] === 'string');
   return [...groupBy(named, ({ table }) => table.node).values()].flatMap((same) =>
     nearNames(
-      same.map((row) => ({ row, name: row.values['name'] as string, aliases: (row.values['aliases'] ?? []) as readonly string[], told: (row.values['code'] as string | null | undefined) ?? null })),
+      same.map((row) => ({
+        row,
+        name: row.values['name'] as string,
+        aliases: (row.values['aliases'] ?? []) as readonly string[],
+        told: (row.values['code'] as string | null | undefined) ?? null,
+      })),
     ).map(({ one, other }) =>
       fault(
         one.row.at('name'),

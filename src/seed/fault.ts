@@ -13,7 +13,8 @@ export const fault = ({ file, line, column }: Place, message: string): Fault => 
 
 /** `file:line:column: message`, by place. */
 export function report(faults: readonly Fault[]): string {
-  const order = (a: Fault, b: Fault): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column);
+  const order = (a: Fault, b: Fault): number =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
   return [...faults]
     .sort(order)
     .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)

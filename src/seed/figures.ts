@@ -9,12 +9,26 @@ export interface Figure {
   readonly measure: string;
 }
 
-const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const MYRIADS: Readonly<Record<string, number>> = { 千: 1e3, 百万: 1e6, 千万: 1e7, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
 const ARABIC = String.raw`\d[\d,]*(?:\.\d+)?`;
-const CHINESE = '(?:[一二两三四五六七八九十百千]+[万亿]零?(?=[一二两三四五六七八九十百千]))*[〇零一二两三四五六七八九十百千]+';
+const CHINESE =
+  '(?:[一二两三四五六七八九十百千]+[万亿]零?(?=[一二两三四五六七八九十百千]))*[〇零一二两三四五六七八九十百千]+';
 const MYRIAD = '百万|千万|万亿|万|亿|千';
 const ONE = String.raw`(${ARABIC}|${CHINESE})\s*(余|多)?\s*(${MYRIAD})?\s*(余|多)?`;
 const DASH = '[-–—―~至到]+';
@@ -68,26 +82,45 @@ function share(text: string): Figure | null {
   const qualifier = WORDS[before] ?? WORDS[after] ?? 'EXACT';
   const of = (value: number): Figure => ({ value: rounded(value), upper: null, qualifier, measure: '%' });
   const [, numerator, denominator] = /^(\d+)\/(\d+)$/u.exec(rest) ?? [];
-  if (numerator !== undefined) return Number(denominator) === 0 ? null : of((Number(numerator) / Number(denominator)) * 100);
+  if (numerator !== undefined)
+    return Number(denominator) === 0 ? null : of((Number(numerator) / Number(denominator)) * 100);
   const [, parts, whole] = new RegExp(`^(${CHINESE}|\\d+)分之(${CHINESE}|${ARABIC})$`, 'u').exec(rest) ?? [];
-  if (parts !== undefined && whole !== undefined) return numberOf(parts) === 0 ? null : of((numberOf(whole) / numberOf(parts)) * 100);
+  if (parts !== undefined && whole !== undefined)
+    return numberOf(parts) === 0 ? null : of((numberOf(whole) / numberOf(parts)) * 100);
   return null;
 }
 
 function plain(text: string): Figure | null {
   const found = PLAIN.exec(text);
   if (!found) return null;
-  const [, before = '', low, more1 = '', unit1 = '', more2 = '', high, more3 = '', unit2 = '', more4 = '', measure = '', after = ''] = found;
+  const [
+    ,
+    before = '',
+    low,
+    more1 = '',
+    unit1 = '',
+    more2 = '',
+    high,
+    more3 = '',
+    unit2 = '',
+    more4 = '',
+    measure = '',
+    after = '',
+  ] = found;
   if (low === undefined) return null;
   // What is left holds more of a figure: better no reading than a wrong one.
-  if (/[\d万亿%分之]|[-–—―~至到:/]/u.test(measure.replace(/^(分|%|个百分点)$/u, '')) && !/^月一/u.test(measure)) return null;
+  if (/[\d万亿%分之]|[-–—―~至到:/]/u.test(measure.replace(/^(分|%|个百分点)$/u, '')) && !/^月一/u.test(measure))
+    return null;
   // 五六十, 三万五, 两千五: approximations and short forms that are read otherwise than they are written.
-  if (/[一二三四五六七八九][一二三四五六七八九][十百千]|[百千万亿][一二三四五六七八九]$/u.test(`${low}${unit1}`)) return null;
+  if (/[一二三四五六七八九][一二三四五六七八九][十百千]|[百千万亿][一二三四五六七八九]$/u.test(`${low}${unit1}`))
+    return null;
   const range = high !== undefined;
   // 3-12万: what follows the upper end holds for the lower one too.
   const lower = rounded(numberOf(low) * (MYRIADS[unit1] ?? (range && unit1 === '' ? MYRIADS[unit2] : 1) ?? 1));
   const upper = range ? rounded(numberOf(high) * (MYRIADS[unit2] ?? 1)) : null;
-  const qualifier = range ? 'RANGE' : (WORDS[before] ?? WORDS[more1] ?? WORDS[more2] ?? WORDS[more3] ?? WORDS[more4] ?? WORDS[after] ?? 'EXACT');
+  const qualifier = range
+    ? 'RANGE'
+    : (WORDS[before] ?? WORDS[more1] ?? WORDS[more2] ?? WORDS[more3] ?? WORDS[more4] ?? WORDS[after] ?? 'EXACT');
   return { value: lower, upper, qualifier, measure: measure.trim() };
 }
 
@@ -95,7 +128,8 @@ function plain(text: string): Figure | null {
 export function numberOf(text: string): number {
   if (/^\d/u.test(text)) return Number(text.replaceAll(',', ''));
   const characters = [...text];
-  if (characters.length > 1 && characters.every((character) => character in DIGITS)) return Number(characters.map((character) => DIGITS[character]).join(''));
+  if (characters.length > 1 && characters.every((character) => character in DIGITS))
+    return Number(characters.map((character) => DIGITS[character]).join(''));
   let [total, section, digit] = [0, 0, 0];
   for (const character of characters) {
     const ten = TENS[character];

@@ -34,31 +34,67 @@ type Written = Omit<EdgeRow, 'id'>;
 /** The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made at load. */
 export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows {
   const nodes = rows.filter(({ table }) => table.node);
-  const published = new Map(nodes.filter(({ values }) => values['publishedOn']).map(({ values }) => [values['id'] as string, values['publishedOn'] as string]));
-  const written: readonly Written[] = [...rows.flatMap((row) => writtenEdge(row)), ...nodes.flatMap((row) => columnEdges(model, row))];
+  const published = new Map(
+    nodes
+      .filter(({ values }) => values['publishedOn'])
+      .map(({ values }) => [values['id'] as string, values['publishedOn'] as string]),
+  );
+  const written: readonly Written[] = [
+    ...rows.flatMap((row) => writtenEdge(row)),
+    ...nodes.flatMap((row) => columnEdges(model, row)),
+  ];
   const edges = [...written, ...reportedEdges(model, nodes, written)];
   const places = reportedPlaces(nodes, written);
   return {
     nodes: nodes.map((row) => nodeRow(row, knownFrom(published, places.get(row.values['id'] as string) ?? [], row))),
     edges: edges.map(({ definition, from, to, properties }) => {
-      const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
-      return { definition, id, from, to, properties: present({ id, ...properties, knownFrom: knownFrom(published, properties['evidence'] as readonly string[]), to }) };
+      const id = relationId(
+        definition.type,
+        from,
+        to,
+        definition.identity ? (properties[definition.identity] as string) : null,
+      );
+      return {
+        definition,
+        id,
+        from,
+        to,
+        properties: present({
+          id,
+          ...properties,
+          knownFrom: knownFrom(published, properties['evidence'] as readonly string[]),
+          to,
+        }),
+      };
     }),
   };
 }
 
 function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
   const definition = table.node as NodeDefinition;
-  const own = Object.fromEntries(Object.entries(definition.written).map(([name, { storedAs }]) => [name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null)]));
-  const named = definition.entity ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) } : {};
+  const own = Object.fromEntries(
+    Object.entries(definition.written).map(([name, { storedAs }]) => [
+      name,
+      values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null),
+    ]),
+  );
+  const named = definition.entity
+    ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) }
+    : {};
   const made = Object.entries(definition.derived).map(([name, property]) => [name, madeOf(property, values)] as const);
   const keys = Object.fromEntries(made.filter(([, value]) => value !== null));
-  return { definition, id: values['id'] as string, properties: present({ ...own, ...named, ...keys, knownFrom: known }) };
+  return {
+    definition,
+    id: values['id'] as string,
+    properties: present({ ...own, ...named, ...keys, knownFrom: known }),
+  };
 }
 
 const madeOf = ({ keysOf, orderOf }: Property, values: SeedRow['values']): readonly string[] | string | null =>
   keysOf ? textsOf(keysOf, values) : orderOf ? sortable(values[orderOf] as string) : null;
-const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold))];
+const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [
+  ...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold)),
+];
 
 function writtenEdge({ table, values }: SeedRow): readonly Written[] {
   if (!table.edge) return [];
@@ -69,7 +105,9 @@ function writtenEdge({ table, values }: SeedRow): readonly Written[] {
 function columnEdges(model: GraphModel, { table, values }: SeedRow): readonly Written[] {
   return model.columnsOf(table.node as NodeDefinition).flatMap((definition) => {
     const to = values[definition.origin.column] as string | null;
-    return to === null ? [] : [{ definition, from: values['id'] as string, to, properties: { evidence: values['evidence'] } }];
+    return to === null
+      ? []
+      : [{ definition, from: values['id'] as string, to, properties: { evidence: values['evidence'] } }];
   });
 }
 
@@ -98,7 +136,12 @@ function reportedEdges(model: GraphModel, nodes: readonly SeedRow[], written: re
         .filter(({ table }) => definition.from.includes(table.node as NodeDefinition))
         .flatMap(({ values }) => {
           const bySource = groupBy(places.get(values['id'] as string) ?? [], sourceOf);
-          return [...bySource].map(([to, evidence]): Written => ({ definition, from: values['id'] as string, to, properties: { evidence } }));
+          return [...bySource].map(([to, evidence]): Written => ({
+            definition,
+            from: values['id'] as string,
+            to,
+            properties: { evidence },
+          }));
         }),
     );
 }
@@ -115,11 +158,17 @@ const sourceOf = (place: string): string => place.slice(0, place.indexOf('#'));
 /** The day of the earliest source; of a source itself, its own. */
 function knownFrom(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string {
   const own = row?.values['publishedOn'] as string | undefined;
-  return own ?? places.map((place) => published.get(sourceOf(place)) as string).reduce((least, day) => (day < least ? day : least));
+  return (
+    own ??
+    places.map((place) => published.get(sourceOf(place)) as string).reduce((least, day) => (day < least ? day : least))
+  );
 }
 
 const present = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));
 
 /** What a row is known by, and its written values: what a release is a hash of. */
-export const contentOf = (row: SeedRow): readonly [string, unknown] => [keyOf(row) as string, Object.entries(row.values).sort(([a], [b]) => (a < b ? -1 : 1))];
+export const contentOf = (row: SeedRow): readonly [string, unknown] => [
+  keyOf(row) as string,
+  Object.entries(row.values).sort(([a], [b]) => (a < b ? -1 : 1)),
+];

@@ -73,18 +73,33 @@ export async function load(
   const before = await releaseIn(database);
   const { steps, written, removed } = await difference(database, model, graph);
   const total = written + removed;
-  const result = { release: graph.release, written, removed, nodes: graph.nodes.length, relationships: graph.edges.length };
+  const result = {
+    release: graph.release,
+    written,
+    removed,
+    nodes: graph.nodes.length,
+    relationships: graph.edges.length,
+  };
   const form = formOf(model);
   if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
   if (!batched && total > MOST_IN_ONE)
-    throw new InputError(`Expected at most ${MOST_IN_ONE} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`);
+    throw new InputError(
+      `Expected at most ${MOST_IN_ONE} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`,
+    );
   const to: Target = { release: graph.release, form };
   if (batched) await runBatched(database, to, steps, total, onProgress);
   else await database.write((transaction) => runWhole(transaction, before, to, steps, total, onProgress));
   return result;
 }
 
-async function runWhole(transaction: Transaction, before: string | null, to: Target, steps: readonly Step[], total: number, onProgress: NonNullable<LoadOptions['onProgress']>): Promise<void> {
+async function runWhole(
+  transaction: Transaction,
+  before: string | null,
+  to: Target,
+  steps: readonly Step[],
+  total: number,
+  onProgress: NonNullable<LoadOptions['onProgress']>,
+): Promise<void> {
   const held = ((await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
   // The driver may run the work again where the answer to a commit was lost: then all is done.
   if (held === to.release && held !== before) return;
@@ -97,7 +112,13 @@ async function runWhole(transaction: Transaction, before: string | null, to: Tar
   await transaction.run(writeRelease, { id: RELEASE, ...to });
 }
 
-async function runBatched(database: Database, to: Target, steps: readonly Step[], total: number, onProgress: NonNullable<LoadOptions['onProgress']>): Promise<void> {
+async function runBatched(
+  database: Database,
+  to: Target,
+  steps: readonly Step[],
+  total: number,
+  onProgress: NonNullable<LoadOptions['onProgress']>,
+): Promise<void> {
   await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to, release: null }));
   let done = 0;
   for (const step of steps) {
@@ -109,27 +130,36 @@ async function runBatched(database: Database, to: Target, steps: readonly Step[]
 
 async function runStep(transaction: Transaction, { statement, parameters, rows, exact }: Step): Promise<void> {
   const count = (await transaction.run(statement, parameters))[0]?.[0];
-  if (exact && count !== rows) throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
+  if (exact && count !== rows)
+    throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
 }
 
 /** Nothing is done in a database that holds what is not Edugraph's. @throws ForbiddenError */
 export async function refuseForeign(database: Database): Promise<void> {
-  const [all, ours, releases] = (await Promise.all([countNodes, countOurs, countReleases].map(async (statement) => Number((await database.read(statement, {}))[0]?.[0] ?? 0)))) as [
-    number,
-    number,
-    number,
-  ];
+  const [all, ours, releases] = (await Promise.all(
+    [countNodes, countOurs, countReleases].map(async (statement) =>
+      Number((await database.read(statement, {}))[0]?.[0] ?? 0),
+    ),
+  )) as [number, number, number];
   if (all > ours + releases)
-    throw new ForbiddenError(`Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. Use another database; nothing was changed.`);
+    throw new ForbiddenError(
+      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. Use another database; nothing was changed.`,
+    );
 }
 
-export const releaseIn = async (database: Database): Promise<string | null> => ((await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+export const releaseIn = async (database: Database): Promise<string | null> =>
+  ((await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
 
 /** The form that the graph is stored in; undefined where it was never loaded. */
-export const formIn = async (database: Database): Promise<string | null | undefined> => (await database.read(readForm, { id: RELEASE }))[0]?.[0] as string | null | undefined;
+export const formIn = async (database: Database): Promise<string | null | undefined> =>
+  (await database.read(readForm, { id: RELEASE }))[0]?.[0] as string | null | undefined;
 
 /** What must be done for the graph to be what the rows say: relationships away, nodes away, nodes in, relationships in. */
-async function difference(database: Database, model: GraphModel, graph: GraphRows): Promise<{ readonly steps: readonly Step[]; readonly written: number; readonly removed: number }> {
+async function difference(
+  database: Database,
+  model: GraphModel,
+  graph: GraphRows,
+): Promise<{ readonly steps: readonly Step[]; readonly written: number; readonly removed: number }> {
   const nodes = await Promise.all(
     model.nodes.map(async (definition) => ({
       definition,
@@ -150,14 +180,37 @@ async function difference(database: Database, model: GraphModel, graph: GraphRow
   );
   const staleNodes = nodes.flatMap(({ stale }) => stale);
   const steps = [
-    ...edges.flatMap(({ definition, stale }) => chunks(stale, CHUNK).map((part) => step(deleteEdges(definition), { rows: part.map((id) => ({ id, from: relationOf(id).from })) }, part.length, false))),
+    ...edges.flatMap(({ definition, stale }) =>
+      chunks(stale, CHUNK).map((part) =>
+        step(
+          deleteEdges(definition),
+          { rows: part.map((id) => ({ id, from: relationOf(id).from })) },
+          part.length,
+          false,
+        ),
+      ),
+    ),
     ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, { ids }, ids.length, false)),
     ...nodes.flatMap(({ definition, changed }) =>
-      chunks(changed, CHUNK).map((part) => step(writeNodes(definition), { rows: part.map(({ id, properties }) => ({ id, properties })) }, part.length, true)),
+      chunks(changed, CHUNK).map((part) =>
+        step(
+          writeNodes(definition),
+          { rows: part.map(({ id, properties }) => ({ id, properties })) },
+          part.length,
+          true,
+        ),
+      ),
     ),
     ...edges.flatMap(({ definition, changed, found }) => {
       const written = (statement: Statement, rows: readonly EdgeRow[]): readonly Step[] =>
-        chunks(rows, CHUNK).map((part) => step(statement, { rows: part.map(({ id, from, to, properties }) => ({ id, from, to, properties })) }, part.length, true));
+        chunks(rows, CHUNK).map((part) =>
+          step(
+            statement,
+            { rows: part.map(({ id, from, to, properties }) => ({ id, from, to, properties })) },
+            part.length,
+            true,
+          ),
+        );
       const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
       return [
         ...written(
@@ -172,7 +225,11 @@ async function difference(database: Database, model: GraphModel, graph: GraphRow
   return { steps, removed, written: steps.reduce((sum, { rows }) => sum + rows, 0) - removed };
 }
 
-async function stored(database: Database, statement: Statement, properties: Properties): Promise<ReadonlyMap<string, string>> {
+async function stored(
+  database: Database,
+  statement: Statement,
+  properties: Properties,
+): Promise<ReadonlyMap<string, string>> {
   const names = Object.keys(properties).filter((name) => name !== 'id');
   const rows: readonly Row[] = await database.read(statement, {}, { timeout: READ_TIMEOUT });
   return new Map(rows.map((row) => [row[0] as string, canonical(decode(properties, names, row))]));
@@ -182,9 +239,17 @@ async function stored(database: Database, statement: Statement, properties: Prop
 function compare<RowType extends NodeRow | EdgeRow>(
   rows: readonly RowType[],
   found: ReadonlyMap<string, string>,
-): { readonly found: ReadonlyMap<string, string>; readonly changed: readonly RowType[]; readonly stale: readonly string[] } {
+): {
+  readonly found: ReadonlyMap<string, string>;
+  readonly changed: readonly RowType[];
+  readonly stale: readonly string[];
+} {
   const ids = new Set(rows.map(({ id }) => id));
-  return { found, changed: rows.filter(({ id, properties }) => found.get(id) !== canonical({ id, ...properties })), stale: [...found.keys()].filter((id) => !ids.has(id)) };
+  return {
+    found,
+    changed: rows.filter(({ id, properties }) => found.get(id) !== canonical({ id, ...properties })),
+    stale: [...found.keys()].filter((id) => !ids.has(id)),
+  };
 }
 
 const canonical = (properties: object): string =>
@@ -193,4 +258,9 @@ const canonical = (properties: object): string =>
       .filter(([, value]) => value !== null)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-const step = (statement: Statement, parameters: Step['parameters'], rows: number, exact: boolean): Step => ({ statement, parameters, rows, exact });
+const step = (statement: Statement, parameters: Step['parameters'], rows: number, exact: boolean): Step => ({
+  statement,
+  parameters,
+  rows,
+  exact,
+});

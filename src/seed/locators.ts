@@ -14,7 +14,9 @@ export class Locators {
   has(place: string): boolean {
     if (this.#places.has(place)) return true;
     const [, paragraph] = /^p(\d+)$/.exec(place) ?? [];
-    return paragraph !== undefined && this.#ranges.some(([from, to]) => from <= Number(paragraph) && Number(paragraph) <= to);
+    return (
+      paragraph !== undefined && this.#ranges.some(([from, to]) => from <= Number(paragraph) && Number(paragraph) <= to)
+    );
   }
 }
 

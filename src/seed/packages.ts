@@ -33,6 +33,9 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */
 export function readPackages(model: GraphModel, folders: readonly string[]): GraphRows & { readonly release: string } {
   const { rows, faults } = checkPackages(model, folders);
-  if (faults.length > 0) throw new InputError(`${report(faults)}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded.`);
+  if (faults.length > 0)
+    throw new InputError(
+      `${report(faults)}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded.`,
+    );
   return { ...graphOf(model, rows), release: releaseOf(rows) };
 }

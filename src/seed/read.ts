@@ -21,14 +21,33 @@ export interface ReadPackage {
 /** The rows of the package in a folder, and every fault of form in them. Tables that are not there are empty. */
 export function readPackage(folder: string, tables: readonly Table[]): ReadPackage {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return { rows: [], faults: [fault({ file: folder, line: 1, column: 1 }, 'expected the folder of a data package, got nothing of that name')] };
+    return {
+      rows: [],
+      faults: [
+        fault({ file: folder, line: 1, column: 1 }, 'expected the folder of a data package, got nothing of that name'),
+      ],
+    };
   const known = new Map(tables.map((table) => [table.path, table]));
   const found = csvFiles(folder);
-  if (found.length === 0) return { rows: [], faults: [fault({ file: folder, line: 1, column: 1 }, `expected tables such as ${tables[0]?.path}, got none`)] };
+  if (found.length === 0)
+    return {
+      rows: [],
+      faults: [fault({ file: folder, line: 1, column: 1 }, `expected tables such as ${tables[0]?.path}, got none`)],
+    };
   const read = found.map((path) => {
     const file = join(folder, path);
     const table = known.get(path);
-    return table ? readTable(file, table) : { rows: [], faults: [fault({ file, line: 1, column: 1 }, `expected one of the tables ${tables.map((each) => each.path).join(', ')}, got ${path}`)] };
+    return table
+      ? readTable(file, table)
+      : {
+          rows: [],
+          faults: [
+            fault(
+              { file, line: 1, column: 1 },
+              `expected one of the tables ${tables.map((each) => each.path).join(', ')}, got ${path}`,
+            ),
+          ],
+        };
   });
   return { rows: read.flatMap(({ rows }) => rows), faults: read.flatMap(({ faults }) => faults) };
 }
@@ -50,11 +69,25 @@ function readTable(file: string, table: Table): ReadPackage {
   const content = readFileSync(file);
   const text = content.toString('utf8');
   if (text.includes('\uFFFD') && !content.includes(Buffer.from('\uFFFD')))
-    return { rows: [], faults: [fault({ file, line: 1, column: 1 }, 'expected UTF-8, got another encoding; save the table as "CSV UTF-8"')] };
+    return {
+      rows: [],
+      faults: [
+        fault({ file, line: 1, column: 1 }, 'expected UTF-8, got another encoding; save the table as "CSV UTF-8"'),
+      ],
+    };
   const records = readCsv(file, text);
   if ('message' in records) return { rows: [], faults: [records] };
   const [header, ...body] = records;
-  if (!header) return { rows: [], faults: [fault({ file, line: 1, column: 1 }, `expected a header ${Object.keys(table.columns).join(',')}, got an empty file`)] };
+  if (!header)
+    return {
+      rows: [],
+      faults: [
+        fault(
+          { file, line: 1, column: 1 },
+          `expected a header ${Object.keys(table.columns).join(',')}, got an empty file`,
+        ),
+      ],
+    };
   const headerFaults = checkHeader(file, table, header);
   if (headerFaults.length > 0) return { rows: [], faults: headerFaults };
   const names = header.map((cell) => cell.text.trim());
@@ -66,17 +99,35 @@ function checkHeader(file: string, table: Table, header: readonly Cell[]): reado
   const expected = Object.keys(table.columns);
   const names = header.map((cell) => cell.text.trim());
   return [
-    ...header.filter((cell) => !expected.includes(cell.text.trim())).map((cell) => fault(cell, `expected a column of ${expected.join(', ')}, got ${shown(cell.text)}`)),
-    ...header.filter((cell, index) => names.indexOf(cell.text.trim()) !== index).map((cell) => fault(cell, `expected each column once, got ${shown(cell.text)} again`)),
-    ...expected.filter((name) => !names.includes(name)).map((name) => fault({ file, line: 1, column: 1 }, `expected a column ${name}, got none`)),
+    ...header
+      .filter((cell) => !expected.includes(cell.text.trim()))
+      .map((cell) => fault(cell, `expected a column of ${expected.join(', ')}, got ${shown(cell.text)}`)),
+    ...header
+      .filter((cell, index) => names.indexOf(cell.text.trim()) !== index)
+      .map((cell) => fault(cell, `expected each column once, got ${shown(cell.text)} again`)),
+    ...expected
+      .filter((name) => !names.includes(name))
+      .map((name) => fault({ file, line: 1, column: 1 }, `expected a column ${name}, got none`)),
   ];
 }
 
-function readRow(table: Table, names: readonly string[], cells: readonly Cell[]): { readonly row: SeedRow | null; readonly faults: readonly Fault[] } {
+function readRow(
+  table: Table,
+  names: readonly string[],
+  cells: readonly Cell[],
+): { readonly row: SeedRow | null; readonly faults: readonly Fault[] } {
   const [first] = cells as readonly [Cell, ...Cell[]];
   const place: Place = { file: first.file, line: first.line, column: first.column };
   if (cells.length !== names.length)
-    return { row: null, faults: [fault(place, `expected ${names.length} cells, as the header has, got ${cells.length}; a cell that holds a comma is quoted: "a, b"`)] };
+    return {
+      row: null,
+      faults: [
+        fault(
+          place,
+          `expected ${names.length} cells, as the header has, got ${cells.length}; a cell that holds a comma is quoted: "a, b"`,
+        ),
+      ],
+    };
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const [index, name] of names.entries()) {

@@ -14,10 +14,21 @@ export function searchTextOf({ name, nameEn, aliases }: Names): SearchTexts & { 
   const known = new Set<string>();
   const fresh = ({ text }: Line): boolean => text !== '' && !known.has(text) && known.add(text) !== undefined;
   const own: readonly Mark[] = nameEn ? ['=', '='] : ['='];
-  const names = [name, ...(nameEn ? [nameEn] : []), ...(aliases ?? [])].map((given, index) => [given, own[index] ?? '+'] as const);
+  const names = [name, ...(nameEn ? [nameEn] : []), ...(aliases ?? [])].map(
+    (given, index) => [given, own[index] ?? '+'] as const,
+  );
   // Names before what is made of them, so that no initials stand in the way of a name.
-  const written = names.map(([given, mark]) => [...new Set([given, given.replace(/(?<=\p{L})-(?=\p{L})/gu, '')].map(normalize))].map((text) => ({ text, mark })).filter(fresh));
-  const texts = searchTexts(names.map(([given], index) => [...(written[index] as readonly Line[]), ...(written[index]?.length ? spoken(given).filter(fresh) : [])]));
+  const written = names.map(([given, mark]) =>
+    [...new Set([given, given.replace(/(?<=\p{L})-(?=\p{L})/gu, '')].map(normalize))]
+      .map((text) => ({ text, mark }))
+      .filter(fresh),
+  );
+  const texts = searchTexts(
+    names.map(([given], index) => [
+      ...(written[index] as readonly Line[]),
+      ...(written[index]?.length ? spoken(given).filter(fresh) : []),
+    ]),
+  );
   return { ...texts, searchLength: [...name].length };
 }
 
@@ -26,5 +37,10 @@ function spoken(name: string): readonly Line[] {
   if (!isHan(name)) return [];
   const { pinyin, pinyinInitials } = pinyinOf(name);
   const syllables = [pinyin, pinyin.normalize('NFD').replace(/u([\u0300-\u036f]*)\u0308/g, 'v$1')].map(normalize);
-  return [...new Set([...syllables.flatMap((each) => [each, each.replaceAll(' ', '')]), normalize(pinyinInitials).replaceAll(' ', '')])].map((text) => ({ text, mark: '-' }));
+  return [
+    ...new Set([
+      ...syllables.flatMap((each) => [each, each.replaceAll(' ', '')]),
+      normalize(pinyinInitials).replaceAll(' ', ''),
+    ]),
+  ].map((text) => ({ text, mark: '-' }));
 }

@@ -12,7 +12,8 @@ export function packagesOf(model: GraphModel, folders: readonly string[]): (rele
   return (release) => {
     if (folders.length === 0) return null;
     const files = stampOf(model, folders);
-    if (known?.release !== release || known.files !== files) known = { release, files, bytes: releaseIn(model, folders) === release ? zipOf(model, folders, release) : null };
+    if (known?.release !== release || known.files !== files)
+      known = { release, files, bytes: releaseIn(model, folders) === release ? zipOf(model, folders, release) : null };
     return known.bytes;
   };
 }
@@ -20,7 +21,13 @@ export function packagesOf(model: GraphModel, folders: readonly string[]): (rele
 const ABOUT = ['datapackage.json', 'LICENSE', 'README.md', 'CITATION.cff'];
 /** Which files there are, and when each was last written. */
 const stampOf = (model: GraphModel, folders: readonly string[]): string =>
-  JSON.stringify(folders.flatMap((folder) => [...tablesOf(model).map(({ path }) => path), ...ABOUT].map((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? null)));
+  JSON.stringify(
+    folders.flatMap((folder) =>
+      [...tablesOf(model).map(({ path }) => path), ...ABOUT].map(
+        (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs ?? null,
+      ),
+    ),
+  );
 
 function zipOf(model: GraphModel, folders: readonly string[], release: string): Uint8Array {
   const [folder, ...more] = folders as [string, ...string[]];

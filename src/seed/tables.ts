@@ -24,19 +24,32 @@ const reference = (what: string, to: readonly NodeDefinition[], required: boolea
 /** Every table that a package can have: one per label, and one per relationship that has a table of its own. */
 export function tablesOf(model: GraphModel): readonly Table[] {
   return [
-    ...model.nodes.map((node): Table => ({ path: `nodes/${node.plural}.csv`, node, columns: nodeColumns(model, node) })),
+    ...model.nodes.map((node): Table => ({
+      path: `nodes/${node.plural}.csv`,
+      node,
+      columns: nodeColumns(model, node),
+    })),
     ...model.edges
       .filter(({ origin }) => origin === 'table')
       .map((edge): Table => ({
         path: `edges/${tableOf(edge)}.csv`,
         edge,
-        columns: { from: reference('Where it comes from.', edge.from, true), to: reference('Where it leads to.', edge.to, true), ...edge.written },
+        columns: {
+          from: reference('Where it comes from.', edge.from, true),
+          to: reference('Where it leads to.', edge.to, true),
+          ...edge.written,
+        },
       })),
   ];
 }
 
 function nodeColumns(model: GraphModel, node: NodeDefinition): Properties {
   const { id, ...rest } = node.written;
-  const references = model.columnsOf(node).map(({ origin, to, description, perFrom }) => [origin.column, reference(description, to, perFrom.least === 1)] as const);
+  const references = model
+    .columnsOf(node)
+    .map(
+      ({ origin, to, description, perFrom }) =>
+        [origin.column, reference(description, to, perFrom.least === 1)] as const,
+    );
   return { id: id as Property, ...Object.fromEntries(references), ...rest };
 }

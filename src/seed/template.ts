@@ -7,7 +7,9 @@ import type { Table } from './tables.js';
 /** Writes an empty data package: every table with its header, and a descriptor. @throws InputError where the folder holds something */
 export function writeTemplate(folder: string, tables: readonly Table[]): readonly string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new InputError(`${folder}: expected a new or an empty folder, got one that holds ${readdirSync(folder).length} files. Nothing was written.`);
+    throw new InputError(
+      `${folder}: expected a new or an empty folder, got one that holds ${readdirSync(folder).length} files. Nothing was written.`,
+    );
   const files = [
     ...tables.map(({ path, columns }) => ({ path, content: `${Object.keys(columns).join(',')}\n` })),
     { path: 'datapackage.json', content: dataPackage(tables, { name: 'my-data', title: 'My data beside Edugraph' }) },
@@ -36,7 +38,8 @@ const guide = (tables: readonly Table[]): string =>
       '| Column | Must be there | What it takes |',
       '|---|---|---|',
       ...Object.entries(columns).map(
-        ([name, { required, expected, description }]) => `| \`${name}\` | ${required ? 'yes' : ''} | ${description} ${expected.replace(/^./, (letter) => letter.toUpperCase())}. |`,
+        ([name, { required, expected, description }]) =>
+          `| \`${name}\` | ${required ? 'yes' : ''} | ${description} ${expected.replace(/^./, (letter) => letter.toUpperCase())}. |`,
       ),
       '',
     ]),

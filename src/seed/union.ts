@@ -13,7 +13,10 @@ export function keyOf({ table, values }: SeedRow): string | null {
 }
 
 /** The rows of all packages, each key once. The same key twice in one package, or with another content in two, is a fault that names both. */
-export function unite(packages: readonly (readonly SeedRow[])[]): { readonly rows: readonly SeedRow[]; readonly faults: readonly Fault[] } {
+export function unite(packages: readonly (readonly SeedRow[])[]): {
+  readonly rows: readonly SeedRow[];
+  readonly faults: readonly Fault[];
+} {
   const known = new Map<string, { readonly row: SeedRow; readonly owner: number }>();
   const faults: Fault[] = [];
   for (const [owner, rows] of packages.entries()) {
@@ -22,13 +25,22 @@ export function unite(packages: readonly (readonly SeedRow[])[]): { readonly row
       if (key === null) continue;
       const other = known.get(key);
       if (!other) known.set(key, { row, owner });
-      else if (other.owner === owner) faults.push(fault(row.place, `expected ${shown(key)} once, got it again; it stands in ${where(other.row)} too`));
+      else if (other.owner === owner)
+        faults.push(
+          fault(row.place, `expected ${shown(key)} once, got it again; it stands in ${where(other.row)} too`),
+        );
       else if (JSON.stringify(sorted(other.row.values)) !== JSON.stringify(sorted(row.values)))
-        faults.push(fault(row.place, `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages must say the same`));
+        faults.push(
+          fault(
+            row.place,
+            `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages must say the same`,
+          ),
+        );
     }
   }
   return { rows: [...known.values()].map(({ row }) => row), faults };
 }
 
 const where = ({ place }: SeedRow): string => `${place.file}:${place.line}`;
-const sorted = (values: Readonly<Record<string, unknown>>): unknown => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (values: Readonly<Record<string, unknown>>): unknown =>
+  Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -14,9 +14,15 @@ export function encodeCursor(scope: string, keys: readonly CursorKey[]): string 
 /** The sort keys a cursor holds. A cursor of another list, cut short or edited is an InputError. */
 export function decodeCursor(scope: string, argument: string, cursor: string, length: number): readonly CursorKey[] {
   const held = payloadOf(cursor);
-  if (!held) throw new InputError(`${argument}: expected a cursor from a page of ${listOf(scope)}, got ${shown(cursor)}, which is no cursor of this service.`);
+  if (!held)
+    throw new InputError(
+      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${shown(cursor)}, which is no cursor of this service.`,
+    );
   const [from, ...keys] = held;
-  if (from !== scope || keys.length !== length) throw new InputError(`${argument}: expected a cursor from a page of ${listOf(scope)}, got one from ${listOf(from)}.`);
+  if (from !== scope || keys.length !== length)
+    throw new InputError(
+      `${argument}: expected a cursor from a page of ${listOf(scope)}, got one from ${listOf(from)}.`,
+    );
   return keys;
 }
 
@@ -27,7 +33,11 @@ function payloadOf(cursor: string): readonly [scope: string, ...keys: CursorKey[
   if (check(payload) !== text.slice(-6) || Buffer.from(text).toString('base64url') !== cursor) return null;
   try {
     const held = JSON.parse(payload) as unknown;
-    return Array.isArray(held) && typeof held[0] === 'string' && held.every((key) => key === null || typeof key !== 'object') ? (held as [string, ...CursorKey[]]) : null;
+    return Array.isArray(held) &&
+      typeof held[0] === 'string' &&
+      held.every((key) => key === null || typeof key !== 'object')
+      ? (held as [string, ...CursorKey[]])
+      : null;
   } catch {
     return null;
   }

@@ -5,14 +5,20 @@ const HAN = /^\p{Script=Han}/u;
 const APOSTROPHES = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 
 /** Width, case, accents, tones and ways to write a character put aside. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFKC');
+const plain = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFKC');
 
 /** The words of a text as they are compared: runs of Chinese characters, and runs of other letters and digits. All else only separates. */
-export const wordsOf = (text: string): readonly string[] => (plain(text).replace(APOSTROPHES, '').match(WORDS) ?? []).map((word) => (HAN.test(word) ? simplified(word) : word));
+export const wordsOf = (text: string): readonly string[] =>
+  (plain(text).replace(APOSTROPHES, '').match(WORDS) ?? []).map((word) => (HAN.test(word) ? simplified(word) : word));
 
 /** Words as one text: a space between two, but none between Chinese ones. */
 export const phraseOf = (words: readonly string[]): string =>
-  words.reduce((text, word, index) => text + (index > 0 && !(HAN.test(word) && HAN.test(words[index - 1] as string)) ? ' ' : '') + word, '');
+  words.reduce(
+    (text, word, index) =>
+      text + (index > 0 && !(HAN.test(word) && HAN.test(words[index - 1] as string)) ? ' ' : '') + word,
+    '',
+  );
 
 /** A name as it is compared: 潍坊 學院 and 潍坊学院, ＰＰＰ項目 and PPP 项目 are the same. */
 export const normalize = (text: string): string => phraseOf(wordsOf(text));

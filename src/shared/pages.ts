@@ -19,7 +19,8 @@ export interface Page {
 }
 
 function size(name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 1 || value > MAXIMUM_PAGE) throw new InputError(`${name}: expected a whole number from 1 to ${MAXIMUM_PAGE}, got ${shown(value)}.`);
+  if (!Number.isInteger(value) || value < 1 || value > MAXIMUM_PAGE)
+    throw new InputError(`${name}: expected a whole number from 1 to ${MAXIMUM_PAGE}, got ${shown(value)}.`);
   return value;
 }
 
@@ -27,7 +28,11 @@ function size(name: string, value: number): number {
 export function parsePage({ first, after, last, before }: PageArguments): Page {
   if (first != null && last != null) throw new InputError('Expected first or last, got both.');
   const backward = last != null || (first == null && before != null);
-  if (backward && after != null) throw new InputError('after: expected with first; a page backward (last) takes before.');
-  if (!backward && before != null) throw new InputError('before: expected with last; a page forward (first) takes after.');
-  return backward ? { size: size('last', last ?? DEFAULT_PAGE), backward, cursor: before ?? null } : { size: size('first', first ?? DEFAULT_PAGE), backward, cursor: after ?? null };
+  if (backward && after != null)
+    throw new InputError('after: expected with first; a page backward (last) takes before.');
+  if (!backward && before != null)
+    throw new InputError('before: expected with last; a page forward (first) takes after.');
+  return backward
+    ? { size: size('last', last ?? DEFAULT_PAGE), backward, cursor: before ?? null }
+    : { size: size('first', first ?? DEFAULT_PAGE), backward, cursor: after ?? null };
 }

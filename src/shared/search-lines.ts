@@ -17,8 +17,15 @@ export interface SearchTexts {
 
 export function searchTexts(names: readonly (readonly Line[])[]): SearchTexts {
   const lines = names.map((forms) => forms.map(({ text, mark }) => ` ${text} ${mark}\n`).join(''));
-  const slips = new Set([...nearWords(names.flat().map(({ text, mark }) => ({ text, spoken: mark === '-' })))].flatMap((word) => [...slipsOf(word)]));
-  return { searchText: `\n${lines.join(`${BETWEEN}\n`)}`, searchNear: slips.size === 0 ? '' : `~${[...slips].join('~')}~` };
+  const slips = new Set(
+    [...nearWords(names.flat().map(({ text, mark }) => ({ text, spoken: mark === '-' })))].flatMap((word) => [
+      ...slipsOf(word),
+    ]),
+  );
+  return {
+    searchText: `\n${lines.join(`${BETWEEN}\n`)}`,
+    searchNear: slips.size === 0 ? '' : `~${[...slips].join('~')}~`,
+  };
 }
 
 /** The parts of a search text, one per name, each as a search text of its own. */
@@ -29,4 +36,7 @@ export const namesIn = (searchText: string): readonly string[] =>
     .map((part) => `\n${part}`);
 
 /** The words of a part of which a slip is forgiven. */
-export const nearWordsIn = (part: string): ReadonlySet<string> => nearWords([...part.matchAll(/^ (.+) ([=+-])$/gm)].map(([, text, mark]) => ({ text: text as string, spoken: mark === '-' })));
+export const nearWordsIn = (part: string): ReadonlySet<string> =>
+  nearWords(
+    [...part.matchAll(/^ (.+) ([=+-])$/gm)].map(([, text, mark]) => ({ text: text as string, spoken: mark === '-' })),
+  );

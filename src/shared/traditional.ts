@@ -3,7 +3,8 @@ import taiwan from 'opencc-js/dict/TWVariantsRev';
 import traditional from 'opencc-js/dict/TSCharacters';
 
 /** One character to the first of those given for it: `萬 万|臺 台 …`. */
-const tableOf = (dictionary: string): ReadonlyMap<string, string> => new Map(dictionary.split('|').map((entry) => [...entry.replaceAll(' ', '')] as unknown as [string, string]));
+const tableOf = (dictionary: string): ReadonlyMap<string, string> =>
+  new Map(dictionary.split('|').map((entry) => [...entry.replaceAll(' ', '')] as unknown as [string, string]));
 
 const regional = new Map([...tableOf(hongKong), ...tableOf(taiwan)]);
 const mainland = tableOf(traditional);

@@ -33,28 +33,54 @@ function districts(): GraphRows {
   };
   const schools = Array.from({ length: HUB + SMALL }, (_, index) => node('school', `s${index}`));
   return {
-    nodes: [...schools, ...['hub', 'small'].map((slug) => node('district', slug)), ...['one', 'two'].map((slug) => node('organization', slug)), node('source', 'n0')],
+    nodes: [
+      ...schools,
+      ...['hub', 'small'].map((slug) => node('district', slug)),
+      ...['one', 'two'].map((slug) => node('organization', slug)),
+      node('source', 'n0'),
+    ],
     edges: [
       ...schools.map(({ id }, index) => edge('LOCATED_IN', id, index < HUB ? 'district:hub' : 'district:small')),
-      ...schools.filter((_, index) => index % 1_000 === 0).map(({ id }) => edge('PARTNERS_WITH', 'organization:one', id)),
+      ...schools
+        .filter((_, index) => index % 1_000 === 0)
+        .map(({ id }) => edge('PARTNERS_WITH', 'organization:one', id)),
       edge('PARTNERS_WITH', 'organization:two', 'school:s7'),
     ],
   };
 }
 
 const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
-  ['schools', '{ district(id: $id) { schools(first: 20) { pageInfo { endCursor hasNextPage } edges { node { name } evidence { locator } } } } }'],
+  [
+    'schools',
+    '{ district(id: $id) { schools(first: 20) { pageInfo { endCursor hasNextPage } edges { node { name } evidence { locator } } } } }',
+  ],
   ['schools, the last', '{ district(id: $id) { schools(last: 20) { edges { node { name } } } } }'],
   ['schools, counted', '{ district(id: $id) { schools(first: 20) { totalCount edges { node { name } } } } }'],
-  ['relations', '{ district(id: $id) { relations(first: 20) { totalCount edges { node { id evidence { locator } } } } } }'],
+  [
+    'relations',
+    '{ district(id: $id) { relations(first: 20) { totalCount edges { node { id evidence { locator } } } } } }',
+  ],
   ['relationCounts', '{ district(id: $id) { relationCounts { type direction count } } }'],
-  ['neighborhood', '{ neighborhood(ids: [$id]) { nodes { id } relations { id evidence { locator } } hidden { total } } }'],
-  ['partners', '{ district(id: $id) { partners(first: 20) { totalCount edges { node { name } relations { id evidence { locator } } } } } }'],
-  ['sharedPartners', '{ sharedPartners(ids: [$id, "school:s7"], first: 20) { edges { node { name } relations { id } } } }'],
-  ['paths', '{ paths(from: $id, to: "organization:two") { paths { relations { id evidence { locator } } } truncated } }'],
+  [
+    'neighborhood',
+    '{ neighborhood(ids: [$id]) { nodes { id } relations { id evidence { locator } } hidden { total } } }',
+  ],
+  [
+    'partners',
+    '{ district(id: $id) { partners(first: 20) { totalCount edges { node { name } relations { id evidence { locator } } } } } }',
+  ],
+  [
+    'sharedPartners',
+    '{ sharedPartners(ids: [$id, "school:s7"], first: 20) { edges { node { name } relations { id } } } }',
+  ],
+  [
+    'paths',
+    '{ paths(from: $id, to: "organization:two") { paths { relations { id evidence { locator } } } truncated } }',
+  ],
 ];
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 const shown = (value: number): string => value.toFixed(1).padStart(8);
 
 test('first pages at a hub', async () => {
@@ -98,7 +124,9 @@ async function measure(engine: Engine, database: Database): Promise<void> {
     const [, ...small] = times['small'] as number[];
     const [many, few] = [hub, small].map((each) => each.sort((one, other) => one - other)) as [number[], number[]];
     const ratio = at(many, 0.5) / at(few, 0.5);
-    lines.push(`${name.padEnd(18)}${[first as number, at(many, 0.5), at(many, 0.95), at(few, 0.5), ratio].map(shown).join('')}${String(statements).padStart(8)}`);
+    lines.push(
+      `${name.padEnd(18)}${[first as number, at(many, 0.5), at(many, 0.95), at(few, 0.5), ratio].map(shown).join('')}${String(statements).padStart(8)}`,
+    );
   }
   process.stdout.write(`\n${lines.join('\n')}\n`);
 }

@@ -51,7 +51,9 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
     const edges: Value[] = [];
     for (let after: string | null = null; ;) {
       const counted = counting(database);
-      const { list } = (await answer(counted.database, query, { ...variables, first: size, after })) as unknown as { readonly list: Page };
+      const { list } = (await answer(counted.database, query, { ...variables, first: size, after })) as unknown as {
+        readonly list: Page;
+      };
       expect(counted.names.length).toBeLessThanOrEqual(10);
       edges.push(...list.edges);
       if (!list.pageInfo.hasNextPage) return { ...list, edges };
@@ -59,35 +61,54 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
     }
   }
 
-  async function onRandomGraphs(ask: (reference: FigureReference, pick: Pick, one: (kind: string) => string) => Promise<void>): Promise<void> {
+  async function onRandomGraphs(
+    ask: (reference: FigureReference, pick: Pick, one: (kind: string) => string) => Promise<void>,
+  ): Promise<void> {
     let cases = 0;
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 2, max: 16 }), fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (size, seed) => {
-        const pick = picker(seed);
-        const graph = withFigures(randomGraph(size, pick), pick);
-        await load(database, graphModel, { ...graph, release: `random ${size} ${seed}` });
-        const reference = new FigureReference(graph);
-        for (let index = 0; index < each; index++, cases++) await ask(reference, pick, (kind) => `${kind}:n${pick(kind === 'organization' ? size : 2)}`);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 16 }),
+        fc.integer({ min: 1, max: 2 ** 31 - 2 }),
+        async (size, seed) => {
+          const pick = picker(seed);
+          const graph = withFigures(randomGraph(size, pick), pick);
+          await load(database, graphModel, { ...graph, release: `random ${size} ${seed}` });
+          const reference = new FigureReference(graph);
+          for (let index = 0; index < each; index++, cases++)
+            await ask(reference, pick, (kind) => `${kind}:n${pick(kind === 'organization' ? size : 2)}`);
+        },
+      ),
       { numRuns: graphs },
     );
     expect(cases).toBe(graphs * each);
   }
-  const shown = (used: Used | null): Value | null => used && { observation: { id: used.used }, alternatives: used.alternatives };
+  const shown = (used: Used | null): Value | null =>
+    used && { observation: { id: used.used }, alternatives: used.alternatives };
   const read = (figure: unknown): Value | null => {
-    const found = figure as { readonly observation: { readonly id: string }; readonly alternatives: readonly { readonly id: string }[] } | null;
+    const found = figure as {
+      readonly observation: { readonly id: string };
+      readonly alternatives: readonly { readonly id: string }[];
+    } | null;
     return found && { observation: found.observation, alternatives: found.alternatives.map(({ id }) => id).sort() };
   };
   const pickOf = <Each>(pick: Pick, values: readonly Each[]): Each => values[pick(values.length)] as Each;
 
   test('rankings', async () => {
     await onRandomGraphs(async (reference, pick, one) => {
-      const [metric, within, level] = [one('metric'), pick(2) === 0 ? one('district') : null, pick(3) === 0 ? 'COUNTY' : null];
+      const [metric, within, level] = [
+        one('metric'),
+        pick(2) === 0 ? one('district') : null,
+        pick(3) === 0 ? 'COUNTY' : null,
+      ];
       const [year, statuses, direction] = [pickOf(pick, YEARS), pickOf(pick, STATUSES), pickOf(pick, ['ASC', 'DESC'])];
       const filter = pick(3) === 0 ? { value: { gte: 20 } } : null;
       const fits = ({ about, value }: Known): boolean =>
-        (within === null || reference.within(about, within)) && (level === null || reference.property(about, 'level') === level) && (filter === null || value >= 20);
-      const figures = reference.overlapping(statuses, year, year).filter((figure) => figure.metric === metric && fits(figure));
+        (within === null || reference.within(about, within)) &&
+        (level === null || reference.property(about, 'level') === level) &&
+        (filter === null || value >= 20);
+      const figures = reference
+        .overlapping(statuses, year, year)
+        .filter((figure) => figure.metric === metric && fits(figure));
       const found = [...new Set(figures.map(({ about }) => about))].flatMap((entity) => {
         const used = single(
           figures.filter(({ about }) => about === entity),
@@ -98,38 +119,75 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       const sign = direction === 'ASC' ? 1 : -1;
       const better = (one: number, other: number): boolean => (one - other) * sign < 0;
       const ranked = found
-        .sort((one, other) => (one.used.known.value - other.used.known.value) * sign || (one.entity < other.entity ? -1 : 1))
-        .map(({ entity, used }) => ({ node: entity, rank: 1 + found.filter((other) => better(other.used.known.value, used.known.value)).length, figure: shown(used) }));
+        .sort(
+          (one, other) =>
+            (one.used.known.value - other.used.known.value) * sign || (one.entity < other.entity ? -1 : 1),
+        )
+        .map(({ entity, used }) => ({
+          node: entity,
+          rank: 1 + found.filter((other) => better(other.used.known.value, used.known.value)).length,
+          figure: shown(used),
+        }));
       const list = await walked(RANKING, { metric, year, within, level, statuses, direction, filter }, 1 + pick(4));
-      const edges = list.edges.map(({ node, rank, figure }) => ({ node: (node as { readonly id: string }).id, rank, figure: read(figure) }));
+      const edges = list.edges.map(({ node, rank, figure }) => ({
+        node: (node as { readonly id: string }).id,
+        rank,
+        figure: read(figure),
+      }));
       expect({ total: list.totalCount, edges }).toEqual({ total: ranked.length, edges: ranked });
-      expect(list.coverage).toEqual(covered(reference, level ?? 'COUNTY', within, new Set(ranked.map(({ node }) => node))));
+      expect(list.coverage).toEqual(
+        covered(reference, level ?? 'COUNTY', within, new Set(ranked.map(({ node }) => node))),
+      );
     });
   }, 240_000);
 
   test('comparisons, timelines and coverage', async () => {
     await onRandomGraphs(async (reference, pick, one) => {
-      const entities = [...new Set([one('district'), one('school'), one('program'), one('district'), one('organization')])];
+      const entities = [
+        ...new Set([one('district'), one('school'), one('program'), one('district'), one('organization')]),
+      ];
       const metrics = [...new Set([one('metric'), one('metric')])];
       const [year, statuses] = [pickOf(pick, YEARS), pickOf(pick, STATUSES)];
       const figures = reference.overlapping(statuses, year, year);
-      const of = (entity: string, metric: string, among = figures): readonly Known[] => among.filter((figure) => figure.about === entity && figure.metric === metric);
+      const of = (entity: string, metric: string, among = figures): readonly Known[] =>
+        among.filter((figure) => figure.about === entity && figure.metric === metric);
       const { compare } = await answer(database, COMPARE, { entities, metrics, year, statuses });
-      const { rows, coverage } = compare as unknown as { readonly rows: readonly { readonly entity: { readonly id: string }; readonly cells: readonly unknown[] }[]; readonly coverage: unknown };
-      const expected = entities.map((id) => ({ entity: { id }, cells: metrics.map((metric) => shown(single(of(id, metric), year))) }));
+      const { rows, coverage } = compare as unknown as {
+        readonly rows: readonly { readonly entity: { readonly id: string }; readonly cells: readonly unknown[] }[];
+        readonly coverage: unknown;
+      };
+      const expected = entities.map((id) => ({
+        entity: { id },
+        cells: metrics.map((metric) => shown(single(of(id, metric), year))),
+      }));
       expect(rows.map(({ entity, cells }) => ({ entity, cells: cells.map(read) }))).toEqual(expected);
       const without = expected.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entity }) => entity);
       const missing = without.filter(({ id }) => id.startsWith('district:')).sort((a, b) => (a.id < b.id ? -1 : 1));
       expect(coverage).toEqual({ expected: entities.length, present: entities.length - without.length, missing });
 
-      const [metric, fromYear, toYear] = [metrics[0] as string, pickOf(pick, [null, 2019, 2020]), pickOf(pick, [null, 2020, 2021])];
+      const [metric, fromYear, toYear] = [
+        metrics[0] as string,
+        pickOf(pick, [null, 2019, 2020]),
+        pickOf(pick, [null, 2020, 2021]),
+      ];
       const { timeline } = await answer(database, TIMELINE, { metric, entities, fromYear, toYear, statuses });
-      const series = (timeline as unknown as readonly { readonly entity: object; readonly points: readonly unknown[] }[]).map(({ entity, points: found }) => ({ entity, points: found.map(read) }));
-      expect(series).toEqual(entities.map((id) => ({ entity: { id }, points: points(of(id, metric, reference.overlapping(statuses, fromYear, toYear))).map(shown) })));
+      const series = (
+        timeline as unknown as readonly { readonly entity: object; readonly points: readonly unknown[] }[]
+      ).map(({ entity, points: found }) => ({ entity, points: found.map(read) }));
+      expect(series).toEqual(
+        entities.map((id) => ({
+          entity: { id },
+          points: points(of(id, metric, reference.overlapping(statuses, fromYear, toYear))).map(shown),
+        })),
+      );
 
       const [within, level] = [pick(2) === 0 ? one('district') : null, pickOf(pick, ['COUNTY', 'CITY'])];
-      const having = new Set(figures.filter((figure) => figure.metric === metric && figure.rank !== 'DEPRECATED').map(({ about }) => about));
-      expect(await answer(database, COVERAGE, { metric, within, level, year, statuses })).toEqual({ metric: { coverage: covered(reference, level, within, having) } });
+      const having = new Set(
+        figures.filter((figure) => figure.metric === metric && figure.rank !== 'DEPRECATED').map(({ about }) => about),
+      );
+      expect(await answer(database, COVERAGE, { metric, within, level, year, statuses })).toEqual({
+        metric: { coverage: covered(reference, level, within, having) },
+      });
     });
   }, 240_000);
 
@@ -140,18 +198,34 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       if (pick(2) === 0) by.reverse();
       const metric = pick(2) === 0 ? one('metric') : null;
       const statuses = pickOf(pick, STATUSES);
-      const figures = reference.overlapping(statuses, null, null).filter((figure) => metric === null || figure.metric === metric);
-      const list = await walked(GROUPS, { by, statuses, filter: metric === null ? null : { metric: { eq: metric } } }, 1 + pick(6));
+      const figures = reference
+        .overlapping(statuses, null, null)
+        .filter((figure) => metric === null || figure.metric === metric);
+      const list = await walked(
+        GROUPS,
+        { by, statuses, filter: metric === null ? null : { metric: { eq: metric } } },
+        1 + pick(6),
+      );
       const found = list.edges.map(({ node }) => {
         const group = node as Record<string, unknown>;
         const keyOf = (each: string): unknown =>
-          each === 'YEAR' ? (group['period'] ?? (group['year'] === null ? null : String(group['year']))) : ((group[each] as { readonly id?: string } | null)?.id ?? group[each] ?? null);
+          each === 'YEAR'
+            ? (group['period'] ?? (group['year'] === null ? null : String(group['year'])))
+            : ((group[each] as { readonly id?: string } | null)?.id ?? group[each] ?? null);
         expect(DIMENSIONS.filter((each) => each !== 'YEAR' && !by.includes(each)).map((each) => group[each])).toEqual(
           DIMENSIONS.filter((each) => each !== 'YEAR' && !by.includes(each)).map(() => null),
         );
         const { count, sum, mean, min, max, median, note } = group as Record<string, number | null>;
         expect(mean).toBe(sum === null || sum === undefined ? null : Number((sum / (count as number)).toPrecision(15)));
-        return { keys: by.map(keyOf), count, sum, min, max, median, reasons: REASONS.filter(([, words]) => words.test(String(note))).map(([name]) => name) };
+        return {
+          keys: by.map(keyOf),
+          count,
+          sum,
+          min,
+          max,
+          median,
+          reasons: REASONS.filter(([, words]) => words.test(String(note))).map(([name]) => name),
+        };
       });
       const expected = groupsIn(reference, by, figures);
       expect([by, list.totalCount, found]).toEqual([by, expected.length, expected]);
@@ -159,10 +233,24 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   }, 240_000);
 });
 
-function covered(reference: FigureReference, level: string, within: string | null, having: ReadonlySet<string>): object {
+function covered(
+  reference: FigureReference,
+  level: string,
+  within: string | null,
+  having: ReadonlySet<string>,
+): object {
   const expected = reference.graph.nodes
     .map(({ id }) => id)
-    .filter((id) => id.startsWith('district:') && reference.property(id, 'level') === level && (within === null || reference.within(id, within)));
+    .filter(
+      (id) =>
+        id.startsWith('district:') &&
+        reference.property(id, 'level') === level &&
+        (within === null || reference.within(id, within)),
+    );
   const missing = expected.filter((id) => !having.has(id)).sort();
-  return { expected: expected.length, present: expected.length - missing.length, missing: missing.map((id) => ({ id })) };
+  return {
+    expected: expected.length,
+    present: expected.length - missing.length,
+    missing: missing.map((id) => ({ id })),
+  };
 }

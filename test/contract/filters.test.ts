@@ -37,11 +37,19 @@ describe.each(engines)('filters, orders and pages on %s are what a plain reading
           const node = graphModel.nodes[pick(graphModel.nodes.length)] as (typeof graphModel.nodes)[number];
           const filter = pick(5) === 0 ? null : randomFilter(node, pick, ids);
           const orderBy = randomOrder(node, pick);
-          const expected = reference.list(node, readFilter(graphModel, node, filter), readOrder(graphModel, node, orderBy));
+          const expected = reference.list(
+            node,
+            readFilter(graphModel, node, filter),
+            readOrder(graphModel, node, orderBy),
+          );
           const said = JSON.stringify({ node: node.label, filter, orderBy });
           expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), false)]).toEqual([said, expected]);
-          if (count % 3 === 0) expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), true)]).toEqual([said, expected]);
-          expect([said, await new GraphReader(database, graphModel).count(node, readNarrowing(graphModel, node, 'n', { filter }))]).toEqual([said, expected.length]);
+          if (count % 3 === 0)
+            expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), true)]).toEqual([said, expected]);
+          expect([
+            said,
+            await new GraphReader(database, graphModel).count(node, readNarrowing(graphModel, node, 'n', { filter })),
+          ]).toEqual([said, expected.length]);
         }
       }),
       { numRuns: graphs },

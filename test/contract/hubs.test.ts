@@ -29,7 +29,14 @@ const edge = (type: string, from: string, to: string): EdgeRow => {
 /** A district and its neighbour, each with 10,000 schools, in one city; two schools have one partner, and the districts are joined directly to an organisation. */
 function twoHubs(): GraphRows {
   const schools = Array.from({ length: SCHOOLS }, (_, index) => node('School', `s${index}`));
-  const others = [node('District', 'city'), node('District', 'even'), node('District', 'odd'), node('Organization', 'partner'), node('Organization', 'zeal'), node('Source', 'one')];
+  const others = [
+    node('District', 'city'),
+    node('District', 'even'),
+    node('District', 'odd'),
+    node('Organization', 'partner'),
+    node('Organization', 'zeal'),
+    node('Source', 'one'),
+  ];
   const programs = Array.from({ length: PROGRAMS }, (_, index) => node('Program', `p${index}`));
   const allies = Array.from({ length: ALLIES }, (_, index) => node('Organization', `a${index}`));
   return {
@@ -39,7 +46,11 @@ function twoHubs(): GraphRows {
       ...schools.map(({ id }) => edge('PARTNERS_WITH', 'organization:zeal', id)),
       ...['even', 'odd'].map((slug) => edge('PART_OF', `district:${slug}`, 'district:city')),
       ...allies.map(({ id }) => edge('PARTNERS_WITH', id, 'school:s9999')),
-      ...programs.flatMap(({ id }, index) => schools.slice(index * PER_PROGRAM, (index + 1) * PER_PROGRAM).map((school) => edge('PARTICIPATES_IN', school.id, id))),
+      ...programs.flatMap(({ id }, index) =>
+        schools
+          .slice(index * PER_PROGRAM, (index + 1) * PER_PROGRAM)
+          .map((school) => edge('PARTICIPATES_IN', school.id, id)),
+      ),
       edge('PARTNERS_WITH', 'organization:partner', 'school:s2'),
       edge('PARTNERS_WITH', 'organization:partner', 'school:s3'),
       edge('PARTNERS_WITH', 'organization:zeal', 'district:odd'),
@@ -57,19 +68,43 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
   afterAll(() => end());
   const paths = async (from: string, to: string, args: string) => {
     const counted = counting(database);
-    const data = await answer(counted.database, `{ paths(from: "${from}", to: "${to}", ${args}) { truncated paths { nodes { id } relations { id evidence { locator } } } } }`);
-    const { paths: found } = data as unknown as { readonly paths: { readonly truncated: boolean; readonly paths: readonly { readonly nodes: readonly { readonly id: string }[] }[] } };
-    return { truncated: found.truncated, names: counted.names, ways: found.paths.map(({ nodes }) => nodes.map(({ id }) => id.split(':')[1]).join(' ')) };
+    const data = await answer(
+      counted.database,
+      `{ paths(from: "${from}", to: "${to}", ${args}) { truncated paths { nodes { id } relations { id evidence { locator } } } } }`,
+    );
+    const { paths: found } = data as unknown as {
+      readonly paths: {
+        readonly truncated: boolean;
+        readonly paths: readonly { readonly nodes: readonly { readonly id: string }[] }[];
+      };
+    };
+    return {
+      truncated: found.truncated,
+      names: counted.names,
+      ways: found.paths.map(({ nodes }) => nodes.map(({ id }) => id.split(':')[1]).join(' ')),
+    };
   };
 
   test('through hubs, exactly where the other side is small', async () => {
-    expect(await paths('school:s0', 'district:even', 'first: 1, maxLength: 1')).toMatchObject({ ways: ['s0 even'], truncated: false });
-    expect(await paths('school:s0', 'school:s2', 'first: 3, maxLength: 2')).toMatchObject({ ways: ['s0 even s2', 's0 p0 s2', 's0 zeal s2'], truncated: false });
-    expect(await paths('organization:partner', 'district:even', 'first: 1, maxLength: 2')).toMatchObject({ ways: ['partner s2 even'], truncated: false });
+    expect(await paths('school:s0', 'district:even', 'first: 1, maxLength: 1')).toMatchObject({
+      ways: ['s0 even'],
+      truncated: false,
+    });
+    expect(await paths('school:s0', 'school:s2', 'first: 3, maxLength: 2')).toMatchObject({
+      ways: ['s0 even s2', 's0 p0 s2', 's0 zeal s2'],
+      truncated: false,
+    });
+    expect(await paths('organization:partner', 'district:even', 'first: 1, maxLength: 2')).toMatchObject({
+      ways: ['partner s2 even'],
+      truncated: false,
+    });
   });
 
   test('from hub to hub: what is rare is found, and where it was bounded it says so', async () => {
-    expect(await paths('district:even', 'district:odd', 'first: 1, maxLength: 2')).toMatchObject({ ways: ['even city odd'], truncated: true });
+    expect(await paths('district:even', 'district:odd', 'first: 1, maxLength: 2')).toMatchObject({
+      ways: ['even city odd'],
+      truncated: true,
+    });
     const found = await paths('district:even', 'district:odd', 'first: 10, maxLength: 6');
     expect(found.truncated).toBe(true);
     expect(found.ways).toHaveLength(10);
@@ -96,25 +131,49 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
       }`,
       { ids: ['district:even', 'organization:zeal', 'school:s9999', 'district:odd'] },
     )) as unknown as Record<string, never>;
-    const sorted = (parity: number): readonly string[] => Array.from({ length: SCHOOLS / 2 }, (_, index) => `school:s${index * 2 + parity}|`).sort();
+    const sorted = (parity: number): readonly string[] =>
+      Array.from({ length: SCHOOLS / 2 }, (_, index) => `school:s${index * 2 + parity}|`).sort();
     const [even, odd] = [sorted(0), sorted(1)];
     const schools = (ends: readonly string[]): object => ({ nodes: ends.map((each) => ({ id: each.slice(0, -1) })) });
     expect(data['nodes']).toEqual([
-      { id: 'district:even', relations: { totalCount: SCHOOLS / 2 + 1, nodes: even.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:even` })) } },
+      {
+        id: 'district:even',
+        relations: {
+          totalCount: SCHOOLS / 2 + 1,
+          nodes: even.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:even` })),
+        },
+      },
       {
         id: 'organization:zeal',
-        relations: { totalCount: SCHOOLS + 1, nodes: ['district:odd', 'school:s0'].map((end) => ({ id: `PARTNERS_WITH|organization:zeal|${end}` })) },
+        relations: {
+          totalCount: SCHOOLS + 1,
+          nodes: ['district:odd', 'school:s0'].map((end) => ({ id: `PARTNERS_WITH|organization:zeal|${end}` })),
+        },
         schools: { totalCount: SCHOOLS, nodes: ['school:s9998', 'school:s9999'].map((id) => ({ id })) },
       },
-      { id: 'school:s9999', relations: { totalCount: ALLIES + 2, nodes: [{ id: 'LOCATED_IN|school:s9999|district:odd' }, { id: 'PARTNERS_WITH|organization:a0|school:s9999' }] } },
-      { id: 'district:odd', relations: { totalCount: SCHOOLS / 2 + 2, nodes: odd.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:odd` })) } },
+      {
+        id: 'school:s9999',
+        relations: {
+          totalCount: ALLIES + 2,
+          nodes: [{ id: 'LOCATED_IN|school:s9999|district:odd' }, { id: 'PARTNERS_WITH|organization:a0|school:s9999' }],
+        },
+      },
+      {
+        id: 'district:odd',
+        relations: {
+          totalCount: SCHOOLS / 2 + 2,
+          nodes: odd.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:odd` })),
+        },
+      },
     ]);
     expect(data['district']).toMatchObject({
       first: { totalCount: SCHOOLS / 2, ...schools(even.slice(0, 2)) },
       last: schools(even.slice(-2)),
       named: { totalCount: 2, ...schools(['school:s9900|', 'school:s9902|']) },
     });
-    const { endCursor } = (data['district'] as unknown as { readonly first: { readonly pageInfo: { readonly endCursor: string } } }).first.pageInfo;
+    const { endCursor } = (
+      data['district'] as unknown as { readonly first: { readonly pageInfo: { readonly endCursor: string } } }
+    ).first.pageInfo;
     const next = await answer(
       database,
       'query ($at: String!) { district(id: "district:even") { after: schools(first: 2, after: $at) { nodes { id } } before: schools(last: 2, before: $at) { nodes { id } } } }',
@@ -131,7 +190,9 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
       readonly neighborhood: object;
     };
     expect(neighborhood).toEqual({
-      nodes: ['district:even', 'organization:zeal', 'district:city', 'district:odd', 'school:s0', 'school:s10000'].map((id) => ({ id })),
+      nodes: ['district:even', 'organization:zeal', 'district:city', 'district:odd', 'school:s0', 'school:s10000'].map(
+        (id) => ({ id }),
+      ),
       relations: [
         'LOCATED_IN|school:s0|district:even',
         'LOCATED_IN|school:s10000|district:even',
@@ -162,7 +223,9 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
     const reached = Array.from({ length: PROGRAMS * PER_PROGRAM }, (_, index) => `school:s${index}`).sort();
     expect(neighborhood.nodes.map(({ id }) => id)).toEqual([...[...ids].sort(), ...reached.slice(0, 1_000 - PROGRAMS)]);
     expect([neighborhood.relations.length, neighborhood.truncated]).toEqual([1_000 - PROGRAMS, true]);
-    expect(neighborhood.hidden.reduce((sum, { shown, total }) => sum + total - shown, 0)).toBe(PROGRAMS * PER_PROGRAM - (1_000 - PROGRAMS));
+    expect(neighborhood.hidden.reduce((sum, { shown, total }) => sum + total - shown, 0)).toBe(
+      PROGRAMS * PER_PROGRAM - (1_000 - PROGRAMS),
+    );
   });
 
   test('the partners of a hub, and what two of them share', async () => {
@@ -170,11 +233,19 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
       database,
       '{ district(id: "district:even") { partners { totalCount edges { node { id } programCount relations { id evidence { locator } } } } } sharedPartners(ids: ["district:even", "district:odd"]) { edges { node { id } entities { id } relations { id } } } }',
     )) as unknown as {
-      readonly district: { readonly partners: { readonly edges: readonly { readonly relations: readonly object[] }[] } };
+      readonly district: {
+        readonly partners: { readonly edges: readonly { readonly relations: readonly object[] }[] };
+      };
       readonly sharedPartners: { readonly edges: readonly object[] };
     };
-    expect(data.district.partners).toMatchObject({ totalCount: 2, edges: [{ node: { id: 'organization:partner' } }, { node: { id: 'organization:zeal' } }] });
+    expect(data.district.partners).toMatchObject({
+      totalCount: 2,
+      edges: [{ node: { id: 'organization:partner' } }, { node: { id: 'organization:zeal' } }],
+    });
     expect(data.district.partners.edges.map(({ relations }) => relations.length)).toEqual([1, 25]);
-    expect(data.sharedPartners.edges).toMatchObject([{ node: { id: 'organization:partner' }, relations: [{}, {}] }, { node: { id: 'organization:zeal' } }]);
+    expect(data.sharedPartners.edges).toMatchObject([
+      { node: { id: 'organization:partner' }, relations: [{}, {}] },
+      { node: { id: 'organization:zeal' } },
+    ]);
   });
 });

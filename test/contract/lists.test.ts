@@ -30,7 +30,9 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
   afterAll(() => end());
 
   /** Some questions on each of many random graphs. */
-  async function onRandomGraphs(ask: (graph: GraphRows, reference: Reference, pick: Pick) => Promise<void>): Promise<void> {
+  async function onRandomGraphs(
+    ask: (graph: GraphRows, reference: Reference, pick: Pick) => Promise<void>,
+  ): Promise<void> {
     let cases = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (seed) => {
@@ -49,22 +51,32 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
     await onRandomGraphs(async (graph, reference, pick) => {
       const fields = graphModel.fields.filter(({ many }) => many);
       const field = fields[pick(fields.length)] as RelationField;
-      const parents = graph.nodes.filter(({ definition }) => (field.on === 'Entity' ? definition.entity : definition === field.on));
+      const parents = graph.nodes.filter(({ definition }) =>
+        field.on === 'Entity' ? definition.entity : definition === field.on,
+      );
       const parent = (parents[pick(parents.length)] as (typeof parents)[number]).id;
       const target = field.target === 'Entity' ? null : field.target;
-      const filter = target && field.filter && pick(2) === 0 ? randomFilter(target, pick, [...graph.nodes.map(({ id }) => id)]) : null;
+      const filter =
+        target && field.filter && pick(2) === 0
+          ? randomFilter(target, pick, [...graph.nodes.map(({ id }) => id)])
+          : null;
       const orderBy = target && field.order && pick(2) === 0 ? randomOrder(target, pick) : [];
       const below = field.descendants && pick(2) === 0;
       const labels = field.kinds && pick(2) === 0 ? ['District', 'School'] : [];
       const shape = {
         descendants: below,
         labels,
-        narrowing: target ? readNarrowing(graphModel, target, 'b', { filter, orderBy }) : readNarrowing(graphModel, graphModel.nodes[0] as NodeDefinition, 'b', {}),
+        narrowing: target
+          ? readNarrowing(graphModel, target, 'b', { filter, orderBy })
+          : readNarrowing(graphModel, graphModel.nodes[0] as NodeDefinition, 'b', {}),
       };
       const condition = target ? readFilter(graphModel, target, filter) : ANY;
       const expected = reference
         .related(field, parent, below, condition, target ? readOrder(graphModel, target, orderBy) : [])
-        .filter((entry) => labels.length === 0 || labels.some((label) => entry.split(' ')[1]?.startsWith(`${label.toLowerCase()}:`)));
+        .filter(
+          (entry) =>
+            labels.length === 0 || labels.some((label) => entry.split(' ')[1]?.startsWith(`${label.toLowerCase()}:`)),
+        );
       const said = JSON.stringify({ field: field.name, parent, filter, orderBy, below, labels });
       const found = await walk(
         (page) => reader().related(field, parent, page, NOTHING, shape),
@@ -80,7 +92,8 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
   test('relations, of some types and ways, page by page both ways; and how many of each', async () => {
     await onRandomGraphs(async (graph, reference, pick) => {
       const node = graph.nodes[pick(graph.nodes.length)] as GraphRows['nodes'][number];
-      const direction: RelationsShape['direction'] = node.definition.kind === 'source' ? 'SAID' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];
+      const direction: RelationsShape['direction'] =
+        node.definition.kind === 'source' ? 'SAID' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];
       const types = pick(2) === 0 ? [] : graphModel.edges.map(({ type }) => type).filter(() => pick(3) === 0);
       const shape = { types, direction };
       const expected = reference.relations(node.id, types, direction);
@@ -93,17 +106,30 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
       );
       expect([said, found]).toEqual([said, expected]);
       expect([said, await reader().relationsCount(shape, node.id)]).toEqual([said, expected.length]);
-      const counts = graphModel.edges.flatMap(({ type }) => (['OUT', 'IN'] as const).map((way) => ({ type, direction: way, count: reference.relations(node.id, [type], way).length })));
+      const counts = graphModel.edges.flatMap(({ type }) =>
+        (['OUT', 'IN'] as const).map((way) => ({
+          type,
+          direction: way,
+          count: reference.relations(node.id, [type], way).length,
+        })),
+      );
       expect([said, await reader().relationCounts(node.id)]).toEqual([said, counts.filter(({ count }) => count > 0)]);
     });
   }, 300_000);
 });
 
 /** All of a list, a page at a time, forward or backward. */
-async function walk(read: (page: Page) => Promise<Listing>, size: number, backward: boolean, shown: (entry: Listing['entries'][number]) => string): Promise<readonly string[]> {
+async function walk(
+  read: (page: Page) => Promise<Listing>,
+  size: number,
+  backward: boolean,
+  shown: (entry: Listing['entries'][number]) => string,
+): Promise<readonly string[]> {
   const found: string[] = [];
   for (let cursor: string | null = null; ;) {
-    const { entries, more } = await read(parsePage(backward ? { last: size, before: cursor } : { first: size, after: cursor }));
+    const { entries, more } = await read(
+      parsePage(backward ? { last: size, before: cursor } : { first: size, after: cursor }),
+    );
     if (backward) found.unshift(...entries.map(shown));
     else found.push(...entries.map(shown));
     if (!more) return found;

@@ -44,10 +44,19 @@ describeNeo4j('both engines give the same rows', () => {
 
   test('for every statement, on random graphs', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 2 ** 31 - 2 }), fc.integer({ min: 1, max: 5 }), async (size, seed, limit) => {
-        const graph = randomGraph(size, picker(seed));
-        await compare({ ...graph, release: `random ${size} ${seed}` }, [...graph.nodes.map(({ id }) => id), 'district:absent'], limit);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 2 ** 31 - 2 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (size, seed, limit) => {
+          const graph = randomGraph(size, picker(seed));
+          await compare(
+            { ...graph, release: `random ${size} ${seed}` },
+            [...graph.nodes.map(({ id }) => id), 'district:absent'],
+            limit,
+          );
+        },
+      ),
       { numRuns: 2 },
     );
   }, 240_000);

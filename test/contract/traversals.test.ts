@@ -28,7 +28,9 @@ interface Page {
 }
 
 /** Every entry of a list, page by page. */
-async function walked(read: (after: string | null) => Promise<Page>): Promise<{ readonly totalCount: number; readonly edges: readonly object[] }> {
+async function walked(
+  read: (after: string | null) => Promise<Page>,
+): Promise<{ readonly totalCount: number; readonly edges: readonly object[] }> {
   const edges: object[] = [];
   for (let after: string | null = null; ;) {
     const page: Page = await read(after);
@@ -48,7 +50,9 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   afterAll(() => end());
 
   /** For each of many random graphs, some questions and their expected answers; how many there were. */
-  async function onRandomGraphs(ask: (graph: GraphRows, ids: readonly string[], pick: Pick) => Promise<void>): Promise<void> {
+  async function onRandomGraphs(
+    ask: (graph: GraphRows, ids: readonly string[], pick: Pick) => Promise<void>,
+  ): Promise<void> {
     let cases = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (size, seed) => {
@@ -67,10 +71,14 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
     expect(cases).toBe(graphs * each);
   }
   const oneOf = <Value>(values: readonly Value[], pick: Pick): Value => values[pick(values.length)] as Value;
-  const someOf = (ids: readonly string[], pick: Pick, most: number): readonly string[] => [...new Set(Array.from({ length: 1 + pick(most) }, () => oneOf(ids, pick)))];
+  const someOf = (ids: readonly string[], pick: Pick, most: number): readonly string[] => [
+    ...new Set(Array.from({ length: 1 + pick(most) }, () => oneOf(ids, pick))),
+  ];
   /** Some types, or none named: but these must be named to lead on from a figure, a metric or a source. */
   const someTypes = (pick: Pick, ids: readonly string[]): readonly string[] | null =>
-    pick(2) === 0 && !ids.some((id) => /^(metric|observation|source):/.test(id)) ? null : someOf([...USUAL, 'OF', 'ABOUT', 'FOR', 'REPORTED_IN'], pick, 6);
+    pick(2) === 0 && !ids.some((id) => /^(metric|observation|source):/.test(id))
+      ? null
+      : someOf([...USUAL, 'OF', 'ABOUT', 'FOR', 'REPORTED_IN'], pick, 6);
 
   test('paths', async () => {
     await onRandomGraphs(async (graph, ids, pick) => {
@@ -78,7 +86,14 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
       const [maxLength, via, first] = [1 + pick(5), someTypes(pick, [from, to]), 1 + pick(10)];
       if (from === to) return;
       const { paths } = await answer(database, PATHS, { from, to, maxLength, via, first });
-      expect({ from, to, maxLength, via, first, answer: paths }).toEqual({ from, to, maxLength, via, first, answer: pathsIn(graph, from, to, maxLength, via, first) });
+      expect({ from, to, maxLength, via, first, answer: paths }).toEqual({
+        from,
+        to,
+        maxLength,
+        via,
+        first,
+        answer: pathsIn(graph, from, to, maxLength, via, first),
+      });
     });
   }, 300_000);
 
@@ -87,7 +102,13 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
       const some = someOf(ids, pick, 4);
       const [depth, via, perRelation] = [1 + pick(3), someTypes(pick, some), 1 + pick(3)];
       const { neighborhood } = await answer(database, NEIGHBORHOOD, { ids: some, depth, via, perRelation });
-      expect({ some, depth, via, perRelation, answer: neighborhood }).toEqual({ some, depth, via, perRelation, answer: neighborhoodIn(graph, some, depth, via, perRelation) });
+      expect({ some, depth, via, perRelation, answer: neighborhood }).toEqual({
+        some,
+        depth,
+        via,
+        perRelation,
+        answer: neighborhoodIn(graph, some, depth, via, perRelation),
+      });
     });
   }, 300_000);
 
@@ -100,9 +121,16 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
       );
       if (some.length < 2) return;
       const [minimum, first] = [1 + pick(3), 1 + pick(3)];
-      const shared = await walked(async (after) => (await answer(database, SHARED, { ids: some, minimum, first, after }))['list'] as unknown as Page);
+      const shared = await walked(
+        async (after) =>
+          (await answer(database, SHARED, { ids: some, minimum, first, after }))['list'] as unknown as Page,
+      );
       const expected = sharedIn(graph, some, minimum);
-      expect({ some, minimum, shared }).toEqual({ some, minimum, shared: { totalCount: expected.length, edges: expected } });
+      expect({ some, minimum, shared }).toEqual({
+        some,
+        minimum,
+        shared: { totalCount: expected.length, edges: expected },
+      });
     });
   }, 300_000);
 
@@ -112,9 +140,16 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
         ids.filter((each) => /^(district|school):n/.test(each)),
         pick,
       );
-      const [below, first, query] = [id.startsWith('district:') && pick(2) === 0, 1 + pick(3), id.startsWith('district:') ? DISTRICT : SCHOOL];
+      const [below, first, query] = [
+        id.startsWith('district:') && pick(2) === 0,
+        1 + pick(3),
+        id.startsWith('district:') ? DISTRICT : SCHOOL,
+      ];
       const variables = { id, first, ...(query === DISTRICT ? { below } : {}) };
-      const found = await walked(async (after) => ((await answer(database, query, { ...variables, after }))['node'] as unknown as { readonly list: Page }).list);
+      const found = await walked(
+        async (after) =>
+          ((await answer(database, query, { ...variables, after }))['node'] as unknown as { readonly list: Page }).list,
+      );
       const expected = partnersIn(graph, id, below);
       expect({ id, below, found }).toEqual({ id, below, found: { totalCount: expected.length, edges: expected } });
     });
@@ -134,12 +169,26 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
         expect(names.length).toBeLessThanOrEqual(3 * depth);
       }
       const { database: counted, names } = counting(database);
-      await answer(counted, SHARED.replace('programs { id } relations { id }', 'programs { name } relations { evidence { source { title } } }'), {
-        ids: ['district:n0', 'district:n1'],
-        minimum: 1,
-        first: 20,
-      });
-      expect(names.sort()).toEqual(['Node.byId', 'Program.byId', 'Source.byId', 'sharedPartners.count', 'sharedPartners.programs.relations.first', 'steps.byId']);
+      await answer(
+        counted,
+        SHARED.replace(
+          'programs { id } relations { id }',
+          'programs { name } relations { evidence { source { title } } }',
+        ),
+        {
+          ids: ['district:n0', 'district:n1'],
+          minimum: 1,
+          first: 20,
+        },
+      );
+      expect(names.sort()).toEqual([
+        'Node.byId',
+        'Program.byId',
+        'Source.byId',
+        'sharedPartners.count',
+        'sharedPartners.programs.relations.first',
+        'steps.byId',
+      ]);
     }
   }, 120_000);
 });

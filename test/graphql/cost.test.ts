@@ -28,11 +28,17 @@ describe('the estimate of what an answer can hold', () => {
 
   test('takes variables and their defaults as they are coerced', async () => {
     const query = 'query ($first: Int = 50) { districts(first: $first) { nodes { id } } }';
-    expect([await cost(query), await cost(query, { first: 3 }), await cost(query, { first: null })]).toEqual([50, 3, 20]);
+    expect([await cost(query), await cost(query, { first: 3 }), await cost(query, { first: null })]).toEqual([
+      50, 3, 20,
+    ]);
   });
 
   test('goes through fragments', async () => {
-    expect(await cost('{ districts(first: 4) { ...page } } fragment page on DistrictConnection { nodes { ... on District { children(first: 2) { nodes { id } } } } }')).toBe(12);
+    expect(
+      await cost(
+        '{ districts(first: 4) { ...page } } fragment page on DistrictConnection { nodes { ... on District { children(first: 2) { nodes { id } } } } }',
+      ),
+    ).toBe(12);
   });
 });
 
@@ -54,7 +60,11 @@ describe('the count of what was read', () => {
     const { data } = await ask(database, '{ districts(first: 3) { nodes { id name } } }');
     expect(data).toBeTruthy();
     const context = createContext({ database, model: graphModel });
-    await context.reader.page(graphModel.nodes[0] as (typeof graphModel.nodes)[number], { size: 3, backward: false, cursor: null }, { node: ['name'], relation: [] });
+    await context.reader.page(
+      graphModel.nodes[0] as (typeof graphModel.nodes)[number],
+      { size: 3, backward: false, cursor: null },
+      { node: ['name'], relation: [] },
+    );
     expect([context.reader.nodes, context.reader.statements]).toEqual([3, 1]);
   });
 });

@@ -22,7 +22,8 @@ describe.each(engines)('neighborhood on %s', (engine) => {
     database = await seeded(engine);
   });
   afterAll(() => database.close());
-  const around = async (variables: Record<string, unknown>): Promise<Found> => (await answer(database, ASK, variables))['neighborhood'] as unknown as Found;
+  const around = async (variables: Record<string, unknown>): Promise<Found> =>
+    (await answer(database, ASK, variables))['neighborhood'] as unknown as Found;
 
   test('around Weifang University: its programme and its school, each relationship with where it is said', async () => {
     const found = await around({ ids: ['organization:weifang-university'] });
@@ -54,41 +55,73 @@ describe.each(engines)('neighborhood on %s', (engine) => {
       'school:weifang-university-affiliated-experimental',
       'district:fangzi',
     ]);
-    expect(found.relations.map(({ id }) => id.split('|')[0])).toEqual(['PARTNERS_IN', 'PARTNERS_WITH', 'IMPLEMENTED_IN', 'LOCATED_IN', 'PARTICIPATES_IN']);
+    expect(found.relations.map(({ id }) => id.split('|')[0])).toEqual([
+      'PARTNERS_IN',
+      'PARTNERS_WITH',
+      'IMPLEMENTED_IN',
+      'LOCATED_IN',
+      'PARTICIPATES_IN',
+    ]);
   });
 
   test('what perRelation leaves out is counted', async () => {
-    const { node } = (await answer(database, '{ node(id: "district:fangzi") { ... on District { relationCounts { type direction count } } } }')) as unknown as {
-      readonly node: { readonly relationCounts: readonly { readonly type: string; readonly direction: string; readonly count: number }[] };
+    const { node } = (await answer(
+      database,
+      '{ node(id: "district:fangzi") { ... on District { relationCounts { type direction count } } } }',
+    )) as unknown as {
+      readonly node: {
+        readonly relationCounts: readonly {
+          readonly type: string;
+          readonly direction: string;
+          readonly count: number;
+        }[];
+      };
     };
     const counts = node.relationCounts.filter(({ type }) => !['OF', 'ABOUT', 'FOR', 'REPORTED_IN'].includes(type));
     const found = await around({ ids: ['district:fangzi'], perRelation: 2 });
-    expect(found.hidden).toEqual(counts.filter(({ count }) => count > 2).map(({ type, direction, count }) => ({ nodeId: 'district:fangzi', type, direction, shown: 2, total: count })));
+    expect(found.hidden).toEqual(
+      counts
+        .filter(({ count }) => count > 2)
+        .map(({ type, direction, count }) => ({ nodeId: 'district:fangzi', type, direction, shown: 2, total: count })),
+    );
     expect(found.relations).toHaveLength(counts.reduce((sum, { count }) => sum + Math.min(2, count), 0));
     expect(found.truncated).toBe(true);
   });
 
   test('the same id twice is one, and the order of ids does not matter', async () => {
-    const [one, other] = await Promise.all([around({ ids: ['district:fangzi', 'district:weifang'] }), around({ ids: ['district:weifang', 'district:fangzi', 'district:weifang'] })]);
+    const [one, other] = await Promise.all([
+      around({ ids: ['district:fangzi', 'district:weifang'] }),
+      around({ ids: ['district:weifang', 'district:fangzi', 'district:weifang'] }),
+    ]);
     expect(other).toEqual(one);
   });
 
   test('via: only these types, figures too where they are asked for', async () => {
-    const found = await around({ ids: ['metric:teachers-recruited', 'district:fangzi'], via: ['ABOUT'], perRelation: 5 });
+    const found = await around({
+      ids: ['metric:teachers-recruited', 'district:fangzi'],
+      via: ['ABOUT'],
+      perRelation: 5,
+    });
     expect(new Set(found.relations.map(({ id }) => id.split('|')[0]))).toEqual(new Set(['ABOUT']));
     expect(found.relations).toHaveLength(5);
   });
 
   test.each([
     [{ ids: [] }, /ids: expected at least one/],
-    [{ ids: ['x', 'district:fangzi', 'district:fangzhi'] }, /^ids: expected ids of what is in the graph, got "district:fangzhi", "x"\. The field search finds ids by names\.$/],
+    [
+      { ids: ['x', 'district:fangzi', 'district:fangzhi'] },
+      /^ids: expected ids of what is in the graph, got "district:fangzhi", "x"\. The field search finds ids by names\.$/,
+    ],
     [{ ids: Array.from({ length: 26 }, (_, index) => `district:n${index}`) }, /ids: expected at most 25, got 26/],
     [{ depth: 4 }, /depth: expected at most 3, got 4/],
     [{ depth: 0 }, /depth: expected a whole number from 1 to 3, got 0/],
     [{ perRelation: 101 }, /perRelation: expected at most 100, got 101/],
     [{ perRelation: 0 }, /perRelation/],
     [{ via: [] }, /via/],
-    [{ ids: ['metric:teachers-recruited'] }, /^ids: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "metric:teachers-recruited"/],
+    [
+      { ids: ['metric:teachers-recruited'] },
+      /^ids: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "metric:teachers-recruited"/,
+    ],
   ])('%j is refused', async (given, message) => {
     const { errors } = await ask(database, ASK, { ids: ['district:fangzi'], ...given });
     expect(errors?.map((error) => error.message)).toEqual([expect.stringMatching(message)]);

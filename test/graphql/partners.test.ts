@@ -57,21 +57,38 @@ describe.each(engines)('partners on %s', (engine) => {
          weifang: district(id: "district:weifang") { partners(first: 100) { nodes { id } } all: partners(first: 100, includeDescendants: true) { totalCount nodes { id } } } }`,
     )) as unknown as {
       readonly fangzi: {
-        readonly partners: { readonly totalCount: number; readonly edges: readonly { readonly node: { readonly id: string }; readonly programCount: number; readonly relations: readonly object[] }[] };
+        readonly partners: {
+          readonly totalCount: number;
+          readonly edges: readonly {
+            readonly node: { readonly id: string };
+            readonly programCount: number;
+            readonly relations: readonly object[];
+          }[];
+        };
       };
-      readonly weifang: Readonly<Record<'partners' | 'all', { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] }>>;
+      readonly weifang: Readonly<
+        Record<'partners' | 'all', { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] }>
+      >;
     };
     const edgeOf = (id: string) => fangzi.partners.edges.find(({ node }) => node.id === id);
     expect(edgeOf('organization:yizhongxin')).toMatchObject({
       programCount: 0,
-      relations: [{ id: 'PARTNERS_WITH|organization:yizhongxin|district:fangzi' }, { id: 'PARTNERS_WITH|organization:yizhongxin|school:weifang-hongxin' }],
+      relations: [
+        { id: 'PARTNERS_WITH|organization:yizhongxin|district:fangzi' },
+        { id: 'PARTNERS_WITH|organization:yizhongxin|school:weifang-hongxin' },
+      ],
     });
     expect(edgeOf('organization:weifang-university')).toMatchObject({ programCount: 1, relations: [{}, {}] });
     expect(edgeOf('organization:tianyu-information')).toMatchObject({ programCount: 2, relations: [{}, {}] });
     expect(fangzi.partners.totalCount).toBe(fangzi.partners.edges.length);
     const all = weifang.all.nodes.map(({ id }) => id);
     expect(all).toEqual([...all].sort());
-    expect(all).toEqual(expect.arrayContaining([...fangzi.partners.edges.map(({ node }) => node.id), ...weifang.partners.nodes.map(({ id }) => id)]));
+    expect(all).toEqual(
+      expect.arrayContaining([
+        ...fangzi.partners.edges.map(({ node }) => node.id),
+        ...weifang.partners.nodes.map(({ id }) => id),
+      ]),
+    );
     expect(weifang.partners.nodes.map(({ id }) => id)).not.toContain('organization:huawei-aiwei');
     expect(weifang.all.totalCount).toBe(all.length);
   });
@@ -79,8 +96,16 @@ describe.each(engines)('partners on %s', (engine) => {
   test('pages forward and backward, and a cursor of another list is refused', async () => {
     const read = async (args: string) =>
       (
-        (await answer(database, `{ district(id: "district:fangzi") { partners(${args}) { nodes { id } pageInfo { endCursor startCursor hasNextPage } } } }`))['district'] as unknown as {
-          readonly partners: { readonly nodes: readonly { readonly id: string }[]; readonly pageInfo: Readonly<Record<string, string>> };
+        (
+          await answer(
+            database,
+            `{ district(id: "district:fangzi") { partners(${args}) { nodes { id } pageInfo { endCursor startCursor hasNextPage } } } }`,
+          )
+        )['district'] as unknown as {
+          readonly partners: {
+            readonly nodes: readonly { readonly id: string }[];
+            readonly pageInfo: Readonly<Record<string, string>>;
+          };
         }
       ).partners;
     const all = await read('first: 100');
@@ -90,22 +115,37 @@ describe.each(engines)('partners on %s', (engine) => {
     expect([...first.nodes, ...second.nodes]).toEqual(all.nodes.slice(0, 4));
     expect(last.nodes).toEqual(all.nodes.slice(-2));
     expect((await read(`last: 2, before: "${second.pageInfo['startCursor']}"`)).nodes).toEqual(first.nodes);
-    const { errors } = await ask(database, `{ district(id: "district:fangzi") { partners(after: "${first.pageInfo['endCursor']}", includeDescendants: true) { nodes { id } } } }`);
+    const { errors } = await ask(
+      database,
+      `{ district(id: "district:fangzi") { partners(after: "${first.pageInfo['endCursor']}", includeDescendants: true) { nodes { id } } } }`,
+    );
     expect(errors?.[0]?.message).toMatch(/after: expected a cursor from a page of District\.partners/);
   });
 
   test('the Fangzi district and the Linyi zone have no partner in common', async () => {
-    expect(await shared({ ids: ['district:fangzi', 'district:linyi-hightech-zone'] })).toEqual({ totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect(await shared({ ids: ['district:fangzi', 'district:linyi-hightech-zone'] })).toEqual({
+      totalCount: 0,
+      edges: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
   });
 
   test('what districts share, through what and for which of them, page by page', async () => {
     const all = await shared({ ids: WEIFANG });
-    expect(all.edges.map(({ node, entities, programCount }) => [(node as unknown as { id: string }).id, (entities as unknown as { id: string }[]).map(({ id }) => id), programCount])).toEqual([
+    expect(
+      all.edges.map(({ node, entities, programCount }) => [
+        (node as unknown as { id: string }).id,
+        (entities as unknown as { id: string }[]).map(({ id }) => id),
+        programCount,
+      ]),
+    ).toEqual([
       ['organization:weifang-government', WEIFANG, 4],
       ['organization:weifang-party-committee', WEIFANG, 3],
     ]);
     expect(all.totalCount).toBe(2);
-    for (const { relations } of all.edges as unknown as readonly { readonly relations: readonly { readonly evidence: readonly object[] }[] }[])
+    for (const { relations } of all.edges as unknown as readonly {
+      readonly relations: readonly { readonly evidence: readonly object[] }[];
+    }[])
       for (const { evidence } of relations) expect(evidence).not.toEqual([]);
     const one = await shared({ ids: WEIFANG, first: 1 });
     const other = await shared({ ids: WEIFANG, first: 1, after: one.pageInfo.endCursor });
@@ -115,14 +155,22 @@ describe.each(engines)('partners on %s', (engine) => {
 
   test('programmes and schools too; which of them, in the order of the ids given', async () => {
     const ids = ['program:fangzi-smart-campus', 'program:fangzi-resource-platform'];
-    expect((await shared({ ids })).edges).toMatchObject([{ node: { id: 'organization:tianyu-information' }, entities: [{ id: ids[0] }, { id: ids[1] }], programCount: 2 }]);
+    expect((await shared({ ids })).edges).toMatchObject([
+      { node: { id: 'organization:tianyu-information' }, entities: [{ id: ids[0] }, { id: ids[1] }], programCount: 2 },
+    ]);
   });
 
   test.each([
     [{ ids: ['district:fangzi'] }, /ids: expected at least 2 different ones, got 1/],
     [{ ids: ['district:fangzi', 'district:fangzi'] }, /ids: expected at least 2/],
-    [{ ids: ['district:fangzi', 'organization:iflytek'] }, /ids: expected ids of districts, schools or programmes, got "organization:iflytek"/],
-    [{ ids: ['district:fangzi', 'school:absent'] }, /^ids: expected ids of what is in the graph, got "school:absent"\. The field search finds ids by names\.$/],
+    [
+      { ids: ['district:fangzi', 'organization:iflytek'] },
+      /ids: expected ids of districts, schools or programmes, got "organization:iflytek"/,
+    ],
+    [
+      { ids: ['district:fangzi', 'school:absent'] },
+      /^ids: expected ids of what is in the graph, got "school:absent"\. The field search finds ids by names\.$/,
+    ],
     [{ ids: Array.from({ length: 26 }, (_, index) => `district:n${index}`) }, /at most 25/],
     [{ ids: WEIFANG, minimum: 0 }, /minimum/],
     [{ ids: WEIFANG, first: 101 }, /first/],

@@ -14,7 +14,11 @@ const ASK = `query ($from: ID!, $to: ID!, $maxLength: Int! = 4, $via: [RelationT
 }`;
 interface Found {
   readonly truncated: boolean;
-  readonly paths: readonly { readonly length: number; readonly nodes: readonly { readonly id: string; readonly name: string }[]; readonly relations: readonly Record<string, unknown>[] }[];
+  readonly paths: readonly {
+    readonly length: number;
+    readonly nodes: readonly { readonly id: string; readonly name: string }[];
+    readonly relations: readonly Record<string, unknown>[];
+  }[];
 }
 
 describe.each(engines)('paths on %s', (engine) => {
@@ -23,14 +27,27 @@ describe.each(engines)('paths on %s', (engine) => {
     database = await seeded(engine);
   });
   afterAll(() => database.close());
-  const paths = async (variables: Record<string, unknown>): Promise<Found> => (await answer(database, ASK, variables))['paths'] as unknown as Found;
+  const paths = async (variables: Record<string, unknown>): Promise<Found> =>
+    (await answer(database, ASK, variables))['paths'] as unknown as Found;
 
   test("from Huawei's affiliate to Weifang University, through the smart kindergartens and the cooperation, or its school, in Fangzi", async () => {
     const found = await paths({ from: HUAWEI, to: UNIVERSITY });
     expect(found.truncated).toBe(false);
     expect(found.paths.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([
-      [HUAWEI, 'program:fangzi-smart-kindergartens', 'district:fangzi', 'program:fangzi-weifang-university-cooperation', UNIVERSITY],
-      [HUAWEI, 'program:fangzi-smart-kindergartens', 'district:fangzi', 'school:weifang-university-affiliated-experimental', UNIVERSITY],
+      [
+        HUAWEI,
+        'program:fangzi-smart-kindergartens',
+        'district:fangzi',
+        'program:fangzi-weifang-university-cooperation',
+        UNIVERSITY,
+      ],
+      [
+        HUAWEI,
+        'program:fangzi-smart-kindergartens',
+        'district:fangzi',
+        'school:weifang-university-affiliated-experimental',
+        UNIVERSITY,
+      ],
     ]);
     expect(found.paths[0]?.nodes[0]?.name).toMatch(/华为/);
     expect(found.paths[0]?.relations.map(({ id }) => id)).toEqual([
@@ -56,11 +73,25 @@ describe.each(engines)('paths on %s', (engine) => {
     const found = await paths({ from: HUAWEI, to: UNIVERSITY, maxLength: 5, first: 10 });
     expect(found.paths.map(({ length }) => length)).toEqual([4, 4, 5, 5]);
     expect(found.truncated).toBe(false);
-    const one = await paths({ from: 'organization:weifang-government', to: 'organization:weifang-party-committee', first: 1 });
+    const one = await paths({
+      from: 'organization:weifang-government',
+      to: 'organization:weifang-party-committee',
+      first: 1,
+    });
     expect(one).toMatchObject({ truncated: true, paths: [{ length: 2 }] });
-    const all = await paths({ from: 'organization:weifang-government', to: 'organization:weifang-party-committee', via: ['PARTNERS_IN'], maxLength: 2, first: 3 });
+    const all = await paths({
+      from: 'organization:weifang-government',
+      to: 'organization:weifang-party-committee',
+      via: ['PARTNERS_IN'],
+      maxLength: 2,
+      first: 3,
+    });
     expect(all.truncated).toBe(false);
-    expect(all.paths.map(({ nodes }) => nodes[1]?.id)).toEqual(['program:weifang-evaluation-reform', 'program:weifang-incentives', 'program:weifang-quality-balance']);
+    expect(all.paths.map(({ nodes }) => nodes[1]?.id)).toEqual([
+      'program:weifang-evaluation-reform',
+      'program:weifang-incentives',
+      'program:weifang-quality-balance',
+    ]);
   });
 
   test('the same the other way round, the same again, and none where they are too far apart', async () => {
@@ -75,17 +106,30 @@ describe.each(engines)('paths on %s', (engine) => {
   });
 
   test('via: only these types; figures and sources only where they are asked for', async () => {
-    expect(await paths({ from: HUAWEI, to: UNIVERSITY, via: ['PARTNERS_IN', 'PART_OF'] })).toEqual({ paths: [], truncated: false });
-    expect((await paths({ from: HUAWEI, to: UNIVERSITY, via: ['REPORTED_IN'], maxLength: 2 })).paths).toMatchObject([{ length: 2, nodes: [{}, { id: 'source:fangzi-2021-12-16' }, {}] }]);
+    expect(await paths({ from: HUAWEI, to: UNIVERSITY, via: ['PARTNERS_IN', 'PART_OF'] })).toEqual({
+      paths: [],
+      truncated: false,
+    });
+    expect((await paths({ from: HUAWEI, to: UNIVERSITY, via: ['REPORTED_IN'], maxLength: 2 })).paths).toMatchObject([
+      { length: 2, nodes: [{}, { id: 'source:fangzi-2021-12-16' }, {}] },
+    ]);
     const toSource = await ask(database, ASK, { from: HUAWEI, to: 'source:fangzi-2021-12-16' });
-    expect(toSource.errors?.[0]?.message).toMatch(/^to: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "source:fangzi-2021-12-16"\. Name the types/);
+    expect(toSource.errors?.[0]?.message).toMatch(
+      /^to: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "source:fangzi-2021-12-16"\. Name the types/,
+    );
   });
 
-  test.each(['organization:absent', 'nothing', '', 'Organization:n|x'])('an id of nothing is an error that names it: %j', async (id) => {
-    const said = (name: string): string => `${name}: expected ids of what is in the graph, got ${JSON.stringify(id)}. The field search finds ids by names.`;
-    expect((await ask(database, ASK, { from: id, to: UNIVERSITY })).errors).toMatchObject([{ message: said('from') }]);
-    expect((await ask(database, ASK, { from: UNIVERSITY, to: id })).errors).toMatchObject([{ message: said('to') }]);
-  });
+  test.each(['organization:absent', 'nothing', '', 'Organization:n|x'])(
+    'an id of nothing is an error that names it: %j',
+    async (id) => {
+      const said = (name: string): string =>
+        `${name}: expected ids of what is in the graph, got ${JSON.stringify(id)}. The field search finds ids by names.`;
+      expect((await ask(database, ASK, { from: id, to: UNIVERSITY })).errors).toMatchObject([
+        { message: said('from') },
+      ]);
+      expect((await ask(database, ASK, { from: UNIVERSITY, to: id })).errors).toMatchObject([{ message: said('to') }]);
+    },
+  );
 
   test.each([
     [{ to: HUAWEI }, 'BAD_USER_INPUT', /another node/],
@@ -103,11 +147,22 @@ describe.each(engines)('paths on %s', (engine) => {
 
   test('only what is asked for is read', async () => {
     const { database: counted, statements } = counting(database);
-    await answer(counted, `{ paths(from: "${HUAWEI}", to: "${UNIVERSITY}") { paths { nodes { id } relations { id type from { id } } } } }`);
-    expect(statements.map(({ name }) => name).filter((name) => !/^(relations\.counts|steps\.every)$/.test(name))).toEqual([]);
+    await answer(
+      counted,
+      `{ paths(from: "${HUAWEI}", to: "${UNIVERSITY}") { paths { nodes { id } relations { id type from { id } } } } }`,
+    );
+    expect(
+      statements.map(({ name }) => name).filter((name) => !/^(relations\.counts|steps\.every)$/.test(name)),
+    ).toEqual([]);
     expect(statements.map(({ text }) => text).join(' ')).not.toMatch(/evidence|\.name/);
     const named = counting(database);
-    await answer(named.database, `{ paths(from: "${HUAWEI}", to: "${UNIVERSITY}", maxLength: 5) { paths { nodes { ... on Entity { name } } relations { role } } } }`);
-    expect(named.names.filter((name) => !/^(relations\.counts|steps\.every)$/.test(name)).sort()).toEqual(['Node.byId', 'steps.byId']);
+    await answer(
+      named.database,
+      `{ paths(from: "${HUAWEI}", to: "${UNIVERSITY}", maxLength: 5) { paths { nodes { ... on Entity { name } } relations { role } } } }`,
+    );
+    expect(named.names.filter((name) => !/^(relations\.counts|steps\.every)$/.test(name)).sort()).toEqual([
+      'Node.byId',
+      'steps.byId',
+    ]);
   });
 });

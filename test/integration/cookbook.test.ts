@@ -12,7 +12,13 @@ const questions = cookbook
   .slice(1)
   .map((section) => {
     const blocks = [...section.matchAll(/^```graphql\n([^]*?)^```\n+```json\n([^]*?)^```$/gm)];
-    return { title: section.split('\n')[0] as string, text: section, blocks: blocks.length, query: blocks[0]?.[1] ?? '', answer: JSON.parse(blocks[0]?.[2] ?? 'null') as unknown };
+    return {
+      title: section.split('\n')[0] as string,
+      text: section,
+      blocks: blocks.length,
+      query: blocks[0]?.[1] ?? '',
+      answer: JSON.parse(blocks[0]?.[2] ?? 'null') as unknown,
+    };
   });
 
 /** Whether an answer says nothing: no value in it but null, 0 and false. */
@@ -23,13 +29,18 @@ function saysNothing(value: unknown): boolean {
 
 describe('the cookbook', () => {
   test('it has twenty questions, numbered, each with one query and its answer', () => {
-    expect(questions.map(({ title }) => Number.parseInt(title, 10))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(questions.map(({ title }) => Number.parseInt(title, 10))).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
     expect(questions.filter(({ blocks }) => blocks !== 1).map(({ title }) => title)).toEqual([]);
     expect([...cookbook.matchAll(/^```(graphql|json)$/gm)]).toHaveLength(40);
   });
 
   test('each question has its sources, and how to read it in both languages', () => {
-    const incomplete = questions.filter(({ text }) => !/^Source · 来源: `source:/m.test(text) || !/^How to read it: \S/m.test(text) || !/^读法：\S/m.test(text));
+    const incomplete = questions.filter(
+      ({ text }) =>
+        !/^Source · 来源: `source:/m.test(text) || !/^How to read it: \S/m.test(text) || !/^读法：\S/m.test(text),
+    );
     expect(incomplete.map(({ title }) => title)).toEqual([]);
   });
 

@@ -39,13 +39,19 @@ const NASTY = [
 const random = randomGraph(NASTY.length, picker(7));
 const nodes = random.nodes.map((row, index) => ({
   ...row,
-  properties: { ...row.properties, ...(row.definition.entity ? { summary: NASTY[index % NASTY.length], aliases: [NASTY[(index + 1) % NASTY.length] as string] } : {}) },
+  properties: {
+    ...row.properties,
+    ...(row.definition.entity
+      ? { summary: NASTY[index % NASTY.length], aliases: [NASTY[(index + 1) % NASTY.length] as string] }
+      : {}),
+  },
 }));
 const nasty = { nodes, edges: random.edges, release: 'nasty' };
 const seeds = readPackages(graphModel, [SEEDS]);
 const known = (text: unknown): unknown => (typeof text === 'string' ? text.replace(/[^\P{Cc}\t\n\r]/gu, '') : text);
 /** XML cannot hold control characters. */
-const inXml = (values: object): object => Object.fromEntries(Object.entries(flat(values)).map(([name, value]) => [name, known(value)]));
+const inXml = (values: object): object =>
+  Object.fromEntries(Object.entries(flat(values)).map(([name, value]) => [name, known(value)]));
 
 describe.each([
   ['the seeds', seeds],
@@ -74,9 +80,15 @@ describe.each([
     const found = read(await text(`graph.${format}`));
     expect(found.nodes().sort()).toEqual([...wanted.nodes.keys()].sort());
     expect(found.edges().sort()).toEqual([...wanted.edges.keys()].sort());
-    for (const [id, values] of wanted.nodes) expect([id, found.getNodeAttributes(id)]).toMatchObject([id, inXml(values)]);
+    for (const [id, values] of wanted.nodes)
+      expect([id, found.getNodeAttributes(id)]).toMatchObject([id, inXml(values)]);
     for (const [id, { source, target, type, ...values }] of wanted.edges) {
-      expect([id, found.source(id), found.target(id), found.getEdgeAttribute(id, 'label')]).toEqual([id, source, target, type]);
+      expect([id, found.source(id), found.target(id), found.getEdgeAttribute(id, 'label')]).toEqual([
+        id,
+        source,
+        target,
+        type,
+      ]);
       expect([id, found.getEdgeAttributes(id)]).toMatchObject([id, inXml(values)]);
     }
   });
@@ -102,13 +114,25 @@ describe.each([
     async () => {
       const files = ['gexf', 'graphml', 'json'].map((format) => join(folder, `graph.${format}`));
       for (const file of files) writeFileSync(file, await text(file.slice(folder.length + 1)));
-      const { stdout, stderr, status } = spawnSync('python3', ['test/support/read-graphs.py', ...files], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+      const { stdout, stderr, status } = spawnSync('python3', ['test/support/read-graphs.py', ...files], {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      });
       if (status !== 0) throw new Error(`python3 -m pip install networkx==3.6.1, and run this again: ${stderr}`);
-      const read = JSON.parse(stdout) as Record<string, { readonly nodes: Record<string, object>; readonly edges: readonly (readonly string[])[] }>;
+      const read = JSON.parse(stdout) as Record<
+        string,
+        { readonly nodes: Record<string, object>; readonly edges: readonly (readonly string[])[] }
+      >;
       for (const [format, found] of Object.entries(read)) {
-        expect([format, found.edges]).toEqual([format, [...wanted.edges].map(([id, { source, target }]) => [id, source, target]).sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1))]);
+        expect([format, found.edges]).toEqual([
+          format,
+          [...wanted.edges]
+            .map(([id, { source, target }]) => [id, source, target])
+            .sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1)),
+        ]);
         expect(Object.keys(found.nodes).sort()).toEqual([...wanted.nodes.keys()].sort());
-        for (const [id, values] of wanted.nodes) expect([format, id, found.nodes[id]]).toMatchObject([format, id, format === 'json' ? values : inXml(values)]);
+        for (const [id, values] of wanted.nodes)
+          expect([format, id, found.nodes[id]]).toMatchObject([format, id, format === 'json' ? values : inXml(values)]);
       }
     },
     30_000,
@@ -122,7 +146,8 @@ describe.each([
       const loaded = neo4jAt(server.uri);
       try {
         // The smaller one twice: a script that was broken off is run again.
-        for (let time = 0; time < (graph === nasty ? 2 : 1); time++) for (const line of script.split(';\n').filter((each) => each !== '')) await driver.executeQuery(line);
+        for (let time = 0; time < (graph === nasty ? 2 : 1); time++)
+          for (const line of script.split(';\n').filter((each) => each !== '')) await driver.executeQuery(line);
         const [one, other] = [sorted(await held(loaded)), sorted(await held(database))];
         expect(differenceOf(one, other)).toBeNull();
       } finally {

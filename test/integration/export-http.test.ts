@@ -13,19 +13,35 @@ afterAll(() => service.end());
 
 const get = (path: string, init?: RequestInit): Promise<Answer> => service.send(`/export/${path}`, init);
 
-const FILES = ['observations.csv', 'entities.csv', 'graph.gexf', 'graph.graphml', 'graph.json', 'graph.cypher', 'graph.jsonld', 'package.zip'];
-test.each(FILES)('%s is known by its release and its query: 304 where it has not changed, HEAD without a body', async (file) => {
-  const [whole, head] = [await get(file), await get(file, { method: 'HEAD' })];
-  const etag = whole.headers.get('etag') as string;
-  expect(etag).toContain(graph.release);
-  expect([whole.status, head.status, head.text.length]).toEqual([200, 200, 0]);
-  for (const name of ['etag', 'content-type', 'content-disposition', 'cache-control', 'link']) expect([name, head.headers.get(name)]).toEqual([name, whole.headers.get(name)]);
-  expect(whole.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename="edugraph-\\w+-${graph.release}\\.\\w+"$`));
-  const same = await get(file, { headers: { 'if-none-match': etag } });
-  expect([same.status, same.text.length]).toEqual([304, 0]);
-  expect((await get(file, { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
-  if (file.startsWith('graph')) expect((await get(`${file}?kinds=SCHOOL`, { headers: { 'if-none-match': etag } })).status).toBe(200);
-});
+const FILES = [
+  'observations.csv',
+  'entities.csv',
+  'graph.gexf',
+  'graph.graphml',
+  'graph.json',
+  'graph.cypher',
+  'graph.jsonld',
+  'package.zip',
+];
+test.each(FILES)(
+  '%s is known by its release and its query: 304 where it has not changed, HEAD without a body',
+  async (file) => {
+    const [whole, head] = [await get(file), await get(file, { method: 'HEAD' })];
+    const etag = whole.headers.get('etag') as string;
+    expect(etag).toContain(graph.release);
+    expect([whole.status, head.status, head.text.length]).toEqual([200, 200, 0]);
+    for (const name of ['etag', 'content-type', 'content-disposition', 'cache-control', 'link'])
+      expect([name, head.headers.get(name)]).toEqual([name, whole.headers.get(name)]);
+    expect(whole.headers.get('content-disposition')).toMatch(
+      new RegExp(`^attachment; filename="edugraph-\\w+-${graph.release}\\.\\w+"$`),
+    );
+    const same = await get(file, { headers: { 'if-none-match': etag } });
+    expect([same.status, same.text.length]).toEqual([304, 0]);
+    expect((await get(file, { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
+    if (file.startsWith('graph'))
+      expect((await get(`${file}?kinds=SCHOOL`, { headers: { 'if-none-match': etag } })).status).toBe(200);
+  },
+);
 
 test.each([
   ...[
@@ -63,12 +79,17 @@ test.each([
 ])('%s is an error of whoever asks', async (path) => {
   const answer = await get(path);
   expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
-  expect([answer.headers.get('etag')?.includes(graph.release) ?? false, answer.headers.get('content-disposition')]).toEqual([false, null]);
+  expect([
+    answer.headers.get('etag')?.includes(graph.release) ?? false,
+    answer.headers.get('content-disposition'),
+  ]).toEqual([false, null]);
   await stillAnswers(service);
 });
 
 test('too much is refused as too much, another method as such, and another file is not there', async () => {
-  expect(codesOf(await get(`graph.json?ids=${Array.from({ length: 101 }, (_, index) => `district:n${index}`).join(',')}`))).toEqual(['LIMIT_EXCEEDED']);
+  expect(
+    codesOf(await get(`graph.json?ids=${Array.from({ length: 101 }, (_, index) => `district:n${index}`).join(',')}`)),
+  ).toEqual(['LIMIT_EXCEEDED']);
   expect(codesOf(await get('graph.json?ids=district:fangzi&depth=4'))).toEqual(['LIMIT_EXCEEDED']);
   const posted = await get('graph.json', { method: 'POST' });
   expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);

@@ -37,7 +37,13 @@ const nodes = Array.from({ length: COUNT }, (_, index) => ({
 }));
 const edges = nodes.slice(1).map(({ id }) => {
   const relation = relationId('PART_OF', id, idOf(0));
-  return { definition: partOf, id: relation, from: id, to: idOf(0), properties: { id: relation, evidence: ['source:a#p1'], knownFrom: '2021-01-01', to: idOf(0) } };
+  return {
+    definition: partOf,
+    id: relation,
+    from: id,
+    to: idOf(0),
+    properties: { id: relation, evidence: ['source:a#p1'], knownFrom: '2021-01-01', to: idOf(0) },
+  };
 });
 
 let graph: Database;
@@ -71,7 +77,10 @@ const begin = (act: typeof onRead = async () => undefined): void => {
 describe('an export of many batches', () => {
   test('is whole, each node and relationship once and in order, in batches', async () => {
     begin();
-    const { nodes: found, edges: joined } = (await (await fetch(`${service.url}/graph.json`)).json()) as { nodes: { id: string }[]; edges: { id: string }[] };
+    const { nodes: found, edges: joined } = (await (await fetch(`${service.url}/graph.json`)).json()) as {
+      nodes: { id: string }[];
+      edges: { id: string }[];
+    };
     expect(found.map(({ id }) => id)).toEqual(nodes.map(({ id }) => id));
     expect(joined.map(({ id }) => id)).toEqual(edges.map(({ id }) => id));
     expect(reads.filter((name) => name === 'District.page.firstAfter').length).toBeGreaterThanOrEqual(2);
@@ -79,7 +88,9 @@ describe('an export of many batches', () => {
 
   test('around a hub has all that it is joined to', async () => {
     begin();
-    const { nodes: found, edges: joined } = (await (await fetch(`${service.url}/graph.json?ids=${idOf(0)}`)).json()) as { nodes: object[]; edges: object[] };
+    const { nodes: found, edges: joined } = (await (
+      await fetch(`${service.url}/graph.json?ids=${idOf(0)}`)
+    ).json()) as { nodes: object[]; edges: object[] };
     expect([found.length, joined.length]).toEqual([COUNT, COUNT - 1]);
   });
 
@@ -88,7 +99,9 @@ describe('an export of many batches', () => {
     const chunks: Buffer[] = [];
     const encoding = await new Promise<string | undefined>((resolve, reject) => {
       request(`${service.url}/entities.csv`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
-        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(response.headers['content-encoding']));
+        response
+          .on('data', (chunk: Buffer) => chunks.push(chunk))
+          .on('end', () => resolve(response.headers['content-encoding']));
       })
         .on('error', reject)
         .end();
@@ -97,16 +110,20 @@ describe('an export of many batches', () => {
     expect(gunzipSync(Buffer.concat(chunks)).toString().split('\r\n')).toHaveLength(COUNT + 2);
   });
 
-  test.each(['entities.csv', 'graph.json', 'graph.gexf', 'graph.graphml', 'graph.cypher', 'graph.jsonld'])('that fails midway is broken off, and never looks whole: %s', async (file) => {
-    for (const encoding of ['identity', 'gzip']) {
-      begin(async (name, count) => {
-        if (name === 'District.page.firstAfter' && count === 2) throw new UnavailableError('The database does not answer.');
-      });
-      const response = await fetch(`${service.url}/${file}`, { headers: { 'accept-encoding': encoding } });
-      expect(response.status).toBe(200);
-      await expect(response.text()).rejects.toThrow();
-    }
-  });
+  test.each(['entities.csv', 'graph.json', 'graph.gexf', 'graph.graphml', 'graph.cypher', 'graph.jsonld'])(
+    'that fails midway is broken off, and never looks whole: %s',
+    async (file) => {
+      for (const encoding of ['identity', 'gzip']) {
+        begin(async (name, count) => {
+          if (name === 'District.page.firstAfter' && count === 2)
+            throw new UnavailableError('The database does not answer.');
+        });
+        const response = await fetch(`${service.url}/${file}`, { headers: { 'accept-encoding': encoding } });
+        expect(response.status).toBe(200);
+        await expect(response.text()).rejects.toThrow();
+      }
+    },
+  );
 
   test('that fails at its beginning is an error as JSON', async () => {
     begin(async (name) => {
@@ -116,14 +133,22 @@ describe('an export of many batches', () => {
     expect([response.status, response.headers.get('etag')?.includes('many') ?? false, await response.json()]).toEqual([
       503,
       false,
-      { errors: [{ message: 'The database does not answer.', extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }] },
+      {
+        errors: [
+          {
+            message: 'The database does not answer.',
+            extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) },
+          },
+        ],
+      },
     ]);
   });
 
   test('of a graph that is loaded anew meanwhile is broken off', async () => {
     let release = 'many';
     begin(async (name, count) => {
-      if (name === 'release.read' && count === 2) await load(graph, graphModel, { nodes, edges, release: (release = release === 'many' ? 'more' : 'many') });
+      if (name === 'release.read' && count === 2)
+        await load(graph, graphModel, { nodes, edges, release: (release = release === 'many' ? 'more' : 'many') });
     });
     const response = await fetch(`${service.url}/entities.csv`);
     await expect(response.text()).rejects.toThrow();

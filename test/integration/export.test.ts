@@ -13,8 +13,17 @@ interface Json {
   readonly release: string;
   readonly citation: string;
   readonly licence: string;
-  readonly nodes: readonly ({ readonly id: string; readonly kind: string; readonly labels: readonly string[] } & Readonly<Record<string, unknown>>)[];
-  readonly edges: readonly ({ readonly id: string; readonly source: string; readonly target: string; readonly type: string } & Readonly<Record<string, unknown>>)[];
+  readonly nodes: readonly ({
+    readonly id: string;
+    readonly kind: string;
+    readonly labels: readonly string[];
+  } & Readonly<Record<string, unknown>>)[];
+  readonly edges: readonly ({
+    readonly id: string;
+    readonly source: string;
+    readonly target: string;
+    readonly type: string;
+  } & Readonly<Record<string, unknown>>)[];
 }
 
 const graph = readPackages(graphModel, [SEEDS]);
@@ -27,14 +36,19 @@ afterAll(() => service.end());
 
 const get = (path: string, init?: RequestInit): Promise<Answer> => service.send(`/export/${path}`, init);
 const json = async (query = ''): Promise<Json> => (await get(`graph.json${query}`)).json as unknown as Json;
-const table = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> => parse((await get(path)).text, { columns: true, bom: true });
+const table = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> =>
+  parse((await get(path)).text, { columns: true, bom: true });
 const question = (parameters: Readonly<Record<string, unknown>>): string =>
   `?${new URLSearchParams(Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))).toString()}`;
 const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id).sort();
 const nodesWhere = (test: (id: string) => boolean): readonly string[] => [...nodes.keys()].filter(test).sort();
 /** The relationships of these types between these nodes. */
 const between = (found: readonly string[], types?: readonly string[]): readonly string[] =>
-  graph.edges.flatMap(({ id, from, to, definition }) => (found.includes(from) && found.includes(to) && (types?.includes(definition.type) ?? true) ? [id] : [])).sort();
+  graph.edges
+    .flatMap(({ id, from, to, definition }) =>
+      found.includes(from) && found.includes(to) && (types?.includes(definition.type) ?? true) ? [id] : [],
+    )
+    .sort();
 
 describe('a table', () => {
   test('of observations has every one, with what it is of, about and for, and who says so', async () => {
@@ -43,45 +57,89 @@ describe('a table', () => {
     expect(rows.map(({ id }) => id)).toEqual(nodesWhere((id) => id.startsWith('observation:')));
     expect(first).toBeDefined();
     for (const row of rows) {
-      const end = (type: string) => nodes.get(graph.edges.find(({ from, definition }) => from === row['id'] && definition.type === type)?.to ?? '') as Readonly<Record<string, unknown>> | undefined;
+      const end = (type: string) =>
+        nodes.get(
+          graph.edges.find(({ from, definition }) => from === row['id'] && definition.type === type)?.to ?? '',
+        ) as Readonly<Record<string, unknown>> | undefined;
       const { kind: _, ...own } = nodes.get(row['id'] as string) as Readonly<Record<string, unknown>>;
-      const sources = [...new Set((own['evidence'] as readonly string[]).map((place) => place.split('#')[0] as string))];
-      const said = (name: string): string => sources.map((id) => (nodes.get(id) as Readonly<Record<string, unknown>> | undefined)?.[name] ?? '').join(';');
-      const links = { metricName: end('OF')?.['name'], metricNameEn: end('OF')?.['nameEn'], unit: end('OF')?.['unit'], aboutName: end('ABOUT')?.['name'], programName: end('FOR')?.['name'] };
-      const cited = { sourceId: sources.join(';'), sourceTitle: said('title'), sourcePublisher: said('publisher'), sourcePublishedOn: said('publishedOn'), release: graph.release };
-      const texts = Object.entries({ ...flat(own), ...links, ...cited }).map(([name, value]) => [name, value === undefined ? '' : String(value)]);
+      const sources = [
+        ...new Set((own['evidence'] as readonly string[]).map((place) => place.split('#')[0] as string)),
+      ];
+      const said = (name: string): string =>
+        sources.map((id) => (nodes.get(id) as Readonly<Record<string, unknown>> | undefined)?.[name] ?? '').join(';');
+      const links = {
+        metricName: end('OF')?.['name'],
+        metricNameEn: end('OF')?.['nameEn'],
+        unit: end('OF')?.['unit'],
+        aboutName: end('ABOUT')?.['name'],
+        programName: end('FOR')?.['name'],
+      };
+      const cited = {
+        sourceId: sources.join(';'),
+        sourceTitle: said('title'),
+        sourcePublisher: said('publisher'),
+        sourcePublishedOn: said('publishedOn'),
+        release: graph.release,
+      };
+      const texts = Object.entries({ ...flat(own), ...links, ...cited }).map(([name, value]) => [
+        name,
+        value === undefined ? '' : String(value),
+      ]);
       expect(row).toMatchObject(Object.fromEntries(texts) as object);
-      expect((own['evidence'] as readonly string[]).map((place) => place.split('#')[1]).sort()).toEqual((row['sourceLocators'] as string).split(/[ ;]/).sort());
+      expect((own['evidence'] as readonly string[]).map((place) => place.split('#')[1]).sort()).toEqual(
+        (row['sourceLocators'] as string).split(/[ ;]/).sort(),
+      );
     }
   });
 
   test('of entities has every one, and of some kinds just those with their columns', async () => {
     const rows = await table('entities.csv');
-    expect(ids(rows as unknown as { id: string }[])).toEqual(ids(graph.nodes.filter(({ definition }) => definition.entity)));
+    expect(ids(rows as unknown as { id: string }[])).toEqual(
+      ids(graph.nodes.filter(({ definition }) => definition.entity)),
+    );
     for (const row of rows) {
       const values = flat(visible(graph.nodes.find(({ id }) => id === row['id']) as (typeof graph.nodes)[number]));
-      expect(row).toMatchObject(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])));
+      expect(row).toMatchObject(
+        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+      );
     }
     const schools = await table('entities.csv?kinds=SCHOOL');
-    expect([Object.keys(schools[0] as object).includes('stage'), Object.keys(schools[0] as object).includes('grantor')]).toEqual([true, false]);
+    expect([
+      Object.keys(schools[0] as object).includes('stage'),
+      Object.keys(schools[0] as object).includes('grantor'),
+    ]).toEqual([true, false]);
   });
 
   test('is filtered as the API filters, narrowed to a district, and cut only where a limit is asked for', async () => {
     const filter = { status: { in: ['TARGET', 'PLANNED'] }, metric: { eq: 'metric:teachers-recruited' } };
-    const { data } = await service.ask('query ($filter: ObservationFilter) { observations(filter: $filter, first: 100) { nodes { id } } }', { filter });
-    const found = (data as unknown as { readonly observations: { readonly nodes: readonly { readonly id: string }[] } }).observations.nodes;
+    const { data } = await service.ask(
+      'query ($filter: ObservationFilter) { observations(filter: $filter, first: 100) { nodes { id } } }',
+      { filter },
+    );
+    const found = (data as unknown as { readonly observations: { readonly nodes: readonly { readonly id: string }[] } })
+      .observations.nodes;
     expect(found.length).toBeGreaterThan(0);
     expect((await table(`observations.csv${question({ filter })}`)).map(({ id }) => id)).toEqual(ids(found));
     const below = await table('entities.csv?within=district:fangzi&kinds=SCHOOL,PROGRAM');
-    const asked = await service.ask('{ schools(filter: {within: "district:fangzi"}, first: 100) { totalCount } programs(filter: {within: "district:fangzi"}, first: 100) { totalCount } }');
-    expect(below).toHaveLength(Object.values(asked.data as unknown as Record<string, { totalCount: number }>).reduce((sum, { totalCount }) => sum + totalCount, 0));
-    expect(await table(`entities.csv${question({ kinds: 'DISTRICT', filter: { level: { eq: 'CITY' } } })}`)).not.toHaveLength(0);
+    const asked = await service.ask(
+      '{ schools(filter: {within: "district:fangzi"}, first: 100) { totalCount } programs(filter: {within: "district:fangzi"}, first: 100) { totalCount } }',
+    );
+    expect(below).toHaveLength(
+      Object.values(asked.data as unknown as Record<string, { totalCount: number }>).reduce(
+        (sum, { totalCount }) => sum + totalCount,
+        0,
+      ),
+    );
+    expect(
+      await table(`entities.csv${question({ kinds: 'DISTRICT', filter: { level: { eq: 'CITY' } } })}`),
+    ).not.toHaveLength(0);
     expect(await table('entities.csv?limit=3')).toHaveLength(3);
     expect(await table('observations.csv?limit=2')).toHaveLength(2);
   });
 
   test('begins with a mark for spreadsheets where it is asked for, and ends its lines as RFC 4180 says', async () => {
-    const bytes = async (path: string): Promise<Buffer> => Buffer.from(await (await fetch(`${service.url}/export/${path}`)).arrayBuffer());
+    const bytes = async (path: string): Promise<Buffer> =>
+      Buffer.from(await (await fetch(`${service.url}/export/${path}`)).arrayBuffer());
     expect((await bytes('observations.csv?bom=1')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const plain = (await bytes('observations.csv')).toString();
     expect([plain.startsWith('id,'), plain.endsWith('\r\n')]).toEqual([true, true]);
@@ -91,7 +149,11 @@ describe('a table', () => {
 describe('the graph', () => {
   test('as JSON is all of it, with release, licence and how to cite it', async () => {
     const found = await json();
-    expect(found).toMatchObject({ release: graph.release, licence: 'CC BY 4.0', citation: expect.stringContaining(graph.release) });
+    expect(found).toMatchObject({
+      release: graph.release,
+      licence: 'CC BY 4.0',
+      citation: expect.stringContaining(graph.release),
+    });
     expect(new Map(found.nodes.map(({ id, labels: _, ...rest }) => [id, rest]))).toEqual(nodes);
     expect(new Map(found.edges.map(({ id, ...rest }) => [id, rest]))).toEqual(edges);
     expect(found.nodes.find(({ id }) => id === 'district:fangzi')?.labels).toEqual(['Node', 'Entity', 'District']);
@@ -113,10 +175,19 @@ describe('the graph', () => {
   });
 
   test.each([1, 2, 3])('around an organisation has everything %i steps away, however much that is', async (depth) => {
-    const usual = graphModel.edges.map(({ type }) => type).filter((type) => !['OF', 'ABOUT', 'FOR', 'REPORTED_IN'].includes(type));
+    const usual = graphModel.edges
+      .map(({ type }) => type)
+      .filter((type) => !['OF', 'ABOUT', 'FOR', 'REPORTED_IN'].includes(type));
     let wanted = ['organization:iflytek'];
     for (let step = 0; step < depth; step++)
-      wanted = [...new Set([...wanted, ...graph.edges.flatMap(({ from, to, definition }) => (usual.includes(definition.type) && (wanted.includes(from) || wanted.includes(to)) ? [from, to] : []))])];
+      wanted = [
+        ...new Set([
+          ...wanted,
+          ...graph.edges.flatMap(({ from, to, definition }) =>
+            usual.includes(definition.type) && (wanted.includes(from) || wanted.includes(to)) ? [from, to] : [],
+          ),
+        ]),
+      ];
     const found = await json(`?ids=organization:iflytek&depth=${depth}`);
     expect(ids(found.nodes)).toEqual([...wanted].sort());
     expect(ids(found.edges)).toEqual(between(wanted, usual));
@@ -126,18 +197,32 @@ describe('the graph', () => {
     const text = (await get('graph.jsonld')).text;
     const read = (await jsonld.expand(
       JSON.parse(text) as jsonld.JsonLdDocument,
-      { documentLoader: () => Promise.reject(new Error('nothing is to be fetched')), safe: true } as jsonld.Options.Expand,
+      {
+        documentLoader: () => Promise.reject(new Error('nothing is to be fetched')),
+        safe: true,
+      } as jsonld.Options.Expand,
     )) as unknown as Record<string, { '@id': string; '@value': unknown }[]>[];
     const prov = 'http://www.w3.org/ns/prov#';
-    const facts = read.flatMap((each) => (each[`${prov}wasDerivedFrom`] ? [[String(each['@id']), each[`${prov}wasDerivedFrom`]] as const] : []));
+    const facts = read.flatMap((each) =>
+      each[`${prov}wasDerivedFrom`] ? [[String(each['@id']), each[`${prov}wasDerivedFrom`]] as const] : [],
+    );
     const places = new Map(
       facts.map(([id, from]) => [
         decodeURIComponent(id.replace('urn:edugraph:', '')),
-        (from as unknown as Record<string, { '@value': string }[]>[]).map((place) => place[`${prov}value`]?.[0]?.['@value']),
+        (from as unknown as Record<string, { '@value': string }[]>[]).map(
+          (place) => place[`${prov}value`]?.[0]?.['@value'],
+        ),
       ]),
     );
     const cited = [...graph.nodes, ...graph.edges].filter(({ properties }) => properties['evidence'] !== undefined);
-    expect(places).toEqual(new Map(cited.map(({ id, properties }) => [id, (properties['evidence'] as readonly string[]).map((place) => place.split('#')[1])])));
+    expect(places).toEqual(
+      new Map(
+        cited.map(({ id, properties }) => [
+          id,
+          (properties['evidence'] as readonly string[]).map((place) => place.split('#')[1]),
+        ]),
+      ),
+    );
     expect(text).not.toMatch(/"@context":\s*"http/);
   });
 
@@ -145,7 +230,11 @@ describe('the graph', () => {
     const response = await fetch(`${service.url}/export/package.zip`);
     expect(response.headers.get('content-disposition')).toContain(`edugraph-package-${graph.release}.zip`);
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-    expect(Buffer.from(files['nodes/observations.csv'] as Uint8Array).equals(readFileSync(`${SEEDS}/nodes/observations.csv`))).toBe(true);
+    expect(
+      Buffer.from(files['nodes/observations.csv'] as Uint8Array).equals(
+        readFileSync(`${SEEDS}/nodes/observations.csv`),
+      ),
+    ).toBe(true);
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['datapackage.json', 'LICENSE', 'CITATION.cff']));
   });
 });

@@ -15,14 +15,20 @@ afterAll(() => service.end());
 const QUESTION = encodeURIComponent('{ overview { release } }');
 
 test('null for every argument that may be null, of every field that has arguments', async () => {
-  const kinds = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
+  const kinds = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
+  );
   const { data } = await service.ask('{ districts(first: 100) { nodes { id relationCounts { count } } } }');
   expect(data).not.toBeNull();
   const ids = new Map<string, string>();
   const plurals = Object.keys(schema.getQueryType()?.getFields() ?? {});
   for (const { name } of kinds) {
-    const plural = plurals.find((each) => schema.getQueryType()?.getFields()[each]?.type.toString() === `${name}Connection!`);
-    const found = (await service.ask(`{ list: ${plural}(first: 1) { nodes { id } } }`)).data as unknown as { readonly list: { readonly nodes: readonly { readonly id: string }[] } };
+    const plural = plurals.find(
+      (each) => schema.getQueryType()?.getFields()[each]?.type.toString() === `${name}Connection!`,
+    );
+    const found = (await service.ask(`{ list: ${plural}(first: 1) { nodes { id } } }`)).data as unknown as {
+      readonly list: { readonly nodes: readonly { readonly id: string }[] };
+    };
     ids.set(name, found.list.nodes[0]?.id as string);
   }
   ids.set('Entity', ids.get('Organization') as string);
@@ -32,7 +38,10 @@ test('null for every argument that may be null, of every field that has argument
   for (const { name, query } of queries) {
     const codes = codesOf(await service.ask(query));
     // The examples: no id of a district, a path from a node to itself, and one entity that shares partners with none.
-    expect([name, codes]).toEqual([name, ['Query.district', 'Query.paths', 'Query.sharedPartners'].includes(name) ? ['BAD_USER_INPUT'] : []]);
+    expect([name, codes]).toEqual([
+      name,
+      ['Query.district', 'Query.paths', 'Query.sharedPartners'].includes(name) ? ['BAD_USER_INPUT'] : [],
+    ]);
   }
   await stillAnswers(service);
 }, 120_000);
@@ -43,7 +52,15 @@ describe('HTTP', () => {
     expect(await service.send('/readyz')).toMatchObject({ status: 200, json: { status: 'ready' } });
   });
 
-  test.each(['/nothing', '/graphql/more', '/graphiql/nothing', '/../package.json', '/graphiql/..%2f..%2fpackage.json', '/%00', '/%'])('%s is not there, as JSON', async (path) => {
+  test.each([
+    '/nothing',
+    '/graphql/more',
+    '/graphiql/nothing',
+    '/../package.json',
+    '/graphiql/..%2f..%2fpackage.json',
+    '/%00',
+    '/%',
+  ])('%s is not there, as JSON', async (path) => {
     const answer = await service.send(path);
     expect(answer.status === 404 || answer.status === 400).toBe(true);
     expect(['NOT_FOUND', 'BAD_REQUEST']).toContain(codesOf(answer)[0]);
@@ -74,13 +91,19 @@ describe('HTTP', () => {
   test('GET is answered with a header that forces a preflight, and refused without', async () => {
     const refused = await service.send(`/graphql?query=${QUESTION}`);
     expect([refused.status, codesOf(refused)]).toEqual([400, ['BAD_REQUEST']]);
-    const answered = await service.send(`/graphql?query=${QUESTION}`, { headers: { 'apollo-require-preflight': 'true' } });
+    const answered = await service.send(`/graphql?query=${QUESTION}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
     expect(codesOf(answered)).toEqual([]);
     expect(answered.status).toBe(200);
   });
 
   test.each(['PUT', 'DELETE', 'PATCH'])('%s is refused', async (method) => {
-    const answer = await service.send('/graphql', { method, body: JSON.stringify({ query: '{ overview { release } }' }), headers: { 'content-type': 'application/json' } });
+    const answer = await service.send('/graphql', {
+      method,
+      body: JSON.stringify({ query: '{ overview { release } }' }),
+      headers: { 'content-type': 'application/json' },
+    });
     expect(answer.status).toBe(405);
     expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
   });
@@ -88,10 +111,16 @@ describe('HTTP', () => {
 
 describe('another origin', () => {
   const origin = 'https://schools.example';
-  const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } };
+  const preflight = {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+  };
 
   test('may not ask unless it is configured', async () => {
-    for (const answer of [await service.post('{"query":"{ overview { release } }"}', { origin }), await service.send('/graphql', preflight)])
+    for (const answer of [
+      await service.post('{"query":"{ overview { release } }"}', { origin }),
+      await service.send('/graphql', preflight),
+    ])
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
@@ -99,8 +128,16 @@ describe('another origin', () => {
     const open = await startService({ CORS_ORIGINS: `${origin}, https://other.example` });
     try {
       expect((await open.send('/graphql', preflight)).headers.get('access-control-allow-origin')).toBe(origin);
-      expect((await open.post('{"query":"{ overview { release } }"}', { origin })).headers.get('access-control-allow-origin')).toBe(origin);
-      expect((await open.post('{"query":"{ overview { release } }"}', { origin: 'https://evil.example' })).headers.get('access-control-allow-origin')).toBeNull();
+      expect(
+        (await open.post('{"query":"{ overview { release } }"}', { origin })).headers.get(
+          'access-control-allow-origin',
+        ),
+      ).toBe(origin);
+      expect(
+        (await open.post('{"query":"{ overview { release } }"}', { origin: 'https://evil.example' })).headers.get(
+          'access-control-allow-origin',
+        ),
+      ).toBeNull();
       await stillAnswers(open);
     } finally {
       await open.end();
@@ -122,15 +159,29 @@ test('the fourth request of a minute is refused where three are allowed; /livez 
 });
 
 test('the introspection query with every option passes the limits', async () => {
-  const query = getIntrospectionQuery({ descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true });
+  const query = getIntrospectionQuery({
+    descriptions: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  });
   const answer = await service.ask(query);
   expect(codesOf(answer)).toEqual([]);
   expect(answer.data).toHaveProperty('__schema.types.0.name');
 });
 
-test.each(examples.map((example) => [example.title, example] as const))('the example "%s" is valid, passes the limits, and finds what it asks about', async (_, { query, variables }) => {
-  expect(validate(schema, parse(query))).toEqual([]);
-  const answer = await service.ask(query, variables === undefined ? undefined : (JSON.parse(variables) as Record<string, unknown>));
-  expect(codesOf(answer)).toEqual([]);
-  for (const value of Object.values(answer.data ?? {}) as unknown[]) expect(JSON.stringify(value)).not.toMatch(/^(null|.*\[null|.*,null,|\[\])/);
-});
+test.each(examples.map((example) => [example.title, example] as const))(
+  'the example "%s" is valid, passes the limits, and finds what it asks about',
+  async (_, { query, variables }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+    const answer = await service.ask(
+      query,
+      variables === undefined ? undefined : (JSON.parse(variables) as Record<string, unknown>),
+    );
+    expect(codesOf(answer)).toEqual([]);
+    for (const value of Object.values(answer.data ?? {}) as unknown[])
+      expect(JSON.stringify(value)).not.toMatch(/^(null|.*\[null|.*,null,|\[\])/);
+  },
+);

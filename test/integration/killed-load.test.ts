@@ -18,12 +18,21 @@ let big: string;
 let duration: number;
 
 /** What a store holds: opening it is a part of the test. */
-async function heldIn(store: string): Promise<{ readonly release: string | null; readonly nodes: number; readonly edges: number }> {
+async function heldIn(
+  store: string,
+): Promise<{ readonly release: string | null; readonly nodes: number; readonly edges: number }> {
   const database = embedded(join(store, 'edugraph.grafeo'));
   try {
     const count = async (statements: readonly Parameters<typeof database.read>[0][]): Promise<number> =>
-      (await Promise.all(statements.map((statement) => database.read(statement, {})))).reduce((sum, { length }) => sum + length, 0);
-    return { release: await releaseIn(database), nodes: await count(graphModel.nodes.map(readNodes)), edges: await count(graphModel.edges.map(readEdges)) };
+      (await Promise.all(statements.map((statement) => database.read(statement, {})))).reduce(
+        (sum, { length }) => sum + length,
+        0,
+      );
+    return {
+      release: await releaseIn(database),
+      nodes: await count(graphModel.nodes.map(readNodes)),
+      edges: await count(graphModel.edges.map(readEdges)),
+    };
   } finally {
     await database.close();
   }
@@ -73,7 +82,9 @@ test(
     expect(ended).toMatchObject({
       code: 0,
       errors: '',
-      output: expect.stringMatching(/^Nothing to write: the graph already holds this release\. Release [0-9a-f]{16}: \d+ nodes, \d+ relationships, in the embedded graph\.\n$/),
+      output: expect.stringMatching(
+        /^Nothing to write: the graph already holds this release\. Release [0-9a-f]{16}: \d+ nodes, \d+ relationships, in the embedded graph\.\n$/,
+      ),
     });
   },
   LONG,

@@ -37,7 +37,10 @@ describeNeo4j('a Neo4j server that fails', () => {
   }, LONG);
   afterAll(() => server.stop());
 
-  async function withService(work: (service: Service) => Promise<void>, settings: Readonly<Record<string, string>> = {}): Promise<void> {
+  async function withService(
+    work: (service: Service) => Promise<void>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const service = await startService({ NEO4J_URI: server.uri, ...settings });
     try {
       await work(service);
@@ -87,7 +90,11 @@ describeNeo4j('a Neo4j server that fails', () => {
         } finally {
           server.thaw();
         }
-        await until('an answer', 10_000, async () => (await service.ask('{ overview { release } }')).errors.length === 0);
+        await until(
+          'an answer',
+          10_000,
+          async () => (await service.ask('{ overview { release } }')).errors.length === 0,
+        );
         await stillAnswers(service);
         expect(await readyzOf(service)).toBe(200);
       });
@@ -145,7 +152,10 @@ describeNeo4j('a Neo4j server that fails', () => {
   test('ends a statement that is too slow, and answers the others meanwhile', async () => {
     const [short, other] = [neo4jAt(server.uri, 700), neo4jAt(server.uri)];
     try {
-      const slow = { name: 'test.slow', text: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS count' };
+      const slow = {
+        name: 'test.slow',
+        text: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS count',
+      };
       let over = false;
       const refused = expect(short.read(slow, {}))
         .rejects.toMatchObject({ code: 'TIMEOUT' })
@@ -156,8 +166,15 @@ describeNeo4j('a Neo4j server that fails', () => {
       await refused;
       expect(answers.length).toBeGreaterThan(2);
       expect(new Set(answers)).toEqual(new Set([1]));
-      const running = { name: 'test.transactions', text: "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count" };
-      await until('the statement to have ended in the database', 10_000, async () => (await other.read(running, {}))[0]?.[0] === 0);
+      const running = {
+        name: 'test.transactions',
+        text: "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count",
+      };
+      await until(
+        'the statement to have ended in the database',
+        10_000,
+        async () => (await other.read(running, {}))[0]?.[0] === 0,
+      );
     } finally {
       await Promise.all([short.close(), other.close()]);
     }
@@ -174,9 +191,13 @@ describeNeo4j('a Neo4j server that fails', () => {
         if (++runs === 1) proxy.breakAfter();
       });
       expect(runs).toBe(2);
-      expect(await database.read({ name: 'test.count', text: 'MATCH (n:Lost) RETURN count(n) AS count' }, {})).toEqual([[1]]);
+      expect(await database.read({ name: 'test.count', text: 'MATCH (n:Lost) RETURN count(n) AS count' }, {})).toEqual([
+        [1],
+      ]);
     } finally {
-      await database.write((transaction) => transaction.run({ name: 'test.clear', text: 'MATCH (n:Lost) DELETE n' }, {}));
+      await database.write((transaction) =>
+        transaction.run({ name: 'test.clear', text: 'MATCH (n:Lost) DELETE n' }, {}),
+      );
       await database.close();
       await proxy.end();
     }

@@ -10,20 +10,32 @@ import { picker, randomGraph } from '../support/random-graph.js';
 import { startService } from '../support/service.js';
 
 const LONG = 180_000;
-const SCHEMA = { name: 'test.schema', text: 'SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> "LOOKUP" RETURN name AS name, owningConstraint IS NOT NULL AS constraint ORDER BY name' };
+const SCHEMA = {
+  name: 'test.schema',
+  text: 'SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> "LOOKUP" RETURN name AS name, owningConstraint IS NOT NULL AS constraint ORDER BY name',
+};
 
 /** The ids of all nodes and relationships, and the release: what the graph is. */
 async function held(database: Database): Promise<unknown> {
-  const read = async (statement: Parameters<Database['read']>[0]): Promise<unknown[]> => (await database.read(statement, {})).map(([id]) => id);
-  const [nodes, edges] = await Promise.all([Promise.all(graphModel.nodes.map((node) => read(readNodes(node)))), Promise.all(graphModel.edges.map((edge) => read(readEdges(edge))))]);
+  const read = async (statement: Parameters<Database['read']>[0]): Promise<unknown[]> =>
+    (await database.read(statement, {})).map(([id]) => id);
+  const [nodes, edges] = await Promise.all([
+    Promise.all(graphModel.nodes.map((node) => read(readNodes(node)))),
+    Promise.all(graphModel.edges.map((edge) => read(readEdges(edge)))),
+  ]);
   return { release: await releaseIn(database), nodes: nodes.flat().sort(), edges: edges.flat().sort() };
 }
-const idsOf = ({ nodes, edges, release }: Parameters<typeof load>[2]): unknown => ({ release, nodes: nodes.map(({ id }) => id).sort(), edges: edges.map(({ id }) => id).sort() });
+const idsOf = ({ nodes, edges, release }: Parameters<typeof load>[2]): unknown => ({
+  release,
+  nodes: nodes.map(({ id }) => id).sort(),
+  edges: edges.map(({ id }) => id).sort(),
+});
 
 describeNeo4j('loads into a Neo4j server', () => {
   let server: Neo4jServer;
   let database: Database;
-  const run = (text: string): Promise<unknown> => database.write((transaction) => transaction.run({ name: 'test.run', text }, {}));
+  const run = (text: string): Promise<unknown> =>
+    database.write((transaction) => transaction.run({ name: 'test.run', text }, {}));
   beforeAll(async () => {
     server = await Neo4jServer.start();
     database = neo4jAt(server.uri);
@@ -34,21 +46,36 @@ describeNeo4j('loads into a Neo4j server', () => {
   });
   beforeEach(async () => {
     await run('MATCH (n) DETACH DELETE n');
-    for (const [name, constraint] of await database.read(SCHEMA, {})) await run(`DROP ${constraint === true ? 'CONSTRAINT' : 'INDEX'} ${String(name)}`);
+    for (const [name, constraint] of await database.read(SCHEMA, {}))
+      await run(`DROP ${constraint === true ? 'CONSTRAINT' : 'INDEX'} ${String(name)}`);
   });
 
   test(
     'a database with nodes that are not ours is refused, and nothing in it is changed',
     async () => {
       await run("CREATE (:Person {name: 'Somebody'})-[:KNOWS]->(:Node:Person {id: 'district:a'})");
-      await expect(load(database, graphModel, { ...randomGraph(3, picker(1)), release: 'a' })).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringMatching(/1 nodes that are not/) });
-      expect(await database.read({ name: 'test.all', text: 'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ORDER BY count' }, {})).toEqual([
+      await expect(load(database, graphModel, { ...randomGraph(3, picker(1)), release: 'a' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+        message: expect.stringMatching(/1 nodes that are not/),
+      });
+      expect(
+        await database.read(
+          {
+            name: 'test.all',
+            text: 'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ORDER BY count',
+          },
+          {},
+        ),
+      ).toEqual([
         [{ id: 'district:a' }, 0],
         [{ name: 'Somebody' }, 1],
       ]);
       expect(await database.read(SCHEMA, {})).toEqual([]);
       await run('MATCH (n:Node) DETACH DELETE n');
-      await expect(startService({ NEO4J_URI: server.uri })).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringMatching(/nothing was changed/) });
+      await expect(startService({ NEO4J_URI: server.uri })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+        message: expect.stringMatching(/nothing was changed/),
+      });
     },
     LONG,
   );
@@ -59,15 +86,24 @@ describeNeo4j('loads into a Neo4j server', () => {
     ['an index in the place of a constraint', 'CREATE INDEX node_id FOR (n:Person) ON (n.id)', 'node_id'],
     ['an index on what a constraint is for', 'CREATE INDEX old FOR (n:Node) ON (n.id)', 'node_id'],
     ['a constraint', 'CREATE CONSTRAINT node_id FOR (n:Node) REQUIRE n.name IS UNIQUE', 'node_id'],
-    ['a constraint in the place of an index', 'CREATE CONSTRAINT district_id FOR (n:District) REQUIRE n.id IS UNIQUE', 'district_id'],
+    [
+      'a constraint in the place of an index',
+      'CREATE CONSTRAINT district_id FOR (n:District) REQUIRE n.id IS UNIQUE',
+      'district_id',
+    ],
     ['the same index under another name', 'CREATE INDEX old FOR (n:District) ON (n.id)', 'district_id'],
     ['an index of texts of the same name', 'CREATE TEXT INDEX district_id FOR (n:District) ON (n.id)', 'district_id'],
   ])(
     '%s of an older time is named, and nothing is written',
     async (_, text, name) => {
       await run(text);
-      await expect(load(database, graphModel, { ...randomGraph(3, picker(1)), release: 'a' })).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining(name) });
-      expect(await database.read({ name: 'test.count', text: 'MATCH (n) RETURN count(n) AS count' }, {})).toEqual([[0]]);
+      await expect(load(database, graphModel, { ...randomGraph(3, picker(1)), release: 'a' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+        message: expect.stringContaining(name),
+      });
+      expect(await database.read({ name: 'test.count', text: 'MATCH (n) RETURN count(n) AS count' }, {})).toEqual([
+        [0],
+      ]);
     },
     LONG,
   );
@@ -76,16 +112,33 @@ describeNeo4j('loads into a Neo4j server', () => {
     'two at once into %s: the graph is one of the two, and whoever failed can load again',
     async (state) => {
       const other = neo4jAt(server.uri);
-      const graphs = [1, 2].map((seed) => ({ ...randomGraph(120, picker(seed)), release: `release ${seed}` })) as [Parameters<typeof load>[2], Parameters<typeof load>[2]];
+      const graphs = [1, 2].map((seed) => ({ ...randomGraph(120, picker(seed)), release: `release ${seed}` })) as [
+        Parameters<typeof load>[2],
+        Parameters<typeof load>[2],
+      ];
       const smaller = { ...graphs[0], release: 'smaller', edges: [] };
       try {
         if (state !== 'an empty database') await load(database, graphModel, smaller);
-        const outcomes = await Promise.allSettled([load(database, graphModel, graphs[0]), load(other, graphModel, { ...graphs[1], nodes: graphs[1].nodes.slice(0, -50), edges: [] })]);
-        const failed = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as { readonly code?: string; readonly message: string; readonly cause?: unknown });
-        expect(failed.filter(({ code }) => code !== 'FORBIDDEN' && code !== 'UNAVAILABLE').map(({ message, cause }) => `${message} ${String(cause)}`)).toEqual([]);
+        const outcomes = await Promise.allSettled([
+          load(database, graphModel, graphs[0]),
+          load(other, graphModel, { ...graphs[1], nodes: graphs[1].nodes.slice(0, -50), edges: [] }),
+        ]);
+        const failed = outcomes
+          .filter((outcome) => outcome.status === 'rejected')
+          .map(
+            ({ reason }) => reason as { readonly code?: string; readonly message: string; readonly cause?: unknown },
+          );
+        expect(
+          failed
+            .filter(({ code }) => code !== 'FORBIDDEN' && code !== 'UNAVAILABLE')
+            .map(({ message, cause }) => `${message} ${String(cause)}`),
+        ).toEqual([]);
         expect(failed.length).toBeLessThan(2);
         const now = await held(database);
-        expect([idsOf(graphs[0]), idsOf({ ...graphs[1], nodes: graphs[1].nodes.slice(0, -50), edges: [] })]).toContainEqual(now);
+        expect([
+          idsOf(graphs[0]),
+          idsOf({ ...graphs[1], nodes: graphs[1].nodes.slice(0, -50), edges: [] }),
+        ]).toContainEqual(now);
         await load(other, graphModel, graphs[1]);
         expect(await held(database)).toEqual(idsOf(graphs[1]));
       } finally {
@@ -97,7 +150,10 @@ describeNeo4j('loads into a Neo4j server', () => {
 
   test('a write that Neo4j ends for a deadlock is tried again', async () => {
     await run("CREATE (:Place {id: 'a', count: 0}), (:Place {id: 'b', count: 0})");
-    const raise = { name: 'test.raise', text: 'MATCH (n:Place {id: $id}) SET n.count = n.count + 1 RETURN n.count AS count' };
+    const raise = {
+      name: 'test.raise',
+      text: 'MATCH (n:Place {id: $id}) SET n.count = n.count + 1 RETURN n.count AS count',
+    };
     let [runs, arrived] = [0, 0];
     let meet: () => void = () => undefined;
     const both = new Promise<void>((resolve) => (meet = resolve));
@@ -111,6 +167,9 @@ describeNeo4j('loads into a Neo4j server', () => {
       });
     await Promise.all([raiseIn(['a', 'b']), raiseIn(['b', 'a'])]);
     expect(runs).toBeGreaterThan(2);
-    expect(await database.read({ name: 'test.counts', text: 'MATCH (n:Place) RETURN n.count AS count' }, {})).toEqual([[2], [2]]);
+    expect(await database.read({ name: 'test.counts', text: 'MATCH (n:Place) RETURN n.count AS count' }, {})).toEqual([
+      [2],
+      [2],
+    ]);
   }, 60_000);
 });

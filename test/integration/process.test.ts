@@ -21,7 +21,10 @@ beforeEach(() => {
 afterEach(() => end());
 
 /** A service that is ready; ended after the work, whatever comes of it. */
-async function withService(settings: Record<string, string>, work: (service: Running, url: string) => Promise<void>): Promise<void> {
+async function withService(
+  settings: Record<string, string>,
+  work: (service: Running, url: string) => Promise<void>,
+): Promise<void> {
   const service = new Running('main', [], settings);
   try {
     await work(service, await service.url());
@@ -34,8 +37,18 @@ async function withService(settings: Record<string, string>, work: (service: Run
 /** A request whose head the service has taken (it has said 100), and whose body it still waits for. */
 function accepted(url: string, agent: Agent): Promise<() => Promise<readonly [number | undefined, string]>> {
   return new Promise((resolve, reject) => {
-    const body = JSON.stringify({ query: '{ overview { release } schools(first: 20) { nodes { name district { name } } } }' });
-    const asked = request(`${url}/graphql`, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), expect: '100-continue' } });
+    const body = JSON.stringify({
+      query: '{ overview { release } schools(first: 20) { nodes { name district { name } } } }',
+    });
+    const asked = request(`${url}/graphql`, {
+      method: 'POST',
+      agent,
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        expect: '100-continue',
+      },
+    });
     asked.once('error', reject);
     asked.once('continue', () =>
       resolve(async () => {
@@ -79,7 +92,9 @@ describe('the service', () => {
         );
         for (const [status, text] of await Promise.all(requests.map((finish) => finish()))) {
           expect(status).toBe(200);
-          expect(JSON.parse(text)).toMatchObject({ data: { overview: { release: expect.any(String) }, schools: { nodes: expect.any(Array) } } });
+          expect(JSON.parse(text)).toMatchObject({
+            data: { overview: { release: expect.any(String) }, schools: { nodes: expect.any(Array) } },
+          });
         }
         expect(await service.ended).toMatchObject({ code: 0, signal: null });
         expect(Date.now() - start).toBeLessThan(10_000);
@@ -122,7 +137,11 @@ describe('the service', () => {
     async () => {
       await withService(data, async (_service, url) => {
         for (const second of [await new Running('main', [], data).ended, await edugraph(['load', 'seeds'], data)]) {
-          expect(second).toMatchObject({ code: 1, output: '', errors: expect.stringMatching(/edugraph\.grafeo is held by another process.*EDUGRAPH_DATA/) });
+          expect(second).toMatchObject({
+            code: 1,
+            output: '',
+            errors: expect.stringMatching(/edugraph\.grafeo is held by another process.*EDUGRAPH_DATA/),
+          });
           expect(second.errors).not.toMatch(STACK);
         }
         await stillAnswers(clientOf(url));
@@ -148,10 +167,18 @@ describe('the service', () => {
   test(
     'reports every setting that is wrong at once, and no password',
     async () => {
-      const wrong = { PORT: 'many', RATE_LIMIT_PER_MINUTE: '-1', LOG_LEVEL: 'loud', NEO4J_URI: 'http://localhost', MAX_DEPTH: '1.5', NEO4J_PASSWORD: 'hidden' };
+      const wrong = {
+        PORT: 'many',
+        RATE_LIMIT_PER_MINUTE: '-1',
+        LOG_LEVEL: 'loud',
+        NEO4J_URI: 'http://localhost',
+        MAX_DEPTH: '1.5',
+        NEO4J_PASSWORD: 'hidden',
+      };
       const ended = await new Running('main', [], { ...data, ...wrong }).ended;
       expect(ended).toMatchObject({ code: 1, output: '' });
-      for (const name of ['PORT', 'RATE_LIMIT_PER_MINUTE', 'LOG_LEVEL', 'NEO4J_URI', 'MAX_DEPTH']) expect(ended.errors).toMatch(new RegExp(`^${name}: .*${wrong[name as keyof typeof wrong]}`, 'm'));
+      for (const name of ['PORT', 'RATE_LIMIT_PER_MINUTE', 'LOG_LEVEL', 'NEO4J_URI', 'MAX_DEPTH'])
+        expect(ended.errors).toMatch(new RegExp(`^${name}: .*${wrong[name as keyof typeof wrong]}`, 'm'));
       expect(ended.errors).not.toMatch(STACK);
       expect(ended.errors).not.toMatch(/hidden/);
       expect(existsSync(data['EDUGRAPH_DATA'] as string)).toBe(false);
@@ -163,8 +190,17 @@ describe('the service', () => {
     'reports every fault of the data with its place',
     async () => {
       const read = (path: string): string => readFileSync(path, 'utf8');
-      const seeds = seedsWith(folder, 'nodes/districts.csv', (text) => text.replace(',COUNTY,', ',VILLAGE,').replace('district:bincheng,', 'district:Bin Cheng,'), read);
-      for (const ended of [await new Running('main', [], { ...data, EDUGRAPH_PACKAGES: seeds }).ended, await edugraph(['check', seeds]), await edugraph(['load', seeds], data)]) {
+      const seeds = seedsWith(
+        folder,
+        'nodes/districts.csv',
+        (text) => text.replace(',COUNTY,', ',VILLAGE,').replace('district:bincheng,', 'district:Bin Cheng,'),
+        read,
+      );
+      for (const ended of [
+        await new Running('main', [], { ...data, EDUGRAPH_PACKAGES: seeds }).ended,
+        await edugraph(['check', seeds]),
+        await edugraph(['load', seeds], data),
+      ]) {
         expect(ended).toMatchObject({ code: 1 });
         expect(ended.errors).toMatch(/nodes\/districts\.csv:2:\d+: level: expected .*, got "VILLAGE"/);
         expect(ended.errors).toMatch(/nodes\/districts\.csv:3:1: id: expected /);
@@ -199,9 +235,21 @@ test(
     expect(code).toBe(0);
     expect(commands).toEqual(expect.arrayContaining(['check', 'load', 'statements', 'generate']));
     for (const name of commands)
-      expect(await edugraph([name, '--help'])).toMatchObject({ code: 0, errors: '', output: expect.stringMatching(new RegExp(`^Usage: edugraph ${name === 'help' ? '' : name}`)) });
-    expect(await edugraph(['sing'])).toMatchObject({ code: 1, output: '', errors: expect.stringMatching(/unknown command 'sing'.*\n.*--help/) });
-    expect(await edugraph(['load'])).toMatchObject({ code: 1, output: '', errors: expect.stringMatching(/missing required argument 'folders'/) });
+      expect(await edugraph([name, '--help'])).toMatchObject({
+        code: 0,
+        errors: '',
+        output: expect.stringMatching(new RegExp(`^Usage: edugraph ${name === 'help' ? '' : name}`)),
+      });
+    expect(await edugraph(['sing'])).toMatchObject({
+      code: 1,
+      output: '',
+      errors: expect.stringMatching(/unknown command 'sing'.*\n.*--help/),
+    });
+    expect(await edugraph(['load'])).toMatchObject({
+      code: 1,
+      output: '',
+      errors: expect.stringMatching(/missing required argument 'folders'/),
+    });
   },
   LONG,
 );

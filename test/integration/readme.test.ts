@@ -31,7 +31,9 @@ describe('README', () => {
   });
 
   test('the scripts that it names are there', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
     const named = [...readme.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short);
     expect(named).toEqual(expect.arrayContaining(['start', 'test', 'edugraph', 'generate', 'check', 'neo4j:install']));
     expect(named.filter((name) => !scripts[name as string])).toEqual([]);
@@ -41,7 +43,11 @@ describe('README', () => {
 describe('every page', () => {
   test.each(pages())('%s: what it links to is there', (page) => {
     const text = readFileSync(page, 'utf8').replace(/```[^]*?```/g, '');
-    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target as string).filter((target) => !/^([a-z]+:|#)/.test(target));
-    expect(targets.filter((target) => !existsSync(join(dirname(page), (target.split('#')[0] as string) || '.')))).toEqual([]);
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, target]) => target as string)
+      .filter((target) => !/^([a-z]+:|#)/.test(target));
+    expect(
+      targets.filter((target) => !existsSync(join(dirname(page), (target.split('#')[0] as string) || '.'))),
+    ).toEqual([]);
   });
 });

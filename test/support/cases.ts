@@ -11,4 +11,6 @@ export const CASES = {
   traversals: { embedded: { graphs: 50, each: 10 }, neo4j: { graphs: 3, each: 10 } },
 } satisfies Record<string, Readonly<Record<'embedded' | 'neo4j', Family>>>;
 /** How many kinds of question each family asks. */
-export const KINDS = { filters: 1, figures: 3, lists: 2, traversals: 4 } satisfies Readonly<Record<keyof typeof CASES, number>>;
+export const KINDS = { filters: 1, figures: 3, lists: 2, traversals: 4 } satisfies Readonly<
+  Record<keyof typeof CASES, number>
+>;

@@ -2,7 +2,11 @@ import type { Database } from '../../src/graph/database.js';
 import type { Statement } from '../../src/graph/statement.js';
 
 /** The same database, which writes down the name of every statement that is read. */
-export function counting(database: Database): { readonly database: Database; readonly names: string[]; readonly statements: Statement[] } {
+export function counting(database: Database): {
+  readonly database: Database;
+  readonly names: string[];
+  readonly statements: Statement[];
+} {
   const names: string[] = [];
   const statements: Statement[] = [];
   const read: Database['read'] = (statement, parameters, options) => {
@@ -13,6 +17,13 @@ export function counting(database: Database): { readonly database: Database; rea
   return {
     names,
     statements,
-    database: { engine: database.engine, read, write: (work) => database.write(work), prepare: (schema) => database.prepare(schema), ping: () => database.ping(), close: () => database.close() },
+    database: {
+      engine: database.engine,
+      read,
+      write: (work) => database.write(work),
+      prepare: (schema) => database.prepare(schema),
+      ping: () => database.ping(),
+      close: () => database.close(),
+    },
   };
 }

@@ -7,7 +7,8 @@ export const SEEDS = 'seeds';
 export const URI_VARIABLE = 'EDUGRAPH_TEST_NEO4J_URI';
 
 /** An embedded graph in memory, or in a file; rows without an order come in any order, but where something is measured. */
-export const embedded = (file: string | null = null, shuffleUnordered = true): Database => new EmbeddedDatabase({ file, statementTimeout: 8_000, concurrency: 32, shuffleUnordered });
+export const embedded = (file: string | null = null, shuffleUnordered = true): Database =>
+  new EmbeddedDatabase({ file, statementTimeout: 8_000, concurrency: 32, shuffleUnordered });
 
 export const neo4jAt = (uri: string, statementTimeout = 8_000): Database =>
   new Neo4jDatabase({

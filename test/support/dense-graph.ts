@@ -7,16 +7,28 @@ import { labelProperties } from './values.js';
 /** A graph in which every node has every relationship that its label can have, both ways: one row and many differ only in their number. */
 export function denseGraph(size: number): GraphRows {
   const pick = picker(7);
-  const edges = graphModel.edges.flatMap((definition) => Array.from({ length: size }, (_, index) => edgesAt(definition, index, size, pick)).flat());
+  const edges = graphModel.edges.flatMap((definition) =>
+    Array.from({ length: size }, (_, index) => edgesAt(definition, index, size, pick)).flat(),
+  );
   return { nodes: randomGraph(size, pick).nodes, edges };
 }
 
-function edgesAt(definition: EdgeDefinition, index: number, size: number, pick: ReturnType<typeof picker>): readonly EdgeRow[] {
+function edgesAt(
+  definition: EdgeDefinition,
+  index: number,
+  size: number,
+  pick: ReturnType<typeof picker>,
+): readonly EdgeRow[] {
   return definition.from.flatMap((fromNode) =>
     (definition.sameLabel ? [fromNode] : definition.to).map((toNode) => {
       const [from, to] = [`${fromNode.kind}:n${index}`, `${toNode.kind}:n${(index + 1) % size}`];
       const properties = labelProperties(definition.properties, pick);
-      const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
+      const id = relationId(
+        definition.type,
+        from,
+        to,
+        definition.identity ? (properties[definition.identity] as string) : null,
+      );
       return { definition, id, from, to, properties: { ...properties, id, to } };
     }),
   );

@@ -22,7 +22,9 @@ export async function seeded(engine: Engine): Promise<Database> {
 }
 
 /** An empty graph of one's own, for tests that write; `end` closes it and stops its server. */
-export async function empty(engine: Engine): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
+export async function empty(
+  engine: Engine,
+): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
   if (engine === 'embedded') {
     const database = embedded();
     return { database, end: () => database.close() };

@@ -14,7 +14,10 @@ import type { Item } from '../../src/model/decode.js';
 /** The HTTP service over a graph that is there already; `end` stops the service, not the graph. */
 export async function serve(database: Database): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {
   const schema = await edugraphSchema();
-  const apollo = createApollo({ schema, limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000, nodes: 50_000 } });
+  const apollo = createApollo({
+    schema,
+    limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000, nodes: 50_000 },
+  });
   await apollo.start();
   const http = createHttp({
     apollo,
@@ -38,7 +41,10 @@ export async function serve(database: Database): Promise<{ readonly url: string;
 }
 
 /** What an export shows of the properties of a node or a relationship: nothing hidden, no empty list. */
-export const visible = ({ definition, properties }: Pick<NodeRow, 'properties'> & { readonly definition: Pick<NodeRow['definition'], 'properties'> }): Item =>
+export const visible = ({
+  definition,
+  properties,
+}: Pick<NodeRow, 'properties'> & { readonly definition: Pick<NodeRow['definition'], 'properties'> }): Item =>
   Object.fromEntries(
     Object.entries(definition.properties).flatMap(([name, { hidden }]) => {
       const value = name === 'id' || hidden ? null : (properties[name] ?? null);
@@ -47,10 +53,15 @@ export const visible = ({ definition, properties }: Pick<NodeRow, 'properties'> 
   ) as Item;
 
 /** The same as a format has it that knows texts, numbers and truths alone. */
-export const flat = (values: object): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(';') : value]));
+export const flat = (values: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(';') : value]),
+  );
 
 /** Nodes and relationships by id, as every graph format should say them. */
 export const expected = ({ nodes, edges }: GraphRows) => ({
   nodes: new Map(nodes.map((row) => [row.id, { kind: row.definition.label, ...visible(row) }])),
-  edges: new Map(edges.map((row) => [row.id, { source: row.from, target: row.to, type: row.definition.type, ...visible(row) }])),
+  edges: new Map(
+    edges.map((row) => [row.id, { source: row.from, target: row.to, type: row.definition.type, ...visible(row) }]),
+  ),
 });

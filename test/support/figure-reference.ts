@@ -43,20 +43,45 @@ export function withFigures(graph: GraphRows, pick: Pick): GraphRows {
     const [periodStart, periodEnd] = pick(2) === 0 ? PERIODS[1] : one(PERIODS);
     const range = pick(8) === 0;
     const dated = periodStart === null ? {} : { periodStart, periodEnd, periodPrecision: 'DAY' };
-    const amount = { value: one([10, 20.5, 30]), qualifier: range ? 'RANGE' : one(['EXACT', 'EXACT', 'AT_LEAST']), ...(range ? { upper: 40 } : {}) };
-    return { status: one(['ACTUAL', 'ACTUAL', 'PLANNED']), rank: one(['NORMAL', 'NORMAL', 'PREFERRED', 'DEPRECATED']), asPrinted: '10', ...amount, ...dated };
+    const amount = {
+      value: one([10, 20.5, 30]),
+      qualifier: range ? 'RANGE' : one(['EXACT', 'EXACT', 'AT_LEAST']),
+      ...(range ? { upper: 40 } : {}),
+    };
+    return {
+      status: one(['ACTUAL', 'ACTUAL', 'PLANNED']),
+      rank: one(['NORMAL', 'NORMAL', 'PREFERRED', 'DEPRECATED']),
+      asPrinted: '10',
+      ...amount,
+      ...dated,
+    };
   };
   const nodes = graph.nodes.map((node) => {
     const { kind } = node.definition;
     if (!['metric', 'source', 'district', 'observation'].includes(kind)) return node;
-    const kept = kind === 'observation' ? { id: node.id, evidence: node.properties['evidence'], knownFrom: node.properties['knownFrom'] } : node.properties;
+    const kept =
+      kind === 'observation'
+        ? { id: node.id, evidence: node.properties['evidence'], knownFrom: node.properties['knownFrom'] }
+        : node.properties;
     return { ...node, properties: { ...kept, ...changed(kind) } };
   });
   // Two metrics and few entities, so that figures for the same thing stand side by side.
   const edges = graph.edges.map((edge) => {
     const { type } = edge.definition;
-    const to = type === 'OF' ? `metric:n${pick(2)}` : type === 'ABOUT' && pick(4) > 0 ? one(['district:n0', 'district:n1', 'school:n0', 'program:n0']) : edge.to;
-    return type === 'OF' || type === 'ABOUT' ? { ...edge, to, id: relationId(type, edge.from, to), properties: { ...edge.properties, id: relationId(type, edge.from, to), to } } : edge;
+    const to =
+      type === 'OF'
+        ? `metric:n${pick(2)}`
+        : type === 'ABOUT' && pick(4) > 0
+          ? one(['district:n0', 'district:n1', 'school:n0', 'program:n0'])
+          : edge.to;
+    return type === 'OF' || type === 'ABOUT'
+      ? {
+          ...edge,
+          to,
+          id: relationId(type, edge.from, to),
+          properties: { ...edge.properties, id: relationId(type, edge.from, to), to },
+        }
+      : edge;
   });
   return { nodes, edges };
 }
@@ -72,9 +97,17 @@ export class FigureReference {
         const published = sources.map((source) => this.property(source, 'publishedOn') as string).sort();
         return {
           ...(properties as unknown as Known),
-          ...{ id, metric: this.to(id, 'OF')[0] as string, about: this.to(id, 'ABOUT')[0] as string, program: this.to(id, 'FOR')[0] ?? null },
+          ...{
+            id,
+            metric: this.to(id, 'OF')[0] as string,
+            about: this.to(id, 'ABOUT')[0] as string,
+            program: this.to(id, 'FOR')[0] ?? null,
+          },
           ...{ sources, published: published.at(-1) ?? '', upper: (properties['upper'] as number | undefined) ?? null },
-          ...{ start: (properties['periodStart'] as string | undefined) ?? null, end: (properties['periodEnd'] as string | undefined) ?? null },
+          ...{
+            start: (properties['periodStart'] as string | undefined) ?? null,
+            end: (properties['periodEnd'] as string | undefined) ?? null,
+          },
         };
       })
       .filter(({ metric, about }) => metric !== undefined && about !== undefined);
@@ -84,7 +117,9 @@ export class FigureReference {
     return this.graph.nodes.find((node) => node.id === id)?.properties[name] ?? null;
   }
   to(from: string, ...types: readonly string[]): string[] {
-    return this.graph.edges.filter((edge) => edge.from === from && types.includes(edge.definition.type)).map(({ to }) => to);
+    return this.graph.edges
+      .filter((edge) => edge.from === from && types.includes(edge.definition.type))
+      .map(({ to }) => to);
   }
   above(id: string): ReadonlySet<string> {
     const direct = this.to(id, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF');
@@ -105,7 +140,9 @@ export class FigureReference {
   overlapping(statuses: readonly string[], from: number | null, to: number | null): readonly Known[] {
     return this.figures.filter(
       ({ status, start, end }) =>
-        statuses.includes(status) && (from === null || (end !== null && Number(end.slice(0, 4)) >= from)) && (to === null || (start !== null && Number(start.slice(0, 4)) <= to)),
+        statuses.includes(status) &&
+        (from === null || (end !== null && Number(end.slice(0, 4)) >= from)) &&
+        (to === null || (start !== null && Number(start.slice(0, 4)) <= to)),
     );
   }
 }
@@ -130,10 +167,19 @@ export function points(figures: readonly Known[]): readonly (Used & { readonly k
     .flatMap((first) => {
       const same = figures.filter((figure) => samePeriod(figure, first));
       const known = usedOf(same);
-      const others = same.filter((figure) => known && (figure.value !== known.value || figure.upper !== known.upper || figure.qualifier !== known.qualifier || figure.status !== known.status));
+      const others = same.filter(
+        (figure) =>
+          known &&
+          (figure.value !== known.value ||
+            figure.upper !== known.upper ||
+            figure.qualifier !== known.qualifier ||
+            figure.status !== known.status),
+      );
       return known ? [{ used: known.id, alternatives: others.map(({ id }) => id).sort(), known }] : [];
     })
-    .sort(({ known: one }, { known: other }) => (`${one.start ?? '~'} ${one.end ?? '~'}` < `${other.start ?? '~'} ${other.end ?? '~'}` ? -1 : 1));
+    .sort(({ known: one }, { known: other }) =>
+      `${one.start ?? '~'} ${one.end ?? '~'}` < `${other.start ?? '~'} ${other.end ?? '~'}` ? -1 : 1,
+    );
 }
 
 const days = (start: string, end: string): ReadonlySet<number> => {
@@ -155,6 +201,8 @@ export function single(figures: readonly Known[], year: number | null): (Used & 
     return { point, score: [beyond > 0 ? 1 : 0, beyond + lacking], late };
   });
   const order = (one: (typeof scored)[number], other: (typeof scored)[number]): number =>
-    (one.score[0] as number) - (other.score[0] as number) || (one.score[1] as number) - (other.score[1] as number) || (one.late.join(' ') < other.late.join(' ') ? 1 : -1);
+    (one.score[0] as number) - (other.score[0] as number) ||
+    (one.score[1] as number) - (other.score[1] as number) ||
+    (one.late.join(' ') < other.late.join(' ') ? 1 : -1);
   return scored.sort(order)[0]?.point ?? null;
 }

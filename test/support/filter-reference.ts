@@ -19,7 +19,9 @@ export class Reference {
 
   /** The ids of a label that a condition lets through, in order. */
   list(node: NodeDefinition, condition: Condition, order: readonly Ordered[]): readonly string[] {
-    const found = [...this.#nodes.values()].filter(({ id, definition }) => definition === node && this.holds(condition, id));
+    const found = [...this.#nodes.values()].filter(
+      ({ id, definition }) => definition === node && this.holds(condition, id),
+    );
     return this.#inOrder(
       found.map(({ id }) => ({ id, closing: id })),
       order,
@@ -27,16 +29,38 @@ export class Reference {
   }
 
   /** What a relation field of a node leads to: the ids of relationships and nodes; below a district each node once, by its least relationship. */
-  related(field: RelationField, parent: string, below: boolean, condition: Condition, order: readonly Ordered[]): readonly string[] {
+  related(
+    field: RelationField,
+    parent: string,
+    below: boolean,
+    condition: Condition,
+    order: readonly Ordered[],
+  ): readonly string[] {
     const [near, far] = field.direction === 'OUT' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-    const starts = below ? this.ends(parent, [{ edges: graphModel.edges.filter(({ type }) => type === 'PART_OF'), direction: 'IN', to: 'Entity', span: { least: 0, most: 8 } }]) : [parent];
+    const starts = below
+      ? this.ends(parent, [
+          {
+            edges: graphModel.edges.filter(({ type }) => type === 'PART_OF'),
+            direction: 'IN',
+            to: 'Entity',
+            span: { least: 0, most: 8 },
+          },
+        ])
+      : [parent];
     const fits = (id: string): boolean => {
       const definition = this.#nodes.get(id)?.definition;
-      return (field.target === 'Entity' ? definition?.entity === true : definition === field.target) && this.holds(condition, id);
+      return (
+        (field.target === 'Entity' ? definition?.entity === true : definition === field.target) &&
+        this.holds(condition, id)
+      );
     };
     const found = this.#edges
       .filter((edge) => field.edges.includes(edge.definition) && starts.includes(edge[near]) && fits(edge[far]))
-      .map((edge) => ({ id: edge[far], relation: edge.id, closing: below ? edge[far] : order.length > 0 ? `${edge[far]} ${edge.id}` : edge.id }))
+      .map((edge) => ({
+        id: edge[far],
+        relation: edge.id,
+        closing: below ? edge[far] : order.length > 0 ? `${edge[far]} ${edge.id}` : edge.id,
+      }))
       .sort((a, b) => (a.relation < b.relation ? -1 : 1));
     const once = below ? found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index) : found;
     return this.#inOrder(once, order).map(({ id, relation }) => `${relation} ${id}`);
@@ -45,16 +69,27 @@ export class Reference {
   /** The relationships of a node, of some types or all: one way, both ways, or all that a source says. */
   relations(node: string, types: readonly string[], direction: RelationsShape['direction']): readonly string[] {
     // Whoever says something of a node's relationships is among its sources: the data are checked for that.
-    const speaksOf = new Set(this.#edges.filter(({ definition, to }) => definition.type === 'REPORTED_IN' && to === node).map(({ from }) => from));
-    const said = ({ from, properties }: EdgeRow): boolean => speaksOf.has(from) && (properties['evidence'] as readonly string[]).some((place) => place.startsWith(`${node}#`));
-    const fits = (edge: EdgeRow): boolean => (direction === 'SAID' ? said(edge) : (direction !== 'IN' && edge.from === node) || (direction !== 'OUT' && edge.to === node));
+    const speaksOf = new Set(
+      this.#edges
+        .filter(({ definition, to }) => definition.type === 'REPORTED_IN' && to === node)
+        .map(({ from }) => from),
+    );
+    const said = ({ from, properties }: EdgeRow): boolean =>
+      speaksOf.has(from) && (properties['evidence'] as readonly string[]).some((place) => place.startsWith(`${node}#`));
+    const fits = (edge: EdgeRow): boolean =>
+      direction === 'SAID'
+        ? said(edge)
+        : (direction !== 'IN' && edge.from === node) || (direction !== 'OUT' && edge.to === node);
     return this.#edges
       .filter((edge) => (types.length === 0 || types.includes(edge.definition.type)) && fits(edge))
       .map(({ id }) => id)
       .sort();
   }
 
-  #inOrder<Entry extends { readonly id: string; readonly closing: string }>(entries: readonly Entry[], order: readonly Ordered[]): readonly Entry[] {
+  #inOrder<Entry extends { readonly id: string; readonly closing: string }>(
+    entries: readonly Entry[],
+    order: readonly Ordered[],
+  ): readonly Entry[] {
     return entries
       .map((entry) => ({ entry, keys: order.map((ordered) => this.#key(ordered, entry.id)) }))
       .sort((a, b) => compareKeys(order, a.keys, b.keys) || (a.entry.closing < b.entry.closing ? -1 : 1))
@@ -82,14 +117,23 @@ export class Reference {
       (starts, { edges, direction, to, span }) => {
         const types = new Set(edges.map(({ type }) => type));
         const step = (at: string): readonly string[] =>
-          this.#edges.filter(({ definition, ...edge }) => types.has(definition.type) && (direction === 'OUT' ? edge.from : edge.to) === at).map((edge) => (direction === 'OUT' ? edge.to : edge.from));
+          this.#edges
+            .filter(
+              ({ definition, ...edge }) =>
+                types.has(definition.type) && (direction === 'OUT' ? edge.from : edge.to) === at,
+            )
+            .map((edge) => (direction === 'OUT' ? edge.to : edge.from));
         let reached = new Set<string>((span?.least ?? 1) === 0 ? starts : []);
         let level: readonly string[] = starts;
         for (let count = 1; count <= (span?.most ?? 1) && level.length > 0; count++) {
           level = level.flatMap(step);
           reached = new Set([...reached, ...level]);
         }
-        return [...reached].filter((id) => to === 'Node' || (to === 'Entity' ? this.#nodes.get(id)?.definition.entity : this.#nodes.get(id)?.definition === to));
+        return [...reached].filter(
+          (id) =>
+            to === 'Node' ||
+            (to === 'Entity' ? this.#nodes.get(id)?.definition.entity : this.#nodes.get(id)?.definition === to),
+        );
       },
       [from],
     );
@@ -104,18 +148,24 @@ export class Reference {
       case 'property':
         return operate(operator, this.#property(id, field.property), value);
       case 'text':
-        return ((this.#property(id, field.property) ?? []) as readonly string[]).some((text) => operate(operator, text, value));
+        return ((this.#property(id, field.property) ?? []) as readonly string[]).some((text) =>
+          operate(operator, text, value),
+        );
       case 'from':
         return operate('gte', this.#property(id, field.property), value);
       case 'until':
         return operate('lte', this.#property(id, field.property), value);
       case 'year': {
         const [start, end] = [this.#property(id, field.start), this.#property(id, field.end)] as (string | null)[];
-        const begins = (year: number): boolean => (start == null ? field.open && end != null : start.slice(0, 4) <= String(year));
-        const ends = (year: number): boolean => (end == null ? field.open && start != null : end.slice(0, 4) >= String(year));
+        const begins = (year: number): boolean =>
+          start == null ? field.open && end != null : start.slice(0, 4) <= String(year);
+        const ends = (year: number): boolean =>
+          end == null ? field.open && start != null : end.slice(0, 4) >= String(year);
         if (operator === 'gte') return ends(value as number);
         if (operator === 'lte') return begins(value as number);
-        return (operator === 'in' ? (value as readonly number[]) : [value as number]).some((year) => begins(year) && ends(year));
+        return (operator === 'in' ? (value as readonly number[]) : [value as number]).some(
+          (year) => begins(year) && ends(year),
+        );
       }
       case 'end':
         return field.paths.some((path) => this.ends(id, path).some((end) => operate(operator, end, value)));
@@ -128,7 +178,10 @@ export class Reference {
 
   #key({ key }: Ordered, id: string): unknown {
     if (key.kind === 'property') return this.#property(id, key.property);
-    const ends = this.#edges.filter(({ definition, ...edge }) => key.path[0]?.edges[0] === definition && (key.path[0].direction === 'OUT' ? edge.from : edge.to) === id);
+    const ends = this.#edges.filter(
+      ({ definition, ...edge }) =>
+        key.path[0]?.edges[0] === definition && (key.path[0].direction === 'OUT' ? edge.from : edge.to) === id,
+    );
     return key.kind === 'count' ? ends.length : ends[0]?.to;
   }
 }
@@ -172,20 +225,49 @@ function codePoints(a: string | number, b: string | number): number {
 }
 
 /** A random filter of a node, as a caller would send it. */
-export function randomFilter(node: NodeDefinition, pick: (below: number) => number, ids: readonly string[], depth = 0, quantifiers = 0): Record<string, unknown> {
+export function randomFilter(
+  node: NodeDefinition,
+  pick: (below: number) => number,
+  ids: readonly string[],
+  depth = 0,
+  quantifiers = 0,
+): Record<string, unknown> {
   const fields = Object.entries(graphModel.filtersOf(node));
   const chosen = Object.fromEntries(
-    Array.from({ length: 1 + pick(2) }, () => fields[pick(fields.length)] as (typeof fields)[number]).flatMap(([name, field]): readonly (readonly [string, unknown])[] => {
-      if (field.kind === 'quantified') return quantifiers >= 2 ? [] : [[name, { [['some', 'every', 'none'][pick(3)] as string]: randomFilter(field.target, pick, ids, depth + 1, quantifiers + 1) }]];
-      return [[name, operators(field, pick, ids)]];
-    }),
+    Array.from({ length: 1 + pick(2) }, () => fields[pick(fields.length)] as (typeof fields)[number]).flatMap(
+      ([name, field]): readonly (readonly [string, unknown])[] => {
+        if (field.kind === 'quantified')
+          return quantifiers >= 2
+            ? []
+            : [
+                [
+                  name,
+                  {
+                    [['some', 'every', 'none'][pick(3)] as string]: randomFilter(
+                      field.target,
+                      pick,
+                      ids,
+                      depth + 1,
+                      quantifiers + 1,
+                    ),
+                  },
+                ],
+              ];
+        return [[name, operators(field, pick, ids)]];
+      },
+    ),
   );
   if (depth >= 3) return chosen;
   switch (pick(6)) {
     case 0:
-      return { ...chosen, and: Array.from({ length: pick(3) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers)) };
+      return {
+        ...chosen,
+        and: Array.from({ length: pick(3) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers)),
+      };
     case 1:
-      return { or: [chosen, ...Array.from({ length: pick(2) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers))] };
+      return {
+        or: [chosen, ...Array.from({ length: pick(2) }, () => randomFilter(node, pick, ids, depth + 1, quantifiers))],
+      };
     case 2:
       return { ...chosen, not: randomFilter(node, pick, ids, depth + 1, quantifiers) };
     default:
@@ -193,10 +275,15 @@ export function randomFilter(node: NodeDefinition, pick: (below: number) => numb
   }
 }
 
-function operators(field: Exclude<ReturnType<typeof graphModel.filtersOf>[string], { kind: 'quantified' }>, pick: (below: number) => number, ids: readonly string[]): unknown {
+function operators(
+  field: Exclude<ReturnType<typeof graphModel.filtersOf>[string], { kind: 'quantified' }>,
+  pick: (below: number) => number,
+  ids: readonly string[],
+): unknown {
   const id = (): string => ids[pick(ids.length)] as string;
   const text = (): string => ['坊子区', 'huawei', 'e', '学', '學', 'padded', 'wide', '', 'O'][pick(9)] as string;
-  const some = <Value>(make: () => Value, operator: string): Value | readonly Value[] => (operator === 'in' ? Array.from({ length: pick(3) }, make) : make());
+  const some = <Value>(make: () => Value, operator: string): Value | readonly Value[] =>
+    operator === 'in' ? Array.from({ length: pick(3) }, make) : make();
   switch (field.kind) {
     case 'within':
       return `district:n${pick(6)}`;
@@ -226,9 +313,15 @@ function operators(field: Exclude<ReturnType<typeof graphModel.filtersOf>[string
   }
 }
 
-export function randomOrder(node: NodeDefinition, pick: (below: number) => number): readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] {
+export function randomOrder(
+  node: NodeDefinition,
+  pick: (below: number) => number,
+): readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] {
   const names = Object.keys(graphModel.ordersOf(node));
   const count = Math.min(pick(3), names.length);
   const start = pick(Math.max(names.length, 1));
-  return Array.from({ length: count }, (_, index) => ({ field: names[(start + index) % names.length] as string, direction: pick(2) === 0 ? 'ASC' : 'DESC' }));
+  return Array.from({ length: count }, (_, index) => ({
+    field: names[(start + index) % names.length] as string,
+    direction: pick(2) === 0 ? 'ASC' : 'DESC',
+  }));
 }

@@ -23,9 +23,16 @@ export const REASONS: readonly (readonly [name: string, words: RegExp])[] = [
 ];
 
 /** Every value that a figure has of a dimension; places together. */
-function tuples(reference: FigureReference, figure: Known, by: readonly string[]): readonly (readonly (string | null)[])[] {
+function tuples(
+  reference: FigureReference,
+  figure: Known,
+  by: readonly string[],
+): readonly (readonly (string | null)[])[] {
   const districts = reference.districts(figure.about);
-  const places = districts.length === 0 ? [{ district: null, city: null }] : districts.map((district) => ({ district, city: reference.city(district) }));
+  const places =
+    districts.length === 0
+      ? [{ district: null, city: null }]
+      : districts.map((district) => ({ district, city: reference.city(district) }));
   const sources = figure.sources.length === 0 ? [null] : figure.sources;
   const [from, to] = [figure.start?.slice(0, 4), figure.end?.slice(0, 4)];
   const single: Readonly<Record<string, string | null>> = {
@@ -36,13 +43,23 @@ function tuples(reference: FigureReference, figure: Known, by: readonly string[]
     YEAR: from === undefined ? null : from === to ? from : `${from}/${to}`,
   };
   const all = places.flatMap(({ district, city }) =>
-    sources.map((source) => by.map((each) => (each === 'DISTRICT' ? district : each === 'CITY' ? city : each === 'SOURCE' ? source : (single[each] ?? null)))),
+    sources.map((source) =>
+      by.map((each) =>
+        each === 'DISTRICT' ? district : each === 'CITY' ? city : each === 'SOURCE' ? source : (single[each] ?? null),
+      ),
+    ),
   );
   return all.filter((tuple, index) => all.findIndex((other) => String(other) === String(tuple)) === index);
 }
 
-export function groupsIn(reference: FigureReference, by: readonly string[], figures: readonly Known[]): readonly ExpectedGroup[] {
-  const placed = by.map((each, index) => (each === 'DISTRICT' || each === 'CITY' ? index : -1)).filter((index) => index >= 0);
+export function groupsIn(
+  reference: FigureReference,
+  by: readonly string[],
+  figures: readonly Known[],
+): readonly ExpectedGroup[] {
+  const placed = by
+    .map((each, index) => (each === 'DISTRICT' || each === 'CITY' ? index : -1))
+    .filter((index) => index >= 0);
   const rows = figures
     .filter(({ rank }) => rank !== 'DEPRECATED')
     .flatMap((figure) => {
@@ -66,21 +83,41 @@ export function groupsIn(reference: FigureReference, by: readonly string[], figu
   });
 }
 
-function expected(reference: FigureReference, keys: readonly (string | null)[], figures: readonly Known[], several: boolean): ExpectedGroup {
-  const same = (one: Known, other: Known): boolean => one.about === other.about && one.metric === other.metric && one.program === other.program && one.start === other.start && one.end === other.end;
+function expected(
+  reference: FigureReference,
+  keys: readonly (string | null)[],
+  figures: readonly Known[],
+  several: boolean,
+): ExpectedGroup {
+  const same = (one: Known, other: Known): boolean =>
+    one.about === other.about &&
+    one.metric === other.metric &&
+    one.program === other.program &&
+    one.start === other.start &&
+    one.end === other.end;
   const used = figures.filter((figure) => usedOf(figures.filter((other) => same(figure, other)))?.id === figure.id);
   const aside = figures.length > used.length ? ['aside'] : [];
   const nothing = { keys, count: used.length, sum: null, min: null, max: null, median: null };
   if (new Set(used.map(({ metric }) => metric)).size > 1) return { ...nothing, reasons: ['mixed', ...aside] };
   const pairs = used.flatMap((one) => used.filter((other) => other !== one).map((other) => [one, other] as const));
   const metric = (used[0] as Known).metric;
-  const touches = (one: Known, other: Known): boolean => one.start === null || other.start === null || (one.start <= (other.end as string) && other.start <= (one.end as string));
+  const touches = (one: Known, other: Known): boolean =>
+    one.start === null ||
+    other.start === null ||
+    (one.start <= (other.end as string) && other.start <= (one.end as string));
   const reasons = [
     ...(used.some(({ upper }) => upper !== null) ? ['ranges'] : []),
-    ...(!reference.property(metric, 'additive') && pairs.some(([one, other]) => one.about !== other.about) ? ['entities'] : []),
-    ...(!reference.property(metric, 'additiveOverTime') && pairs.some(([one, other]) => one.start !== other.start || one.end !== other.end) ? ['time'] : []),
+    ...(!reference.property(metric, 'additive') && pairs.some(([one, other]) => one.about !== other.about)
+      ? ['entities']
+      : []),
+    ...(!reference.property(metric, 'additiveOverTime') &&
+    pairs.some(([one, other]) => one.start !== other.start || one.end !== other.end)
+      ? ['time']
+      : []),
     ...(pairs.some(([one, other]) => one.about === other.about && touches(one, other)) ? ['overlap'] : []),
-    ...(pairs.some(([one, other]) => one.about !== other.about && reference.above(one.about).has(other.about)) ? ['parts'] : []),
+    ...(pairs.some(([one, other]) => one.about !== other.about && reference.above(one.about).has(other.about))
+      ? ['parts']
+      : []),
     ...(several ? ['places'] : []),
   ];
   const values = used.map(({ value }) => value).sort((one, other) => one - other);
@@ -88,6 +125,9 @@ function expected(reference: FigureReference, keys: readonly (string | null)[], 
   return {
     ...{ keys, count: used.length, sum: reasons.length > 0 ? null : values.reduce((total, value) => total + value, 0) },
     ...{ min: values[0] as number, max: Math.max(...used.map(({ value, upper }) => upper ?? value)) },
-    ...{ median: ((values[Math.floor(half)] as number) + (values[Math.ceil(half)] as number)) / 2, reasons: [...reasons, ...aside] },
+    ...{
+      median: ((values[Math.floor(half)] as number) + (values[Math.ceil(half)] as number)) / 2,
+      reasons: [...reasons, ...aside],
+    },
   };
 }

@@ -14,13 +14,22 @@ export function graphFrom(content: Content): Graph {
   return { ...graphOf(graphModel, rows), release: releaseOf(rows) };
 }
 
-export const rowsFound = (database: Database, text: string): Promise<readonly (readonly unknown[])[]> => database.read(statement('test', text), {});
+export const rowsFound = (database: Database, text: string): Promise<readonly (readonly unknown[])[]> =>
+  database.read(statement('test', text), {});
 
 /** All that a graph holds, as text. */
 export async function held(database: Database): Promise<string> {
-  const nodes = await rowsFound(database, 'MATCH (n:Node) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id');
-  const edges = await rowsFound(database, 'MATCH (a:Node)-[e]->(b:Node) RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties ORDER BY id');
+  const nodes = await rowsFound(
+    database,
+    'MATCH (n:Node) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
+  );
+  const edges = await rowsFound(
+    database,
+    'MATCH (a:Node)-[e]->(b:Node) RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties ORDER BY id',
+  );
   return JSON.stringify([nodes, edges, await releaseIn(database)], (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value,
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+      : value,
   );
 }

@@ -5,7 +5,16 @@ import { readNarrowing } from '../../src/model/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
 import { plainShape, relatedCount, relatedPage } from '../../src/model/statements/related.js';
 
-const sample = (operand: Operand): unknown => (operand === 'id' ? 'district:n1' : operand === 'string' ? 'x' : operand === 'int' ? 2_020 : operand === 'float' ? 1.5 : operand.values[0]);
+const sample = (operand: Operand): unknown =>
+  operand === 'id'
+    ? 'district:n1'
+    : operand === 'string'
+      ? 'x'
+      : operand === 'int'
+        ? 2_020
+        : operand === 'float'
+          ? 1.5
+          : operand.values[0];
 
 /** A value for a field of a filter, as a caller would send it. */
 function valueFor(field: FilterField): unknown {
@@ -35,7 +44,10 @@ export function narrowedStatements(): readonly (readonly [name: string, statemen
   return graphModel.nodes.flatMap((node) => {
     const filters = Object.entries(graphModel.filtersOf(node)).flatMap(([name, field]) => {
       const narrowing = readNarrowing(graphModel, node, 'n', { filter: { [name]: valueFor(field) } });
-      return [[`${node.label} filtered by ${name}`, nodePage(node, [], first, narrowing)] as const, [`${node.label} counted by ${name}`, nodeCount(node, narrowing)] as const];
+      return [
+        [`${node.label} filtered by ${name}`, nodePage(node, [], first, narrowing)] as const,
+        [`${node.label} counted by ${name}`, nodeCount(node, narrowing)] as const,
+      ];
     });
     const orders = Object.keys(graphModel.ordersOf(node)).flatMap((field) => {
       const narrowing = readNarrowing(graphModel, node, 'n', { orderBy: [{ field, direction: 'DESC' }] });
@@ -60,7 +72,10 @@ export function narrowedStatements(): readonly (readonly [name: string, statemen
         return [
           [name, relatedPage(field, [], [], shape, first)] as const,
           [`${name} after`, relatedPage(field, [], [], shape, after, ['w', 'x', 'y', 'z'])] as const,
-          [`${name} by ids`, relatedPage(field, [], [], { ...shape, narrowing: { ...shape.narrowing, order: [] } }, after)] as const,
+          [
+            `${name} by ids`,
+            relatedPage(field, [], [], { ...shape, narrowing: { ...shape.narrowing, order: [] } }, after),
+          ] as const,
           [`${name} counted`, relatedCount(field, shape)] as const,
         ];
       });

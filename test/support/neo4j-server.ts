@@ -1,6 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,7 +23,13 @@ const lowestJava = 21;
 const readyWithin = 90_000;
 const stopsWithin = 30_000;
 const opened = ['nio', 'io', 'util.concurrent'].map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`);
-const javaFlags = [...opened, '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED', '--enable-native-access=ALL-UNNAMED', '--add-modules=jdk.incubator.vector', '-Xmx1g'];
+const javaFlags = [
+  ...opened,
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+  '--enable-native-access=ALL-UNNAMED',
+  '--add-modules=jdk.incubator.vector',
+  '-Xmx1g',
+];
 
 interface Found {
   readonly java: string;
@@ -44,14 +60,23 @@ export function findNeo4j(): Found | Missing {
   const jdk =
     java !== undefined
       ? []
-      : [`No JDK ${lowestJava} or later was found in JAVA_HOME, PATH, /usr/lib/jvm, /Library/Java/JavaVirtualMachines or ~/.sdkman: install one (https://adoptium.net) or set JAVA_HOME to it.`];
+      : [
+          `No JDK ${lowestJava} or later was found in JAVA_HOME, PATH, /usr/lib/jvm, /Library/Java/JavaVirtualMachines or ~/.sdkman: install one (https://adoptium.net) or set JAVA_HOME to it.`,
+        ];
   return { missing: [...jars, ...jdk].join(' ') };
 }
 
 function javaCandidates(): string[] {
-  const below = (folder: string, ...rest: readonly string[]): string[] => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, ...rest, 'bin', 'java')) : []);
+  const below = (folder: string, ...rest: readonly string[]): string[] =>
+    existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, ...rest, 'bin', 'java')) : [];
   const named = process.env['JAVA_HOME'] ? [join(process.env['JAVA_HOME'], 'bin', 'java')] : [];
-  return [...named, 'java', ...below('/usr/lib/jvm'), ...below('/Library/Java/JavaVirtualMachines', 'Contents', 'Home'), ...below(join(homedir(), '.sdkman', 'candidates', 'java'))];
+  return [
+    ...named,
+    'java',
+    ...below('/usr/lib/jvm'),
+    ...below('/Library/Java/JavaVirtualMachines', 'Contents', 'Home'),
+    ...below(join(homedir(), '.sdkman', 'candidates', 'java')),
+  ];
 }
 
 /** The major version that it prints (on stderr), 0 where nothing runs. */
@@ -73,7 +98,10 @@ async function freePort(port: number): Promise<number> {
 /** Waits on a pipe that closes however this process ends, kill -9 included; Jest hides the real exit event from tests. */
 function killWhenOrphaned(child: ChildProcess, temporaryHome: string | undefined): ChildProcess {
   const script = 'read -r line; kill -9 "$0" && sleep 0.2; [ -z "$1" ] || rm -rf -- "$1"';
-  const guard = spawn('/bin/sh', ['-c', script, String(child.pid), temporaryHome ?? ''], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const guard = spawn('/bin/sh', ['-c', script, String(child.pid), temporaryHome ?? ''], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   guard.on('error', () => undefined).unref();
   (guard.stdin as Socket | null)?.unref();
   return guard;
@@ -140,7 +168,8 @@ export class Neo4jServer {
   }
 
   private signal(signal: NodeJS.Signals): void {
-    if (this.running?.child.kill(signal) !== true) throw new Error(`Expected Neo4j on port ${this.port} to run for ${signal}, but it has stopped.`);
+    if (this.running?.child.kill(signal) !== true)
+      throw new Error(`Expected Neo4j on port ${this.port} to run for ${signal}, but it has stopped.`);
   }
 
   private async end(): Promise<void> {
@@ -163,7 +192,13 @@ export class Neo4jServer {
     mkdirSync(join(this.home, 'conf'), { recursive: true });
     writeFileSync(join(this.home, 'conf', 'neo4j.conf'), this.configuration());
     const log = openSync(join(this.home, 'console.log'), 'a');
-    const main = ['-cp', join(this.found.lib, '*'), 'org.neo4j.server.Neo4jCommunity', `--home-dir=${this.home}`, `--config-dir=${join(this.home, 'conf')}`];
+    const main = [
+      '-cp',
+      join(this.found.lib, '*'),
+      'org.neo4j.server.Neo4jCommunity',
+      `--home-dir=${this.home}`,
+      `--config-dir=${join(this.home, 'conf')}`,
+    ];
     const child = spawn(this.found.java, [...javaFlags, ...main], { cwd: this.home, stdio: ['ignore', log, log] });
     closeSync(log);
     this.watch(child);
@@ -211,7 +246,11 @@ export class Neo4jServer {
     let last: unknown;
     while (this.running !== undefined && Date.now() < deadline) {
       try {
-        if (mustSet) await this.ask('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', 'system', 'neo4j', { old: 'neo4j', new: this.password });
+        if (mustSet)
+          await this.ask('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', 'system', 'neo4j', {
+            old: 'neo4j',
+            new: this.password,
+          });
         mustSet = false;
         return await this.ask('RETURN 1 AS one', 'neo4j', this.password);
       } catch (error) {
@@ -219,12 +258,18 @@ export class Neo4jServer {
         await sleep(200);
       }
     }
-    const what = this.running === undefined ? 'stopped while starting' : `answered no query within ${readyWithin / 1000} s`;
+    const what =
+      this.running === undefined ? 'stopped while starting' : `answered no query within ${readyWithin / 1000} s`;
     throw new Error(`Neo4j on ${this.uri} ${what}. Last error: ${String(last)}\n${this.logTail()}`, { cause: last });
   }
 
   /** One statement on a driver of its own, given up after 5 s: a port that accepts and stays silent makes the driver wait for ever. */
-  private async ask(statement: string, database: string, password: string | undefined, parameters: Record<string, unknown> = {}): Promise<void> {
+  private async ask(
+    statement: string,
+    database: string,
+    password: string | undefined,
+    parameters: Record<string, unknown> = {},
+  ): Promise<void> {
     const auth = password === undefined ? undefined : neo4j.auth.basic('neo4j', password);
     const driver = neo4j.driver(this.uri, auth, { connectionTimeout: 2_000, maxTransactionRetryTime: 0 });
     const given = new AbortController();
@@ -241,7 +286,10 @@ export class Neo4jServer {
   }
 
   private logTail(): string {
-    const tail = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').slice(-20).join('\n') : '(none)');
-    return ['console.log', join('logs', 'neo4j.log')].map((name) => `--- the end of ${name}\n${tail(join(this.home, name))}`).join('\n');
+    const tail = (path: string): string =>
+      existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').slice(-20).join('\n') : '(none)';
+    return ['console.log', join('logs', 'neo4j.log')]
+      .map((name) => `--- the end of ${name}\n${tail(join(this.home, name))}`)
+      .join('\n');
   }
 }

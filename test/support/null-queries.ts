@@ -42,11 +42,25 @@ function placed(schema: GraphQLSchema, type: string, asked: string, ids: Readonl
   return `node(id: ${JSON.stringify(id)}) { ... on ${type} { ${asked} } }`;
 }
 
-function literal(argument: GraphQLArgument, field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {
-  return isNonNullType(argument.type) ? example(argument.type, field, argument.name.startsWith('metric') ? new Map([['Organization', ids.get('Metric') as string]]) : ids) : 'null';
+function literal(
+  argument: GraphQLArgument,
+  field: GraphQLField<unknown, unknown>,
+  ids: ReadonlyMap<string, string>,
+): string {
+  return isNonNullType(argument.type)
+    ? example(
+        argument.type,
+        field,
+        argument.name.startsWith('metric') ? new Map([['Organization', ids.get('Metric') as string]]) : ids,
+      )
+    : 'null';
 }
 
-function example(type: GraphQLInputType, field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {
+function example(
+  type: GraphQLInputType,
+  field: GraphQLField<unknown, unknown>,
+  ids: ReadonlyMap<string, string>,
+): string {
   if (isNonNullType(type)) return example(type.ofType, field, ids);
   if (isListType(type)) return `[${example(type.ofType, field, ids)}]`;
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';

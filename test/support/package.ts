@@ -14,7 +14,8 @@ export function copyOfSeeds(): string {
 export function edit(folder: string, path: string, from: string, to: string): void {
   const file = join(folder, path);
   const content = readFileSync(file, 'utf8');
-  if (content.split(from).length !== 2) throw new Error(`expected ${from} once in ${path}, got it ${content.split(from).length - 1} times`);
+  if (content.split(from).length !== 2)
+    throw new Error(`expected ${from} once in ${path}, got it ${content.split(from).length - 1} times`);
   writeFileSync(file, content.replace(from, to));
 }
 

@@ -33,7 +33,9 @@ export class Running {
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
-    this.ended = once(this.child, 'close').then(([code, signal]) => ({ code, signal, output: this.output, errors: this.errors }) as Ended);
+    this.ended = once(this.child, 'close').then(
+      ([code, signal]) => ({ code, signal, output: this.output, errors: this.errors }) as Ended,
+    );
   }
 
   kill(signal: NodeJS.Signals): void {
@@ -49,7 +51,8 @@ export class Running {
   }
 }
 
-export const edugraph = (words: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ended> => new Running('cli', words, settings).ended;
+export const edugraph = (words: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  new Running('cli', words, settings).ended;
 
 /** A folder for one test; `end` takes it away. */
 export function temporary(): { readonly folder: string; readonly end: () => void } {
@@ -58,7 +61,12 @@ export function temporary(): { readonly folder: string; readonly end: () => void
 }
 
 /** A copy of the seeds in which a table has another content. */
-export function seedsWith(folder: string, table: string, change: (text: string) => string, read: (path: string) => string): string {
+export function seedsWith(
+  folder: string,
+  table: string,
+  change: (text: string) => string,
+  read: (path: string) => string,
+): string {
   const copy = join(folder, 'seeds');
   cpSync(SEEDS, copy, { recursive: true });
   writeFileSync(join(copy, table), change(read(join(copy, table))));
@@ -69,11 +77,15 @@ export function seedsWith(folder: string, table: string, change: (text: string) 
 export function bigPackage(folder: string, size: number): string {
   const big = join(folder, 'big');
   for (const name of ['nodes', 'edges']) mkdirSync(join(big, name), { recursive: true });
-  const lines = (header: string, line: (index: number) => string): string => `${[header, ...Array.from({ length: size }, (_, index) => line(index))].join('\n')}\n`;
+  const lines = (header: string, line: (index: number) => string): string =>
+    `${[header, ...Array.from({ length: size }, (_, index) => line(index))].join('\n')}\n`;
   const evidence = 'source:fangzi-2021-12-16#p7';
   writeFileSync(
     join(big, 'nodes', 'organizations.csv'),
-    lines('id,name,nameEn,aliases,organizationKind,summary,summaryEn,evidence', (index) => `organization:big-${index},机构${index},Organisation ${index},,COMPANY,,,${evidence}`),
+    lines(
+      'id,name,nameEn,aliases,organizationKind,summary,summaryEn,evidence',
+      (index) => `organization:big-${index},机构${index},Organisation ${index},,COMPANY,,,${evidence}`,
+    ),
   );
   writeFileSync(
     join(big, 'edges', 'located-in.csv'),

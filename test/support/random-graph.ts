@@ -29,16 +29,33 @@ function edgesOf(definition: EdgeDefinition, size: number, pick: Pick): readonly
   const found = new Map<string, EdgeRow>();
   const taken = new Set<string>();
   // What a node has at least one of it has, as far as there is another end; beside that, at random.
-  const wanted = definition.perFrom.least === 1 ? definition.from.flatMap((node) => Array.from({ length: size }, (_, index) => `${node.kind}:n${index}`)) : [];
+  const wanted =
+    definition.perFrom.least === 1
+      ? definition.from.flatMap((node) => Array.from({ length: size }, (_, index) => `${node.kind}:n${index}`))
+      : [];
   for (let count = 0; count < wanted.length + size * 2; count++) {
-    const from = wanted[count] ?? `${(definition.from[pick(definition.from.length)] as (typeof definition.from)[number]).kind}:n${pick(size)}`;
-    const toKind = definition.sameLabel ? kindOf(from) : (definition.to[pick(definition.to.length)] as (typeof definition.to)[number]).kind;
+    const from =
+      wanted[count] ??
+      `${(definition.from[pick(definition.from.length)] as (typeof definition.from)[number]).kind}:n${pick(size)}`;
+    const toKind = definition.sameLabel
+      ? kindOf(from)
+      : (definition.to[pick(definition.to.length)] as (typeof definition.to)[number]).kind;
     const to = `${toKind}:n${pick(size)}`;
     // What a node has at most one of stays at one, and what leads up leads to a smaller number: no circles.
-    if (from === to || (definition.perFrom.most === 1 && taken.has(from)) || (definition.sameLabel && Number(from.split(':n')[1]) <= Number(to.split(':n')[1]))) continue;
+    if (
+      from === to ||
+      (definition.perFrom.most === 1 && taken.has(from)) ||
+      (definition.sameLabel && Number(from.split(':n')[1]) <= Number(to.split(':n')[1]))
+    )
+      continue;
     taken.add(from);
     const properties = labelProperties(definition.properties, pick);
-    const id = relationId(definition.type, from, to, definition.identity ? (properties[definition.identity] as string) : null);
+    const id = relationId(
+      definition.type,
+      from,
+      to,
+      definition.identity ? (properties[definition.identity] as string) : null,
+    );
     found.set(id, { definition, id, from, to, properties: { ...properties, id, to } });
   }
   return [...found.values()];

@@ -34,8 +34,17 @@ export interface Service {
 
 export async function startService(settings: Readonly<Record<string, string>> = {}): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'edugraph-service-'));
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', EDUGRAPH_DATA: folder, ...settings });
-  const { url, close } = await startApp(config, createLogger(config.LOG_LEVEL)).then((app) => ({ url: app.url, close: () => app.close() }));
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT_PER_MINUTE: '0',
+    EDUGRAPH_DATA: folder,
+    ...settings,
+  });
+  const { url, close } = await startApp(config, createLogger(config.LOG_LEVEL)).then((app) => ({
+    url: app.url,
+    close: () => app.close(),
+  }));
   const client = clientOf(url);
   return {
     ...client,
@@ -51,19 +60,36 @@ export function clientOf(url: string): Omit<Service, 'end'> {
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init });
     const text = await response.text();
-    const json = (text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}) as Answer['json'];
-    return { status: response.status, headers: response.headers, text, json, data: (json['data'] ?? null) as Answer['data'], errors: (json['errors'] ?? []) as Answer['errors'] };
+    const json = (
+      text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}
+    ) as Answer['json'];
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json,
+      data: (json['data'] ?? null) as Answer['data'],
+      errors: (json['errors'] ?? []) as Answer['errors'],
+    };
   };
-  const post: Service['post'] = (body, headers = {}) => send('/graphql', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
-  return { url, send, post, ask: (query, variables) => post(JSON.stringify({ query, ...(variables ? { variables } : {}) })) };
+  const post: Service['post'] = (body, headers = {}) =>
+    send('/graphql', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+  return {
+    url,
+    send,
+    post,
+    ask: (query, variables) => post(JSON.stringify({ query, ...(variables ? { variables } : {}) })),
+  };
 }
 
 /** What no client may see: stacks, paths, and words of the drivers and of Cypher. */
-export const LEAKS = /node_modules|\.[cm]?[jt]s\b|\n\s+at |\/work\/|\/tmp\/|\/home\/|file:|grafeo|neo4j|bolt:|cypher|\bdriver\b|\bstack|MATCH \(|UNWIND|ECONN|127\.0\.0\.1/i;
+export const LEAKS =
+  /node_modules|\.[cm]?[jt]s\b|\n\s+at |\/work\/|\/tmp\/|\/home\/|file:|grafeo|neo4j|bolt:|cypher|\bdriver\b|\bstack|MATCH \(|UNWIND|ECONN|127\.0\.0\.1/i;
 
 /** The codes of the errors of an answer, after every error was found to have a code of the list, a message and a request id, and to tell nothing of our insides. */
 export function codesOf({ errors, headers, status, text }: Answer): readonly ErrorCode[] {
-  if (errors.length === 0 && status >= 400) throw new Error(`Expected errors as JSON with ${status}, got: ${text.slice(0, 300)}`);
+  if (errors.length === 0 && status >= 400)
+    throw new Error(`Expected errors as JSON with ${status}, got: ${text.slice(0, 300)}`);
   for (const error of errors) {
     expect(ERROR_CODES).toContain(error.extensions.code);
     expect(error.message).toMatch(/\S/);
@@ -81,7 +107,11 @@ export async function stillAnswers({ ask }: Pick<Service, 'ask'>): Promise<void>
 }
 
 /** The first result that is wanted, asked for again and again until a deadline. */
-export async function until<Result>(what: string, milliseconds: number, attempt: () => Promise<Result | null | false>): Promise<Result> {
+export async function until<Result>(
+  what: string,
+  milliseconds: number,
+  attempt: () => Promise<Result | null | false>,
+): Promise<Result> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     const result = await attempt();

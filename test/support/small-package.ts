@@ -25,13 +25,32 @@ export const SMALL: Content = {
   ],
   'nodes/districts.csv': [
     { id: 'district:weifang', name: '潍坊市', level: 'CITY', code: '370700', codeYear: '2023', evidence },
-    { id: 'district:fangzi', name: '坊子区', level: 'COUNTY', code: '370704', codeYear: '2023', evidence: 'source:old#370704' },
+    {
+      id: 'district:fangzi',
+      name: '坊子区',
+      level: 'COUNTY',
+      code: '370704',
+      codeYear: '2023',
+      evidence: 'source:old#370704',
+    },
   ],
   'nodes/schools.csv': [{ id: 'school:one', name: '一中', isced: '2;3', evidence }],
   'nodes/organizations.csv': [{ id: 'organization:one', name: '科大讯飞', organizationKind: 'COMPANY', evidence }],
-  'nodes/programs.csv': [{ id: 'program:one', name: '智慧幼儿园', category: 'PRESCHOOL', status: 'ACTIVE', starts: '2020', ends: '2021-06', evidence }],
+  'nodes/programs.csv': [
+    {
+      id: 'program:one',
+      name: '智慧幼儿园',
+      category: 'PRESCHOOL',
+      status: 'ACTIVE',
+      starts: '2020',
+      ends: '2021-06',
+      evidence,
+    },
+  ],
   'nodes/policies.csv': [{ id: 'policy:one', name: '办法', policyKind: 'MEASURE', evidence }],
-  'nodes/recognitions.csv': [{ id: 'recognition:one', name: '率先', recognitionKind: 'CLAIMED_FIRST', scope: 'CITY', evidence }],
+  'nodes/recognitions.csv': [
+    { id: 'recognition:one', name: '率先', recognitionKind: 'CLAIMED_FIRST', scope: 'CITY', evidence },
+  ],
   'nodes/metrics.csv': [
     {
       id: 'metric:one',
@@ -65,7 +84,9 @@ export const SMALL: Content = {
     },
   ],
   'edges/part-of.csv': [{ from: 'district:fangzi', to: 'district:weifang', evidence: 'source:old#p1' }],
-  'edges/implemented-in.csv': [{ from: 'program:one', to: 'district:fangzi', since: '2020', until: '2020-05', evidence }],
+  'edges/implemented-in.csv': [
+    { from: 'program:one', to: 'district:fangzi', since: '2020', until: '2020-05', evidence },
+  ],
   'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence }],
 };
 
@@ -74,7 +95,9 @@ const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.repla
 /** The text of a table: every column of its definition, and these rows. */
 export function csvOf(path: string, rows: readonly Cells[]): string {
   const columns = Object.keys(tables.find((table) => table.path === path)?.columns ?? {});
-  for (const row of rows) for (const name of Object.keys(row)) if (!columns.includes(name)) throw new TypeError(`${path} has no column ${name}.`);
+  for (const row of rows)
+    for (const name of Object.keys(row))
+      if (!columns.includes(name)) throw new TypeError(`${path} has no column ${name}.`);
   return `${columns.join(',')}\n${rows.map((row) => `${columns.map((name) => quoted(row[name] ?? '')).join(',')}\n`).join('')}`;
 }
 
@@ -92,17 +115,24 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 }
 
 /** A folder with tables of these rows. */
-export const packageOf = (content: Content): string => folderOf(Object.fromEntries(Object.entries(content).map(([path, rows]) => [path, csvOf(path, rows)])));
+export const packageOf = (content: Content): string =>
+  folderOf(Object.fromEntries(Object.entries(content).map(([path, rows]) => [path, csvOf(path, rows)])));
 
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The small package with rows added to its tables. */
-export const withRows = (added: Content): Content => ({ ...SMALL, ...Object.fromEntries(Object.entries(added).map(([path, rows]) => [path, [...(SMALL[path] ?? []), ...rows]])) });
+export const withRows = (added: Content): Content => ({
+  ...SMALL,
+  ...Object.fromEntries(Object.entries(added).map(([path, rows]) => [path, [...(SMALL[path] ?? []), ...rows]])),
+});
 
 /** The small package with cells of one row changed: `at` is its line in the file less two. */
-export const changed = (path: string, at: number, cells: Cells): Content => ({ ...SMALL, [path]: (SMALL[path] ?? []).map((row, index) => (index === at ? { ...row, ...cells } : row)) });
+export const changed = (path: string, at: number, cells: Cells): Content => ({
+  ...SMALL,
+  [path]: (SMALL[path] ?? []).map((row, index) => (index === at ? { ...row, ...cells } : row)),
+});
 
 /** Every fault of form, of union and of what the rows say together, as they are printed; the folders are called A, B … */
 export function faultsOf(...packages: readonly string[]): readonly string[] {

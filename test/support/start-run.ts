@@ -18,7 +18,10 @@ export default async function setup(): Promise<void> {
   const database = neo4jAt(uri);
   try {
     const held = (await database.read(countNodes, {}))[0]?.[0];
-    if (held !== 0) throw new Error(`The tests write: expected an empty database at ${uri}, got one with ${String(held)} nodes. Nothing was changed.`);
+    if (held !== 0)
+      throw new Error(
+        `The tests write: expected an empty database at ${uri}, got one with ${String(held)} nodes. Nothing was changed.`,
+      );
     await load(database, graphModel, readPackages(graphModel, [SEEDS]));
   } finally {
     await database.close();

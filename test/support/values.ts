@@ -10,9 +10,15 @@ const TEXTS = ['ｗide', '坊子区', 'Huawei', 'é', '學', '🙂', "O'Brien", 
 export function labelProperties(properties: Properties, pick: Pick): Record<string, unknown> {
   const entries = Object.entries(properties).filter(([name]) => name !== 'id');
   const values: Record<string, unknown> = Object.fromEntries(
-    entries.filter(([, { required, storedAs }]) => required || storedAs === 'strings' || storedAs === 'integers' || pick(2) === 0).map(([name, property]) => [name, valueOf(name, property, pick)]),
+    entries
+      .filter(
+        ([, { required, storedAs }]) => required || storedAs === 'strings' || storedAs === 'integers' || pick(2) === 0,
+      )
+      .map(([name, property]) => [name, valueOf(name, property, pick)]),
   );
-  for (const [name, { keysOf }] of entries) if (keysOf) values[name] = [...new Set(keysOf.flatMap((key) => (values[key] ?? []) as string | readonly string[]).map(fold))];
+  for (const [name, { keysOf }] of entries)
+    if (keysOf)
+      values[name] = [...new Set(keysOf.flatMap((key) => (values[key] ?? []) as string | readonly string[]).map(fold))];
   for (const [name, { orderOf }] of entries) if (orderOf) values[name] = sortable(values[orderOf] as string);
   return values;
 }

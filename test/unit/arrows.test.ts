@@ -16,11 +16,23 @@ describe('an import against the arrows of the architecture is refused', () => {
     ['src/shared/made-up.ts', '../config.js', 'shared knows nothing but itself.'],
     ['src/graph/made-up.ts', '../model/decode.js', 'graph knows a database and no entity.'],
     ['src/graph/embedded/made-up.ts', '../../seed/csv.js', 'graph knows a database and no entity.'],
-    ['src/model/made-up.ts', '../graphql/selection.js', 'model knows what a node and an edge are, and no entity and no GraphQL.'],
-    ['src/model/statements/made-up.ts', '../../nodes/nodes.js', 'model knows what a node and an edge are, and no entity and no GraphQL.'],
+    [
+      'src/model/made-up.ts',
+      '../graphql/selection.js',
+      'model knows what a node and an edge are, and no entity and no GraphQL.',
+    ],
+    [
+      'src/model/statements/made-up.ts',
+      '../../nodes/nodes.js',
+      'model knows what a node and an edge are, and no entity and no GraphQL.',
+    ],
     ['src/graphql/made-up.ts', '../nodes/nodes.js', 'graphql knows no entity'],
     ['src/graphql/made-up.ts', '../edges/graph.js', 'graphql knows no entity'],
-    ['src/nodes/district/made-up.ts', '../../edges/edges.js', 'A node does not know its relationships; edges add them.'],
+    [
+      'src/nodes/district/made-up.ts',
+      '../../edges/edges.js',
+      'A node does not know its relationships; edges add them.',
+    ],
     ['src/nodes/district/made-up.ts', '../school/school.node.js', 'Node modules do not import each other'],
     ['src/nodes/school/made-up.ts', '../district/district.node.js', 'Node modules do not import each other'],
     ['src/edges/of/made-up.ts', '../../traversals/overview/overview.resolver.js', 'An edge is one step'],
@@ -28,7 +40,9 @@ describe('an import against the arrows of the architecture is refused', () => {
     ['src/seed/made-up.ts', '../graphql/selection.js', 'The data is checked and loaded without the API.'],
     ['src/app.ts', './cli.js', 'The composition root is what the entry points start.'],
   ])('%s from %s', async (file, specifier, words) => {
-    expect(await broken(file, uses(specifier))).toEqual([expect.stringMatching(new RegExp(`^import-x/no-restricted-paths: .*${words.replaceAll('.', '\\.')}`))]);
+    expect(await broken(file, uses(specifier))).toEqual([
+      expect.stringMatching(new RegExp(`^import-x/no-restricted-paths: .*${words.replaceAll('.', '\\.')}`)),
+    ]);
   });
 
   test.each([
@@ -56,7 +70,9 @@ describe('a package is known in its place alone', () => {
     ['src/seed/made-up.ts', 'type-graphql', api],
     ['src/graph/made-up.ts', 'type-graphql', api],
   ])('%s may not import %s', async (file, name, words) => {
-    expect(await broken(file, uses(name))).toEqual([`no-restricted-imports: '${name}' import is restricted from being used. ${words}`]);
+    expect(await broken(file, uses(name))).toEqual([
+      `no-restricted-imports: '${name}' import is restricted from being used. ${words}`,
+    ]);
   });
   test.each([
     ['src/graph/neo4j/made-up.ts', 'neo4j-driver'],
@@ -70,35 +86,53 @@ describe('a package is known in its place alone', () => {
 
 describe('the environment', () => {
   const text = "export const port = process.env['PORT'];";
-  test.each(['src/app.ts', 'src/main.ts', 'src/graph/made-up.ts', 'src/model/statements/made-up.ts', 'src/nodes/district/district.cypher.ts', 'src/graphql/made-up.ts'])(
-    'is not read in %s',
-    async (file) => {
-      expect(await broken(file, text)).toEqual(['no-restricted-syntax: Only config.ts reads the environment: it checks every setting at once.']);
-    },
-  );
+  test.each([
+    'src/app.ts',
+    'src/main.ts',
+    'src/graph/made-up.ts',
+    'src/model/statements/made-up.ts',
+    'src/nodes/district/district.cypher.ts',
+    'src/graphql/made-up.ts',
+  ])('is not read in %s', async (file) => {
+    expect(await broken(file, text)).toEqual([
+      'no-restricted-syntax: Only config.ts reads the environment: it checks every setting at once.',
+    ]);
+  });
   test('is read in src/config.ts', async () => expect(await broken('src/config.ts', text)).toEqual([]));
 });
 
 describe('Cypher', () => {
-  const words = 'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/graph alone: one place to check its plans.';
+  const words =
+    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/graph alone: one place to check its plans.';
   const texts = [
     "export const text = 'MATCH (n) RETURN n';",
     'export const text = (label: string) => `MATCH (n:${label}) RETURN n`;',
     'export const text = `\n  UNWIND $rows AS row\n  MERGE (n {id: row.id})`;',
     "export const text = 'CREATE (n:Node)';",
   ];
-  test.each(['src/app.ts', 'src/config.ts', 'src/seed/made-up.ts', 'src/graphql/made-up.ts', 'src/edges/of/of.resolver.ts', 'src/traversals/overview/overview.resolver.ts', 'src/model/made-up.ts'])(
-    'does not stand in %s',
-    async (file) => {
-      for (const text of texts) expect([text, await broken(file, text)]).toEqual([text, [words]]);
-    },
-  );
-  test.each(['src/model/statements/made-up.ts', 'src/traversals/overview/overview.cypher.ts', 'src/graph/neo4j/made-up.ts'])('may stand in %s', async (file) => {
+  test.each([
+    'src/app.ts',
+    'src/config.ts',
+    'src/seed/made-up.ts',
+    'src/graphql/made-up.ts',
+    'src/edges/of/of.resolver.ts',
+    'src/traversals/overview/overview.resolver.ts',
+    'src/model/made-up.ts',
+  ])('does not stand in %s', async (file) => {
+    for (const text of texts) expect([text, await broken(file, text)]).toEqual([text, [words]]);
+  });
+  test.each([
+    'src/model/statements/made-up.ts',
+    'src/traversals/overview/overview.cypher.ts',
+    'src/graph/neo4j/made-up.ts',
+  ])('may stand in %s', async (file) => {
     for (const text of texts) expect([text, await broken(file, text)]).toEqual([text, []]);
   });
 });
 
 test('a circle of imports is refused', async () => {
   // cursor.ts imports errors.ts.
-  expect(await broken('src/shared/errors.ts', uses('./cursor.js'))).toEqual([expect.stringMatching(/^import-x\/no-cycle: /)]);
+  expect(await broken('src/shared/errors.ts', uses('./cursor.js'))).toEqual([
+    expect.stringMatching(/^import-x\/no-cycle: /),
+  ]);
 });

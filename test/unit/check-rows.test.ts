@@ -1,10 +1,25 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { changed, faultsOf, packageOf, removeFolders, SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
+import {
+  changed,
+  faultsOf,
+  packageOf,
+  removeFolders,
+  SMALL,
+  withRows,
+  type Cells,
+  type Content,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 const evidence = 'source:new#p1';
 const faults = (content: Content): readonly string[] => faultsOf(packageOf(content));
-const district = (slug: string, cells: Cells = {}): Cells => ({ id: `district:${slug}`, name: slug, level: 'DEVELOPMENT_ZONE', evidence, ...cells });
+const district = (slug: string, cells: Cells = {}): Cells => ({
+  id: `district:${slug}`,
+  name: slug,
+  level: 'DEVELOPMENT_ZONE',
+  evidence,
+  ...cells,
+});
 const partOf = (from: string, to: string): Cells => ({ from, to, evidence });
 
 test('the small package has no fault', () => expect(faults(SMALL)).toEqual([]));
@@ -16,7 +31,12 @@ describe('ids', () => {
     ]);
   });
   test('twice in one package, even with the same content, and in two tables', () => {
-    const again = faults(withRows({ 'nodes/districts.csv': SMALL['nodes/districts.csv']?.slice(0, 1) ?? [], 'nodes/schools.csv': [{ id: 'district:fangzi', name: 'x', evidence }] }));
+    const again = faults(
+      withRows({
+        'nodes/districts.csv': SMALL['nodes/districts.csv']?.slice(0, 1) ?? [],
+        'nodes/schools.csv': [{ id: 'district:fangzi', name: 'x', evidence }],
+      }),
+    );
     expect(again).toEqual([
       'A/nodes/districts.csv:4:1: expected "district:weifang" once, got it again; it stands in A/nodes/districts.csv:2 too',
       'A/nodes/schools.csv:3:1: expected "district:fangzi" once, got it again; it stands in A/nodes/districts.csv:3 too',
@@ -28,7 +48,13 @@ describe('ids', () => {
     ]);
   });
   test('of relationships: one per pair, and one per pair and role where a role tells them apart', () => {
-    const partner = (role: string, mode = ''): Cells => ({ from: 'organization:one', to: 'program:one', role, mode, evidence });
+    const partner = (role: string, mode = ''): Cells => ({
+      from: 'organization:one',
+      to: 'program:one',
+      role,
+      mode,
+      evidence,
+    });
     expect(faults(withRows({ 'edges/partners-in.csv': [partner('FUNDING'), partner('TRAINING')] }))).toEqual([]);
     expect(faults(withRows({ 'edges/partners-in.csv': [partner('FUNDING'), partner('FUNDING', 'PPP')] }))).toEqual([
       'A/edges/partners-in.csv:3:1: expected "PARTNERS_IN|organization:one|program:one|FUNDING" once, got it again; it stands in A/edges/partners-in.csv:2 too',
@@ -46,7 +72,15 @@ describe('ids', () => {
     ]);
   });
   test('of one package may be the ends of another', () => {
-    expect(faultsOf(packageOf(SMALL), packageOf({ 'nodes/districts.csv': [district('new')], 'edges/part-of.csv': [partOf('district:new', 'district:weifang')] }))).toEqual([]);
+    expect(
+      faultsOf(
+        packageOf(SMALL),
+        packageOf({
+          'nodes/districts.csv': [district('new')],
+          'edges/part-of.csv': [partOf('district:new', 'district:weifang')],
+        }),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -63,7 +97,10 @@ describe('the ends of a relationship', () => {
     [
       'of the wrong label',
       { 'edges/operates.csv': [{ from: 'district:fangzi', to: 'organization:one', evidence }] },
-      ['operates.csv:2:1: from: expected the id of a organization, got "district:fangzi"', 'operates.csv:2:17: to: expected the id of a school, got "organization:one"'],
+      [
+        'operates.csv:2:1: from: expected the id of a organization, got "district:fangzi"',
+        'operates.csv:2:17: to: expected the id of a school, got "organization:one"',
+      ],
     ],
     [
       'of a label that is not one of several',
@@ -78,7 +115,10 @@ describe('the ends of a relationship', () => {
     [
       'that are one',
       { 'edges/part-of.csv': [partOf('program:one', 'program:one')] },
-      ['part-of.csv:3:13: to: expected another than from, got "program:one" twice', 'part-of.csv:3:13: to: expected no circle of PART_OF, got one through "program:one"'],
+      [
+        'part-of.csv:3:13: to: expected another than from, got "program:one" twice',
+        'part-of.csv:3:13: to: expected no circle of PART_OF, got one through "program:one"',
+      ],
     ],
   ])('%s', (_, added, expected) => {
     expect(faults(withRows(added))).toEqual(expected.map((each) => `A/edges/${each}`));
@@ -86,11 +126,19 @@ describe('the ends of a relationship', () => {
   test.each([
     ['metric', 'metric:two', 'expected the id of something that is there, got "metric:two", which no table has'],
     ['metric', 'district:fangzi', 'expected the id of a metric, got "district:fangzi"'],
-    ['about', 'metric:one', 'expected the id of a district or school or organization or program or policy or recognition, got "metric:one"'],
+    [
+      'about',
+      'metric:one',
+      'expected the id of a district or school or organization or program or policy or recognition, got "metric:one"',
+    ],
     ['program', 'program:two', 'expected the id of something that is there, got "program:two", which no table has'],
   ])('in the column %s: %s', (column, id, message) => {
-    expect(faults(changed('nodes/observations.csv', 0, { [column]: id }))).toEqual([expect.stringMatching(/^A\/nodes\/observations\.csv:2:\d+: /)]);
-    expect(faults(changed('nodes/observations.csv', 0, { [column]: id }))[0]).toMatch(new RegExp(`: ${column}: ${message}$`));
+    expect(faults(changed('nodes/observations.csv', 0, { [column]: id }))).toEqual([
+      expect.stringMatching(/^A\/nodes\/observations\.csv:2:\d+: /),
+    ]);
+    expect(faults(changed('nodes/observations.csv', 0, { [column]: id }))[0]).toMatch(
+      new RegExp(`: ${column}: ${message}$`),
+    );
   });
 });
 
@@ -107,7 +155,15 @@ describe('how many of a relationship', () => {
     ]);
   });
   test('too many in two packages: the line of the other is that of its own file', () => {
-    expect(faultsOf(packageOf(SMALL), packageOf({ 'nodes/districts.csv': [district('zone')], 'edges/part-of.csv': [partOf('district:fangzi', 'district:zone')] }))).toEqual([
+    expect(
+      faultsOf(
+        packageOf(SMALL),
+        packageOf({
+          'nodes/districts.csv': [district('zone')],
+          'edges/part-of.csv': [partOf('district:fangzi', 'district:zone')],
+        }),
+      ),
+    ).toEqual([
       'B/edges/part-of.csv:2:1: from: expected at most one PART_OF of "district:fangzi", got another in A/edges/part-of.csv:2',
     ]);
   });
@@ -116,15 +172,27 @@ describe('how many of a relationship', () => {
       'A/nodes/policies.csv:2:1: id: expected at least one ISSUED_IN of "policy:one", got none',
       'A/nodes/programs.csv:2:1: id: expected at least one IMPLEMENTED_IN of "program:one", got none',
     ]);
-    expect(faults(withRows({ 'edges/implemented-in.csv': [{ from: 'program:one', to: 'district:weifang', evidence }] }))).toEqual([]);
+    expect(
+      faults(withRows({ 'edges/implemented-in.csv': [{ from: 'program:one', to: 'district:weifang', evidence }] })),
+    ).toEqual([]);
   });
 });
 
 test('a circle is told at each of its lines, and not at those that only lead to it', () => {
   const slugs = ['a', 'b', 'c', 'd'];
-  const edges = [partOf('district:a', 'district:b'), partOf('district:b', 'district:c'), partOf('district:c', 'district:a'), partOf('district:d', 'district:a')];
-  expect(faults(withRows({ 'nodes/districts.csv': slugs.map((slug) => district(slug)), 'edges/part-of.csv': edges }))).toEqual(
-    ['a', 'b', 'c'].map((slug, index) => `A/edges/part-of.csv:${index + 3}:12: to: expected no circle of PART_OF, got one through "district:${slug}"`),
+  const edges = [
+    partOf('district:a', 'district:b'),
+    partOf('district:b', 'district:c'),
+    partOf('district:c', 'district:a'),
+    partOf('district:d', 'district:a'),
+  ];
+  expect(
+    faults(withRows({ 'nodes/districts.csv': slugs.map((slug) => district(slug)), 'edges/part-of.csv': edges })),
+  ).toEqual(
+    ['a', 'b', 'c'].map(
+      (slug, index) =>
+        `A/edges/part-of.csv:${index + 3}:12: to: expected no circle of PART_OF, got one through "district:${slug}"`,
+    ),
   );
 });
 
@@ -134,10 +202,22 @@ describe('evidence', () => {
     ['source:new#p13', ['expected a place that source:new has ("p1-p12"), got "p13"']],
     ['source:new#p0', ['expected a place that source:new has ("p1-p12"), got "p0"']],
     ['source:old#370705', ['expected a place that source:old has ("p1;370700;370704"), got "370705"']],
-    ['source:new#p13;source:new#p1;source:none#p1', ['expected a place that source:new has ("p1-p12"), got "p13"', 'expected a source that is there, got "source:none", which no table has']],
+    [
+      'source:new#p13;source:new#p1;source:none#p1',
+      [
+        'expected a place that source:new has ("p1-p12"), got "p13"',
+        'expected a source that is there, got "source:none", which no table has',
+      ],
+    ],
     ['source:new#p12;source:old#p1;source:old#370704', []],
   ])('%s of a node and of a relationship', (cell, expected) => {
-    const two = { ...changed('nodes/policies.csv', 0, { evidence: cell }), 'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence: cell }] };
-    expect(faults(two)).toEqual([...expected.map((message) => `A/edges/issued-in.csv:2:30: evidence: ${message}`), ...expected.map((message) => `A/nodes/policies.csv:2:28: evidence: ${message}`)]);
+    const two = {
+      ...changed('nodes/policies.csv', 0, { evidence: cell }),
+      'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence: cell }],
+    };
+    expect(faults(two)).toEqual([
+      ...expected.map((message) => `A/edges/issued-in.csv:2:30: evidence: ${message}`),
+      ...expected.map((message) => `A/nodes/policies.csv:2:28: evidence: ${message}`),
+    ]);
   });
 });

@@ -6,13 +6,19 @@ afterEach(removeFolders);
 
 /** The faults of the first row of a table of the small package, with these of its cells changed. */
 const faults = (path: string, cells: Cells): readonly string[] =>
-  faultsOf(packageOf(changed(path, 0, cells))).flatMap((each) => (each.startsWith(`A/${path}:2:`) ? [each.replace(/^.*?:2:\d+: /, '')] : []));
+  faultsOf(packageOf(changed(path, 0, cells))).flatMap((each) =>
+    each.startsWith(`A/${path}:2:`) ? [each.replace(/^.*?:2:\d+: /, '')] : [],
+  );
 
 const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly string[]])[] = [
   ['nodes/districts.csv', { code: '', codeYear: '' }, []],
   ['nodes/districts.csv', { codeYear: '' }, ['code: expected code and codeYear, or neither, got "370700"']],
   ['nodes/districts.csv', { code: '' }, ['code: expected code and codeYear, or neither, got null']],
-  ['nodes/districts.csv', { level: 'DEVELOPMENT_ZONE' }, ['code: expected no code for a development zone: it has none of its own in GB/T 2260, got "370700"']],
+  [
+    'nodes/districts.csv',
+    { level: 'DEVELOPMENT_ZONE' },
+    ['code: expected no code for a development zone: it has none of its own in GB/T 2260, got "370700"'],
+  ],
   ['nodes/districts.csv', { level: 'DEVELOPMENT_ZONE', code: '', codeYear: '' }, []],
   ['nodes/schools.csv', { isced: '0;8' }, []],
   ['nodes/schools.csv', { isced: '' }, []],
@@ -21,25 +27,73 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
   ['nodes/programs.csv', { starts: '2021', ends: '2021-01-01' }, []],
   ['nodes/programs.csv', { starts: '2021', ends: '' }, []],
   ['nodes/programs.csv', { starts: '', ends: '2021' }, []],
-  ['nodes/programs.csv', { starts: '2021-07', ends: '2021-06' }, ['ends: expected a date that is not before starts, got "2021-06"']],
-  ['nodes/programs.csv', { starts: '2022', ends: '2021' }, ['ends: expected a date that is not before starts, got "2021"']],
-  ['nodes/recognitions.csv', { grantor: '教育部' }, ['grantor: expected no grantor for a claim to be the first, got "教育部"']],
+  [
+    'nodes/programs.csv',
+    { starts: '2021-07', ends: '2021-06' },
+    ['ends: expected a date that is not before starts, got "2021-06"'],
+  ],
+  [
+    'nodes/programs.csv',
+    { starts: '2022', ends: '2021' },
+    ['ends: expected a date that is not before starts, got "2021"'],
+  ],
+  [
+    'nodes/recognitions.csv',
+    { grantor: '教育部' },
+    ['grantor: expected no grantor for a claim to be the first, got "教育部"'],
+  ],
   ['nodes/recognitions.csv', { grantor: '教育部', recognitionKind: 'HONOUR' }, []],
   ['nodes/metrics.csv', { minimum: '85.1', maximum: '85.1' }, []],
-  ['nodes/metrics.csv', { minimum: '86', maximum: '85.9' }, ['maximum: expected a maximum that is not below the minimum, got 85.9']],
+  [
+    'nodes/metrics.csv',
+    { minimum: '86', maximum: '85.9' },
+    ['maximum: expected a maximum that is not below the minimum, got 85.9'],
+  ],
   ['nodes/observations.csv', { qualifier: 'RANGE', upper: '86' }, []],
-  ['nodes/observations.csv', { qualifier: 'RANGE' }, ['upper: expected an upper end where the qualifier is RANGE, and only there, got null']],
-  ['nodes/observations.csv', { upper: '90' }, ['upper: expected an upper end where the qualifier is RANGE, and only there, got 90']],
-  ['nodes/observations.csv', { qualifier: 'RANGE', upper: '85.1' }, ['upper: expected an upper end above the value, got 85.1']],
+  [
+    'nodes/observations.csv',
+    { qualifier: 'RANGE' },
+    ['upper: expected an upper end where the qualifier is RANGE, and only there, got null'],
+  ],
+  [
+    'nodes/observations.csv',
+    { upper: '90' },
+    ['upper: expected an upper end where the qualifier is RANGE, and only there, got 90'],
+  ],
+  [
+    'nodes/observations.csv',
+    { qualifier: 'RANGE', upper: '85.1' },
+    ['upper: expected an upper end above the value, got 85.1'],
+  ],
   ['nodes/observations.csv', { periodStart: '', periodEnd: '', periodPrecision: '' }, []],
-  ['nodes/observations.csv', { periodEnd: '' }, ['periodStart: expected periodStart and periodEnd, or neither, got "2021-01-01"']],
-  ['nodes/observations.csv', { periodPrecision: '' }, ['periodPrecision: expected periodPrecision and periodStart, or neither, got null']],
+  [
+    'nodes/observations.csv',
+    { periodEnd: '' },
+    ['periodStart: expected periodStart and periodEnd, or neither, got "2021-01-01"'],
+  ],
+  [
+    'nodes/observations.csv',
+    { periodPrecision: '' },
+    ['periodPrecision: expected periodPrecision and periodStart, or neither, got null'],
+  ],
   ['nodes/observations.csv', { periodStart: '2021-12-16' }, []],
-  ['nodes/observations.csv', { periodStart: '2021-12-17' }, ['periodEnd: expected a date that is not before periodStart, got "2021-12-16"']],
+  [
+    'nodes/observations.csv',
+    { periodStart: '2021-12-17' },
+    ['periodEnd: expected a date that is not before periodStart, got "2021-12-16"'],
+  ],
   ['nodes/sources.csv', { locators: 'p24-p1' }, ['locators: expected ranges that go up, as p1-p24, got ["p24-p1"]']],
   ['edges/implemented-in.csv', { since: '2020-05-31', until: '2020-05' }, []],
-  ['edges/implemented-in.csv', { since: '2020-06', until: '2020-05' }, ['until: expected a date that is not before since, got "2020-05"']],
-  ['edges/part-of.csv', { since: '2021', until: '2020-12-31' }, ['until: expected a date that is not before since, got "2020-12-31"']],
+  [
+    'edges/implemented-in.csv',
+    { since: '2020-06', until: '2020-05' },
+    ['until: expected a date that is not before since, got "2020-05"'],
+  ],
+  [
+    'edges/part-of.csv',
+    { since: '2021', until: '2020-12-31' },
+    ['until: expected a date that is not before since, got "2020-12-31"'],
+  ],
 ];
 
 describe('what holds between the cells of one row', () => {
@@ -48,21 +102,32 @@ describe('what holds between the cells of one row', () => {
   });
 
   test('every rule of every node definition is broken by one of these cases', () => {
-    const rules = graphModel.nodes.flatMap(({ plural, rules: all }) => all.map(({ on, expected }) => [`nodes/${plural}.csv`, `${on}: expected ${expected}, got `] as const));
+    const rules = graphModel.nodes.flatMap(({ plural, rules: all }) =>
+      all.map(({ on, expected }) => [`nodes/${plural}.csv`, `${on}: expected ${expected}, got `] as const),
+    );
     expect(rules.length).toBeGreaterThanOrEqual(11);
-    for (const [path, begin] of rules) expect([path, begin, CASES.some(([table, , expected]) => table === path && expected.some((each) => each.startsWith(begin)))]).toEqual([path, begin, true]);
+    for (const [path, begin] of rules)
+      expect([
+        path,
+        begin,
+        CASES.some(([table, , expected]) => table === path && expected.some((each) => each.startsWith(begin))),
+      ]).toEqual([path, begin, true]);
   });
 });
 
 describe('the bounds of a metric', () => {
-  const words = (column: string, from: string, to: string, got: string): string => `${column}: expected a number from ${from} to ${to}, the bounds of "metric:one", got ${got}`;
+  const words = (column: string, from: string, to: string, got: string): string =>
+    `${column}: expected a number from ${from} to ${to}, the bounds of "metric:one", got ${got}`;
   test.each<[Cells, readonly string[]]>([
     [{ value: '0' }, []],
     [{ value: '100' }, []],
     [{ value: '-0.1' }, [words('value', '0', '100', '-0.1')]],
     [{ value: '100.01' }, [words('value', '0', '100', '100.01')]],
     [{ value: '99', upper: '101', qualifier: 'RANGE' }, [words('upper', '0', '100', '101')]],
-    [{ value: '101', upper: '102', qualifier: 'RANGE' }, [words('value', '0', '100', '101'), words('upper', '0', '100', '102')]],
+    [
+      { value: '101', upper: '102', qualifier: 'RANGE' },
+      [words('value', '0', '100', '101'), words('upper', '0', '100', '102')],
+    ],
   ])('%j', (cells, expected) => {
     expect(faults('nodes/observations.csv', cells)).toEqual(expected);
   });
@@ -72,6 +137,10 @@ describe('the bounds of a metric', () => {
     [{ minimum: '', maximum: '80' }, '85.1', [words('value', '-∞', '80', '85.1')]],
     [{ minimum: '', maximum: '' }, '85.1', []],
   ])('where one or both are not there: %j', (cells, _, expected) => {
-    expect(faultsOf(packageOf(changed('nodes/metrics.csv', 0, cells))).map((each) => each.replace(/^A\/nodes\/observations\.csv:2:\d+: /, ''))).toEqual(expected);
+    expect(
+      faultsOf(packageOf(changed('nodes/metrics.csv', 0, cells))).map((each) =>
+        each.replace(/^A\/nodes\/observations\.csv:2:\d+: /, ''),
+      ),
+    ).toEqual(expected);
   });
 });

@@ -15,8 +15,14 @@ const bare: Cited = { ...whole, titleEn: null, publisher: null, url: null };
 const styles: readonly Style[] = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'];
 
 describe('a source with everything', () => {
-  test('GB/T 7714', () => expect(citation(whole, 'GB_T_7714')).toBe('潍坊教育发布. 优质均衡篇[EB/OL]. (2020-09-06). https://example.org/a_b?c=1&d=%7E#e.'));
-  test('APA', () => expect(citation(whole, 'APA')).toBe('潍坊教育发布. (2020, September 6). 优质均衡篇 [Quality and Balance]. https://example.org/a_b?c=1&d=%7E#e'));
+  test('GB/T 7714', () =>
+    expect(citation(whole, 'GB_T_7714')).toBe(
+      '潍坊教育发布. 优质均衡篇[EB/OL]. (2020-09-06). https://example.org/a_b?c=1&d=%7E#e.',
+    ));
+  test('APA', () =>
+    expect(citation(whole, 'APA')).toBe(
+      '潍坊教育发布. (2020, September 6). 优质均衡篇 [Quality and Balance]. https://example.org/a_b?c=1&d=%7E#e',
+    ));
   test('BibTeX', () =>
     expect(citation(whole, 'BIBTEX').split('\n')).toEqual([
       '@misc{weifang-2020-09-06,',
@@ -47,8 +53,14 @@ describe('a source with everything', () => {
 describe('a source of which little is known', () => {
   test('GB/T 7714', () => expect(citation(bare, 'GB_T_7714')).toBe('优质均衡篇[Z]. 2020-09-06.'));
   test('APA', () => expect(citation(bare, 'APA')).toBe('优质均衡篇. (2020, September 6).'));
-  test('BibTeX', () => expect(citation(bare, 'BIBTEX')).toBe('@misc{weifang-2020-09-06,\n  title = {{优质均衡篇}},\n  date = {2020-09-06},\n  year = {2020},\n  month = {9},\n}'));
-  test('RIS', () => expect(citation(bare, 'RIS')).toBe('TY  - GEN\nID  - source:weifang-2020-09-06\nTI  - 优质均衡篇\nPY  - 2020\nDA  - 2020-09-06\nER  - '));
+  test('BibTeX', () =>
+    expect(citation(bare, 'BIBTEX')).toBe(
+      '@misc{weifang-2020-09-06,\n  title = {{优质均衡篇}},\n  date = {2020-09-06},\n  year = {2020},\n  month = {9},\n}',
+    ));
+  test('RIS', () =>
+    expect(citation(bare, 'RIS')).toBe(
+      'TY  - GEN\nID  - source:weifang-2020-09-06\nTI  - 优质均衡篇\nPY  - 2020\nDA  - 2020-09-06\nER  - ',
+    ));
 });
 
 test('no citation says null, undefined, or leaves two stops or two spaces', () => {
@@ -73,11 +85,14 @@ test('a standard is one, on line or on paper', () => {
 
 test('who published it first is named, unless it is the same', () => {
   const reprint = { ...whole, originalPublisher: '大众日报' };
-  expect(citation(reprint, 'GB_T_7714')).toBe('潍坊教育发布. 优质均衡篇[EB/OL]. 原发布者: 大众日报. (2020-09-06). https://example.org/a_b?c=1&d=%7E#e.');
+  expect(citation(reprint, 'GB_T_7714')).toBe(
+    '潍坊教育发布. 优质均衡篇[EB/OL]. 原发布者: 大众日报. (2020-09-06). https://example.org/a_b?c=1&d=%7E#e.',
+  );
   expect(citation(reprint, 'APA')).toContain('[Quality and Balance]. (Originally published by 大众日报). https://');
   expect(citation(reprint, 'BIBTEX')).toContain('note = {Quality and Balance. Originally published by 大众日报}');
   expect(citation(reprint, 'RIS')).toContain('\nN1  - Originally published by 大众日报\n');
-  for (const style of styles) expect(citation({ ...whole, originalPublisher: whole.publisher }, style)).toBe(citation(whole, style));
+  for (const style of styles)
+    expect(citation({ ...whole, originalPublisher: whole.publisher }, style)).toBe(citation(whole, style));
 });
 
 test('an English title that says the same is not said twice', () => {
@@ -101,7 +116,17 @@ describe('BibTeX prints what stands there', () => {
   ])('%s', (title, printed) => expect(citation({ ...bare, title }, 'BIBTEX')).toContain(`title = {{${printed}}},`));
   test('braces that are not escaped are balanced, whatever the texts', () => {
     const odd = '}}{\\}{%}{';
-    const text = citation({ ...whole, title: odd, titleEn: `${odd}2`, publisher: odd, originalPublisher: `${odd}3`, url: 'http://a.b/{c}}\\' }, 'BIBTEX').replace(/\\[{}%]/g, '');
+    const text = citation(
+      {
+        ...whole,
+        title: odd,
+        titleEn: `${odd}2`,
+        publisher: odd,
+        originalPublisher: `${odd}3`,
+        url: 'http://a.b/{c}}\\',
+      },
+      'BIBTEX',
+    ).replace(/\\[{}%]/g, '');
     let depth = 0;
     for (const character of text) {
       depth += character === '{' ? 1 : character === '}' ? -1 : 0;

@@ -10,15 +10,24 @@ describe('.env.example', () => {
   test('has every setting in its order, what it is for and the value that is shipped, and nothing else', () => {
     const [, ...blocks] = example.trimEnd().split('\n\n');
     const shipped: Readonly<Record<string, unknown>> = readConfig({});
-    expect(blocks).toEqual(Object.entries(settings).map(([name, { description }]) => `# ${description}\n${name}=${[shipped[name] ?? ''].flat().join(',')}`));
+    expect(blocks).toEqual(
+      Object.entries(settings).map(
+        ([name, { description }]) => `# ${description}\n${name}=${[shipped[name] ?? ''].flat().join(',')}`,
+      ),
+    );
     expect(Object.values(settings).every(({ description }) => (description?.length ?? 0) > 8)).toBe(true);
   });
 
-  test('as a file .env changes nothing', () => expect(readConfig(parseEnv(example) as Record<string, string>)).toEqual(readConfig({})));
+  test('as a file .env changes nothing', () =>
+    expect(readConfig(parseEnv(example) as Record<string, string>)).toEqual(readConfig({})));
 });
 
 test('a setting that docker-compose.yml gives is one that there is', () => {
-  const named = [...readFileSync('docker-compose.yml', 'utf8').matchAll(/^\s+(?:- )?((?:EDUGRAPH|NEO4J|CORS|MAX|RATE)_[A-Z_]+|HOST|PORT)[:=]/gm)]
+  const named = [
+    ...readFileSync('docker-compose.yml', 'utf8').matchAll(
+      /^\s+(?:- )?((?:EDUGRAPH|NEO4J|CORS|MAX|RATE)_[A-Z_]+|HOST|PORT)[:=]/gm,
+    ),
+  ]
     .map(([, name]) => name as string)
     .filter((name) => !/^NEO4J_(AUTH|dbms|server)/.test(name));
   expect(named.filter((name) => !(name in settings))).toEqual([]);
@@ -26,14 +35,20 @@ test('a setting that docker-compose.yml gives is one that there is', () => {
 
 describe('the settings', () => {
   test('are read from what is given; what is empty or unknown is left alone', () => {
-    expect(readConfig({ PORT: '0', EDUGRAPH_PACKAGES: ' a, b ,,c ', NEO4J_URI: '', MAX_DEPTH: undefined, HOME: '/root' })).toEqual({ ...readConfig({}), PORT: 0, EDUGRAPH_PACKAGES: ['a', 'b', 'c'] });
+    expect(
+      readConfig({ PORT: '0', EDUGRAPH_PACKAGES: ' a, b ,,c ', NEO4J_URI: '', MAX_DEPTH: undefined, HOME: '/root' }),
+    ).toEqual({ ...readConfig({}), PORT: 0, EDUGRAPH_PACKAGES: ['a', 'b', 'c'] });
     expect(readConfig({}).NEO4J_URI).toBeUndefined();
   });
-  test.each(['bolt://localhost:7687', 'neo4j://db', 'neo4j+s://db.example.org:7687', 'bolt+ssc://db'])('may name the server %s', (uri) => expect(readConfig({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri));
+  test.each(['bolt://localhost:7687', 'neo4j://db', 'neo4j+s://db.example.org:7687', 'bolt+ssc://db'])(
+    'may name the server %s',
+    (uri) => expect(readConfig({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri),
+  );
   test('cannot be changed', () => expect(Object.isFrozen(readConfig({}))).toBe(true));
 
   test('that are wrong are told all at once, with what came, but never the password', () => {
-    const wrong = () => readConfig({ PORT: 'four', MAX_DEPTH: '3', NEO4J_URI: 'http://db', LOG_LEVEL: 'loud', NEO4J_PASSWORD: 'secret' });
+    const wrong = () =>
+      readConfig({ PORT: 'four', MAX_DEPTH: '3', NEO4J_URI: 'http://db', LOG_LEVEL: 'loud', NEO4J_PASSWORD: 'secret' });
     expect(wrong).toThrow(InputError);
     expect(wrong).toThrow(
       [
@@ -47,6 +62,8 @@ describe('the settings', () => {
     expect(wrong).not.toThrow(/secret/);
   });
   test.each(['65536', '-1', '4000.5', 'x', ' ', '0x10', '1e3'])('PORT %j is refused in the same words', (PORT) => {
-    expect(() => readConfig({ PORT })).toThrow(`The settings are not right:\nPORT: expected a whole number from 0 to 65535, got ${JSON.stringify(PORT)}`);
+    expect(() => readConfig({ PORT })).toThrow(
+      `The settings are not right:\nPORT: expected a whole number from 0 to 65535, got ${JSON.stringify(PORT)}`,
+    );
   });
 });

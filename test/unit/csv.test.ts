@@ -5,7 +5,9 @@ import { readCsv } from '../../src/seed/csv.js';
 /** Every cell as line:column:text, a record each; or the fault. */
 function places(content: string): readonly (readonly string[])[] | string {
   const read = readCsv('t.csv', content);
-  return 'message' in read ? `${read.file}:${read.line}:${read.column}: ${read.message}` : read.map((cells) => cells.map(({ line, column, text }) => `${line}:${column}:${text}`));
+  return 'message' in read
+    ? `${read.file}:${read.line}:${read.column}: ${read.message}`
+    : read.map((cells) => cells.map(({ line, column, text }) => `${line}:${column}:${text}`));
 }
 
 describe('the place of every cell', () => {
@@ -127,53 +129,88 @@ describe('the place of every cell', () => {
 describe('what is no table', () => {
   const words = 'expected a table of comma-separated cells, quoted with "…" where they hold commas, got';
   test.each([
-    ['a quote that is never closed, where it opens', 'a,b\n\n1,2\n\n3,"4\n5,6\n7,8\n', '5:3', 'a quote that is never closed'],
+    [
+      'a quote that is never closed, where it opens',
+      'a,b\n\n1,2\n\n3,"4\n5,6\n7,8\n',
+      '5:3',
+      'a quote that is never closed',
+    ],
     ['at the start of a line', 'a,b\r\n"x\r\ny",2\r\n"3,4\r\n', '4:1', 'a quote that is never closed'],
-    ['a quote inside a cell', 'é,b\n𠮷𠮷,x"y\n', '2:4', 'a quote in the middle of a cell; inside quotes it is written twice: "a ""b"" c"'],
-    ['a space before a quote', 'a,b,c\n1,, "2"\n', '2:4', 'a quote in the middle of a cell; inside quotes it is written twice: "a ""b"" c"'],
-    ['text after a quote', 'a,b\n1,"x\n"y"\n', '2:3', 'text after the closing quote of a cell; inside quotes a quote is written twice: "a ""b"" c"'],
+    [
+      'a quote inside a cell',
+      'é,b\n𠮷𠮷,x"y\n',
+      '2:4',
+      'a quote in the middle of a cell; inside quotes it is written twice: "a ""b"" c"',
+    ],
+    [
+      'a space before a quote',
+      'a,b,c\n1,, "2"\n',
+      '2:4',
+      'a quote in the middle of a cell; inside quotes it is written twice: "a ""b"" c"',
+    ],
+    [
+      'text after a quote',
+      'a,b\n1,"x\n"y"\n',
+      '2:3',
+      'text after the closing quote of a cell; inside quotes a quote is written twice: "a ""b"" c"',
+    ],
   ])('%s', (_, content, place, got) => {
     expect(places(content)).toBe(`t.csv:${place}: ${words} ${got}`);
   });
 });
 
 describe('any table', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', 'é', '坊', '𠮷', ',', '"', '\n', ';', ' ', '#', '\t'), maxLength: 6 });
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'é', '坊', '𠮷', ',', '"', '\n', ';', ' ', '#', '\t'),
+    maxLength: 6,
+  });
   const cell = fc.record({ text, quote: fc.boolean() });
-  const written = ({ text: inner, quote }: { readonly text: string; readonly quote: boolean }): string => (quote || /[",\n]/.test(inner) ? `"${inner.replaceAll('"', '""')}"` : inner);
+  const written = ({ text: inner, quote }: { readonly text: string; readonly quote: boolean }): string =>
+    quote || /[",\n]/.test(inner) ? `"${inner.replaceAll('"', '""')}"` : inner;
   // A record of one empty cell without quotes is a blank line, which is skipped.
   const record = fc.array(cell, { minLength: 1, maxLength: 4 }).filter((cells) => cells.map(written).join(',') !== '');
 
   test('is read back as it was written, every cell where it begins', () => {
     fc.assert(
-      fc.property(fc.array(record, { maxLength: 5 }), fc.constantFrom('\n', '\r\n'), fc.nat(2), fc.boolean(), fc.boolean(), (records, end, blank, mark, last) => {
-        const expected: { line: number; column: number; text: string }[][] = [];
-        let content = '';
-        for (const [index, cells] of records.entries()) {
-          const row: { line: number; column: number; text: string }[] = [];
-          for (const [at, each] of cells.entries()) {
-            if (at > 0) content += ',';
-            const before = content.split('\n');
-            row.push({ line: before.length, column: [...(before.at(-1) as string)].length + 1, text: each.text });
-            content += written(each);
+      fc.property(
+        fc.array(record, { maxLength: 5 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.nat(2),
+        fc.boolean(),
+        fc.boolean(),
+        (records, end, blank, mark, last) => {
+          const expected: { line: number; column: number; text: string }[][] = [];
+          let content = '';
+          for (const [index, cells] of records.entries()) {
+            const row: { line: number; column: number; text: string }[] = [];
+            for (const [at, each] of cells.entries()) {
+              if (at > 0) content += ',';
+              const before = content.split('\n');
+              row.push({ line: before.length, column: [...(before.at(-1) as string)].length + 1, text: each.text });
+              content += written(each);
+            }
+            expected.push(row);
+            if (last || index < records.length - 1) content += '\n'.repeat(1 + blank);
           }
-          expected.push(row);
-          if (last || index < records.length - 1) content += '\n'.repeat(1 + blank);
-        }
-        const read = readCsv('t.csv', (mark ? '\uFEFF' : '') + content.replaceAll('\n', end));
-        expect(read).toEqual(expected.map((row) => row.map((each) => ({ file: 't.csv', ...each }))));
-      }),
+          const read = readCsv('t.csv', (mark ? '\uFEFF' : '') + content.replaceAll('\n', end));
+          expect(read).toEqual(expected.map((row) => row.map((each) => ({ file: 't.csv', ...each }))));
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
 
   test('and any text at all, is read or refused at a place that it has', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '坊', ',', '"', '\n', '\r', ' '), maxLength: 30 }), (content) => {
-        const read = readCsv('t.csv', content);
-        const lines = content.split(/\r\n?|\n/);
-        for (const { line, column } of 'message' in read ? [read] : read.flat()) expect(column <= (lines[line - 1] as string).length + 1 && line >= 1 && column >= 1).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '坊', ',', '"', '\n', '\r', ' '), maxLength: 30 }),
+        (content) => {
+          const read = readCsv('t.csv', content);
+          const lines = content.split(/\r\n?|\n/);
+          for (const { line, column } of 'message' in read ? [read] : read.flat())
+            expect(column <= (lines[line - 1] as string).length + 1 && line >= 1 && column >= 1).toBe(true);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

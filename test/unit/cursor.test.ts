@@ -15,7 +15,8 @@ const scope = fc.string({ unit: 'grapheme', minLength: 1 });
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** A text with the right check, as anyone can make who has read the source. */
-const forged = (payload: string): string => Buffer.from(payload + createHash('sha256').update(payload).digest('base64url').slice(0, 6)).toString('base64url');
+const forged = (payload: string): string =>
+  Buffer.from(payload + createHash('sha256').update(payload).digest('base64url').slice(0, 6)).toString('base64url');
 function refused(work: () => unknown): string {
   try {
     return `accepted ${JSON.stringify(work())}`;
@@ -26,22 +27,36 @@ function refused(work: () => unknown): string {
 
 describe('a cursor', () => {
   test('gives back the keys it was made of, whatever they hold', () => {
-    expect(decodeCursor('districts', 'after', encodeCursor('districts', ['district:坊子🙂', 'é', null, 1.5, true]), 5)).toEqual(['district:坊子🙂', 'é', null, 1.5, true]);
-    fc.assert(fc.property(scope, fc.array(key, { maxLength: 4 }), (from, keys: CursorKey[]) => expect(decodeCursor(from, 'after', encodeCursor(from, keys), keys.length)).toEqual(keys)));
+    expect(
+      decodeCursor('districts', 'after', encodeCursor('districts', ['district:坊子🙂', 'é', null, 1.5, true]), 5),
+    ).toEqual(['district:坊子🙂', 'é', null, 1.5, true]);
+    fc.assert(
+      fc.property(scope, fc.array(key, { maxLength: 4 }), (from, keys: CursorKey[]) =>
+        expect(decodeCursor(from, 'after', encodeCursor(from, keys), keys.length)).toEqual(keys),
+      ),
+    );
   });
 
   test('is made of characters that need no escape in an address', () => {
-    fc.assert(fc.property(scope, fc.array(key), (from, keys) => expect(encodeCursor(from, keys)).toMatch(/^[A-Za-z0-9_-]+$/)));
+    fc.assert(
+      fc.property(scope, fc.array(key), (from, keys) => expect(encodeCursor(from, keys)).toMatch(/^[A-Za-z0-9_-]+$/)),
+    );
   });
 
   test('of another list is refused, and both lists are named without their filters', () => {
     const cursor = encodeCursor('District.programs?below', ['program:one']);
-    expect(refused(() => decodeCursor('schools?kind=A', 'before', cursor, 1))).toBe('before: expected a cursor from a page of schools, got one from District.programs.');
-    expect(refused(() => decodeCursor('District.programs', 'after', cursor, 1))).toBe('after: expected a cursor from a page of District.programs, got one from District.programs.');
+    expect(refused(() => decodeCursor('schools?kind=A', 'before', cursor, 1))).toBe(
+      'before: expected a cursor from a page of schools, got one from District.programs.',
+    );
+    expect(refused(() => decodeCursor('District.programs', 'after', cursor, 1))).toBe(
+      'after: expected a cursor from a page of District.programs, got one from District.programs.',
+    );
   });
 
   test('with another number of keys is refused', () => {
-    expect(refused(() => decodeCursor('districts', 'after', encodeCursor('districts', ['a', 'b']), 1))).toMatch(/^after: expected a cursor from a page of districts, got one from/);
+    expect(refused(() => decodeCursor('districts', 'after', encodeCursor('districts', ['a', 'b']), 1))).toMatch(
+      /^after: expected a cursor from a page of districts, got one from/,
+    );
   });
 
   const cursor = encodeCursor('districts', ['district:坊子', 'PART_OF|a|b']);
@@ -56,27 +71,56 @@ describe('a cursor', () => {
     for (let at = 0; at < cursor.length; at++)
       for (const character of ALPHABET) {
         if (character === cursor[at]) continue;
-        expect(refused(() => decodeCursor('districts', 'after', cursor.slice(0, at) + character + cursor.slice(at + 1), 2))).toMatch(/which is no cursor of this service\.$/);
+        expect(
+          refused(() => decodeCursor('districts', 'after', cursor.slice(0, at) + character + cursor.slice(at + 1), 2)),
+        ).toMatch(/which is no cursor of this service\.$/);
       }
   });
 
   test('with anything added is refused: padding, spaces, another alphabet', () => {
-    for (const other of [`${cursor}=`, ` ${cursor}`, `${cursor}\n`, `${cursor}A`, `A${cursor}`, cursor + cursor, Buffer.from(cursor, 'base64url').toString('base64') + '=='])
+    for (const other of [
+      `${cursor}=`,
+      ` ${cursor}`,
+      `${cursor}\n`,
+      `${cursor}A`,
+      `A${cursor}`,
+      cursor + cursor,
+      Buffer.from(cursor, 'base64url').toString('base64') + '==',
+    ])
       expect(refused(() => decodeCursor('districts', 'after', other, 2))).toMatch(/no cursor of this service/);
   });
 
   test('that is any text at all is refused with an InputError and nothing else', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.base64String(), fc.json().map(forged)), (text) => {
-        expect(refused(() => decodeCursor('districts', 'after', text, 1))).toMatch(/^after: expected a cursor from a page of districts, got /);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.base64String(), fc.json().map(forged)),
+        (text) => {
+          expect(refused(() => decodeCursor('districts', 'after', text, 1))).toMatch(
+            /^after: expected a cursor from a page of districts, got /,
+          );
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
 
   test('with a right check and a wrong content is refused', () => {
-    for (const payload of ['', '{', '{}', 'null', '1', '"districts"', '[]', '[1,2]', '[null,"a"]', '["districts",{"a":1}]', '["districts",["a"]]'])
-      expect(refused(() => decodeCursor('districts', 'after', forged(payload), 1))).toMatch(/^after: expected a cursor from a page of districts, got .*no cursor of this service\.$/);
+    for (const payload of [
+      '',
+      '{',
+      '{}',
+      'null',
+      '1',
+      '"districts"',
+      '[]',
+      '[1,2]',
+      '[null,"a"]',
+      '["districts",{"a":1}]',
+      '["districts",["a"]]',
+    ])
+      expect(refused(() => decodeCursor('districts', 'after', forged(payload), 1))).toMatch(
+        /^after: expected a cursor from a page of districts, got .*no cursor of this service\.$/,
+      );
     expect(refused(() => decodeCursor('districts', 'after', forged('["districts","a"]'), 1))).toBe('accepted ["a"]');
   });
 

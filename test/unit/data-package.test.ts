@@ -15,7 +15,11 @@ interface Frictionless {
     load(
       descriptor: string | object,
       options?: object,
-    ): Promise<{ readonly valid: boolean; readonly errors: readonly Error[]; readonly resources: readonly { readonly name: string; read(options: object): Promise<readonly object[]> }[] }>;
+    ): Promise<{
+      readonly valid: boolean;
+      readonly errors: readonly Error[];
+      readonly resources: readonly { readonly name: string; read(options: object): Promise<readonly object[]> }[];
+    }>;
   };
 }
 const { Package } = createRequire(import.meta.url)('datapackage') as Frictionless;
@@ -31,8 +35,13 @@ describe('the data package', () => {
     const found = await Package.load(join(SEEDS, 'datapackage.json'));
     expect(found.errors).toEqual([]);
     expect(found.valid).toBe(true);
-    const counts = await Promise.all(found.resources.map(async (resource) => [resource.name, (await resource.read({ keyed: true })).length] as const));
-    expect(counts).toContainEqual(['nodes-observations', readPackages(graphModel, [SEEDS]).nodes.filter(({ definition }) => definition.kind === 'observation').length]);
+    const counts = await Promise.all(
+      found.resources.map(async (resource) => [resource.name, (await resource.read({ keyed: true })).length] as const),
+    );
+    expect(counts).toContainEqual([
+      'nodes-observations',
+      readPackages(graphModel, [SEEDS]).nodes.filter(({ definition }) => definition.kind === 'observation').length,
+    ]);
   });
 
   test('the profile is really asked: a descriptor without resources is not valid', async () => {
@@ -49,7 +58,10 @@ describe('the data package', () => {
       writeFileSync(join(folder, path), content);
     }
     expect(readPackages(graphModel, [folder]).release).toBe(release);
-    expect(JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))).toMatchObject({ version: release, licenses: [{ name: 'CC-BY-4.0' }] });
+    expect(JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))).toMatchObject({
+      version: release,
+      licenses: [{ name: 'CC-BY-4.0' }],
+    });
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CITATION.cff']));
   });
 });

@@ -2,12 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { firstDay, isDate, isPartialDate, lastDay, periodText, type DatePrecision } from '../../src/shared/dates.js';
 
-const day = fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 describe('a date', () => {
-  test.each(['2021-12-16', '2020-02-29', '2000-02-29', '2024-02-29', '1949-10-01', '2021-01-31', '2021-04-30'])('is %s', (text) => {
-    expect(isDate(text)).toBe(true);
-  });
+  test.each(['2021-12-16', '2020-02-29', '2000-02-29', '2024-02-29', '1949-10-01', '2021-01-31', '2021-04-30'])(
+    'is %s',
+    (text) => {
+      expect(isDate(text)).toBe(true);
+    },
+  );
   test.each([
     '2021-02-29',
     '1900-02-29',
@@ -33,7 +38,21 @@ describe('a partial date', () => {
   test.each(['2021', '2021-05', '2021-12', '2020-02-29'])('is %s', (text) => {
     expect(isPartialDate(text)).toBe(true);
   });
-  test.each(['21', '2021-', '2021-13', '2021-00', '2021-5', '2021-02-29', '2021-05-', '2021-05-1', '20210501', '2021/05', '2021-05-01T00:00', '..', ''])('is not %j', (text) => {
+  test.each([
+    '21',
+    '2021-',
+    '2021-13',
+    '2021-00',
+    '2021-5',
+    '2021-02-29',
+    '2021-05-',
+    '2021-05-1',
+    '20210501',
+    '2021/05',
+    '2021-05-01T00:00',
+    '..',
+    '',
+  ])('is not %j', (text) => {
     expect(isPartialDate(text)).toBe(false);
   });
   test.each([

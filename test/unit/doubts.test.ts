@@ -11,7 +11,10 @@ const messages = (folder: string): { readonly faults: readonly string[]; readonl
 };
 const OWN = messages(SEEDS).doubts;
 /** What is found in a copy of the seeds after `spoil`, beside what is found in the seeds. */
-function after(spoil: (folder: string) => void): { readonly faults: readonly string[]; readonly doubts: readonly string[] } {
+function after(spoil: (folder: string) => void): {
+  readonly faults: readonly string[];
+  readonly doubts: readonly string[];
+} {
   const folder = copyOfSeeds();
   spoil(folder);
   const { faults, doubts } = messages(folder);
@@ -21,19 +24,28 @@ function after(spoil: (folder: string) => void): { readonly faults: readonly str
 describe('the seeds themselves', () => {
   test('have no fault, and no doubt but that two bodies are only named as grantors', () => {
     expect(messages(SEEDS).faults).toEqual([]);
-    expect(OWN).toEqual([expect.stringContaining('organization:ministry-of-education'), expect.stringContaining('organization:state-council-education-supervision-office')]);
+    expect(OWN).toEqual([
+      expect.stringContaining('organization:ministry-of-education'),
+      expect.stringContaining('organization:state-council-education-supervision-office'),
+    ]);
   });
 });
 
 describe('faults of figures', () => {
   test('a value that is not what is printed', () => {
-    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',1683000000,', ',168300000,')).faults).toEqual(['value: expected 1683000000, as "16.83亿元" says, got 168300000']);
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',1683000000,', ',168300000,')).faults).toEqual([
+      'value: expected 1683000000, as "16.83亿元" says, got 168300000',
+    ]);
   });
   test('an upper end that is not what is printed', () => {
-    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',30000,120000,', ',30000,130000,')).faults).toEqual(['upper: expected 120000, as "3-12万元" says, got 130000']);
+    expect(
+      after((folder) => edit(folder, 'nodes/observations.csv', ',30000,120000,', ',30000,130000,')).faults,
+    ).toEqual(['upper: expected 120000, as "3-12万元" says, got 130000']);
   });
   test('a qualifier that is not what is printed', () => {
-    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',150,,MORE_THAN,', ',150,,EXACT,')).faults).toEqual(['qualifier: expected MORE_THAN, as "150余人" says, got "EXACT"']);
+    expect(
+      after((folder) => edit(folder, 'nodes/observations.csv', ',150,,MORE_THAN,', ',150,,EXACT,')).faults,
+    ).toEqual(['qualifier: expected MORE_THAN, as "150余人" says, got "EXACT"']);
   });
   test('a unit that is not the metric’s', () => {
     expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分', '99.25元')).faults).toEqual([
@@ -46,31 +58,67 @@ describe('faults of figures', () => {
     ]);
   });
   test('a code that the standard does not list', () => {
-    expect(after((folder) => edit(folder, 'nodes/districts.csv', ',370704,', ',370799,')).faults).toEqual(['code: expected a code that a source of kind STANDARD lists in its locators, got "370799"']);
+    expect(after((folder) => edit(folder, 'nodes/districts.csv', ',370704,', ',370799,')).faults).toEqual([
+      'code: expected a code that a source of kind STANDARD lists in its locators, got "370799"',
+    ]);
   });
 });
 
 describe('doubts', () => {
   test('a metric that no figure measures', () => {
-    const spoilt = after((folder) => addRow(folder, 'nodes/metrics.csv', 'metric:unused,没有数据的指标,Unused,,ITEM,,NEUTRAL,true,true,0,,定义,Definition,,,source:fangzi-2021-12-16#p1'));
-    expect(spoilt).toEqual({ faults: [], doubts: ['id: expected a figure of "metric:unused", got none; remove the metric, or add its figure'] });
-  });
-  test('an entity that nothing touches, and a name without its translation', () => {
-    const spoilt = after((folder) => addRow(folder, 'nodes/schools.csv', 'school:alone,孤立学校,,,PRIMARY,1,PUBLIC,OPEN,,,,source:fangzi-2021-12-16#p1'));
+    const spoilt = after((folder) =>
+      addRow(
+        folder,
+        'nodes/metrics.csv',
+        'metric:unused,没有数据的指标,Unused,,ITEM,,NEUTRAL,true,true,0,,定义,Definition,,,source:fangzi-2021-12-16#p1',
+      ),
+    );
     expect(spoilt).toEqual({
       faults: [],
-      doubts: ['id: expected a relationship or a figure of "school:alone", got none; is one missing?', 'nameEn: expected the translation of name "孤立学校", got an empty cell'],
+      doubts: ['id: expected a figure of "metric:unused", got none; remove the metric, or add its figure'],
+    });
+  });
+  test('an entity that nothing touches, and a name without its translation', () => {
+    const spoilt = after((folder) =>
+      addRow(
+        folder,
+        'nodes/schools.csv',
+        'school:alone,孤立学校,,,PRIMARY,1,PUBLIC,OPEN,,,,source:fangzi-2021-12-16#p1',
+      ),
+    );
+    expect(spoilt).toEqual({
+      faults: [],
+      doubts: [
+        'id: expected a relationship or a figure of "school:alone", got none; is one missing?',
+        'nameEn: expected the translation of name "孤立学校", got an empty cell',
+      ],
     });
   });
   test('two rows for what may be one thing', () => {
     const spoilt = after((folder) => {
-      addRow(folder, 'nodes/organizations.csv', 'organization:iflytek-2,讯飞公司集团,Xunfei Group,科大讯飞股份有限公司,COMPANY,,,source:fangzi-2021-12-16#p9');
-      addRow(folder, 'edges/partners-with.csv', 'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9');
+      addRow(
+        folder,
+        'nodes/organizations.csv',
+        'organization:iflytek-2,讯飞公司集团,Xunfei Group,科大讯飞股份有限公司,COMPANY,,,source:fangzi-2021-12-16#p9',
+      );
+      addRow(
+        folder,
+        'edges/partners-with.csv',
+        'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9',
+      );
     });
     expect(spoilt.doubts).toEqual([]);
     const same = after((folder) => {
-      addRow(folder, 'nodes/organizations.csv', 'organization:iflytek-2,科大讯飞股份有限公司,Xunfei Group,,COMPANY,,,source:fangzi-2021-12-16#p9');
-      addRow(folder, 'edges/partners-with.csv', 'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9');
+      addRow(
+        folder,
+        'nodes/organizations.csv',
+        'organization:iflytek-2,科大讯飞股份有限公司,Xunfei Group,,COMPANY,,,source:fangzi-2021-12-16#p9',
+      );
+      addRow(
+        folder,
+        'edges/partners-with.csv',
+        'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9',
+      );
     });
     expect(same.doubts).toEqual([expect.stringContaining('"科大讯飞股份有限公司"')]);
     expect(same.doubts).toEqual([expect.stringContaining('which is like')]);
@@ -78,7 +126,8 @@ describe('doubts', () => {
 });
 
 describe('near names', () => {
-  const pairs = (...names: readonly (readonly [string, string?])[]): number => nearNames(names.map(([name, told]) => ({ name, aliases: [], told: told ?? null }))).length;
+  const pairs = (...names: readonly (readonly [string, string?])[]): number =>
+    nearNames(names.map(([name, told]) => ({ name, aliases: [], told: told ?? null }))).length;
   test('one character more, less or other', () => {
     expect(pairs(['智慧教育示范区'], ['智慧教育示范校'])).toBe(1);
     expect(pairs(['智慧教育示范区'], ['智慧教育示范'])).toBe(1);

@@ -48,12 +48,26 @@ describe('a figure as it is printed', () => {
     expect(parseFigure(printed)).toEqual({ value, upper, qualifier, measure });
   });
 
-  test.each(['', '若干', '多所', '元', '1/0', '万元', '——', '3亿5000万元', '1亿2千万元', '10%—20%', '百分之三十至四十', '1 / 4', '五六十', '1:2', '三万五', '两千五'])(
-    '%j has no number to read',
-    (printed) => {
-      expect(parseFigure(printed)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '若干',
+    '多所',
+    '元',
+    '1/0',
+    '万元',
+    '——',
+    '3亿5000万元',
+    '1亿2千万元',
+    '10%—20%',
+    '百分之三十至四十',
+    '1 / 4',
+    '五六十',
+    '1:2',
+    '三万五',
+    '两千五',
+  ])('%j has no number to read', (printed) => {
+    expect(parseFigure(printed)).toBeNull();
+  });
 
   test.each([
     ['十', 10],
@@ -71,25 +85,36 @@ describe('a figure as it is printed', () => {
 
   test('a number in 万 or 亿 is exact, however many digits', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999 }), fc.constantFrom(['万', 1e4], ['亿', 1e8]), (hundredths, [word, times]) => {
-        expect(parseFigure(`${(hundredths / 100).toFixed(2)}${String(word)}元`)?.value).toBe((hundredths * Number(times)) / 100);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 999_999 }),
+        fc.constantFrom(['万', 1e4], ['亿', 1e8]),
+        (hundredths, [word, times]) => {
+          expect(parseFigure(`${(hundredths / 100).toFixed(2)}${String(word)}元`)?.value).toBe(
+            (hundredths * Number(times)) / 100,
+          );
+        },
+      ),
     );
   });
 
   test('whatever is printed, reading it ends and never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,/一二十百千万亿余多约近超过以上-—至第分之元名 %') }), (printed) => void parseFigure(printed)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123456789.,/一二十百千万亿余多约近超过以上-—至第分之元名 %') }),
+        (printed) => void parseFigure(printed),
+      ),
+    );
   });
 
   test('a measure word fits its units, and a word that stands for none says nothing', () => {
-    expect([fits('元', 'CNY'), fits('元', 'PERSON'), fits('名', 'PERSON'), fits('所', 'KINDERGARTEN'), fits('%', 'CNY'), fits('名次', 'RANK'), fits('个', 'PLACE')]).toEqual([
-      true,
-      false,
-      true,
-      true,
-      false,
-      true,
-      true,
-    ]);
+    expect([
+      fits('元', 'CNY'),
+      fits('元', 'PERSON'),
+      fits('名', 'PERSON'),
+      fits('所', 'KINDERGARTEN'),
+      fits('%', 'CNY'),
+      fits('名次', 'RANK'),
+      fits('个', 'PLACE'),
+    ]).toEqual([true, false, true, true, false, true, true]);
   });
 });

@@ -6,9 +6,16 @@ import { generatedFiles } from '../../src/generated.js';
 test('every generated file is as the definitions say: npm run generate', async () => {
   const files = await generatedFiles();
   expect(files.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['schema/schema.graphql', 'schema/constraints.neo4j.cypher', 'schema/constraints.embedded.cypher', 'schema/model.md', 'seeds/datapackage.json']),
+    expect.arrayContaining([
+      'schema/schema.graphql',
+      'schema/constraints.neo4j.cypher',
+      'schema/constraints.embedded.cypher',
+      'schema/model.md',
+      'seeds/datapackage.json',
+    ]),
   );
-  for (const { path, content } of files) expect([path, existsSync(path) ? readFileSync(path, 'utf8') : 'not there']).toEqual([path, content]);
+  for (const { path, content } of files)
+    expect([path, existsSync(path) ? readFileSync(path, 'utf8') : 'not there']).toEqual([path, content]);
 });
 
 test('and comes out the same each time', async () => expect(await generatedFiles()).toEqual(await generatedFiles()));

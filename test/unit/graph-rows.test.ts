@@ -7,7 +7,8 @@ afterEach(removeFolders);
 
 function graph(content: Content) {
   const { nodes, edges } = graphOf(graphModel, rowsOf(content));
-  const ofId = <Row extends NodeRow | EdgeRow>(rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [row.id, row])) as Readonly<Record<string, Row>>;
+  const ofId = <Row extends NodeRow | EdgeRow>(rows: readonly Row[]) =>
+    Object.fromEntries(rows.map((row) => [row.id, row])) as Readonly<Record<string, Row>>;
   return { nodes: ofId(nodes), edges: ofId(edges), types: edges.map(({ definition }) => definition.type) };
 }
 
@@ -21,7 +22,16 @@ describe('a node', () => {
       ...{ pinyin: 'yī zhōng', pinyinInitials: 'yz', knownFrom: '2021-12-16' },
     });
     expect(graph(SMALL).nodes['observation:one']?.properties).toEqual({
-      ...{ id: 'observation:one', value: 85.1, qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', periodStart: '2021-01-01', periodEnd: '2021-12-16', periodPrecision: 'DAY' },
+      ...{
+        id: 'observation:one',
+        value: 85.1,
+        qualifier: 'EXACT',
+        status: 'ACTUAL',
+        rank: 'NORMAL',
+        periodStart: '2021-01-01',
+        periodEnd: '2021-12-16',
+        periodPrecision: 'DAY',
+      },
       ...{ asPrinted: '85.1%', evidence: ['source:new#p1'], knownFrom: '2021-12-16' },
     });
   });
@@ -34,7 +44,9 @@ describe('a node', () => {
 describe('knownFrom', () => {
   test('is the day of the earliest source, whichever comes first in the cell', () => {
     for (const evidence of ['source:new#p1;source:old#p1', 'source:old#p1;source:new#p1', 'source:old#370704'])
-      expect(graph(changed('nodes/schools.csv', 0, { evidence })).nodes['school:one']?.properties['knownFrom']).toBe('2020-09-06');
+      expect(graph(changed('nodes/schools.csv', 0, { evidence })).nodes['school:one']?.properties['knownFrom']).toBe(
+        '2020-09-06',
+      );
   });
   test('of a node is that of its relationships too, of a relationship its own, of a source its own day', () => {
     const { nodes, edges } = graph(SMALL);
@@ -42,12 +54,20 @@ describe('knownFrom', () => {
     expect(nodes['district:weifang']?.properties['knownFrom']).toBe('2020-09-06');
     expect(edges['PART_OF|district:fangzi|district:weifang']?.properties['knownFrom']).toBe('2020-09-06');
     expect(edges['IMPLEMENTED_IN|program:one|district:fangzi']?.properties['knownFrom']).toBe('2021-12-16');
-    expect([nodes['source:new']?.properties['knownFrom'], nodes['source:old']?.properties['knownFrom']]).toEqual(['2021-12-16', '2020-09-06']);
+    expect([nodes['source:new']?.properties['knownFrom'], nodes['source:old']?.properties['knownFrom']]).toEqual([
+      '2021-12-16',
+      '2020-09-06',
+    ]);
   });
 });
 
 test('lists are ordered by a text that both engines order alike', () => {
-  const { nodes } = graph(withRows({ 'nodes/schools.csv': [{ id: 'school:rare', name: '𠮷野小学', isced: '1', evidence: 'source:new#p2' }], 'nodes/sources.csv': [] }));
+  const { nodes } = graph(
+    withRows({
+      'nodes/schools.csv': [{ id: 'school:rare', name: '𠮷野小学', isced: '1', evidence: 'source:new#p2' }],
+      'nodes/sources.csv': [],
+    }),
+  );
   expect(nodes['school:rare']?.properties['nameOrder']).toBe('\uffff020bb7野小学');
   expect(nodes['school:one']?.properties['nameOrder']).toBe('一中');
   expect(nodes['source:new']?.properties['titleOrder']).toBe('新');
@@ -55,7 +75,20 @@ test('lists are ordered by a text that both engines order alike', () => {
 
 describe('a relationship', () => {
   test('of a table is stored with its properties and an id of its type, its ends and its role', () => {
-    const { edges } = graph(withRows({ 'edges/partners-in.csv': [{ from: 'organization:one', to: 'program:one', role: 'TECHNOLOGY', mode: 'U-G-S', since: '2020', evidence: 'source:new#p2' }] }));
+    const { edges } = graph(
+      withRows({
+        'edges/partners-in.csv': [
+          {
+            from: 'organization:one',
+            to: 'program:one',
+            role: 'TECHNOLOGY',
+            mode: 'U-G-S',
+            since: '2020',
+            evidence: 'source:new#p2',
+          },
+        ],
+      }),
+    );
     expect(edges['PARTNERS_IN|organization:one|program:one|TECHNOLOGY']).toMatchObject({
       from: 'organization:one',
       to: 'program:one',
@@ -74,8 +107,17 @@ describe('a relationship', () => {
 
   test('of a column has the evidence of its node', () => {
     const { edges, types } = graph(changed('nodes/observations.csv', 0, { evidence: 'source:old#p1' }));
-    for (const id of ['OF|observation:one|metric:one', 'ABOUT|observation:one|district:fangzi', 'FOR|observation:one|program:one'])
-      expect(edges[id]?.properties).toEqual({ id, evidence: ['source:old#p1'], knownFrom: '2020-09-06', to: id.split('|')[2] });
+    for (const id of [
+      'OF|observation:one|metric:one',
+      'ABOUT|observation:one|district:fangzi',
+      'FOR|observation:one|program:one',
+    ])
+      expect(edges[id]?.properties).toEqual({
+        id,
+        evidence: ['source:old#p1'],
+        knownFrom: '2020-09-06',
+        to: id.split('|')[2],
+      });
     expect(types.filter((type) => ['OF', 'ABOUT', 'FOR'].includes(type))).toHaveLength(3);
     expect(graph(changed('nodes/observations.csv', 0, { program: '' })).types).not.toContain('FOR');
   });
@@ -83,43 +125,76 @@ describe('a relationship', () => {
 
 describe('REPORTED_IN', () => {
   const reported = (content: Content, id: string): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(Object.values(graph(content).edges).flatMap((row) => (row.definition.type === 'REPORTED_IN' && row.from === id ? [[row.to, row.properties['evidence']]] : [])));
+    Object.fromEntries(
+      Object.values(graph(content).edges).flatMap((row) =>
+        row.definition.type === 'REPORTED_IN' && row.from === id ? [[row.to, row.properties['evidence']]] : [],
+      ),
+    );
 
   test('is one per node and source, with every place of the node and of the relationships at its ends', () => {
-    expect(reported(SMALL, 'district:fangzi')).toEqual({ 'source:new': ['source:new#p1'], 'source:old': ['source:old#p1', 'source:old#370704'].sort() });
-    expect(reported(SMALL, 'district:weifang')).toEqual({ 'source:new': ['source:new#p1'], 'source:old': ['source:old#p1'] });
-    const added = withRows({ 'edges/operates.csv': [{ from: 'organization:one', to: 'school:one', evidence: 'source:new#p3' }] });
+    expect(reported(SMALL, 'district:fangzi')).toEqual({
+      'source:new': ['source:new#p1'],
+      'source:old': ['source:old#p1', 'source:old#370704'].sort(),
+    });
+    expect(reported(SMALL, 'district:weifang')).toEqual({
+      'source:new': ['source:new#p1'],
+      'source:old': ['source:old#p1'],
+    });
+    const added = withRows({
+      'edges/operates.csv': [{ from: 'organization:one', to: 'school:one', evidence: 'source:new#p3' }],
+    });
     expect(reported(added, 'school:one')).toEqual({ 'source:new': ['source:new#p1', 'source:new#p3'] });
     expect(reported(added, 'organization:one')).toEqual({ 'source:new': ['source:new#p1', 'source:new#p3'] });
   });
 
   test('takes the evidence of an observation to its metric, its entity and its programme', () => {
     const content = changed('nodes/observations.csv', 0, { evidence: 'source:new#p9' });
-    for (const id of ['metric:one', 'program:one']) expect(reported(content, id)).toEqual({ 'source:new': ['source:new#p1', 'source:new#p9'] });
+    for (const id of ['metric:one', 'program:one'])
+      expect(reported(content, id)).toEqual({ 'source:new': ['source:new#p1', 'source:new#p9'] });
     expect(reported(content, 'district:fangzi')['source:new']).toEqual(['source:new#p1', 'source:new#p9']);
     expect(reported(content, 'observation:one')).toEqual({ 'source:new': ['source:new#p9'] });
   });
 
   test('has p2 before p10, and codes by their number', () => {
-    expect(reported(changed('nodes/schools.csv', 0, { evidence: 'source:new#p12;source:new#p10;source:new#p2;source:new#p9;source:new#p1' }), 'school:one')).toEqual({
+    expect(
+      reported(
+        changed('nodes/schools.csv', 0, {
+          evidence: 'source:new#p12;source:new#p10;source:new#p2;source:new#p9;source:new#p1',
+        }),
+        'school:one',
+      ),
+    ).toEqual({
       'source:new': ['source:new#p1', 'source:new#p2', 'source:new#p9', 'source:new#p10', 'source:new#p12'],
     });
     const codes = changed('nodes/sources.csv', 1, { locators: 'p1;370700;370704;440103;99' });
     const evidence = ['source:old#440103', 'source:old#99', 'source:old#370704'].join(';');
     const content = { ...codes, 'nodes/schools.csv': [{ id: 'school:one', name: 'x', evidence }] };
-    expect(reported(content, 'school:one')).toEqual({ 'source:old': ['source:old#99', 'source:old#370704', 'source:old#440103'] });
+    expect(reported(content, 'school:one')).toEqual({
+      'source:old': ['source:old#99', 'source:old#370704', 'source:old#440103'],
+    });
   });
 
   test('is of every node but sources, and its knownFrom is the day of its source', () => {
     const { nodes, edges } = graph(SMALL);
     const rows = Object.values(edges).filter(({ definition }) => definition.type === 'REPORTED_IN');
-    expect(new Set(rows.map(({ from }) => from))).toEqual(new Set(Object.keys(nodes).filter((id) => !id.startsWith('source:'))));
-    for (const { id, from, to, properties } of rows) expect([id, properties['knownFrom']]).toEqual([`REPORTED_IN|${from}|${to}`, nodes[to]?.properties['publishedOn']]);
+    expect(new Set(rows.map(({ from }) => from))).toEqual(
+      new Set(Object.keys(nodes).filter((id) => !id.startsWith('source:'))),
+    );
+    for (const { id, from, to, properties } of rows)
+      expect([id, properties['knownFrom']]).toEqual([
+        `REPORTED_IN|${from}|${to}`,
+        nodes[to]?.properties['publishedOn'],
+      ]);
   });
 
   test('is the same whatever the order of rows and of evidence', () => {
     const content = changed('nodes/schools.csv', 0, { evidence: 'source:old#p1;source:new#p3;source:new#p1' });
     const other = changed('nodes/schools.csv', 0, { evidence: 'source:new#p1;source:new#p3;source:old#p1' });
-    expect(reported(content, 'school:one')).toEqual(reported(Object.fromEntries(Object.entries(other).map(([path, rows]) => [path, [...rows].reverse()])), 'school:one'));
+    expect(reported(content, 'school:one')).toEqual(
+      reported(
+        Object.fromEntries(Object.entries(other).map(([path, rows]) => [path, [...rows].reverse()])),
+        'school:one',
+      ),
+    );
   });
 });

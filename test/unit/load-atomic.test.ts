@@ -19,33 +19,55 @@ afterEach(() => database.close());
 afterAll(removeFolders);
 
 describe('a load that fails', () => {
-  const broken: Graph = { ...whole, release: 'broken', edges: whole.edges.map((edge) => (edge.definition.type === 'ISSUED_IN' ? { ...edge, to: 'district:none' } : edge)) };
+  const broken: Graph = {
+    ...whole,
+    release: 'broken',
+    edges: whole.edges.map((edge) => (edge.definition.type === 'ISSUED_IN' ? { ...edge, to: 'district:none' } : edge)),
+  };
 
   test('in one row changes nothing, in an empty graph and in a full one', async () => {
     const empty = await held(database);
-    await expect(load(database, graphModel, broken)).rejects.toThrow(new InternalError('load.create.ISSUED_IN: expected 1 rows written, got 0.'));
+    await expect(load(database, graphModel, broken)).rejects.toThrow(
+      new InternalError('load.create.ISSUED_IN: expected 1 rows written, got 0.'),
+    );
     expect(await held(database)).toBe(empty);
     await load(database, graphModel, graphFrom(changed('edges/issued-in.csv', 0, { to: 'district:weifang' })));
     const full = await held(database);
-    await expect(load(database, graphModel, { ...broken, edges: broken.edges.map((edge) => ({ ...edge, properties: { ...edge.properties, since: '1999' } })) })).rejects.toThrow(InternalError);
+    await expect(
+      load(database, graphModel, {
+        ...broken,
+        edges: broken.edges.map((edge) => ({ ...edge, properties: { ...edge.properties, since: '1999' } })),
+      }),
+    ).rejects.toThrow(InternalError);
     expect(await held(database)).toBe(full);
   });
 
   test('in batches leaves no release, and can be run again', async () => {
     await load(database, graphModel, whole);
     const other = graphFrom(changed('nodes/districts.csv', 1, { nameEn: 'Fangzi' }));
-    const failing = { ...other, edges: broken.edges.map((edge) => (edge.to === 'district:none' ? { ...edge, properties: { ...edge.properties, since: '1999' } } : edge)) };
+    const failing = {
+      ...other,
+      edges: broken.edges.map((edge) =>
+        edge.to === 'district:none' ? { ...edge, properties: { ...edge.properties, since: '1999' } } : edge,
+      ),
+    };
     await expect(load(database, graphModel, failing, { batched: true })).rejects.toThrow(InternalError);
     expect(await releaseIn(database)).toBeNull();
-    expect(await rowsFound(database, "MATCH (n:District {id: 'district:fangzi'}) RETURN n.nameEn")).toEqual([['Fangzi']]);
+    expect(await rowsFound(database, "MATCH (n:District {id: 'district:fangzi'}) RETURN n.nameEn")).toEqual([
+      ['Fangzi'],
+    ]);
     expect(await load(database, graphModel, other, { batched: true })).toMatchObject({ written: 0, removed: 0 });
     expect(await releaseIn(database)).toBe(other.release);
   });
 
   test('since the database holds what is not ours changes nothing', async () => {
-    await database.write((transaction) => transaction.run(statement('test', "CREATE (n:Person {name: 'x'}) RETURN n.name"), {}));
+    await database.write((transaction) =>
+      transaction.run(statement('test', "CREATE (n:Person {name: 'x'}) RETURN n.name"), {}),
+    );
     await expect(load(database, graphModel, whole)).rejects.toThrow(
-      new ForbiddenError("Expected a database of Edugraph's alone, got one with 1 nodes that are not Edugraph's. Use another database; nothing was changed."),
+      new ForbiddenError(
+        "Expected a database of Edugraph's alone, got one with 1 nodes that are not Edugraph's. Use another database; nothing was changed.",
+      ),
     );
     expect(await rowsFound(database, 'MATCH (n) RETURN count(n)')).toEqual([[1]]);
   });
@@ -63,7 +85,10 @@ describe('a load that fails', () => {
       },
     };
     expect(await load(again, graphModel, whole)).toMatchObject({ release: whole.release, written: total });
-    expect([await releaseIn(database), await rowsFound(database, 'MATCH (n:Node) RETURN count(n)')]).toEqual([whole.release, [[whole.nodes.length]]]);
+    expect([await releaseIn(database), await rowsFound(database, 'MATCH (n:Node) RETURN count(n)')]).toEqual([
+      whole.release,
+      [[whole.nodes.length]],
+    ]);
   });
 
   test('since another load has finished meanwhile changes nothing', async () => {
@@ -90,17 +115,27 @@ describe('a load in batches', () => {
 
   test('must be asked for beyond the most that one transaction may hold', async () => {
     const [node] = whole.nodes;
-    const many = { nodes: new Array<NonNullable<typeof node>>(MOST_IN_ONE + 1).fill(node as NonNullable<typeof node>), edges: [], release: 'many' };
+    const many = {
+      nodes: new Array<NonNullable<typeof node>>(MOST_IN_ONE + 1).fill(node as NonNullable<typeof node>),
+      edges: [],
+      release: 'many',
+    };
     const before = await held(database);
     await expect(load(database, graphModel, many)).rejects.toThrow(
-      new InputError('Expected at most 500000 rows in one transaction, got 500001. Run load again with --batched: it goes in parts and is not all or nothing.'),
+      new InputError(
+        'Expected at most 500000 rows in one transaction, got 500001. Run load again with --batched: it goes in parts and is not all or nothing.',
+      ),
     );
     expect(await held(database)).toBe(before);
   });
 });
 
 test('whoever reads while a load runs sees all of the old or all of the new', async () => {
-  const slugs = Array.from({ length: 1_500 }, (_, index) => ({ id: `school:n${index}`, name: '校', evidence: 'source:new#p1' }));
+  const slugs = Array.from({ length: 1_500 }, (_, index) => ({
+    id: `school:n${index}`,
+    name: '校',
+    evidence: 'source:new#p1',
+  }));
   await load(database, graphModel, graphFrom(withRows({ 'nodes/schools.csv': slugs })));
   const states = 'MATCH (n:School) RETURN n.summary AS summary, count(n) AS count ORDER BY summary';
   const [before, after] = ['[[null,1501]]', '[["新",1200],[null,1]]'];
@@ -109,7 +144,12 @@ test('whoever reads while a load runs sees all of the old or all of the new', as
   const look = (): void => void reads.push(rowsFound(database, states).then((rows) => seen.push(JSON.stringify(rows))));
   look();
   // Each step of the transaction that has run, and not yet the commit.
-  await load(database, graphModel, graphFrom(withRows({ 'nodes/schools.csv': slugs.slice(0, 1_200).map((row) => ({ ...row, summary: '新' })) })), { onProgress: look });
+  await load(
+    database,
+    graphModel,
+    graphFrom(withRows({ 'nodes/schools.csv': slugs.slice(0, 1_200).map((row) => ({ ...row, summary: '新' })) })),
+    { onProgress: look },
+  );
   look();
   await Promise.all(reads);
   expect(seen.length).toBeGreaterThan(4);

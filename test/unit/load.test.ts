@@ -23,10 +23,19 @@ async function counts(content: Content): Promise<readonly [written: number, remo
 
 describe('a load', () => {
   test('writes every node and relationship with its labels, and says how many', async () => {
-    expect(await load(database, graphModel, whole)).toEqual({ release: whole.release, written: total, removed: 0, nodes: whole.nodes.length, relationships: whole.edges.length });
-    expect(await rowsFound(database, "MATCH (n:Node:Entity:District {id: 'district:fangzi'})-[e:PART_OF]->(m:Node) RETURN n.name, n.code, e.evidence, m.id")).toEqual([
-      ['坊子区', '370704', ['source:old#p1'], 'district:weifang'],
-    ]);
+    expect(await load(database, graphModel, whole)).toEqual({
+      release: whole.release,
+      written: total,
+      removed: 0,
+      nodes: whole.nodes.length,
+      relationships: whole.edges.length,
+    });
+    expect(
+      await rowsFound(
+        database,
+        "MATCH (n:Node:Entity:District {id: 'district:fangzi'})-[e:PART_OF]->(m:Node) RETURN n.name, n.code, e.evidence, m.id",
+      ),
+    ).toEqual([['坊子区', '370704', ['source:old#p1'], 'district:weifang']]);
     expect((await rowsFound(database, 'MATCH (n:Entity:Observation) RETURN n.id')).length).toBe(0);
     expect(await releaseIn(database)).toBe(whole.release);
   });
@@ -58,7 +67,9 @@ describe('a load', () => {
       changed('edges/implemented-in.csv', 0, { until: '' }),
     ]) {
       await load(database, graphModel, whole);
-      expect((await load(database, graphModel, graphFrom(content))).written).toBe(JSON.stringify(content) === JSON.stringify(SMALL) ? 0 : 1);
+      expect((await load(database, graphModel, graphFrom(content))).written).toBe(
+        JSON.stringify(content) === JSON.stringify(SMALL) ? 0 : 1,
+      );
       const after = await held(database);
       const fresh = embedded();
       await load(fresh, graphModel, graphFrom(content));
@@ -73,7 +84,9 @@ describe('a load', () => {
       graphModel,
       graphFrom(
         withRows({
-          'nodes/districts.csv': [{ id: 'district:zone', name: '区', level: 'DEVELOPMENT_ZONE', nameEn: 'Zone', evidence: 'source:new#p1' }],
+          'nodes/districts.csv': [
+            { id: 'district:zone', name: '区', level: 'DEVELOPMENT_ZONE', nameEn: 'Zone', evidence: 'source:new#p1' },
+          ],
           'edges/part-of.csv': [{ from: 'district:zone', to: 'district:weifang', evidence: 'source:new#p1' }],
         }),
       ),
@@ -81,7 +94,9 @@ describe('a load', () => {
     expect(
       await counts(
         withRows({
-          'nodes/districts.csv': [{ id: 'district:zone', name: '区', level: 'DEVELOPMENT_ZONE', evidence: 'source:new#p1' }],
+          'nodes/districts.csv': [
+            { id: 'district:zone', name: '区', level: 'DEVELOPMENT_ZONE', evidence: 'source:new#p1' },
+          ],
           'edges/part-of.csv': [{ from: 'district:zone', to: 'district:weifang', evidence: 'source:new#p1' }],
         }),
       ),
@@ -99,7 +114,9 @@ describe('a load', () => {
   test('of a relationship that leads elsewhere takes the old one away', async () => {
     await load(database, graphModel, whole);
     await load(database, graphModel, graphFrom(changed('edges/issued-in.csv', 0, { to: 'district:weifang' })));
-    expect(await rowsFound(database, 'MATCH (:Policy)-[e:ISSUED_IN]->(d:Node) RETURN e.id, d.id')).toEqual([['ISSUED_IN|policy:one|district:weifang', 'district:weifang']]);
+    expect(await rowsFound(database, 'MATCH (:Policy)-[e:ISSUED_IN]->(d:Node) RETURN e.id, d.id')).toEqual([
+      ['ISSUED_IN|policy:one|district:weifang', 'district:weifang'],
+    ]);
   });
 
   test('tells how far it is, up to all', async () => {

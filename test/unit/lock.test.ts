@@ -27,7 +27,10 @@ const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 /** Whether a version is at least another: both x.y.z. */
 function atLeast(version: string, least: string): boolean {
-  const [a, b] = [version, least].map((each) => (each.split(/[-+]/)[0] as string).split('.').map(Number)) as [number[], number[]];
+  const [a, b] = [version, least].map((each) => (each.split(/[-+]/)[0] as string).split('.').map(Number)) as [
+    number[],
+    number[],
+  ];
   const at = a.findIndex((part, index) => part !== b[index]);
   return at === -1 ? !version.includes('-') : (a[at] as number) > (b[at] as number);
 }
@@ -48,7 +51,11 @@ describe('package-lock.json', () => {
   });
 
   test('names no registry but the public one, and no place on a machine', () => {
-    expect(installed.flatMap(([path, { resolved, link }]) => (link || (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')) ? [path] : []))).toEqual([]);
+    expect(
+      installed.flatMap(([path, { resolved, link }]) =>
+        link || (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')) ? [path] : [],
+      ),
+    ).toEqual([]);
     expect(text.match(/file:|"\/[a-z]|\/home\/|\/root\/|\/work\/|localhost|127\.0\.0\.1/g)).toBeNull();
   });
 
@@ -64,24 +71,35 @@ describe('package-lock.json', () => {
   });
 
   test('has one graphql alone: two in one process do not know each other’s types', () => {
-    expect(installed.filter(([path]) => nameOf(path) === 'graphql').map(([path]) => path)).toEqual(['node_modules/graphql']);
+    expect(installed.filter(([path]) => nameOf(path) === 'graphql').map(([path]) => path)).toEqual([
+      'node_modules/graphql',
+    ]);
   });
 
   /** Each works where install scripts are switched off (npm ci --ignore-scripts). */
   const ALLOWED: Readonly<Record<string, string>> = {
     '@apollo/protobufjs': 'its script only prints a note on versions',
-    '@parcel/watcher': 'its script builds only where there is no ready binary; the watch mode of a tool, which we do not use',
-    '@swc/core': 'its script looks for a fallback where there is no ready binary; the binaries are optional dependencies in the lock',
+    '@parcel/watcher':
+      'its script builds only where there is no ready binary; the watch mode of a tool, which we do not use',
+    '@swc/core':
+      'its script looks for a fallback where there is no ready binary; the binaries are optional dependencies in the lock',
     fsevents: 'macOS alone: the watch mode of Jest and Vite',
     'unrs-resolver': 'its script looks for a ready binary; the binaries are optional dependencies in the lock',
   };
   test('has no package that must run a script to be installed, but those that are known', () => {
-    expect(installed.flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? [nameOf(path)] : [])).filter((name) => !(name in ALLOWED))).toEqual([]);
+    expect(
+      installed
+        .flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? [nameOf(path)] : []))
+        .filter((name) => !(name in ALLOWED)),
+    ).toEqual([]);
   });
 });
 
 describe('what completes it', () => {
-  const packages = (extra: Readonly<Record<string, Entry>>): Lock => ({ lockfileVersion: 3, packages: { '': {}, 'node_modules/a': { optionalDependencies: { 'a-linux-x64': '^1.0.0' } }, ...extra } });
+  const packages = (extra: Readonly<Record<string, Entry>>): Lock => ({
+    lockfileVersion: 3,
+    packages: { '': {}, 'node_modules/a': { optionalDependencies: { 'a-linux-x64': '^1.0.0' } }, ...extra },
+  });
   test('finds what is missing, and what stands beside or above', () => {
     expect(missingFrom(packages({}))).toEqual([{ name: 'a-linux-x64', version: '1.0.0', dev: undefined }]);
     expect(missingFrom(packages({ 'node_modules/a-linux-x64': {} }))).toEqual([]);

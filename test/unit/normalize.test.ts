@@ -42,7 +42,9 @@ describe('normalize', () => {
 
   test('leaves letters, digits and single spaces alone, so that nothing else reaches a statement', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => /^$|^[\p{L}\p{N}]+( [\p{L}\p{N}]+)*$/u.test(normalize(text))),
+      fc.property(fc.string({ unit: 'binary' }), (text) =>
+        /^$|^[\p{L}\p{N}]+( [\p{L}\p{N}]+)*$/u.test(normalize(text)),
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -53,7 +55,20 @@ describe('normalize', () => {
 });
 
 test('a character is the same in every way to write it', () => {
-  for (const ways of ['台臺', '里裡裏', '烟煙菸', '线線綫', '为為爲', '群羣', '着著', '后後', '峰峯', '众眾衆', '污汙', '床牀'])
+  for (const ways of [
+    '台臺',
+    '里裡裏',
+    '烟煙菸',
+    '线線綫',
+    '为為爲',
+    '群羣',
+    '着著',
+    '后後',
+    '峰峯',
+    '众眾衆',
+    '污汙',
+    '床牀',
+  ])
     expect([ways, new Set([...ways].map(simplified)).size]).toEqual([ways, 1]);
   expect(simplified('孔子 abc 🙂')).toBe('孔子 abc 🙂');
 });
@@ -77,7 +92,14 @@ describe('a slip', () => {
   });
 
   test('is forgiven in words of four to 24 letters, and in no number', () => {
-    expect(['abc', 'abcd', 'a'.repeat(24), 'a'.repeat(25), 'abc4', '坊子区域'].map(forgiving)).toEqual([false, true, true, false, false, false]);
+    expect(['abc', 'abcd', 'a'.repeat(24), 'a'.repeat(25), 'abc4', '坊子区域'].map(forgiving)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('is forgiven in syllables said in a row, not in one alone', () => {

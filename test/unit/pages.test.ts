@@ -48,15 +48,23 @@ describe('the arguments of a page', () => {
   test('never ask for more than the most', () => {
     const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
     fc.assert(
-      fc.property(fc.record({ first: maybe(fc.integer()), last: maybe(fc.integer()), after: maybe(fc.string()), before: maybe(fc.string()) }), (given) => {
-        try {
-          const { size } = parsePage(given);
-          expect(size).toBe(given.first ?? given.last ?? DEFAULT_PAGE);
-          expect(size >= 1 && size <= MAXIMUM_PAGE).toBe(true);
-        } catch (error) {
-          expect(error).toBeInstanceOf(InputError);
-        }
-      }),
+      fc.property(
+        fc.record({
+          first: maybe(fc.integer()),
+          last: maybe(fc.integer()),
+          after: maybe(fc.string()),
+          before: maybe(fc.string()),
+        }),
+        (given) => {
+          try {
+            const { size } = parsePage(given);
+            expect(size).toBe(given.first ?? given.last ?? DEFAULT_PAGE);
+            expect(size >= 1 && size <= MAXIMUM_PAGE).toBe(true);
+          } catch (error) {
+            expect(error).toBeInstanceOf(InputError);
+          }
+        },
+      ),
     );
   });
 });

@@ -37,7 +37,10 @@ describe('pinyin', () => {
       .map((syllable) => syllable.normalize('NFD').charAt(0))
       .join('');
     expect(pinyinOf(name)).toEqual({ pinyin: spoken, pinyinInitials: initials });
-    expect(pinyinOf(`山东${name}小学`)).toEqual({ pinyin: `shān dōng ${spoken} xiǎo xué`, pinyinInitials: `sd${initials}xx` });
+    expect(pinyinOf(`山东${name}小学`)).toEqual({
+      pinyin: `shān dōng ${spoken} xiǎo xué`,
+      pinyinInitials: `sd${initials}xx`,
+    });
   });
 
   test('has one syllable for each character of a table entry', () => {

@@ -21,7 +21,8 @@ const asServer = (): Database => ({
   ping: () => database.ping(),
   close: () => database.close(),
 });
-const stored = (text: string): Promise<unknown> => database.write((transaction) => transaction.run(statement('test', text), {}));
+const stored = (text: string): Promise<unknown> =>
+  database.write((transaction) => transaction.run(statement('test', text), {}));
 
 test('a server that another version has loaded is refused until it is loaded again', async () => {
   const graph = readPackages(graphModel, [SEEDS]);
@@ -29,7 +30,12 @@ test('a server that another version has loaded is refused until it is loaded aga
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
   await stored("MATCH (r:Release) SET r.form = 'another' RETURN r.form AS form");
   await stored('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
-  await expect(prepareGraph(asServer(), [SEEDS])).rejects.toThrow('The database was loaded by another version of Edugraph');
-  expect(await load(database, graphModel, graph)).toMatchObject({ written: graph.nodes.filter(({ definition }) => definition.label === 'School').length, removed: 0 });
+  await expect(prepareGraph(asServer(), [SEEDS])).rejects.toThrow(
+    'The database was loaded by another version of Edugraph',
+  );
+  expect(await load(database, graphModel, graph)).toMatchObject({
+    written: graph.nodes.filter(({ definition }) => definition.label === 'School').length,
+    removed: 0,
+  });
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
 });

@@ -13,7 +13,9 @@ const PART_OF = 'from,to,since,until,evidence';
 /** The faults of form of a folder with these files, without the name of the folder. */
 function formFaults(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
   const folder = folderOf(files);
-  return readPackage(folder, tables).faults.map(({ file, line, column, message }) => `${file.replace(folder, 'A')}:${line}:${column}: ${message}`);
+  return readPackage(folder, tables).faults.map(
+    ({ file, line, column, message }) => `${file.replace(folder, 'A')}:${line}:${column}: ${message}`,
+  );
 }
 
 describe('a package without a fault', () => {
@@ -22,36 +24,76 @@ describe('a package without a fault', () => {
     expect(faults).toEqual([]);
     expect(rows).toHaveLength(Object.values(SMALL).flat().length);
     expect(rows.find(({ values }) => values['id'] === 'observation:one')?.values).toEqual({
-      ...{ id: 'observation:one', metric: 'metric:one', about: 'district:fangzi', program: 'program:one', value: 85.1, upper: null, qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL' },
-      ...{ periodStart: '2021-01-01', periodEnd: '2021-12-16', periodPrecision: 'DAY', asPrinted: '85.1%', note: null, noteEn: null, evidence: ['source:new#p1'] },
+      ...{
+        id: 'observation:one',
+        metric: 'metric:one',
+        about: 'district:fangzi',
+        program: 'program:one',
+        value: 85.1,
+        upper: null,
+        qualifier: 'EXACT',
+        status: 'ACTUAL',
+        rank: 'NORMAL',
+      },
+      ...{
+        periodStart: '2021-01-01',
+        periodEnd: '2021-12-16',
+        periodPrecision: 'DAY',
+        asPrinted: '85.1%',
+        note: null,
+        noteEn: null,
+        evidence: ['source:new#p1'],
+      },
     });
     expect(rows.find(({ values }) => values['id'] === 'school:one')?.values['isced']).toEqual([2, 3]);
     expect(rows.find(({ values }) => values['id'] === 'metric:one')?.values['additive']).toBe(false);
   });
 
   test('may have its columns in any order, white space around cells, and a byte order mark', () => {
-    const folder = folderOf({ 'edges/part-of.csv': '\uFEFFto, evidence ,from,until,since\r\n district:b ,\u00A0source:a#p1 ; source:a#p2; ,district:a,,2020\r\n' });
+    const folder = folderOf({
+      'edges/part-of.csv':
+        '\uFEFFto, evidence ,from,until,since\r\n district:b ,\u00A0source:a#p1 ; source:a#p2; ,district:a,,2020\r\n',
+    });
     const { rows, faults } = readPackage(folder, tables);
     expect(faults).toEqual([]);
-    expect(rows.map(({ values }) => values)).toEqual([{ from: 'district:a', to: 'district:b', since: '2020', until: null, evidence: ['source:a#p1', 'source:a#p2'] }]);
+    expect(rows.map(({ values }) => values)).toEqual([
+      { from: 'district:a', to: 'district:b', since: '2020', until: null, evidence: ['source:a#p1', 'source:a#p2'] },
+    ]);
     expect(rows[0]?.at('from').column).toBe(43);
   });
 
   test('may lack tables, and have tables without rows; other files are left alone', () => {
-    expect(formFaults({ 'nodes/districts.csv': `${DISTRICTS}\n`, 'nodes/notes.txt': 'x', 'README.md': '# x', 'other/a.csv': '"' })).toEqual([]);
+    expect(
+      formFaults({
+        'nodes/districts.csv': `${DISTRICTS}\n`,
+        'nodes/notes.txt': 'x',
+        'README.md': '# x',
+        'other/a.csv': '"',
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('a fault of the package', () => {
   test('no folder', () => {
     const { faults } = readPackage('/nowhere/at/all', tables);
-    expect(faults).toEqual([{ file: '/nowhere/at/all', line: 1, column: 1, message: 'expected the folder of a data package, got nothing of that name' }]);
+    expect(faults).toEqual([
+      {
+        file: '/nowhere/at/all',
+        line: 1,
+        column: 1,
+        message: 'expected the folder of a data package, got nothing of that name',
+      },
+    ]);
   });
   test('a file in place of a folder', () => {
     const file = `${folderOf({ 'a.csv': 'a' })}/a.csv`;
-    expect(readPackage(file, tables).faults.map(({ message }) => message)).toEqual(['expected the folder of a data package, got nothing of that name']);
+    expect(readPackage(file, tables).faults.map(({ message }) => message)).toEqual([
+      'expected the folder of a data package, got nothing of that name',
+    ]);
   });
-  test('no table in it', () => expect(formFaults({ 'README.md': 'x' })).toEqual(['A:1:1: expected tables such as nodes/districts.csv, got none']));
+  test('no table in it', () =>
+    expect(formFaults({ 'README.md': 'x' })).toEqual(['A:1:1: expected tables such as nodes/districts.csv, got none']));
   test('a table that there is not: every table that could be is named', () => {
     const names = tables.map(({ path }) => path).join(', ');
     expect(formFaults({ 'nodes/persons.csv': 'id\n', 'edges/of.csv': 'from,to\n' })).toEqual([
@@ -65,36 +107,86 @@ describe('a fault of the package', () => {
 describe('a fault of a table', () => {
   test.each<[string, string | Uint8Array, readonly string[]]>([
     ['empty', '', [`1:1: expected a header ${PART_OF}, got an empty file`]],
-    ['a column that it has not', 'from,to,since,until,evidence,weight\n', ['1:30: expected a column of from, to, since, until, evidence, got "weight"']],
-    ['a trailing comma', 'from,to,since,until,evidence,\n', ['1:30: expected a column of from, to, since, until, evidence, got ""']],
-    ['a column in other letters', 'From,to,since,until,evidence\n', ['1:1: expected a column of from, to, since, until, evidence, got "From"', '1:1: expected a column from, got none']],
+    [
+      'a column that it has not',
+      'from,to,since,until,evidence,weight\n',
+      ['1:30: expected a column of from, to, since, until, evidence, got "weight"'],
+    ],
+    [
+      'a trailing comma',
+      'from,to,since,until,evidence,\n',
+      ['1:30: expected a column of from, to, since, until, evidence, got ""'],
+    ],
+    [
+      'a column in other letters',
+      'From,to,since,until,evidence\n',
+      [
+        '1:1: expected a column of from, to, since, until, evidence, got "From"',
+        '1:1: expected a column from, got none',
+      ],
+    ],
     ['a column twice', 'from,to,since,to,until,evidence\n', ['1:15: expected each column once, got "to" again']],
-    ['columns missing', 'from,since,evidence\n', ['1:1: expected a column to, got none', '1:1: expected a column until, got none']],
-    ['a header after blank lines', '\n\nfrom,two,since,until,evidence\n', ['3:6: expected a column of from, to, since, until, evidence, got "two"', '1:1: expected a column to, got none']],
+    [
+      'columns missing',
+      'from,since,evidence\n',
+      ['1:1: expected a column to, got none', '1:1: expected a column until, got none'],
+    ],
+    [
+      'a header after blank lines',
+      '\n\nfrom,two,since,until,evidence\n',
+      ['3:6: expected a column of from, to, since, until, evidence, got "two"', '1:1: expected a column to, got none'],
+    ],
     [
       'another separator',
       'from;to;since;until;evidence\n',
-      ['1:1: expected a column of from, to, since, until, evidence, got "from;to;since;until;evidence"', ...PART_OF.split(',').map((name) => `1:1: expected a column ${name}, got none`)],
+      [
+        '1:1: expected a column of from, to, since, until, evidence, got "from;to;since;until;evidence"',
+        ...PART_OF.split(',').map((name) => `1:1: expected a column ${name}, got none`),
+      ],
     ],
-    ['too few cells', `${PART_OF}\ndistrict:a,district:b,,\n`, ['2:1: expected 5 cells, as the header has, got 4; a cell that holds a comma is quoted: "a, b"']],
-    ['too many cells', `${PART_OF}\ndistrict:a,district:b,,,source:a#p1,source:a#p2\n`, ['2:1: expected 5 cells, as the header has, got 6; a cell that holds a comma is quoted: "a, b"']],
-    ['Latin-1', Buffer.from(`${PART_OF}\nd\xE9`, 'latin1'), ['1:1: expected UTF-8, got another encoding; save the table as "CSV UTF-8"']],
-    ['UTF-16', Buffer.from(`\uFEFF${PART_OF}\n`, 'utf16le'), ['1:1: expected UTF-8, got another encoding; save the table as "CSV UTF-8"']],
+    [
+      'too few cells',
+      `${PART_OF}\ndistrict:a,district:b,,\n`,
+      ['2:1: expected 5 cells, as the header has, got 4; a cell that holds a comma is quoted: "a, b"'],
+    ],
+    [
+      'too many cells',
+      `${PART_OF}\ndistrict:a,district:b,,,source:a#p1,source:a#p2\n`,
+      ['2:1: expected 5 cells, as the header has, got 6; a cell that holds a comma is quoted: "a, b"'],
+    ],
+    [
+      'Latin-1',
+      Buffer.from(`${PART_OF}\nd\xE9`, 'latin1'),
+      ['1:1: expected UTF-8, got another encoding; save the table as "CSV UTF-8"'],
+    ],
+    [
+      'UTF-16',
+      Buffer.from(`\uFEFF${PART_OF}\n`, 'utf16le'),
+      ['1:1: expected UTF-8, got another encoding; save the table as "CSV UTF-8"'],
+    ],
     [
       'a quote that is not closed',
       `${PART_OF}\ndistrict:a,"district:b,,,source:a#p1\n`,
-      ['2:12: expected a table of comma-separated cells, quoted with "…" where they hold commas, got a quote that is never closed'],
+      [
+        '2:12: expected a table of comma-separated cells, quoted with "…" where they hold commas, got a quote that is never closed',
+      ],
     ],
   ])('%s', (_, content, expected) => {
     expect(formFaults({ 'edges/part-of.csv': content })).toEqual(expected.map((each) => `A/edges/part-of.csv:${each}`));
   });
   test('a cell that holds U+FFFD as UTF-8 is no fault of encoding', () => {
-    expect(formFaults({ 'nodes/districts.csv': `${DISTRICTS}\ndistrict:a,\uFFFD,,,CITY,,,,,source:a#p1\n` })).toEqual([]);
+    expect(formFaults({ 'nodes/districts.csv': `${DISTRICTS}\ndistrict:a,\uFFFD,,,CITY,,,,,source:a#p1\n` })).toEqual(
+      [],
+    );
   });
 });
 
 describe('all faults of all tables of all packages come at once', () => {
-  const A = { 'nodes/districts.csv': `${DISTRICTS}\n"district:a","坊子\n区",,x;x,TOWN,37,,,,\nDistrict:B,,,,CITY,,2021.5,,,source:a\n`, 'edges/part-of.csv': 'from,to\n', 'edges/of.csv': '"' };
+  const A = {
+    'nodes/districts.csv': `${DISTRICTS}\n"district:a","坊子\n区",,x;x,TOWN,37,,,,\nDistrict:B,,,,CITY,,2021.5,,,source:a\n`,
+    'edges/part-of.csv': 'from,to\n',
+    'edges/of.csv': '"',
+  };
   const expected = [
     'A/edges/of.csv:1:1: expected one of the tables',
     'A/edges/part-of.csv:1:1: expected a column since, got none',
@@ -110,10 +202,13 @@ describe('all faults of all tables of all packages come at once', () => {
     'A/nodes/districts.csv:4:30: evidence: expected evidence such as source:fangzi-2021-12-16#p7; several separated by ;, none twice, got "source:a"',
     'B:1:1: expected tables such as nodes/districts.csv, got none',
   ];
-  test('sorted by place', () => expect(faultsOf(folderOf(A), folderOf({}))).toEqual(expected.map((each) => expect.stringContaining(each))));
+  test('sorted by place', () =>
+    expect(faultsOf(folderOf(A), folderOf({}))).toEqual(expected.map((each) => expect.stringContaining(each))));
   test('and nothing is read of them', () => {
     const folder = folderOf(A);
-    expect(() => readPackages(graphModel, [folder])).toThrow(/of\.csv:1:1: [^]*districts\.csv:4:30: [^]*\n\d+ faults; nothing was loaded\.$/);
+    expect(() => readPackages(graphModel, [folder])).toThrow(
+      /of\.csv:1:1: [^]*districts\.csv:4:30: [^]*\n\d+ faults; nothing was loaded\.$/,
+    );
   });
 });
 
@@ -130,9 +225,19 @@ describe('a cell that is not what its column says', () => {
     ['nodes/metrics.csv', 'maximum', '9'.repeat(400), 'a number such as 1683000000 or 85.1'],
     ['nodes/observations.csv', 'value', '1 683', 'a number such as 1683000000 or 85.1'],
     ['nodes/observations.csv', 'metric', 'metric', 'the id of a metric, as metric:…'],
-    ['nodes/observations.csv', 'about', 'Fangzi', 'the id of a district or school or organization or program or policy or recognition, as district:…'],
+    [
+      'nodes/observations.csv',
+      'about',
+      'Fangzi',
+      'the id of a district or school or organization or program or policy or recognition, as district:…',
+    ],
     ['nodes/districts.csv', 'codeYear', '9007199254740993', 'a whole number'],
-    ['nodes/districts.csv', 'evidence', 'source:new#p1;source:new#p1', 'evidence such as source:fangzi-2021-12-16#p7; several separated by ;, none twice'],
+    [
+      'nodes/districts.csv',
+      'evidence',
+      'source:new#p1;source:new#p1',
+      'evidence such as source:fangzi-2021-12-16#p7; several separated by ;, none twice',
+    ],
     ['edges/implemented-in.csv', 'from', 'program:One', 'the id of a program, as program:…'],
     ['edges/implemented-in.csv', 'until', '2020-00', 'a date as YYYY, YYYY-MM or YYYY-MM-DD'],
   ])('%s %s %j', (path, column, cell, expected) => {
@@ -141,15 +246,21 @@ describe('a cell that is not what its column says', () => {
     const index = header.split(',').indexOf(column);
     const before = row.split(',').slice(0, index).join(',');
     const shown = cell.length > 80 ? `"${'9'.repeat(76)}...` : JSON.stringify(cell);
-    expect(faultsOf(packageOf(content))).toContain(`A/${path}:2:${[...before].length + (index > 0 ? 2 : 1)}: ${column}: expected ${expected}, got ${shown}`);
+    expect(faultsOf(packageOf(content))).toContain(
+      `A/${path}:2:${[...before].length + (index > 0 ? 2 : 1)}: ${column}: expected ${expected}, got ${shown}`,
+    );
   });
 
   test('and a required cell that is empty', () => {
-    const required = tables.flatMap(({ path, columns }) => Object.entries(columns).flatMap(([column, { required: must }]) => (must ? [[path, column] as const] : [])));
+    const required = tables.flatMap(({ path, columns }) =>
+      Object.entries(columns).flatMap(([column, { required: must }]) => (must ? [[path, column] as const] : [])),
+    );
     expect(required.length).toBeGreaterThan(50);
     for (const [path, column] of required) {
       if (SMALL[path])
-        expect(faultsOf(packageOf(changed(path, 0, { [column]: '' })))).toContainEqual(expect.stringMatching(new RegExp(`^A/${path}:2:\\d+: ${column}: expected .*, got an empty cell$`)));
+        expect(faultsOf(packageOf(changed(path, 0, { [column]: '' })))).toContainEqual(
+          expect.stringMatching(new RegExp(`^A/${path}:2:\\d+: ${column}: expected .*, got an empty cell$`)),
+        );
     }
   });
 });

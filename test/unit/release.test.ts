@@ -2,22 +2,36 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { releaseOf } from '../../src/seed/release.js';
-import { changed, csvOf, folderOf, packageOf, removeFolders, rowsOf, SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
+import {
+  changed,
+  csvOf,
+  folderOf,
+  packageOf,
+  removeFolders,
+  rowsOf,
+  SMALL,
+  withRows,
+  type Cells,
+  type Content,
+} from '../support/small-package.js';
 
 afterAll(removeFolders);
 const release = (content: Content): string => releaseOf(rowsOf(content));
 const base = release(SMALL);
-const mapped = (change: (rows: readonly Cells[]) => readonly Cells[]): Content => Object.fromEntries(Object.entries(SMALL).map(([path, rows]) => [path, change(rows)]));
+const mapped = (change: (rows: readonly Cells[]) => readonly Cells[]): Content =>
+  Object.fromEntries(Object.entries(SMALL).map(([path, rows]) => [path, change(rows)]));
 
 describe('a release', () => {
   test('is 16 hexadecimal digits', () => expect(base).toMatch(/^[0-9a-f]{16}$/));
 
-  test('is the same for the same rows in another order', () => expect(release(mapped((rows) => [...rows].reverse()))).toBe(base));
+  test('is the same for the same rows in another order', () =>
+    expect(release(mapped((rows) => [...rows].reverse()))).toBe(base));
 
   test('is the same for the same rows in two packages, in either order, and for a row in both', () => {
     const districts = packageOf({ 'nodes/districts.csv': SMALL['nodes/districts.csv'] ?? [] });
     const rest = packageOf({ ...SMALL, 'nodes/districts.csv': [] });
-    for (const folders of [[districts, rest], [rest, districts], [packageOf(SMALL), districts], [packageOf(SMALL)]]) expect(readPackages(graphModel, folders).release).toBe(base);
+    for (const folders of [[districts, rest], [rest, districts], [packageOf(SMALL), districts], [packageOf(SMALL)]])
+      expect(readPackages(graphModel, folders).release).toBe(base);
   });
 
   test('is the same for columns in another order, other line ends, a byte order mark, quotes and blanks', () => {
@@ -60,8 +74,13 @@ describe('a release', () => {
   });
 
   test('tells a value from the same value in another column', () => {
-    expect(release(changed('nodes/schools.csv', 0, { summary: 'x' }))).not.toBe(release(changed('nodes/schools.csv', 0, { summaryEn: 'x' })));
+    expect(release(changed('nodes/schools.csv', 0, { summary: 'x' }))).not.toBe(
+      release(changed('nodes/schools.csv', 0, { summaryEn: 'x' })),
+    );
   });
 
-  test('of the seeds does not depend on the machine', () => expect(readPackages(graphModel, ['seeds']).release).toBe(readPackages(graphModel, [`${process.cwd()}/seeds`]).release));
+  test('of the seeds does not depend on the machine', () =>
+    expect(readPackages(graphModel, ['seeds']).release).toBe(
+      readPackages(graphModel, [`${process.cwd()}/seeds`]).release,
+    ));
 });

@@ -14,11 +14,19 @@ describe('the search text of an entity', () => {
   });
 
   test('has a part per name, in order, also where a name says nothing new', () => {
-    expect(namesIn(searchTextOf(UNIVERSITY).searchText).map((part) => part.split(' ')[1] ?? '')).toEqual(['潍坊学院', 'weifang', '潍院', '', 'wfu']);
+    expect(namesIn(searchTextOf(UNIVERSITY).searchText).map((part) => part.split(' ')[1] ?? '')).toEqual([
+      '潍坊学院',
+      'weifang',
+      '潍院',
+      '',
+      'wfu',
+    ]);
   });
 
   test('has ü as u and as v, and a hyphen as a space and as nothing', () => {
-    expect(searchTextOf({ name: '绿化' }).searchText).toBe('\n 绿化 =\n lu hua -\n luhua -\n lv hua -\n lvhua -\n lh -\n');
+    expect(searchTextOf({ name: '绿化' }).searchText).toBe(
+      '\n 绿化 =\n lu hua -\n luhua -\n lv hua -\n lvhua -\n lh -\n',
+    );
     expect(searchTextOf({ name: 'High-tech' }).searchText).toBe('\n high tech =\n hightech =\n');
   });
 
@@ -33,19 +41,31 @@ describe('the search text of an entity', () => {
 
   test('is well-formed for any names', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.option(fc.string({ unit: 'grapheme' })), fc.array(fc.string({ unit: 'grapheme' })), (name, nameEn, aliases) => {
-        const { searchText, searchNear } = searchTextOf({ name, nameEn, aliases });
-        return namesIn(searchText).length === 1 + (nameEn ? 1 : 0) + aliases.length && /^\n( [\p{L}\p{N} ]+ [=+-]\n|#\n)*$/u.test(searchText) && /^(~[a-z]+(~[a-z]+)*~)?$/.test(searchNear);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1 }),
+        fc.option(fc.string({ unit: 'grapheme' })),
+        fc.array(fc.string({ unit: 'grapheme' })),
+        (name, nameEn, aliases) => {
+          const { searchText, searchNear } = searchTextOf({ name, nameEn, aliases });
+          return (
+            namesIn(searchText).length === 1 + (nameEn ? 1 : 0) + aliases.length &&
+            /^\n( [\p{L}\p{N} ]+ [=+-]\n|#\n)*$/u.test(searchText) &&
+            /^(~[a-z]+(~[a-z]+)*~)?$/.test(searchNear)
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });
 });
 
 describe('a question', () => {
-  test.each(['', ' ', '!?', '🙂', '\ud800', '\u0000', '()'])('is none where there is neither letter nor digit: %j', (text) => {
-    expect(questionOf(text)).toBeNull();
-  });
+  test.each(['', ' ', '!?', '🙂', '\ud800', '\u0000', '()'])(
+    'is none where there is neither letter nor digit: %j',
+    (text) => {
+      expect(questionOf(text)).toBeNull();
+    },
+  );
 
   test('has each word once, and short ones where a word begins', () => {
     expect(questionOf('AI 坊子 ai')?.question.terms).toEqual([
@@ -76,7 +96,12 @@ describe('a question', () => {
 
 describe('the name that matched', () => {
   const names = [UNIVERSITY.name, UNIVERSITY.nameEn, ...UNIVERSITY.aliases];
-  const matched = (query: string): string => matchedName(names, searchTextOf(UNIVERSITY).searchText, questionOf(query)?.question as NonNullable<ReturnType<typeof questionOf>>['question']);
+  const matched = (query: string): string =>
+    matchedName(
+      names,
+      searchTextOf(UNIVERSITY).searchText,
+      questionOf(query)?.question as NonNullable<ReturnType<typeof questionOf>>['question'],
+    );
 
   test.each([
     ['潍坊学院', '潍坊学院'],

@@ -17,21 +17,33 @@ function asked(source: string, variableValues: Record<string, unknown> = {}): Se
     found = new Selection(info.fieldNodes, info);
     return null;
   };
-  const { errors } = graphqlSync({ schema, source, variableValues, rootValue: { thing: (_: unknown, __: unknown, info: GraphQLResolveInfo) => take(info) } });
+  const { errors } = graphqlSync({
+    schema,
+    source,
+    variableValues,
+    rootValue: { thing: (_: unknown, __: unknown, info: GraphQLResolveInfo) => take(info) },
+  });
   if (errors || !found) throw new Error(errors?.map(({ message }) => message).join('\n') ?? 'thing was not asked for');
   return found;
 }
 
 describe('what is asked of a field', () => {
   test('is told by names, in their order, once each, whatever the aliases', () => {
-    const selection = asked('{ thing { key: id ... on District { b: name(language: "EN") a: name level } __typename } }');
+    const selection = asked(
+      '{ thing { key: id ... on District { b: name(language: "EN") a: name level } __typename } }',
+    );
     expect(selection.names).toEqual(['id', 'name', 'level', '__typename']);
     expect([selection.has('name'), selection.has('key'), selection.has('parent')]).toEqual([true, false, false]);
   });
 
   test('is that of all places where the same field is asked for', () => {
-    expect(asked('{ thing { id } thing { ... on Entity { name } } ...More } fragment More on Query { thing { __typename } }').names).toEqual(['id', 'name', '__typename']);
-    expect(asked('{ thing { ... on Entity { one: parent { id } two: parent { name } } } }').of('parent').names).toEqual(['id', 'name']);
+    expect(
+      asked('{ thing { id } thing { ... on Entity { name } } ...More } fragment More on Query { thing { __typename } }')
+        .names,
+    ).toEqual(['id', 'name', '__typename']);
+    expect(asked('{ thing { ... on Entity { one: parent { id } two: parent { name } } } }').of('parent').names).toEqual(
+      ['id', 'name'],
+    );
   });
 
   test('reaches through fragments, of the type, of its interfaces, of none, and within one another', () => {
@@ -46,20 +58,27 @@ describe('what is asked of a field', () => {
   });
 
   test('reaches into a fragment in each place where it is spread', () => {
-    const source = '{ thing { ...F ... on Entity { parent { ...F ... on Entity { parent { ...F } } } } } } fragment F on Node { id }';
+    const source =
+      '{ thing { ...F ... on Entity { parent { ...F ... on Entity { parent { ...F } } } } } } fragment F on Node { id }';
     expect(asked(source).of('parent').of('parent').names).toEqual(['id']);
   });
 
   test('is nothing below what is not asked for, and below a leaf', () => {
     const selection = asked('{ thing { id } }');
-    expect([selection.of('parent').names, selection.of('parent').of('parent').has('id'), selection.of('id').names]).toEqual([[], false, []]);
+    expect([
+      selection.of('parent').names,
+      selection.of('parent').of('parent').has('id'),
+      selection.of('id').names,
+    ]).toEqual([[], false, []]);
     expect(selection.of('parent')).toBe(selection.of('parent'));
   });
 });
 
 describe('@skip and @include', () => {
   const fields = (directives: string): readonly string[] =>
-    asked(`query ($yes: Boolean = true, $no: Boolean = false) { thing { id @skip(if: $no) @include(if: $yes) ... on Entity { name ${directives} } } }`).names;
+    asked(
+      `query ($yes: Boolean = true, $no: Boolean = false) { thing { id @skip(if: $no) @include(if: $yes) ... on Entity { name ${directives} } } }`,
+    ).names;
   test.each<[string, boolean]>([
     ['@skip(if: true)', false],
     ['@skip(if: false)', true],
@@ -85,7 +104,10 @@ describe('@skip and @include', () => {
   });
 
   test('on one spread of a fragment leave its other spread alone', () => {
-    expect(asked('{ thing { ...F @skip(if: true) id ...F } } fragment F on Entity { name }').names).toEqual(['id', 'name']);
+    expect(asked('{ thing { ...F @skip(if: true) id ...F } } fragment F on Entity { name }').names).toEqual([
+      'id',
+      'name',
+    ]);
     expect(asked('{ thing { ... on Entity { name @skip(if: true) n: name } } }').names).toEqual(['name']);
   });
 });
@@ -93,8 +115,15 @@ describe('@skip and @include', () => {
 test('the selections of an operation are made once per field, however many parents have it', () => {
   const selections = new Selections();
   const found: Selection[] = [];
-  const child = { __typename: 'District', id: (_: unknown, __: unknown, info: GraphQLResolveInfo) => (found.push(selections.of(info)), 'x') };
-  const { errors } = graphqlSync({ schema, source: '{ things { id ... on District { other: id } } }', rootValue: { things: [child, child, child] } });
+  const child = {
+    __typename: 'District',
+    id: (_: unknown, __: unknown, info: GraphQLResolveInfo) => (found.push(selections.of(info)), 'x'),
+  };
+  const { errors } = graphqlSync({
+    schema,
+    source: '{ things { id ... on District { other: id } } }',
+    rootValue: { things: [child, child, child] },
+  });
   expect(errors).toBeUndefined();
   expect(found).toHaveLength(6);
   expect(new Set(found).size).toBe(2);

@@ -26,7 +26,14 @@ export const about = defineEdge({
 });
 
 export const aboutFields = {
-  observationAbout: toOne({ on: observation, name: 'about', description: 'What it is about.', edges: [about], direction: 'OUT', target: 'Entity' }),
+  observationAbout: toOne({
+    on: observation,
+    name: 'about',
+    description: 'What it is about.',
+    edges: [about],
+    direction: 'OUT',
+    target: 'Entity',
+  }),
   entityObservations: toMany({
     on: 'Entity',
     name: 'observations',
@@ -46,8 +53,26 @@ export const aboutFilters: readonly EdgeFilter[] = [
     on: observation,
     name: 'within',
     description: 'About this district, or about what lies in it or is done in it, however deep.',
-    field: { kind: 'within', path: [subject, { edges: [locatedIn, implementedIn, issuedIn, partOf], direction: 'OUT', to: district, span: { least: 0, most: 10 } }] },
+    field: {
+      kind: 'within',
+      path: [
+        subject,
+        {
+          edges: [locatedIn, implementedIn, issuedIn, partOf],
+          direction: 'OUT',
+          to: district,
+          span: { least: 0, most: 10 },
+        },
+      ],
+    },
   },
-  { on: district, name: 'observations', description: 'The figures about it.', field: { kind: 'quantified', paths: [[{ edges: [about], direction: 'IN', to: observation }]], target: observation } },
+  {
+    on: district,
+    name: 'observations',
+    description: 'The figures about it.',
+    field: { kind: 'quantified', paths: [[{ edges: [about], direction: 'IN', to: observation }]], target: observation },
+  },
 ];
-export const aboutOrders: readonly EdgeOrder[] = [{ on: observation, name: 'ABOUT', key: { kind: 'end', path: [subject] } }];
+export const aboutOrders: readonly EdgeOrder[] = [
+  { on: observation, name: 'ABOUT', key: { kind: 'end', path: [subject] } },
+];

@@ -26,19 +26,59 @@ export const awardedTo = defineEdge({
 
 const edges = [awardedTo];
 export const awardedToFields = {
-  recognitionHolders: toMany({ on: recognition, name: 'holders', description: 'Who holds it or aims at it; the edge says which.', edges, direction: 'OUT', target: 'Entity', connection: 'Holder' }),
-  districtRecognitions: toMany({ on: district, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
-  schoolRecognitions: toMany({ on: school, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
-  programRecognitions: toMany({ on: program, name: 'recognitions', description: 'The recognitions it holds or aims at; the edge says which.', edges, direction: 'IN', target: recognition }),
+  recognitionHolders: toMany({
+    on: recognition,
+    name: 'holders',
+    description: 'Who holds it or aims at it; the edge says which.',
+    edges,
+    direction: 'OUT',
+    target: 'Entity',
+    connection: 'Holder',
+  }),
+  districtRecognitions: toMany({
+    on: district,
+    name: 'recognitions',
+    description: 'The recognitions it holds or aims at; the edge says which.',
+    edges,
+    direction: 'IN',
+    target: recognition,
+  }),
+  schoolRecognitions: toMany({
+    on: school,
+    name: 'recognitions',
+    description: 'The recognitions it holds or aims at; the edge says which.',
+    edges,
+    direction: 'IN',
+    target: recognition,
+  }),
+  programRecognitions: toMany({
+    on: program,
+    name: 'recognitions',
+    description: 'The recognitions it holds or aims at; the edge says which.',
+    edges,
+    direction: 'IN',
+    target: recognition,
+  }),
 };
 
 const holder: Step = { edges, direction: 'OUT', to: 'Entity' };
 export const awardedToFilters: readonly EdgeFilter[] = [
-  { on: recognition, name: 'holder', description: 'Who holds it or aims at it.', field: { kind: 'end', paths: [[holder]] } },
+  {
+    on: recognition,
+    name: 'holder',
+    description: 'Who holds it or aims at it.',
+    field: { kind: 'end', paths: [[holder]] },
+  },
   {
     on: recognition,
     name: 'within',
     description: 'Held or aimed at by this district, or by what lies in it or is done in it, however deep.',
-    field: { kind: 'within', path: [holder, { edges: [locatedIn, implementedIn, partOf], direction: 'OUT', to: district, span: { least: 0, most: 10 } }] },
+    field: {
+      kind: 'within',
+      path: [
+        holder,
+        { edges: [locatedIn, implementedIn, partOf], direction: 'OUT', to: district, span: { least: 0, most: 10 } },
+      ],
+    },
   },
 ];

@@ -25,5 +25,10 @@ export const forFields = {
 };
 
 export const forFilters: readonly EdgeFilter[] = [
-  { on: observation, name: 'program', description: 'The programme it is for.', field: { kind: 'end', paths: [[{ edges: [forProgram], direction: 'OUT', to: program }]] } },
+  {
+    on: observation,
+    name: 'program',
+    description: 'The programme it is for.',
+    field: { kind: 'end', paths: [[{ edges: [forProgram], direction: 'OUT', to: program }]] },
+  },
 ];

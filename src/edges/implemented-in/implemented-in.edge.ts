@@ -16,7 +16,14 @@ export const implementedIn = defineEdge({
 
 const edges = [implementedIn];
 export const implementedInFields = {
-  programDistricts: toMany({ on: program, name: 'districts', description: 'The districts it is done in.', edges, direction: 'OUT', target: district }),
+  programDistricts: toMany({
+    on: program,
+    name: 'districts',
+    description: 'The districts it is done in.',
+    edges,
+    direction: 'OUT',
+    target: district,
+  }),
   districtPrograms: toMany({
     on: district,
     name: 'programs',
@@ -33,8 +40,25 @@ export const implementedInFields = {
 const there: Step = { edges, direction: 'OUT', to: district };
 const back: Step = { edges, direction: 'IN', to: program };
 export const implementedInFilters: readonly EdgeFilter[] = [
-  { on: program, name: 'within', description: 'Done in this district, or in one below it.', field: { kind: 'within', path: [there, upward] } },
-  { on: program, name: 'districts', description: 'The districts it is done in.', field: { kind: 'quantified', paths: [[there]], target: district } },
-  { on: district, name: 'programs', description: 'The programmes done in it.', field: { kind: 'quantified', paths: [[back]], target: program } },
+  {
+    on: program,
+    name: 'within',
+    description: 'Done in this district, or in one below it.',
+    field: { kind: 'within', path: [there, upward] },
+  },
+  {
+    on: program,
+    name: 'districts',
+    description: 'The districts it is done in.',
+    field: { kind: 'quantified', paths: [[there]], target: district },
+  },
+  {
+    on: district,
+    name: 'programs',
+    description: 'The programmes done in it.',
+    field: { kind: 'quantified', paths: [[back]], target: program },
+  },
 ];
-export const implementedInOrders: readonly EdgeOrder[] = [{ on: district, name: 'PROGRAM_COUNT', key: { kind: 'count', path: [back] } }];
+export const implementedInOrders: readonly EdgeOrder[] = [
+  { on: district, name: 'PROGRAM_COUNT', key: { kind: 'count', path: [back] } },
+];

@@ -15,10 +15,29 @@ export const issuedIn = defineEdge({
 
 const edges = [issuedIn];
 export const issuedInFields = {
-  policyDistricts: toMany({ on: policy, name: 'districts', description: 'The district it was issued in.', edges, direction: 'OUT', target: district }),
-  districtPolicies: toMany({ on: district, name: 'policies', description: 'The policies issued in it.', edges, direction: 'IN', target: policy }),
+  policyDistricts: toMany({
+    on: policy,
+    name: 'districts',
+    description: 'The district it was issued in.',
+    edges,
+    direction: 'OUT',
+    target: district,
+  }),
+  districtPolicies: toMany({
+    on: district,
+    name: 'policies',
+    description: 'The policies issued in it.',
+    edges,
+    direction: 'IN',
+    target: policy,
+  }),
 };
 
 export const issuedInFilters: readonly EdgeFilter[] = [
-  { on: policy, name: 'within', description: 'Issued in this district, or in one below it.', field: { kind: 'within', path: [{ edges, direction: 'OUT', to: district }, upward] } },
+  {
+    on: policy,
+    name: 'within',
+    description: 'Issued in this district, or in one below it.',
+    field: { kind: 'within', path: [{ edges, direction: 'OUT', to: district }, upward] },
+  },
 ];

@@ -17,15 +17,58 @@ export const locatedIn = defineEdge({
 
 const edges = [locatedIn];
 export const locatedInFields = {
-  schoolDistrict: toOne({ on: school, name: 'district', description: 'The district that it is in.', edges, direction: 'OUT', target: district }),
-  organizationDistrict: toOne({ on: organization, name: 'district', description: 'The district that it is in, where a source says so.', edges, direction: 'OUT', target: district }),
-  districtSchools: toMany({ on: district, name: 'schools', description: 'The schools in it that a source names.', edges, direction: 'IN', target: school, descendants: true, filter: true }),
+  schoolDistrict: toOne({
+    on: school,
+    name: 'district',
+    description: 'The district that it is in.',
+    edges,
+    direction: 'OUT',
+    target: district,
+  }),
+  organizationDistrict: toOne({
+    on: organization,
+    name: 'district',
+    description: 'The district that it is in, where a source says so.',
+    edges,
+    direction: 'OUT',
+    target: district,
+  }),
+  districtSchools: toMany({
+    on: district,
+    name: 'schools',
+    description: 'The schools in it that a source names.',
+    edges,
+    direction: 'IN',
+    target: school,
+    descendants: true,
+    filter: true,
+  }),
 };
 
 const there: Step = { edges, direction: 'OUT', to: district };
 export const locatedInFilters: readonly EdgeFilter[] = [
-  { on: school, name: 'district', description: 'The district it is in, directly.', field: { kind: 'end', paths: [[there]] } },
-  { on: school, name: 'within', description: 'In this district, or in one below it.', field: { kind: 'within', path: [there, upward] } },
-  { on: organization, name: 'district', description: 'The district it is in, directly, where a source says so.', field: { kind: 'end', paths: [[there]] } },
-  { on: organization, name: 'within', description: 'In this district, or in one below it, where a source says so.', field: { kind: 'within', path: [there, upward] } },
+  {
+    on: school,
+    name: 'district',
+    description: 'The district it is in, directly.',
+    field: { kind: 'end', paths: [[there]] },
+  },
+  {
+    on: school,
+    name: 'within',
+    description: 'In this district, or in one below it.',
+    field: { kind: 'within', path: [there, upward] },
+  },
+  {
+    on: organization,
+    name: 'district',
+    description: 'The district it is in, directly, where a source says so.',
+    field: { kind: 'end', paths: [[there]] },
+  },
+  {
+    on: organization,
+    name: 'within',
+    description: 'In this district, or in one below it, where a source says so.',
+    field: { kind: 'within', path: [there, upward] },
+  },
 ];

@@ -15,9 +15,20 @@ export const of = defineEdge({
 });
 
 export const ofFields = {
-  observationMetric: toOne({ on: observation, name: 'metric', description: 'What it measures.', edges: [of], direction: 'OUT', target: metric }),
+  observationMetric: toOne({
+    on: observation,
+    name: 'metric',
+    description: 'What it measures.',
+    edges: [of],
+    direction: 'OUT',
+    target: metric,
+  }),
 };
 
 const measured: Step = { edges: [of], direction: 'OUT', to: metric };
-export const ofFilters: readonly EdgeFilter[] = [{ on: observation, name: 'metric', description: 'What it measures.', field: { kind: 'end', paths: [[measured]] } }];
-export const ofOrders: readonly EdgeOrder[] = [{ on: observation, name: 'METRIC', key: { kind: 'end', path: [measured] } }];
+export const ofFilters: readonly EdgeFilter[] = [
+  { on: observation, name: 'metric', description: 'What it measures.', field: { kind: 'end', paths: [[measured]] } },
+];
+export const ofOrders: readonly EdgeOrder[] = [
+  { on: observation, name: 'METRIC', key: { kind: 'end', path: [measured] } },
+];

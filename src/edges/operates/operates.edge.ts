@@ -11,5 +11,12 @@ export const operates = defineEdge({
 });
 
 export const operatesFields = {
-  schoolOperators: toMany({ on: school, name: 'operators', description: 'The organisations that run it.', edges: [operates], direction: 'IN', target: organization }),
+  schoolOperators: toMany({
+    on: school,
+    name: 'operators',
+    description: 'The organisations that run it.',
+    edges: [operates],
+    direction: 'IN',
+    target: organization,
+  }),
 };

@@ -17,16 +17,61 @@ export const partOf = defineEdge({
 
 const edges = [partOf];
 export const partOfFields = {
-  districtParent: toOne({ on: district, name: 'parent', description: 'The district that it lies in.', edges, direction: 'OUT', target: district }),
-  districtChildren: toMany({ on: district, name: 'children', description: 'The districts directly in it.', edges, direction: 'IN', target: district }),
-  programParent: toOne({ on: program, name: 'parent', description: 'The programme that it is a part of.', edges, direction: 'OUT', target: program }),
-  programParts: toMany({ on: program, name: 'parts', description: 'The programmes that are its parts.', edges, direction: 'IN', target: program }),
-  organizationParent: toOne({ on: organization, name: 'parent', description: 'The organisation that it belongs to, where a source says so.', edges, direction: 'OUT', target: organization }),
+  districtParent: toOne({
+    on: district,
+    name: 'parent',
+    description: 'The district that it lies in.',
+    edges,
+    direction: 'OUT',
+    target: district,
+  }),
+  districtChildren: toMany({
+    on: district,
+    name: 'children',
+    description: 'The districts directly in it.',
+    edges,
+    direction: 'IN',
+    target: district,
+  }),
+  programParent: toOne({
+    on: program,
+    name: 'parent',
+    description: 'The programme that it is a part of.',
+    edges,
+    direction: 'OUT',
+    target: program,
+  }),
+  programParts: toMany({
+    on: program,
+    name: 'parts',
+    description: 'The programmes that are its parts.',
+    edges,
+    direction: 'IN',
+    target: program,
+  }),
+  organizationParent: toOne({
+    on: organization,
+    name: 'parent',
+    description: 'The organisation that it belongs to, where a source says so.',
+    edges,
+    direction: 'OUT',
+    target: organization,
+  }),
 };
 
 /** From a district to those it lies in, itself among them. */
 export const upward: Step = { edges, direction: 'OUT', to: district, span: { least: 0, most: 8 } };
 export const partOfFilters: readonly EdgeFilter[] = [
-  { on: district, name: 'parent', description: 'The district it lies in directly.', field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: district }]] } },
-  { on: district, name: 'within', description: 'This district, and all below it.', field: { kind: 'within', path: [upward] } },
+  {
+    on: district,
+    name: 'parent',
+    description: 'The district it lies in directly.',
+    field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: district }]] },
+  },
+  {
+    on: district,
+    name: 'within',
+    description: 'This district, and all below it.',
+    field: { kind: 'within', path: [upward] },
+  },
 ];

@@ -11,13 +11,24 @@ import { ancestors } from './part-of.cypher.js';
 export function partOfResolvers(types: GraphTypes): readonly ClassType[] {
   @Resolver(() => types.nodeOf(district))
   class AncestorsResolver {
-    @FieldResolver(() => [types.nodeOf(district)], { description: 'The districts it lies in, from the province down to the parent.' })
-    async ancestors(@Root() { id }: { readonly id: string }, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<readonly Item[]> {
+    @FieldResolver(() => [types.nodeOf(district)], {
+      description: 'The districts it lies in, from the province down to the parent.',
+    })
+    async ancestors(
+      @Root() { id }: { readonly id: string },
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<readonly Item[]> {
       const properties = projection(info.schema, district.label, district.properties, selections.of(info));
       const statement = ancestors(properties);
       const found = await reader.batch(identityOf(statement), id, async (ids) => {
         const rows = await reader.run(statement, { ids });
-        return new Map(rows.map(([parent, list]) => [parent as string, (list as readonly Row[]).map((values) => decode(district.properties, properties, values))]));
+        return new Map(
+          rows.map(([parent, list]) => [
+            parent as string,
+            (list as readonly Row[]).map((values) => decode(district.properties, properties, values)),
+          ]),
+        );
       });
       return found ?? [];
     }

@@ -16,10 +16,29 @@ export const participatesIn = defineEdge({
 
 const edges = [participatesIn];
 export const participatesInFields = {
-  programSchools: toMany({ on: program, name: 'schools', description: 'The schools that take part in it; the edge says as what.', edges, direction: 'IN', target: school }),
-  schoolPrograms: toMany({ on: school, name: 'programs', description: 'The programmes it takes part in; the edge says as what.', edges, direction: 'OUT', target: program }),
+  programSchools: toMany({
+    on: program,
+    name: 'schools',
+    description: 'The schools that take part in it; the edge says as what.',
+    edges,
+    direction: 'IN',
+    target: school,
+  }),
+  schoolPrograms: toMany({
+    on: school,
+    name: 'programs',
+    description: 'The programmes it takes part in; the edge says as what.',
+    edges,
+    direction: 'OUT',
+    target: program,
+  }),
 };
 
 export const participatesInFilters: readonly EdgeFilter[] = [
-  { on: school, name: 'programs', description: 'The programmes it takes part in.', field: { kind: 'quantified', paths: [[{ edges, direction: 'OUT', to: program }]], target: program } },
+  {
+    on: school,
+    name: 'programs',
+    description: 'The programmes it takes part in.',
+    field: { kind: 'quantified', paths: [[{ edges, direction: 'OUT', to: program }]], target: program },
+  },
 ];

@@ -13,7 +13,10 @@ export const partnersIn = defineEdge({
   from: [organization],
   to: [program],
   identity: 'role',
-  properties: { role: oneOf('In which role.', PartnerRole, { required: true }), mode: text('The form of cooperation, as printed: U-G-S.') },
+  properties: {
+    role: oneOf('In which role.', PartnerRole, { required: true }),
+    mode: text('The form of cooperation, as printed: U-G-S.'),
+  },
 });
 
 const edges = [partnersIn];
@@ -39,7 +42,12 @@ export const partnersInFields = {
 
 const programs: Step = { edges, direction: 'OUT', to: program };
 export const partnersInFilters: readonly EdgeFilter[] = [
-  { on: organization, name: 'programs', description: 'The programmes it is a partner in.', field: { kind: 'quantified', paths: [[programs]], target: program } },
+  {
+    on: organization,
+    name: 'programs',
+    description: 'The programmes it is a partner in.',
+    field: { kind: 'quantified', paths: [[programs]], target: program },
+  },
   {
     on: program,
     name: 'partners',
@@ -47,4 +55,6 @@ export const partnersInFilters: readonly EdgeFilter[] = [
     field: { kind: 'quantified', paths: [[{ edges, direction: 'IN', to: organization }]], target: organization },
   },
 ];
-export const partnersInOrders: readonly EdgeOrder[] = [{ on: organization, name: 'PROGRAM_COUNT', key: { kind: 'count', path: [programs] } }];
+export const partnersInOrders: readonly EdgeOrder[] = [
+  { on: organization, name: 'PROGRAM_COUNT', key: { kind: 'count', path: [programs] } },
+];

@@ -44,5 +44,10 @@ export const presencePaths: readonly Path[] = [
   ],
 ];
 export const partnersWithFilters: readonly EdgeFilter[] = [
-  { on: organization, name: 'districts', description: 'The districts it is at work in, by its programmes and partnerships.', field: { kind: 'quantified', paths: presencePaths, target: district } },
+  {
+    on: organization,
+    name: 'districts',
+    description: 'The districts it is at work in, by its programmes and partnerships.',
+    field: { kind: 'quantified', paths: presencePaths, target: district },
+  },
 ];

@@ -19,8 +19,25 @@ export const reportedIn = defineEdge({
 
 const edges = [reportedIn];
 export const reportedInFields = {
-  sourceObservations: toMany({ on: source, name: 'observations', description: 'The figures that it gives.', edges, direction: 'IN', target: observation, filter: true, order: true }),
-  sourceEntities: toMany({ on: source, name: 'entities', description: 'The entities that it speaks of.', edges, direction: 'IN', target: 'Entity', kinds: true }),
+  sourceObservations: toMany({
+    on: source,
+    name: 'observations',
+    description: 'The figures that it gives.',
+    edges,
+    direction: 'IN',
+    target: observation,
+    filter: true,
+    order: true,
+  }),
+  sourceEntities: toMany({
+    on: source,
+    name: 'entities',
+    description: 'The entities that it speaks of.',
+    edges,
+    direction: 'IN',
+    target: 'Entity',
+    kinds: true,
+  }),
 };
 
 export const reportedInFilters: readonly EdgeFilter[] = reported.map((on) => ({

@@ -12,6 +12,20 @@ export const under = defineEdge({
 
 const edges = [under];
 export const underFields = {
-  programPolicies: toMany({ on: program, name: 'policies', description: 'The policies it is done under.', edges, direction: 'OUT', target: policy }),
-  policyPrograms: toMany({ on: policy, name: 'programs', description: 'The programmes done under it.', edges, direction: 'IN', target: program }),
+  programPolicies: toMany({
+    on: program,
+    name: 'policies',
+    description: 'The policies it is done under.',
+    edges,
+    direction: 'OUT',
+    target: policy,
+  }),
+  policyPrograms: toMany({
+    on: policy,
+    name: 'programs',
+    description: 'The programmes done under it.',
+    edges,
+    direction: 'IN',
+    target: program,
+  }),
 };

@@ -41,7 +41,11 @@ export class EmbeddedDatabase implements Database {
     this.#timeout = statementTimeout;
   }
 
-  read(statement: Statement, parameters: Parameters, { signal, timeout = this.#timeout }: ReadOptions = {}): Promise<readonly Row[]> {
+  read(
+    statement: Statement,
+    parameters: Parameters,
+    { signal, timeout = this.#timeout }: ReadOptions = {},
+  ): Promise<readonly Row[]> {
     checkParameters(statement.name, parameters);
     const work = this.#reads(async () => {
       signal?.throwIfAborted();
@@ -97,7 +101,11 @@ export class EmbeddedDatabase implements Database {
     }
   }
 
-  async #run(target: Pick<GrafeoDB, 'executeCypher'>, statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
+  async #run(
+    target: Pick<GrafeoDB, 'executeCypher'>,
+    statement: Statement,
+    parameters: Parameters,
+  ): Promise<readonly Row[]> {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     try {
       return (await target.executeCypher(statement.text, parameters)).rows().map((row) => row.map(plain));
@@ -116,8 +124,15 @@ function open(file: string | null, shuffleUnordered: boolean): GrafeoDB {
     graph.setCheckpointTriggers({ intervalMs: 60_000, walBytes: 16_000_000 });
     return graph;
   } catch (error) {
-    if (/lock/i.test(String(error))) throw new ForbiddenError(`${file} is held by another process: one process per graph. Stop it, or set EDUGRAPH_DATA to another folder.`, { cause: error });
-    throw new ForbiddenError(`${file} could not be opened as a graph; see the log. Move it away, or set EDUGRAPH_DATA to another folder.`, { cause: error });
+    if (/lock/i.test(String(error)))
+      throw new ForbiddenError(
+        `${file} is held by another process: one process per graph. Stop it, or set EDUGRAPH_DATA to another folder.`,
+        { cause: error },
+      );
+    throw new ForbiddenError(
+      `${file} could not be opened as a graph; see the log. Move it away, or set EDUGRAPH_DATA to another folder.`,
+      { cause: error },
+    );
   }
 }
 
@@ -127,4 +142,6 @@ function plain(value: GrafeoValue): unknown {
   return Array.isArray(value) ? value.map(plain) : value;
 }
 
-const statusOf = (error: unknown): string | undefined => ((error instanceof Error ? error.cause : undefined) as GrafeoError | undefined)?.gqlStatus ?? (error as GrafeoError).gqlStatus;
+const statusOf = (error: unknown): string | undefined =>
+  ((error instanceof Error ? error.cause : undefined) as GrafeoError | undefined)?.gqlStatus ??
+  (error as GrafeoError).gqlStatus;

@@ -5,6 +5,9 @@ export function embeddedSchema(schema: readonly SchemaElement[]): readonly strin
   return schema.flatMap(({ name, kind, on, properties }) => {
     if (kind !== 'unique') return [];
     const columns = properties.map((property) => `n.${property}`).join(', ');
-    return [`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${on}) REQUIRE ${columns} IS UNIQUE`, `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${on}) ON (${columns})`];
+    return [
+      `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${on}) REQUIRE ${columns} IS UNIQUE`,
+      `CREATE INDEX ${name}_index IF NOT EXISTS FOR (n:${on}) ON (${columns})`,
+    ];
   });
 }

@@ -49,9 +49,14 @@ export class Neo4jDatabase implements Database {
     });
   }
 
-  read(statement: Statement, parameters: Parameters, { signal, timeout = this.#options.statementTimeout }: ReadOptions = {}): Promise<readonly Row[]> {
+  read(
+    statement: Statement,
+    parameters: Parameters,
+    { signal, timeout = this.#options.statementTimeout }: ReadOptions = {},
+  ): Promise<readonly Row[]> {
     checkParameters(statement.name, parameters);
-    const once = (): Promise<readonly Row[]> => withDeadline(statement.name, timeout, this.#readOnce(statement, parameters, timeout));
+    const once = (): Promise<readonly Row[]> =>
+      withDeadline(statement.name, timeout, this.#readOnce(statement, parameters, timeout));
     const work = this.#reads(async () => {
       signal?.throwIfAborted();
       return once().catch((error: unknown) => (mayRetry(error) ? once() : Promise.reject(error as Error)));
@@ -99,12 +104,21 @@ export class Neo4jDatabase implements Database {
           .catch((error: unknown) => (isRefusedSchema(error) ? false : Promise.reject(error as Error)));
       if (!(await make(schema))) for (const element of schema) await make([element]);
       await session.run('CALL db.awaitIndexes(60)');
-      const shown = new Map(rowsOf(await session.run(SHOW_INDEXES.text)).map((row) => [row[0] as string, row as unknown as ShownIndex]));
+      const shown = new Map(
+        rowsOf(await session.run(SHOW_INDEXES.text)).map((row) => [row[0] as string, row as unknown as ShownIndex]),
+      );
       const differences = schema.flatMap((element) => {
         const found = shown.get(element.name);
-        return found ? (differenceFrom(element, found) ?? []) : [`${element.name}: expected it, but another index or constraint is on the same properties, or the data breaks it`];
+        return found
+          ? (differenceFrom(element, found) ?? [])
+          : [
+              `${element.name}: expected it, but another index or constraint is on the same properties, or the data breaks it`,
+            ];
       });
-      if (differences.length > 0) throw new ForbiddenError(`The database has indexes or constraints that differ from those expected. Drop them by name and start again.\n${differences.join('\n')}`);
+      if (differences.length > 0)
+        throw new ForbiddenError(
+          `The database has indexes or constraints that differ from those expected. Drop them by name and start again.\n${differences.join('\n')}`,
+        );
     } catch (error) {
       throw translate('schema', error);
     } finally {
@@ -125,13 +139,21 @@ export class Neo4jDatabase implements Database {
   }
 
   #session(access: 'READ' | 'WRITE'): Session {
-    return this.#driver.session({ database: this.#options.database, defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE });
+    return this.#driver.session({
+      database: this.#options.database,
+      defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+    });
   }
 
   async #readOnce(statement: Statement, parameters: Parameters, timeout: number): Promise<readonly Row[]> {
     const session = this.#session('READ');
     try {
-      return rowsOf(await session.run(textOf(statement), numbersTold(parameters), { timeout, metadata: { statement: statement.name } }));
+      return rowsOf(
+        await session.run(textOf(statement), numbersTold(parameters), {
+          timeout,
+          metadata: { statement: statement.name },
+        }),
+      );
     } finally {
       // Not awaited: a frozen peer would never let it end.
       void session.close().catch(() => undefined);
@@ -171,6 +193,7 @@ function numbersTold(parameters: Parameters): Record<string, unknown> {
 function told(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(told);
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, told(inner)]));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, told(inner)]));
   return value;
 }

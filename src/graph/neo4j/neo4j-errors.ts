@@ -5,19 +5,27 @@ import { AppError, ForbiddenError, InternalError, TimeoutError, UnavailableError
 export function translate(name: string, error: unknown): Error {
   if (error instanceof AppError) return error;
   if (!(error instanceof Neo4jError)) return new InternalError(`${name}: the driver failed.`, { cause: error });
-  if (isUnavailable(error)) return new UnavailableError('The database does not answer; please ask again later.', { cause: error });
-  if (error.code.includes('TransactionTimedOut') || error.code.endsWith('Transaction.Terminated')) return new TimeoutError(`${name}: the statement took longer than it may.`, { cause: error });
-  if (error.code.startsWith('Neo.ClientError.Security')) return new UnavailableError('The database refused the user or password it was given.', { cause: error });
-  if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') return new ForbiddenError('The database that was configured does not exist.', { cause: error });
+  if (isUnavailable(error))
+    return new UnavailableError('The database does not answer; please ask again later.', { cause: error });
+  if (error.code.includes('TransactionTimedOut') || error.code.endsWith('Transaction.Terminated'))
+    return new TimeoutError(`${name}: the statement took longer than it may.`, { cause: error });
+  if (error.code.startsWith('Neo.ClientError.Security'))
+    return new UnavailableError('The database refused the user or password it was given.', { cause: error });
+  if (error.code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return new ForbiddenError('The database that was configured does not exist.', { cause: error });
   return new InternalError(`${name}: the database refused the statement.`, { cause: error });
 }
 
 /** Closed port, lost connection, a server that shuts down, and a connection that could not be had in time (code N/A). */
 export const isUnavailable = (error: Neo4jError): boolean =>
-  ['ServiceUnavailable', 'SessionExpired'].includes(error.code) || error.gqlStatus === '50N42' || error.code.includes('DatabaseUnavailable') || /acquisition timed out/i.test(error.message);
+  ['ServiceUnavailable', 'SessionExpired'].includes(error.code) ||
+  error.gqlStatus === '50N42' ||
+  error.code.includes('DatabaseUnavailable') ||
+  /acquisition timed out/i.test(error.message);
 
 /** Whether the same read may be tried again at once: a lost connection or a passing fault. */
 export const mayRetry = (error: unknown): boolean => error instanceof Neo4jError && Neo4jError.isRetriable(error);
 
 /** Whether an index or a constraint was refused for what the database holds: another of the same name or on the same properties, or data that breaks it. */
-export const isRefusedSchema = (error: unknown): boolean => error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Schema.');
+export const isRefusedSchema = (error: unknown): boolean =>
+  error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Schema.');

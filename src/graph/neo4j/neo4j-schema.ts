@@ -1,6 +1,7 @@
 import type { SchemaElement } from '../schema.js';
 
-const names = (variable: string, properties: readonly string[]): string => properties.map((property) => `${variable}.${property}`).join(', ');
+const names = (variable: string, properties: readonly string[]): string =>
+  properties.map((property) => `${variable}.${property}`).join(', ');
 
 /** Neo4j's words for one element of a schema. */
 export function neo4jSchema({ name, kind, on, properties }: SchemaElement): string {
@@ -19,7 +20,14 @@ export function neo4jSchema({ name, kind, on, properties }: SchemaElement): stri
 }
 
 /** What SHOW INDEXES says of one: its name, its type, whether a constraint owns it, its entity and what it is on. */
-export type ShownIndex = readonly [name: string, type: string, owner: string | null, entity: string, on: readonly string[] | null, properties: readonly string[] | null];
+export type ShownIndex = readonly [
+  name: string,
+  type: string,
+  owner: string | null,
+  entity: string,
+  on: readonly string[] | null,
+  properties: readonly string[] | null,
+];
 
 export const SHOW_INDEXES = {
   name: 'schema.show',
@@ -27,7 +35,10 @@ export const SHOW_INDEXES = {
 };
 
 /** How an index in the database differs from the element of the same name; null where it does not. */
-export function differenceFrom(element: SchemaElement, [, type, owner, entity, on, properties]: ShownIndex): string | null {
+export function differenceFrom(
+  element: SchemaElement,
+  [, type, owner, entity, on, properties]: ShownIndex,
+): string | null {
   const wanted = [
     element.kind.endsWith('nique') ? 'constraint' : 'index',
     element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE',

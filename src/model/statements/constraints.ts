@@ -7,8 +7,18 @@ export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
     { name: 'node_id', kind: 'unique', on: 'Node', properties: ['id'] },
     { name: 'release_id', kind: 'unique', on: 'Release', properties: ['id'] },
     { name: 'entity_search_text', kind: 'text', on: 'Entity', properties: ['searchText'] },
-    ...model.nodes.map(({ label }): SchemaElement => ({ name: `${label.toLowerCase()}_id`, kind: 'range', on: label, properties: ['id'] })),
-    ...model.nodes.map(({ label }): SchemaElement => ({ name: `${label.toLowerCase()}_known_from`, kind: 'range', on: label, properties: ['knownFrom', 'id'] })),
+    ...model.nodes.map(({ label }): SchemaElement => ({
+      name: `${label.toLowerCase()}_id`,
+      kind: 'range',
+      on: label,
+      properties: ['id'],
+    })),
+    ...model.nodes.map(({ label }): SchemaElement => ({
+      name: `${label.toLowerCase()}_known_from`,
+      kind: 'range',
+      on: label,
+      properties: ['knownFrom', 'id'],
+    })),
     ...model.nodes.flatMap(({ label, indexes }) =>
       indexes.map((properties): SchemaElement => ({
         name: `${label.toLowerCase()}_${properties.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
@@ -17,8 +27,23 @@ export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
         properties: [...properties, 'id'],
       })),
     ),
-    ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_id`, kind: 'relationshipUnique', on: type, properties: ['id'] })),
-    ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_to`, kind: 'relationshipRange', on: type, properties: ['to', 'id'] })),
-    ...model.edges.map(({ type }): SchemaElement => ({ name: `${type.toLowerCase()}_known_from`, kind: 'relationshipRange', on: type, properties: ['knownFrom'] })),
+    ...model.edges.map(({ type }): SchemaElement => ({
+      name: `${type.toLowerCase()}_id`,
+      kind: 'relationshipUnique',
+      on: type,
+      properties: ['id'],
+    })),
+    ...model.edges.map(({ type }): SchemaElement => ({
+      name: `${type.toLowerCase()}_to`,
+      kind: 'relationshipRange',
+      on: type,
+      properties: ['to', 'id'],
+    })),
+    ...model.edges.map(({ type }): SchemaElement => ({
+      name: `${type.toLowerCase()}_known_from`,
+      kind: 'relationshipRange',
+      on: type,
+      properties: ['knownFrom'],
+    })),
   ];
 }

@@ -29,11 +29,23 @@ class Composer {
     switch (condition.kind) {
       case 'all': {
         const parts = condition.of.map((each) => this.compose(each, variable, level)).filter((part) => part !== TRUE);
-        return parts.includes(FALSE) ? FALSE : parts.length === 0 ? TRUE : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`;
+        return parts.includes(FALSE)
+          ? FALSE
+          : parts.length === 0
+            ? TRUE
+            : parts.length === 1
+              ? (parts[0] as string)
+              : `(${parts.join(' AND ')})`;
       }
       case 'any': {
         const parts = condition.of.map((each) => this.compose(each, variable, level)).filter((part) => part !== FALSE);
-        return parts.includes(TRUE) ? TRUE : parts.length === 0 ? FALSE : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' OR ')})`;
+        return parts.includes(TRUE)
+          ? TRUE
+          : parts.length === 0
+            ? FALSE
+            : parts.length === 1
+              ? (parts[0] as string)
+              : `(${parts.join(' OR ')})`;
       }
       case 'not': {
         const inner = this.compose(condition.of, variable, level);
@@ -43,7 +55,9 @@ class Composer {
         const end = `q${level}`;
         const inner = this.compose(condition.of, end, level + 1);
         if (inner === FALSE) return FALSE;
-        const ways = condition.field.paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${inner === TRUE ? '' : ` WHERE ${inner}`} }`);
+        const ways = condition.field.paths.map(
+          (path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${inner === TRUE ? '' : ` WHERE ${inner}`} }`,
+        );
         return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' OR ')})`;
       }
       case 'compare':
@@ -73,7 +87,12 @@ class Composer {
       case 'within': {
         const paths = field.kind === 'end' ? field.paths : [field.path];
         const parameter = this.#parameter(value);
-        return paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE end.id ${comparison(operator)} ${parameter} }`).join(' OR ');
+        return paths
+          .map(
+            (path) =>
+              `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE end.id ${comparison(operator)} ${parameter} }`,
+          )
+          .join(' OR ');
       }
       case 'quantified':
         throw new InternalError('A quantified field is not compared.');
@@ -81,9 +100,16 @@ class Composer {
   }
 
   /** Any overlap: begins before the year is over, and does not end before it begins. Dates are texts, and a year is the start of its dates. */
-  #year({ start, end, open }: Extract<FilterField, { readonly kind: 'year' }>, operator: string, value: unknown, variable: string): string {
-    const begins = (year: number): string => `coalesce(${variable}.${identifier(start)} < ${this.#parameter(padded(year + 1))}, ${open ? `${variable}.${identifier(end)} IS NOT NULL` : FALSE})`;
-    const ends = (year: number): string => `coalesce(${variable}.${identifier(end)} >= ${this.#parameter(padded(year))}, ${open ? `${variable}.${identifier(start)} IS NOT NULL` : FALSE})`;
+  #year(
+    { start, end, open }: Extract<FilterField, { readonly kind: 'year' }>,
+    operator: string,
+    value: unknown,
+    variable: string,
+  ): string {
+    const begins = (year: number): string =>
+      `coalesce(${variable}.${identifier(start)} < ${this.#parameter(padded(year + 1))}, ${open ? `${variable}.${identifier(end)} IS NOT NULL` : FALSE})`;
+    const ends = (year: number): string =>
+      `coalesce(${variable}.${identifier(end)} >= ${this.#parameter(padded(year))}, ${open ? `${variable}.${identifier(start)} IS NOT NULL` : FALSE})`;
     const overlaps = (year: number): string => `(${begins(year)} AND ${ends(year)})`;
     switch (operator) {
       case 'gte':
@@ -98,7 +124,14 @@ class Composer {
   }
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { eq: '=', in: 'IN', gte: '>=', lte: '<=', contains: 'CONTAINS', startsWith: 'STARTS WITH' };
+const OPERATORS: Readonly<Record<string, string>> = {
+  eq: '=',
+  in: 'IN',
+  gte: '>=',
+  lte: '<=',
+  contains: 'CONTAINS',
+  startsWith: 'STARTS WITH',
+};
 function comparison(operator: string): string {
   const found = OPERATORS[operator];
   if (found === undefined) throw new InternalError(`There is no operator ${operator}.`);

@@ -21,14 +21,22 @@ export const manyOf = (ways: readonly Way[]): string => `WITH a WHERE ${degree(w
 export const someOf = (way: Way): string => `WITH a WHERE ${degree([way])} > 0 LIMIT 1`;
 
 /** `e`, one way from `a` to `b`, in the order of its ids; to nodes of one kind where `kind` says so. */
-export function hubMatch({ edge, direction }: Way, page: PageShape, { kind = null, where = [] }: { readonly kind?: string | null; readonly where?: readonly string[] } = {}): string {
+export function hubMatch(
+  { edge, direction }: Way,
+  page: PageShape,
+  { kind = null, where = [] }: { readonly kind?: string | null; readonly where?: readonly string[] } = {},
+): string {
   const type = identifier(edge.type);
   // '}' and ';' are the characters after '|' and ':': above every id that goes on with those.
   const own = direction === 'IN' ? "'|" : `'|' + a.id + '|`;
-  const [least, most] = kind === null ? ['', direction === 'IN' ? `'${type}}'` : `'${type}|' + a.id + '}'`] : [`${kind}:`, `'${type}${own.slice(1)}${kind};'`];
+  const [least, most] =
+    kind === null
+      ? ['', direction === 'IN' ? `'${type}}'` : `'${type}|' + a.id + '}'`]
+      : [`${kind}:`, `'${type}${own.slice(1)}${kind};'`];
   const from = `'${type}${own.slice(1)}${least}'`;
   const range = [`e.id > ${from}`, `e.id < ${most}`, ...(page.cursor ? [beyond(['e.id'], page)] : [])];
-  const [pattern, index, ends] = direction === 'IN' ? [`(b)-[e:${type}]->()`, 'to, id', ['e.to = a.id']] : [`()-[e:${type}]->(b)`, 'id', []];
+  const [pattern, index, ends] =
+    direction === 'IN' ? [`(b)-[e:${type}]->()`, 'to, id', ['e.to = a.id']] : [`()-[e:${type}]->(b)`, 'id', []];
   return `MATCH ${pattern} USING INDEX e:${type}(${index}) WHERE ${[...ends, ...range, ...where].join(' AND ')}`;
 }
 /** The order in which the index gives what hubMatch finds. */

@@ -19,9 +19,15 @@ export interface OrderText {
 
 export function orderText(order: Order, variable: string): OrderText {
   return {
-    matches: order.map(({ key }, index) => (key.kind === 'end' ? ` MATCH ${pathPattern(variable, key.path, `t${index}`)}` : '')).join(''),
+    matches: order
+      .map(({ key }, index) => (key.kind === 'end' ? ` MATCH ${pathPattern(variable, key.path, `t${index}`)}` : ''))
+      .join(''),
     columns: order.map((ordered, index) => `${expression(ordered, variable, index)} AS o${index}`),
-    keys: order.map(({ key, descending }, index) => ({ expression: `o${index}`, descending, nullable: key.kind === 'property' && key.nullable })),
+    keys: order.map(({ key, descending }, index) => ({
+      expression: `o${index}`,
+      descending,
+      nullable: key.kind === 'property' && key.nullable,
+    })),
   };
 }
 
@@ -36,7 +42,8 @@ function expression({ key }: Ordered, variable: string, index: number): string {
   }
 }
 
-export const idKeys = (...expressions: readonly string[]): readonly Key[] => expressions.map((each) => ({ expression: each, descending: false, nullable: false }));
+export const idKeys = (...expressions: readonly string[]): readonly Key[] =>
+  expressions.map((each) => ({ expression: each, descending: false, nullable: false }));
 
 /** The order of a page: nulls last whichever way a key goes, and all of it turned round for a page backward. */
 export function orderByKeys(keys: readonly Key[], backward: boolean): string {
@@ -53,7 +60,11 @@ export function beyondKeys(keys: readonly Key[], position: readonly CursorKey[],
   const index = position.length - keys.length;
   const { expression: each, descending, nullable } = key;
   const isNull = position[index] === null;
-  const further = isNull ? (backward ? `${each} IS NOT NULL` : 'false') : `${each} ${descending === backward ? '>' : '<'} $key${index}${nullable && !backward ? ` OR ${each} IS NULL` : ''}`;
+  const further = isNull
+    ? backward
+      ? `${each} IS NOT NULL`
+      : 'false'
+    : `${each} ${descending === backward ? '>' : '<'} $key${index}${nullable && !backward ? ` OR ${each} IS NULL` : ''}`;
   if (rest.length === 0) return `(${further})`;
   const same = isNull ? `${each} IS NULL` : `${each} = $key${index}`;
   return `(${further} OR (${same} AND ${beyondKeys(rest, position, backward)}))`;

@@ -3,7 +3,8 @@ import { InternalError } from '../../shared/errors.js';
 import { identifier } from '../identifier.js';
 
 /** A statement that writes as one line of a script: its parameters as literals, and what it returns left out. */
-export const scriptLine = ({ text }: Statement, parameters: Parameters): string => `${text.replace(/ RETURN [^$]*$/, '').replace(/\$(\w+)/g, (_, name: string) => literal(parameters[name]))};\n`;
+export const scriptLine = ({ text }: Statement, parameters: Parameters): string =>
+  `${text.replace(/ RETURN [^$]*$/, '').replace(/\$(\w+)/g, (_, name: string) => literal(parameters[name]))};\n`;
 
 /** A value as Cypher reads it back; no value can end its literal, or the line. */
 export function literal(value: unknown): string {

@@ -15,7 +15,11 @@ export const district = defineEntity({
   indexes: [['code']],
   rules: [
     together('code', 'codeYear'),
-    { on: 'code', expected: 'no code for a development zone: it has none of its own in GB/T 2260', holds: ({ level, code }) => level !== 'DEVELOPMENT_ZONE' || code === null },
+    {
+      on: 'code',
+      expected: 'no code for a development zone: it has none of its own in GB/T 2260',
+      holds: ({ level, code }) => level !== 'DEVELOPMENT_ZONE' || code === null,
+    },
   ],
   filters: ['level', 'code'],
   orders: { CODE: 'code' },

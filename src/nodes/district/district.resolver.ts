@@ -10,14 +10,23 @@ import { district } from './district.node.js';
 export function districtResolvers(types: GraphTypes): readonly ClassType[] {
   @Resolver()
   class DistrictResolver {
-    @Query(() => types.nodeOf(district), { nullable: true, description: 'The district of this id, or of this GB/T 2260 code: exactly one of the two. Null where there is none.' })
+    @Query(() => types.nodeOf(district), {
+      nullable: true,
+      description:
+        'The district of this id, or of this GB/T 2260 code: exactly one of the two. Null where there is none.',
+    })
     async district(
-      @Arg('id', () => ID, { nullable: true, description: 'The id, as district:fangzi.' }) id: string | null | undefined,
-      @Arg('code', () => String, { nullable: true, description: 'The code of GB/T 2260, as 370704.' }) code: string | null | undefined,
+      @Arg('id', () => ID, { nullable: true, description: 'The id, as district:fangzi.' })
+      id: string | null | undefined,
+      @Arg('code', () => String, { nullable: true, description: 'The code of GB/T 2260, as 370704.' })
+      code: string | null | undefined,
       @Ctx() context: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<object | null> {
-      if ((id == null) === (code == null)) throw new InputError(`district: expected id or code, exactly one of the two, got ${id == null ? 'neither' : 'both'}.`);
+      if ((id == null) === (code == null))
+        throw new InputError(
+          `district: expected id or code, exactly one of the two, got ${id == null ? 'neither' : 'both'}.`,
+        );
       const found = id ?? ((await context.reader.run(districtByCode, { code }))[0]?.[0] as string | undefined);
       return found === undefined ? null : readNode(types, district, expectKind(district, found), context, info);
     }

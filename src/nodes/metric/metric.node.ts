@@ -18,6 +18,13 @@ export const metric = defineEntity({
     definition: text('What is counted and what is not, Chinese.', { required: true }),
     definitionEn: text('What is counted and what is not, English.', { required: true }),
   },
-  rules: [{ on: 'maximum', expected: 'a maximum that is not below the minimum', holds: ({ minimum, maximum }) => minimum === null || maximum === null || (minimum as number) <= (maximum as number) }],
+  rules: [
+    {
+      on: 'maximum',
+      expected: 'a maximum that is not below the minimum',
+      holds: ({ minimum, maximum }) =>
+        minimum === null || maximum === null || (minimum as number) <= (maximum as number),
+    },
+  ],
   filters: ['unit', 'category'],
 });

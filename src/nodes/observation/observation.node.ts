@@ -5,7 +5,8 @@ import { DatePrecision, ObservationStatus, Qualifier, Rank } from '../../model/v
 export const observation = defineStatement({
   label: 'Observation',
   plural: 'observations',
-  description: 'One figure: a value of a metric about an entity, for a period, as a source gives it. Conflicting figures stand side by side.',
+  description:
+    'One figure: a value of a metric about an entity, for a period, as a source gives it. Conflicting figures stand side by side.',
   words: { zh: '数据', en: 'Observation' },
   properties: {
     value: number("In the metric's unit.", { required: true }),
@@ -22,8 +23,16 @@ export const observation = defineStatement({
   },
   indexes: [['periodStart'], ['periodEnd']],
   rules: [
-    { on: 'upper', expected: 'an upper end where the qualifier is RANGE, and only there', holds: ({ qualifier, upper }) => (qualifier === 'RANGE') === (upper !== null) },
-    { on: 'upper', expected: 'an upper end above the value', holds: ({ value, upper }) => upper === null || value === null || (upper as number) > (value as number) },
+    {
+      on: 'upper',
+      expected: 'an upper end where the qualifier is RANGE, and only there',
+      holds: ({ qualifier, upper }) => (qualifier === 'RANGE') === (upper !== null),
+    },
+    {
+      on: 'upper',
+      expected: 'an upper end above the value',
+      holds: ({ value, upper }) => upper === null || value === null || (upper as number) > (value as number),
+    },
     together('periodStart', 'periodEnd'),
     together('periodPrecision', 'periodStart'),
     notBefore('periodEnd', 'periodStart'),

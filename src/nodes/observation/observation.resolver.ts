@@ -13,7 +13,11 @@ export function observationResolvers(types: GraphTypes): readonly ClassType[] {
   @Resolver(() => types.nodeOf(observation))
   class ObservationResolver {
     @Extensions({ reads: ['periodStart', 'periodEnd', 'periodPrecision'] })
-    @FieldResolver(() => String, { nullable: true, description: 'The period as the source gives it, in ISO 8601: 2021, 2019/2021, 2021-05; null where it gives none.' })
+    @FieldResolver(() => String, {
+      nullable: true,
+      description:
+        'The period as the source gives it, in ISO 8601: 2021, 2019/2021, 2021-05; null where it gives none.',
+    })
     period(@Root() { periodStart, periodEnd, periodPrecision }: Period): string | null {
       return periodText(periodStart, periodEnd, periodPrecision);
     }

@@ -5,13 +5,20 @@ import { RecognitionKind, RecognitionScope } from '../../model/vocabulary.js';
 export const recognition = defineEntity({
   label: 'Recognition',
   plural: 'recognitions',
-  description: 'An honour, a pilot, a passed review, a feature, or a claim to be the first; who holds it, or aims at it, stands on AWARDED_TO.',
+  description:
+    'An honour, a pilot, a passed review, a feature, or a claim to be the first; who holds it, or aims at it, stands on AWARDED_TO.',
   words: { zh: '荣誉与认定', en: 'Recognition' },
   properties: {
     recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true }),
     scope: oneOf('How far it reaches.', RecognitionScope, { required: true }),
     grantor: text('Who grants it; null where no source names one, and for claims.'),
   },
-  rules: [{ on: 'grantor', expected: 'no grantor for a claim to be the first', holds: ({ recognitionKind, grantor }) => recognitionKind !== 'CLAIMED_FIRST' || grantor === null }],
+  rules: [
+    {
+      on: 'grantor',
+      expected: 'no grantor for a claim to be the first',
+      holds: ({ recognitionKind, grantor }) => recognitionKind !== 'CLAIMED_FIRST' || grantor === null,
+    },
+  ],
   filters: ['recognitionKind', 'scope'],
 });

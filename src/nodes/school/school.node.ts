@@ -14,6 +14,12 @@ export const school = defineEntity({
     status: oneOf('Whether it is open; null where no source says it.', SchoolStatus),
     opened: partialDate('When it opened.'),
   },
-  rules: [{ on: 'isced', expected: 'levels of ISCED 2011 from 0 to 8', holds: ({ isced }) => ((isced ?? []) as readonly number[]).every((level) => level <= 8) }],
+  rules: [
+    {
+      on: 'isced',
+      expected: 'levels of ISCED 2011 from 0 to 8',
+      holds: ({ isced }) => ((isced ?? []) as readonly number[]).every((level) => level <= 8),
+    },
+  ],
   filters: ['stage', 'ownership', 'status'],
 });

@@ -13,33 +13,65 @@ export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
 
 /** How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, but in APA's words in APA. */
 export function citation(source: Cited, style: Style): string {
-  const cited = { ...source, title: line(source.title), titleEn: source.titleEn && line(source.titleEn), publisher: source.publisher && line(source.publisher) };
+  const cited = {
+    ...source,
+    title: line(source.title),
+    titleEn: source.titleEn && line(source.titleEn),
+    publisher: source.publisher && line(source.publisher),
+  };
   return STYLES[style]({ ...cited, originalPublisher: source.originalPublisher && line(source.originalPublisher) });
 }
 
-const STYLES: Readonly<Record<Style, (source: Cited) => string>> = { GB_T_7714: gbt7714, APA: apa, BIBTEX: bibtex, RIS: ris };
+const STYLES: Readonly<Record<Style, (source: Cited) => string>> = {
+  GB_T_7714: gbt7714,
+  APA: apa,
+  BIBTEX: bibtex,
+  RIS: ris,
+};
 
 /** One line of text, whatever white space and control characters it came with. */
 const line = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 /** A sentence: with a full stop, unless it ends itself. */
 const sentence = (text: string): string => (/[.!?。！？…]["'”’》」』）)]*$/u.test(text) ? text : `${text}.`);
 /** The English title where it says more than the title. */
-const translation = ({ title, titleEn }: Cited): string | null => (titleEn === null || titleEn === title ? null : titleEn);
+const translation = ({ title, titleEn }: Cited): string | null =>
+  titleEn === null || titleEn === title ? null : titleEn;
 /** Who published it first, where that is somebody else. */
-const original = ({ publisher, originalPublisher }: Cited): string | null => (originalPublisher === publisher ? null : originalPublisher);
+const original = ({ publisher, originalPublisher }: Cited): string | null =>
+  originalPublisher === publisher ? null : originalPublisher;
 
 /** Publisher. Title[EB/OL]. (date). URL. The mark says what it is (a standard S, else EB on line and Z on paper). */
 function gbt7714(source: Cited): string {
   const { title, publisher, publishedOn, sourceKind, url } = source;
   const mark = sourceKind === 'STANDARD' ? (url ? 'S/OL' : 'S') : url ? 'EB/OL' : 'Z';
   const first = original(source);
-  const parts = [publisher && sentence(publisher), `${title}[${mark}].`, first && sentence(`原发布者: ${first}`), url ? `(${publishedOn}).` : `${publishedOn}.`, url && `${url}.`];
+  const parts = [
+    publisher && sentence(publisher),
+    `${title}[${mark}].`,
+    first && sentence(`原发布者: ${first}`),
+    url ? `(${publishedOn}).` : `${publishedOn}.`,
+    url && `${url}.`,
+  ];
   return parts.filter(Boolean).join(' ');
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 /** 2020, September 6 */
-const apaDate = (date: string): string => `${date.slice(0, 4)}, ${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}`;
+const apaDate = (date: string): string =>
+  `${date.slice(0, 4)}, ${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}`;
 
 /** Publisher. (date). Title [translation]. URL. Without a publisher the title comes first. */
 function apa(source: Cited): string {
@@ -47,7 +79,13 @@ function apa(source: Cited): string {
   const english = translation(source);
   const named = english === null ? title : `${title} [${english}]`;
   const first = original(source);
-  const parts = [publisher === null ? sentence(named) : sentence(publisher), `(${apaDate(publishedOn)}).`, publisher !== null && sentence(named), first && `(Originally published by ${first}).`, url];
+  const parts = [
+    publisher === null ? sentence(named) : sentence(publisher),
+    `(${apaDate(publishedOn)}).`,
+    publisher !== null && sentence(named),
+    first && `(Originally published by ${first}).`,
+    url,
+  ];
   return parts.filter(Boolean).join(' ');
 }
 
@@ -60,9 +98,11 @@ const TEX: Readonly<Record<string, string>> = {
   '|': '\\textbar{}',
 };
 /** A text as TeX prints it. */
-const tex = (text: string): string => text.replace(/[\\~^<>|{}$&#_%]/g, (character) => TEX[character] ?? `\\${character}`);
+const tex = (text: string): string =>
+  text.replace(/[\\~^<>|{}$&#_%]/g, (character) => TEX[character] ?? `\\${character}`);
 /** An address inside braces: its own are encoded, and nothing else is changed. */
-const address = (url: string): string => url.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+const address = (url: string): string =>
+  url.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** An entry whose title keeps its letters; `year` and `month` for BibTeX, `date` for biblatex. */
 function bibtex(source: Cited): string {
@@ -79,7 +119,11 @@ function bibtex(source: Cited): string {
     ['url', url && address(url)],
     ['note', note && tex(note)],
   ].filter(([, value]) => value);
-  return [`@misc{${id.slice(id.indexOf(':') + 1)},`, ...fields.map(([name, value]) => `  ${name} = {${value}},`), '}'].join('\n');
+  return [
+    `@misc{${id.slice(id.indexOf(':') + 1)},`,
+    ...fields.map(([name, value]) => `  ${name} = {${value}},`),
+    '}',
+  ].join('\n');
 }
 
 /** A record: a tag to a line. */

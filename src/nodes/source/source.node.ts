@@ -15,10 +15,19 @@ export const source = defineSource({
     publishedOn: date('The day it was published.', { required: true }),
     sourceKind: oneOf('Who speaks in it.', SourceKind, { required: true }),
     url: pattern('Where it can be read.', /^https?:\/\/\S+$/, 'a web address'),
-    locators: patterns('The places that evidence can point at: paragraphs as p1-p24, or codes.', /^(p[1-9]\d*(-p[1-9]\d*)?|[a-z0-9][a-z0-9.]*)$/, 'locators such as p1-p24, or codes', {
-      required: true,
-    }),
-    contentHash: pattern('The hash of the text that the locators are of.', /^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hexadecimal digits'),
+    locators: patterns(
+      'The places that evidence can point at: paragraphs as p1-p24, or codes.',
+      /^(p[1-9]\d*(-p[1-9]\d*)?|[a-z0-9][a-z0-9.]*)$/,
+      'locators such as p1-p24, or codes',
+      {
+        required: true,
+      },
+    ),
+    contentHash: pattern(
+      'The hash of the text that the locators are of.',
+      /^sha256:[0-9a-f]{64}$/,
+      'sha256: and 64 hexadecimal digits',
+    ),
   },
   rules: [
     {
@@ -31,7 +40,11 @@ export const source = defineSource({
         }),
     },
   ],
-  derived: { titleOrder: orderKey('title'), titleKeys: textKeys('title', 'titleEn'), publisherKeys: textKeys('publisher', 'originalPublisher') },
+  derived: {
+    titleOrder: orderKey('title'),
+    titleKeys: textKeys('title', 'titleEn'),
+    publisherKeys: textKeys('publisher', 'originalPublisher'),
+  },
   filters: {
     title: { kind: 'text', property: 'titleKeys' },
     publisher: { kind: 'text', property: 'publisherKeys' },

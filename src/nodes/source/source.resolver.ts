@@ -9,8 +9,15 @@ export function sourceResolvers(types: GraphTypes): readonly ClassType[] {
   @Resolver(() => types.nodeOf(source))
   class CitationResolver {
     @Extensions({ reads: ['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'sourceKind', 'url'] })
-    @FieldResolver(() => String, { description: 'The source as it is cited, ready to paste. What is not known is left out; dates are ISO 8601; BibTeX and RIS are records of several lines.' })
-    citation(@Root() cited: Cited, @Arg('style', () => enumOf(CitationStyle), { defaultValue: 'GB_T_7714', description: 'In which form.' }) style: Style): string {
+    @FieldResolver(() => String, {
+      description:
+        'The source as it is cited, ready to paste. What is not known is left out; dates are ISO 8601; BibTeX and RIS are records of several lines.',
+    })
+    citation(
+      @Root() cited: Cited,
+      @Arg('style', () => enumOf(CitationStyle), { defaultValue: 'GB_T_7714', description: 'In which form.' })
+      style: Style,
+    ): string {
       return citation(cited, style);
     }
   }

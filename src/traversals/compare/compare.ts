@@ -25,11 +25,26 @@ export interface ComparisonRow {
 }
 
 /** A row per entity and a cell per metric, both in the order asked for. One statement. */
-export async function compare(reader: GraphReader, { entities, metrics, year, ...narrowed }: CompareAsked): Promise<Comparison> {
-  const figures = await readFigures(reader, { ...narrowed, entities: { ids: entities, metrics }, fromYear: year, toYear: year });
+export async function compare(
+  reader: GraphReader,
+  { entities, metrics, year, ...narrowed }: CompareAsked,
+): Promise<Comparison> {
+  const figures = await readFigures(reader, {
+    ...narrowed,
+    entities: { ids: entities, metrics },
+    fromYear: year,
+    toYear: year,
+  });
   const found = groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`);
-  const rows = entities.map((entityId) => ({ entityId, cells: metrics.map((metric) => oneFigure(found.get(`${entityId} ${metric}`) ?? [], year)) }));
+  const rows = entities.map((entityId) => ({
+    entityId,
+    cells: metrics.map((metric) => oneFigure(found.get(`${entityId} ${metric}`) ?? [], year)),
+  }));
   const without = rows.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entityId }) => entityId);
   const missing = without.filter((id) => kindOf(id) === district.kind).sort();
-  return { metricIds: metrics, rows, coverage: { expected: rows.length, present: rows.length - without.length, missing } };
+  return {
+    metricIds: metrics,
+    rows,
+    coverage: { expected: rows.length, present: rows.length - without.length, missing },
+  };
 }

@@ -15,16 +15,29 @@ export function coverageResolvers(types: GraphTypes, { Coverage: CoverageType }:
     readonly within?: string | null;
     @Field(() => enumOf(DistrictLevel), { defaultValue: 'COUNTY', description: 'Districts of this level.' })
     readonly level!: string;
-    @Field(() => Int, { nullable: true, description: 'Only figures whose period overlaps with this year; any figure where it is not given.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'Only figures whose period overlaps with this year; any figure where it is not given.',
+    })
     readonly year?: number | null;
-    @Field(() => [enumOf(ObservationStatus)], { defaultValue: ['ACTUAL'], description: 'Only figures of these statuses.' })
+    @Field(() => [enumOf(ObservationStatus)], {
+      defaultValue: ['ACTUAL'],
+      description: 'Only figures of these statuses.',
+    })
     readonly statuses!: readonly string[];
   }
 
   @Resolver(() => types.nodeOf(metric))
   class MetricCoverageResolver {
-    @FieldResolver(() => CoverageType, { description: 'How many districts of a level there are, and how many of them have a figure of this metric. Deprecated figures do not count.' })
-    async coverage(@Root() { id }: { readonly id: string }, @Args(() => CoverageArguments) { within, ...asked }: CoverageArguments, @Ctx() { reader }: Context): Promise<Coverage> {
+    @FieldResolver(() => CoverageType, {
+      description:
+        'How many districts of a level there are, and how many of them have a figure of this metric. Deprecated figures do not count.',
+    })
+    async coverage(
+      @Root() { id }: { readonly id: string },
+      @Args(() => CoverageArguments) { within, ...asked }: CoverageArguments,
+      @Ctx() { reader }: Context,
+    ): Promise<Coverage> {
       checkYears({ year: asked.year });
       if (within != null) await checkThere(reader, { within: [within] });
       return metricCoverage(reader, id, { ...asked, within });

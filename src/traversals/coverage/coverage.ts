@@ -23,22 +23,37 @@ export interface MetricCoverageAsked extends Expected {
 
 export function coverageOf(expected: readonly string[], present: ReadonlySet<string>): Coverage {
   const missing = expected.filter((id) => !present.has(id));
-  return { expected: expected.length, present: expected.length - missing.length, missing: missing.slice(0, MOST_MISSING) };
+  return {
+    expected: expected.length,
+    present: expected.length - missing.length,
+    missing: missing.slice(0, MOST_MISSING),
+  };
 }
 
 /** The districts of a level, by id: all, or those in one. One statement for the whole request. */
 export async function expectedDistricts(reader: GraphReader, { level, within }: Expected): Promise<readonly string[]> {
   const statement = districtsOfLevel(within != null);
   const found = await reader.batch(`${identityOf(statement)} ${level} ${within ?? ''}`, level, async () => {
-    const rows = await reader.run(statement, { level, limit: MOST_DISTRICTS + 1, ...(within == null ? {} : { within }) });
-    if (rows.length > MOST_DISTRICTS) throw new LimitError(`coverage: expected at most ${MOST_DISTRICTS} districts of a level, got more: name one that they lie in.`);
+    const rows = await reader.run(statement, {
+      level,
+      limit: MOST_DISTRICTS + 1,
+      ...(within == null ? {} : { within }),
+    });
+    if (rows.length > MOST_DISTRICTS)
+      throw new LimitError(
+        `coverage: expected at most ${MOST_DISTRICTS} districts of a level, got more: name one that they lie in.`,
+      );
     return new Map([[level, rows.map(([id]) => id as string)]]);
   });
   return found ?? [];
 }
 
 /** Which districts have a figure of a metric. Two statements, however many metrics. */
-export async function metricCoverage(reader: GraphReader, metric: string, asked: MetricCoverageAsked): Promise<Coverage> {
+export async function metricCoverage(
+  reader: GraphReader,
+  metric: string,
+  asked: MetricCoverageAsked,
+): Promise<Coverage> {
   const { level, year, statuses } = asked;
   const statement = districtsWithFigures(year != null);
   const years = year == null ? {} : { from: String(year).padStart(4, '0'), before: String(year + 1).padStart(4, '0') };

@@ -12,7 +12,10 @@ type Ids = Readonly<Record<string, readonly string[]>>;
 const MOST_IDS = 25;
 const METRICS = { kinds: [metric.kind], expected: 'ids of metrics, as metric:…' };
 const DISTRICTS = { kinds: [district.kind], expected: 'the id of a district, as district:…' };
-const SUBJECTS = { kinds: about.to.map(({ kind }) => kind), expected: `ids of what a figure can be about (${about.to.map(({ kind }) => kind).join(', ')})` };
+const SUBJECTS = {
+  kinds: about.to.map(({ kind }) => kind),
+  expected: `ids of what a figure can be about (${about.to.map(({ kind }) => kind).join(', ')})`,
+};
 const KINDS: Readonly<Record<string, { readonly kinds: readonly string[]; readonly expected: string }>> = {
   metric: { ...METRICS, expected: 'the id of a metric, as metric:…' },
   metrics: METRICS,
@@ -30,7 +33,8 @@ export function someIds(name: string, ids: readonly string[]): readonly string[]
 export function checkKinds(ids: Ids): void {
   for (const [name, given] of Object.entries(ids)) {
     const { kinds, expected } = KINDS[name] as (typeof KINDS)[string];
-    for (const id of given) if (!kinds.includes(kindOf(id))) throw new InputError(`${name}: expected ${expected}, got ${shown(id)}.`);
+    for (const id of given)
+      if (!kinds.includes(kindOf(id))) throw new InputError(`${name}: expected ${expected}, got ${shown(id)}.`);
   }
 }
 
@@ -42,5 +46,6 @@ export async function checkThere(reader: GraphReader, ids: Ids): Promise<void> {
 
 export function checkYears(years: Readonly<Record<string, number | null | undefined>>): void {
   for (const [name, year] of Object.entries(years))
-    if (year != null && (!Number.isInteger(year) || year < 1 || year > 9_998)) throw new InputError(`${name}: expected a year from 1 to 9998, got ${shown(year)}.`);
+    if (year != null && (!Number.isInteger(year) || year < 1 || year > 9_998))
+      throw new InputError(`${name}: expected a year from 1 to 9998, got ${shown(year)}.`);
 }

@@ -21,13 +21,23 @@ const byWhole = (one: Figure, other: Figure): number => Number(one.program !== n
 const deprecated = ({ rank }: Figure): number => Number(rank === 'DEPRECATED');
 /** None that is deprecated, then the whole first, then the preferred, then that of the newest source, then by id. */
 const byUse = (one: Figure, other: Figure): number =>
-  deprecated(one) - deprecated(other) || byWhole(one, other) || trustOf(one) - trustOf(other) || nullsLast(one.published, other.published, true) || ascending(one.id, other.id);
-const differs = (one: Figure, other: Figure): boolean => one.value !== other.value || one.upper !== other.upper || one.qualifier !== other.qualifier || one.status !== other.status;
+  deprecated(one) - deprecated(other) ||
+  byWhole(one, other) ||
+  trustOf(one) - trustOf(other) ||
+  nullsLast(one.published, other.published, true) ||
+  ascending(one.id, other.id);
+const differs = (one: Figure, other: Figure): boolean =>
+  one.value !== other.value ||
+  one.upper !== other.upper ||
+  one.qualifier !== other.qualifier ||
+  one.status !== other.status;
 
 /** Of figures for the same thing, the one that is used; null where all of them are deprecated. */
 export function choose(figures: readonly Figure[]): Chosen | null {
   const [used, ...others] = [...figures].sort(byUse);
-  return used === undefined || used.rank === 'DEPRECATED' ? null : { used, alternatives: others.filter((other) => differs(other, used)) };
+  return used === undefined || used.rank === 'DEPRECATED'
+    ? null
+    : { used, alternatives: others.filter((other) => differs(other, used)) };
 }
 
 /** The same days are the same period, however precisely they are known. */
@@ -43,7 +53,10 @@ export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
 
 /** The figure of the latest period, the shorter of two that end together; one without a period, and before that one for a programme, only where there is no other. */
 export function latest(figures: readonly Figure[]): Chosen | null {
-  const [first] = [...perPeriod(figures)].sort(({ used: one }, { used: other }) => byWhole(one, other) || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true));
+  const [first] = [...perPeriod(figures)].sort(
+    ({ used: one }, { used: other }) =>
+      byWhole(one, other) || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
+  );
   return first ?? null;
 }
 
@@ -64,10 +77,15 @@ export function nearest(figures: readonly Figure[], year: number): Chosen | null
     .map((chosen) => ({ chosen, distance: distance(chosen.used, year) }))
     .sort(
       ({ chosen: { used: one }, distance: near }, { chosen: { used: other }, distance: far }) =>
-        byWhole(one, other) || near[0] - far[0] || near[1] - far[1] || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
+        byWhole(one, other) ||
+        near[0] - far[0] ||
+        near[1] - far[1] ||
+        nullsLast(one.end, other.end, true) ||
+        nullsLast(one.start, other.start, true),
     );
   return first ? { ...first.chosen, year } : null;
 }
 
 /** One figure for an entity and a metric: for a year where one is given, else the latest. */
-export const oneFigure = (figures: readonly Figure[], year: number | null | undefined): Chosen | null => (year == null ? latest(figures) : nearest(figures, year));
+export const oneFigure = (figures: readonly Figure[], year: number | null | undefined): Chosen | null =>
+  year == null ? latest(figures) : nearest(figures, year);

@@ -21,7 +21,10 @@ export function figureTypes(types: GraphTypes): FigureTypes {
   const Observation = types.nodeOf(observation);
   const District = types.nodeOf(district);
 
-  @ObjectType({ simpleResolvers: true, description: 'The figure used of those for the same entity, metric and period, and those that differ from it.' })
+  @ObjectType({
+    simpleResolvers: true,
+    description: 'The figure used of those for the same entity, metric and period, and those that differ from it.',
+  })
   class Figure {}
 
   @ObjectType({ simpleResolvers: true, description: 'How many entities could have a figure, and how many do.' })
@@ -35,22 +38,33 @@ export function figureTypes(types: GraphTypes): FigureTypes {
   @Resolver(() => Figure)
   class FigureResolver {
     @FieldResolver(() => Observation, {
-      description: 'The figure used: of the entity as a whole before one for a programme; then the preferred one, else that of the newest source, else the first by id. A deprecated one never is.',
+      description:
+        'The figure used: of the entity as a whole before one for a programme; then the preferred one, else that of the newest source, else the first by id. A deprecated one never is.',
     })
-    async observation(@Root() { used }: Chosen, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object | undefined> {
+    async observation(
+      @Root() { used }: Chosen,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | undefined> {
       return (await nodesShown({ types, reader, schema: info.schema }, observation, [used.id], selections.of(info)))[0];
     }
     @FieldResolver(() => String, {
       nullable: true,
-      description: 'What to know of how it was chosen and how it counts: its period beside the year asked for, a range, a part, others that say otherwise. Null where there is nothing.',
+      description:
+        'What to know of how it was chosen and how it counts: its period beside the year asked for, a range, a part, others that say otherwise. Null where there is nothing.',
     })
     note(@Root() chosen: Chosen): string | null {
       return noteOf(chosen);
     }
     @FieldResolver(() => [Observation], {
-      description: 'Those of the same entity, metric and period whose value, upper end, qualifier or status differs, deprecated ones among them: what would be used next comes first.',
+      description:
+        'Those of the same entity, metric and period whose value, upper end, qualifier or status differs, deprecated ones among them: what would be used next comes first.',
     })
-    alternatives(@Root() { alternatives }: Chosen, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<readonly object[]> {
+    alternatives(
+      @Root() { alternatives }: Chosen,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<readonly object[]> {
       const ids = alternatives.map(({ id }) => id);
       return nodesShown({ types, reader, schema: info.schema }, observation, ids, selections.of(info));
     }
@@ -59,7 +73,11 @@ export function figureTypes(types: GraphTypes): FigureTypes {
   @Resolver(() => Coverage)
   class CoverageResolver {
     @FieldResolver(() => [District], { description: 'The districts that do not: the first 100 by id.' })
-    missing(@Root() { missing }: Covered, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<readonly object[]> {
+    missing(
+      @Root() { missing }: Covered,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<readonly object[]> {
       return nodesShown({ types, reader, schema: info.schema }, district, missing, selections.of(info));
     }
   }

@@ -47,11 +47,22 @@ export interface FiguresAsked {
 const padded = (year: number): string => String(year).padStart(4, '0');
 
 /** Every figure that is asked for, by id. One statement. @throws LimitError where there are too many */
-export async function readFigures(reader: GraphReader, asked: FiguresAsked, most = MOST_FIGURES): Promise<readonly Figure[]> {
+export async function readFigures(
+  reader: GraphReader,
+  asked: FiguresAsked,
+  most = MOST_FIGURES,
+): Promise<readonly Figure[]> {
   const { statuses, metric, entities, within, level, fromYear, toYear } = asked;
   const filter = filterText(readFilter(reader.model, observation, asked.filter), 'o');
   const of = entities ? 'entities' : metric === undefined ? 'all' : 'metric';
-  const statement = figuresOf({ of, within: within != null, level: level != null, from: fromYear != null, to: toYear != null, filter });
+  const statement = figuresOf({
+    of,
+    within: within != null,
+    level: level != null,
+    from: fromYear != null,
+    to: toYear != null,
+    filter,
+  });
   const rows = await reader.run(statement, {
     ...filter.parameters,
     statuses: [...new Set(statuses)],
@@ -63,8 +74,12 @@ export async function readFigures(reader: GraphReader, asked: FiguresAsked, most
     ...(fromYear == null ? {} : { from: padded(fromYear) }),
     ...(toYear == null ? {} : { before: padded(toYear + 1) }),
   });
-  if (rows.length > most) throw new LimitError(`Expected at most ${most} figures to be counted with, got more: narrow them by a year, a district or a filter.`);
+  if (rows.length > most)
+    throw new LimitError(
+      `Expected at most ${most} figures to be counted with, got more: narrow them by a year, a district or a filter.`,
+    );
   return rows.map(figure).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-const figure = (row: Row): Figure => Object.fromEntries(FIGURE_COLUMNS.map((name, index) => [name, row[index] ?? null])) as unknown as Figure;
+const figure = (row: Row): Figure =>
+  Object.fromEntries(FIGURE_COLUMNS.map((name, index) => [name, row[index] ?? null])) as unknown as Figure;

@@ -10,8 +10,16 @@ export function noteOf({ used, alternatives, year }: Chosen): string | null {
     ...(used.program === null ? [] : [`For a programme (${used.program}), not for the whole.`]),
     ...(used.upper === null ? [] : ['A range: it counts by its lower value.']),
     ...(['EXACT', 'RANGE'].includes(used.qualifier) ? [] : [`Not exact (${used.qualifier}): it counts by its value.`]),
-    ...(others.length === 0 ? [] : [`${others.length === 1 ? 'Another figure says' : `${others.length} others say`} otherwise: ${reason(used, others)}.`]),
-    ...(parts === 0 ? [] : [`Beside it ${parts === 1 ? 'a figure' : `${parts} figures`} for ${used.program === null ? 'programmes' : 'other programmes'}.`]),
+    ...(others.length === 0
+      ? []
+      : [
+          `${others.length === 1 ? 'Another figure says' : `${others.length} others say`} otherwise: ${reason(used, others)}.`,
+        ]),
+    ...(parts === 0
+      ? []
+      : [
+          `Beside it ${parts === 1 ? 'a figure' : `${parts} figures`} for ${used.program === null ? 'programmes' : 'other programmes'}.`,
+        ]),
   ];
   return said.length === 0 ? null : said.join(' ');
 }
@@ -19,7 +27,9 @@ export function noteOf({ used, alternatives, year }: Chosen): string | null {
 function periodNote({ start, end }: Figure, year: number): readonly string[] {
   const [from, to] = ['01-01', '12-31'].map((day) => `${String(year).padStart(4, '0')}-${day}`) as [string, string];
   if (start === null || end === null || (start === from && end === to)) return [];
-  return [start < from || end > to ? `Of ${start} to ${end}, beyond ${year}.` : `Of ${start} to ${end}, a part of ${year}.`];
+  return [
+    start < from || end > to ? `Of ${start} to ${end}, beyond ${year}.` : `Of ${start} to ${end}, a part of ${year}.`,
+  ];
 }
 
 /** What decided between it and the next that could have been used: the order of choose.ts. */
@@ -27,5 +37,7 @@ function reason(used: Figure, others: readonly Figure[]): string {
   const next = others.find(({ rank }) => rank !== 'DEPRECATED');
   if (next === undefined) return others.length === 1 ? 'it is deprecated' : 'they are deprecated';
   if (used.rank !== next.rank) return 'this one is preferred';
-  return used.published === next.published ? 'of the same rank and day, this one is the first by its id' : 'this one is of the newest source';
+  return used.published === next.published
+    ? 'of the same rank and day, this one is the first by its id'
+    : 'this one is of the newest source';
 }

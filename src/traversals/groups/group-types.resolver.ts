@@ -14,33 +14,57 @@ import { nodesShown } from '../steps/shown.js';
 type Ids = Readonly<Record<'metricId' | 'entityId' | 'districtId' | 'cityId' | 'sourceId', string | null>>;
 const NUMBER = { nullable: true } as const;
 
-export function groupTypes(types: GraphTypes): { readonly ObservationGroupConnection: ClassType; readonly resolvers: readonly ClassType[] } {
-  @ObjectType({ simpleResolvers: true, description: 'Figures that are alike in what they were grouped by; what they were not grouped by is null.' })
+export function groupTypes(types: GraphTypes): {
+  readonly ObservationGroupConnection: ClassType;
+  readonly resolvers: readonly ClassType[];
+} {
+  @ObjectType({
+    simpleResolvers: true,
+    description: 'Figures that are alike in what they were grouped by; what they were not grouped by is null.',
+  })
   class ObservationGroup {
-    @Field(() => Int, { nullable: true, description: 'The year; null for a period of several years, which stands in `period`, and for none.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'The year; null for a period of several years, which stands in `period`, and for none.',
+    })
     readonly year!: number | null;
-    @Field(() => String, { nullable: true, description: 'A period of several years, which is a group of its own, as 2019/2021.' })
+    @Field(() => String, {
+      nullable: true,
+      description: 'A period of several years, which is a group of its own, as 2019/2021.',
+    })
     readonly period!: string | null;
     @Field(() => enumOf(ObservationStatus), { nullable: true, description: 'The status.' })
     readonly status!: string | null;
     @Field(() => enumOf(ProgramCategory), { nullable: true, description: 'The category of the metric.' })
     readonly category!: string | null;
-    @Field(() => Int, { description: 'How many figures are used: one for the same entity, metric, period and programme.' })
+    @Field(() => Int, {
+      description: 'How many figures are used: one for the same entity, metric, period and programme.',
+    })
     readonly count!: number;
     @Field(() => Float, {
       ...NUMBER,
-      description: 'Null where adding up would be wrong (not additive, mixed metrics, ranges, overlapping periods, stocks over time, a whole and its parts); `note` says why.',
+      description:
+        'Null where adding up would be wrong (not additive, mixed metrics, ranges, overlapping periods, stocks over time, a whole and its parts); `note` says why.',
     })
     readonly sum!: number | null;
     @Field(() => Float, { ...NUMBER, description: 'The sum by the count; null where the sum is.' })
     readonly mean!: number | null;
     @Field(() => Float, { ...NUMBER, description: 'The least value; null where metrics are mixed.' })
     readonly min!: number | null;
-    @Field(() => Float, { ...NUMBER, description: 'The greatest value, upper ends of ranges among them; null where metrics are mixed.' })
+    @Field(() => Float, {
+      ...NUMBER,
+      description: 'The greatest value, upper ends of ranges among them; null where metrics are mixed.',
+    })
     readonly max!: number | null;
-    @Field(() => Float, { ...NUMBER, description: 'The middle value, of ranges by their lower ends; null where metrics are mixed.' })
+    @Field(() => Float, {
+      ...NUMBER,
+      description: 'The middle value, of ranges by their lower ends; null where metrics are mixed.',
+    })
     readonly median!: number | null;
-    @Field(() => String, { nullable: true, description: 'Why there is no sum, and what to know of the numbers; null where there is nothing to say.' })
+    @Field(() => String, {
+      nullable: true,
+      description: 'Why there is no sum, and what to know of the numbers; null where there is nothing to say.',
+    })
     readonly note!: string | null;
   }
 
@@ -67,31 +91,59 @@ export function groupTypes(types: GraphTypes): { readonly ObservationGroupConnec
   @Resolver(() => ObservationGroup)
   class ObservationGroupResolver {
     @FieldResolver(() => types.nodeOf(metric), { nullable: true, description: 'The metric.' })
-    metric(@Root() { metricId }: Ids, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    metric(
+      @Root() { metricId }: Ids,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return shown(metric, metricId, context, info);
     }
     @FieldResolver(() => types.Entity, { nullable: true, description: 'What the figures are about.' })
-    entity(@Root() { entityId }: Ids, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    entity(
+      @Root() { entityId }: Ids,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return shown('Node', entityId, context, info);
     }
     @FieldResolver(() => types.nodeOf(district), {
       nullable: true,
-      description: 'The district that the figures are about, or that what they are about is located, done or issued in; null where that is nowhere.',
+      description:
+        'The district that the figures are about, or that what they are about is located, done or issued in; null where that is nowhere.',
     })
-    district(@Root() { districtId }: Ids, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    district(
+      @Root() { districtId }: Ids,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return shown(district, districtId, context, info);
     }
-    @FieldResolver(() => types.nodeOf(district), { nullable: true, description: 'The city that this district is, or lies in; null where there is none.' })
+    @FieldResolver(() => types.nodeOf(district), {
+      nullable: true,
+      description: 'The city that this district is, or lies in; null where there is none.',
+    })
     city(@Root() { cityId }: Ids, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
       return shown(district, cityId, context, info);
     }
-    @FieldResolver(() => types.nodeOf(source), { nullable: true, description: 'The source; a figure with several is in the group of each.' })
-    source(@Root() { sourceId }: Ids, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    @FieldResolver(() => types.nodeOf(source), {
+      nullable: true,
+      description: 'The source; a figure with several is in the group of each.',
+    })
+    source(
+      @Root() { sourceId }: Ids,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object | null> {
       return shown(source, sourceId, context, info);
     }
   }
 
-  async function shown(kind: NodeDefinition | 'Node', id: string | null, { reader, selections }: Context, info: GraphQLResolveInfo): Promise<object | null> {
+  async function shown(
+    kind: NodeDefinition | 'Node',
+    id: string | null,
+    { reader, selections }: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     if (id === null) return null;
     return (await nodesShown({ types, reader, schema: info.schema }, kind, [id], selections.of(info)))[0] ?? null;
   }

@@ -20,11 +20,19 @@ export function groupsResolvers(types: GraphTypes): readonly ClassType[] {
 
   @ArgsType()
   class GroupsArguments extends ForwardPage {
-    @Field(() => [enumOf(ObservationDimension)], { description: 'By what: at least one, each once; the order of the groups follows it.' })
+    @Field(() => [enumOf(ObservationDimension)], {
+      description: 'By what: at least one, each once; the order of the groups follows it.',
+    })
     readonly by!: readonly Dimension[];
-    @Field(() => [enumOf(ObservationStatus)], { defaultValue: ['ACTUAL'], description: 'Only figures of these statuses.' })
+    @Field(() => [enumOf(ObservationStatus)], {
+      defaultValue: ['ACTUAL'],
+      description: 'Only figures of these statuses.',
+    })
     readonly statuses!: readonly string[];
-    @Field(() => types.filters.filterOf(observation), { nullable: true, description: 'Only figures that are like this.' })
+    @Field(() => types.filters.filterOf(observation), {
+      nullable: true,
+      description: 'Only figures that are like this.',
+    })
     readonly filter?: FilterInput | null;
   }
 
@@ -35,7 +43,11 @@ export function groupsResolvers(types: GraphTypes): readonly ClassType[] {
         'Figures counted and, where that is right, added up in groups. Of those for the same entity, metric, period and programme one is used, as in ranking; deprecated ones are not counted. ' +
         'A figure is in the group of each of its sources, and of each district that what it is about is in. Made from at most 20,000 figures; more are an error.',
     })
-    async observationGroups(@Args(() => GroupsArguments) args: GroupsArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    async observationGroups(
+      @Args(() => GroupsArguments) args: GroupsArguments,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       const { first: _first, after: _after, ...asked } = args;
       const page = parsePage(args);
       const selection = selections.of(info);
@@ -46,7 +58,10 @@ export function groupsResolvers(types: GraphTypes): readonly ClassType[] {
         SUMS.some((name) => shown.some((each) => each.has(name))),
       );
       const { listing } = slice(found, page, asked.by.length);
-      const read = (group: Group): { readonly node: ReturnType<typeof node>; readonly relation: null } => ({ node: node(asked.by, group, found.measureOf(group)), relation: null });
+      const read = (group: Group): { readonly node: ReturnType<typeof node>; readonly relation: null } => ({
+        node: node(asked.by, group, found.measureOf(group)),
+        relation: null,
+      });
       return connection(listing(read), page, selection, () => Promise.resolve(found.values.length));
     }
   }

@@ -33,15 +33,31 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
   if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
   if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${by.join(', ')}.`);
   const figures = (await readFigures(reader, asked)).filter(({ rank }) => rank !== 'DEPRECATED');
-  const [metrics, places] = await Promise.all([factsOf(reader, figures), sums || by.some((each) => PLACES.includes(each)) ? Places.read(reader, figures) : null]);
-  const values = [...grouped(figures, by, metrics, places).values()].sort((one, other) => compare(one.keys, other.keys));
-  return { scope: scopeFor('observationGroups', asked), values, keysOf: ({ keys }) => keys, compare, measureOf: (group) => measure(group, metrics, sums ? places : null) };
+  const [metrics, places] = await Promise.all([
+    factsOf(reader, figures),
+    sums || by.some((each) => PLACES.includes(each)) ? Places.read(reader, figures) : null,
+  ]);
+  const values = [...grouped(figures, by, metrics, places).values()].sort((one, other) =>
+    compare(one.keys, other.keys),
+  );
+  return {
+    scope: scopeFor('observationGroups', asked),
+    values,
+    keysOf: ({ keys }) => keys,
+    compare,
+    measureOf: (group) => measure(group, metrics, sums ? places : null),
+  };
 }
 
 async function factsOf(reader: GraphReader, figures: readonly Figure[]): Promise<ReadonlyMap<string, MetricFacts>> {
   const ids = [...new Set(figures.map(({ metric }) => metric))];
   const rows = ids.length === 0 ? [] : await reader.run(metricFacts, { ids });
-  return new Map(rows.map(([id, unit, category, additive, additiveOverTime]) => [id, { unit, category, additive, additiveOverTime }] as [string, MetricFacts]));
+  return new Map(
+    rows.map(
+      ([id, unit, category, additive, additiveOverTime]) =>
+        [id, { unit, category, additive, additiveOverTime }] as [string, MetricFacts],
+    ),
+  );
 }
 
 interface Building extends Group {
@@ -50,7 +66,12 @@ interface Building extends Group {
 }
 
 /** Each figure in every group that it falls into: several where it has several sources, or where what it is about is in several places. */
-function grouped(figures: readonly Figure[], by: readonly Dimension[], metrics: ReadonlyMap<string, MetricFacts>, places: Places | null): ReadonlyMap<string, Group> {
+function grouped(
+  figures: readonly Figure[],
+  by: readonly Dimension[],
+  metrics: ReadonlyMap<string, MetricFacts>,
+  places: Places | null,
+): ReadonlyMap<string, Group> {
   const found = new Map<string, Building>();
   for (const figure of figures) {
     const sources = by.includes('SOURCE') && figure.sources.length > 0 ? figure.sources : [null];
@@ -61,7 +82,9 @@ function grouped(figures: readonly Figure[], by: readonly Dimension[], metrics: 
     );
     for (const source of sources)
       for (const spot of spots) {
-        const keys = by.map((each, index) => (each === 'SOURCE' ? source : (spot[index] ?? keyOf(each, figure, metrics))));
+        const keys = by.map((each, index) =>
+          each === 'SOURCE' ? source : (spot[index] ?? keyOf(each, figure, metrics)),
+        );
         const name = JSON.stringify(keys);
         let group = found.get(name);
         if (!group) found.set(name, (group = { keys, figures: [], shared: [] }));
@@ -72,7 +95,9 @@ function grouped(figures: readonly Figure[], by: readonly Dimension[], metrics: 
   return found;
 }
 
-const distinct = <Value>(lists: readonly Value[]): readonly Value[] => [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+const distinct = <Value>(lists: readonly Value[]): readonly Value[] => [
+  ...new Map(lists.map((list) => [JSON.stringify(list), list])).values(),
+];
 
 function keyOf(dimension: Dimension, figure: Figure, metrics: ReadonlyMap<string, MetricFacts>): string | null {
   switch (dimension) {

@@ -29,19 +29,35 @@ export interface Measures {
 
 /** One figure per entity, metric, period and programme, by id; deprecated ones left out. */
 export const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
-  [...groupBy(figures, (figure) => [figure.entity, figure.metric, periodKey(figure), figure.program].join(' ')).values()]
+  [
+    ...groupBy(figures, (figure) =>
+      [figure.entity, figure.metric, periodKey(figure), figure.program].join(' '),
+    ).values(),
+  ]
     .flatMap((same) => choose(same)?.used ?? [])
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 
 /** What a group comes to; places are null where nobody asked for a sum. */
-export function measure({ figures, shared }: Grouped, metrics: ReadonlyMap<string, MetricFacts>, places: Places | null): Measures {
+export function measure(
+  { figures, shared }: Grouped,
+  metrics: ReadonlyMap<string, MetricFacts>,
+  places: Places | null,
+): Measures {
   const used = usedOf(figures);
   const facts = [...new Set(used.map(({ metric }) => metric))].map((id) => metrics.get(id) as MetricFacts);
   const aside = figures.filter(({ rank }) => rank !== 'DEPRECATED').length - used.length;
   if (facts.length > 1) {
     const units = new Set(facts.map(({ unit }) => unit)).size;
     const mixed = `Only counted: ${facts.length} metrics${units > 1 ? ` in ${units} units` : ''} are mixed; group by METRIC, or filter one.`;
-    return { count: used.length, sum: null, mean: null, min: null, max: null, median: null, note: noteOf([mixed, asideText(aside)]) };
+    return {
+      count: used.length,
+      sum: null,
+      mean: null,
+      min: null,
+      max: null,
+      median: null,
+      note: noteOf([mixed, asideText(aside)]),
+    };
   }
   const reasons = places ? reasonsOf(used, facts[0] as MetricFacts, places, shared) : [];
   const sum = places && reasons.length === 0 ? tidy(used.reduce((total, { value }) => total + value, 0)) : null;
@@ -53,14 +69,29 @@ export function measure({ figures, shared }: Grouped, metrics: ReadonlyMap<strin
     min: values[0] as number,
     max: used.reduce((most, { value, upper }) => Math.max(most, upper ?? value), -Infinity),
     median: median(values),
-    note: noteOf([reasons.length > 0 ? `No sum and no mean: ${reasons.join('; ')}.` : '', ...remarksOf(used), asideText(aside)]),
+    note: noteOf([
+      reasons.length > 0 ? `No sum and no mean: ${reasons.join('; ')}.` : '',
+      ...remarksOf(used),
+      asideText(aside),
+    ]),
   };
 }
 
 /** Why the figures of one metric may not be added up. */
-function reasonsOf(used: readonly Figure[], { additive, additiveOverTime }: MetricFacts, places: Places, shared: readonly Figure[]): readonly string[] {
+function reasonsOf(
+  used: readonly Figure[],
+  { additive, additiveOverTime }: MetricFacts,
+  places: Places,
+  shared: readonly Figure[],
+): readonly string[] {
   const entities = new Set(used.map(({ entity }) => entity));
-  const part = [...entities].sort().flatMap((entity) => [...places.above(entity)].filter((whole) => entities.has(whole) && whole !== entity).map((whole) => `${entity} in ${whole}`))[0];
+  const part = [...entities]
+    .sort()
+    .flatMap((entity) =>
+      [...places.above(entity)]
+        .filter((whole) => entities.has(whole) && whole !== entity)
+        .map((whole) => `${entity} in ${whole}`),
+    )[0];
   const twice = [...groupBy(used, ({ entity }) => entity)]
     .filter(([, own]) => overlap(own))
     .map(([entity]) => entity)
@@ -69,7 +100,9 @@ function reasonsOf(used: readonly Figure[], { additive, additiveOverTime }: Metr
   return [
     used.some(({ upper }) => upper !== null) ? 'ranges' : '',
     !additive && entities.size > 1 ? 'the metric does not add up over entities' : '',
-    !additiveOverTime && new Set(used.map(periodKey)).size > 1 ? 'the metric does not add up over time, and there are several periods' : '',
+    !additiveOverTime && new Set(used.map(periodKey)).size > 1
+      ? 'the metric does not add up over time, and there are several periods'
+      : '',
     twice === undefined ? '' : `periods of one entity that overlap or are not known (${twice})`,
     part === undefined ? '' : `a whole and its parts (${part})`,
     several === undefined ? '' : `figures of what is in several places (${several})`,
@@ -79,7 +112,9 @@ function reasonsOf(used: readonly Figure[], { additive, additiveOverTime }: Metr
 /** Whether two figures of one entity may count the same twice: a period that is not known may be any. */
 function overlap(figures: readonly Figure[]): boolean {
   if (figures.length < 2) return false;
-  const periods = figures.map(({ start, end }) => ({ start: start ?? '', end: end ?? '~' })).sort((one, other) => (one.start < other.start ? -1 : 1));
+  const periods = figures
+    .map(({ start, end }) => ({ start: start ?? '', end: end ?? '~' }))
+    .sort((one, other) => (one.start < other.start ? -1 : 1));
   if (figures.some(({ start, end }) => start === null || end === null)) return true;
   let last = '';
   return periods.some(({ start, end }, index) => {
@@ -90,7 +125,11 @@ function overlap(figures: readonly Figure[]): boolean {
 }
 
 function remarksOf(used: readonly Figure[]): readonly string[] {
-  const inexact = [...new Set(used.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== 'EXACT' && qualifier !== 'RANGE'))].sort();
+  const inexact = [
+    ...new Set(
+      used.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== 'EXACT' && qualifier !== 'RANGE'),
+    ),
+  ].sort();
   return [
     used.some(({ upper }) => upper !== null) ? 'Ranges: both ends for min and max, the lower one for the median.' : '',
     inexact.length > 0 ? `Not exact (${inexact.join(', ')}), counted with their value.` : '',
@@ -105,10 +144,15 @@ function forPrograms(used: readonly Figure[]): string {
   const programs = [...new Set(used.flatMap(({ program }) => program ?? []))].sort();
   if (programs.length === 0) return '';
   const which = programs.length === 1 ? `a programme (${programs[0]})` : `${programs.length} programmes`;
-  return used.every(({ program }) => program !== null) ? `For ${which}, not for the whole.` : `Some for ${which}, not for the whole.`;
+  return used.every(({ program }) => program !== null)
+    ? `For ${which}, not for the whole.`
+    : `Some for ${which}, not for the whole.`;
 }
 
-const asideText = (count: number): string => (count === 0 ? '' : `Left aside: ${count} for the same entity, metric, period and programme; the preferred, else that of the newest source, is used.`);
+const asideText = (count: number): string =>
+  count === 0
+    ? ''
+    : `Left aside: ${count} for the same entity, metric, period and programme; the preferred, else that of the newest source, is used.`;
 const noteOf = (parts: readonly string[]): string | null => parts.filter((part) => part !== '').join(' ') || null;
 
 function median(sorted: readonly number[]): number {

@@ -32,7 +32,10 @@ export class Places {
   /** One statement, however many entities. */
   static async read(reader: GraphReader, figures: readonly Figure[]): Promise<Places> {
     const levels = new Map(figures.flatMap(({ entity, level }) => (level === null ? [] : [[entity, level] as const])));
-    const rows = figures.length === 0 ? [] : await reader.run(linksUpward, { ids: [...new Set(figures.map(({ entity }) => entity))] });
+    const rows =
+      figures.length === 0
+        ? []
+        : await reader.run(linksUpward, { ids: [...new Set(figures.map(({ entity }) => entity))] });
     const links = rows.map(([from, type, to, level]) => {
       if (level !== null) levels.set(to as string, level as string);
       return { from: from as string, type: type as string, to: to as string };
@@ -43,8 +46,12 @@ export class Places {
   /** The district itself; else each that it is located, done or issued in, by id. Nowhere where there is none. */
   of(entity: string): readonly Place[] {
     if (kindOf(entity) === district.kind) return [{ district: entity, city: this.#city(entity) }];
-    const found = (this.#links.get(entity) ?? []).filter(({ type, to }) => type !== 'PART_OF' && kindOf(to) === district.kind).map(({ to }) => to);
-    return found.length === 0 ? [NOWHERE] : [...new Set(found)].sort().map((id) => ({ district: id, city: this.#city(id) }));
+    const found = (this.#links.get(entity) ?? [])
+      .filter(({ type, to }) => type !== 'PART_OF' && kindOf(to) === district.kind)
+      .map(({ to }) => to);
+    return found.length === 0
+      ? [NOWHERE]
+      : [...new Set(found)].sort().map((id) => ({ district: id, city: this.#city(id) }));
   }
 
   /** Everything that an entity is a part of or lies in, however deep. */
@@ -54,7 +61,9 @@ export class Places {
       const above = new Set<string>();
       let level: readonly string[] = [entity];
       while (level.length > 0) {
-        level = [...new Set(level.flatMap((id) => (this.#links.get(id) ?? []).map(({ to }) => to)))].filter((id) => !above.has(id));
+        level = [...new Set(level.flatMap((id) => (this.#links.get(id) ?? []).map(({ to }) => to)))].filter(
+          (id) => !above.has(id),
+        );
         for (const id of level) above.add(id);
       }
       this.#above.set(entity, (found = above));
@@ -64,7 +73,11 @@ export class Places {
 
   #city(id: string): string | null {
     const seen = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = this.#links.get(at)?.find(({ type }) => type === 'PART_OF')?.to) {
+    for (
+      let at: string | undefined = id;
+      at !== undefined && !seen.has(at);
+      at = this.#links.get(at)?.find(({ type }) => type === 'PART_OF')?.to
+    ) {
       if (this.#levels.get(at) === 'CITY') return at;
       seen.add(at);
     }

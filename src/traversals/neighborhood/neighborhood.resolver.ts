@@ -34,13 +34,19 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
   class Subgraph {
     @Field(() => [Node], { description: 'Each once, by distance and then by id.' })
     readonly nodes!: readonly object[];
-    @Field(() => [types.Relation], { description: 'Each once, by distance and then by id; both its ends are among the nodes.' })
+    @Field(() => [types.Relation], {
+      description: 'Each once, by distance and then by id; both its ends are among the nodes.',
+    })
     readonly relations!: readonly object[];
     @Field(() => Boolean, {
-      description: 'Whether perRelation or a bound has cut it; hidden counts what is left out at the nodes whose relationships are shown. What joins two of the outermost nodes is never in it.',
+      description:
+        'Whether perRelation or a bound has cut it; hidden counts what is left out at the nodes whose relationships are shown. What joins two of the outermost nodes is never in it.',
     })
     readonly truncated!: boolean;
-    @Field(() => [HiddenRelations], { description: 'What is left out at the nodes whose relationships are shown: those at the greatest distance are not among them.' })
+    @Field(() => [HiddenRelations], {
+      description:
+        'What is left out at the nodes whose relationships are shown: those at the greatest distance are not among them.',
+    })
     readonly hidden!: readonly Hidden[];
   }
 
@@ -50,9 +56,16 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
     readonly ids!: readonly string[];
     @Field(() => Int, { defaultValue: 1, description: 'How many steps: 1 to 3.' })
     readonly depth!: number;
-    @Field(() => [types.RelationType], { nullable: true, description: 'Only these types; every type but OF, ABOUT, FOR and REPORTED_IN where it is not given.' })
+    @Field(() => [types.RelationType], {
+      nullable: true,
+      description: 'Only these types; every type but OF, ABOUT, FOR and REPORTED_IN where it is not given.',
+    })
     readonly via?: readonly string[] | null;
-    @Field(() => Int, { defaultValue: 25, description: 'How many relationships of each type and direction a node shows of its own: 1 to 100, those of the least ids.' })
+    @Field(() => Int, {
+      defaultValue: 25,
+      description:
+        'How many relationships of each type and direction a node shows of its own: 1 to 100, those of the least ids.',
+    })
     readonly perRelation!: number;
   }
 
@@ -63,7 +76,11 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
         'What lies around these nodes, whichever way relationships lead: every relationship of a node that is less than depth steps away, but none between two that are both depth steps away. At most 1,000 nodes, 20,000 relationships read at one distance and 500,000 looked through for them: ' +
         'where one of these bounds is met, or a node has more relationships of one type and direction than perRelation, truncated is true.',
     })
-    async neighborhood(@Args(() => NeighborhoodArguments) args: NeighborhoodArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<Subgraph> {
+    async neighborhood(
+      @Args(() => NeighborhoodArguments) args: NeighborhoodArguments,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<Subgraph> {
       const ids = distinctIds(args.ids, MOST_IDS);
       const depth = wholeNumber('depth', args.depth, DEEPEST);
       const perRelation = wholeNumber('perRelation', args.perRelation, MOST_PER_RELATION);
@@ -71,7 +88,13 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
       checkFollowed(types.model, edges, { ids }, args.via);
       const selection = selections.of(info);
       const showing: Showing = { types, reader, schema: info.schema };
-      const found = await neighborhood(reader, { ids, depth, edges, perRelation, properties: relationProperties(showing, selection.of('relations')) });
+      const found = await neighborhood(reader, {
+        ids,
+        depth,
+        edges,
+        perRelation,
+        properties: relationProperties(showing, selection.of('relations')),
+      });
       const nodes = selection.has('nodes') ? await nodesShown(showing, 'Node', found.nodes, selection.of('nodes')) : [];
       return { ...found, nodes, relations: selection.has('relations') ? found.relations.map(relationItem) : [] };
     }

@@ -34,7 +34,10 @@ export interface Neighborhood {
  * What lies around nodes that are there, one distance after the other; a node or a relationship once, at its least distance, by id there. At most three
  * statements a distance, and one more.
  */
-export async function neighborhood(reader: GraphReader, { ids, depth, edges, perRelation, properties }: NeighborhoodAsked): Promise<Neighborhood> {
+export async function neighborhood(
+  reader: GraphReader,
+  { ids, depth, edges, perRelation, properties }: NeighborhoodAsked,
+): Promise<Neighborhood> {
   const nodes = new Set<string>();
   const relations = new Map<string, Item>();
   const counted = new Map<string, readonly RelationCount[]>();
@@ -56,20 +59,33 @@ export async function neighborhood(reader: GraphReader, { ids, depth, edges, per
     frontier = candidates.slice(0, MOST_NODES - nodes.size);
     truncated ||= step.left.length > 0 || frontier.length < candidates.length;
     for (const id of frontier) nodes.add(id);
-    for (const item of [...found.values()].sort(byId)) if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to) && !relations.has(item.id)) relations.set(item.id, item);
+    for (const item of [...found.values()].sort(byId))
+      if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to) && !relations.has(item.id))
+        relations.set(item.id, item);
   }
   const hidden = hiddenOf(counted, relations);
   return { nodes: [...nodes], relations: [...relations.values()], truncated: truncated || hidden.length > 0, hidden };
 }
 
 /** Of every node that was followed, what it has more of than is shown. */
-function hiddenOf(counted: ReadonlyMap<string, readonly RelationCount[]>, relations: ReadonlyMap<string, Item>): readonly Hidden[] {
+function hiddenOf(
+  counted: ReadonlyMap<string, readonly RelationCount[]>,
+  relations: ReadonlyMap<string, Item>,
+): readonly Hidden[] {
   const shown = new Map<string, number>();
   for (const id of relations.keys()) {
     const { type, from, to } = relationOf(id);
     for (const key of [`${from} ${type} OUT`, `${to} ${type} IN`]) shown.set(key, (shown.get(key) ?? 0) + 1);
   }
   return [...counted].flatMap(([nodeId, counts]) =>
-    counts.map(({ type, direction, count }) => ({ nodeId, type, direction, shown: shown.get(`${nodeId} ${type} ${direction}`) ?? 0, total: count })).filter((each) => each.shown < each.total),
+    counts
+      .map(({ type, direction, count }) => ({
+        nodeId,
+        type,
+        direction,
+        shown: shown.get(`${nodeId} ${type} ${direction}`) ?? 0,
+        total: count,
+      }))
+      .filter((each) => each.shown < each.total),
   );
 }

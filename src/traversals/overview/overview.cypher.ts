@@ -12,6 +12,12 @@ export const overviewCounts = ({ nodes, edges }: GraphModel): Statement =>
   );
 
 /** One row at most: the first day that a figure is for. */
-export const firstDayKnown = statement('overview.first', /* cypher */ 'MATCH (n:Observation) WHERE n.periodStart IS NOT NULL AND n.id IS NOT NULL RETURN n.periodStart AS day ORDER BY day LIMIT 1');
+export const firstDayKnown = statement(
+  'overview.first',
+  /* cypher */ 'MATCH (n:Observation) WHERE n.periodStart IS NOT NULL AND n.id IS NOT NULL RETURN n.periodStart AS day ORDER BY day LIMIT 1',
+);
 /** One row at most: the last day that a figure is for. */
-export const lastDayKnown = statement('overview.last', /* cypher */ 'MATCH (n:Observation) WHERE n.periodEnd IS NOT NULL AND n.id IS NOT NULL RETURN n.periodEnd AS day ORDER BY day DESC LIMIT 1');
+export const lastDayKnown = statement(
+  'overview.last',
+  /* cypher */ 'MATCH (n:Observation) WHERE n.periodEnd IS NOT NULL AND n.id IS NOT NULL RETURN n.periodEnd AS day ORDER BY day DESC LIMIT 1',
+);

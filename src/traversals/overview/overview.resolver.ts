@@ -20,7 +20,9 @@ export function overviewResolvers(types: GraphTypes): readonly ClassType[] {
   class Overview {
     @Field(() => [KindCount], { description: 'How many nodes of each kind.' })
     readonly counts!: readonly KindCount[];
-    @Field(() => [types.RelationCount], { description: 'How many relationships of each type; each is counted once, as outgoing.' })
+    @Field(() => [types.RelationCount], {
+      description: 'How many relationships of each type; each is counted once, as outgoing.',
+    })
     readonly relationCounts!: readonly object[];
     @Field(() => Int, { description: 'How many sources.' })
     readonly sources!: number;
@@ -28,7 +30,9 @@ export function overviewResolvers(types: GraphTypes): readonly ClassType[] {
     readonly firstYear!: number | null;
     @Field(() => Int, { nullable: true, description: 'The last year that a figure is for.' })
     readonly lastYear!: number | null;
-    @Field(() => String, { description: 'Which data the graph holds: a hash of its content. Empty where none was loaded whole.' })
+    @Field(() => String, {
+      description: 'Which data the graph holds: a hash of its content. Empty where none was loaded whole.',
+    })
     readonly release!: string;
     @Field(() => String, { description: 'The engine that answers: embedded or neo4j.' })
     readonly engine!: string;
@@ -38,7 +42,12 @@ export function overviewResolvers(types: GraphTypes): readonly ClassType[] {
   class OverviewResolver {
     @Query(() => Overview, { description: 'What the graph holds, as a whole.' })
     async overview(@Ctx() { reader }: Context): Promise<Overview> {
-      const [rows, first, last, release] = await Promise.all([reader.run(statement, {}), reader.run(firstDayKnown, {}), reader.run(lastDayKnown, {}), reader.run(readRelease, { id: RELEASE })]);
+      const [rows, first, last, release] = await Promise.all([
+        reader.run(statement, {}),
+        reader.run(firstDayKnown, {}),
+        reader.run(lastDayKnown, {}),
+        reader.run(readRelease, { id: RELEASE }),
+      ]);
       const found = new Map(rows as readonly (readonly [string, number])[]);
       const counts = model.nodes.map(({ label }) => ({ kind: label.toUpperCase(), count: found.get(label) ?? 0 }));
       return {

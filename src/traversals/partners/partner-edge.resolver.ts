@@ -13,10 +13,16 @@ import type { PartnerLists } from './partners.js';
 import type { ListsAsked } from './ways.cypher.js';
 
 /** The lists that are asked of the edges of a connection. */
-export const listsAsked = (selection: Selection): ListsAsked => ({ programs: selection.of('edges').has('programs'), relations: selection.of('edges').has('relations') });
+export const listsAsked = (selection: Selection): ListsAsked => ({
+  programs: selection.of('edges').has('programs'),
+  relations: selection.of('edges').has('relations'),
+});
 
 /** `<Name>Edge` and `<Name>Connection` of organisations that are partners of something, and the resolver of the edge's lists. */
-export function partnerTypes(types: GraphTypes, name: string): { readonly edge: ClassType; readonly connection: ClassType; readonly resolver: ClassType } {
+export function partnerTypes(
+  types: GraphTypes,
+  name: string,
+): { readonly edge: ClassType; readonly connection: ClassType; readonly resolver: ClassType } {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'A partner, and through what it is one.' })
   class PartnerEdge {
     @Field(() => String, { description: 'Where in the list this is: for after or before.' })
@@ -27,7 +33,10 @@ export function partnerTypes(types: GraphTypes, name: string): { readonly edge: 
     readonly programCount!: number;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: 'A list in pages, after the Relay specification.' })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: 'A list in pages, after the Relay specification.',
+  })
   class PartnerConnection {
     @Field(() => [PartnerEdge], { description: 'The entries of this page, with what belongs to the list.' })
     readonly edges!: readonly PartnerEdge[];
@@ -41,14 +50,32 @@ export function partnerTypes(types: GraphTypes, name: string): { readonly edge: 
 
   @Resolver(() => PartnerEdge)
   class PartnerEdgeResolver {
-    @FieldResolver(() => [types.nodeOf(program)], { description: 'The programmes that it is a partner in here, the first 25 by id.' })
-    programs(@Root() { programIds }: PartnerLists, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<readonly object[]> {
+    @FieldResolver(() => [types.nodeOf(program)], {
+      description: 'The programmes that it is a partner in here, the first 25 by id.',
+    })
+    programs(
+      @Root() { programIds }: PartnerLists,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<readonly object[]> {
       return nodesShown({ types, reader, schema: info.schema }, program, programIds, selections.of(info));
     }
-    @FieldResolver(() => [types.Relation], { description: 'The relationships that make it a partner here, the first 25 by id; each carries its evidence.' })
-    relations(@Root() { relationIds }: PartnerLists, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<readonly object[]> {
+    @FieldResolver(() => [types.Relation], {
+      description: 'The relationships that make it a partner here, the first 25 by id; each carries its evidence.',
+    })
+    relations(
+      @Root() { relationIds }: PartnerLists,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<readonly object[]> {
       // What it leads to has few partners; an organisation may be a partner of very many.
-      return relationsShown({ types, reader, schema: info.schema }, [partnersIn, partnersWith], relationIds, () => 'to', selections.of(info));
+      return relationsShown(
+        { types, reader, schema: info.schema },
+        [partnersIn, partnersWith],
+        relationIds,
+        () => 'to',
+        selections.of(info),
+      );
     }
   }
   return { edge: PartnerEdge, connection: PartnerConnection, resolver: PartnerEdgeResolver };

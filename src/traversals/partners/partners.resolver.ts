@@ -23,25 +23,49 @@ export function partnersResolvers(types: GraphTypes): readonly ClassType[] {
     readonly includeDescendants!: boolean;
   }
 
-  async function listed(of: PartnersOf, { id }: Parent, args: PageArguments, { reader, selections }: Context, info: GraphQLResolveInfo): Promise<object> {
+  async function listed(
+    of: PartnersOf,
+    { id }: Parent,
+    args: PageArguments,
+    { reader, selections }: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<object> {
     const page = parsePage(args);
     const selection = selections.of(info);
     const { node } = wantedOf(types.model, info.schema, organization.label, organization.properties, selection);
-    return connection(await partners(reader, of, id, page, node, listsAsked(selection)), page, selection, () => partnersTotal(reader, of, id));
+    return connection(await partners(reader, of, id, page, node, listsAsked(selection)), page, selection, () =>
+      partnersTotal(reader, of, id),
+    );
   }
 
   @Resolver(() => types.nodeOf(district))
   class DistrictPartnersResolver {
-    @FieldResolver(() => Connection, { description: 'The organisations that partner with this district, with a school in it or in a programme in it, by id; the edge says through what.' })
-    partners(@Root() parent: Parent, @Args(() => DistrictPartnersArguments) args: DistrictPartnersArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    @FieldResolver(() => Connection, {
+      description:
+        'The organisations that partner with this district, with a school in it or in a programme in it, by id; the edge says through what.',
+    })
+    partners(
+      @Root() parent: Parent,
+      @Args(() => DistrictPartnersArguments) args: DistrictPartnersArguments,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       return listed({ label: 'District', descendants: args.includeDescendants }, parent, args, context, info);
     }
   }
 
   @Resolver(() => types.nodeOf(school))
   class SchoolPartnersResolver {
-    @FieldResolver(() => Connection, { description: 'The organisations that partner with this school or in a programme that it takes part in, by id; the edge says through what.' })
-    partners(@Root() parent: Parent, @Args(() => Page) args: PageArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    @FieldResolver(() => Connection, {
+      description:
+        'The organisations that partner with this school or in a programme that it takes part in, by id; the edge says through what.',
+    })
+    partners(
+      @Root() parent: Parent,
+      @Args(() => Page) args: PageArguments,
+      @Ctx() context: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       return listed({ label: 'School', descendants: false }, parent, args, context, info);
     }
   }

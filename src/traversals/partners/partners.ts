@@ -12,10 +12,18 @@ export interface PartnerLists {
   readonly programIds: readonly string[];
   readonly relationIds: readonly string[];
 }
-export const partnerLists = ([programCount, programIds, relationIds]: Row): PartnerLists => ({ programCount, programIds, relationIds }) as PartnerLists;
+export const partnerLists = ([programCount, programIds, relationIds]: Row): PartnerLists =>
+  ({ programCount, programIds, relationIds }) as PartnerLists;
 
 /** A page of the organisations that are partners of a district or a school. */
-export function partners(reader: GraphReader, of: PartnersOf, parent: string, page: Page, properties: readonly string[], lists: ListsAsked): Promise<Listing> {
+export function partners(
+  reader: GraphReader,
+  of: PartnersOf,
+  parent: string,
+  page: Page,
+  properties: readonly string[],
+  lists: ListsAsked,
+): Promise<Listing> {
   return reader.pagePerParent(
     `${of.label}.partners${of.descendants ? '?below' : ''}`,
     1,
@@ -29,4 +37,5 @@ export function partners(reader: GraphReader, of: PartnersOf, parent: string, pa
   );
 }
 
-export const partnersTotal = (reader: GraphReader, of: PartnersOf, parent: string): Promise<number> => reader.countPerParent(partnersCount(of), parent);
+export const partnersTotal = (reader: GraphReader, of: PartnersOf, parent: string): Promise<number> =>
+  reader.countPerParent(partnersCount(of), parent);

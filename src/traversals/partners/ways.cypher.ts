@@ -37,8 +37,12 @@ export const collected = ({ programs, relations }: ListsAsked): string =>
   `count(DISTINCT program) AS programCount, ${programs ? 'collect(DISTINCT program)' : '[]'} AS programs, ${relations ? 'collect(DISTINCT relation)' : '[]'} AS relations`;
 
 /** The same lists in order and cut, each by a subquery. */
-export const inOrder = ({ programs, relations }: ListsAsked): string => (programs ? sorted('programs') : '') + (relations ? sorted('relations') : '');
-const sorted = (list: string): string => /* cypher */ ` CALL (${list}) { UNWIND ${list} AS each WITH each ORDER BY each LIMIT ${MOST_SHOWN} RETURN collect(each) AS first${list} }`;
+export const inOrder = ({ programs, relations }: ListsAsked): string =>
+  (programs ? sorted('programs') : '') + (relations ? sorted('relations') : '');
+const sorted = (list: string): string =>
+  /* cypher */ ` CALL (${list}) { UNWIND ${list} AS each WITH each ORDER BY each LIMIT ${MOST_SHOWN} RETURN collect(each) AS first${list} }`;
 /** What `inOrder` made, for the row. */
-export const shownLists = ({ programs, relations }: ListsAsked): string => `programCount, ${programs ? 'firstprograms' : '[]'}, ${relations ? 'firstrelations' : '[]'}`;
-export const listsName = ({ programs, relations }: ListsAsked): string => `${programs ? '.programs' : ''}${relations ? '.relations' : ''}`;
+export const shownLists = ({ programs, relations }: ListsAsked): string =>
+  `programCount, ${programs ? 'firstprograms' : '[]'}, ${relations ? 'firstrelations' : '[]'}`;
+export const listsName = ({ programs, relations }: ListsAsked): string =>
+  `${programs ? '.programs' : ''}${relations ? '.relations' : ''}`;

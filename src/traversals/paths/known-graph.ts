@@ -35,7 +35,9 @@ export class KnownGraph {
     const stepsFrom = (node: string): readonly Step[] => {
       let list = sorted.get(node);
       if (!list) {
-        const useful = [...(this.#steps.get(node)?.values() ?? [])].filter((step) => step.to !== from && distance.has(step.to));
+        const useful = [...(this.#steps.get(node)?.values() ?? [])].filter(
+          (step) => step.to !== from && distance.has(step.to),
+        );
         sorted.set(node, (list = useful.sort((one, other) => (one.relation < other.relation ? -1 : 1))));
       }
       return list;
@@ -47,7 +49,12 @@ export class KnownGraph {
       const remaining = length - nodes.length;
       for (const step of stepsFrom(node)) {
         if (found.length >= most || --steps.left < 0) return;
-        if ((step.to === to) !== (remaining === 0) || (distance.get(step.to) as number) > remaining || nodes.includes(step.to)) continue;
+        if (
+          (step.to === to) !== (remaining === 0) ||
+          (distance.get(step.to) as number) > remaining ||
+          nodes.includes(step.to)
+        )
+          continue;
         nodes.push(step.to);
         relations.push(step.relation);
         if (remaining === 0) found.push({ nodes: [...nodes], relations: [...relations] });
@@ -79,7 +86,8 @@ export class KnownGraph {
     const distances = new Map([[to, 0]]);
     for (const [node, distance] of distances) {
       if (node === from) continue;
-      for (const other of this.neighbours(node)) if (alive.has(other) && !distances.has(other)) distances.set(other, distance + 1);
+      for (const other of this.neighbours(node))
+        if (alive.has(other) && !distances.has(other)) distances.set(other, distance + 1);
     }
     return distances;
   }

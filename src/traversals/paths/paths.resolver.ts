@@ -20,7 +20,9 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
     readonly length!: number;
     @Field(() => [Node], { description: 'Its nodes, from the first to the last: one more than its length.' })
     readonly nodes!: readonly object[];
-    @Field(() => [types.Relation], { description: 'Its relationships in their order; each as it is, whichever way the path follows it.' })
+    @Field(() => [types.Relation], {
+      description: 'Its relationships in their order; each as it is, whichever way the path follows it.',
+    })
     readonly relations!: readonly object[];
   }
 
@@ -40,7 +42,10 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
     readonly to!: string;
     @Field(() => Int, { defaultValue: 4, description: 'How many relationships a path may have: 1 to 6.' })
     readonly maxLength!: number;
-    @Field(() => [types.RelationType], { nullable: true, description: 'Only these types; every type but OF, ABOUT, FOR and REPORTED_IN where it is not given.' })
+    @Field(() => [types.RelationType], {
+      nullable: true,
+      description: 'Only these types; every type but OF, ABOUT, FOR and REPORTED_IN where it is not given.',
+    })
     readonly via?: readonly string[] | null;
     @Field(() => Int, { defaultValue: 3, description: 'How many paths: 1 to 10.' })
     readonly first!: number;
@@ -54,7 +59,11 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
         'The search is exact as long as it meets no node with more than 1,000 relationships of one type and direction (beyond the first 1,000 by id are not followed, but for what joins both nodes directly), ' +
         'no more than 20,000 relationships at one distance and no more than 500,000 ways to try; where one of these bounds is met, truncated is true.',
     })
-    async paths(@Args(() => PathsArguments) args: PathsArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<PathResult> {
+    async paths(
+      @Args(() => PathsArguments) args: PathsArguments,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<PathResult> {
       const { from, to, via } = args;
       const maxLength = wholeNumber('maxLength', args.maxLength, LONGEST);
       const first = wholeNumber('first', args.first, MOST_PATHS);
@@ -68,7 +77,9 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
       const items = paths.map(async ({ nodes, relations }) => ({
         length: relations.length,
         nodes: selection.has('nodes') ? await nodesShown(showing, 'Node', nodes, selection.of('nodes')) : [],
-        relations: selection.has('relations') ? await relationsShown(showing, edges, relations, endOf, selection.of('relations')) : [],
+        relations: selection.has('relations')
+          ? await relationsShown(showing, edges, relations, endOf, selection.of('relations'))
+          : [],
       }));
       return { paths: await Promise.all(items), truncated };
     }

@@ -80,7 +80,11 @@ class PathSearch {
     const [one, other] = this.#sides;
     const side = this.#cost(this.#unread(other)) < this.#cost(this.#unread(one)) ? other : one;
     await this.#read(this.#unread(side));
-    const next = new Set(side.frontier.flatMap((node) => [...this.#known.neighbours(node)]).filter((node) => node !== side.farEnd && !side.seen.has(node)));
+    const next = new Set(
+      side.frontier
+        .flatMap((node) => [...this.#known.neighbours(node)])
+        .filter((node) => node !== side.farEnd && !side.seen.has(node)),
+    );
     for (const node of next) side.seen.add(node);
     side.frontier = [...next];
   }
@@ -88,7 +92,9 @@ class PathSearch {
   /** Follows nodes, those with the fewest relationships first, as many as fit. */
   async #read(nodes: readonly string[]): Promise<void> {
     const { reader, asked } = this;
-    const ordered = nodes.map((node) => ({ node, cost: this.#cost([node]) })).sort((one, other) => one.cost - other.cost || (one.node < other.node ? -1 : 1));
+    const ordered = nodes
+      .map((node) => ({ node, cost: this.#cost([node]) }))
+      .sort((one, other) => one.cost - other.cost || (one.node < other.node ? -1 : 1));
     const { relations, left } = await follow(
       reader,
       asked.edges,
@@ -99,18 +105,24 @@ class PathSearch {
     );
     for (const node of nodes) this.#followed.add(node);
     for (const items of relations.values()) for (const { id } of items) this.#known.add(id);
-    this.#bounded ||= left.length > 0 || nodes.some((node) => this.#counts.get(node)?.some(({ count }) => count > MOST_PER_TYPE));
+    this.#bounded ||=
+      left.length > 0 || nodes.some((node) => this.#counts.get(node)?.some(({ count }) => count > MOST_PER_TYPE));
   }
 
   /** What joins both ends directly is found however many relationships they have. */
   async #readDirect(): Promise<void> {
     const { from, to, edges } = this.asked;
-    for (const [, relation] of await this.reader.run(directRelations(edges.map(({ type }) => type)), { ids: [from], id: to })) this.#known.add(relation as string);
+    for (const [, relation] of await this.reader.run(directRelations(edges.map(({ type }) => type)), {
+      ids: [from],
+      id: to,
+    }))
+      this.#known.add(relation as string);
   }
 
   async #count(nodes: readonly string[]): Promise<void> {
     const missing = [...new Set(nodes)].filter((node) => !this.#counts.has(node));
-    for (const [node, counts] of await degreesOf(this.reader, this.asked.edges, missing)) this.#counts.set(node, counts);
+    for (const [node, counts] of await degreesOf(this.reader, this.asked.edges, missing))
+      this.#counts.set(node, counts);
   }
 
   #unread({ frontier }: Side): readonly string[] {
@@ -123,4 +135,5 @@ class PathSearch {
 }
 
 /** The paths asked for. @throws InputError where one of the nodes is not there. At most three statements a step and two more, whatever the graph. */
-export const findPaths = (reader: GraphReader, asked: PathsAsked): Promise<PathsFound> => new PathSearch(reader, asked).run();
+export const findPaths = (reader: GraphReader, asked: PathsAsked): Promise<PathsFound> =>
+  new PathSearch(reader, asked).run();

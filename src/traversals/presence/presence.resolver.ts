@@ -13,9 +13,15 @@ export function presenceResolvers(types: GraphTypes): readonly ClassType[] {
   @Resolver(() => types.nodeOf(organization))
   class PresenceResolver {
     @FieldResolver(() => types.connectionOf(district.label).connection, {
-      description: 'Where it is at work, by its programmes and by its partnerships with districts or with schools in them. Each district once; the evidence of the edge is that of all of these.',
+      description:
+        'Where it is at work, by its programmes and by its partnerships with districts or with schools in them. Each district once; the evidence of the edge is that of all of these.',
     })
-    async districts(@Root() { id }: { readonly id: string }, @Args(() => Page) args: PageArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    async districts(
+      @Root() { id }: { readonly id: string },
+      @Args(() => Page) args: PageArguments,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       const page = parsePage(args);
       const selection = selections.of(info);
       const { node } = wantedOf(types.model, info.schema, district.label, district.properties, selection);
@@ -25,7 +31,10 @@ export function presenceResolvers(types: GraphTypes): readonly ClassType[] {
 
   @Resolver(() => types.connectionOf(district.label).edge)
   class ProgramCountResolver {
-    @FieldResolver(() => Int, { nullable: true, description: 'In how many programmes the organisation is a partner there; null on other lists.' })
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description: 'In how many programmes the organisation is a partner there; null on other lists.',
+    })
     programCount(@Root() edge: { readonly programCount?: number }): number | null {
       return edge.programCount ?? null;
     }

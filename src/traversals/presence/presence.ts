@@ -8,7 +8,12 @@ import { presenceCount, presencePage } from './presence.cypher.js';
 const SCOPE = 'Organization.districts';
 
 /** A page of the districts that an organisation is at work in. */
-export function presence(reader: GraphReader, organization: string, page: Page, properties: readonly string[]): Promise<Listing> {
+export function presence(
+  reader: GraphReader,
+  organization: string,
+  page: Page,
+  properties: readonly string[],
+): Promise<Listing> {
   return reader.pagePerParent(
     SCOPE,
     1,
@@ -18,9 +23,15 @@ export function presence(reader: GraphReader, organization: string, page: Page, 
     (row: Row) => {
       const node = decode(district.properties, properties, row);
       const [programCount, evidence] = row.slice(properties.length + 1) as [number, readonly (readonly string[])[]];
-      return { node, relation: null, keys: [node.id], more: { programCount, evidence: [...new Set(evidence.flat())].sort() } };
+      return {
+        node,
+        relation: null,
+        keys: [node.id],
+        more: { programCount, evidence: [...new Set(evidence.flat())].sort() },
+      };
     },
   );
 }
 
-export const presenceTotal = (reader: GraphReader, organization: string): Promise<number> => reader.countPerParent(presenceCount, organization);
+export const presenceTotal = (reader: GraphReader, organization: string): Promise<number> =>
+  reader.countPerParent(presenceCount, organization);

@@ -22,20 +22,35 @@ export function rankingResolvers(types: GraphTypes, figureTypes: FigureTypes): r
 
   @ArgsType()
   class RankingArguments extends ForwardPage {
-    @Field(() => ID, { description: 'The id of a metric, such as metric:teachers-recruited; search and metrics find it.' })
+    @Field(() => ID, {
+      description: 'The id of a metric, such as metric:teachers-recruited; search and metrics find it.',
+    })
     readonly metric!: string;
     @Field(() => Int, {
       nullable: true,
-      description: 'Figures whose period overlaps with this year, and of one entity that which lies within it and has most of it. Where it is not given, the figure of the latest period.',
+      description:
+        'Figures whose period overlaps with this year, and of one entity that which lies within it and has most of it. Where it is not given, the figure of the latest period.',
     })
     readonly year?: number | null;
-    @Field(() => ID, { nullable: true, description: 'Only what is this district, lies in it or is done in it, however deep.' })
+    @Field(() => ID, {
+      nullable: true,
+      description: 'Only what is this district, lies in it or is done in it, however deep.',
+    })
     readonly within?: string | null;
-    @Field(() => enumOf(DistrictLevel), { nullable: true, description: 'Only districts of this level; whatever has a figure where it is not given.' })
+    @Field(() => enumOf(DistrictLevel), {
+      nullable: true,
+      description: 'Only districts of this level; whatever has a figure where it is not given.',
+    })
     readonly level?: string | null;
-    @Field(() => [enumOf(ObservationStatus)], { defaultValue: ['ACTUAL'], description: 'Only figures of these statuses.' })
+    @Field(() => [enumOf(ObservationStatus)], {
+      defaultValue: ['ACTUAL'],
+      description: 'Only figures of these statuses.',
+    })
     readonly statuses!: readonly string[];
-    @Field(() => types.filters.filterOf(observation), { nullable: true, description: 'Only figures that are like this.' })
+    @Field(() => types.filters.filterOf(observation), {
+      nullable: true,
+      description: 'Only figures that are like this.',
+    })
     readonly filter?: FilterInput | null;
     @Field(() => SortDirection, { defaultValue: 'DESC', description: 'DESC: the greatest value first.' })
     readonly direction!: string;
@@ -48,7 +63,11 @@ export function rankingResolvers(types: GraphTypes, figureTypes: FigureTypes): r
         'Entities by their figure of a metric, then by id. Equal values share a rank (1, 1, 3); a range stands by its lower value. What has no figure is not in it, and never counts as 0. ' +
         'Made from at most 20,000 figures; more are an error.',
     })
-    async ranking(@Args(() => RankingArguments) args: RankingArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    async ranking(
+      @Args(() => RankingArguments) args: RankingArguments,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       const { first: _first, after: _after, ...asked } = args;
       const page = parsePage(args);
       checkYears({ year: asked.year });
@@ -62,7 +81,11 @@ export function rankingResolvers(types: GraphTypes, figureTypes: FigureTypes): r
         values.map(({ entity }) => entity),
         node,
       );
-      const found = listing(({ entity, rank, figure }) => ({ node: nodes.get(entity) ?? { id: entity }, relation: null, more: { rank, figure } }));
+      const found = listing(({ entity, rank, figure }) => ({
+        node: nodes.get(entity) ?? { id: entity },
+        relation: null,
+        more: { rank, figure },
+      }));
       return {
         ...connection(found, page, selection, () => Promise.resolve(whole.values.length)),
         coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null,
@@ -95,7 +118,10 @@ function rankingTypes(types: GraphTypes, { Figure, Coverage }: FigureTypes): Cla
     readonly pageInfo!: PageInfo;
     @Field(() => Int, { description: 'How many there are in all, on all pages.' })
     readonly totalCount!: number;
-    @Field(() => Coverage, { description: 'How many districts of the level (COUNTY where none is given), in the district given, are in the ranking, on whatever page.' })
+    @Field(() => Coverage, {
+      description:
+        'How many districts of the level (COUNTY where none is given), in the district given, are in the ranking, on whatever page.',
+    })
     readonly coverage!: object;
   }
   return RankingConnection;

@@ -30,7 +30,8 @@ const inDirection =
   (direction: string): Compare =>
   ([value, id], [otherValue, otherId]) =>
     ((value as number) - (otherValue as number)) * (direction === 'ASC' ? 1 : -1) || byCode(id, otherId);
-const byCode = (one: CursorKey | undefined, other: CursorKey | undefined): number => (String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0);
+const byCode = (one: CursorKey | undefined, other: CursorKey | undefined): number =>
+  String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0;
 const keysOf = ({ entity, figure }: Omit<Ranked, 'rank'>): readonly CursorKey[] => [figure.used.value, entity];
 
 /** Every entity that has a figure of a metric, in order. One statement. */
@@ -53,6 +54,13 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
 }
 
 /** The districts of the level that could be in a ranking, and how many of them are. */
-export async function rankingCoverage(reader: GraphReader, { within, level }: RankingAsked, { values }: Whole<Ranked>): Promise<Coverage> {
-  return coverageOf(await expectedDistricts(reader, { within, level: level ?? 'COUNTY' }), new Set(values.map(({ entity }) => entity)));
+export async function rankingCoverage(
+  reader: GraphReader,
+  { within, level }: RankingAsked,
+  { values }: Whole<Ranked>,
+): Promise<Coverage> {
+  return coverageOf(
+    await expectedDistricts(reader, { within, level: level ?? 'COUNTY' }),
+    new Set(values.map(({ entity }) => entity)),
+  );
 }

@@ -33,7 +33,9 @@ export interface Question {
 const TONED = /^\s*(?:[a-zü]{1,6}[1-5]\s*){2,}$/iu;
 /** One or two letters stand in too many words: they are looked for where a word begins. */
 const SHORT = /^[a-z]{1,2}$/;
-const wordsIn = (text: string): readonly string[] => [...new Set(wordsOf(TONED.test(text) ? text.replace(/[1-5]/g, '') : text))];
+const wordsIn = (text: string): readonly string[] => [
+  ...new Set(wordsOf(TONED.test(text) ? text.replace(/[1-5]/g, '') : text)),
+];
 
 /** A question as it is compared, or null where it has neither a letter nor a digit. */
 export function questionOf(text: string): { readonly asked: string; readonly question: Question } | null {
@@ -44,7 +46,9 @@ export function questionOf(text: string): { readonly asked: string; readonly que
   const terms = words.map((word) => ({ plain: SHORT.test(word) ? ` ${word}` : word, slips: slipsIn(word) }));
   const anchor = terms.reduce((best, term) => (weight(term.plain) > weight(best.plain) ? term : best)).plain;
   const half = Math.floor((anchor.length - 1) / 2);
-  const halves = forgiving(anchor) ? { head: anchor.slice(0, half), tail: anchor.slice(half + 1) } : { head: anchor, tail: anchor };
+  const halves = forgiving(anchor)
+    ? { head: anchor.slice(0, half), tail: anchor.slice(half + 1) }
+    : { head: anchor, tail: anchor };
   return {
     asked: words.join(' '),
     question: {
@@ -57,28 +61,45 @@ export function questionOf(text: string): { readonly asked: string; readonly que
 }
 
 /** What is left of a word after a slip, as it stands in searchNear; nothing where no slip is forgiven. */
-const slipsIn = (word: string): readonly string[] => (forgiving(word) ? [...slipsOf(word)].map((slip) => `~${slip}~`) : []);
+const slipsIn = (word: string): readonly string[] =>
+  forgiving(word) ? [...slipsOf(word)].map((slip) => `~${slip}~`) : [];
 
 /** How much a term narrows: a Chinese character says more than a letter. */
 const weight = (plain: string): number => plain.length * (isHan(plain) ? 4 : 1);
 
 /** How well one name is found: as the statements have it of all names together. */
-function classOf(part: string, { name, alias, form, joined, beginning, words, letters, joinedLetters, wordBeginning, terms }: Question): number {
-  const at = [[name], [alias], [form, joined], [beginning], [words], [letters, joinedLetters], [wordBeginning]].findIndex((texts) => texts.some((text) => part.includes(text)));
+function classOf(
+  part: string,
+  { name, alias, form, joined, beginning, words, letters, joinedLetters, wordBeginning, terms }: Question,
+): number {
+  const at = [
+    [name],
+    [alias],
+    [form, joined],
+    [beginning],
+    [words],
+    [letters, joinedLetters],
+    [wordBeginning],
+  ].findIndex((texts) => texts.some((text) => part.includes(text)));
   return at !== -1 ? at : terms.every(({ plain }) => part.includes(plain)) ? 7 : 8;
 }
 
 /** How many of the terms one name has, each as it is or after a slip. */
 function termsIn(part: string, { terms, slips }: Question): number {
   let near: ReadonlySet<string> | undefined;
-  const hasAny = (wanted: readonly string[]): boolean => wanted.length > 0 && wanted.some((slip) => (near ??= new Set([...nearWordsIn(part)].flatMap(slipsIn))).has(slip));
+  const hasAny = (wanted: readonly string[]): boolean =>
+    wanted.length > 0 && wanted.some((slip) => (near ??= new Set([...nearWordsIn(part)].flatMap(slipsIn))).has(slip));
   const found = terms.filter((term) => part.includes(term.plain) || hasAny(term.slips)).length;
   return found < terms.length && hasAny(slips) ? terms.length : found;
 }
 
 /** Which of the names is found best; the first of several, the first of all where words of several names were found. */
 export function matchedName(names: readonly string[], searchText: string, question: Question): string {
-  const parts = namesIn(searchText).map((part, index) => ({ index, class: classOf(part, question), terms: termsIn(part, question) }));
+  const parts = namesIn(searchText).map((part, index) => ({
+    index,
+    class: classOf(part, question),
+    terms: termsIn(part, question),
+  }));
   const [best] = parts.sort((a, b) => a.class - b.class || b.terms - a.terms || a.index - b.index);
   return names[best?.index ?? 0] ?? (names[0] as string);
 }

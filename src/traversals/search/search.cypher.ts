@@ -24,7 +24,8 @@ const classIn = (at: Scope): string => /* cypher */ `CASE
 
 const OF_KINDS = /* cypher */ `split(n.id, ':')[0] IN $kinds`;
 const IN_ORDER = /* cypher */ 'ORDER BY class, n.searchLength, n.id';
-const AFTER = /* cypher */ 'WHERE class > $key0 OR (class = $key0 AND (n.searchLength > $key1 OR (n.searchLength = $key1 AND n.id > $key2)))';
+const AFTER =
+  /* cypher */ 'WHERE class > $key0 OR (class = $key0 AND (n.searchLength > $key1 OR (n.searchLength = $key1 AND n.id > $key2)))';
 const node = (properties: readonly string[]): string => `[${values('n', ['id', ...properties])}]`;
 
 /** Parameters: question, kinds, limit, and key0 to key2 after a cursor. One row per hit: the id and the properties, how well it is found, and the length of its name. */
@@ -36,7 +37,10 @@ export const searchPage = (properties: readonly string[], after: boolean): State
   );
 
 /** Parameters: question. One row per kind that has hits: the kind, and how many. */
-export const searchCounts: Statement = statement('search.counts', /* cypher */ `MATCH (n:Entity) WHERE ${found('$question')} RETURN split(n.id, ':')[0] AS kind, count(n) AS count`);
+export const searchCounts: Statement = statement(
+  'search.counts',
+  /* cypher */ `MATCH (n:Entity) WHERE ${found('$question')} RETURN split(n.id, ':')[0] AS kind, count(n) AS count`,
+);
 
 /** Parameters: rows that are a question and its index, kinds, limit. One row per question: its index, and a list of hits as searchPage has them. */
 export const resolveNames = (properties: readonly string[]): Statement =>

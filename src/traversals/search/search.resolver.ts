@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, Float, Info, Int, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  Float,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  type ClassType,
+} from 'type-graphql';
 import type { Context } from '../../context.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
 import { connection, wantedOf } from '../../graphql/listing.js';
@@ -18,7 +31,10 @@ export function searchResolvers(types: GraphTypes): readonly ClassType[] {
 
   @ArgsType()
   class SearchPage extends ForwardPage {
-    @Field(() => String, { description: 'Names or parts of them; every word must be found. Chinese in either script, English, pinyin or its initials; at most 200 characters.' })
+    @Field(() => String, {
+      description:
+        'Names or parts of them; every word must be found. Chinese in either script, English, pinyin or its initials; at most 200 characters.',
+    })
     readonly query!: string;
     @Field(() => [types.EntityKind], KINDS)
     readonly kinds?: readonly string[] | null;
@@ -27,26 +43,40 @@ export function searchResolvers(types: GraphTypes): readonly ClassType[] {
   @Resolver()
   class SearchResolver {
     @Query(() => SearchConnection, {
-      description: 'Entities by their names, the best found first: exact names, then beginnings, words, parts, and words with one letter wrong. Nothing for a query without a letter or a digit.',
+      description:
+        'Entities by their names, the best found first: exact names, then beginnings, words, parts, and words with one letter wrong. Nothing for a query without a letter or a digit.',
     })
-    async search(@Args(() => SearchPage) { query, kinds, ...args }: SearchArguments, @Ctx() { reader, selections }: Context, @Info() info: GraphQLResolveInfo): Promise<object> {
+    async search(
+      @Args(() => SearchPage) { query, kinds, ...args }: SearchArguments,
+      @Ctx() { reader, selections }: Context,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<object> {
       const page = parsePage(args);
       const selection = selections.of(info);
       const search = new Search(reader, query, kinds);
       const { node } = wantedOf(types.model, info.schema, 'Entity', types.model.nodeProperties, selection);
       const listing = await search.page(page, node, selection.of('edges').has('matched'));
-      return { ...connection(listing, page, selection, () => search.total()), facets: selection.has('facets') ? search.facets() : [] };
+      return {
+        ...connection(listing, page, selection, () => search.total()),
+        facets: selection.has('facets') ? search.facets() : [],
+      };
     }
 
-    @Query(() => [Resolution], { description: 'Names, as a table has them, to entities: one entry per name in the order given, ambiguity shown, never a silent guess. At most 250.' })
+    @Query(() => [Resolution], {
+      description:
+        'Names, as a table has them, to entities: one entry per name in the order given, ambiguity shown, never a silent guess. At most 250.',
+    })
     resolve(
-      @Arg('names', () => [String], { description: 'The names, at most 250, each of at most 200 characters.' }) names: readonly string[],
+      @Arg('names', () => [String], { description: 'The names, at most 250, each of at most 200 characters.' })
+      names: readonly string[],
       @Arg('kinds', () => [types.EntityKind], KINDS) kinds: readonly string[] | null | undefined,
       @Ctx() { reader, selections }: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<readonly object[]> {
       const selection = selections.of(info);
-      const asked = [selection.of('candidates').of('entity'), selection.of('match')].flatMap((each) => projection(info.schema, 'Entity', types.model.nodeProperties, each));
+      const asked = [selection.of('candidates').of('entity'), selection.of('match')].flatMap((each) =>
+        projection(info.schema, 'Entity', types.model.nodeProperties, each),
+      );
       return resolve(reader, names, kinds, [...new Set(asked)].sort());
     }
   }
@@ -82,9 +112,14 @@ function searchTypes(types: GraphTypes): { readonly SearchConnection: ClassType;
     readonly nodes!: readonly object[];
     @Field(() => PageInfo, { description: 'Whether and where the list goes on.' })
     readonly pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'How many hits there are in all, on all pages; counted only where it is asked for.' })
+    @Field(() => Int, {
+      description: 'How many hits there are in all, on all pages; counted only where it is asked for.',
+    })
     readonly totalCount!: number;
-    @Field(() => [FacetCount], { description: 'How many hits there are of each kind, whichever of them `kinds` lets through; kinds without a hit are left out.' })
+    @Field(() => [FacetCount], {
+      description:
+        'How many hits there are of each kind, whichever of them `kinds` lets through; kinds without a hit are left out.',
+    })
     readonly facets!: readonly FacetCount[];
   }
 
@@ -106,7 +141,8 @@ function searchTypes(types: GraphTypes): { readonly SearchConnection: ClassType;
     readonly candidates!: readonly ResolutionCandidate[];
     @Field(() => types.Entity, {
       nullable: true,
-      description: 'Set only where one candidate is beyond doubt: the only one of this name, or, where none has it, the only one that has it among its other names.',
+      description:
+        'Set only where one candidate is beyond doubt: the only one of this name, or, where none has it, the only one that has it among its other names.',
     })
     readonly match!: object | null;
   }

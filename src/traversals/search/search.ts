@@ -35,10 +35,13 @@ export interface Facet {
 
 /** The kinds as they stand in ids; all of them where none is given. */
 const kindsOf = (model: GraphModel, kinds: readonly string[] | null | undefined): readonly string[] =>
-  model.entities.map(({ kind }) => kind).filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind.toUpperCase()));
+  model.entities
+    .map(({ kind }) => kind)
+    .filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind.toUpperCase()));
 
 function expectLength(argument: string, text: string): string {
-  if (text.length > LONGEST) throw new InputError(`${argument}: expected at most ${LONGEST} characters, got ${text.length}.`);
+  if (text.length > LONGEST)
+    throw new InputError(`${argument}: expected at most ${LONGEST} characters, got ${text.length}.`);
   return text;
 }
 
@@ -65,10 +68,20 @@ export class Search {
     const { question } = this.#asked;
     const read = withNames(properties, matched);
     const position = Object.fromEntries(keys.map((key, index) => [`key${index}`, key]));
-    const rows = await this.reader.run(searchPage(read, keys.length > 0), { question, kinds: this.#kinds, limit: page.size + 1, ...position });
+    const rows = await this.reader.run(searchPage(read, keys.length > 0), {
+      question,
+      kinds: this.#kinds,
+      limit: page.size + 1,
+      ...position,
+    });
     const entries = rows.slice(0, page.size).map((row) => {
       const { entity, score, found, length, ...more } = hitOf(this.reader.model, read, row, question, matched);
-      return { node: entity, relation: null, more: { score, matched: more.matched }, cursor: encodeCursor(scope, [found, length, entity.id]) };
+      return {
+        node: entity,
+        relation: null,
+        more: { score, matched: more.matched },
+        cursor: encodeCursor(scope, [found, length, entity.id]),
+      };
     });
     return { entries, more: rows.length > page.size };
   }
@@ -79,25 +92,39 @@ export class Search {
     const { question } = this.#asked;
     const rows = await (this.#counts ??= this.reader.run(searchCounts, { question }));
     const counts = new Map(rows as readonly [string, number][]);
-    return this.reader.model.entities.map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0);
+    return this.reader.model.entities
+      .map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 }))
+      .filter(({ count }) => count > 0);
   }
 
   async total(): Promise<number> {
     const facets = await this.facets();
-    return facets.filter(({ kind }) => this.#kinds.includes(kind.toLowerCase())).reduce((sum, { count }) => sum + count, 0);
+    return facets
+      .filter(({ kind }) => this.#kinds.includes(kind.toLowerCase()))
+      .reduce((sum, { count }) => sum + count, 0);
   }
 }
 
 /** One entry per name, in the order given: at most five candidates, and a match where one is beyond doubt. One statement for all names. */
-export async function resolve(reader: GraphReader, names: readonly string[], kinds: readonly string[] | null | undefined, properties: readonly string[]): Promise<readonly Resolution[]> {
+export async function resolve(
+  reader: GraphReader,
+  names: readonly string[],
+  kinds: readonly string[] | null | undefined,
+  properties: readonly string[],
+): Promise<readonly Resolution[]> {
   if (names.length > MOST_NAMES) throw new LimitError(`names: expected at most ${MOST_NAMES}, got ${names.length}.`);
   const questions = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name))?.question ?? null);
   const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
   const read = withNames(properties, true);
-  const answers = rows.length === 0 ? [] : await reader.run(resolveNames(read), { rows, kinds: kindsOf(reader.model, kinds), limit: MOST_CANDIDATES });
+  const answers =
+    rows.length === 0
+      ? []
+      : await reader.run(resolveNames(read), { rows, kinds: kindsOf(reader.model, kinds), limit: MOST_CANDIDATES });
   const found = new Map(answers.map(([index, hits]) => [index as number, hits as readonly Row[]]));
   return names.map((name, index) => {
-    const candidates = (found.get(index) ?? []).map((row) => hitOf(reader.model, read, row, questions[index] as Question, true));
+    const candidates = (found.get(index) ?? []).map((row) =>
+      hitOf(reader.model, read, row, questions[index] as Question, true),
+    );
     return { name, candidates, match: beyondDoubt(candidates) };
   });
 }
@@ -111,11 +138,28 @@ function beyondDoubt(candidates: readonly Hit[]): Item | null {
   return null;
 }
 
-const withNames = (properties: readonly string[], matched: boolean): readonly string[] => (matched ? [...new Set([...properties, ...NAMES])] : properties);
+const withNames = (properties: readonly string[], matched: boolean): readonly string[] =>
+  matched ? [...new Set([...properties, ...NAMES])] : properties;
 
-function hitOf(model: GraphModel, properties: readonly string[], [values, found, length]: Row, question: Question, matched: boolean): Hit {
+function hitOf(
+  model: GraphModel,
+  properties: readonly string[],
+  [values, found, length]: Row,
+  question: Question,
+  matched: boolean,
+): Hit {
   const entity = decode(model.nodeProperties, properties, values as Row);
   const score = scoreOf(found as number, length as number);
-  const names = matched ? ([entity['name'], entity['nameEn'], ...(entity['aliases'] as readonly string[])] as readonly (string | null)[]).filter((name) => name !== null) : [];
-  return { entity, score, matched: matched ? matchedName(names, entity['searchText'] as string, question) : '', found: found as number, length: length as number };
+  const names = matched
+    ? (
+        [entity['name'], entity['nameEn'], ...(entity['aliases'] as readonly string[])] as readonly (string | null)[]
+      ).filter((name) => name !== null)
+    : [];
+  return {
+    entity,
+    score,
+    matched: matched ? matchedName(names, entity['searchText'] as string, question) : '',
+    found: found as number,
+    length: length as number,
+  };
 }

@@ -1,6 +1,17 @@
 import { statement, type Statement } from '../../graph/statement.js';
 import { values } from '../../model/statements/fragments.js';
-import { collected, districtWays, inOrder, listsName, programWays, schoolWays, shownLists, waysOf, type ListsAsked, type Way } from '../partners/ways.cypher.js';
+import {
+  collected,
+  districtWays,
+  inOrder,
+  listsName,
+  programWays,
+  schoolWays,
+  shownLists,
+  waysOf,
+  type ListsAsked,
+  type Way,
+} from '../partners/ways.cypher.js';
 
 /** Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a school itself, once. */
 const WAYS: readonly Way[] = [...districtWays('(a)'), ...schoolWays.slice(1), ...programWays];
@@ -12,7 +23,8 @@ export interface SharedShape extends ListsAsked {
 }
 
 /** A position is a number of entities, a number of programmes and an id. */
-const AFTER = '(shared < $key0 OR (shared = $key0 AND (programCount < $key1 OR (programCount = $key1 AND b.id > $key2))))';
+const AFTER =
+  '(shared < $key0 OR (shared = $key0 AND (programCount < $key1 OR (programCount = $key1 AND b.id > $key2))))';
 const ORDER = 'ORDER BY shared DESC, programCount DESC, b.id';
 
 /**
@@ -26,4 +38,7 @@ export const sharedPartnersPage = (properties: readonly string[], shape: SharedS
   );
 
 /** Parameters: ids, minimum. One row: how many organisations at least so many of the nodes share. */
-export const sharedPartnersCount: Statement = statement('sharedPartners.count', /* cypher */ `${SHARED} WITH b, count(DISTINCT id) AS shared WHERE shared >= $minimum RETURN count(b) AS count`);
+export const sharedPartnersCount: Statement = statement(
+  'sharedPartners.count',
+  /* cypher */ `${SHARED} WITH b, count(DISTINCT id) AS shared WHERE shared >= $minimum RETURN count(b) AS count`,
+);

@@ -17,14 +17,27 @@ export interface SharedAsked {
 }
 
 /** A page of the organisations that nodes share, those of the most nodes first. One statement. */
-export async function sharedPartners(reader: GraphReader, { ids, minimum }: SharedAsked, page: Page, properties: readonly string[], lists: ListsAsked): Promise<Listing> {
+export async function sharedPartners(
+  reader: GraphReader,
+  { ids, minimum }: SharedAsked,
+  page: Page,
+  properties: readonly string[],
+  lists: ListsAsked,
+): Promise<Listing> {
   const position = page.cursor === null ? [] : decodeCursor(SCOPE, 'after', page.cursor, 3);
   const keys = Object.fromEntries(position.map((key, index) => [`key${index}`, key]));
-  const rows = await reader.run(sharedPartnersPage(properties, { ...lists, after: position.length > 0 }), { ids, minimum, limit: page.size + 1, ...keys });
+  const rows = await reader.run(sharedPartnersPage(properties, { ...lists, after: position.length > 0 }), {
+    ids,
+    minimum,
+    limit: page.size + 1,
+    ...keys,
+  });
   const order = new Map(ids.map((id, index) => [id, index]));
   const entries = rows.slice(0, page.size).map(([shared, entities, values, row]): Entry => {
     const node = decode(organization.properties, properties, row as Row);
-    const entityIds = [...(entities as readonly string[])].sort((one, other) => (order.get(one) as number) - (order.get(other) as number));
+    const entityIds = [...(entities as readonly string[])].sort(
+      (one, other) => (order.get(one) as number) - (order.get(other) as number),
+    );
     const partner = partnerLists(values as Row);
     return {
       node,

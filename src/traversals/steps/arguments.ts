@@ -3,7 +3,9 @@ import { InputError, LimitError, shown } from '../../shared/errors.js';
 
 /** What is said of ids that nothing in the graph has: an answer without them would look as if there were nothing to tell. */
 export const notThere = (name: string, ids: readonly string[]): InputError =>
-  new InputError(`${name}: expected ids of what is in the graph, got ${ids.map(shown).join(', ')}. The field search finds ids by names.`);
+  new InputError(
+    `${name}: expected ids of what is in the graph, got ${ids.map(shown).join(', ')}. The field search finds ids by names.`,
+  );
 
 /** All ids of these arguments are of something in the graph. One statement. @throws InputError that names those that are not */
 export async function allThere(reader: GraphReader, ids: Readonly<Record<string, readonly string[]>>): Promise<void> {
@@ -19,7 +21,8 @@ export async function allThere(reader: GraphReader, ids: Readonly<Record<string,
 /** A whole number from `least` to `most`; more than that is asking for too much. */
 export function wholeNumber(name: string, value: number, most: number, least = 1): number {
   if (value > most) throw new LimitError(`${name}: expected at most ${most}, got ${shown(value)}.`);
-  if (!Number.isInteger(value) || value < least) throw new InputError(`${name}: expected a whole number from ${least} to ${most}, got ${shown(value)}.`);
+  if (!Number.isInteger(value) || value < least)
+    throw new InputError(`${name}: expected a whole number from ${least} to ${most}, got ${shown(value)}.`);
   return value;
 }
 
@@ -27,6 +30,9 @@ export function wholeNumber(name: string, value: number, most: number, least = 1
 export function distinctIds(ids: readonly string[], most: number, least = 1): readonly string[] {
   if (ids.length > most) throw new LimitError(`ids: expected at most ${most}, got ${ids.length}.`);
   const distinct = [...new Set(ids)];
-  if (distinct.length < least) throw new InputError(`ids: expected at least ${least === 1 ? 'one' : `${least} different ones`}, got ${distinct.length === 0 ? 'none' : distinct.length}.`);
+  if (distinct.length < least)
+    throw new InputError(
+      `ids: expected at least ${least === 1 ? 'one' : `${least} different ones`}, got ${distinct.length === 0 ? 'none' : distinct.length}.`,
+    );
   return distinct;
 }

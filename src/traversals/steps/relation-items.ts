@@ -9,13 +9,24 @@ import { relationsById } from './steps.cypher.js';
  * A relationship by its id, with these properties; all of a turn in one statement, none where no properties are asked for. It is
  * looked for from one of its ends: the one with fewer relationships of these types is the cheaper one.
  */
-export async function relationById(reader: GraphReader, types: readonly string[], id: string, end: 'from' | 'to', properties: readonly string[]): Promise<Item | null> {
+export async function relationById(
+  reader: GraphReader,
+  types: readonly string[],
+  id: string,
+  end: 'from' | 'to',
+  properties: readonly string[],
+): Promise<Item | null> {
   if (properties.length === 0) return { id };
   const statement = relationsById(types, properties);
   const found = await reader.batch(`${identityOf(statement)} ${end}`, id, async (ids) => {
     const asked = [...groupBy(ids, (each) => relationOf(each)[end])];
     const rows = await reader.run(statement, { asked });
-    return new Map(rows.map(([relation, values]) => [relation as string, decode(reader.model.edgeProperties, properties, values as Row)]));
+    return new Map(
+      rows.map(([relation, values]) => [
+        relation as string,
+        decode(reader.model.edgeProperties, properties, values as Row),
+      ]),
+    );
   });
   return found ?? null;
 }

@@ -18,7 +18,12 @@ export interface Showing {
 export type End = 'from' | 'to';
 
 /** Nodes that are there, with what is asked of them; the id alone needs no reading. */
-export async function nodesShown({ types, reader, schema }: Showing, kind: NodeDefinition | 'Node', ids: readonly string[], selection: Selection): Promise<readonly Item[]> {
+export async function nodesShown(
+  { types, reader, schema }: Showing,
+  kind: NodeDefinition | 'Node',
+  ids: readonly string[],
+  selection: Selection,
+): Promise<readonly Item[]> {
   const [name, known] = kind === 'Node' ? ['Node', types.model.nodeProperties] : [kind.label, kind.properties];
   const properties = projection(schema, name, known, selection);
   if (properties.length === 0) return ids.map((id) => ({ id }));
@@ -41,4 +46,5 @@ export async function relationsShown(
 }
 
 /** The properties of relationships that are asked for. */
-export const relationProperties = ({ types, schema }: Showing, selection: Selection): readonly string[] => projection(schema, 'Relation', types.model.edgeProperties, selection);
+export const relationProperties = ({ types, schema }: Showing, selection: Selection): readonly string[] =>
+  projection(schema, 'Relation', types.model.edgeProperties, selection);

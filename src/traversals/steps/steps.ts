@@ -26,21 +26,33 @@ export interface Step {
 
 /** The types of relationship to follow, in the order of the model. */
 export function typesOf(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
-  if (via?.length === 0) throw new InputError('via: expected at least one type of relationship, or none given, got an empty list.');
+  if (via?.length === 0)
+    throw new InputError('via: expected at least one type of relationship, or none given, got an empty list.');
   return model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
 }
 
 /** @throws InputError where no type is named, and those that are followed then never lead from a node of this kind */
-export function checkFollowed(model: GraphModel, edges: readonly EdgeDefinition[], ids: Readonly<Record<string, readonly string[]>>, via: readonly string[] | null | undefined): void {
+export function checkFollowed(
+  model: GraphModel,
+  edges: readonly EdgeDefinition[],
+  ids: Readonly<Record<string, readonly string[]>>,
+  via: readonly string[] | null | undefined,
+): void {
   if (via) return;
   for (const [name, given] of Object.entries(ids))
     for (const id of given)
       if (model.nodeOf(id) && waysOf(edges, [kindOf(id)]).length === 0)
-        throw new InputError(`${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${shown(id)}. Name the types to follow in via, such as [REPORTED_IN].`);
+        throw new InputError(
+          `${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${shown(id)}. Name the types to follow in via, such as [REPORTED_IN].`,
+        );
 }
 
 /** How many relationships each of these nodes has, by type and direction; a node that is not there is left out. One statement. */
-export async function degreesOf(reader: GraphReader, edges: readonly EdgeDefinition[], ids: readonly string[]): Promise<Degrees> {
+export async function degreesOf(
+  reader: GraphReader,
+  edges: readonly EdgeDefinition[],
+  ids: readonly string[],
+): Promise<Degrees> {
   const known = ids.filter((id) => reader.model.nodeOf(id));
   const ways = waysOf(edges, kindsOf(known));
   const rows = known.length > 0 ? await reader.run(relationCounts(ways), { ids: known }) : [];
@@ -48,13 +60,21 @@ export async function degreesOf(reader: GraphReader, edges: readonly EdgeDefinit
 }
 const kindsOf = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
 
-export const totalOf = (counts: readonly RelationCount[] = []): number => counts.reduce((total, { count }) => total + count, 0);
+export const totalOf = (counts: readonly RelationCount[] = []): number =>
+  counts.reduce((total, { count }) => total + count, 0);
 
 /**
  * The relationships of these nodes, at most `limit` of each type and direction of a node, those of the least ids. Nodes are taken in
  * the order given, as many as fit; two statements at most.
  */
-export async function follow(reader: GraphReader, edges: readonly EdgeDefinition[], ids: readonly string[], degrees: Degrees, limit: number, properties: readonly string[]): Promise<Step> {
+export async function follow(
+  reader: GraphReader,
+  edges: readonly EdgeDefinition[],
+  ids: readonly string[],
+  degrees: Degrees,
+  limit: number,
+  properties: readonly string[],
+): Promise<Step> {
   const { whole, cut, left } = affordable(ids, degrees, limit);
   const types = edges.map(({ type }) => type);
   const [every, first] = await Promise.all([

@@ -20,9 +20,16 @@ export interface Series {
 }
 
 /** One series per entity, in the order asked for: one point per period. One statement. */
-export async function timeline(reader: GraphReader, { metric, entities, ...narrowed }: TimelineAsked): Promise<readonly Series[]> {
+export async function timeline(
+  reader: GraphReader,
+  { metric, entities, ...narrowed }: TimelineAsked,
+): Promise<readonly Series[]> {
   const { fromYear, toYear } = narrowed;
-  if (fromYear != null && toYear != null && fromYear > toYear) throw new InputError(`toYear: expected a year that is not before fromYear, got ${fromYear} to ${toYear}.`);
-  const found = groupBy(await readFigures(reader, { ...narrowed, entities: { ids: entities, metrics: [metric] } }), ({ entity }) => entity);
+  if (fromYear != null && toYear != null && fromYear > toYear)
+    throw new InputError(`toYear: expected a year that is not before fromYear, got ${fromYear} to ${toYear}.`);
+  const found = groupBy(
+    await readFigures(reader, { ...narrowed, entities: { ids: entities, metrics: [metric] } }),
+    ({ entity }) => entity,
+  );
   return entities.map((entityId) => ({ entityId, metricId: metric, points: perPeriod(found.get(entityId) ?? []) }));
 }

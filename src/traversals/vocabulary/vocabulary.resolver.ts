@@ -17,7 +17,9 @@ class Term {
 class VocabularyResolver {
   @Query(() => [Term], { description: 'Every enum value and unit with its Chinese and English words, by enum.' })
   vocabulary(): readonly Term[] {
-    return enumsOfSchema().flatMap(({ name, values, words }) => values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) })));
+    return enumsOfSchema().flatMap(({ name, values, words }) =>
+      values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) })),
+    );
   }
 }
 export const vocabularyResolvers = (): readonly ClassType[] => [VocabularyResolver];
