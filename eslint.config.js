@@ -33,7 +33,7 @@ const nodeFolders = readdirSync('src/nodes', { withFileTypes: true }).filter((en
 const packages = {
   database: ['neo4j-driver', '@grafeo-db/js'].map((name) => ({
     name,
-    message: 'Only src/graph knows a database: everything else would bind itself to one engine.',
+    message: 'Only src/database knows a database: everything else would bind itself to one engine.',
   })),
   graphql: [
     {
@@ -47,7 +47,7 @@ const cypher = [
     selector:
       'TemplateLiteral[quasis.0.value.raw=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL|RETURN)\\b/], Literal[value=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL) .*[({]/]',
     message:
-      'Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/graph alone: one place to check its plans.',
+      'Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database alone: one place to check its plans.',
   },
 ];
 const environment = [
@@ -99,8 +99,8 @@ export default tseslint.config(
         {
           basePath: import.meta.dirname,
           zones: [
-            zone('shared', ['graph', 'model', 'graphql', ...upper], 'shared knows nothing but itself.'),
-            zone('graph', ['model', 'graphql', ...upper], 'graph knows a database and no entity.'),
+            zone('shared', ['database', 'model', 'domain', 'graphql', ...upper], 'shared knows nothing but itself.'),
+            zone('database', ['model', 'domain', 'graphql', ...upper], 'database knows a database and no entity.'),
             zone(
               'model',
               ['graphql', ...upper],
@@ -149,7 +149,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/graph/**/*.ts'],
+    files: ['src/database/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { paths: packages.graphql }],
       'no-restricted-syntax': ['error', ...environment],

@@ -1,7 +1,7 @@
-import type { Database } from './graph/database.js';
+import type { Database } from './database/database.js';
 import { Selections } from './graphql/selection.js';
-import type { GraphModel } from './model/graph-model.js';
-import { GraphReader } from './model/graph-reader.js';
+import type { GraphModel } from './model/definition/graph-model.js';
+import { GraphReader } from './model/reader/graph-reader.js';
 
 export interface ContextOptions {
   readonly database: Database;

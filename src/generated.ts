@@ -1,7 +1,7 @@
 import { graphModel } from './edges/graph.js';
-import { embeddedSchema } from './graph/embedded/embedded-schema.js';
-import { neo4jSchema } from './graph/neo4j/neo4j-schema.js';
-import { modelDocument } from './model/model-document.js';
+import { embeddedSchema } from './database/embedded/embedded-schema.js';
+import { neo4jSchema } from './database/neo4j/neo4j-schema.js';
+import { modelDocument } from './model/definition/model-document.js';
 import { constraintsOf } from './model/statements/constraints.js';
 import { printedSchema } from './schema.js';
 import { dataPackage } from './seed/data-package.js';

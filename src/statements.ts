@@ -1,7 +1,7 @@
 import { ancestors } from './edges/part-of/part-of.cypher.js';
 import { graphModel } from './edges/graph.js';
-import type { Statement } from './graph/statement.js';
-import { waysOf } from './model/edge-definition.js';
+import type { Statement } from './database/statement.js';
+import { waysOf } from './model/definition/edge.js';
 import { relationsFrom } from './model/statements/export.js';
 import { pageShapes } from './model/statements/fragments.js';
 import { nodeCount, nodePage, nodesById } from './model/statements/nodes.js';

@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { graphModel } from '../edges/graph.js';
-import { openDatabase } from '../graph/open.js';
+import { openDatabase } from '../database/open.js';
 import { load } from '../seed/load.js';
 import { readPackages } from '../seed/packages.js';
 

@@ -1,5 +1,5 @@
-import type { EdgeDefinition, RelationField } from '../model/edge-definition.js';
-import type { EdgeFilter, EdgeOrder } from '../model/filter-definition.js';
+import type { EdgeDefinition, RelationField } from '../model/definition/edge.js';
+import type { EdgeFilter, EdgeOrder } from '../model/definition/filter-field.js';
 import { about, aboutFields, aboutFilters, aboutOrders } from './about/about.edge.js';
 import { awardedTo, awardedToFields, awardedToFilters } from './awarded-to/awarded-to.edge.js';
 import { forFields, forFilters, forProgram } from './for/for.edge.js';

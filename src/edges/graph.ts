@@ -1,4 +1,4 @@
-import { GraphModel } from '../model/graph-model.js';
+import { GraphModel } from '../model/definition/graph-model.js';
 import { nodes } from '../nodes/nodes.js';
 import { edgeFilters, edgeOrders, edges, relationFields } from './edges.js';
 

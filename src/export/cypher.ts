@@ -1,11 +1,11 @@
-import { neo4jSchema } from '../graph/neo4j/neo4j-schema.js';
-import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
-import { formOf } from '../model/form.js';
+import { neo4jSchema } from '../database/neo4j/neo4j-schema.js';
+import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
+import { formOf } from '../model/definition/storage-version.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { scriptLine } from '../model/statements/script.js';
 import { RELEASE, writeEdges, writeNodes, writeRelease } from '../model/statements/write.js';
-import type { Item } from '../model/decode.js';
-import type { Properties } from '../model/property.js';
+import type { Item } from '../model/reader/decode.js';
+import type { Properties } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { chunks } from '../shared/collections.js';
 import { citation, LICENCE_URL } from './origin.js';

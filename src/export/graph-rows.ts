@@ -1,10 +1,10 @@
-import type { Database } from '../graph/database.js';
-import type { Parameters, Row, Statement } from '../graph/statement.js';
-import { decode, type Item } from '../model/decode.js';
-import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
-import { WHOLE, type Narrowing } from '../model/narrowing.js';
-import type { NodeDefinition } from '../model/node-definition.js';
+import type { Database } from '../database/database.js';
+import type { Parameters, Row, Statement } from '../database/statement.js';
+import { decode, type Item } from '../model/reader/decode.js';
+import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { WHOLE, type Narrowing } from '../model/narrowing/narrowing.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { nodePage, nodesById } from '../model/statements/nodes.js';
 import { byId, chunks, groupBy } from '../shared/collections.js';

@@ -1,5 +1,5 @@
-import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
-import type { Properties } from '../model/property.js';
+import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
+import type { Properties } from '../model/definition/property.js';
 import { citation, LICENCE_URL } from './origin.js';
 import { labelOf, present, shownOf, textOf, unionOf, type GraphWriter } from './shape.js';
 import { attributes, xml, xmlType } from './xml.js';

@@ -1,7 +1,7 @@
-import type { Item } from '../model/decode.js';
-import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
-import type { StoredAs } from '../model/property.js';
+import type { Item } from '../model/reader/decode.js';
+import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import type { StoredAs } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { separators } from './json.js';
 import { AUTHORS, citation, LICENCE_URL, type Origin } from './origin.js';

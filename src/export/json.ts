@@ -1,4 +1,4 @@
-import { relationOf, type EdgeDefinition } from '../model/edge-definition.js';
+import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { labelsOf } from '../model/statements/write.js';
 import { citation, LICENCE, LICENCE_URL } from './origin.js';
 import { present, shownOf, unionOf, type GraphWriter } from './shape.js';

@@ -1,6 +1,6 @@
-import type { GraphModel } from '../model/graph-model.js';
-import { readNarrowing } from '../model/narrowing.js';
-import type { NodeDefinition } from '../model/node-definition.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { readNarrowing } from '../model/narrowing/narrowing.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import { nodePage } from '../model/statements/nodes.js';
 import { readRelease, RELEASE } from '../model/statements/write.js';
 import { UnavailableError } from '../shared/errors.js';

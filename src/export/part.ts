@@ -1,7 +1,7 @@
-import type { EdgeDefinition } from '../model/edge-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
-import { readNarrowing } from '../model/narrowing.js';
-import type { NodeDefinition } from '../model/node-definition.js';
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { readNarrowing } from '../model/narrowing/narrowing.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import { InputError, shown } from '../shared/errors.js';
 import { distinctIds, wholeNumber } from '../traversals/steps/arguments.js';
 import { typesOf } from '../traversals/steps/steps.js';

@@ -1,7 +1,7 @@
-import type { Item } from '../model/decode.js';
-import type { EdgeDefinition } from '../model/edge-definition.js';
-import type { NodeDefinition } from '../model/node-definition.js';
-import type { Properties, Property } from '../model/property.js';
+import type { Item } from '../model/reader/decode.js';
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import type { Properties, Property } from '../model/definition/property.js';
 import type { GraphRows } from './graph-rows.js';
 import type { Origin } from './origin.js';
 import type { Part } from './part.js';

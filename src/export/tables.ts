@@ -1,7 +1,7 @@
-import type { Item } from '../model/decode.js';
-import { relationOf } from '../model/edge-definition.js';
-import { WHOLE, type Narrowing } from '../model/narrowing.js';
-import type { NodeDefinition } from '../model/node-definition.js';
+import type { Item } from '../model/reader/decode.js';
+import { relationOf } from '../model/definition/edge.js';
+import { WHOLE, type Narrowing } from '../model/narrowing/narrowing.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { groupBy } from '../shared/collections.js';
 import { periodText, type DatePrecision } from '../shared/dates.js';

@@ -1,4 +1,4 @@
-import type { StoredAs } from '../model/property.js';
+import type { StoredAs } from '../model/definition/property.js';
 
 // What XML 1.0 cannot hold in any form: control characters, halves of surrogate pairs, and two that are no characters.
 const IMPOSSIBLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;

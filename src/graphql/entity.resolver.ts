@@ -13,11 +13,11 @@ import {
   type ClassType,
 } from 'type-graphql';
 import type { Context } from '../context.js';
-import type { Item } from '../model/decode.js';
-import type { Direction as DirectionName } from '../model/edge-definition.js';
-import { kindOf, type NodeDefinition } from '../model/node-definition.js';
+import type { Item } from '../model/reader/decode.js';
+import type { Direction as DirectionName } from '../model/definition/edge.js';
+import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import type { RelationsShape } from '../model/statements/relations.js';
-import { Direction, Language } from '../model/vocabulary.js';
+import { Direction, Language } from '../domain/vocabulary.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import { enumOf } from './enums.js';
 import type { GraphTypes } from './graph-types.js';

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { Enumeration } from '../model/enumeration.js';
+import type { Enumeration } from '../model/definition/enumeration.js';
 
 export type EnumObject = Readonly<Record<string, string>>;
 const registered = new Map<string, { readonly list: Enumeration; readonly object: EnumObject }>();

@@ -1,8 +1,8 @@
 import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
-import { enumeration } from '../model/enumeration.js';
-import type { FilterField, Operand } from '../model/filter-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
-import type { NodeDefinition } from '../model/node-definition.js';
+import { enumeration } from '../model/definition/enumeration.js';
+import type { FilterField, Operand } from '../model/definition/filter-field.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import { enumOf } from './enums.js';
 import { DateScalar } from './scalars.js';
 

@@ -1,13 +1,13 @@
 import { Field, Float, ID, InterfaceType, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { EdgeDefinition } from '../model/edge-definition.js';
-import { enumeration } from '../model/enumeration.js';
-import type { GraphModel } from '../model/graph-model.js';
-import { entityProperties, type NodeDefinition } from '../model/node-definition.js';
-import { partialDate, type Properties, type Property } from '../model/property.js';
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import { enumeration } from '../model/definition/enumeration.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { entityProperties, type NodeDefinition } from '../model/definition/node.js';
+import { partialDate, type Properties, type Property } from '../model/definition/property.js';
 import { enumOf, type EnumObject } from './enums.js';
 import { FilterTypes } from './filter-types.js';
 import { Evidence, labelKinds, Node, PageInfo, relationCountType, typeOfId } from './node.type.js';
-import { askedLists } from '../model/vocabulary.js';
+import { askedLists } from '../domain/vocabulary.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
 /** A connection type and its edge type. */

@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Entry, Listing, Wanted } from '../model/graph-reader.js';
-import type { GraphModel } from '../model/graph-model.js';
-import { relationOf } from '../model/edge-definition.js';
-import type { Item } from '../model/decode.js';
-import type { Properties } from '../model/property.js';
+import type { Entry, Listing, Wanted } from '../model/reader/graph-reader.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { relationOf } from '../model/definition/edge.js';
+import type { Item } from '../model/reader/decode.js';
+import type { Properties } from '../model/definition/property.js';
 import type { Page } from '../shared/pages.js';
 import { projection } from './projection.js';
 import type { Selection } from './selection.js';

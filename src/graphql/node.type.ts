@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType, Int, ObjectType } from 'type-graphql';
-import { kindOf } from '../model/node-definition.js';
-import { Direction, Language } from '../model/vocabulary.js';
+import { kindOf } from '../model/definition/node.js';
+import { Direction, Language } from '../domain/vocabulary.js';
 import { enumOf } from './enums.js';
 
 /** The label of the node of an id, as the definitions in use have it; set when the schema is built, once per process. */

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
-import type { NodeDefinition } from '../model/node-definition.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import type { GraphTypes } from './graph-types.js';
 
 @ArgsType()

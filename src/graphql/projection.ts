@@ -1,5 +1,5 @@
 import { isAbstractType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { Property } from '../model/property.js';
+import type { Property } from '../model/definition/property.js';
 import type { Selection } from './selection.js';
 
 /** The properties to read for what is asked of a type: the fields that are properties, and what other fields say that they read. In a fixed order. */

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Field, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
 import type { Context } from '../context.js';
-import type { RelationField } from '../model/edge-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
+import type { RelationField } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
 import type { RelatedShape } from '../model/statements/related.js';
-import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/narrowing.js';
+import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/narrowing/narrowing.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { GraphTypes } from './graph-types.js';
 import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';

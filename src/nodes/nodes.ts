@@ -1,4 +1,4 @@
-import type { NodeDefinition } from '../model/node-definition.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import { district } from './district/district.node.js';
 import { metric } from './metric/metric.node.js';
 import { observation } from './observation/observation.node.js';

@@ -1,6 +1,6 @@
-import type { EdgeDefinition } from '../model/edge-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
-import { kindOf, notBefore } from '../model/node-definition.js';
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { kindOf, notBefore } from '../model/definition/node.js';
 import { groupBy } from '../shared/collections.js';
 import { shown } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { EVIDENCE, ID } from '../model/node-definition.js';
-import type { Property } from '../model/property.js';
+import { EVIDENCE, ID } from '../model/definition/node.js';
+import type { Property } from '../model/definition/property.js';
 import type { Table } from './tables.js';
 
 /** The types of Frictionless Table Schema; lists are texts with `;` between. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../shared/collections.js';
-import { ObservationStatus, ProgramCategory, MetricDirection, Unit } from '../model/vocabulary.js';
-import type { Enumeration } from '../model/enumeration.js';
+import { ObservationStatus, ProgramCategory, MetricDirection, Unit } from '../domain/vocabulary.js';
+import type { Enumeration } from '../model/definition/enumeration.js';
 import type { SeedRow } from './read.js';
 
 /** docs/data-dictionary.md: what every metric counts and does not, in both languages, made from the data. */

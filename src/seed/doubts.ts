@@ -1,4 +1,4 @@
-import type { GraphModel } from '../model/graph-model.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { shown } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';

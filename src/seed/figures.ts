@@ -1,4 +1,4 @@
-import type { Qualifier } from '../model/vocabulary.js';
+import type { Qualifier } from '../domain/vocabulary.js';
 
 /** What a figure as it is printed in Chinese says: its number, the upper end of a range, what its words say of its exactness, and its measure word. */
 export interface Figure {

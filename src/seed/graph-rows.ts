@@ -1,7 +1,7 @@
-import { relationId, type EdgeDefinition } from '../model/edge-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
-import type { NodeDefinition } from '../model/node-definition.js';
-import type { Property } from '../model/property.js';
+import { relationId, type EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import type { Property } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';

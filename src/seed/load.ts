@@ -1,10 +1,10 @@
-import type { Database, Transaction } from '../graph/database.js';
-import type { Row, Statement } from '../graph/statement.js';
-import { decode } from '../model/decode.js';
-import { relationOf } from '../model/edge-definition.js';
-import { formOf } from '../model/form.js';
-import type { GraphModel } from '../model/graph-model.js';
-import type { Properties } from '../model/property.js';
+import type { Database, Transaction } from '../database/database.js';
+import type { Row, Statement } from '../database/statement.js';
+import { decode } from '../model/reader/decode.js';
+import { relationOf } from '../model/definition/edge.js';
+import { formOf } from '../model/definition/storage-version.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import type { Properties } from '../model/definition/property.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import {
   countNodes,

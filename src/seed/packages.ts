@@ -1,4 +1,4 @@
-import type { GraphModel } from '../model/graph-model.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
 import { checkFigures } from './check-figures.js';
 import { checkRows } from './check.js';

@@ -1,8 +1,8 @@
 import { graphModel } from '../edges/graph.js';
-import type { Database } from '../graph/database.js';
+import type { Database } from '../database/database.js';
 import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { formOf } from '../model/form.js';
+import { formOf } from '../model/definition/storage-version.js';
 import { ForbiddenError } from '../shared/errors.js';
 import { formIn, load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';

@@ -1,4 +1,4 @@
-import type { GraphModel } from '../model/graph-model.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
 import { archive, archiveOfAll } from './archive.js';
 import { readPackages } from './packages.js';

@@ -1,7 +1,7 @@
-import { tableOf, type EdgeDefinition } from '../model/edge-definition.js';
-import type { GraphModel } from '../model/graph-model.js';
-import { ID, type NodeDefinition } from '../model/node-definition.js';
-import { pattern, type Properties, type Property } from '../model/property.js';
+import { tableOf, type EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { ID, type NodeDefinition } from '../model/definition/node.js';
+import { pattern, type Properties, type Property } from '../model/definition/property.js';
 
 /** One table of a data package: where it is, and its columns in order. */
 export interface Table {

@@ -1,4 +1,4 @@
-import { relationId } from '../model/edge-definition.js';
+import { relationId } from '../model/definition/edge.js';
 import { shown } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import type { SeedRow } from './read.js';

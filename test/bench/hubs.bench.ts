@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database, Engine } from '../../src/graph/database.js';
-import { relationId } from '../../src/model/edge-definition.js';
+import type { Database, Engine } from '../../src/database/database.js';
+import { relationId } from '../../src/model/definition/edge.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { graphOf } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';

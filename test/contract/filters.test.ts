@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
-import { GraphReader } from '../../src/model/graph-reader.js';
-import { readNarrowing } from '../../src/model/narrowing.js';
-import { readOrder, type OrderInput } from '../../src/model/order.js';
-import { readFilter } from '../../src/model/read-filter.js';
+import type { Database } from '../../src/database/database.js';
+import { GraphReader } from '../../src/model/reader/graph-reader.js';
+import { readNarrowing } from '../../src/model/narrowing/narrowing.js';
+import { readOrder, type OrderInput } from '../../src/model/narrowing/order.js';
+import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import { load } from '../../src/seed/load.js';
 import { parsePage } from '../../src/shared/pages.js';
 import { CASES } from '../support/cases.js';

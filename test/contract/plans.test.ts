@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { graphModel } from '../../src/edges/graph.js';
-import { textOf } from '../../src/graph/neo4j/neo4j-database.js';
+import { textOf } from '../../src/database/neo4j/neo4j-database.js';
 import { load } from '../../src/seed/load.js';
 import { allStatements } from '../../src/statements.js';
 import { neo4jAt } from '../support/databases.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { load } from '../../src/seed/load.js';
 import { readStatements } from '../../src/statements.js';
 import { describeNeo4j, empty } from '../support/engines.js';

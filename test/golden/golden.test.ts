@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isCompositeType, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { edugraphSchema } from '../../src/schema.js';
 import { ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';

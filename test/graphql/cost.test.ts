@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { estimate } from '../../src/graphql/cost.js';
 import { createContext } from '../../src/context.js';
 import { graphModel } from '../../src/edges/graph.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
-import { GraphReader } from '../../src/model/graph-reader.js';
+import type { Database } from '../../src/database/database.js';
+import { GraphReader } from '../../src/model/reader/graph-reader.js';
 import { readFigures } from '../../src/traversals/figures/figures.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';

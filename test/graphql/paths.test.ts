@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { engines, seeded } from '../support/engines.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
-import type { RelationField } from '../../src/model/edge-definition.js';
-import type { NodeDefinition } from '../../src/model/node-definition.js';
+import type { Database } from '../../src/database/database.js';
+import type { RelationField } from '../../src/model/definition/edge.js';
+import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { ask } from '../support/ask.js';
 import { engines, seeded } from '../support/engines.js';
 

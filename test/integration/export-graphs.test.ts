@@ -9,7 +9,7 @@ import neo4j from 'neo4j-driver';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { embedded, neo4jAt, SEEDS } from '../support/databases.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { readEdges, readNodes } from '../../src/model/statements/write.js';
 import { load, releaseIn } from '../../src/seed/load.js';
 import { neo4jAt } from '../support/databases.js';

@@ -1,7 +1,7 @@
 import { graphql, type ExecutionResult } from 'graphql';
 import { createContext } from '../../src/context.js';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { edugraphSchema } from '../../src/schema.js';
 
 /** The answer to a query, as JSON has it. */

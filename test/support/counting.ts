@@ -1,5 +1,5 @@
-import type { Database } from '../../src/graph/database.js';
-import type { Statement } from '../../src/graph/statement.js';
+import type { Database } from '../../src/database/database.js';
+import type { Statement } from '../../src/database/statement.js';
 
 /** The same database, which writes down the name of every statement that is read. */
 export function counting(database: Database): {

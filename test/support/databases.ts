@@ -1,6 +1,6 @@
-import type { Database } from '../../src/graph/database.js';
-import { EmbeddedDatabase } from '../../src/graph/embedded/embedded-database.js';
-import { Neo4jDatabase } from '../../src/graph/neo4j/neo4j-database.js';
+import type { Database } from '../../src/database/database.js';
+import { EmbeddedDatabase } from '../../src/database/embedded/embedded-database.js';
+import { Neo4jDatabase } from '../../src/database/neo4j/neo4j-database.js';
 
 export const SEEDS = 'seeds';
 /** Where the test files find the Neo4j server of the run; empty where there is none. */

@@ -1,5 +1,5 @@
 import { graphModel } from '../../src/edges/graph.js';
-import { relationId, type EdgeDefinition } from '../../src/model/edge-definition.js';
+import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
 import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
 import { picker, randomGraph } from './random-graph.js';
 import { labelProperties } from './values.js';

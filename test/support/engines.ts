@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database, Engine } from '../../src/graph/database.js';
+import type { Database, Engine } from '../../src/database/database.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { embedded, neo4jAt, SEEDS, URI_VARIABLE } from './databases.js';

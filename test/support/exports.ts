@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { createContext } from '../../src/context.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { exportRouter } from '../../src/export/http.js';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { createApollo } from '../../src/graphql/apollo.js';
 import { createHttp } from '../../src/graphql/http.js';
 import { edugraphSchema } from '../../src/schema.js';
 import type { GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
 import { createLogger } from '../../src/shared/logger.js';
-import type { Item } from '../../src/model/decode.js';
+import type { Item } from '../../src/model/reader/decode.js';
 
 /** The HTTP service over a graph that is there already; `end` stops the service, not the graph. */
 export async function serve(database: Database): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {

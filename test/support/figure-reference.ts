@@ -1,4 +1,4 @@
-import { relationId } from '../../src/model/edge-definition.js';
+import { relationId } from '../../src/model/definition/edge.js';
 import type { GraphRows } from '../../src/seed/graph-rows.js';
 import type { Pick } from './random-graph.js';
 

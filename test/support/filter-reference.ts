@@ -1,9 +1,9 @@
 import { graphModel } from '../../src/edges/graph.js';
-import type { RelationField } from '../../src/model/edge-definition.js';
-import type { Condition } from '../../src/model/filter.js';
-import type { NodeDefinition } from '../../src/model/node-definition.js';
-import type { Ordered } from '../../src/model/order.js';
-import type { Path } from '../../src/model/path.js';
+import type { RelationField } from '../../src/model/definition/edge.js';
+import type { Condition } from '../../src/model/narrowing/condition.js';
+import type { NodeDefinition } from '../../src/model/definition/node.js';
+import type { Ordered } from '../../src/model/narrowing/order.js';
+import type { Path } from '../../src/model/definition/path.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
 

@@ -1,6 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
-import { statement } from '../../src/graph/statement.js';
+import type { Database } from '../../src/database/database.js';
+import { statement } from '../../src/database/statement.js';
 import { graphOf, type GraphRows } from '../../src/seed/graph-rows.js';
 import { releaseIn } from '../../src/seed/load.js';
 import { releaseOf } from '../../src/seed/release.js';

@@ -1,4 +1,4 @@
-import type { Parameters, Statement } from '../../src/graph/statement.js';
+import type { Parameters, Statement } from '../../src/database/statement.js';
 
 /** Parameters for any statement that reads: all these ids, a page that is smaller than most lists, and a position in their middle. */
 export function parametersFor(

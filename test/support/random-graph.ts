@@ -1,6 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
-import { relationId, type EdgeDefinition } from '../../src/model/edge-definition.js';
-import { kindOf } from '../../src/model/node-definition.js';
+import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
+import { kindOf } from '../../src/model/definition/node.js';
 import { labelProperties } from './values.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
 

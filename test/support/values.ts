@@ -1,4 +1,4 @@
-import type { Properties, Property } from '../../src/model/property.js';
+import type { Properties, Property } from '../../src/model/definition/property.js';
 import { fold } from '../../src/shared/fold.js';
 import { sortable } from '../../src/shared/sortable.js';
 import type { Pick } from './random-graph.js';

@@ -14,8 +14,8 @@ describe('an import against the arrows of the architecture is refused', () => {
   test.each([
     ['src/shared/made-up.ts', '../model/decode.js', 'shared knows nothing but itself.'],
     ['src/shared/made-up.ts', '../config.js', 'shared knows nothing but itself.'],
-    ['src/graph/made-up.ts', '../model/decode.js', 'graph knows a database and no entity.'],
-    ['src/graph/embedded/made-up.ts', '../../seed/csv.js', 'graph knows a database and no entity.'],
+    ['src/database/made-up.ts', '../model/decode.js', 'graph knows a database and no entity.'],
+    ['src/database/embedded/made-up.ts', '../../seed/csv.js', 'graph knows a database and no entity.'],
     [
       'src/model/made-up.ts',
       '../graphql/selection.js',
@@ -58,7 +58,7 @@ describe('an import against the arrows of the architecture is refused', () => {
 });
 
 describe('a package is known in its place alone', () => {
-  const engine = 'Only src/graph knows a database: everything else would bind itself to one engine.';
+  const engine = 'Only src/database knows a database: everything else would bind itself to one engine.';
   const api = 'Only src/graphql, *.type.ts and *.resolver.ts know TypeGraphQL: rules live below the API.';
   test.each([
     ['src/seed/made-up.ts', 'neo4j-driver', engine],
@@ -68,15 +68,15 @@ describe('a package is known in its place alone', () => {
     ['src/model/made-up.ts', '@grafeo-db/js', engine],
     ['src/model/made-up.ts', 'type-graphql', api],
     ['src/seed/made-up.ts', 'type-graphql', api],
-    ['src/graph/made-up.ts', 'type-graphql', api],
+    ['src/database/made-up.ts', 'type-graphql', api],
   ])('%s may not import %s', async (file, name, words) => {
     expect(await broken(file, uses(name))).toEqual([
       `no-restricted-imports: '${name}' import is restricted from being used. ${words}`,
     ]);
   });
   test.each([
-    ['src/graph/neo4j/made-up.ts', 'neo4j-driver'],
-    ['src/graph/embedded/made-up.ts', '@grafeo-db/js'],
+    ['src/database/neo4j/made-up.ts', 'neo4j-driver'],
+    ['src/database/embedded/made-up.ts', '@grafeo-db/js'],
     ['src/graphql/made-up.ts', 'type-graphql'],
     ['src/nodes/district/district.resolver.ts', 'type-graphql'],
   ])('%s may import %s', async (file, name) => {
@@ -89,7 +89,7 @@ describe('the environment', () => {
   test.each([
     'src/app.ts',
     'src/main.ts',
-    'src/graph/made-up.ts',
+    'src/database/made-up.ts',
     'src/model/statements/made-up.ts',
     'src/nodes/district/district.cypher.ts',
     'src/graphql/made-up.ts',
@@ -103,7 +103,7 @@ describe('the environment', () => {
 
 describe('Cypher', () => {
   const words =
-    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/graph alone: one place to check its plans.';
+    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database alone: one place to check its plans.';
   const texts = [
     "export const text = 'MATCH (n) RETURN n';",
     'export const text = (label: string) => `MATCH (n:${label}) RETURN n`;',
@@ -124,7 +124,7 @@ describe('Cypher', () => {
   test.each([
     'src/model/statements/made-up.ts',
     'src/traversals/overview/overview.cypher.ts',
-    'src/graph/neo4j/made-up.ts',
+    'src/database/neo4j/made-up.ts',
   ])('may stand in %s', async (file) => {
     for (const text of texts) expect([text, await broken(file, text)]).toEqual([text, []]);
   });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
-import { statement } from '../../src/graph/statement.js';
+import type { Database } from '../../src/database/database.js';
+import { statement } from '../../src/database/statement.js';
 import { load, MOST_IN_ONE, releaseIn } from '../../src/seed/load.js';
 import { ForbiddenError, InputError, InternalError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
+import type { Database } from '../../src/database/database.js';
 import { load, releaseIn } from '../../src/seed/load.js';
 import { embedded } from '../support/databases.js';
 import { graphFrom, held, rowsFound } from '../support/loaded.js';

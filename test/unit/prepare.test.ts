@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/graph/database.js';
-import { statement } from '../../src/graph/statement.js';
+import type { Database } from '../../src/database/database.js';
+import { statement } from '../../src/database/statement.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { prepareGraph } from '../../src/seed/prepare.js';

@@ -1,10 +1,10 @@
-import type { EdgeFilter, EdgeOrder } from '../../model/filter-definition.js';
-import type { Step } from '../../model/path.js';
+import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
+import type { Step } from '../../model/definition/path.js';
 import { implementedIn } from '../implemented-in/implemented-in.edge.js';
 import { issuedIn } from '../issued-in/issued-in.edge.js';
 import { locatedIn } from '../located-in/located-in.edge.js';
 import { partOf } from '../part-of/part-of.edge.js';
-import { defineEdge, toMany, toOne } from '../../model/edge-definition.js';
+import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';

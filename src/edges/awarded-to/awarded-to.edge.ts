@@ -1,8 +1,8 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
-import { defineEdge, toMany } from '../../model/edge-definition.js';
-import type { Step } from '../../model/path.js';
-import { oneOf } from '../../model/property.js';
-import { Award, HeldBy } from '../../model/vocabulary.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import type { Step } from '../../model/definition/path.js';
+import { oneOf } from '../../model/definition/property.js';
+import { Award, HeldBy } from '../../domain/vocabulary.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';

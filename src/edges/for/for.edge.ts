@@ -1,5 +1,5 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
-import { defineEdge, toOne } from '../../model/edge-definition.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { defineEdge, toOne } from '../../model/definition/edge.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { program } from '../../nodes/program/program.node.js';
 

@@ -1,7 +1,7 @@
-import type { EdgeFilter, EdgeOrder } from '../../model/filter-definition.js';
-import type { Step } from '../../model/path.js';
+import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
+import type { Step } from '../../model/definition/path.js';
 import { upward } from '../part-of/part-of.edge.js';
-import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { program } from '../../nodes/program/program.node.js';
 

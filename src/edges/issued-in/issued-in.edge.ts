@@ -1,6 +1,6 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { upward } from '../part-of/part-of.edge.js';
-import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { policy } from '../../nodes/policy/policy.node.js';
 

@@ -1,7 +1,7 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
-import type { Step } from '../../model/path.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import type { Step } from '../../model/definition/path.js';
 import { upward } from '../part-of/part-of.edge.js';
-import { defineEdge, toMany, toOne } from '../../model/edge-definition.js';
+import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';

@@ -1,6 +1,6 @@
-import type { EdgeFilter, EdgeOrder } from '../../model/filter-definition.js';
-import type { Step } from '../../model/path.js';
-import { defineEdge, toOne } from '../../model/edge-definition.js';
+import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
+import type { Step } from '../../model/definition/path.js';
+import { defineEdge, toOne } from '../../model/definition/edge.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 

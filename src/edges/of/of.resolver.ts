@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql
 import type { Context } from '../../context.js';
 import { enumOf } from '../../graphql/enums.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
-import { Unit } from '../../model/vocabulary.js';
+import { Unit } from '../../domain/vocabulary.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { ofFields } from './of.edge.js';
 

@@ -1,4 +1,4 @@
-import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';
 

@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 import { values } from '../../model/statements/fragments.js';
 
 /** Parameters: ids. One row per district: its id, and those it lies in, the outermost first, each a list of its id and properties. */

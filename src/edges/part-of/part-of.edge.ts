@@ -1,6 +1,6 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
-import type { Step } from '../../model/path.js';
-import { defineEdge, toMany, toOne } from '../../model/edge-definition.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import type { Step } from '../../model/definition/path.js';
+import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';

@@ -3,8 +3,8 @@ import { Ctx, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-g
 import type { Context } from '../../context.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
 import { projection } from '../../graphql/projection.js';
-import { identityOf, type Row } from '../../graph/statement.js';
-import { decode, type Item } from '../../model/decode.js';
+import { identityOf, type Row } from '../../database/statement.js';
+import { decode, type Item } from '../../model/reader/decode.js';
 import { district } from '../../nodes/district/district.node.js';
 import { ancestors } from './part-of.cypher.js';
 

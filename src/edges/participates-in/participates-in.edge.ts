@@ -1,7 +1,7 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
-import { defineEdge, toMany } from '../../model/edge-definition.js';
-import { oneOf } from '../../model/property.js';
-import { Participation } from '../../model/vocabulary.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { oneOf } from '../../model/definition/property.js';
+import { Participation } from '../../domain/vocabulary.js';
 import { program } from '../../nodes/program/program.node.js';
 import { school } from '../../nodes/school/school.node.js';
 

@@ -1,8 +1,8 @@
-import type { EdgeFilter, EdgeOrder } from '../../model/filter-definition.js';
-import type { Step } from '../../model/path.js';
-import { defineEdge, toMany } from '../../model/edge-definition.js';
-import { oneOf, text } from '../../model/property.js';
-import { PartnerRole } from '../../model/vocabulary.js';
+import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
+import type { Step } from '../../model/definition/path.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { oneOf, text } from '../../model/definition/property.js';
+import { PartnerRole } from '../../domain/vocabulary.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
 

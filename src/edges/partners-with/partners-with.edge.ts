@@ -1,11 +1,11 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
-import type { Path } from '../../model/path.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import type { Path } from '../../model/definition/path.js';
 import { implementedIn } from '../implemented-in/implemented-in.edge.js';
 import { locatedIn } from '../located-in/located-in.edge.js';
 import { partnersIn } from '../partners-in/partners-in.edge.js';
 import { program } from '../../nodes/program/program.node.js';
-import { defineEdge, toMany } from '../../model/edge-definition.js';
-import { text } from '../../model/property.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { text } from '../../model/definition/property.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';

@@ -1,6 +1,6 @@
-import type { EdgeFilter } from '../../model/filter-definition.js';
-import { defineEdge, toMany } from '../../model/edge-definition.js';
-import type { NodeDefinition } from '../../model/node-definition.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import type { NodeDefinition } from '../../model/definition/node.js';
 import { nodes } from '../../nodes/nodes.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { source } from '../../nodes/source/source.node.js';

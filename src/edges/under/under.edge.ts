@@ -1,4 +1,4 @@
-import { defineEdge, toMany } from '../../model/edge-definition.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { policy } from '../../nodes/policy/policy.node.js';
 import { program } from '../../nodes/program/program.node.js';
 

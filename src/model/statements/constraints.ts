@@ -1,5 +1,5 @@
-import type { SchemaElement } from '../../graph/schema.js';
-import type { GraphModel } from '../graph-model.js';
+import type { SchemaElement } from '../../database/schema.js';
+import type { GraphModel } from '../definition/graph-model.js';
 
 /** The constraints and indexes that the definitions ask for: one unique id over all nodes, one per relationship type, and an index per label on what it is paged by. */
 export function constraintsOf(model: GraphModel): readonly SchemaElement[] {

@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 import { arrow, columns } from './fragments.js';
 
 /** Parameters: ids. One row per relationship of these types out of these nodes: its id and the properties asked for. Nodes themselves are read by nodePage and nodesById. */

@@ -1,7 +1,7 @@
 import { InternalError } from '../../shared/errors.js';
-import type { Condition } from '../filter.js';
-import type { FilterField } from '../filter-definition.js';
-import { identifier } from '../identifier.js';
+import type { Condition } from '../narrowing/condition.js';
+import type { FilterField } from '../definition/filter-field.js';
+import { identifier } from '../definition/identifier.js';
 import { pathPattern } from './paths.js';
 
 /** The text of a condition on a node, from closed fragments, and its values as numbered parameters. */

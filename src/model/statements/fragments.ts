@@ -1,6 +1,6 @@
-import type { RelationField } from '../edge-definition.js';
-import { identifier } from '../identifier.js';
-import type { NodeDefinition } from '../node-definition.js';
+import type { RelationField } from '../definition/edge.js';
+import { identifier } from '../definition/identifier.js';
+import type { NodeDefinition } from '../definition/node.js';
 
 /** The pieces that statements are put together from; every name in them comes from a definition. */
 

@@ -1,5 +1,5 @@
-import type { Way } from '../edge-definition.js';
-import { identifier } from '../identifier.js';
+import type { Way } from '../definition/edge.js';
+import { identifier } from '../definition/identifier.js';
 import { arrow, beyond, orderBy, type PageShape } from './fragments.js';
 
 /**

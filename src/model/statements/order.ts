@@ -1,6 +1,6 @@
 import type { CursorKey } from '../../shared/cursor.js';
-import { identifier } from '../identifier.js';
-import type { Order, Ordered } from '../order.js';
+import { identifier } from '../definition/identifier.js';
+import type { Order, Ordered } from '../narrowing/order.js';
 import { pathPattern } from './paths.js';
 
 /** One key of a list's order, as an expression that can be compared; the ids that close an order have no nulls and go up. */

@@ -1,4 +1,4 @@
-import type { Path } from '../path.js';
+import type { Path } from '../definition/path.js';
 import { anchorLabels, arrow } from './fragments.js';
 
 /** A way through the graph as a pattern: `(n)-[:LOCATED_IN]->(:Node:District)-[:PART_OF*0..8]->(end:Node:District)`. */

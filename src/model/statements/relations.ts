@@ -1,5 +1,5 @@
-import { statement, type Statement } from '../../graph/statement.js';
-import type { Direction, Way } from '../edge-definition.js';
+import { statement, type Statement } from '../../database/statement.js';
+import type { Direction, Way } from '../definition/edge.js';
 import { arrow, beyond, orderBy, shapeName, values, type PageShape } from './fragments.js';
 import { fewOf, hubMatch, hubOrder, manyOf, sampled, someOf } from './hub.js';
 

@@ -1,6 +1,6 @@
-import type { Parameters, Statement } from '../../graph/statement.js';
+import type { Parameters, Statement } from '../../database/statement.js';
 import { InternalError } from '../../shared/errors.js';
-import { identifier } from '../identifier.js';
+import { identifier } from '../definition/identifier.js';
 
 /** A statement that writes as one line of a script: its parameters as literals, and what it returns left out. */
 export const scriptLine = ({ text }: Statement, parameters: Parameters): string =>

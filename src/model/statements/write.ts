@@ -1,7 +1,7 @@
-import { statement, type Statement } from '../../graph/statement.js';
-import type { EdgeDefinition } from '../edge-definition.js';
-import { identifier } from '../identifier.js';
-import type { NodeDefinition } from '../node-definition.js';
+import { statement, type Statement } from '../../database/statement.js';
+import type { EdgeDefinition } from '../definition/edge.js';
+import { identifier } from '../definition/identifier.js';
+import type { NodeDefinition } from '../definition/node.js';
 import { columns } from './fragments.js';
 
 /** What a load reads and writes. The node Release says which data the graph holds. */

@@ -1,4 +1,4 @@
-import { statement } from '../../graph/statement.js';
+import { statement } from '../../database/statement.js';
 
 /** Parameters: code. The condition on the id lets Neo4j use the index. The ids of the districts of this code: one, or none. */
 export const districtByCode = statement(

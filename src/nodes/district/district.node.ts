@@ -1,6 +1,6 @@
-import { defineEntity, together } from '../../model/node-definition.js';
-import { oneOf, pattern, wholeNumber } from '../../model/property.js';
-import { DistrictLevel } from '../../model/vocabulary.js';
+import { defineEntity, together } from '../../model/definition/node.js';
+import { oneOf, pattern, wholeNumber } from '../../model/definition/property.js';
+import { DistrictLevel } from '../../domain/vocabulary.js';
 
 export const district = defineEntity({
   label: 'District',

@@ -1,6 +1,6 @@
-import { defineEntity } from '../../model/node-definition.js';
-import { number, oneOf, text, truth } from '../../model/property.js';
-import { MetricDirection, ProgramCategory, Unit } from '../../model/vocabulary.js';
+import { defineEntity } from '../../model/definition/node.js';
+import { number, oneOf, text, truth } from '../../model/definition/property.js';
+import { MetricDirection, ProgramCategory, Unit } from '../../domain/vocabulary.js';
 
 export const metric = defineEntity({
   label: 'Metric',

@@ -1,6 +1,6 @@
-import { defineStatement, notBefore, together } from '../../model/node-definition.js';
-import { date, number, oneOf, text } from '../../model/property.js';
-import { DatePrecision, ObservationStatus, Qualifier, Rank } from '../../model/vocabulary.js';
+import { defineStatement, notBefore, together } from '../../model/definition/node.js';
+import { date, number, oneOf, text } from '../../model/definition/property.js';
+import { DatePrecision, ObservationStatus, Qualifier, Rank } from '../../domain/vocabulary.js';
 
 export const observation = defineStatement({
   label: 'Observation',

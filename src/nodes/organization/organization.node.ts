@@ -1,6 +1,6 @@
-import { defineEntity } from '../../model/node-definition.js';
-import { oneOf } from '../../model/property.js';
-import { OrganizationKind } from '../../model/vocabulary.js';
+import { defineEntity } from '../../model/definition/node.js';
+import { oneOf } from '../../model/definition/property.js';
+import { OrganizationKind } from '../../domain/vocabulary.js';
 
 export const organization = defineEntity({
   label: 'Organization',

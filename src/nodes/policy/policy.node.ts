@@ -1,6 +1,6 @@
-import { defineEntity } from '../../model/node-definition.js';
-import { oneOf, partialDate } from '../../model/property.js';
-import { PolicyKind } from '../../model/vocabulary.js';
+import { defineEntity } from '../../model/definition/node.js';
+import { oneOf, partialDate } from '../../model/definition/property.js';
+import { PolicyKind } from '../../domain/vocabulary.js';
 
 export const policy = defineEntity({
   label: 'Policy',

@@ -1,6 +1,6 @@
-import { defineEntity, notBefore } from '../../model/node-definition.js';
-import { oneOf, partialDate, text } from '../../model/property.js';
-import { ProgramCategory, ProgramStatus } from '../../model/vocabulary.js';
+import { defineEntity, notBefore } from '../../model/definition/node.js';
+import { oneOf, partialDate, text } from '../../model/definition/property.js';
+import { ProgramCategory, ProgramStatus } from '../../domain/vocabulary.js';
 
 export const program = defineEntity({
   label: 'Program',

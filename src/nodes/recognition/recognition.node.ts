@@ -1,6 +1,6 @@
-import { defineEntity } from '../../model/node-definition.js';
-import { oneOf, text } from '../../model/property.js';
-import { RecognitionKind, RecognitionScope } from '../../model/vocabulary.js';
+import { defineEntity } from '../../model/definition/node.js';
+import { oneOf, text } from '../../model/definition/property.js';
+import { RecognitionKind, RecognitionScope } from '../../domain/vocabulary.js';
 
 export const recognition = defineEntity({
   label: 'Recognition',

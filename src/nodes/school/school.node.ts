@@ -1,6 +1,6 @@
-import { defineEntity } from '../../model/node-definition.js';
-import { oneOf, partialDate, wholeNumbers } from '../../model/property.js';
-import { Ownership, SchoolStage, SchoolStatus } from '../../model/vocabulary.js';
+import { defineEntity } from '../../model/definition/node.js';
+import { oneOf, partialDate, wholeNumbers } from '../../model/definition/property.js';
+import { Ownership, SchoolStage, SchoolStatus } from '../../domain/vocabulary.js';
 
 export const school = defineEntity({
   label: 'School',

@@ -1,6 +1,6 @@
-import { defineSource } from '../../model/node-definition.js';
-import { date, oneOf, orderKey, pattern, patterns, text, textKeys } from '../../model/property.js';
-import { SourceKind } from '../../model/vocabulary.js';
+import { defineSource } from '../../model/definition/node.js';
+import { date, oneOf, orderKey, pattern, patterns, text, textKeys } from '../../model/definition/property.js';
+import { SourceKind } from '../../domain/vocabulary.js';
 
 export const source = defineSource({
   label: 'Source',

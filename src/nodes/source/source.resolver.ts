@@ -1,7 +1,7 @@
 import { Arg, Extensions, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
-import { CitationStyle } from '../../model/vocabulary.js';
+import { CitationStyle } from '../../domain/vocabulary.js';
 import { citation, type Cited, type Style } from './citation.js';
 import { source } from './source.node.js';
 

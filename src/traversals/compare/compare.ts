@@ -1,6 +1,6 @@
-import type { FilterInput } from '../../model/filter.js';
-import type { GraphReader } from '../../model/graph-reader.js';
-import { kindOf } from '../../model/node-definition.js';
+import type { FilterInput } from '../../model/narrowing/condition.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
 import type { Coverage } from '../coverage/coverage.js';

@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 
 /** Parameters: level, limit, and within where it is given. One row per district of the level, by id: itself or below that one. */
 export const districtsOfLevel = (within: boolean): Statement =>

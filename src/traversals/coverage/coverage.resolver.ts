@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root, typ
 import type { Context } from '../../context.js';
 import { enumOf } from '../../graphql/enums.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
-import { DistrictLevel, ObservationStatus } from '../../model/vocabulary.js';
+import { DistrictLevel, ObservationStatus } from '../../domain/vocabulary.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { checkThere, checkYears } from '../figures/arguments.js';
 import type { FigureTypes } from '../figures/figure.resolver.js';

@@ -1,5 +1,5 @@
-import { identityOf } from '../../graph/statement.js';
-import type { GraphReader } from '../../model/graph-reader.js';
+import { identityOf } from '../../database/statement.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { LimitError } from '../../shared/errors.js';
 import { districtsOfLevel, districtsWithFigures } from './coverage.cypher.js';
 

@@ -1,6 +1,6 @@
 import { about } from '../../edges/about/about.edge.js';
-import type { GraphReader } from '../../model/graph-reader.js';
-import { kindOf } from '../../model/node-definition.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { InputError, LimitError, shown } from '../../shared/errors.js';

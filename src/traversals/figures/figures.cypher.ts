@@ -1,7 +1,7 @@
 import { aboutFilters } from '../../edges/about/about.edge.js';
-import { statement, type Statement } from '../../graph/statement.js';
-import type { FilterField } from '../../model/filter-definition.js';
-import type { Path } from '../../model/path.js';
+import { statement, type Statement } from '../../database/statement.js';
+import type { FilterField } from '../../model/definition/filter-field.js';
+import type { Path } from '../../model/definition/path.js';
 import { NO_FILTER, type FilterText } from '../../model/statements/filter.js';
 import { pathPattern } from '../../model/statements/paths.js';
 

@@ -1,7 +1,7 @@
-import type { Row } from '../../graph/statement.js';
-import type { FilterInput } from '../../model/filter.js';
-import type { GraphReader } from '../../model/graph-reader.js';
-import { readFilter } from '../../model/read-filter.js';
+import type { Row } from '../../database/statement.js';
+import type { FilterInput } from '../../model/narrowing/condition.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LimitError } from '../../shared/errors.js';

@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 
 /** What leads from an entity to that which it is a part of, or lies or is done in. */
 const UP = 'LOCATED_IN|IMPLEMENTED_IN|ISSUED_IN|PART_OF';

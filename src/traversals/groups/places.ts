@@ -1,5 +1,5 @@
-import type { GraphReader } from '../../model/graph-reader.js';
-import { kindOf } from '../../model/node-definition.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
 import type { Figure } from '../figures/figures.js';

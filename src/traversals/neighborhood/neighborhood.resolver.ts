@@ -5,7 +5,7 @@ import { enumOf } from '../../graphql/enums.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
 import { relationItem } from '../../graphql/listing.js';
 import { Node } from '../../graphql/node.type.js';
-import { Direction } from '../../model/vocabulary.js';
+import { Direction } from '../../domain/vocabulary.js';
 import { distinctIds, wholeNumber } from '../steps/arguments.js';
 import { nodesShown, relationProperties, type Showing } from '../steps/shown.js';
 import { checkFollowed, typesOf } from '../steps/steps.js';

@@ -1,7 +1,7 @@
 import { byId } from '../../shared/collections.js';
-import type { Item } from '../../model/decode.js';
-import { relationOf, type Direction, type EdgeDefinition } from '../../model/edge-definition.js';
-import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
+import type { Item } from '../../model/reader/decode.js';
+import { relationOf, type Direction, type EdgeDefinition } from '../../model/definition/edge.js';
+import type { GraphReader, RelationCount } from '../../model/reader/graph-reader.js';
 import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow } from '../steps/steps.js';
 

@@ -1,5 +1,5 @@
-import { statement, type Statement } from '../../graph/statement.js';
-import type { GraphModel } from '../../model/graph-model.js';
+import { statement, type Statement } from '../../database/statement.js';
+import type { GraphModel } from '../../model/definition/graph-model.js';
 
 /** One row per label and per relationship type: its name and how many there are, from the engines' own counts. Those of which there are none may be left out. */
 export const overviewCounts = ({ nodes, edges }: GraphModel): Statement =>

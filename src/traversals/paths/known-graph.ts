@@ -1,4 +1,4 @@
-import { relationOf } from '../../model/edge-definition.js';
+import { relationOf } from '../../model/definition/edge.js';
 
 /** One step: a relationship, and the node that it leads to. */
 interface Step {

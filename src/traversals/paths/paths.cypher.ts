@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 import { arrow } from '../../model/statements/fragments.js';
 
 /** Parameters: ids and id. One row per node and relationship of these types between it and the node of the id: both ids. */

@@ -3,7 +3,7 @@ import { Args, ArgsType, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver,
 import type { Context } from '../../context.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
 import { Node } from '../../graphql/node.type.js';
-import { relationOf } from '../../model/edge-definition.js';
+import { relationOf } from '../../model/definition/edge.js';
 import { InputError, shown } from '../../shared/errors.js';
 import { wholeNumber } from '../steps/arguments.js';
 import { nodesShown, relationsShown, type Showing } from '../steps/shown.js';

@@ -1,5 +1,5 @@
-import type { EdgeDefinition } from '../../model/edge-definition.js';
-import type { GraphReader, RelationCount } from '../../model/graph-reader.js';
+import type { EdgeDefinition } from '../../model/definition/edge.js';
+import type { GraphReader, RelationCount } from '../../model/reader/graph-reader.js';
 import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
 import { KnownGraph, type FoundPath } from './known-graph.js';

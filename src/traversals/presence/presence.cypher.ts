@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 import { beyond, orderBy, shapeName, values, type PageShape } from '../../model/statements/fragments.js';
 
 /** How an organisation comes to be at work in a district (b): by a programme done there, or a partnership with it or with a school in it. */

@@ -1,5 +1,5 @@
-import type { FilterInput } from '../../model/filter.js';
-import type { GraphReader } from '../../model/graph-reader.js';
+import type { FilterInput } from '../../model/narrowing/condition.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { coverageOf, expectedDistricts, type Coverage } from '../coverage/coverage.js';

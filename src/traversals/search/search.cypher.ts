@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 import { values } from '../../model/statements/fragments.js';
 
 /** Where the parameters of one question stand; many questions are asked at once as rows. */

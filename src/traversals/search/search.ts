@@ -1,7 +1,7 @@
-import type { Row } from '../../graph/statement.js';
-import { decode, type Item } from '../../model/decode.js';
-import type { GraphModel } from '../../model/graph-model.js';
-import type { GraphReader, Listing } from '../../model/graph-reader.js';
+import type { Row } from '../../database/statement.js';
+import { decode, type Item } from '../../model/reader/decode.js';
+import type { GraphModel } from '../../model/definition/graph-model.js';
+import type { GraphReader, Listing } from '../../model/reader/graph-reader.js';
 import { decodeCursor, encodeCursor } from '../../shared/cursor.js';
 import { InputError, LimitError } from '../../shared/errors.js';
 import type { Page } from '../../shared/pages.js';

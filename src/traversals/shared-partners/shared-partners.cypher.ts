@@ -1,4 +1,4 @@
-import { statement, type Statement } from '../../graph/statement.js';
+import { statement, type Statement } from '../../database/statement.js';
 import { values } from '../../model/statements/fragments.js';
 import {
   collected,

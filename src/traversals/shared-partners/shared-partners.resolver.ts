@@ -17,7 +17,7 @@ import type { Context } from '../../context.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
 import { connection, wantedOf } from '../../graphql/listing.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
-import { kindOf } from '../../model/node-definition.js';
+import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';

@@ -1,6 +1,6 @@
-import type { Row } from '../../graph/statement.js';
-import { decode } from '../../model/decode.js';
-import type { Entry, GraphReader, Listing } from '../../model/graph-reader.js';
+import type { Row } from '../../database/statement.js';
+import { decode } from '../../model/reader/decode.js';
+import type { Entry, GraphReader, Listing } from '../../model/reader/graph-reader.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { decodeCursor, encodeCursor } from '../../shared/cursor.js';
 import type { Page } from '../../shared/pages.js';

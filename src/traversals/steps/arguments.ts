@@ -1,4 +1,4 @@
-import type { GraphReader } from '../../model/graph-reader.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { InputError, LimitError, shown } from '../../shared/errors.js';
 
 /** What is said of ids that nothing in the graph has: an answer without them would look as if there were nothing to tell. */

@@ -1,7 +1,7 @@
-import { identityOf, type Row } from '../../graph/statement.js';
-import { decode, type Item } from '../../model/decode.js';
-import { relationOf } from '../../model/edge-definition.js';
-import type { GraphReader } from '../../model/graph-reader.js';
+import { identityOf, type Row } from '../../database/statement.js';
+import { decode, type Item } from '../../model/reader/decode.js';
+import { relationOf } from '../../model/definition/edge.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import { relationsById } from './steps.cypher.js';
 

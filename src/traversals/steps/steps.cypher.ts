@@ -1,5 +1,5 @@
-import { statement, type Statement } from '../../graph/statement.js';
-import type { Way } from '../../model/edge-definition.js';
+import { statement, type Statement } from '../../database/statement.js';
+import type { Way } from '../../model/definition/edge.js';
 import { arrow, values, type PageShape } from '../../model/statements/fragments.js';
 import { hubMatch, hubOrder, sampled, someOf } from '../../model/statements/hub.js';
 

@@ -1,9 +1,9 @@
-import type { Row } from '../../graph/statement.js';
-import { decode, type Item } from '../../model/decode.js';
-import { relationOf, waysOf, type EdgeDefinition } from '../../model/edge-definition.js';
-import type { GraphModel } from '../../model/graph-model.js';
-import { countsOf, type GraphReader, type RelationCount } from '../../model/graph-reader.js';
-import { kindOf } from '../../model/node-definition.js';
+import type { Row } from '../../database/statement.js';
+import { decode, type Item } from '../../model/reader/decode.js';
+import { relationOf, waysOf, type EdgeDefinition } from '../../model/definition/edge.js';
+import type { GraphModel } from '../../model/definition/graph-model.js';
+import { countsOf, type GraphReader, type RelationCount } from '../../model/reader/graph-reader.js';
+import { kindOf } from '../../model/definition/node.js';
 import { relationCounts } from '../../model/statements/relations.js';
 import { InputError, shown } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';

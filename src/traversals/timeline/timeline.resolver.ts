@@ -17,8 +17,8 @@ import {
 import type { Context } from '../../context.js';
 import { enumOf } from '../../graphql/enums.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
-import type { FilterInput } from '../../model/filter.js';
-import { ObservationStatus } from '../../model/vocabulary.js';
+import type { FilterInput } from '../../model/narrowing/condition.js';
+import { ObservationStatus } from '../../domain/vocabulary.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';

@@ -1,5 +1,5 @@
-import type { FilterInput } from '../../model/filter.js';
-import type { GraphReader } from '../../model/graph-reader.js';
+import type { FilterInput } from '../../model/narrowing/condition.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import { InputError } from '../../shared/errors.js';
 import { perPeriod, type Chosen } from '../figures/choose.js';

@@ -1,7 +1,7 @@
-import { InputError } from '../shared/errors.js';
-import type { OrderKey } from './filter-definition.js';
-import type { GraphModel } from './graph-model.js';
-import type { NodeDefinition } from './node-definition.js';
+import { InputError } from '../../shared/errors.js';
+import type { OrderKey } from '../definition/filter-field.js';
+import type { GraphModel } from '../definition/graph-model.js';
+import type { NodeDefinition } from '../definition/node.js';
 
 const MOST = 2;
 

@@ -1,7 +1,7 @@
-import type { EdgeDefinition, RelationField } from './edge-definition.js';
-import type { EdgeFilter, EdgeOrder, FilterField, OrderKey } from './filter-definition.js';
+import type { EdgeDefinition, RelationField } from './edge.js';
+import type { EdgeFilter, EdgeOrder, FilterField, OrderKey } from './filter-field.js';
 import type { Enumeration } from './enumeration.js';
-import { kindOf, type NodeDefinition } from './node-definition.js';
+import { kindOf, type NodeDefinition } from './node.js';
 import type { Properties } from './property.js';
 
 /** Every definition of the graph, and what follows from all of them together. Made once at start. */

@@ -1,5 +1,5 @@
 import type { Enumeration } from './enumeration.js';
-import type { NodeDefinition } from './node-definition.js';
+import type { NodeDefinition } from './node.js';
 import type { Path } from './path.js';
 
 /** What the values of a filter are, and so which operators it has. */

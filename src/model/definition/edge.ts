@@ -1,6 +1,6 @@
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import { evidence, type NodeDefinition } from './node-definition.js';
+import { evidence, type NodeDefinition } from './node.js';
 import { date, partialDate, text, type Properties } from './property.js';
 
 export type Direction = 'OUT' | 'IN';

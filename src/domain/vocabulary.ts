@@ -1,4 +1,4 @@
-import { enumeration, type Enumeration } from './enumeration.js';
+import { enumeration, type Enumeration } from '../model/definition/enumeration.js';
 
 export const Language = enumeration('Language', 'A language that a name can be asked in.', {
   ZH: ['中文', 'Chinese'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate, isPartialDate } from '../shared/dates.js';
+import { isDate, isPartialDate } from '../../shared/dates.js';
 import type { Enumeration } from './enumeration.js';
 
 /** How a property is stored, and how a cell of a table is read. */

@@ -1,4 +1,4 @@
-import type { EdgeDefinition } from './edge-definition.js';
+import type { EdgeDefinition } from './edge.js';
 import type { GraphModel } from './graph-model.js';
 import type { Properties } from './property.js';
 

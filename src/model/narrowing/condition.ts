@@ -1,4 +1,4 @@
-import type { FilterField } from './filter-definition.js';
+import type { FilterField } from '../definition/filter-field.js';
 
 /** A filter as a caller sends it: fields with their operators, closed under and, or, not. Null and absent mean the same. */
 export type FilterInput = Readonly<Record<string, unknown>>;

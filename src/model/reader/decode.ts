@@ -1,4 +1,4 @@
-import type { Property } from './property.js';
+import type { Property } from '../definition/property.js';
 
 /** What was read of a node or a relationship: its id, and the properties asked for. */
 export interface Item {

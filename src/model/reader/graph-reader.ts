@@ -1,16 +1,16 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../graph/database.js';
-import { identityOf, type Parameters, type Row, type Statement } from '../graph/statement.js';
-import { decodeCursor, encodeCursor, type CursorKey } from '../shared/cursor.js';
-import { LimitError } from '../shared/errors.js';
-import type { Page } from '../shared/pages.js';
+import type { Database } from '../../database/database.js';
+import { identityOf, type Parameters, type Row, type Statement } from '../../database/statement.js';
+import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
+import { LimitError } from '../../shared/errors.js';
+import type { Page } from '../../shared/pages.js';
 import { decode, type Item } from './decode.js';
-import { waysOf, type Direction, type RelationField, type Way } from './edge-definition.js';
-import type { GraphModel } from './graph-model.js';
-import { kindOf, type NodeDefinition } from './node-definition.js';
-import type { PageShape } from './statements/fragments.js';
-import { WHOLE, type Narrowing } from './narrowing.js';
-import { nodeCount, nodePage, nodesById } from './statements/nodes.js';
+import { waysOf, type Direction, type RelationField, type Way } from '../definition/edge.js';
+import type { GraphModel } from '../definition/graph-model.js';
+import { kindOf, type NodeDefinition } from '../definition/node.js';
+import type { PageShape } from '../statements/fragments.js';
+import { WHOLE, type Narrowing } from '../narrowing/narrowing.js';
+import { nodeCount, nodePage, nodesById } from '../statements/nodes.js';
 import {
   closingIds,
   relatedCount,
@@ -18,8 +18,8 @@ import {
   relatedOne,
   relatedPage,
   type RelatedShape,
-} from './statements/related.js';
-import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './statements/relations.js';
+} from '../statements/related.js';
+import { relationCounts, relationsCount, relationsPage, type RelationsShape } from '../statements/relations.js';
 
 /** At most this many parents in one statement. */
 const BATCH = 1_000;

@@ -1,9 +1,9 @@
-import { InputError, LimitError, shown } from '../shared/errors.js';
-import { fold } from '../shared/fold.js';
-import { ALWAYS, type Condition, type FilterInput } from './filter.js';
-import type { FilterField } from './filter-definition.js';
-import type { GraphModel } from './graph-model.js';
-import { ID, kindOf, type NodeDefinition } from './node-definition.js';
+import { InputError, LimitError, shown } from '../../shared/errors.js';
+import { fold } from '../../shared/fold.js';
+import { ALWAYS, type Condition, type FilterInput } from './condition.js';
+import type { FilterField } from '../definition/filter-field.js';
+import type { GraphModel } from '../definition/graph-model.js';
+import { ID, kindOf, type NodeDefinition } from '../definition/node.js';
 
 /** Sizes beyond which a filter is refused: each condition is work for the database. */
 const MOST_CONDITIONS = 50;

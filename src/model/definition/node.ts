@@ -1,7 +1,7 @@
-import { firstDay, lastDay } from '../shared/dates.js';
+import { firstDay, lastDay } from '../../shared/dates.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import type { FilterField, Operand, OrderKey } from './filter-definition.js';
+import type { FilterField, Operand, OrderKey } from './filter-field.js';
 import {
   date,
   orderKey,

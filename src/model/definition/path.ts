@@ -1,5 +1,5 @@
-import type { Direction, EdgeDefinition } from './edge-definition.js';
-import type { NodeDefinition } from './node-definition.js';
+import type { Direction, EdgeDefinition } from './edge.js';
+import type { NodeDefinition } from './node.js';
 
 /** One step along relationships, from a node to the next; a span takes several of the same. */
 export interface Step {
