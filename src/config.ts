@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { InputError } from './shared/errors.js';
+import { LIMIT } from './shared/limits.js';
 
 const whole = (least: number, most: number, standard: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;
@@ -54,25 +55,27 @@ export const settings = {
     .enum(LEVELS, `expected one of ${LEVELS.join(', ')}`)
     .default('info')
     .describe('How much is logged.'),
-  BODY_LIMIT_BYTES: whole(1_000, 10_000_000, 100_000).describe(
+  BODY_LIMIT_BYTES: whole(1_000, 10_000_000, LIMIT.bodyBytes).describe(
     'The largest request: the longest useful query is a tenth of it.',
   ),
-  MAX_TOKENS: whole(100, 100_000, 1_000).describe(
+  MAX_TOKENS: whole(100, 100_000, LIMIT.tokens).describe(
     'The longest query, in words of GraphQL: longer ones cost more to read than to answer.',
   ),
-  MAX_DEPTH: whole(4, 100, 16).describe('How deep a query nests; a connection costs two levels.'),
-  MAX_ALIASES: whole(1, 1_000, 15).describe('How many aliases a query has: each can repeat a costly field.'),
-  MAX_DIRECTIVES: whole(1, 1_000, 10).describe('How many directives a query has.'),
-  MAX_ROOT_FIELDS: whole(1, 1_000, 10).describe('How many fields a query has at its root.'),
-  MAX_NODES: whole(100, 1_000_000, 50_000).describe(
+  MAX_DEPTH: whole(4, 100, LIMIT.depth).describe('How deep a query nests; a connection costs two levels.'),
+  MAX_ALIASES: whole(1, 1_000, LIMIT.aliases).describe('How many aliases a query has: each can repeat a costly field.'),
+  MAX_DIRECTIVES: whole(1, 1_000, LIMIT.directives).describe('How many directives a query has.'),
+  MAX_ROOT_FIELDS: whole(1, 1_000, LIMIT.rootFields).describe('How many fields a query has at its root.'),
+  MAX_NODES: whole(100, 1_000_000, LIMIT.nodes).describe(
     'How many nodes an answer may hold: estimated from the pages before it is run, and counted as they are read.',
   ),
-  REQUEST_TIMEOUT_MS: whole(100, 600_000, 10_000).describe('How long a request may take.'),
-  STATEMENT_TIMEOUT_MS: whole(100, 600_000, 8_000).describe(
+  REQUEST_TIMEOUT_MS: whole(100, 600_000, LIMIT.requestMilliseconds).describe('How long a request may take.'),
+  STATEMENT_TIMEOUT_MS: whole(100, 600_000, LIMIT.statementMilliseconds).describe(
     'How long one statement may take: less than a request, so that the request can say so.',
   ),
-  CONCURRENT_STATEMENTS: whole(1, 1_000, 32).describe('How many statements run at once; the others wait.'),
-  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, 600).describe(
+  CONCURRENT_STATEMENTS: whole(1, 1_000, LIMIT.concurrentStatements).describe(
+    'How many statements run at once; the others wait.',
+  ),
+  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, LIMIT.requestsPerMinute).describe(
     'How many requests one client may make a minute; 0 switches it off.',
   ),
 } as const;

@@ -1,7 +1,6 @@
 import { InternalError } from '../shared/errors.js';
 import type { Parameters } from './statement.js';
-
-const DEEPEST = 32;
+import { LIMIT } from '../shared/limits.js';
 
 /** Refuses what an engine would misread: undefined, dates, keys that begin with $, and nesting that would crash the embedded engine. */
 export function checkParameters(name: string, parameters: Parameters): void {
@@ -10,7 +9,8 @@ export function checkParameters(name: string, parameters: Parameters): void {
 
 function check(path: string, value: unknown, depth: number): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return;
-  if (depth > DEEPEST) throw new InternalError(`${path}: expected parameters nested at most ${DEEPEST} deep.`);
+  if (depth > LIMIT.parameterDepth)
+    throw new InternalError(`${path}: expected parameters nested at most ${LIMIT.parameterDepth} deep.`);
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) check(path, value[index], depth + 1);
     return;

@@ -1,6 +1,5 @@
 import { InputError, LimitError, shown } from '../shared/errors.js';
-
-const LONGEST = 8_000;
+import { LIMIT } from '../shared/limits.js';
 
 /** The query of an export's address: each parameter once, none that is not known, texts that are not empty. */
 export class ExportQuery {
@@ -8,8 +7,10 @@ export class ExportQuery {
 
   /** @throws InputError */
   constructor(search: string, known: readonly string[]) {
-    if (search.length > LONGEST)
-      throw new LimitError(`The query: expected at most ${LONGEST} characters, got ${search.length}.`);
+    if (search.length > LIMIT.exportQueryCharacters)
+      throw new LimitError(
+        `The query: expected at most ${LIMIT.exportQueryCharacters} characters, got ${search.length}.`,
+      );
     for (const [name, value] of new URLSearchParams(search)) {
       if (!known.includes(name))
         throw new InputError(

@@ -7,6 +7,7 @@ import { distinctIds, wholeNumber } from '../traversals/steps/arguments.js';
 import { typesOf } from '../traversals/steps/steps.js';
 import type { ExportQuery } from './export-query.js';
 import type { GraphRows } from './graph-rows.js';
+import { LIMIT } from '../shared/limits.js';
 
 /** What part of the graph an export holds: whole kinds, or the nodes that are named; and what joins them. */
 export interface Part {
@@ -15,9 +16,6 @@ export interface Part {
   readonly ids: ReadonlySet<string> | null;
   readonly edges: readonly EdgeDefinition[];
 }
-
-const MOST_IDS = 100;
-const DEEPEST = 3;
 
 export const kindName = ({ kind }: NodeDefinition): string => kind.toUpperCase();
 
@@ -76,8 +74,8 @@ export async function readPart(rows: GraphRows, query: ExportQuery): Promise<Par
   for (const name of ['kinds', 'within'])
     if (query.has(name)) throw new InputError(`Expected ids or ${name}, got both.`);
   const edges = typesOf(model, types);
-  const depth = wholeNumber('depth', query.whole('depth') ?? 1, DEEPEST);
-  const asked = distinctIds(ids, MOST_IDS);
+  const depth = wholeNumber('depth', query.whole('depth') ?? 1, LIMIT.exportDepth);
+  const asked = distinctIds(ids, LIMIT.exportIds);
   const found = await rows.byId(asked, []);
   const missing = asked.filter((id) => !found.has(id));
   if (missing.length > 0)

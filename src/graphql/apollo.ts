@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
+import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
 import { estimate } from './cost.js';
 import { formatError, isFault } from './error-format.js';
@@ -17,8 +18,6 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
 }
-
-const MOST_ERRORS = 5;
 
 /** Apollo Server without what phones out or costs: no landing page, no cache control, no batching, no persisted queries. */
 export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<RequestContext> {
@@ -54,7 +53,7 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
         const { errors, extensions } = response.body.singleResult;
-        const told = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, MOST_ERRORS);
+        const told = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, LIMIT.validationErrors);
         response.body.singleResult.errors = told.map((error): GraphQLFormattedError => ({
           ...error,
           extensions: { ...error.extensions, requestId: contextValue.requestId },

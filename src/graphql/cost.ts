@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import { DEFAULT_PAGE, MAXIMUM_PAGE } from '../shared/pages.js';
+import { LIMIT } from '../shared/limits.js';
 
 /** How many are taken to be in a list that is not a page: no list of the schema is longer than this often. */
 const LIST = 10;
@@ -49,5 +49,5 @@ function nodes({ field, args, childComplexity }: ComplexityEstimatorArgs): numbe
 
 /** A size that is refused later anyway counts as the nearest that is not. */
 const pageSize = (args: Readonly<Record<string, unknown>>): number =>
-  Math.min(Math.max(Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE), 1), MAXIMUM_PAGE);
+  Math.min(Math.max(Number(args['first'] ?? args['last'] ?? LIMIT.defaultPage), 1), LIMIT.page);
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

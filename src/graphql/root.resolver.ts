@@ -11,8 +11,7 @@ import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';
 import { Node } from './node.type.js';
 import { listArguments } from './page-arguments.js';
 import { projection } from './projection.js';
-
-const MOST_IDS = 250;
+import { LIMIT } from '../shared/limits.js';
 
 /** `node` and `nodes`, and for every label its singular and its plural. */
 export function rootResolvers(
@@ -39,7 +38,7 @@ export function rootResolvers(
       @Ctx() context: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<readonly (object | null)[]> {
-      if (ids.length > MOST_IDS) throw new LimitError(`ids: expected at most ${MOST_IDS}, got ${ids.length}.`);
+      if (ids.length > LIMIT.ids) throw new LimitError(`ids: expected at most ${LIMIT.ids}, got ${ids.length}.`);
       return Promise.all(ids.map((id) => readNode(types, 'Node', id, context, info)));
     }
   }

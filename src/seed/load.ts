@@ -26,12 +26,11 @@ import {
 import { chunks } from '../shared/collections.js';
 import { ForbiddenError, InputError, InternalError } from '../shared/errors.js';
 import type { EdgeRow, GraphRows, NodeRow } from './graph-rows.js';
+import { LIMIT } from '../shared/limits.js';
 
 const CHUNK = 1_000;
 /** A load reads whole labels: more than a question may. */
 const READ_TIMEOUT = 600_000;
-/** The most that one transaction may hold; beyond it a load must be asked to go in batches. */
-export const MOST_IN_ONE = 500_000;
 
 export interface LoadOptions {
   /** In many transactions: not all or nothing, but it can be run again until it has gone through. */
@@ -82,9 +81,9 @@ export async function load(
   };
   const form = formOf(model);
   if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
-  if (!batched && total > MOST_IN_ONE)
+  if (!batched && total > LIMIT.loadRows)
     throw new InputError(
-      `Expected at most ${MOST_IN_ONE} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`,
+      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`,
     );
   const to: Target = { release: graph.release, form };
   if (batched) await runBatched(database, to, steps, total, onProgress);

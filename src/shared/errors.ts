@@ -1,3 +1,5 @@
+import { LIMIT } from './limits.js';
+
 /** The closed list of codes that `extensions.code` of an answer can hold; each is explained in docs/errors.md. */
 export const ERROR_CODES = [
   'BAD_REQUEST',
@@ -55,5 +57,5 @@ export class InternalError extends AppError {
 /** A value as an error message may show it: one line, quoted, at most 80 characters. */
 export function shown(value: unknown): string {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+  return text.length > LIMIT.shownCharacters ? `${text.slice(0, LIMIT.shownCharacters - 3)}...` : text;
 }

@@ -1,7 +1,5 @@
 import { InputError, shown } from './errors.js';
-
-export const DEFAULT_PAGE = 20;
-export const MAXIMUM_PAGE = 100;
+import { LIMIT } from './limits.js';
 
 /** What a caller may send; null and absent mean the same. */
 export interface PageArguments {
@@ -19,8 +17,8 @@ export interface Page {
 }
 
 function size(name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 1 || value > MAXIMUM_PAGE)
-    throw new InputError(`${name}: expected a whole number from 1 to ${MAXIMUM_PAGE}, got ${shown(value)}.`);
+  if (!Number.isInteger(value) || value < 1 || value > LIMIT.page)
+    throw new InputError(`${name}: expected a whole number from 1 to ${LIMIT.page}, got ${shown(value)}.`);
   return value;
 }
 
@@ -33,6 +31,6 @@ export function parsePage({ first, after, last, before }: PageArguments): Page {
   if (!backward && before != null)
     throw new InputError('before: expected with last; a page forward (first) takes after.');
   return backward
-    ? { size: size('last', last ?? DEFAULT_PAGE), backward, cursor: before ?? null }
-    : { size: size('first', first ?? DEFAULT_PAGE), backward, cursor: after ?? null };
+    ? { size: size('last', last ?? LIMIT.defaultPage), backward, cursor: before ?? null }
+    : { size: size('first', first ?? LIMIT.defaultPage), backward, cursor: after ?? null };
 }

@@ -12,10 +12,10 @@ const uses = (specifier: string): string => `import * as it from '${specifier}';
 
 describe('an import against the arrows of the architecture is refused', () => {
   test.each([
-    ['src/shared/made-up.ts', '../model/decode.js', 'shared knows nothing but itself.'],
+    ['src/shared/made-up.ts', '../model/reader/decode.js', 'shared knows nothing but itself.'],
     ['src/shared/made-up.ts', '../config.js', 'shared knows nothing but itself.'],
-    ['src/database/made-up.ts', '../model/decode.js', 'graph knows a database and no entity.'],
-    ['src/database/embedded/made-up.ts', '../../seed/csv.js', 'graph knows a database and no entity.'],
+    ['src/database/made-up.ts', '../model/reader/decode.js', 'database knows a database and no entity.'],
+    ['src/database/embedded/made-up.ts', '../../seed/csv.js', 'database knows a database and no entity.'],
     [
       'src/model/made-up.ts',
       '../graphql/selection.js',
@@ -47,9 +47,9 @@ describe('an import against the arrows of the architecture is refused', () => {
 
   test.each([
     ['src/nodes/district/made-up.ts', './district.node.js'],
-    ['src/nodes/district/made-up.ts', '../../model/property.js'],
+    ['src/nodes/district/made-up.ts', '../../model/definition/property.js'],
     ['src/edges/of/made-up.ts', '../../nodes/metric/metric.node.js'],
-    ['src/graphql/made-up.ts', '../model/decode.js'],
+    ['src/graphql/made-up.ts', '../model/reader/decode.js'],
     ['src/seed/made-up.ts', '../model/statements/write.js'],
     ['src/cli/made-up.ts', '../seed/load.js'],
   ])('and one along them is not: %s from %s', async (file, specifier) => {

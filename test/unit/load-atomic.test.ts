@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { statement } from '../../src/database/statement.js';
-import { load, MOST_IN_ONE, releaseIn } from '../../src/seed/load.js';
+import { load, releaseIn } from '../../src/seed/load.js';
+import { LIMIT } from '../../src/shared/limits.js';
 import { ForbiddenError, InputError, InternalError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';
 import { graphFrom, held, rowsFound, type Graph } from '../support/loaded.js';
@@ -116,7 +117,7 @@ describe('a load in batches', () => {
   test('must be asked for beyond the most that one transaction may hold', async () => {
     const [node] = whole.nodes;
     const many = {
-      nodes: new Array<NonNullable<typeof node>>(MOST_IN_ONE + 1).fill(node as NonNullable<typeof node>),
+      nodes: new Array<NonNullable<typeof node>>(LIMIT.loadRows + 1).fill(node as NonNullable<typeof node>),
       edges: [],
       release: 'many',
     };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { InputError } from '../../src/shared/errors.js';
-import { DEFAULT_PAGE, MAXIMUM_PAGE, parsePage, type PageArguments } from '../../src/shared/pages.js';
+import { LIMIT } from '../../src/shared/limits.js';
+import { parsePage, type PageArguments } from '../../src/shared/pages.js';
 
 describe('the arguments of a page', () => {
   test.each<[PageArguments, ReturnType<typeof parsePage>]>([
@@ -58,8 +59,8 @@ describe('the arguments of a page', () => {
         (given) => {
           try {
             const { size } = parsePage(given);
-            expect(size).toBe(given.first ?? given.last ?? DEFAULT_PAGE);
-            expect(size >= 1 && size <= MAXIMUM_PAGE).toBe(true);
+            expect(size).toBe(given.first ?? given.last ?? LIMIT.defaultPage);
+            expect(size >= 1 && size <= LIMIT.page).toBe(true);
           } catch (error) {
             expect(error).toBeInstanceOf(InputError);
           }

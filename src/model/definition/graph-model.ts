@@ -4,6 +4,21 @@ import type { Enumeration } from './enumeration.js';
 import { kindOf, type NodeDefinition } from './node.js';
 import type { Properties } from './property.js';
 
+/** The relationship by which nodes of one kind lie in each other, as counties do in cities. */
+export interface Hierarchy {
+  readonly node: NodeDefinition;
+  /** Leads from the part to the whole. */
+  readonly edge: EdgeDefinition;
+  /** How many levels there are at most. */
+  readonly levels: number;
+}
+
+/** What says where a fact comes from: the kind of node that is a source, and the relationship that leads to it. */
+export interface EvidenceTrail {
+  readonly node: NodeDefinition;
+  readonly edge: EdgeDefinition;
+}
+
 /** Every definition of the graph, and what follows from all of them together. Made once at start. */
 export class GraphModel {
   readonly entities: readonly NodeDefinition[];
@@ -20,6 +35,8 @@ export class GraphModel {
     readonly fields: readonly RelationField[],
     readonly filters: readonly EdgeFilter[],
     readonly orders: readonly EdgeOrder[],
+    readonly hierarchy: Hierarchy,
+    readonly evidence: EvidenceTrail,
   ) {
     for (const definitions of [nodes, edges]) checkShared(definitions);
     this.entities = nodes.filter((node) => node.entity);

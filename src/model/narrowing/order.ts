@@ -2,8 +2,7 @@ import { InputError } from '../../shared/errors.js';
 import type { OrderKey } from '../definition/filter-field.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { NodeDefinition } from '../definition/node.js';
-
-const MOST = 2;
+import { LIMIT } from '../../shared/limits.js';
 
 export interface OrderInput {
   readonly field: string;
@@ -24,7 +23,8 @@ export function readOrder(
   input: readonly OrderInput[] | null | undefined,
 ): Order {
   const keys = input ?? [];
-  if (keys.length > MOST) throw new InputError(`orderBy: expected at most ${MOST} keys, got ${keys.length}.`);
+  if (keys.length > LIMIT.orderKeys)
+    throw new InputError(`orderBy: expected at most ${LIMIT.orderKeys} keys, got ${keys.length}.`);
   if (new Set(keys.map(({ field }) => field)).size < keys.length)
     throw new InputError(`orderBy: expected each key once, got ${keys.map(({ field }) => field).join(', ')}.`);
   const known = model.ordersOf(node);

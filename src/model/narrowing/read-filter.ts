@@ -4,12 +4,7 @@ import { ALWAYS, type Condition, type FilterInput } from './condition.js';
 import type { FilterField } from '../definition/filter-field.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { ID, kindOf, type NodeDefinition } from '../definition/node.js';
-
-/** Sizes beyond which a filter is refused: each condition is work for the database. */
-const MOST_CONDITIONS = 50;
-const DEEPEST = 10;
-const MOST_QUANTIFIERS = 3;
-const MOST_VALUES = 250;
+import { LIMIT } from '../../shared/limits.js';
 
 /** What a filter says must hold. @throws LimitError where it is too large, InputError where a value makes no sense */
 export function readFilter(model: GraphModel, node: NodeDefinition, input: FilterInput | null | undefined): Condition {
@@ -21,9 +16,9 @@ class Reader {
   constructor(private readonly model: GraphModel) {}
 
   filter(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Condition {
-    if (depth > DEEPEST)
+    if (depth > LIMIT.filterDepth)
       throw new LimitError(
-        `filter: expected at most ${DEEPEST} levels of and, or, not, some, every and none, got more.`,
+        `filter: expected at most ${LIMIT.filterDepth} levels of and, or, not, some, every and none, got more.`,
       );
     const fields = this.model.filtersOf(node);
     const of = Object.keys(input)
@@ -59,8 +54,8 @@ class Reader {
     depth: number,
     quantifiers: number,
   ): Condition {
-    if (quantifiers >= MOST_QUANTIFIERS)
-      throw new LimitError(`filter: expected some, every and none at most ${MOST_QUANTIFIERS} deep, got more.`);
+    if (quantifiers >= LIMIT.filterQuantifiers)
+      throw new LimitError(`filter: expected some, every and none at most ${LIMIT.filterQuantifiers} deep, got more.`);
     const of = (['some', 'every', 'none'] as const)
       .filter((name) => input[name] != null)
       .map((name): Condition => {
@@ -92,8 +87,8 @@ class Reader {
   /** The value as it is compared: texts normalised; numbers that are numbers; lists that are not too long. */
   #value(path: string, field: FilterField, value: unknown): unknown {
     if (Array.isArray(value)) {
-      if (value.length > MOST_VALUES)
-        throw new LimitError(`filter: ${path}: expected at most ${MOST_VALUES} values, got ${value.length}.`);
+      if (value.length > LIMIT.filterValues)
+        throw new LimitError(`filter: ${path}: expected at most ${LIMIT.filterValues} values, got ${value.length}.`);
       return [...new Set(value.filter((each) => each != null).map((each) => this.#value(path, field, each)))];
     }
     if (typeof value === 'number' && !Number.isFinite(value))
@@ -108,7 +103,7 @@ class Reader {
   }
 
   #count(): void {
-    if (++this.#conditions > MOST_CONDITIONS)
-      throw new LimitError(`filter: expected at most ${MOST_CONDITIONS} conditions, got more.`);
+    if (++this.#conditions > LIMIT.filterConditions)
+      throw new LimitError(`filter: expected at most ${LIMIT.filterConditions} conditions, got more.`);
   }
 }

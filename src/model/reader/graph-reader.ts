@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.js';
 import { identityOf, type Parameters, type Row, type Statement } from '../../database/statement.js';
 import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
 import { LimitError } from '../../shared/errors.js';
+import { LIMIT } from '../../shared/limits.js';
 import type { Page } from '../../shared/pages.js';
 import { decode, type Item } from './decode.js';
 import { waysOf, type Direction, type RelationField, type Way } from '../definition/edge.js';
@@ -72,7 +73,7 @@ export class GraphReader {
   constructor(
     readonly database: Database,
     readonly model: GraphModel,
-    { mostNodes = 50_000, signal }: ReaderOptions = {},
+    { mostNodes = LIMIT.nodes, signal }: ReaderOptions = {},
   ) {
     this.#most = mostNodes;
     this.#signal = signal;

@@ -2,9 +2,7 @@ import { identityOf } from '../../database/statement.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { LimitError } from '../../shared/errors.js';
 import { districtsOfLevel, districtsWithFigures } from './coverage.cypher.js';
-
-const MOST_DISTRICTS = 20_000;
-const MOST_MISSING = 100;
+import { LIMIT } from '../../shared/limits.js';
 
 /** How many could have a figure, how many do, and the first of those that do not. */
 export interface Coverage {
@@ -26,7 +24,7 @@ export function coverageOf(expected: readonly string[], present: ReadonlySet<str
   return {
     expected: expected.length,
     present: expected.length - missing.length,
-    missing: missing.slice(0, MOST_MISSING),
+    missing: missing.slice(0, LIMIT.missingDistricts),
   };
 }
 
@@ -36,12 +34,12 @@ export async function expectedDistricts(reader: GraphReader, { level, within }: 
   const found = await reader.batch(`${identityOf(statement)} ${level} ${within ?? ''}`, level, async () => {
     const rows = await reader.run(statement, {
       level,
-      limit: MOST_DISTRICTS + 1,
+      limit: LIMIT.coverageDistricts + 1,
       ...(within == null ? {} : { within }),
     });
-    if (rows.length > MOST_DISTRICTS)
+    if (rows.length > LIMIT.coverageDistricts)
       throw new LimitError(
-        `coverage: expected at most ${MOST_DISTRICTS} districts of a level, got more: name one that they lie in.`,
+        `coverage: expected at most ${LIMIT.coverageDistricts} districts of a level, got more: name one that they lie in.`,
       );
     return new Map([[level, rows.map(([id]) => id as string)]]);
   });

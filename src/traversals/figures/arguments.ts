@@ -5,11 +5,11 @@ import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { InputError, LimitError, shown } from '../../shared/errors.js';
 import { allThere } from '../steps/arguments.js';
+import { LIMIT } from '../../shared/limits.js';
 
 /** What the arguments of figures must be; they are checked before anything is counted. */
 type Ids = Readonly<Record<string, readonly string[]>>;
 
-const MOST_IDS = 25;
 const METRICS = { kinds: [metric.kind], expected: 'ids of metrics, as metric:…' };
 const DISTRICTS = { kinds: [district.kind], expected: 'the id of a district, as district:…' };
 const SUBJECTS = {
@@ -25,7 +25,8 @@ const KINDS: Readonly<Record<string, { readonly kinds: readonly string[]; readon
 
 /** Ids, each once, in the order given. @throws LimitError, InputError */
 export function someIds(name: string, ids: readonly string[]): readonly string[] {
-  if (ids.length > MOST_IDS) throw new LimitError(`${name}: expected at most ${MOST_IDS}, got ${ids.length}.`);
+  if (ids.length > LIMIT.comparedIds)
+    throw new LimitError(`${name}: expected at most ${LIMIT.comparedIds}, got ${ids.length}.`);
   if (ids.length === 0) throw new InputError(`${name}: expected at least one id, got none.`);
   return [...new Set(ids)];
 }

@@ -6,9 +6,7 @@ import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LimitError } from '../../shared/errors.js';
 import { FIGURE_COLUMNS, figuresOf } from './figures.cypher.js';
-
-/** The most figures that one answer is made from: more are refused, never cut. */
-const MOST_FIGURES = 20_000;
+import { LIMIT } from '../../shared/limits.js';
 
 /** What is known of a figure to choose it and to count with it. */
 export interface Figure {
@@ -50,7 +48,7 @@ const padded = (year: number): string => String(year).padStart(4, '0');
 export async function readFigures(
   reader: GraphReader,
   asked: FiguresAsked,
-  most = MOST_FIGURES,
+  most = LIMIT.figures,
 ): Promise<readonly Figure[]> {
   const { statuses, metric, entities, within, level, fromYear, toYear } = asked;
   const filter = filterText(readFilter(reader.model, observation, asked.filter), 'o');

@@ -10,10 +10,7 @@ import { distinctIds, wholeNumber } from '../steps/arguments.js';
 import { nodesShown, relationProperties, type Showing } from '../steps/shown.js';
 import { checkFollowed, typesOf } from '../steps/steps.js';
 import { neighborhood, type Hidden } from './neighborhood.js';
-
-const MOST_IDS = 25;
-const DEEPEST = 3;
-const MOST_PER_RELATION = 100;
+import { LIMIT } from '../../shared/limits.js';
 
 export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
   @ObjectType({ simpleResolvers: true, description: 'Relationships of a node that are left out, exactly counted.' })
@@ -81,9 +78,9 @@ export function neighborhoodResolvers(types: GraphTypes): readonly ClassType[] {
       @Ctx() { reader, selections }: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Subgraph> {
-      const ids = distinctIds(args.ids, MOST_IDS);
-      const depth = wholeNumber('depth', args.depth, DEEPEST);
-      const perRelation = wholeNumber('perRelation', args.perRelation, MOST_PER_RELATION);
+      const ids = distinctIds(args.ids, LIMIT.neighborhoodIds);
+      const depth = wholeNumber('depth', args.depth, LIMIT.neighborhoodDepth);
+      const perRelation = wholeNumber('perRelation', args.perRelation, LIMIT.neighborhoodPerRelation);
       const edges = typesOf(types.model, args.via);
       checkFollowed(types.model, edges, { ids }, args.via);
       const selection = selections.of(info);

@@ -4,9 +4,7 @@ import { relationOf, type Direction, type EdgeDefinition } from '../../model/def
 import type { GraphReader, RelationCount } from '../../model/reader/graph-reader.js';
 import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow } from '../steps/steps.js';
-
-/** The most nodes of an answer. */
-export const MOST_NODES = 1_000;
+import { LIMIT } from '../../shared/limits.js';
 
 export interface NeighborhoodAsked {
   readonly ids: readonly string[];
@@ -56,7 +54,7 @@ export async function neighborhood(
     const found = new Map([...step.relations.values()].flat().map((item) => [item.id, item]));
     const reached = new Set([...found.keys()].flatMap((id) => [relationOf(id).from, relationOf(id).to]));
     const candidates = [...reached].filter((id) => !nodes.has(id)).sort();
-    frontier = candidates.slice(0, MOST_NODES - nodes.size);
+    frontier = candidates.slice(0, LIMIT.neighborhoodNodes - nodes.size);
     truncated ||= step.left.length > 0 || frontier.length < candidates.length;
     for (const id of frontier) nodes.add(id);
     for (const item of [...found.values()].sort(byId))

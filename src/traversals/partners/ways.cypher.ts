@@ -1,3 +1,4 @@
+import { LIMIT } from '../../shared/limits.js';
 /** How an organisation (b) comes to be a partner of a node (a): each a pattern, and the programme it is by, if any. */
 export interface Way {
   readonly match: string;
@@ -29,8 +30,6 @@ export interface ListsAsked {
   readonly relations: boolean;
 }
 export const EVERY_LIST: ListsAsked = { programs: true, relations: true };
-/** How many programmes and relationships an edge shows. */
-export const MOST_SHOWN = 25;
 
 /** The lists that are asked for, collected beside a number of programmes; the others are empty. */
 export const collected = ({ programs, relations }: ListsAsked): string =>
@@ -40,7 +39,7 @@ export const collected = ({ programs, relations }: ListsAsked): string =>
 export const inOrder = ({ programs, relations }: ListsAsked): string =>
   (programs ? sorted('programs') : '') + (relations ? sorted('relations') : '');
 const sorted = (list: string): string =>
-  /* cypher */ ` CALL (${list}) { UNWIND ${list} AS each WITH each ORDER BY each LIMIT ${MOST_SHOWN} RETURN collect(each) AS first${list} }`;
+  /* cypher */ ` CALL (${list}) { UNWIND ${list} AS each WITH each ORDER BY each LIMIT ${LIMIT.partnerRelations} RETURN collect(each) AS first${list} }`;
 /** What `inOrder` made, for the row. */
 export const shownLists = ({ programs, relations }: ListsAsked): string =>
   `programCount, ${programs ? 'firstprograms' : '[]'}, ${relations ? 'firstrelations' : '[]'}`;

@@ -9,9 +9,7 @@ import { wholeNumber } from '../steps/arguments.js';
 import { nodesShown, relationsShown, type Showing } from '../steps/shown.js';
 import { checkFollowed, typesOf } from '../steps/steps.js';
 import { findPaths } from './paths.js';
-
-const LONGEST = 6;
-const MOST_PATHS = 10;
+import { LIMIT } from '../../shared/limits.js';
 
 export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
   @ObjectType({ simpleResolvers: true, description: 'A way from one node to another: no node twice.' })
@@ -65,8 +63,8 @@ export function pathsResolvers(types: GraphTypes): readonly ClassType[] {
       @Info() info: GraphQLResolveInfo,
     ): Promise<PathResult> {
       const { from, to, via } = args;
-      const maxLength = wholeNumber('maxLength', args.maxLength, LONGEST);
-      const first = wholeNumber('first', args.first, MOST_PATHS);
+      const maxLength = wholeNumber('maxLength', args.maxLength, LIMIT.pathLength);
+      const first = wholeNumber('first', args.first, LIMIT.paths);
       if (from === to) throw new InputError(`to: expected another node than from, got ${shown(to)} twice.`);
       const edges = typesOf(types.model, via);
       checkFollowed(types.model, edges, { from: [from], to: [to] }, via);

@@ -4,11 +4,7 @@ import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
 import { KnownGraph, type FoundPath } from './known-graph.js';
 import { directRelations } from './paths.cypher.js';
-
-/** Of a node, at most this many relationships of each type and direction are followed. */
-export const MOST_PER_TYPE = 1_000;
-/** The most steps that are tried to put paths together from what was read. */
-const MOST_STEPS = 500_000;
+import { LIMIT } from '../../shared/limits.js';
 
 export interface PathsAsked {
   readonly from: string;
@@ -40,7 +36,7 @@ class PathSearch {
   readonly #known = new KnownGraph();
   readonly #followed = new Set<string>();
   readonly #counts = new Map<string, readonly RelationCount[]>();
-  readonly #steps = { left: MOST_STEPS };
+  readonly #steps = { left: LIMIT.pathSteps };
   readonly #sides: readonly [Side, Side];
   #bounded = false;
 
@@ -100,13 +96,14 @@ class PathSearch {
       asked.edges,
       ordered.map(({ node }) => node),
       this.#counts,
-      MOST_PER_TYPE,
+      LIMIT.pathRelationsPerType,
       [],
     );
     for (const node of nodes) this.#followed.add(node);
     for (const items of relations.values()) for (const { id } of items) this.#known.add(id);
     this.#bounded ||=
-      left.length > 0 || nodes.some((node) => this.#counts.get(node)?.some(({ count }) => count > MOST_PER_TYPE));
+      left.length > 0 ||
+      nodes.some((node) => this.#counts.get(node)?.some(({ count }) => count > LIMIT.pathRelationsPerType));
   }
 
   /** What joins both ends directly is found however many relationships they have. */

@@ -7,10 +7,8 @@ import { InputError, LimitError } from '../../shared/errors.js';
 import type { Page } from '../../shared/pages.js';
 import { matchedName, questionOf, scoreOf, type Question } from './match.js';
 import { resolveNames, searchCounts, searchPage } from './search.cypher.js';
+import { LIMIT } from '../../shared/limits.js';
 
-const LONGEST = 200;
-const MOST_NAMES = 250;
-const MOST_CANDIDATES = 5;
 const EXACT_NAME = 0;
 const EXACT_ALIAS = 1;
 /** What is read to tell which name was found. */
@@ -40,8 +38,8 @@ const kindsOf = (model: GraphModel, kinds: readonly string[] | null | undefined)
     .filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind.toUpperCase()));
 
 function expectLength(argument: string, text: string): string {
-  if (text.length > LONGEST)
-    throw new InputError(`${argument}: expected at most ${LONGEST} characters, got ${text.length}.`);
+  if (text.length > LIMIT.searchCharacters)
+    throw new InputError(`${argument}: expected at most ${LIMIT.searchCharacters} characters, got ${text.length}.`);
   return text;
 }
 
@@ -112,14 +110,19 @@ export async function resolve(
   kinds: readonly string[] | null | undefined,
   properties: readonly string[],
 ): Promise<readonly Resolution[]> {
-  if (names.length > MOST_NAMES) throw new LimitError(`names: expected at most ${MOST_NAMES}, got ${names.length}.`);
+  if (names.length > LIMIT.resolvedNames)
+    throw new LimitError(`names: expected at most ${LIMIT.resolvedNames}, got ${names.length}.`);
   const questions = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name))?.question ?? null);
   const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
   const read = withNames(properties, true);
   const answers =
     rows.length === 0
       ? []
-      : await reader.run(resolveNames(read), { rows, kinds: kindsOf(reader.model, kinds), limit: MOST_CANDIDATES });
+      : await reader.run(resolveNames(read), {
+          rows,
+          kinds: kindsOf(reader.model, kinds),
+          limit: LIMIT.resolveCandidates,
+        });
   const found = new Map(answers.map(([index, hits]) => [index as number, hits as readonly Row[]]));
   return names.map((name, index) => {
     const candidates = (found.get(index) ?? []).map((row) =>

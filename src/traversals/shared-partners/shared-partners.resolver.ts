@@ -28,8 +28,8 @@ import { listsAsked, partnerTypes } from '../partners/partner-edge.resolver.js';
 import { allThere, distinctIds, wholeNumber } from '../steps/arguments.js';
 import { nodesShown } from '../steps/shown.js';
 import { sharedPartners, sharedPartnersTotal } from './shared-partners.js';
+import { LIMIT } from '../../shared/limits.js';
 
-const MOST_IDS = 25;
 const KINDS: readonly string[] = [district, school, program].map(({ kind }) => kind);
 
 export function sharedPartnersResolvers(types: GraphTypes): readonly ClassType[] {
@@ -71,12 +71,12 @@ export function sharedPartnersResolvers(types: GraphTypes): readonly ClassType[]
       @Ctx() { reader, selections }: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<object> {
-      const ids = distinctIds(args.ids, MOST_IDS, 2);
+      const ids = distinctIds(args.ids, LIMIT.sharedPartnerIds, 2);
       for (const id of ids)
         if (!KINDS.includes(kindOf(id)))
           throw new InputError(`ids: expected ids of districts, schools or programmes, got ${shown(id)}.`);
       await allThere(reader, { ids });
-      const asked = { ids, minimum: wholeNumber('minimum', args.minimum, MOST_IDS) };
+      const asked = { ids, minimum: wholeNumber('minimum', args.minimum, LIMIT.sharedPartnerIds) };
       const page = parsePage(args);
       const selection = selections.of(info);
       const { node } = wantedOf(types.model, info.schema, organization.label, organization.properties, selection);

@@ -7,10 +7,8 @@ import { kindOf } from '../../model/definition/node.js';
 import { relationCounts } from '../../model/statements/relations.js';
 import { InputError, shown } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
+import { LIMIT } from '../../shared/limits.js';
 
-/** The most relationships that are read at one distance, and the most that are looked through for them. */
-const MOST_READ = 20_000;
-const MOST_SEEN = 500_000;
 /** A node is read whole, and cut afterwards, where that is at most this much, or so many times what is shown: most nodes are. */
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
@@ -114,7 +112,8 @@ function affordable(ids: readonly string[], degrees: Degrees, limit: number): Af
     const total = totalOf(counts);
     const shown = counts.reduce((sum, { count }) => sum + Math.min(count, limit), 0);
     if (total === 0) continue;
-    if (read + shown > MOST_READ || seen + total > MOST_SEEN) chosen.left.push(id);
+    if (read + shown > LIMIT.relationsPerDistance || seen + total > LIMIT.relationsScannedPerDistance)
+      chosen.left.push(id);
     else {
       (total <= Math.max(LITTLE, shown * TIMES_SHOWN) ? chosen.whole : chosen.cut).push(id);
       read += shown;
