@@ -1,4 +1,4 @@
-/** The tabs GraphiQL opens with. No DOM here: a test validates and runs every one of them. */
+/** The tabs that GraphiQL opens with. No DOM here: a test validates and runs every one of them. */
 export interface Example {
   readonly title: string;
   readonly query: string;
@@ -21,7 +21,7 @@ const example = (title: string, chinese: string, operation: string, variables?: 
   ...(variables === undefined ? {} : { variables: JSON.stringify(variables, null, 2) }),
 });
 
-// GraphiQL names a tab after the first "query Name" it finds outside a line that begins with "#": indented comments avoid the word.
+// GraphiQL names a tab after the first "query Name" on a line that does not begin with "#": indented comments avoid it.
 export const examples: readonly Example[] = [
   example(
     "Who partners in this district's programmes, in which role, and who says so?",
@@ -195,7 +195,7 @@ query Honours {
 }`,
   ),
   example(
-    'Several things at once by id, and how each is connected',
+    'Several nodes at once by id, and how each is connected',
     '按 id 一次读取多个对象及其关系',
     `
 # The ids are under Variables, below. id 写在下方的 Variables 中
@@ -222,25 +222,38 @@ query ById($ids: [ID!]!) {
     { ids: [ids.university, ids.county, ids.source] },
   ),
   example(
-    'What is it called here? Names to ids, in any script',
+    'Which id does a name have here? In any script',
     '它在图谱里叫什么？用任何写法查找 id',
     `
 query Find {
-  # 中文、繁體、English, pinyin, initials: all find it. 各种写法都能找到
+  # 中文、繁體、English, pinyin or initials: each finds it. 各种写法都能找到
   search(query: "zhaopin jiaoshi", first: 5) { totalCount facets { kind count } nodes { id kind name nameEn } }
-  resolve(names: ["坊子", "Weifang University", "科大訊飛"]) { name match { id name } candidates { score entity { id name } } }
+  resolve(names: ["坊子", "Weifang University", "科大訊飛"]) {
+    name
+    match { id name }
+    candidates { score entity { id name } }
+  }
 }`,
   ),
   example(
-    'Who recruited most teachers, how did it go on, and what should one know of each figure?',
+    'Who recruited the most teachers, how did that change, and what is there to know about each figure?',
     '谁招聘的教师最多？各年如何变化？每个数字要注意什么？',
     `
 query Recruiting {
   ranking(metric: "metric:teachers-recruited", within: "${ids.city}", statuses: [ACTUAL, PLANNED], first: 10) {
-    edges { rank node { name nameEn } figure { note observation { value status period asPrinted evidence { locator source { title } } } } }
+    edges {
+      rank
+      node { name nameEn }
+      figure {
+        note
+        observation { value status period asPrinted evidence { locator source { title } } }
+      }
+    }
     coverage { expected present }
   }
-  timeline(metric: "metric:teachers-recruited", entities: ["${ids.county}"]) { points { note observation { value period evidence { locator } } } }
+  timeline(metric: "metric:teachers-recruited", entities: ["${ids.county}"]) {
+    points { note observation { value period evidence { locator } } }
+  }
 }`,
   ),
   example(
