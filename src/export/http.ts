@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 import { fail } from '../graphql/http-errors.js';
 import type { FilterInput } from '../model/narrowing/condition.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { readNarrowing } from '../model/narrowing/narrowing.js';
+import { readNarrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { InputError } from '../shared/errors.js';
 import { writeCypher } from './cypher.js';

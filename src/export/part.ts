@@ -1,6 +1,6 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { readNarrowing } from '../model/narrowing/narrowing.js';
+import { readNarrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { InputError, shown } from '../shared/errors.js';
 import { distinctIds, wholeNumber } from '../traversals/steps/arguments.js';

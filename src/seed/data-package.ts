@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { EVIDENCE, ID } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
 import type { Table } from './tables.js';
 
@@ -80,7 +79,7 @@ function field(name: string, { storedAs, required, description, enumeration, sch
   const constraints = {
     ...(required ? { required } : {}),
     ...(enumeration ? { enum: enumeration.values } : {}),
-    ...(form && (form === ID.source || form !== EVIDENCE.source) ? { pattern: form } : {}),
+    ...(form ? { pattern: form } : {}),
   };
   return { name, type: TYPES[storedAs], description, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
 }

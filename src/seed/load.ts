@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../database/database.js';
 import type { Row, Statement } from '../database/statement.js';
 import { decode } from '../model/reader/decode.js';
 import { relationOf } from '../model/definition/edge.js';
-import { formOf } from '../model/definition/storage-version.js';
+import { storageVersionOf } from '../model/definition/storage-version.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Properties } from '../model/definition/property.js';
 import { constraintsOf } from '../model/statements/constraints.js';
@@ -79,7 +79,7 @@ export async function load(
     nodes: graph.nodes.length,
     relationships: graph.edges.length,
   };
-  const form = formOf(model);
+  const form = storageVersionOf(model);
   if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(

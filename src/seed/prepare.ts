@@ -2,7 +2,7 @@ import { graphModel } from '../edges/graph.js';
 import type { Database } from '../database/database.js';
 import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { formOf } from '../model/definition/storage-version.js';
+import { storageVersionOf } from '../model/definition/storage-version.js';
 import { ForbiddenError } from '../shared/errors.js';
 import { formIn, load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';
@@ -22,7 +22,7 @@ export async function prepareGraph(database: Database, folders: readonly string[
   if (held > 0) {
     await refuseForeign(database);
     const form = await formIn(database);
-    if (form !== undefined && form !== formOf(graphModel))
+    if (form !== undefined && form !== storageVersionOf(graphModel))
       throw new ForbiddenError(
         'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph -- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
       );

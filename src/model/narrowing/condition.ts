@@ -1,4 +1,4 @@
-import type { FilterField } from '../definition/filter-field.js';
+import type { FilterField, FilterFieldOf } from '../definition/filter-field.js';
 
 /** A filter as a caller sends it: fields with their operators, closed under and, or, not. Null and absent mean the same. */
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export type Condition =
   | { readonly kind: 'compare'; readonly field: FilterField; readonly operator: string; readonly value: unknown }
   | {
       readonly kind: 'some';
-      readonly field: Extract<FilterField, { readonly kind: 'quantified' }>;
+      readonly field: FilterFieldOf<'quantified'>;
       readonly of: Condition;
     };
 

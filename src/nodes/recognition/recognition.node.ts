@@ -8,6 +8,7 @@ export const recognition = defineEntity({
   description:
     'An honour, a pilot, a passed review, a feature, or a claim to be the first; who holds it, or aims at it, stands on AWARDED_TO.',
   words: { zh: '荣誉与认定', en: 'Recognition' },
+  example: 'county-managed-teachers-demonstration-area',
   properties: {
     recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true }),
     scope: oneOf('How far it reaches.', RecognitionScope, { required: true }),
