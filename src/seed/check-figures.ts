@@ -17,11 +17,11 @@ export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
   );
   const found = rows
     .filter(({ table }) => table.node?.kind === 'observation')
-    .map((row) => check(row, units.get(row.values['metric']) ?? null));
+    .map((row) => checkFigure(row, units.get(row.values['metric']) ?? null));
   return { faults: found.flatMap(({ faults }) => faults), doubts: found.flatMap(({ doubts }) => doubts) };
 }
 
-function check({ values, at }: SeedRow, unit: string | null): FigureFindings {
+function checkFigure({ values, at }: SeedRow, unit: string | null): FigureFindings {
   const printed = values['asPrinted'] as string | null;
   if (printed === null || values['value'] === null) return { faults: [], doubts: [] };
   const figure = parseFigure(printed);

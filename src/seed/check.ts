@@ -152,7 +152,7 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
   return model.edges
     .filter(({ origin, perFrom }) => origin === 'table' && (perFrom.least > 0 || perFrom.most !== null))
     .flatMap((edge) => {
-      const found = groupBy(rowsOf(rows, edge), ({ values }) => values['from'] as string | null);
+      const found = groupBy(rowsOfEdge(rows, edge), ({ values }) => values['from'] as string | null);
       const tooMany =
         edge.perFrom.most === null
           ? []
@@ -186,7 +186,7 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
   return model.edges
     .filter(({ sameLabel }) => sameLabel)
     .flatMap((edge) => {
-      const own = rowsOf(rows, edge);
+      const own = rowsOfEdge(rows, edge);
       const up = new Map(own.map(({ values }) => [values['from'], values['to']]));
       return own
         .filter(({ values }) => {
@@ -203,5 +203,5 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
     });
 }
 
-const rowsOf = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>
+const rowsOfEdge = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>
   rows.filter(({ table }) => table.edge === edge);

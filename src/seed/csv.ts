@@ -1,9 +1,9 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import type { Place } from './fault.js';
+import type { FilePosition } from './fault.js';
 
 /** One cell, and where it begins. */
-export interface Cell extends Place {
+export interface Cell extends FilePosition {
   readonly text: string;
 }
 
@@ -24,7 +24,7 @@ const GOT: Readonly<Record<string, string>> = {
 export function readCsv(
   file: string,
   content: string,
-): readonly (readonly Cell[])[] | (Place & { readonly message: string }) {
+): readonly (readonly Cell[])[] | (FilePosition & { readonly message: string }) {
   const table = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   try {
     const parsed = parse(table, {

@@ -20,27 +20,27 @@ export function nearNames<Item extends Named>(
 ): readonly { readonly one: Item; readonly other: Item }[] {
   const keys = new Map<string, Item[]>();
   const add = (key: string, item: Item): void => void (keys.get(key)?.push(item) ?? keys.set(key, [item]));
-  for (const item of items) for (const key of keysOf(normal(item.name))) add(key, item);
+  for (const item of items) for (const key of hashKeys(normal(item.name))) add(key, item);
   for (const item of items)
     for (const alias of item.aliases) if (normal(alias).length >= SHORTEST) add(normal(alias), item);
   const pairs = new Map<string, { readonly one: Item; readonly other: Item }>();
   for (const group of keys.values())
     for (const [index, one] of group.entries())
       for (const other of group.slice(index + 1))
-        if (one !== other && alike(one, other))
+        if (one !== other && maybeSame(one, other))
           pairs.set([items.indexOf(one), items.indexOf(other)].sort().join(' '), { one, other });
   return [...pairs.values()];
 }
 
 /** The name, and the name without each of its characters in turn: names one character apart share one of these. */
-function keysOf(name: string): readonly string[] {
+function hashKeys(name: string): readonly string[] {
   const characters = [...name];
   return characters.length < SHORTEST
     ? [name]
     : [name, ...new Set(characters.map((_, index) => characters.filter((_character, at) => at !== index).join('')))];
 }
 
-function alike(one: Named, other: Named): boolean {
+function maybeSame(one: Named, other: Named): boolean {
   if (one.told !== null && other.told !== null && one.told !== other.told) return false;
   const [a, b] = [normal(one.name), normal(other.name)];
   if (a === b || one.aliases.some((alias) => normal(alias) === b) || other.aliases.some((alias) => normal(alias) === a))

@@ -21,8 +21,8 @@ export async function prepareGraph(database: Database, folders: readonly string[
   const held = database.engine === 'embedded' ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
-    const form = await formIn(database);
-    if (form !== undefined && form !== storageVersionOf(graphModel))
+    const version = await formIn(database);
+    if (version !== undefined && version !== storageVersionOf(graphModel))
       throw new ForbiddenError(
         'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph -- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
       );

@@ -13,7 +13,11 @@ export function packagesOf(model: GraphModel, folders: readonly string[]): (rele
     if (folders.length === 0) return null;
     const files = stampOf(model, folders);
     if (known?.release !== release || known.files !== files)
-      known = { release, files, bytes: releaseIn(model, folders) === release ? zipOf(model, folders, release) : null };
+      known = {
+        release,
+        files,
+        bytes: currentRelease(model, folders) === release ? zipOf(model, folders, release) : null,
+      };
     return known.bytes;
   };
 }
@@ -41,7 +45,7 @@ function zipOf(model: GraphModel, folders: readonly string[], release: string): 
 }
 
 /** Their release as they are now; null where they have been changed for the worse. */
-function releaseIn(model: GraphModel, folders: readonly string[]): string | null {
+function currentRelease(model: GraphModel, folders: readonly string[]): string | null {
   try {
     return readPackages(model, folders).release;
   } catch (error) {

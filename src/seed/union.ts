@@ -29,7 +29,7 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
         faults.push(
           fault(row.place, `expected ${shown(key)} once, got it again; it stands in ${where(other.row)} too`),
         );
-      else if (JSON.stringify(sorted(other.row.values)) !== JSON.stringify(sorted(row.values)))
+      else if (JSON.stringify(entriesInOrder(other.row.values)) !== JSON.stringify(entriesInOrder(row.values)))
         faults.push(
           fault(
             row.place,
@@ -42,5 +42,5 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
 }
 
 const where = ({ place }: SeedRow): string => `${place.file}:${place.line}`;
-const sorted = (values: Readonly<Record<string, unknown>>): unknown =>
+const entriesInOrder = (values: Readonly<Record<string, unknown>>): unknown =>
   Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -17,7 +17,7 @@ const edge = defineEdge({
 });
 
 /** How many districts lie in each other at most. */
-export const LEVELS = 8;
+export const DISTRICT_LEVELS = 8;
 
 const fields = {
   districtParent: toOne({
@@ -63,7 +63,12 @@ const fields = {
 };
 
 /** From a district to those it lies in, itself among them. */
-const upward = { edges: [edge], direction: 'OUT', to: district, span: { least: 0, most: LEVELS } } satisfies Hop;
+const upward = {
+  edges: [edge],
+  direction: 'OUT',
+  to: district,
+  span: { least: 0, most: DISTRICT_LEVELS },
+} satisfies Hop;
 const paths = { upward: [upward] };
 const filters: readonly EdgeFilter[] = [
   {

@@ -8,7 +8,7 @@ export interface Words {
 
 /** Words as a definition gives them. */
 export type WordPair = readonly [zh: string, en: string];
-export const wordsOf = ([zh, en]: WordPair): Words => ({ zh, en });
+export const wordsFrom = ([zh, en]: WordPair): Words => ({ zh, en });
 
 /** A closed list: its values in their order, each with its words. */
 export interface Enumeration {
@@ -19,7 +19,7 @@ export interface Enumeration {
 }
 
 export function enumeration(name: string, description: string, words: Readonly<Record<string, WordPair>>): Enumeration {
-  const entries = Object.entries(words).map(([value, pair]) => [identifier(value), wordsOf(pair)] as const);
+  const entries = Object.entries(words).map(([value, pair]) => [identifier(value), wordsFrom(pair)] as const);
   return Object.freeze({
     name: identifier(name),
     description,

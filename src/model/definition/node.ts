@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../../shared/dates.js';
-import { wordsOf, type WordPair, type Words } from './enumeration.js';
+import { wordsFrom, type WordPair, type Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.js';
 import {
@@ -31,17 +31,17 @@ export const evidence = patterns(
 );
 const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
 
-const names = {
+const nameProperties = {
   id,
   name: text('The Chinese name, as printed.', { required: true }),
   nameEn: text('The English name.'),
   aliases: texts('Former, short, traditional and other names.'),
 } satisfies Properties;
-const summaries = {
+const summaryProperties = {
   summary: text('In our own words, Chinese.'),
   summaryEn: text('In our own words, English.'),
 } satisfies Properties;
-const madeAtLoad = {
+const loadedProperties = {
   pinyin: text('The name in pinyin, made at load.', { required: true }),
   pinyinInitials: text('The initials of the pinyin, made at load.', { required: true }),
   searchText: text('Every name as it is compared, in pinyin and by its initials, made at load for the search.', {
@@ -59,7 +59,13 @@ const madeAtLoad = {
 } satisfies Properties;
 
 /** What every entity has, as the interface Entity shows it. */
-export const entityProperties: Properties = { ...names, ...madeAtLoad, ...summaries, evidence, knownFrom };
+export const entityProperties: Properties = {
+  ...nameProperties,
+  ...loadedProperties,
+  ...summaryProperties,
+  evidence,
+  knownFrom,
+};
 
 /** A kind of node, defined once: tables, checks, constraints, statements and the API follow from it. */
 export interface NodeDefinition {
@@ -107,7 +113,7 @@ interface GivenOrder {
   readonly property: string;
   readonly words: WordPair;
 }
-interface Given {
+interface GivenNode {
   readonly label: string;
   readonly plural: string;
   readonly description: string;
@@ -126,7 +132,7 @@ interface Given {
 /** How a property is filtered: an enum by its values, others by what they are stored as. */
 const operandOf = ({ enumeration, storedAs }: Property): Operand =>
   enumeration ?? (storedAs === 'integer' ? 'int' : storedAs === 'number' ? 'float' : 'string');
-const byId: PropertyFilter = { kind: 'property', property: 'id', operand: 'id' };
+const ID_FILTER: PropertyFilter = { kind: 'property', property: 'id', operand: 'id' };
 
 /** Both or neither of two columns. */
 export const together = (one: string, other: string): Rule => ({
@@ -144,7 +150,7 @@ export const notBefore = (later: string, earlier: string): Rule => ({
     lastDay(values[later] as string) >= firstDay(values[earlier] as string),
 });
 
-function define(given: Given, entity: boolean, columns: Properties, derived: Properties): NodeDefinition {
+function defineNode(given: GivenNode, entity: boolean, columns: Properties, derived: Properties): NodeDefinition {
   const kind = given.label.toLowerCase();
   const example = `${kind}:${given.example}`;
   const expected = `an id such as ${example} (lower case letters, digits and hyphens)`;
@@ -173,7 +179,7 @@ function define(given: Given, entity: boolean, columns: Properties, derived: Pro
         .filter(([property]) => !indexes.some(([known]) => known === property)),
     ],
     filters: {
-      id: byId,
+      id: ID_FILTER,
       ...(entity ? { name: { kind: 'text', property: 'nameKeys' } as const } : {}),
       ...filtersFrom(given.filters ?? [], properties),
     },
@@ -187,13 +193,13 @@ const BY_NAME: GivenOrder = { property: 'name', words: ['名称', 'The Chinese n
 function nodeOrder({ property, words }: GivenOrder, properties: Properties): NodeOrder {
   const key = Object.keys(properties).find((name) => properties[name]?.orderOf === property) ?? property;
   return {
-    words: wordsOf(words),
+    words: wordsFrom(words),
     key: { kind: 'property', property: key, nullable: !properties[key]?.required },
   };
 }
 
 const filtersFrom = (
-  given: NonNullable<Given['filters']>,
+  given: NonNullable<GivenNode['filters']>,
   properties: Properties,
 ): Readonly<Record<string, PropertyFilter>> =>
   Array.isArray(given)
@@ -206,19 +212,19 @@ const filtersFrom = (
     : (given as Readonly<Record<string, PropertyFilter>>);
 
 /** A thing with a name. */
-export const defineEntity = (given: Given): NodeDefinition =>
-  define(
+export const defineEntity = (given: GivenNode): NodeDefinition =>
+  defineNode(
     given,
     true,
-    { ...names, ...given.properties, ...summaries, evidence },
-    { ...madeAtLoad, nameKeys: textKeys('name', 'nameEn', 'aliases'), nameOrder: orderKey('name'), knownFrom },
+    { ...nameProperties, ...given.properties, ...summaryProperties, evidence },
+    { ...loadedProperties, nameKeys: textKeys('name', 'nameEn', 'aliases'), nameOrder: orderKey('name'), knownFrom },
   );
 /** A statement about an entity, which has evidence but no name. */
-export const defineStatement = (given: Given): NodeDefinition =>
-  define(given, false, { id, ...given.properties, evidence }, { knownFrom });
+export const defineStatement = (given: GivenNode): NodeDefinition =>
+  defineNode(given, false, { id, ...given.properties, evidence }, { knownFrom });
 /** What evidence points at. */
-export const defineSource = (given: Given & { readonly derived?: Properties }): NodeDefinition =>
-  define(given, false, { id, ...given.properties }, { ...given.derived, knownFrom });
+export const defineSource = (given: GivenNode & { readonly derived?: Properties }): NodeDefinition =>
+  defineNode(given, false, { id, ...given.properties }, { ...given.derived, knownFrom });
 
 /** The kind that an id names: its first part. */
 export const kindOf = (nodeId: string): string => nodeId.slice(0, nodeId.indexOf(':'));
