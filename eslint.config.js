@@ -36,7 +36,7 @@ const reasons = {
   graphql: 'graphql knows no entity: what it shows follows from the definitions it is given.',
   nodes: 'A node does not know its relationships; edges add them.',
   edges: 'An edge is one hop; what takes more is a traversal.',
-  traversals: 'A traversal asks the graph; it does not load it, and it does not know how it is served.',
+  traversals: 'A traversal asks the graph; it does not load it.',
   'resolvers.ts': 'The list of resolvers is below what serves them.',
   'statements.ts': 'The list of statements is below what runs them.',
   'schema.ts': 'The schema is below what serves it.',

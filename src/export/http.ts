@@ -17,7 +17,7 @@ import { GraphRows } from './graph-rows.js';
 import { writeJson } from './json.js';
 import { writeJsonLd } from './json-ld.js';
 import { LICENCE_URL, readOrigin, type Origin } from './origin.js';
-import { kindsWithin, readKinds, readPart, readWithin } from './part.js';
+import { kindsWithin, readKinds, readPart, readWithin } from './read-part.js';
 import { send } from './send.js';
 import type { GraphWriter } from './shape.js';
 import { entityTable, observationTable, type TableAsked } from './tables.js';

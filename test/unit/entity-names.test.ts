@@ -24,15 +24,22 @@ const types = new Set(graphModel.edges.map(({ type }) => type));
 /** The entities and relationships that an identifier names. */
 const inIdentifier = (name: string): readonly string[] =>
   types.has(name) ? [name] : parts(name).filter((part) => kinds.has(part) && !(part in WORDS_OF_THEIR_OWN));
-/** Those that a text names: a kind, a plural, a label or a type as a word; the words of their own only as code has them. */
-const inText = (text: string): readonly string[] =>
-  words(text).filter(
-    (word) =>
-      types.has(word) ||
-      (labels.has(word) && !(word.toLowerCase() in WORDS_OF_THEIR_OWN && text.trim() !== word)) ||
-      (kinds.has(word) && !(word in WORDS_OF_THEIR_OWN && text.trim() !== word)) ||
-      (kinds.has(word) && text.includes(`${word}:`)),
+/**
+ * Those that a text names: a type as Cypher has it (FOR alone is a word of Cypher too), a label, a kind or a plural as
+ * a word, an id of a kind. What is a word of these rooms too is let pass in a sentence.
+ */
+const inText = (text: string): readonly string[] => {
+  const sentence = text.trim().includes(' ');
+  const entities = words(text).filter(
+    (word) => (labels.has(word) || kinds.has(word)) && !(sentence && word.toLowerCase() in WORDS_OF_THEIR_OWN),
   );
+  const ids = [...text.matchAll(/\b([a-z]+):\S/g)].map(([, kind]) => kind as string).filter((kind) => kinds.has(kind));
+  const related = [...types].filter(
+    (type) =>
+      text.trim() === type || new RegExp(`[:|]${type}\\b`).test(text) || (type.includes('_') && text.includes(type)),
+  );
+  return [...entities, ...ids, ...related];
+};
 
 /** What stands in a file that names an entity, each with its line. */
 const named = (file: ts.SourceFile): readonly string[] =>
