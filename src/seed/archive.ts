@@ -12,7 +12,10 @@ const MADE = new Date(1980, 0, 1);
 const CITATION = fileURLToPath(new URL('../../CITATION.cff', import.meta.url));
 const OUR_PACKAGE = 'edugraph';
 
-/** A data package as one zip file: its tables, its descriptor with the release as version, its licence, its README and how to cite it. */
+/**
+ * A data package as one zip file: its tables, its descriptor with the release as version, its licence, its README and
+ * how to cite it.
+ */
 export function archive(folder: string, tables: readonly Table[], release: string): Uint8Array {
   return zipSync(filesOf(folder, tables, release), { mtime: MADE, level: 9 });
 }

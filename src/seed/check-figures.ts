@@ -8,7 +8,10 @@ export interface FigureFindings {
   readonly doubts: readonly Fault[];
 }
 
-/** Holds every figure against what is printed: the number in the metric's unit, the upper end, the words of exactness, the measure word. */
+/**
+ * Holds every figure against what is printed: the number in the metric's unit, the upper end, the words of exactness,
+ * the measure word.
+ */
 export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
   const units = new Map(
     rows
@@ -31,7 +34,8 @@ function checkFigure({ values, at }: SeedRow, unit: string | null): FigureFindin
       doubts: [
         fault(
           at('asPrinted'),
-          `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; compare it with value by eye`,
+          `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; ` +
+            'compare it with value by eye',
         ),
       ],
     };

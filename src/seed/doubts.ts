@@ -52,7 +52,9 @@ function untranslated(rows: readonly SeedRow[]): readonly Fault[] {
   );
 }
 
-/** Two of one kind whose names differ by a character, or one of which is an alias of the other: perhaps one thing twice. */
+/**
+ * Two of one kind whose names differ by a character, or one of which is an alias of the other: perhaps one thing twice.
+ */
 function nearlySame(rows: readonly SeedRow[]): readonly Fault[] {
   const named = rows.filter(({ table, values }) => table.node?.entity && typeof values['name'] === 'string');
   return [...groupBy(named, ({ table }) => table.node).values()].flatMap((same) =>
@@ -66,7 +68,8 @@ function nearlySame(rows: readonly SeedRow[]): readonly Fault[] {
     ).map(({ one, other }) =>
       fault(
         one.row.at('name'),
-        `name: expected names that tell things apart, got ${shown(one.name)}, which is like ${shown(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`,
+        `name: expected names that tell things apart, got ${shown(one.name)}, which is like ${shown(other.name)} in ` +
+          `${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`,
       ),
     ),
   );

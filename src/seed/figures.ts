@@ -1,6 +1,9 @@
 import type { Qualifier } from '../domain/vocabulary.js';
 
-/** What a figure as it is printed in Chinese says: its number, the upper end of a range, what its words say of its exactness, and its measure word. */
+/**
+ * What a figure as it is printed in Chinese says: its number, the upper end of a range, what its words say of its
+ * exactness, and its measure word.
+ */
 export interface PrintedFigure {
   readonly value: number;
   readonly upper: number | null;
@@ -64,7 +67,10 @@ const QUALIFIERS: Readonly<Record<string, PrintedFigure['qualifier']>> = {
   以内: 'AT_MOST',
 };
 
-/** Reads a figure as it is printed: 16.83亿元, 2.6万余名, 20余万人, 3-12万元, 5—10名, 1/4, 百分之八十五, 第一, 五大目标; null where there is no number to read. */
+/**
+ * Reads a figure as it is printed: 16.83亿元, 2.6万余名, 20余万人, 3-12万元, 5—10名, 1/4, 百分之八十五, 第一, 五大目标;
+ * null if there is no number to read.
+ */
 export function parseFigure(printed: string): PrintedFigure | null {
   const text = printed.normalize('NFKC').replace(/\s+/g, ' ').trim();
   return readRank(text) ?? readShare(text) ?? readAmount(text);

@@ -31,7 +31,10 @@ export interface GraphRows {
 
 type Written = Omit<EdgeRow, 'id'>;
 
-/** The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made at load. */
+/**
+ * The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made
+ * at load.
+ */
 export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows {
   const nodes = rows.filter(({ table }) => table.node);
   const published = new Map(

@@ -14,7 +14,10 @@ const normal = (name: string): string =>
 /** What tells the first from the second of a series: a digit, or a Chinese numeral or letter for one. */
 const SERIAL = /[0-9〇零一二三四五六七八九十甲乙丙丁东南西北上下大小]/u;
 
-/** The pairs that may be one thing: the same name, one that is an alias of the other, or long names that are one character apart. Found by hashing, so many names cost no more than they are. */
+/**
+ * The pairs that may be one thing: the same name, one that is an alias of the other, or long names that are one
+ * character apart. Found by hashing, so many names cost no more than they are.
+ */
 export function nearNames<Item extends Named>(
   items: readonly Item[],
 ): readonly { readonly one: Item; readonly other: Item }[] {

@@ -15,7 +15,10 @@ export interface Prepared {
   readonly release: string | null;
 }
 
-/** Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only where it is empty, since it may hold more. */
+/**
+ * Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only where it is
+ * empty, since it may hold more.
+ */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {
   const graph = readPackages(graphModel, folders);
   const held = database.engine === 'embedded' ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
@@ -24,7 +27,8 @@ export async function prepareGraph(database: Database, folders: readonly string[
     const version = await formIn(database);
     if (version !== undefined && version !== storageVersionOf(graphModel))
       throw new ForbiddenError(
-        'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph -- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
+        'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph ' +
+          '-- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
       );
     await database.prepare(constraintsOf(graphModel));
     return { loaded: false, nodes: held, release: await releaseIn(database) };

@@ -124,7 +124,8 @@ function readRow(
       faults: [
         fault(
           place,
-          `expected ${names.length} cells, as the header has, got ${cells.length}; a cell that holds a comma is quoted: "a, b"`,
+          `expected ${names.length} cells, as the header has, got ${cells.length}; a cell that holds a comma is ` +
+            'quoted: "a, b"',
         ),
       ],
     };

@@ -6,7 +6,10 @@ import { tablesOf } from './tables.js';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The packages in these folders as a zip, where they are of the release asked for; else null. Looked into when first asked for, and again once a file has changed. */
+/**
+ * The packages in these folders as a zip, where they are of the release asked for; else null. Looked into when first
+ * asked for, and again once a file has changed.
+ */
 export function packagesOf(model: GraphModel, folders: readonly string[]): (release: string) => Uint8Array | null {
   let known: { readonly release: string; readonly files: string; readonly bytes: Uint8Array | null } | undefined;
   return (release) => {

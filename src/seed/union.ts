@@ -12,7 +12,10 @@ export function keyOf({ table, values }: SeedRow): string | null {
   return relationId(edge.type, values['from'] as string, values['to'] as string, identity);
 }
 
-/** The rows of all packages, each key once. The same key twice in one package, or with another content in two, is a fault that names both. */
+/**
+ * The rows of all packages, each key once. The same key twice in one package, or with another content in two, is a
+ * fault that names both.
+ */
 export function unite(packages: readonly (readonly SeedRow[])[]): {
   readonly rows: readonly SeedRow[];
   readonly faults: readonly Fault[];
@@ -33,7 +36,8 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
         faults.push(
           fault(
             row.place,
-            `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages must say the same`,
+            `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages ` +
+              'must say the same',
           ),
         );
     }

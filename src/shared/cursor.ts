@@ -16,7 +16,8 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
   const held = payloadOf(cursor);
   if (!held)
     throw new InputError(
-      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${shown(cursor)}, which is no cursor of this service.`,
+      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${shown(cursor)}, which is no cursor of ` +
+        'this service.',
     );
   const [from, ...keys] = held;
   if (from !== scope || keys.length !== length)
@@ -26,7 +27,10 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
   return keys;
 }
 
-/** What a cursor holds; null where it is none. The check finds a slip, not a forger: what is in it may still be anything. */
+/**
+ * What a cursor holds; null where it is none. The check finds a slip, not a forger: what is in it may still be
+ * anything.
+ */
 function payloadOf(cursor: string): readonly [scope: string, ...keys: CursorKey[]] | null {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const payload = text.slice(0, -6);

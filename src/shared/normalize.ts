@@ -8,7 +8,10 @@ const APOSTROPHES = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 const stripped = (text: string): string =>
   text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFKC');
 
-/** The words of a text as they are compared: runs of Chinese characters, and runs of other letters and digits. All else only separates. */
+/**
+ * The words of a text as they are compared: runs of Chinese characters, and runs of other letters and digits. All else
+ * only separates.
+ */
 export const wordsOf = (text: string): readonly string[] =>
   (stripped(text).replace(APOSTROPHES, '').match(WORD) ?? []).map((word) => (HAN.test(word) ? simplified(word) : word));
 

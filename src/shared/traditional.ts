@@ -9,7 +9,10 @@ const charactersOf = (dictionary: string): ReadonlyMap<string, string> =>
 const regional = new Map([...charactersOf(hongKong), ...charactersOf(taiwan)]);
 const mainland = charactersOf(traditional);
 
-/** Every way to write a character (traditional, of Taiwan, of Hong Kong, simplified) as one and the same, character by character: for comparing, not for reading. */
+/**
+ * Every way to write a character (traditional, of Taiwan, of Hong Kong, simplified) as one and the same, character by
+ * character: for comparing, not for reading.
+ */
 export function simplified(text: string): string {
   let folded = '';
   for (const character of text) {

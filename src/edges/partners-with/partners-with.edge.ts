@@ -31,7 +31,10 @@ const fields = {
   }),
 };
 
-/** How an organisation is at work in a district: by a programme done there, a partnership with it, or with a school in it. */
+/**
+ * How an organisation is at work in a district: by a programme done there, a partnership with it, or with a school in
+ * it.
+ */
 const atWork = [
   [...partnersIn.paths.programs, ...implementedIn.paths.districts],
   [{ edges: [edge], direction: 'OUT', to: district }],

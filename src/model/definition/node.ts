@@ -17,7 +17,9 @@ import {
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
-/** What evidence in nodes of this kind looks like: an id, #, and a locator (a paragraph p7, or a code of a standard). */
+/**
+ * What evidence in nodes of this kind looks like: an id, #, and a locator (a paragraph p7, or a code of a standard).
+ */
 export const evidencePattern = (kind: string): RegExp => new RegExp(`^${kind}:[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9.-]*$`);
 
 const id = pattern('Stable for ever; the kind and a slug.', ID, 'an id: the kind, a colon and a slug', {

@@ -5,7 +5,10 @@ import type { Enumeration } from './enumeration.js';
 /** How a property is stored, and how a cell of a table is read. */
 export type StoredAs = 'string' | 'strings' | 'integer' | 'integers' | 'number' | 'boolean' | 'date' | 'partialDate';
 
-/** One property of a node or a relationship: what it holds, and what the tables, the checks and the statements need to know of it. */
+/**
+ * One property of a node or a relationship: what it holds, and what the tables, the checks and the statements need to
+ * know of it.
+ */
 export interface Property {
   readonly storedAs: StoredAs;
   readonly required: boolean;
@@ -86,7 +89,8 @@ export const patterns = (description: string, expression: RegExp, expected: stri
     description,
     `${expected}; several separated by ;, none twice`,
     listCell.refine(
-      (parts) => parts.length > 0 && new Set(parts).size === parts.length && parts.every((part) => expression.test(part)),
+      (parts) =>
+        parts.length > 0 && new Set(parts).size === parts.length && parts.every((part) => expression.test(part)),
     ),
     options,
   );

@@ -1,6 +1,8 @@
 import type { FilterField, FilterFieldOf } from '../definition/filter-field.js';
 
-/** A filter as a caller sends it: fields with their operators, closed under and, or, not. Null and absent mean the same. */
+/**
+ * A filter as a caller sends it: fields with their operators, closed under and, or, not. Null and absent mean the same.
+ */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 /** A filter that has been read: what must hold, with its values apart. */

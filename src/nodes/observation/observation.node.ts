@@ -6,7 +6,8 @@ export const observation = defineStatement({
   label: 'Observation',
   plural: 'observations',
   description:
-    'One figure: a value of a metric about an entity, for a period, as a source gives it. Conflicting figures stand side by side.',
+    'One figure: a value of a metric about an entity, for a period, as a source gives it. Conflicting figures stand ' +
+    'side by side.',
   words: { zh: '数据', en: 'Observation' },
   example: 'anqiu-school-construction-investment-2020',
   properties: {
