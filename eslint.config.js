@@ -4,31 +4,83 @@ import { importX } from 'eslint-plugin-import-x';
 import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
-/** Files in `target` may not import from `from`: the arrows of docs/architecture.md, each with its reason. */
+/**
+ * The arrows of docs/architecture.md: each room with the rooms it may import, and why no other. What is not named here
+ * (context.ts) is looked at from below by `import type` alone.
+ */
+const below = {
+  shared: [],
+  database: ['shared'],
+  model: ['shared', 'database'],
+  domain: ['shared', 'database', 'model'],
+  graphql: ['shared', 'database', 'model'],
+};
+below.nodes = [...below.domain, 'domain', 'graphql'];
+below.edges = [...below.nodes, 'nodes'];
+below.traversals = [...below.edges, 'edges'];
+below['resolvers.ts'] = [...below.traversals, 'traversals'];
+below['statements.ts'] = below['resolvers.ts'];
+below['schema.ts'] = [...below['resolvers.ts'], 'resolvers.ts'];
+below.seed = ['shared', 'database', 'model', 'domain', 'nodes', 'edges'];
+below.export = below['resolvers.ts'];
+below.service = [...below['schema.ts'], 'schema.ts', 'statements.ts', 'seed', 'export'];
+below['app.ts'] = [...below.service, 'service', 'config.ts'];
+below['generated.ts'] = below.service;
+below['config.ts'] = ['shared'];
+below.cli = [...below['app.ts'], 'app.ts', 'generated.ts'];
+const reasons = {
+  shared: 'shared knows nothing but itself.',
+  database: 'database knows a database and no entity.',
+  model: 'model knows what a node and an edge are, and no entity and no GraphQL.',
+  domain: 'domain has the words of education initiatives; the definitions use them.',
+  graphql: 'graphql knows no entity: what it shows follows from the definitions it is given.',
+  nodes: 'A node does not know its relationships; edges add them.',
+  edges: 'An edge is one hop; what takes more is a traversal.',
+  traversals: 'A traversal asks the graph; it does not load it.',
+  'resolvers.ts': 'The list of resolvers is below what serves them.',
+  'statements.ts': 'The list of statements is below what runs them.',
+  'schema.ts': 'The schema is below what serves it.',
+  seed: 'The data is checked and loaded without the API.',
+  export: 'An export reads the graph; what else it needs is handed to it.',
+  service: 'The service is given what it serves; the composition root makes it.',
+  'app.ts': 'The composition root is what the entry points start.',
+  'generated.ts': 'Generated files follow from the definitions and the data.',
+  'config.ts': 'The settings are read first, and handed down.',
+  cli: 'A command is what an entry point starts.',
+};
+const everywhere = [...Object.keys(below), 'explorer', 'main.ts', 'cli.ts'];
 const zone = (target, from, message, except = []) => ({
   target: `./src/${target}`,
   from: from.map((folder) => `./src/${folder}`),
   except,
   message,
 });
-const upper = [
-  'nodes',
-  'edges',
-  'traversals',
-  'seed',
-  'export',
-  'explorer',
-  'cli',
-  'resolvers.ts',
-  'statements.ts',
-  'schema.ts',
-  'generated.ts',
-  'app.ts',
-  'main.ts',
-  'cli.ts',
-  'config.ts',
-];
+const roomZones = Object.entries(below).map(([room, allowed]) =>
+  zone(
+    room,
+    everywhere.filter((other) => other !== room && !allowed.includes(other)),
+    reasons[room],
+  ),
+);
 const nodeFolders = readdirSync('src/nodes', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const nodeZones = nodeFolders.map(({ name }) =>
+  zone(`nodes/${name}`, ['nodes'], 'Node modules do not import each other: what joins two of them is an edge.', [
+    `./${name}`,
+  ]),
+);
+const modelZones = [
+  zone(
+    'model/definition',
+    ['model/narrowing', 'model/statements', 'model/reader'],
+    'A definition says what is; what is asked of it is above it.',
+  ),
+  zone(
+    'model/narrowing',
+    ['model/statements', 'model/reader'],
+    'A filter is read as conditions; statements put them into Cypher.',
+  ),
+  zone('model/statements', ['model/reader'], 'A statement is text; the reader runs it.'),
+];
 
 const packages = {
   database: ['neo4j-driver', '@grafeo-db/js'].map((name) => ({
@@ -57,6 +109,19 @@ const environment = [
   },
 ];
 
+/** A function fits on a screen. What a `describe` is given is a chapter of functions, and not one to read at a glance. */
+const MOST_LINES = 60;
+const functionLength = {
+  create: (context) => ({
+    ':function'({ loc, parent }) {
+      const lines = loc.end.line - loc.start.line + 1;
+      const chapter = parent.type === 'CallExpression' && /^describe\b/.test(context.sourceCode.getText(parent.callee));
+      if (lines > MOST_LINES && !chapter)
+        context.report({ loc, message: `Expected a function of at most ${MOST_LINES} lines, got ${lines}.` });
+    },
+  }),
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -74,6 +139,7 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts'],
+    plugins: { edugraph: { rules: { 'function-length': functionLength } } },
     rules: {
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-unused-vars': [
@@ -82,6 +148,9 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-len': ['error', { code: 120, ignorePattern: '^\\s*(//|/?\\*).*https?://' }],
+      'max-lines': ['error', { max: 250 }],
+      'edugraph/function-length': 'error',
     },
   },
   {
@@ -98,50 +167,7 @@ export default tseslint.config(
         'error',
         {
           basePath: import.meta.dirname,
-          zones: [
-            zone('shared', ['database', 'model', 'domain', 'graphql', ...upper], 'shared knows nothing but itself.'),
-            zone('database', ['model', 'domain', 'graphql', ...upper], 'database knows a database and no entity.'),
-            zone(
-              'model',
-              ['graphql', ...upper],
-              'model knows what a node and an edge are, and no entity and no GraphQL.',
-            ),
-            zone('graphql', upper, 'graphql knows no entity: what it shows follows from the definitions it is given.'),
-            zone(
-              'nodes',
-              ['edges', 'traversals', 'seed', 'cli', 'explorer'],
-              'A node does not know its relationships; edges add them.',
-            ),
-            ...nodeFolders.map(({ name }) =>
-              zone(
-                `nodes/${name}`,
-                ['nodes'],
-                'Node modules do not import each other: what joins two of them is an edge.',
-                [`./${name}`],
-              ),
-            ),
-            zone(
-              'edges',
-              ['traversals', 'seed', 'cli', 'explorer'],
-              'An edge is one step; what takes more is a traversal.',
-            ),
-            zone(
-              'traversals',
-              ['seed', 'export', 'cli', 'explorer'],
-              'A traversal asks the graph; it does not load it.',
-            ),
-            zone(
-              'export',
-              ['seed', 'explorer', 'cli', 'resolvers.ts', 'schema.ts', 'app.ts', 'main.ts', 'cli.ts', 'config.ts'],
-              'An export reads the graph; what else it needs is handed to it.',
-            ),
-            zone(
-              'seed',
-              ['graphql', 'traversals', 'cli', 'explorer'],
-              'The data is checked and loaded without the API.',
-            ),
-            zone('app.ts', ['cli', 'main.ts', 'cli.ts'], 'The composition root is what the entry points start.'),
-          ],
+          zones: [...roomZones, ...nodeZones, ...modelZones],
         },
       ],
       'no-restricted-imports': ['error', { paths: [...packages.database, ...packages.graphql] }],

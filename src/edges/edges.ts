@@ -1,27 +1,21 @@
-import type { EdgeDefinition, RelationField } from '../model/definition/edge.js';
-import type { EdgeFilter, EdgeOrder } from '../model/definition/filter-field.js';
-import { about, aboutFields, aboutFilters, aboutOrders } from './about/about.edge.js';
-import { awardedTo, awardedToFields, awardedToFilters } from './awarded-to/awarded-to.edge.js';
-import { forFields, forFilters, forProgram } from './for/for.edge.js';
-import {
-  implementedIn,
-  implementedInFields,
-  implementedInFilters,
-  implementedInOrders,
-} from './implemented-in/implemented-in.edge.js';
-import { issuedIn, issuedInFields, issuedInFilters } from './issued-in/issued-in.edge.js';
-import { locatedIn, locatedInFields, locatedInFilters } from './located-in/located-in.edge.js';
-import { of, ofFields, ofFilters, ofOrders } from './of/of.edge.js';
-import { operates, operatesFields } from './operates/operates.edge.js';
-import { partOf, partOfFields, partOfFilters } from './part-of/part-of.edge.js';
-import { participatesIn, participatesInFields, participatesInFilters } from './participates-in/participates-in.edge.js';
-import { partnersIn, partnersInFields, partnersInFilters, partnersInOrders } from './partners-in/partners-in.edge.js';
-import { partnersWith, partnersWithFields, partnersWithFilters } from './partners-with/partners-with.edge.js';
-import { reportedIn, reportedInFields, reportedInFilters } from './reported-in/reported-in.edge.js';
-import { under, underFields } from './under/under.edge.js';
+import type { DefinedEdge } from '../model/definition/defined-edge.js';
+import { about } from './about/about.edge.js';
+import { awardedTo } from './awarded-to/awarded-to.edge.js';
+import { forProgram } from './for/for.edge.js';
+import { implementedIn } from './implemented-in/implemented-in.edge.js';
+import { issuedIn } from './issued-in/issued-in.edge.js';
+import { locatedIn } from './located-in/located-in.edge.js';
+import { of } from './of/of.edge.js';
+import { operates } from './operates/operates.edge.js';
+import { partOf } from './part-of/part-of.edge.js';
+import { participatesIn } from './participates-in/participates-in.edge.js';
+import { partnersIn } from './partners-in/partners-in.edge.js';
+import { partnersWith } from './partners-with/partners-with.edge.js';
+import { reportedIn } from './reported-in/reported-in.edge.js';
+import { under } from './under/under.edge.js';
 
-/** Every relationship type of the graph. */
-export const edges: readonly EdgeDefinition[] = [
+/** Every relationship type of the graph, with what it gives to the nodes at its ends: in the order of the schema. */
+export const edges: readonly DefinedEdge[] = [
   partOf,
   locatedIn,
   implementedIn,
@@ -37,40 +31,3 @@ export const edges: readonly EdgeDefinition[] = [
   forProgram,
   reportedIn,
 ];
-
-/** Every field of a node that follows relationships. */
-export const relationFields: readonly RelationField[] = [
-  partOfFields,
-  locatedInFields,
-  implementedInFields,
-  participatesInFields,
-  partnersInFields,
-  partnersWithFields,
-  operatesFields,
-  underFields,
-  issuedInFields,
-  awardedToFields,
-  ofFields,
-  aboutFields,
-  forFields,
-  reportedInFields,
-].flatMap((fields): readonly RelationField[] => Object.values(fields));
-
-/** Every field that relationships give to a filter. */
-export const edgeFilters: readonly EdgeFilter[] = [
-  partOfFilters,
-  locatedInFilters,
-  implementedInFilters,
-  participatesInFilters,
-  partnersInFilters,
-  partnersWithFilters,
-  issuedInFilters,
-  awardedToFilters,
-  ofFilters,
-  aboutFilters,
-  forFilters,
-  reportedInFilters,
-].flat();
-
-/** Every order that relationships give. */
-export const edgeOrders: readonly EdgeOrder[] = [implementedInOrders, partnersInOrders, ofOrders, aboutOrders].flat();

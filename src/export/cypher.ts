@@ -1,6 +1,6 @@
 import { neo4jSchema } from '../database/neo4j/neo4j-schema.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
-import { formOf } from '../model/definition/storage-version.js';
+import { storageVersionOf } from '../model/definition/storage-version.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { scriptLine } from '../model/statements/script.js';
 import { RELEASE, writeEdges, writeNodes, writeRelease } from '../model/statements/write.js';
@@ -35,7 +35,7 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
     }
   // A part is no release: only the whole graph says which one it is.
   if (part.ids === null && part.kinds.length === model.nodes.length && part.edges.length === model.edges.length)
-    yield scriptLine(writeRelease, { id: RELEASE, release: origin.release, form: formOf(model) });
+    yield scriptLine(writeRelease, { id: RELEASE, release: origin.release, form: storageVersionOf(model) });
 };
 
 const but = (properties: Properties): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');

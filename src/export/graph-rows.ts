@@ -3,7 +3,7 @@ import type { Parameters, Row, Statement } from '../database/statement.js';
 import { decode, type Item } from '../model/reader/decode.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { WHOLE, type Narrowing } from '../model/narrowing/narrowing.js';
+import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { nodePage, nodesById } from '../model/statements/nodes.js';

@@ -1,5 +1,5 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { readNarrowing } from '../model/narrowing/narrowing.js';
+import { readNarrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { nodePage } from '../model/statements/nodes.js';
 import { readRelease, RELEASE } from '../model/statements/write.js';

@@ -1,13 +1,5 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
-import type { GraphModel } from '../model/definition/graph-model.js';
-import { readNarrowing } from '../model/narrowing/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import { InputError, shown } from '../shared/errors.js';
-import { distinctIds, wholeNumber } from '../traversals/steps/arguments.js';
-import { typesOf } from '../traversals/steps/steps.js';
-import type { ExportQuery } from './export-query.js';
-import type { GraphRows } from './graph-rows.js';
-import { LIMIT } from '../shared/limits.js';
 
 /** What part of the graph an export holds: whole kinds, or the nodes that are named; and what joins them. */
 export interface Part {
@@ -18,83 +10,3 @@ export interface Part {
 }
 
 export const kindName = ({ kind }: NodeDefinition): string => kind.toUpperCase();
-
-/** The kinds that `kinds` names, of those that may be asked for; all of them where it is not given. */
-export function readKinds(query: ExportQuery, possible: readonly NodeDefinition[]): readonly NodeDefinition[] {
-  const chosen = query.list('kinds', possible.map(kindName));
-  return chosen === null ? possible : possible.filter((node) => chosen.includes(kindName(node)));
-}
-
-/** Those of these kinds that can lie within a district; each must, where they were asked for by name. */
-export function kindsWithin(
-  model: GraphModel,
-  query: ExportQuery,
-  kinds: readonly NodeDefinition[],
-): readonly NodeDefinition[] {
-  const able = kinds.filter((node) => model.filtersOf(node)['within']?.kind === 'within');
-  if (query.has('kinds') && able.length < kinds.length) {
-    const every = model.nodes.filter((node) => model.filtersOf(node)['within']?.kind === 'within');
-    throw new InputError(
-      `within: expected kinds that lie in a district (${every.map(kindName).join(', ')}), got ${kinds
-        .filter((node) => !able.includes(node))
-        .map(kindName)
-        .join(', ')} too.`,
-    );
-  }
-  return able;
-}
-
-/** The district that `within` names, or null. @throws InputError where there is none of that id */
-export async function readWithin(rows: GraphRows, query: ExportQuery): Promise<string | null> {
-  const id = query.text('within');
-  if (id === null) return null;
-  const district = rows.model.nodeOf(id)?.label === 'District' ? await rows.byId([id], []) : null;
-  if (!district?.has(id))
-    throw new InputError(`within: expected the id of a district that is in the graph, got ${shown(id)}.`);
-  return id;
-}
-
-/** What of the graph is asked for. @throws InputError */
-export async function readPart(rows: GraphRows, query: ExportQuery): Promise<Part> {
-  const { model } = rows;
-  const types = query.list(
-    'types',
-    model.edges.map(({ type }) => type),
-  );
-  const ids = query.list('ids');
-  if (ids === null) {
-    if (query.has('depth')) throw new InputError('depth: expected with ids, got it alone.');
-    const edges = types === null ? model.edges : typesOf(model, types);
-    const kinds = readKinds(query, model.nodes);
-    const within = await readWithin(rows, query);
-    return within === null
-      ? { kinds, ids: null, edges }
-      : partWithin(rows, kindsWithin(model, query, kinds), within, edges);
-  }
-  for (const name of ['kinds', 'within'])
-    if (query.has(name)) throw new InputError(`Expected ids or ${name}, got both.`);
-  const edges = typesOf(model, types);
-  const depth = wholeNumber('depth', query.whole('depth') ?? 1, LIMIT.exportDepth);
-  const asked = distinctIds(ids, LIMIT.exportIds);
-  const found = await rows.byId(asked, []);
-  const missing = asked.filter((id) => !found.has(id));
-  if (missing.length > 0)
-    throw new InputError(
-      `ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(shown).join(', ')}${missing.length > 5 ? ' and more' : ''}.`,
-    );
-  return { kinds: model.nodes, ids: await rows.around(asked, depth, edges), edges };
-}
-
-/** Ids alone are kept: what joins two nodes can be told only once both are known. */
-async function partWithin(
-  rows: GraphRows,
-  kinds: readonly NodeDefinition[],
-  within: string,
-  edges: readonly EdgeDefinition[],
-): Promise<Part> {
-  const ids = new Set<string>();
-  for (const node of kinds)
-    for await (const items of rows.ofKind(node, [], readNarrowing(rows.model, node, 'n', { filter: { within } })))
-      for (const { id } of items) ids.add(id);
-  return { kinds, ids, edges };
-}

@@ -1,6 +1,6 @@
 import type { Item } from '../model/reader/decode.js';
 import { relationOf } from '../model/definition/edge.js';
-import { WHOLE, type Narrowing } from '../model/narrowing/narrowing.js';
+import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { groupBy } from '../shared/collections.js';

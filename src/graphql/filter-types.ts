@@ -1,8 +1,9 @@
 import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
 import { enumeration } from '../model/definition/enumeration.js';
-import type { FilterField, Operand } from '../model/definition/filter-field.js';
+import type { FilterField } from '../model/definition/filter-field.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
+import type { Operand } from '../model/definition/property-filter.js';
 import { enumOf } from './enums.js';
 import { DateScalar } from './scalars.js';
 
@@ -175,7 +176,7 @@ function orderInput(model: GraphModel, node: NodeDefinition): ClassType {
     enumeration(
       `${node.label}OrderField`,
       `What a list of these can be ordered by: ${node.plural}.`,
-      Object.fromEntries(Object.keys(model.ordersOf(node)).map((key) => [key, ORDERS[key] ?? [key, key]])),
+      Object.fromEntries(Object.entries(model.ordersOf(node)).map(([key, { words }]) => [key, [words.zh, words.en]])),
     ),
   );
   const type = named(`${node.label}Order`);
@@ -187,17 +188,3 @@ function orderInput(model: GraphModel, node: NodeDefinition): ClassType {
   InputType(`${node.label}Order`, { description: 'One key of an order; the id closes every order.' })(type);
   return type;
 }
-
-const ORDERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  NAME: ['名称', 'The Chinese name, by code point'],
-  CODE: ['区划代码', 'The GB/T 2260 code'],
-  PROGRAM_COUNT: ['项目数', 'How many programmes'],
-  STARTS: ['开始时间', 'When it starts'],
-  ISSUED_ON: ['发布时间', 'When it was issued'],
-  PUBLISHED_ON: ['发布日期', 'When it was published'],
-  TITLE: ['标题', 'The title, by code point'],
-  PERIOD: ['时期', 'The start of its period'],
-  VALUE: ['数值', 'The value'],
-  METRIC: ['指标', 'The id of its metric'],
-  ABOUT: ['对象', 'The id of what it is about'],
-};

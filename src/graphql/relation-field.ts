@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { RelationField } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { RelatedShape } from '../model/statements/related.js';
-import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/narrowing/narrowing.js';
+import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/statements/narrowing.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { GraphTypes } from './graph-types.js';
 import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { Item } from '../model/reader/decode.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import { InputError, LimitError, shown } from '../shared/errors.js';
-import { readNarrowing, type NarrowingArguments } from '../model/narrowing/narrowing.js';
+import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { GraphTypes } from './graph-types.js';
 import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';

@@ -10,9 +10,12 @@ import type { Table } from './tables.js';
 /** The earliest day that a zip can say: the same data gives the same bytes. */
 const MADE = new Date(1980, 0, 1);
 const CITATION = fileURLToPath(new URL('../../CITATION.cff', import.meta.url));
-const OURS = 'edugraph';
+const OUR_PACKAGE = 'edugraph';
 
-/** A data package as one zip file: its tables, its descriptor with the release as version, its licence, its README and how to cite it. */
+/**
+ * A data package as one zip file: its tables, its descriptor with the release as version, its licence, its README and
+ * how to cite it.
+ */
 export function archive(folder: string, tables: readonly Table[], release: string): Uint8Array {
   return zipSync(filesOf(folder, tables, release), { mtime: MADE, level: 9 });
 }
@@ -35,11 +38,13 @@ function filesOf(folder: string, tables: readonly Table[], release: string): Zip
   const found = [...tables.map(({ path }) => path), 'LICENSE', 'README.md', 'CITATION.cff'].filter((path) =>
     existsSync(join(folder, path)),
   );
-  const own = namesIn(folder);
+  const own = packageNames(folder);
   return {
     'datapackage.json': strToU8(dataPackage(tables, { ...own, version: release })),
     ...Object.fromEntries(found.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))])),
-    ...(own.name === OURS && existsSync(CITATION) ? { 'CITATION.cff': new Uint8Array(readFileSync(CITATION)) } : {}),
+    ...(own.name === OUR_PACKAGE && existsSync(CITATION)
+      ? { 'CITATION.cff': new Uint8Array(readFileSync(CITATION)) }
+      : {}),
   };
 }
 
@@ -50,7 +55,7 @@ const descriptor = z.object({
   contributors: z.array(z.looseObject({})).optional(),
 });
 
-function namesIn(folder: string): PackageNames {
+function packageNames(folder: string): PackageNames {
   const file = join(folder, 'datapackage.json');
   if (!existsSync(file)) return { name: basename(folder).toLowerCase(), title: basename(folder) };
   try {

@@ -8,7 +8,10 @@ export interface FigureFindings {
   readonly doubts: readonly Fault[];
 }
 
-/** Holds every figure against what is printed: the number in the metric's unit, the upper end, the words of exactness, the measure word. */
+/**
+ * Holds every figure against what is printed: the number in the metric's unit, the upper end, the words of exactness,
+ * the measure word.
+ */
 export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
   const units = new Map(
     rows
@@ -17,11 +20,11 @@ export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
   );
   const found = rows
     .filter(({ table }) => table.node?.kind === 'observation')
-    .map((row) => check(row, units.get(row.values['metric']) ?? null));
+    .map((row) => checkFigure(row, units.get(row.values['metric']) ?? null));
   return { faults: found.flatMap(({ faults }) => faults), doubts: found.flatMap(({ doubts }) => doubts) };
 }
 
-function check({ values, at }: SeedRow, unit: string | null): FigureFindings {
+function checkFigure({ values, at }: SeedRow, unit: string | null): FigureFindings {
   const printed = values['asPrinted'] as string | null;
   if (printed === null || values['value'] === null) return { faults: [], doubts: [] };
   const figure = parseFigure(printed);
@@ -31,7 +34,8 @@ function check({ values, at }: SeedRow, unit: string | null): FigureFindings {
       doubts: [
         fault(
           at('asPrinted'),
-          `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; compare it with value by eye`,
+          `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; ` +
+            'compare it with value by eye',
         ),
       ],
     };

@@ -8,7 +8,10 @@ import { Locators } from './locators.js';
 import type { SeedRow } from './read.js';
 import { keyOf } from './union.js';
 
-/** Every fault of what the rows say together: ends and evidence that are not there, too many or too few of a relationship, values out of bounds. */
+/**
+ * Every fault of what the rows say together: ends and evidence that are not there, too many or too few of a
+ * relationship, values out of bounds.
+ */
 export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   const nodes = new Map(rows.filter(({ table }) => table.node).map((row) => [keyOf(row), row]));
   const check = new RowCheck(model, nodes);
@@ -122,7 +125,8 @@ class RowCheck {
         : [
             fault(
               at('evidence'),
-              `evidence: expected a place that ${source} has (${shown((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${shown(locator)}`,
+              `evidence: expected a place that ${source} has ` +
+                `(${shown((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${shown(locator)}`,
             ),
           ];
     });
@@ -140,7 +144,8 @@ class RowCheck {
       return [
         fault(
           at(column),
-          `${column}: expected a number from ${minimum ?? '-∞'} to ${maximum ?? '∞'}, the bounds of ${shown(values['metric'])}, got ${value}`,
+          `${column}: expected a number from ${minimum ?? '-∞'} to ${maximum ?? '∞'}, the bounds of ` +
+            `${shown(values['metric'])}, got ${value}`,
         ),
       ];
     });
@@ -152,7 +157,7 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
   return model.edges
     .filter(({ origin, perFrom }) => origin === 'table' && (perFrom.least > 0 || perFrom.most !== null))
     .flatMap((edge) => {
-      const found = groupBy(rowsOf(rows, edge), ({ values }) => values['from'] as string | null);
+      const found = groupBy(rowsOfEdge(rows, edge), ({ values }) => values['from'] as string | null);
       const tooMany =
         edge.perFrom.most === null
           ? []
@@ -162,7 +167,8 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
                 .map((row) =>
                   fault(
                     row.at('from'),
-                    `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ${same[0]?.place.file}:${same[0]?.place.line}`,
+                    `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ` +
+                      `${same[0]?.place.file}:${same[0]?.place.line}`,
                   ),
                 ),
             );
@@ -186,7 +192,7 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
   return model.edges
     .filter(({ sameLabel }) => sameLabel)
     .flatMap((edge) => {
-      const own = rowsOf(rows, edge);
+      const own = rowsOfEdge(rows, edge);
       const up = new Map(own.map(({ values }) => [values['from'], values['to']]));
       return own
         .filter(({ values }) => {
@@ -203,5 +209,5 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
     });
 }
 
-const rowsOf = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>
+const rowsOfEdge = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>
   rows.filter(({ table }) => table.edge === edge);

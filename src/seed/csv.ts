@@ -1,9 +1,9 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import type { Place } from './fault.js';
+import type { FilePosition } from './fault.js';
 
 /** One cell, and where it begins. */
-export interface Cell extends Place {
+export interface Cell extends FilePosition {
   readonly text: string;
 }
 
@@ -20,11 +20,14 @@ const GOT: Readonly<Record<string, string>> = {
     'text after the closing quote of a cell; inside quotes a quote is written twice: "a ""b"" c"',
 };
 
-/** The records of a table with the place of every cell; the place and the words of the first fault where it is no table. Lines end in LF or CRLF; the text of a cell has LF. */
+/**
+ * The records of a table with the place of every cell; the place and the words of the first fault where it is no table.
+ * Lines end in LF or CRLF; the text of a cell has LF.
+ */
 export function readCsv(
   file: string,
   content: string,
-): readonly (readonly Cell[])[] | (Place & { readonly message: string }) {
+): readonly (readonly Cell[])[] | (FilePosition & { readonly message: string }) {
   const table = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   try {
     const parsed = parse(table, {
@@ -50,14 +53,19 @@ export function readCsv(
     return {
       file,
       ...stoppedAt(table, bytes),
-      message: `expected a table of comma-separated cells, quoted with "…" where they hold commas, got ${GOT[code] ?? error.message}`,
+      message:
+        'expected a table of comma-separated cells, quoted with "…" where they hold commas, got ' +
+        `${GOT[code] ?? error.message}`,
     };
   }
 }
 
 const newlines = (text: string): number => text.split('\n').length - 1;
 
-/** Where the cell begins that could not be read: after the bytes that could, and the comma or the ends of lines that follow them. */
+/**
+ * Where the cell begins that could not be read: after the bytes that could, and the comma or the ends of lines that
+ * follow them.
+ */
 function stoppedAt(table: string, bytes: number): { readonly line: number; readonly column: number } {
   const read = Buffer.from(table).subarray(0, bytes).toString();
   const before = read + (/^(,|\n+)/.exec(table.slice(read.length))?.[0] ?? '');

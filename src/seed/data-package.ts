@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { EVIDENCE, ID } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
 import type { Table } from './tables.js';
 
 /** The types of Frictionless Table Schema; lists are texts with `;` between. */
-const TYPES: Readonly<Record<Property['storedAs'], string>> = {
+const TABLE_SCHEMA_TYPES: Readonly<Record<Property['storedAs'], string>> = {
   string: 'string',
   strings: 'string',
   integer: 'integer',
@@ -25,7 +24,7 @@ export interface PackageNames {
   readonly contributors?: readonly object[];
 }
 
-const OURS: PackageNames = {
+const OUR_NAMES: PackageNames = {
   name: 'edugraph',
   title: 'Edugraph: education initiatives in Shandong, with the source of every fact',
   licenses: [
@@ -41,7 +40,7 @@ const OURS: PackageNames = {
 /** datapackage.json: the descriptor of the tables, after Frictionless Data Package, made from the definitions. */
 export function dataPackage(
   tables: readonly Table[],
-  { name, title, version, licenses, contributors }: PackageNames = OURS,
+  { name, title, version, licenses, contributors }: PackageNames = OUR_NAMES,
 ): string {
   const paths = new Map(tables.flatMap(({ node }) => (node ? [[node.kind, node.plural] as const] : [])));
   const descriptor = {
@@ -60,7 +59,7 @@ export function dataPackage(
       mediatype: 'text/csv',
       encoding: 'utf-8',
       schema: {
-        fields: Object.entries(table.columns).map(([name, property]) => field(name, property)),
+        fields: Object.entries(table.columns).map(([name, property]) => fieldDescriptor(name, property)),
         missingValues: [''],
         primaryKey: table.node ? 'id' : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])],
         ...foreignKeys(table, paths),
@@ -70,7 +69,7 @@ export function dataPackage(
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function field(name: string, { storedAs, required, description, enumeration, schema }: Property): object {
+function fieldDescriptor(name: string, { storedAs, required, description, enumeration, schema }: Property): object {
   const form =
     schema instanceof z.ZodString
       ? schema.def.checks
@@ -80,9 +79,14 @@ function field(name: string, { storedAs, required, description, enumeration, sch
   const constraints = {
     ...(required ? { required } : {}),
     ...(enumeration ? { enum: enumeration.values } : {}),
-    ...(form && (form === ID.source || form !== EVIDENCE.source) ? { pattern: form } : {}),
+    ...(form ? { pattern: form } : {}),
   };
-  return { name, type: TYPES[storedAs], description, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
+  return {
+    name,
+    type: TABLE_SCHEMA_TYPES[storedAs],
+    description,
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  };
 }
 
 /** A column that holds ids of one kind points at that kind's table. */

@@ -13,7 +13,8 @@ export function dataDictionary(rows: readonly SeedRow[]): string {
     '',
     `The ${metrics.length} metrics of \`seeds/nodes/metrics.csv\`. Generated: \`npm run generate\`.`,
     '',
-    '**Over entities** says whether the values of several districts or schools may be added up; **over time** whether those of periods that do not overlap may. A ratio, a rank or a standard per head may never.',
+    '**Over entities** says whether the values of several districts or schools may be added up; **over time** ' +
+      'whether those of periods that do not overlap may. A ratio, a rank or a standard per head may never.',
     ...[...ProgramCategory.values, null].flatMap((category) => {
       const here = byCategory.get(category) ?? [];
       return here.length === 0
@@ -48,7 +49,8 @@ function entry({ values }: SeedRow, figures: readonly SeedRow[]): readonly strin
     '',
     '| Unit | Better | Over entities | Over time | Bounds | Figures |',
     '|---|---|---|---|---|---|',
-    `| ${both(Unit, values['unit'] as string)} | ${both(MetricDirection, values['direction'] as string)} | ${yes(values['additive'])} | ${yes(values['additiveOverTime'])} | ${bounds} | ${statuses} |`,
+    `| ${both(Unit, values['unit'] as string)} | ${both(MetricDirection, values['direction'] as string)} | ` +
+      `${yes(values['additive'])} | ${yes(values['additiveOverTime'])} | ${bounds} | ${statuses} |`,
   ];
 }
 
@@ -64,11 +66,14 @@ export function dataReadme(rows: readonly SeedRow[], release: string): string {
   return [
     '# The data of Edugraph',
     '',
-    'A Frictionless data package (`datapackage.json`): one table per kind of node in `nodes/`, one per kind of relationship in `edges/`. What the columns mean stands in the descriptor, and what the metrics count in `docs/data-dictionary.md`.',
+    'A Frictionless data package (`datapackage.json`): one table per kind of node in `nodes/`, one per kind of ' +
+      'relationship in `edges/`. What the columns mean stands in the descriptor, and what the metrics count in ' +
+      '`docs/data-dictionary.md`.',
     '',
     `Release \`${release}\`: a hash of the content; the API shows it as \`overview { release }\`.`,
     '',
-    'Licence: CC BY 4.0, by the Edugraph contributors (`LICENSE`). Facts, figures and names are those of the sources; the summaries and definitions are our own words.',
+    'Licence: CC BY 4.0, by the Edugraph contributors (`LICENSE`). Facts, figures and names are those of the ' +
+      'sources; the summaries and definitions are our own words.',
     '',
     '## How many of each kind',
     '',
@@ -87,7 +92,12 @@ export function dataReadme(rows: readonly SeedRow[], release: string): string {
     ...sources.map(({ values }) => {
       const rowsOf = said(values['id'] as string);
       const count = (test: (row: SeedRow) => boolean): number => rowsOf.filter(test).length;
-      return `| ${String(values['titleEn'] ?? values['title'])} (\`${String(values['id'])}\`) | ${String(values['publishedOn'])} | ${count(({ table }) => table.node !== undefined)} | ${count(({ table }) => table.node?.kind === 'observation')} | ${count(({ table }) => table.edge !== undefined)} |`;
+      return (
+        `| ${String(values['titleEn'] ?? values['title'])} (\`${String(values['id'])}\`) | ` +
+        `${String(values['publishedOn'])} | ${count(({ table }) => table.node !== undefined)} | ` +
+        `${count(({ table }) => table.node?.kind === 'observation')} | ` +
+        `${count(({ table }) => table.edge !== undefined)} |`
+      );
     }),
     '',
     '## For which period',

@@ -7,7 +7,7 @@ import type { SeedRow } from './read.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
 export function doubtsOf(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
-  return [...lonely(model, rows), ...untranslated(rows), ...alike(rows)];
+  return [...lonely(model, rows), ...untranslated(rows), ...nearlySame(rows)];
 }
 
 /** A metric that no figure measures, and an entity that no relationship and no figure touches. */
@@ -52,8 +52,10 @@ function untranslated(rows: readonly SeedRow[]): readonly Fault[] {
   );
 }
 
-/** Two of one kind whose names differ by a character, or one of which is an alias of the other: perhaps one thing twice. */
-function alike(rows: readonly SeedRow[]): readonly Fault[] {
+/**
+ * Two of one kind whose names differ by a character, or one of which is an alias of the other: perhaps one thing twice.
+ */
+function nearlySame(rows: readonly SeedRow[]): readonly Fault[] {
   const named = rows.filter(({ table, values }) => table.node?.entity && typeof values['name'] === 'string');
   return [...groupBy(named, ({ table }) => table.node).values()].flatMap((same) =>
     nearNames(
@@ -66,7 +68,8 @@ function alike(rows: readonly SeedRow[]): readonly Fault[] {
     ).map(({ one, other }) =>
       fault(
         one.row.at('name'),
-        `name: expected names that tell things apart, got ${shown(one.name)}, which is like ${shown(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`,
+        `name: expected names that tell things apart, got ${shown(one.name)}, which is like ${shown(other.name)} in ` +
+          `${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`,
       ),
     ),
   );

@@ -7,9 +7,14 @@ export interface Fault {
 }
 
 /** A place in a table: 1-based line and character. */
-export type Place = Omit<Fault, 'message'>;
+export type FilePosition = Omit<Fault, 'message'>;
 
-export const fault = ({ file, line, column }: Place, message: string): Fault => ({ file, line, column, message });
+export const fault = ({ file, line, column }: FilePosition, message: string): Fault => ({
+  file,
+  line,
+  column,
+  message,
+});
 
 /** `file:line:column: message`, by place. */
 export function report(faults: readonly Fault[]): string {

@@ -1,7 +1,10 @@
 import type { Qualifier } from '../domain/vocabulary.js';
 
-/** What a figure as it is printed in Chinese says: its number, the upper end of a range, what its words say of its exactness, and its measure word. */
-export interface Figure {
+/**
+ * What a figure as it is printed in Chinese says: its number, the upper end of a range, what its words say of its
+ * exactness, and its measure word.
+ */
+export interface PrintedFigure {
   readonly value: number;
   readonly upper: number | null;
   readonly qualifier: keyof (typeof Qualifier)['words'];
@@ -30,13 +33,13 @@ const ARABIC = String.raw`\d[\d,]*(?:\.\d+)?`;
 const CHINESE =
   '(?:[一二两三四五六七八九十百千]+[万亿]零?(?=[一二两三四五六七八九十百千]))*[〇零一二两三四五六七八九十百千]+';
 const MYRIAD = '百万|千万|万亿|万|亿|千';
-const ONE = String.raw`(${ARABIC}|${CHINESE})\s*(余|多)?\s*(${MYRIAD})?\s*(余|多)?`;
+const AMOUNT = String.raw`(${ARABIC}|${CHINESE})\s*(余|多)?\s*(${MYRIAD})?\s*(余|多)?`;
 const DASH = '[-–—―~至到]+';
-const BEFORE = '(超过|逾|超|多于|至少|不少于|不低于|约|大约|近|将近|不超过|至多|最多|不足|不到|少于)?';
-const AFTER = '(以上|及以上|左右|上下|以下|以内)?';
-const PLAIN = new RegExp(`^${BEFORE}\\s*${ONE}(?:\\s*${DASH}\\s*${ONE})?\\s*(?![/.\\d])(.*?)${AFTER}$`, 'u');
+const PREFIX = '(超过|逾|超|多于|至少|不少于|不低于|约|大约|近|将近|不超过|至多|最多|不足|不到|少于)?';
+const SUFFIX = '(以上|及以上|左右|上下|以下|以内)?';
+const PLAIN = new RegExp(`^${PREFIX}\\s*${AMOUNT}(?:\\s*${DASH}\\s*${AMOUNT})?\\s*(?![/.\\d])(.*?)${SUFFIX}$`, 'u');
 
-const WORDS: Readonly<Record<string, Figure['qualifier']>> = {
+const QUALIFIERS: Readonly<Record<string, PrintedFigure['qualifier']>> = {
   超过: 'MORE_THAN',
   逾: 'MORE_THAN',
   超: 'MORE_THAN',
@@ -64,23 +67,26 @@ const WORDS: Readonly<Record<string, Figure['qualifier']>> = {
   以内: 'AT_MOST',
 };
 
-/** Reads a figure as it is printed: 16.83亿元, 2.6万余名, 20余万人, 3-12万元, 5—10名, 1/4, 百分之八十五, 第一, 五大目标; null where there is no number to read. */
-export function parseFigure(printed: string): Figure | null {
+/**
+ * Reads a figure as it is printed: 16.83亿元, 2.6万余名, 20余万人, 3-12万元, 5—10名, 1/4, 百分之八十五, 第一, 五大目标;
+ * null if there is no number to read.
+ */
+export function parseFigure(printed: string): PrintedFigure | null {
   const text = printed.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  return rank(text) ?? share(text) ?? plain(text);
+  return readRank(text) ?? readShare(text) ?? readAmount(text);
 }
 
-function rank(text: string): Figure | null {
+function readRank(text: string): PrintedFigure | null {
   const [, ordinal] = new RegExp(`^第(${ARABIC}|${CHINESE})(?:名|位)?$`, 'u').exec(text) ?? [];
   if (ordinal !== undefined) return { value: numberOf(ordinal), upper: null, qualifier: 'EXACT', measure: '名次' };
   return /^(首位|首个|首家|榜首)$/u.test(text) ? { value: 1, upper: null, qualifier: 'EXACT', measure: '名次' } : null;
 }
 
 /** Shares are in per cent: 1/4 and 四分之一 are 25. */
-function share(text: string): Figure | null {
-  const [, before = '', rest = '', after = ''] = new RegExp(`^${BEFORE}(.*?)${AFTER}$`, 'u').exec(text) ?? [];
-  const qualifier = WORDS[before] ?? WORDS[after] ?? 'EXACT';
-  const of = (value: number): Figure => ({ value: rounded(value), upper: null, qualifier, measure: '%' });
+function readShare(text: string): PrintedFigure | null {
+  const [, before = '', rest = '', after = ''] = new RegExp(`^${PREFIX}(.*?)${SUFFIX}$`, 'u').exec(text) ?? [];
+  const qualifier = QUALIFIERS[before] ?? QUALIFIERS[after] ?? 'EXACT';
+  const of = (value: number): PrintedFigure => ({ value: rounded(value), upper: null, qualifier, measure: '%' });
   const [, numerator, denominator] = /^(\d+)\/(\d+)$/u.exec(rest) ?? [];
   if (numerator !== undefined)
     return Number(denominator) === 0 ? null : of((Number(numerator) / Number(denominator)) * 100);
@@ -90,7 +96,7 @@ function share(text: string): Figure | null {
   return null;
 }
 
-function plain(text: string): Figure | null {
+function readAmount(text: string): PrintedFigure | null {
   const found = PLAIN.exec(text);
   if (!found) return null;
   const [
@@ -120,7 +126,13 @@ function plain(text: string): Figure | null {
   const upper = range ? rounded(numberOf(high) * (MYRIADS[unit2] ?? 1)) : null;
   const qualifier = range
     ? 'RANGE'
-    : (WORDS[before] ?? WORDS[more1] ?? WORDS[more2] ?? WORDS[more3] ?? WORDS[more4] ?? WORDS[after] ?? 'EXACT');
+    : (QUALIFIERS[before] ??
+      QUALIFIERS[more1] ??
+      QUALIFIERS[more2] ??
+      QUALIFIERS[more3] ??
+      QUALIFIERS[more4] ??
+      QUALIFIERS[after] ??
+      'EXACT');
   return { value: lower, upper, qualifier, measure: measure.trim() };
 }
 

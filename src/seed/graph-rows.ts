@@ -31,7 +31,10 @@ export interface GraphRows {
 
 type Written = Omit<EdgeRow, 'id'>;
 
-/** The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made at load. */
+/**
+ * The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made
+ * at load.
+ */
 export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows {
   const nodes = rows.filter(({ table }) => table.node);
   const published = new Map(
@@ -46,7 +49,7 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows 
   const edges = [...written, ...reportedEdges(model, nodes, written)];
   const places = reportedPlaces(nodes, written);
   return {
-    nodes: nodes.map((row) => nodeRow(row, knownFrom(published, places.get(row.values['id'] as string) ?? [], row))),
+    nodes: nodes.map((row) => nodeRow(row, earliestDay(published, places.get(row.values['id'] as string) ?? [], row))),
     edges: edges.map(({ definition, from, to, properties }) => {
       const id = relationId(
         definition.type,
@@ -59,10 +62,10 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows 
         id,
         from,
         to,
-        properties: present({
+        properties: withoutNulls({
           id,
           ...properties,
-          knownFrom: knownFrom(published, properties['evidence'] as readonly string[]),
+          knownFrom: earliestDay(published, properties['evidence'] as readonly string[]),
           to,
         }),
       };
@@ -86,7 +89,7 @@ function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
   return {
     definition,
     id: values['id'] as string,
-    properties: present({ ...own, ...named, ...keys, knownFrom: known }),
+    properties: withoutNulls({ ...own, ...named, ...keys, knownFrom: known }),
   };
 }
 
@@ -135,7 +138,7 @@ function reportedEdges(model: GraphModel, nodes: readonly SeedRow[], written: re
       nodes
         .filter(({ table }) => definition.from.includes(table.node as NodeDefinition))
         .flatMap(({ values }) => {
-          const bySource = groupBy(places.get(values['id'] as string) ?? [], sourceOf);
+          const bySource = groupBy(places.get(values['id'] as string) ?? [], sourceIdOf);
           return [...bySource].map(([to, evidence]): Written => ({
             definition,
             from: values['id'] as string,
@@ -150,21 +153,23 @@ const byNumbers = new Intl.Collator('en', { numeric: true });
 
 /** p2 before p10: by source, then by the numbers in the locator, then by text. */
 function byPlace(a: string, b: string): number {
-  const [x, y] = [sourceOf(a), sourceOf(b)];
+  const [x, y] = [sourceIdOf(a), sourceIdOf(b)];
   return x < y ? -1 : x > y ? 1 : byNumbers.compare(a.slice(x.length), b.slice(y.length)) || (a < b ? -1 : 1);
 }
-const sourceOf = (place: string): string => place.slice(0, place.indexOf('#'));
+const sourceIdOf = (place: string): string => place.slice(0, place.indexOf('#'));
 
 /** The day of the earliest source; of a source itself, its own. */
-function knownFrom(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string {
+function earliestDay(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string {
   const own = row?.values['publishedOn'] as string | undefined;
   return (
     own ??
-    places.map((place) => published.get(sourceOf(place)) as string).reduce((least, day) => (day < least ? day : least))
+    places
+      .map((place) => published.get(sourceIdOf(place)) as string)
+      .reduce((least, day) => (day < least ? day : least))
   );
 }
 
-const present = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+const withoutNulls = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));
 
 /** What a row is known by, and its written values: what a release is a hash of. */

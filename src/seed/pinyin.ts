@@ -1,6 +1,9 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 
-/** Names of places, as they are said where they are, and other words that the dictionary reads wrong, alone or inside a longer name. */
+/**
+ * Names of places, as they are said where they are, and other words that the dictionary reads wrong, alone or inside a
+ * longer name.
+ */
 export const HETERONYMS: Readonly<Record<string, string>> = {
   济宁市: 'jǐ níng shì',
   济阳区: 'jǐ yáng qū',

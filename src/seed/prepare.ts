@@ -2,7 +2,7 @@ import { graphModel } from '../edges/graph.js';
 import type { Database } from '../database/database.js';
 import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { formOf } from '../model/definition/storage-version.js';
+import { storageVersionOf } from '../model/definition/storage-version.js';
 import { ForbiddenError } from '../shared/errors.js';
 import { formIn, load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';
@@ -15,16 +15,20 @@ export interface Prepared {
   readonly release: string | null;
 }
 
-/** Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only where it is empty, since it may hold more. */
+/**
+ * Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only where it is
+ * empty, since it may hold more.
+ */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {
   const graph = readPackages(graphModel, folders);
   const held = database.engine === 'embedded' ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
-    const form = await formIn(database);
-    if (form !== undefined && form !== formOf(graphModel))
+    const version = await formIn(database);
+    if (version !== undefined && version !== storageVersionOf(graphModel))
       throw new ForbiddenError(
-        'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph -- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
+        'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph ' +
+          '-- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
       );
     await database.prepare(constraintsOf(graphModel));
     return { loaded: false, nodes: held, release: await releaseIn(database) };

@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { shown } from '../shared/errors.js';
 import { readCsv, type Cell } from './csv.js';
-import { fault, type Fault, type Place } from './fault.js';
+import { fault, type Fault, type FilePosition } from './fault.js';
 import type { Table } from './tables.js';
 
 /** One row of a table: its values by column, null where a cell is empty or wrong, and where they stand. */
 export interface SeedRow {
   readonly table: Table;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly place: Place;
-  at(column: string): Place;
+  readonly place: FilePosition;
+  at(column: string): FilePosition;
 }
 
 export interface ReadPackage {
@@ -117,14 +117,15 @@ function readRow(
   cells: readonly Cell[],
 ): { readonly row: SeedRow | null; readonly faults: readonly Fault[] } {
   const [first] = cells as readonly [Cell, ...Cell[]];
-  const place: Place = { file: first.file, line: first.line, column: first.column };
+  const place: FilePosition = { file: first.file, line: first.line, column: first.column };
   if (cells.length !== names.length)
     return {
       row: null,
       faults: [
         fault(
           place,
-          `expected ${names.length} cells, as the header has, got ${cells.length}; a cell that holds a comma is quoted: "a, b"`,
+          `expected ${names.length} cells, as the header has, got ${cells.length}; a cell that holds a comma is ` +
+            'quoted: "a, b"',
         ),
       ],
     };

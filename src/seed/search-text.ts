@@ -9,7 +9,10 @@ export interface Names {
   readonly aliases?: readonly string[] | null | undefined;
 }
 
-/** What an entity is searched by: every name once as it is compared, in pinyin with and without spaces, and by its initials. Made at load. */
+/**
+ * What an entity is searched by: every name once as it is compared, in pinyin with and without spaces, and by its
+ * initials. Made at load.
+ */
 export function searchTextOf({ name, nameEn, aliases }: Names): SearchTexts & { readonly searchLength: number } {
   const known = new Set<string>();
   const fresh = ({ text }: Line): boolean => text !== '' && !known.has(text) && known.add(text) !== undefined;

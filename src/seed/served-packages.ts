@@ -6,14 +6,21 @@ import { tablesOf } from './tables.js';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The packages in these folders as a zip, where they are of the release asked for; else null. Looked into when first asked for, and again once a file has changed. */
+/**
+ * The packages in these folders as a zip, where they are of the release asked for; else null. Looked into when first
+ * asked for, and again once a file has changed.
+ */
 export function packagesOf(model: GraphModel, folders: readonly string[]): (release: string) => Uint8Array | null {
   let known: { readonly release: string; readonly files: string; readonly bytes: Uint8Array | null } | undefined;
   return (release) => {
     if (folders.length === 0) return null;
     const files = stampOf(model, folders);
     if (known?.release !== release || known.files !== files)
-      known = { release, files, bytes: releaseIn(model, folders) === release ? zipOf(model, folders, release) : null };
+      known = {
+        release,
+        files,
+        bytes: currentRelease(model, folders) === release ? zipOf(model, folders, release) : null,
+      };
     return known.bytes;
   };
 }
@@ -41,7 +48,7 @@ function zipOf(model: GraphModel, folders: readonly string[], release: string): 
 }
 
 /** Their release as they are now; null where they have been changed for the worse. */
-function releaseIn(model: GraphModel, folders: readonly string[]): string | null {
+function currentRelease(model: GraphModel, folders: readonly string[]): string | null {
   try {
     return readPackages(model, folders).release;
   } catch (error) {

@@ -1,7 +1,7 @@
-import { tableOf, type EdgeDefinition } from '../model/definition/edge.js';
+import { tableName, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { ID, type NodeDefinition } from '../model/definition/node.js';
-import { pattern, type Properties, type Property } from '../model/definition/property.js';
+import { evidence, evidencePattern, ID, type NodeDefinition } from '../model/definition/node.js';
+import { pattern, patterns, type Properties, type Property } from '../model/definition/property.js';
 
 /** One table of a data package: where it is, and its columns in order. */
 export interface Table {
@@ -18,8 +18,12 @@ export interface Reference {
   readonly to: readonly NodeDefinition[];
 }
 
-const reference = (what: string, to: readonly NodeDefinition[], required: boolean): Property =>
+const referenceColumn = (what: string, to: readonly NodeDefinition[], required: boolean): Property =>
   pattern(what, ID, `the id of a ${to.map(({ kind }) => kind).join(' or ')}, as ${to[0]?.kind}:…`, { required });
+
+/** Evidence as a cell of a package holds it: places in sources, as `source:fangzi-2021-12-16#p7`. */
+const evidenceIn = ({ kind, example }: NodeDefinition): Property =>
+  patterns(evidence.description, evidencePattern(kind), `evidence such as ${example}#p7`, { required: true });
 
 /** Every table that a package can have: one per label, and one per relationship that has a table of its own. */
 export function tablesOf(model: GraphModel): readonly Table[] {
@@ -32,12 +36,13 @@ export function tablesOf(model: GraphModel): readonly Table[] {
     ...model.edges
       .filter(({ origin }) => origin === 'table')
       .map((edge): Table => ({
-        path: `edges/${tableOf(edge)}.csv`,
+        path: `edges/${tableName(edge)}.csv`,
         edge,
         columns: {
-          from: reference('Where it comes from.', edge.from, true),
-          to: reference('Where it leads to.', edge.to, true),
+          from: referenceColumn('Where it comes from.', edge.from, true),
+          to: referenceColumn('Where it leads to.', edge.to, true),
           ...edge.written,
+          evidence: evidenceIn(model.evidence.node),
         },
       })),
   ];
@@ -49,7 +54,12 @@ function nodeColumns(model: GraphModel, node: NodeDefinition): Properties {
     .columnsOf(node)
     .map(
       ({ origin, to, description, perFrom }) =>
-        [origin.column, reference(description, to, perFrom.least === 1)] as const,
+        [origin.column, referenceColumn(description, to, perFrom.least === 1)] as const,
     );
-  return { id: id as Property, ...Object.fromEntries(references), ...rest };
+  return {
+    id: id as Property,
+    ...Object.fromEntries(references),
+    ...rest,
+    ...('evidence' in rest ? { evidence: evidenceIn(model.evidence.node) } : {}),
+  };
 }

@@ -4,11 +4,15 @@ import { InputError } from '../shared/errors.js';
 import { dataPackage } from './data-package.js';
 import type { Table } from './tables.js';
 
-/** Writes an empty data package: every table with its header, and a descriptor. @throws InputError where the folder holds something */
+/**
+ * Writes an empty data package: every table with its header, and a descriptor. @throws InputError where the folder
+ * holds something
+ */
 export function writeTemplate(folder: string, tables: readonly Table[]): readonly string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new InputError(
-      `${folder}: expected a new or an empty folder, got one that holds ${readdirSync(folder).length} files. Nothing was written.`,
+      `${folder}: expected a new or an empty folder, got one that holds ${readdirSync(folder).length} files. ` +
+        'Nothing was written.',
     );
   const files = [
     ...tables.map(({ path, columns }) => ({ path, content: `${Object.keys(columns).join(',')}\n` })),
@@ -27,8 +31,10 @@ const guide = (tables: readonly Table[]): string =>
   [
     '# A data package for Edugraph',
     '',
-    'Fill the tables you need in a spreadsheet (save as "CSV UTF-8") or an editor; leave the others empty. A table may refer to ids of other packages, such as `district:weifang`.',
-    'Begin with `nodes/sources.csv`: the document that says it, and which paragraphs it has (`p1-p24`). Every row then names its paragraphs in `evidence`, as `source:my-document#p3`.',
+    'Fill the tables you need in a spreadsheet (save as "CSV UTF-8") or an editor; leave the others empty. A table ' +
+      'may refer to ids of other packages, such as `district:weifang`.',
+    'Begin with `nodes/sources.csv`: the document that says it, and which paragraphs it has (`p1-p24`). Every row ' +
+      'then names its paragraphs in `evidence`, as `source:my-document#p3`.',
     '',
     ...tables.flatMap(({ path, node, edge, columns }) => [
       `## ${path}`,
@@ -39,7 +45,8 @@ const guide = (tables: readonly Table[]): string =>
       '|---|---|---|',
       ...Object.entries(columns).map(
         ([name, { required, expected, description }]) =>
-          `| \`${name}\` | ${required ? 'yes' : ''} | ${description} ${expected.replace(/^./, (letter) => letter.toUpperCase())}. |`,
+          `| \`${name}\` | ${required ? 'yes' : ''} | ${description} ` +
+          `${expected.replace(/^./, (letter) => letter.toUpperCase())}. |`,
       ),
       '',
     ]),

@@ -12,7 +12,10 @@ export function keyOf({ table, values }: SeedRow): string | null {
   return relationId(edge.type, values['from'] as string, values['to'] as string, identity);
 }
 
-/** The rows of all packages, each key once. The same key twice in one package, or with another content in two, is a fault that names both. */
+/**
+ * The rows of all packages, each key once. The same key twice in one package, or with another content in two, is a
+ * fault that names both.
+ */
 export function unite(packages: readonly (readonly SeedRow[])[]): {
   readonly rows: readonly SeedRow[];
   readonly faults: readonly Fault[];
@@ -29,11 +32,12 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
         faults.push(
           fault(row.place, `expected ${shown(key)} once, got it again; it stands in ${where(other.row)} too`),
         );
-      else if (JSON.stringify(sorted(other.row.values)) !== JSON.stringify(sorted(row.values)))
+      else if (JSON.stringify(entriesInOrder(other.row.values)) !== JSON.stringify(entriesInOrder(row.values)))
         faults.push(
           fault(
             row.place,
-            `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages must say the same`,
+            `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages ` +
+              'must say the same',
           ),
         );
     }
@@ -42,5 +46,5 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
 }
 
 const where = ({ place }: SeedRow): string => `${place.file}:${place.line}`;
-const sorted = (values: Readonly<Record<string, unknown>>): unknown =>
+const entriesInOrder = (values: Readonly<Record<string, unknown>>): unknown =>
   Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

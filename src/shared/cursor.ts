@@ -3,12 +3,12 @@ import { InputError, shown } from './errors.js';
 
 export type CursorKey = string | number | boolean | null;
 
-const check = (payload: string): string => createHash('sha256').update(payload).digest('base64url').slice(0, 6);
+const checksum = (payload: string): string => createHash('sha256').update(payload).digest('base64url').slice(0, 6);
 
 /** An opaque position in one list: the list it belongs to, and the sort keys of the entry it points at. */
 export function encodeCursor(scope: string, keys: readonly CursorKey[]): string {
   const payload = JSON.stringify([scope, ...keys]);
-  return Buffer.from(payload + check(payload)).toString('base64url');
+  return Buffer.from(payload + checksum(payload)).toString('base64url');
 }
 
 /** The sort keys a cursor holds. A cursor of another list, cut short or edited is an InputError. */
@@ -16,7 +16,8 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
   const held = payloadOf(cursor);
   if (!held)
     throw new InputError(
-      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${shown(cursor)}, which is no cursor of this service.`,
+      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${shown(cursor)}, which is no cursor of ` +
+        'this service.',
     );
   const [from, ...keys] = held;
   if (from !== scope || keys.length !== length)
@@ -26,11 +27,14 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
   return keys;
 }
 
-/** What a cursor holds; null where it is none. The check finds a slip, not a forger: what is in it may still be anything. */
+/**
+ * What a cursor holds; null where it is none. The check finds a slip, not a forger: what is in it may still be
+ * anything.
+ */
 function payloadOf(cursor: string): readonly [scope: string, ...keys: CursorKey[]] | null {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const payload = text.slice(0, -6);
-  if (check(payload) !== text.slice(-6) || Buffer.from(text).toString('base64url') !== cursor) return null;
+  if (checksum(payload) !== text.slice(-6) || Buffer.from(text).toString('base64url') !== cursor) return null;
   try {
     const held = JSON.parse(payload) as unknown;
     return Array.isArray(held) &&

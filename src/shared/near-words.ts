@@ -6,11 +6,17 @@ const WINDOW = 6;
 /** Whether a slip in this word is forgiven. */
 export const forgiving = (word: string): boolean => NEAR.test(word);
 
-/** The word itself and all that is left of it without one of its letters. Two words that share one of these are one slip apart: a letter too few, too many, wrong or elsewhere. */
+/**
+ * The word itself and all that is left of it without one of its letters. Two words that share one of these are one slip
+ * apart: a letter too few, too many, wrong or elsewhere.
+ */
 export const slipsOf = (word: string): ReadonlySet<string> =>
   new Set([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]);
 
-/** The words of which a slip is forgiven; of what is spoken, syllables by spaces, those of two, three, four or all in a row. */
+/**
+ * The words of which a slip is forgiven; of what is spoken, syllables by spaces, those of two, three, four or all in a
+ * row.
+ */
 export function nearWords(lines: Iterable<{ readonly text: string; readonly spoken: boolean }>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text, spoken } of lines) {

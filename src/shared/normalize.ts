@@ -1,16 +1,19 @@
 import { simplified } from './traditional.js';
 
-const WORDS = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const WORD = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 const APOSTROPHES = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 
 /** Width, case, accents, tones and ways to write a character put aside. */
-const plain = (text: string): string =>
+const stripped = (text: string): string =>
   text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFKC');
 
-/** The words of a text as they are compared: runs of Chinese characters, and runs of other letters and digits. All else only separates. */
+/**
+ * The words of a text as they are compared: runs of Chinese characters, and runs of other letters and digits. All else
+ * only separates.
+ */
 export const wordsOf = (text: string): readonly string[] =>
-  (plain(text).replace(APOSTROPHES, '').match(WORDS) ?? []).map((word) => (HAN.test(word) ? simplified(word) : word));
+  (stripped(text).replace(APOSTROPHES, '').match(WORD) ?? []).map((word) => (HAN.test(word) ? simplified(word) : word));
 
 /** Words as one text: a space between two, but none between Chinese ones. */
 export const phraseOf = (words: readonly string[]): string =>

@@ -9,7 +9,10 @@ export interface Line {
 
 const BETWEEN = '#';
 
-/** What an entity is searched by: `searchText` has a line per form of a name and a line `#` between names, `searchNear` what is left of each word after a slip. */
+/**
+ * What an entity is searched by: `searchText` has a line per form of a name and a line `#` between names, `searchNear`
+ * what is left of each word after a slip.
+ */
 export interface SearchTexts {
   readonly searchText: string;
   readonly searchNear: string;

@@ -3,13 +3,16 @@ import taiwan from 'opencc-js/dict/TWVariantsRev';
 import traditional from 'opencc-js/dict/TSCharacters';
 
 /** One character to the first of those given for it: `萬 万|臺 台 …`. */
-const tableOf = (dictionary: string): ReadonlyMap<string, string> =>
+const charactersOf = (dictionary: string): ReadonlyMap<string, string> =>
   new Map(dictionary.split('|').map((entry) => [...entry.replaceAll(' ', '')] as unknown as [string, string]));
 
-const regional = new Map([...tableOf(hongKong), ...tableOf(taiwan)]);
-const mainland = tableOf(traditional);
+const regional = new Map([...charactersOf(hongKong), ...charactersOf(taiwan)]);
+const mainland = charactersOf(traditional);
 
-/** Every way to write a character (traditional, of Taiwan, of Hong Kong, simplified) as one and the same, character by character: for comparing, not for reading. */
+/**
+ * Every way to write a character (traditional, of Taiwan, of Hong Kong, simplified) as one and the same, character by
+ * character: for comparing, not for reading.
+ */
 export function simplified(text: string): string {
   let folded = '';
   for (const character of text) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
-import { readNarrowing } from '../../src/model/narrowing/narrowing.js';
+import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { readOrder, type OrderInput } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import { load } from '../../src/seed/load.js';

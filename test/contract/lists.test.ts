@@ -4,7 +4,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
 import { GraphReader, type Listing } from '../../src/model/reader/graph-reader.js';
-import { readNarrowing } from '../../src/model/narrowing/narrowing.js';
+import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { readOrder } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';

@@ -1,7 +1,8 @@
 import { graphModel } from '../../src/edges/graph.js';
 import type { Statement } from '../../src/database/statement.js';
-import type { FilterField, Operand } from '../../src/model/definition/filter-field.js';
-import { readNarrowing } from '../../src/model/narrowing/narrowing.js';
+import type { FilterField } from '../../src/model/definition/filter-field.js';
+import type { Operand } from '../../src/model/definition/property-filter.js';
+import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
 import { plainShape, relatedCount, relatedPage } from '../../src/model/statements/related.js';
 

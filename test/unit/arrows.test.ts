@@ -35,10 +35,23 @@ describe('an import against the arrows of the architecture is refused', () => {
     ],
     ['src/nodes/district/made-up.ts', '../school/school.node.js', 'Node modules do not import each other'],
     ['src/nodes/school/made-up.ts', '../district/district.node.js', 'Node modules do not import each other'],
-    ['src/edges/of/made-up.ts', '../../traversals/overview/overview.resolver.js', 'An edge is one step'],
+    ['src/edges/of/made-up.ts', '../../traversals/overview/overview.resolver.js', 'An edge is one hop'],
     ['src/traversals/overview/made-up.ts', '../../seed/load.js', 'A traversal asks the graph; it does not load it.'],
     ['src/seed/made-up.ts', '../graphql/selection.js', 'The data is checked and loaded without the API.'],
+    ['src/domain/made-up.ts', '../nodes/nodes.js', 'domain has the words of education initiatives'],
+    ['src/graphql/made-up.ts', '../domain/vocabulary.js', 'graphql knows no entity'],
+    ['src/edges/of/made-up.ts', '../../resolvers.js', 'An edge is one hop'],
+    ['src/traversals/overview/made-up.ts', '../../resolvers.js', 'A traversal asks the graph; it does not load it.'],
+    ['src/export/made-up.ts', '../seed/load.js', 'An export reads the graph'],
+    ['src/export/made-up.ts', '../schema.js', 'An export reads the graph'],
+    ['src/seed/made-up.ts', '../traversals/figures/figures.js', 'The data is checked and loaded without the API.'],
+    ['src/service/made-up.ts', '../app.js', 'The service is given what it serves'],
+    ['src/service/made-up.ts', '../config.js', 'The service is given what it serves'],
     ['src/app.ts', './cli.js', 'The composition root is what the entry points start.'],
+    ['src/cli/made-up.ts', '../main.js', 'A command is what an entry point starts.'],
+    ['src/model/definition/made-up.ts', '../narrowing/order.js', 'A definition says what is'],
+    ['src/model/narrowing/made-up.ts', '../statements/filter.js', 'A filter is read as conditions'],
+    ['src/model/statements/made-up.ts', '../reader/decode.js', 'A statement is text; the reader runs it.'],
   ])('%s from %s', async (file, specifier, words) => {
     expect(await broken(file, uses(specifier))).toEqual([
       expect.stringMatching(new RegExp(`^import-x/no-restricted-paths: .*${words.replaceAll('.', '\\.')}`)),
@@ -52,6 +65,11 @@ describe('an import against the arrows of the architecture is refused', () => {
     ['src/graphql/made-up.ts', '../model/reader/decode.js'],
     ['src/seed/made-up.ts', '../model/statements/write.js'],
     ['src/cli/made-up.ts', '../seed/load.js'],
+    ['src/domain/made-up.ts', '../model/definition/enumeration.js'],
+    ['src/model/reader/made-up.ts', '../statements/narrowing.js'],
+    ['src/model/statements/made-up.ts', '../narrowing/condition.js'],
+    ['src/export/made-up.ts', '../traversals/steps/steps.js'],
+    ['src/nodes/district/district.resolver.ts', '../../context.js'],
   ])('and one along them is not: %s from %s', async (file, specifier) => {
     expect(await broken(file, uses(specifier))).toEqual([]);
   });
@@ -103,7 +121,9 @@ describe('the environment', () => {
 
 describe('Cypher', () => {
   const words =
-    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database alone: one place to check its plans.';
+    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database ' +
+    'alone: ' +
+    'one place to check its plans.';
   const texts = [
     "export const text = 'MATCH (n) RETURN n';",
     'export const text = (label: string) => `MATCH (n:${label}) RETURN n`;',
@@ -135,4 +155,25 @@ test('a circle of imports is refused', async () => {
   expect(await broken('src/shared/errors.ts', uses('./cursor.js'))).toEqual([
     expect.stringMatching(/^import-x\/no-cycle: /),
   ]);
+});
+
+describe('a page that can be read', () => {
+  const lines = (count: number): string => Array.from({ length: count }, () => '  value();').join('\n');
+  const words = (length: number): string => 'x'.repeat(length);
+  const of = (count: number): string => `export function long(value: () => void): void {\n${lines(count - 2)}\n}`;
+  test.each([
+    ['a line over 120 columns', `export const text = '${words(120)}';`, 'max-len: This line has a length of 143.'],
+    ['one of a template', `export const text = \`\n${words(121)}\`;`, 'max-len: This line has a length of 123.'],
+    ['one of a comment', `// ${words(120)}`, 'max-len: This line has a length of 123.'],
+    ['a function of 61 lines', of(61), 'edugraph/function-length: Expected a function of at most 60 lines, got 61.'],
+    ['a file of 251 lines', `// x\n`.repeat(251).trimEnd(), 'max-lines: File has too many lines (251).'],
+  ])('%s is refused', async (_, text, message) => {
+    for (const file of ['src/seed/made-up.ts', 'test/unit/made-up.ts'])
+      expect(await broken(file, text)).toEqual([expect.stringContaining(message)]);
+  });
+  test.each([
+    ['an address in a comment', `// https://example.org/${words(120)}`],
+    ['a function of 60 lines', of(60)],
+    ['a chapter of tests', `describe('all of it', () => {\n${'  it();\n'.repeat(80)}});`],
+  ])('%s is not', async (_, text) => expect(await broken('test/unit/made-up.ts', text)).toEqual([]));
 });

@@ -1,9 +1,7 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
-import type { Step } from '../../model/definition/path.js';
-import { implementedIn } from '../implemented-in/implemented-in.edge.js';
-import { issuedIn } from '../issued-in/issued-in.edge.js';
-import { locatedIn } from '../located-in/located-in.edge.js';
-import { partOf } from '../part-of/part-of.edge.js';
+import type { Hop } from '../../model/definition/path.js';
+import { placementOver } from '../placement.js';
 import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
@@ -15,7 +13,7 @@ import { school } from '../../nodes/school/school.node.js';
 import { forProgram } from '../for/for.edge.js';
 import { of } from '../of/of.edge.js';
 
-export const about = defineEdge({
+const edge = defineEdge({
   type: 'ABOUT',
   description: 'A figure is about an entity.',
   words: { zh: '关于', en: 'About' },
@@ -25,12 +23,12 @@ export const about = defineEdge({
   origin: { column: 'about' },
 });
 
-export const aboutFields = {
+const fields = {
   observationAbout: toOne({
     on: observation,
     name: 'about',
     description: 'What it is about.',
-    edges: [about],
+    edges: [edge],
     direction: 'OUT',
     target: 'Entity',
   }),
@@ -38,7 +36,7 @@ export const aboutFields = {
     on: 'Entity',
     name: 'observations',
     description: 'The figures about it or for it; of a metric, the figures that measure it.',
-    edges: [of, about, forProgram],
+    edges: [of.edge, edge, forProgram.edge],
     direction: 'IN',
     target: observation,
     filter: true,
@@ -46,33 +44,30 @@ export const aboutFields = {
   }),
 };
 
-const subject: Step = { edges: [about], direction: 'OUT', to: 'Entity' };
-export const aboutFilters: readonly EdgeFilter[] = [
+const subject: Hop = { edges: [edge], direction: 'OUT', to: 'Entity' };
+const paths = { within: placementOver(edge) };
+const filters: readonly EdgeFilter[] = [
   { on: observation, name: 'about', description: 'What it is about.', field: { kind: 'end', paths: [[subject]] } },
   {
     on: observation,
     name: 'within',
     description: 'About this district, or about what lies in it or is done in it, however deep.',
-    field: {
-      kind: 'within',
-      path: [
-        subject,
-        {
-          edges: [locatedIn, implementedIn, issuedIn, partOf],
-          direction: 'OUT',
-          to: district,
-          span: { least: 0, most: 10 },
-        },
-      ],
-    },
+    field: { kind: 'within', path: paths.within },
   },
   {
     on: district,
     name: 'observations',
     description: 'The figures about it.',
-    field: { kind: 'quantified', paths: [[{ edges: [about], direction: 'IN', to: observation }]], target: observation },
+    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'IN', to: observation }]], target: observation },
   },
 ];
-export const aboutOrders: readonly EdgeOrder[] = [
-  { on: observation, name: 'ABOUT', key: { kind: 'end', path: [subject] } },
+const orders: readonly EdgeOrder[] = [
+  {
+    on: observation,
+    name: 'ABOUT',
+    words: { zh: '对象', en: 'The id of what it is about' },
+    key: { kind: 'end', path: [subject] },
+  },
 ];
+
+export const about = { edge, fields, filters, orders, paths } satisfies DefinedEdge;

@@ -1,6 +1,7 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import type { Step } from '../../model/definition/path.js';
+import type { Hop } from '../../model/definition/path.js';
 import { oneOf } from '../../model/definition/property.js';
 import { Award, HeldBy } from '../../domain/vocabulary.js';
 import { district } from '../../nodes/district/district.node.js';
@@ -8,11 +9,9 @@ import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
 import { recognition } from '../../nodes/recognition/recognition.node.js';
 import { school } from '../../nodes/school/school.node.js';
-import { implementedIn } from '../implemented-in/implemented-in.edge.js';
-import { locatedIn } from '../located-in/located-in.edge.js';
-import { partOf } from '../part-of/part-of.edge.js';
+import { placementOver } from '../placement.js';
 
-export const awardedTo = defineEdge({
+const edge = defineEdge({
   type: 'AWARDED_TO',
   description: 'A recognition was given to, or is aimed at by, an entity or unnamed schools or teachers of it.',
   words: { zh: '授予', en: 'Awarded to' },
@@ -24,13 +23,12 @@ export const awardedTo = defineEdge({
   },
 });
 
-const edges = [awardedTo];
-export const awardedToFields = {
+const fields = {
   recognitionHolders: toMany({
     on: recognition,
     name: 'holders',
     description: 'Who holds it or aims at it; the edge says which.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: 'Entity',
     connection: 'Holder',
@@ -39,7 +37,7 @@ export const awardedToFields = {
     on: district,
     name: 'recognitions',
     description: 'The recognitions it holds or aims at; the edge says which.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: recognition,
   }),
@@ -47,7 +45,7 @@ export const awardedToFields = {
     on: school,
     name: 'recognitions',
     description: 'The recognitions it holds or aims at; the edge says which.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: recognition,
   }),
@@ -55,14 +53,14 @@ export const awardedToFields = {
     on: program,
     name: 'recognitions',
     description: 'The recognitions it holds or aims at; the edge says which.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: recognition,
   }),
 };
 
-const holder: Step = { edges, direction: 'OUT', to: 'Entity' };
-export const awardedToFilters: readonly EdgeFilter[] = [
+const holder: Hop = { edges: [edge], direction: 'OUT', to: 'Entity' };
+const filters: readonly EdgeFilter[] = [
   {
     on: recognition,
     name: 'holder',
@@ -73,12 +71,8 @@ export const awardedToFilters: readonly EdgeFilter[] = [
     on: recognition,
     name: 'within',
     description: 'Held or aimed at by this district, or by what lies in it or is done in it, however deep.',
-    field: {
-      kind: 'within',
-      path: [
-        holder,
-        { edges: [locatedIn, implementedIn, partOf], direction: 'OUT', to: district, span: { least: 0, most: 10 } },
-      ],
-    },
+    field: { kind: 'within', path: placementOver(edge) },
   },
 ];
+
+export const awardedTo = { edge, fields, filters } satisfies DefinedEdge;

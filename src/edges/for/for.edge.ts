@@ -1,9 +1,10 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toOne } from '../../model/definition/edge.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
-export const forProgram = defineEdge({
+const edge = defineEdge({
   type: 'FOR',
   description: 'A figure that a district reports is for one of its programmes.',
   words: { zh: '用于', en: 'For' },
@@ -13,22 +14,24 @@ export const forProgram = defineEdge({
   origin: { column: 'program' },
 });
 
-export const forFields = {
+const fields = {
   observationProgram: toOne({
     on: observation,
     name: 'program',
     description: 'The programme this figure is for, where it is about its district.',
-    edges: [forProgram],
+    edges: [edge],
     direction: 'OUT',
     target: program,
   }),
 };
 
-export const forFilters: readonly EdgeFilter[] = [
+const filters: readonly EdgeFilter[] = [
   {
     on: observation,
     name: 'program',
     description: 'The programme it is for.',
-    field: { kind: 'end', paths: [[{ edges: [forProgram], direction: 'OUT', to: program }]] },
+    field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: program }]] },
   },
 ];
+
+export const forProgram = { edge, fields, filters } satisfies DefinedEdge;

@@ -1,11 +1,12 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
-import type { Step } from '../../model/definition/path.js';
-import { upward } from '../part-of/part-of.edge.js';
+import type { Hop } from '../../model/definition/path.js';
+import { partOf } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
-export const implementedIn = defineEdge({
+const edge = defineEdge({
   type: 'IMPLEMENTED_IN',
   description: 'A programme is done, or planned, in a district.',
   words: { zh: '实施于', en: 'Implemented in' },
@@ -14,13 +15,12 @@ export const implementedIn = defineEdge({
   perFrom: { least: 1, most: null },
 });
 
-const edges = [implementedIn];
-export const implementedInFields = {
+const fields = {
   programDistricts: toMany({
     on: program,
     name: 'districts',
     description: 'The districts it is done in.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: district,
   }),
@@ -28,7 +28,7 @@ export const implementedInFields = {
     on: district,
     name: 'programs',
     description: 'The programmes done, or planned, in it.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: program,
     descendants: true,
@@ -37,20 +37,20 @@ export const implementedInFields = {
   }),
 };
 
-const there: Step = { edges, direction: 'OUT', to: district };
-const back: Step = { edges, direction: 'IN', to: program };
-export const implementedInFilters: readonly EdgeFilter[] = [
+const paths = { districts: [{ edges: [edge], direction: 'OUT', to: district }] } satisfies DefinedEdge['paths'];
+const back: Hop = { edges: [edge], direction: 'IN', to: program };
+const filters: readonly EdgeFilter[] = [
   {
     on: program,
     name: 'within',
     description: 'Done in this district, or in one below it.',
-    field: { kind: 'within', path: [there, upward] },
+    field: { kind: 'within', path: [...paths.districts, ...partOf.paths.upward] },
   },
   {
     on: program,
     name: 'districts',
     description: 'The districts it is done in.',
-    field: { kind: 'quantified', paths: [[there]], target: district },
+    field: { kind: 'quantified', paths: [paths.districts], target: district },
   },
   {
     on: district,
@@ -59,6 +59,13 @@ export const implementedInFilters: readonly EdgeFilter[] = [
     field: { kind: 'quantified', paths: [[back]], target: program },
   },
 ];
-export const implementedInOrders: readonly EdgeOrder[] = [
-  { on: district, name: 'PROGRAM_COUNT', key: { kind: 'count', path: [back] } },
+const orders: readonly EdgeOrder[] = [
+  {
+    on: district,
+    name: 'PROGRAM_COUNT',
+    words: { zh: '项目数', en: 'How many programmes' },
+    key: { kind: 'count', path: [back] },
+  },
 ];
+
+export const implementedIn = { edge, fields, filters, orders, paths } satisfies DefinedEdge;

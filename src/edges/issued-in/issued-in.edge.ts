@@ -1,10 +1,11 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import { upward } from '../part-of/part-of.edge.js';
+import { partOf } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { policy } from '../../nodes/policy/policy.node.js';
 
-export const issuedIn = defineEdge({
+const edge = defineEdge({
   type: 'ISSUED_IN',
   description: 'A policy was issued in, and holds for, a district.',
   words: { zh: '发布于', en: 'Issued in' },
@@ -13,13 +14,12 @@ export const issuedIn = defineEdge({
   perFrom: { least: 1, most: 1 },
 });
 
-const edges = [issuedIn];
-export const issuedInFields = {
+const fields = {
   policyDistricts: toMany({
     on: policy,
     name: 'districts',
     description: 'The district it was issued in.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: district,
   }),
@@ -27,17 +27,19 @@ export const issuedInFields = {
     on: district,
     name: 'policies',
     description: 'The policies issued in it.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: policy,
   }),
 };
 
-export const issuedInFilters: readonly EdgeFilter[] = [
+const filters: readonly EdgeFilter[] = [
   {
     on: policy,
     name: 'within',
     description: 'Issued in this district, or in one below it.',
-    field: { kind: 'within', path: [{ edges, direction: 'OUT', to: district }, upward] },
+    field: { kind: 'within', path: [{ edges: [edge], direction: 'OUT', to: district }, ...partOf.paths.upward] },
   },
 ];
+
+export const issuedIn = { edge, fields, filters } satisfies DefinedEdge;

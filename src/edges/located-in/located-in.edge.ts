@@ -1,12 +1,12 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import type { Step } from '../../model/definition/path.js';
-import { upward } from '../part-of/part-of.edge.js';
+import { partOf } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';
 
-export const locatedIn = defineEdge({
+const edge = defineEdge({
   type: 'LOCATED_IN',
   description: 'A school or an organisation is in a district.',
   words: { zh: '位于', en: 'Located in' },
@@ -15,13 +15,12 @@ export const locatedIn = defineEdge({
   perFrom: { least: 0, most: 1 },
 });
 
-const edges = [locatedIn];
-export const locatedInFields = {
+const fields = {
   schoolDistrict: toOne({
     on: school,
     name: 'district',
     description: 'The district that it is in.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: district,
   }),
@@ -29,7 +28,7 @@ export const locatedInFields = {
     on: organization,
     name: 'district',
     description: 'The district that it is in, where a source says so.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: district,
   }),
@@ -37,7 +36,7 @@ export const locatedInFields = {
     on: district,
     name: 'schools',
     description: 'The schools in it that a source names.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: school,
     descendants: true,
@@ -45,30 +44,32 @@ export const locatedInFields = {
   }),
 };
 
-const there: Step = { edges, direction: 'OUT', to: district };
-export const locatedInFilters: readonly EdgeFilter[] = [
+const paths = { district: [{ edges: [edge], direction: 'OUT', to: district }] } satisfies DefinedEdge['paths'];
+const filters: readonly EdgeFilter[] = [
   {
     on: school,
     name: 'district',
     description: 'The district it is in, directly.',
-    field: { kind: 'end', paths: [[there]] },
+    field: { kind: 'end', paths: [paths.district] },
   },
   {
     on: school,
     name: 'within',
     description: 'In this district, or in one below it.',
-    field: { kind: 'within', path: [there, upward] },
+    field: { kind: 'within', path: [...paths.district, ...partOf.paths.upward] },
   },
   {
     on: organization,
     name: 'district',
     description: 'The district it is in, directly, where a source says so.',
-    field: { kind: 'end', paths: [[there]] },
+    field: { kind: 'end', paths: [paths.district] },
   },
   {
     on: organization,
     name: 'within',
     description: 'In this district, or in one below it, where a source says so.',
-    field: { kind: 'within', path: [there, upward] },
+    field: { kind: 'within', path: [...paths.district, ...partOf.paths.upward] },
   },
 ];
+
+export const locatedIn = { edge, fields, filters, paths } satisfies DefinedEdge;

@@ -1,10 +1,11 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
-import type { Step } from '../../model/definition/path.js';
+import type { Hop } from '../../model/definition/path.js';
 import { defineEdge, toOne } from '../../model/definition/edge.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 
-export const of = defineEdge({
+const edge = defineEdge({
   type: 'OF',
   description: 'A figure measures a metric.',
   words: { zh: '指标为', en: 'Of' },
@@ -14,21 +15,28 @@ export const of = defineEdge({
   origin: { column: 'metric' },
 });
 
-export const ofFields = {
+const fields = {
   observationMetric: toOne({
     on: observation,
     name: 'metric',
     description: 'What it measures.',
-    edges: [of],
+    edges: [edge],
     direction: 'OUT',
     target: metric,
   }),
 };
 
-const measured: Step = { edges: [of], direction: 'OUT', to: metric };
-export const ofFilters: readonly EdgeFilter[] = [
+const measured: Hop = { edges: [edge], direction: 'OUT', to: metric };
+const filters: readonly EdgeFilter[] = [
   { on: observation, name: 'metric', description: 'What it measures.', field: { kind: 'end', paths: [[measured]] } },
 ];
-export const ofOrders: readonly EdgeOrder[] = [
-  { on: observation, name: 'METRIC', key: { kind: 'end', path: [measured] } },
+const orders: readonly EdgeOrder[] = [
+  {
+    on: observation,
+    name: 'METRIC',
+    words: { zh: '指标', en: 'The id of its metric' },
+    key: { kind: 'end', path: [measured] },
+  },
 ];
+
+export const of = { edge, fields, filters, orders } satisfies DefinedEdge;

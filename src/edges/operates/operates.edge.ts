@@ -1,8 +1,9 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';
 
-export const operates = defineEdge({
+const edge = defineEdge({
   type: 'OPERATES',
   description: 'An organisation runs a school; only where a source says so.',
   words: { zh: '办学', en: 'Operates' },
@@ -10,13 +11,15 @@ export const operates = defineEdge({
   to: [school],
 });
 
-export const operatesFields = {
+const fields = {
   schoolOperators: toMany({
     on: school,
     name: 'operators',
     description: 'The organisations that run it.',
-    edges: [operates],
+    edges: [edge],
     direction: 'IN',
     target: organization,
   }),
 };
+
+export const operates = { edge, fields } satisfies DefinedEdge;

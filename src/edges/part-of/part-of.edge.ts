@@ -1,11 +1,12 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import type { Step } from '../../model/definition/path.js';
+import type { Hop } from '../../model/definition/path.js';
 import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
-export const partOf = defineEdge({
+const edge = defineEdge({
   type: 'PART_OF',
   description: 'A district lies in another, a programme is a part of another, an organisation belongs to another.',
   words: { zh: '隶属于', en: 'Part of' },
@@ -15,13 +16,15 @@ export const partOf = defineEdge({
   perFrom: { least: 0, most: 1 },
 });
 
-const edges = [partOf];
-export const partOfFields = {
+/** How many districts lie in each other at most. */
+export const DISTRICT_LEVELS = 8;
+
+const fields = {
   districtParent: toOne({
     on: district,
     name: 'parent',
     description: 'The district that it lies in.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: district,
   }),
@@ -29,7 +32,7 @@ export const partOfFields = {
     on: district,
     name: 'children',
     description: 'The districts directly in it.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: district,
   }),
@@ -37,7 +40,7 @@ export const partOfFields = {
     on: program,
     name: 'parent',
     description: 'The programme that it is a part of.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: program,
   }),
@@ -45,7 +48,7 @@ export const partOfFields = {
     on: program,
     name: 'parts',
     description: 'The programmes that are its parts.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: program,
   }),
@@ -53,25 +56,33 @@ export const partOfFields = {
     on: organization,
     name: 'parent',
     description: 'The organisation that it belongs to, where a source says so.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: organization,
   }),
 };
 
 /** From a district to those it lies in, itself among them. */
-export const upward: Step = { edges, direction: 'OUT', to: district, span: { least: 0, most: 8 } };
-export const partOfFilters: readonly EdgeFilter[] = [
+const upward = {
+  edges: [edge],
+  direction: 'OUT',
+  to: district,
+  span: { least: 0, most: DISTRICT_LEVELS },
+} satisfies Hop;
+const paths = { upward: [upward] };
+const filters: readonly EdgeFilter[] = [
   {
     on: district,
     name: 'parent',
     description: 'The district it lies in directly.',
-    field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: district }]] },
+    field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: district }]] },
   },
   {
     on: district,
     name: 'within',
     description: 'This district, and all below it.',
-    field: { kind: 'within', path: [upward] },
+    field: { kind: 'within', path: paths.upward },
   },
 ];
+
+export const partOf = { edge, fields, filters, paths } satisfies DefinedEdge;

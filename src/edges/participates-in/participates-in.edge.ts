@@ -1,3 +1,4 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { oneOf } from '../../model/definition/property.js';
@@ -5,7 +6,7 @@ import { Participation } from '../../domain/vocabulary.js';
 import { program } from '../../nodes/program/program.node.js';
 import { school } from '../../nodes/school/school.node.js';
 
-export const participatesIn = defineEdge({
+const edge = defineEdge({
   type: 'PARTICIPATES_IN',
   description: 'A school takes part in a programme.',
   words: { zh: '参与', en: 'Participates in' },
@@ -14,13 +15,12 @@ export const participatesIn = defineEdge({
   properties: { participation: oneOf('As what it takes part.', Participation) },
 });
 
-const edges = [participatesIn];
-export const participatesInFields = {
+const fields = {
   programSchools: toMany({
     on: program,
     name: 'schools',
     description: 'The schools that take part in it; the edge says as what.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: school,
   }),
@@ -28,17 +28,19 @@ export const participatesInFields = {
     on: school,
     name: 'programs',
     description: 'The programmes it takes part in; the edge says as what.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: program,
   }),
 };
 
-export const participatesInFilters: readonly EdgeFilter[] = [
+const filters: readonly EdgeFilter[] = [
   {
     on: school,
     name: 'programs',
     description: 'The programmes it takes part in.',
-    field: { kind: 'quantified', paths: [[{ edges, direction: 'OUT', to: program }]], target: program },
+    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'OUT', to: program }]], target: program },
   },
 ];
+
+export const participatesIn = { edge, fields, filters } satisfies DefinedEdge;

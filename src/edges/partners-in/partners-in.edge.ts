@@ -1,12 +1,12 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
-import type { Step } from '../../model/definition/path.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { oneOf, text } from '../../model/definition/property.js';
 import { PartnerRole } from '../../domain/vocabulary.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
-export const partnersIn = defineEdge({
+const edge = defineEdge({
   type: 'PARTNERS_IN',
   description: 'An organisation is a partner in a programme: one relationship per role.',
   words: { zh: '合作参与', en: 'Partners in' },
@@ -19,13 +19,12 @@ export const partnersIn = defineEdge({
   },
 });
 
-const edges = [partnersIn];
-export const partnersInFields = {
+const fields = {
   programPartners: toMany({
     on: program,
     name: 'partners',
     description: 'The organisations that are partners in it, once per role; the edge carries role and mode.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: organization,
   }),
@@ -33,28 +32,39 @@ export const partnersInFields = {
     on: organization,
     name: 'programs',
     description: 'The programmes it is a partner in, once per role; the edge carries role and mode.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: program,
     filter: true,
   }),
 };
 
-const programs: Step = { edges, direction: 'OUT', to: program };
-export const partnersInFilters: readonly EdgeFilter[] = [
+const paths = { programs: [{ edges: [edge], direction: 'OUT', to: program }] } satisfies DefinedEdge['paths'];
+const filters: readonly EdgeFilter[] = [
   {
     on: organization,
     name: 'programs',
     description: 'The programmes it is a partner in.',
-    field: { kind: 'quantified', paths: [[programs]], target: program },
+    field: { kind: 'quantified', paths: [paths.programs], target: program },
   },
   {
     on: program,
     name: 'partners',
     description: 'The organisations that are partners in it.',
-    field: { kind: 'quantified', paths: [[{ edges, direction: 'IN', to: organization }]], target: organization },
+    field: {
+      kind: 'quantified',
+      paths: [[{ edges: [edge], direction: 'IN', to: organization }]],
+      target: organization,
+    },
   },
 ];
-export const partnersInOrders: readonly EdgeOrder[] = [
-  { on: organization, name: 'PROGRAM_COUNT', key: { kind: 'count', path: [programs] } },
+const orders: readonly EdgeOrder[] = [
+  {
+    on: organization,
+    name: 'PROGRAM_COUNT',
+    words: { zh: '项目数', en: 'How many programmes' },
+    key: { kind: 'count', path: paths.programs },
+  },
 ];
+
+export const partnersIn = { edge, fields, filters, orders, paths } satisfies DefinedEdge;

@@ -1,3 +1,4 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import type { NodeDefinition } from '../../model/definition/node.js';
@@ -7,7 +8,7 @@ import { source } from '../../nodes/source/source.node.js';
 
 const reported: readonly NodeDefinition[] = nodes.filter((node) => node !== source);
 
-export const reportedIn = defineEdge({
+const edge = defineEdge({
   type: 'REPORTED_IN',
   description: 'A source speaks of a node; its evidence is every place where it does.',
   words: { zh: '见于', en: 'Reported in' },
@@ -17,13 +18,12 @@ export const reportedIn = defineEdge({
   origin: 'evidence',
 });
 
-const edges = [reportedIn];
-export const reportedInFields = {
+const fields = {
   sourceObservations: toMany({
     on: source,
     name: 'observations',
     description: 'The figures that it gives.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: observation,
     filter: true,
@@ -33,16 +33,18 @@ export const reportedInFields = {
     on: source,
     name: 'entities',
     description: 'The entities that it speaks of.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: 'Entity',
     kinds: true,
   }),
 };
 
-export const reportedInFilters: readonly EdgeFilter[] = reported.map((on) => ({
+const filters: readonly EdgeFilter[] = reported.map((on) => ({
   on,
   name: 'source',
   description: 'A source that speaks of it.',
-  field: { kind: 'end', paths: [[{ edges, direction: 'OUT', to: source }]] },
+  field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: source }]] },
 }));
+
+export const reportedIn = { edge, fields, filters } satisfies DefinedEdge;

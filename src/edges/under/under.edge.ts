@@ -1,8 +1,9 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { policy } from '../../nodes/policy/policy.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
-export const under = defineEdge({
+const edge = defineEdge({
   type: 'UNDER',
   description: 'A programme is set out in, or carried out under, a policy.',
   words: { zh: '依据', en: 'Under' },
@@ -10,13 +11,12 @@ export const under = defineEdge({
   to: [policy],
 });
 
-const edges = [under];
-export const underFields = {
+const fields = {
   programPolicies: toMany({
     on: program,
     name: 'policies',
     description: 'The policies it is done under.',
-    edges,
+    edges: [edge],
     direction: 'OUT',
     target: policy,
   }),
@@ -24,8 +24,10 @@ export const underFields = {
     on: policy,
     name: 'programs',
     description: 'The programmes done under it.',
-    edges,
+    edges: [edge],
     direction: 'IN',
     target: program,
   }),
 };
+
+export const under = { edge, fields } satisfies DefinedEdge;

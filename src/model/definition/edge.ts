@@ -27,7 +27,7 @@ export interface EdgeDefinition {
   readonly properties: Properties;
 }
 
-interface Given {
+interface GivenEdge {
   readonly type: string;
   readonly description: string;
   readonly words: Words;
@@ -57,7 +57,7 @@ export function defineEdge({
   origin = 'table',
   properties: own = {},
   ...given
-}: Given): EdgeDefinition {
+}: GivenEdge): EdgeDefinition {
   const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
   const written = { ...own, ...dating, evidence };
   const properties = { ...written, knownFrom, to };
@@ -68,7 +68,7 @@ export function defineEdge({
 }
 
 /** The file name of its table: PARTNERS_IN → partners-in. */
-export const tableOf = (edge: EdgeDefinition): string => edge.type.toLowerCase().replaceAll('_', '-');
+export const tableName = (edge: EdgeDefinition): string => edge.type.toLowerCase().replaceAll('_', '-');
 
 /** The id of a relationship: TYPE|from|to, and |role where one pair can have several. */
 export const relationId = (type: string, from: string, to: string, identity?: string | null): string =>
@@ -115,8 +115,8 @@ export interface RelationField {
 }
 
 type Optional = 'descendants' | 'kinds' | 'filter' | 'order' | 'connection';
-type Field = Omit<RelationField, 'many' | Optional> & Partial<Pick<RelationField, Optional>>;
-const field = (given: Field, many: boolean): RelationField =>
+type GivenField = Omit<RelationField, 'many' | Optional> & Partial<Pick<RelationField, Optional>>;
+const relationField = (given: GivenField, many: boolean): RelationField =>
   Object.freeze({
     descendants: false,
     kinds: false,
@@ -126,6 +126,6 @@ const field = (given: Field, many: boolean): RelationField =>
     ...given,
     many,
   });
-export const toMany = (given: Field): RelationField => field(given, true);
+export const toMany = (given: GivenField): RelationField => relationField(given, true);
 /** At least one where the relationship says so. */
-export const toOne = (given: Field): RelationField => field(given, false);
+export const toOne = (given: GivenField): RelationField => relationField(given, false);

@@ -1,6 +1,7 @@
+import type { DefinedEdge } from './defined-edge.js';
 import type { EdgeDefinition, RelationField } from './edge.js';
 import type { EdgeFilter, EdgeOrder, FilterField, OrderKey } from './filter-field.js';
-import type { Enumeration } from './enumeration.js';
+import type { Enumeration, Words } from './enumeration.js';
 import { kindOf, type NodeDefinition } from './node.js';
 import type { Properties } from './property.js';
 
@@ -19,8 +20,32 @@ export interface EvidenceTrail {
   readonly edge: EdgeDefinition;
 }
 
+/** All that a graph is made of. */
+export interface GraphDefinitions {
+  readonly nodes: readonly NodeDefinition[];
+  readonly edges: readonly DefinedEdge[];
+  readonly hierarchy: Hierarchy;
+  readonly evidence: EvidenceTrail;
+}
+
+/** What a list can be ordered by, with its words. */
+export interface ListOrder {
+  readonly words: Words;
+  readonly key: OrderKey;
+}
+
 /** Every definition of the graph, and what follows from all of them together. Made once at start. */
 export class GraphModel {
+  readonly nodes: readonly NodeDefinition[];
+  readonly edges: readonly EdgeDefinition[];
+  /** Every field that follows relationships. */
+  readonly fields: readonly RelationField[];
+  /** Every field that relationships give to a filter. */
+  readonly filters: readonly EdgeFilter[];
+  /** Every order that relationships give. */
+  readonly orders: readonly EdgeOrder[];
+  readonly hierarchy: Hierarchy;
+  readonly evidence: EvidenceTrail;
   readonly entities: readonly NodeDefinition[];
   /** Every property that some node has, by name: what can be read of a node whose kind is not known before. */
   readonly nodeProperties: Properties;
@@ -29,16 +54,16 @@ export class GraphModel {
   readonly #byKind: ReadonlyMap<string, NodeDefinition>;
   readonly #byType: ReadonlyMap<string, EdgeDefinition>;
 
-  constructor(
-    readonly nodes: readonly NodeDefinition[],
-    readonly edges: readonly EdgeDefinition[],
-    readonly fields: readonly RelationField[],
-    readonly filters: readonly EdgeFilter[],
-    readonly orders: readonly EdgeOrder[],
-    readonly hierarchy: Hierarchy,
-    readonly evidence: EvidenceTrail,
-  ) {
+  constructor({ nodes, edges: defined, hierarchy, evidence }: GraphDefinitions) {
+    const edges = defined.map(({ edge }) => edge);
     for (const definitions of [nodes, edges]) checkShared(definitions);
+    this.nodes = nodes;
+    this.edges = edges;
+    this.fields = defined.flatMap(({ fields }) => Object.values(fields));
+    this.filters = defined.flatMap(({ filters = [] }) => filters);
+    this.orders = defined.flatMap(({ orders = [] }) => orders);
+    this.hierarchy = hierarchy;
+    this.evidence = evidence;
     this.entities = nodes.filter((node) => node.entity);
     this.nodeProperties = Object.assign({}, ...nodes.map((node) => node.properties)) as Properties;
     this.edgeProperties = Object.assign({}, ...edges.map((edge) => edge.properties)) as Properties;
@@ -75,10 +100,10 @@ export class GraphModel {
   }
 
   /** Everything a node can be ordered by. */
-  ordersOf(node: NodeDefinition): Readonly<Record<string, OrderKey>> {
+  ordersOf(node: NodeDefinition): Readonly<Record<string, ListOrder>> {
     return {
       ...node.orders,
-      ...Object.fromEntries(this.orders.filter(({ on }) => on === node).map(({ name, key }) => [name, key])),
+      ...Object.fromEntries(this.orders.filter(({ on }) => on === node).map(({ name, ...order }) => [name, order])),
     };
   }
 

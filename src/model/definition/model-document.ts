@@ -9,7 +9,8 @@ export function modelDocument({ nodes, edges }: GraphModel): string {
     '',
     'Generated from the definitions in `src/nodes` and `src/edges`: `npm run generate`.',
     '',
-    'Every node has the label `Node`, which holds the one unique constraint on `id`; those with a name have the label `Entity` too.',
+    'Every node has the label `Node`, which holds the one unique constraint on `id`; those with a name have the ' +
+      'label `Entity` too.',
     '',
     '## Nodes',
     ...nodes.flatMap(({ label, words, description, properties, entity }) => [
@@ -63,6 +64,7 @@ const propertyTable = (properties: Properties): readonly string[] => [
   '|---|---|---|---|',
   ...Object.entries(properties).map(
     ([name, { storedAs, required, description, enumeration }]) =>
-      `| \`${name}\` | ${enumeration ? enumeration.values.join(', ') : storedAs} | ${required ? 'yes' : ''} | ${description} |`,
+      `| \`${name}\` | ${enumeration ? enumeration.values.join(', ') : storedAs} | ${required ? 'yes' : ''} | ` +
+      `${description} |`,
   ),
 ];

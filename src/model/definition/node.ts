@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../shared/dates.js';
-import type { Words } from './enumeration.js';
+import { wordsFrom, type WordPair, type Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import type { FilterField, Operand, OrderKey } from './filter-field.js';
+import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.js';
 import {
   date,
   orderKey,
@@ -17,34 +17,33 @@ import {
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
-/** What a piece of evidence looks like: a source's id, #, and a locator in it (a paragraph p7, or a code of a standard). */
-export const EVIDENCE = /^source:[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9.-]*$/;
+/**
+ * What evidence in nodes of this kind looks like: an id, #, and a locator (a paragraph p7, or a code of a standard).
+ */
+export const evidencePattern = (kind: string): RegExp => new RegExp(`^${kind}:[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9.-]*$`);
 
-export const id = pattern(
-  'Stable for ever; the kind and a slug.',
-  ID,
-  'an id such as district:fangzi (lower case letters, digits and hyphens)',
-  { required: true },
-);
+const id = pattern('Stable for ever; the kind and a slug.', ID, 'an id: the kind, a colon and a slug', {
+  required: true,
+});
 export const evidence = patterns(
   'Where it is said: sourceId#locator.',
-  EVIDENCE,
-  'evidence such as source:fangzi-2021-12-16#p7',
+  evidencePattern('[a-z]+'),
+  'evidence: an id, # and a locator',
   { required: true },
 );
 const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
 
-const names = {
+const nameProperties = {
   id,
   name: text('The Chinese name, as printed.', { required: true }),
   nameEn: text('The English name.'),
   aliases: texts('Former, short, traditional and other names.'),
 } satisfies Properties;
-const summaries = {
+const summaryProperties = {
   summary: text('In our own words, Chinese.'),
   summaryEn: text('In our own words, English.'),
 } satisfies Properties;
-const madeAtLoad = {
+const loadedProperties = {
   pinyin: text('The name in pinyin, made at load.', { required: true }),
   pinyinInitials: text('The initials of the pinyin, made at load.', { required: true }),
   searchText: text('Every name as it is compared, in pinyin and by its initials, made at load for the search.', {
@@ -62,7 +61,13 @@ const madeAtLoad = {
 } satisfies Properties;
 
 /** What every entity has, as the interface Entity shows it. */
-export const entityProperties: Properties = { ...names, ...madeAtLoad, ...summaries, evidence, knownFrom };
+export const entityProperties: Properties = {
+  ...nameProperties,
+  ...loadedProperties,
+  ...summaryProperties,
+  evidence,
+  knownFrom,
+};
 
 /** A kind of node, defined once: tables, checks, constraints, statements and the API follow from it. */
 export interface NodeDefinition {
@@ -73,6 +78,8 @@ export interface NodeDefinition {
   readonly plural: string;
   readonly description: string;
   readonly words: Words;
+  /** An id that messages show as an example. */
+  readonly example: string;
   /** Whether it is something with a name, of which facts are told: all but observations and sources. */
   readonly entity: boolean;
   /** The columns of its table, in order, but for those that become relationships. */
@@ -86,36 +93,48 @@ export interface NodeDefinition {
   /** What holds between the properties of one node. */
   readonly rules: readonly Rule[];
   /** What it can be filtered by, of its own. */
-  readonly filters: Readonly<Record<string, FilterField>>;
+  readonly filters: Readonly<Record<string, PropertyFilter>>;
   /** What it can be ordered by, of its own. */
-  readonly orders: Readonly<Record<string, OrderKey>>;
+  readonly orders: Readonly<Record<string, NodeOrder>>;
 }
 
-/** Something that must hold within a row: where it does not, `expected` is said of the column `on`. */
+/** An order of a node's own, with its words. */
+export interface NodeOrder {
+  readonly words: Words;
+  readonly key: PropertyOrder;
+}
+
+/** Something that must hold within a row: if it does not, `expected` is said of the column `on`. */
 export interface Rule {
   readonly on: string;
   readonly expected: string;
   readonly holds: (values: Readonly<Record<string, unknown>>) => boolean;
 }
 
-interface Given {
+interface GivenOrder {
+  readonly property: string;
+  readonly words: WordPair;
+}
+interface GivenNode {
   readonly label: string;
   readonly plural: string;
   readonly description: string;
   readonly words: Words;
+  /** The slug of an id that messages show as an example. */
+  readonly example: string;
   readonly properties: Properties;
   readonly indexes?: readonly (readonly string[])[];
   readonly rules?: readonly Rule[];
   /** The properties to filter by, beside id and name, and what else. */
-  readonly filters?: readonly string[] | Readonly<Record<string, FilterField>>;
+  readonly filters?: readonly string[] | Readonly<Record<string, PropertyFilter>>;
   /** The properties to order by, beside name. */
-  readonly orders?: Readonly<Record<string, string>>;
+  readonly orders?: Readonly<Record<string, GivenOrder>>;
 }
 
 /** How a property is filtered: an enum by its values, others by what they are stored as. */
 const operandOf = ({ enumeration, storedAs }: Property): Operand =>
   enumeration ?? (storedAs === 'integer' ? 'int' : storedAs === 'number' ? 'float' : 'string');
-const byId: FilterField = { kind: 'property', property: 'id', operand: 'id' };
+const ID_FILTER: PropertyFilter = { kind: 'property', property: 'id', operand: 'id' };
 
 /** Both or neither of two columns. */
 export const together = (one: string, other: string): Rule => ({
@@ -133,26 +152,23 @@ export const notBefore = (later: string, earlier: string): Rule => ({
     lastDay(values[later] as string) >= firstDay(values[earlier] as string),
 });
 
-function define(given: Given, entity: boolean, written: Properties, derived: Properties): NodeDefinition {
+function defineNode(given: GivenNode, entity: boolean, columns: Properties, derived: Properties): NodeDefinition {
+  const kind = given.label.toLowerCase();
+  const example = `${kind}:${given.example}`;
+  const expected = `an id such as ${example} (lower case letters, digits and hyphens)`;
+  const written: Properties = { ...columns, id: Object.freeze({ ...id, expected }) };
   const properties = { ...written, ...derived };
   for (const name of [given.label, given.plural, ...Object.keys(properties)]) identifier(name);
-  const { filters = [], orders = {}, indexes = [], rules = [] } = given;
-  const own = Array.isArray(filters)
-    ? Object.fromEntries(
-        filters.map((property: string) => [
-          property,
-          { kind: 'property', property, operand: operandOf(properties[property] as Property) } as const,
-        ]),
-      )
-    : (filters as Readonly<Record<string, FilterField>>);
-  const keyOf = (property: string): string =>
-    Object.keys(derived).find((name) => derived[name]?.orderOf === property) ?? property;
-  const ordered = Object.entries(entity ? { NAME: 'name', ...orders } : orders).map(
-    ([name, property]) => [name, keyOf(property)] as const,
+  const { indexes = [], rules = [] } = given;
+  const orders = Object.fromEntries(
+    Object.entries(entity ? { NAME: BY_NAME, ...given.orders } : (given.orders ?? {})).map(
+      ([name, order]) => [name, nodeOrder(order, properties)] as const,
+    ),
   );
   return Object.freeze({
     ...given,
-    kind: given.label.toLowerCase(),
+    kind,
+    example,
     entity,
     written,
     derived,
@@ -160,34 +176,57 @@ function define(given: Given, entity: boolean, written: Properties, derived: Pro
     rules,
     indexes: [
       ...indexes,
-      ...ordered
-        .map(([, property]) => [property])
+      ...Object.values(orders)
+        .map(({ key }) => [key.property])
         .filter(([property]) => !indexes.some(([known]) => known === property)),
     ],
-    filters: { id: byId, ...(entity ? { name: { kind: 'text', property: 'nameKeys' } as const } : {}), ...own },
-    orders: Object.fromEntries(
-      ordered.map(([name, property]) => [
-        name,
-        { kind: 'property', property, nullable: !properties[property]?.required } as const,
-      ]),
-    ),
+    filters: {
+      id: ID_FILTER,
+      ...(entity ? { name: { kind: 'text', property: 'nameKeys' } as const } : {}),
+      ...filtersFrom(given.filters ?? [], properties),
+    },
+    orders,
   });
 }
 
+const BY_NAME: GivenOrder = { property: 'name', words: ['名称', 'The Chinese name, by code point'] };
+
+/** An order by a property, or by what was made at load to order it by. */
+function nodeOrder({ property, words }: GivenOrder, properties: Properties): NodeOrder {
+  const key = Object.keys(properties).find((name) => properties[name]?.orderOf === property) ?? property;
+  return {
+    words: wordsFrom(words),
+    key: { kind: 'property', property: key, nullable: !properties[key]?.required },
+  };
+}
+
+const filtersFrom = (
+  given: NonNullable<GivenNode['filters']>,
+  properties: Properties,
+): Readonly<Record<string, PropertyFilter>> =>
+  Array.isArray(given)
+    ? Object.fromEntries(
+        given.map((property: string) => [
+          property,
+          { kind: 'property', property, operand: operandOf(properties[property] as Property) } as const,
+        ]),
+      )
+    : (given as Readonly<Record<string, PropertyFilter>>);
+
 /** A thing with a name. */
-export const defineEntity = (given: Given): NodeDefinition =>
-  define(
+export const defineEntity = (given: GivenNode): NodeDefinition =>
+  defineNode(
     given,
     true,
-    { ...names, ...given.properties, ...summaries, evidence },
-    { ...madeAtLoad, nameKeys: textKeys('name', 'nameEn', 'aliases'), nameOrder: orderKey('name'), knownFrom },
+    { ...nameProperties, ...given.properties, ...summaryProperties, evidence },
+    { ...loadedProperties, nameKeys: textKeys('name', 'nameEn', 'aliases'), nameOrder: orderKey('name'), knownFrom },
   );
 /** A statement about an entity, which has evidence but no name. */
-export const defineStatement = (given: Given): NodeDefinition =>
-  define(given, false, { id, ...given.properties, evidence }, { knownFrom });
+export const defineStatement = (given: GivenNode): NodeDefinition =>
+  defineNode(given, false, { id, ...given.properties, evidence }, { knownFrom });
 /** What evidence points at. */
-export const defineSource = (given: Given & { readonly derived?: Properties }): NodeDefinition =>
-  define(given, false, { id, ...given.properties }, { ...given.derived, knownFrom });
+export const defineSource = (given: GivenNode & { readonly derived?: Properties }): NodeDefinition =>
+  defineNode(given, false, { id, ...given.properties }, { ...given.derived, knownFrom });
 
 /** The kind that an id names: its first part. */
 export const kindOf = (nodeId: string): string => nodeId.slice(0, nodeId.indexOf(':'));

@@ -5,7 +5,10 @@ import type { Enumeration } from './enumeration.js';
 /** How a property is stored, and how a cell of a table is read. */
 export type StoredAs = 'string' | 'strings' | 'integer' | 'integers' | 'number' | 'boolean' | 'date' | 'partialDate';
 
-/** One property of a node or a relationship: what it holds, and what the tables, the checks and the statements need to know of it. */
+/**
+ * One property of a node or a relationship: what it holds, and what the tables, the checks and the statements need to
+ * know of it.
+ */
 export interface Property {
   readonly storedAs: StoredAs;
   readonly required: boolean;
@@ -57,7 +60,7 @@ const integer = z
   .regex(/^-?(0|[1-9]\d*)$/)
   .transform(Number)
   .refine(Number.isSafeInteger);
-const list = z.string().transform((cell) =>
+const listCell = z.string().transform((cell) =>
   cell
     .split(';')
     .map((part) => part.trim())
@@ -73,20 +76,21 @@ export const texts = (description: string, options?: Options): Property =>
     'strings',
     description,
     'texts separated by ;',
-    list.refine((parts) => new Set(parts).size === parts.length),
+    listCell.refine((parts) => new Set(parts).size === parts.length),
     options,
   );
-/** A text of a given form. */
-export const pattern = (description: string, form: RegExp, expected: string, options?: Options): Property =>
-  property('string', description, expected, z.string().regex(form), options);
-/** A list of texts of a given form. */
-export const patterns = (description: string, form: RegExp, expected: string, options?: Options): Property =>
+/** A text that a regular expression accepts. */
+export const pattern = (description: string, expression: RegExp, expected: string, options?: Options): Property =>
+  property('string', description, expected, z.string().regex(expression), options);
+/** A list of texts that a regular expression accepts each. */
+export const patterns = (description: string, expression: RegExp, expected: string, options?: Options): Property =>
   property(
     'strings',
     description,
     `${expected}; several separated by ;, none twice`,
-    list.refine(
-      (parts) => parts.length > 0 && new Set(parts).size === parts.length && parts.every((part) => form.test(part)),
+    listCell.refine(
+      (parts) =>
+        parts.length > 0 && new Set(parts).size === parts.length && parts.every((part) => expression.test(part)),
     ),
     options,
   );
@@ -97,7 +101,7 @@ export const wholeNumbers = (description: string, options?: Options): Property =
     'integers',
     description,
     'whole numbers separated by ;',
-    list.refine((parts) => parts.every((part) => /^\d+$/.test(part))).transform((parts) => parts.map(Number)),
+    listCell.refine((parts) => parts.every((part) => /^\d+$/.test(part))).transform((parts) => parts.map(Number)),
     options,
   );
 export const number = (description: string, options?: Options): Property =>

@@ -1,6 +1,8 @@
-import type { FilterField } from '../definition/filter-field.js';
+import type { FilterField, FilterFieldOf } from '../definition/filter-field.js';
 
-/** A filter as a caller sends it: fields with their operators, closed under and, or, not. Null and absent mean the same. */
+/**
+ * A filter as a caller sends it: fields with their operators, closed under and, or, not. Null and absent mean the same.
+ */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 /** A filter that has been read: what must hold, with its values apart. */
@@ -10,7 +12,7 @@ export type Condition =
   | { readonly kind: 'compare'; readonly field: FilterField; readonly operator: string; readonly value: unknown }
   | {
       readonly kind: 'some';
-      readonly field: Extract<FilterField, { readonly kind: 'quantified' }>;
+      readonly field: FilterFieldOf<'quantified'>;
       readonly of: Condition;
     };
 

@@ -1,6 +1,6 @@
 import { InputError } from '../../shared/errors.js';
 import type { OrderKey } from '../definition/filter-field.js';
-import type { GraphModel } from '../definition/graph-model.js';
+import type { GraphModel, ListOrder } from '../definition/graph-model.js';
 import type { NodeDefinition } from '../definition/node.js';
 import { LIMIT } from '../../shared/limits.js';
 
@@ -16,7 +16,7 @@ export interface Ordered {
 }
 export type Order = readonly Ordered[];
 
-/** The keys of an order; the id closes every order. @throws InputError where there are more than two, or one twice */
+/** The keys of an order; the id closes every order. @throws InputError if there are too many, or one twice */
 export function readOrder(
   model: GraphModel,
   node: NodeDefinition,
@@ -30,7 +30,7 @@ export function readOrder(
   const known = model.ordersOf(node);
   return keys.map(({ field, direction }) => ({
     name: field,
-    key: known[field] as OrderKey,
+    key: (known[field] as ListOrder).key,
     descending: direction === 'DESC',
   }));
 }

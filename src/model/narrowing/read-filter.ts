@@ -1,12 +1,12 @@
 import { InputError, LimitError, shown } from '../../shared/errors.js';
 import { fold } from '../../shared/fold.js';
 import { ALWAYS, type Condition, type FilterInput } from './condition.js';
-import type { FilterField } from '../definition/filter-field.js';
+import type { FilterField, FilterFieldOf } from '../definition/filter-field.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { ID, kindOf, type NodeDefinition } from '../definition/node.js';
 import { LIMIT } from '../../shared/limits.js';
 
-/** What a filter says must hold. @throws LimitError where it is too large, InputError where a value makes no sense */
+/** What a filter says must hold. @throws LimitError if it is too large, InputError if a value makes no sense */
 export function readFilter(model: GraphModel, node: NodeDefinition, input: FilterInput | null | undefined): Condition {
   return input == null ? ALWAYS : new Reader(model).filter(node, input, 0, 0);
 }
@@ -48,12 +48,7 @@ class Reader {
     return { kind: 'all', of };
   }
 
-  #quantified(
-    field: Extract<FilterField, { readonly kind: 'quantified' }>,
-    input: FilterInput,
-    depth: number,
-    quantifiers: number,
-  ): Condition {
+  #quantified(field: FilterFieldOf<'quantified'>, input: FilterInput, depth: number, quantifiers: number): Condition {
     if (quantifiers >= LIMIT.filterQuantifiers)
       throw new LimitError(`filter: expected some, every and none at most ${LIMIT.filterQuantifiers} deep, got more.`);
     const of = (['some', 'every', 'none'] as const)
@@ -95,10 +90,11 @@ class Reader {
       throw new InputError(`filter: ${path}: expected a finite number, got ${shown(String(value))}.`);
     if (field.kind === 'year' && (typeof value !== 'number' || value < 1 || value > 9_998))
       throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${shown(value)}.`);
-    if (field.kind === 'within' && kindOf(String(value)) !== 'district')
-      throw new InputError(`filter: ${path}: expected the id of a district, as district:…, got ${shown(value)}.`);
+    const { kind, example } = this.model.hierarchy.node;
+    if (field.kind === 'within' && kindOf(String(value)) !== kind)
+      throw new InputError(`filter: ${path}: expected the id of a ${kind}, as ${kind}:…, got ${shown(value)}.`);
     if (field.kind === 'end' && !ID.test(String(value)))
-      throw new InputError(`filter: ${path}: expected an id such as district:fangzi, got ${shown(value)}.`);
+      throw new InputError(`filter: ${path}: expected an id such as ${example}, got ${shown(value)}.`);
     return field.kind === 'text' ? fold(value as string) : value;
   }
 

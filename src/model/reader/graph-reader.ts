@@ -10,7 +10,7 @@ import { waysOf, type Direction, type RelationField, type Way } from '../definit
 import type { GraphModel } from '../definition/graph-model.js';
 import { kindOf, type NodeDefinition } from '../definition/node.js';
 import type { PageShape } from '../statements/fragments.js';
-import { WHOLE, type Narrowing } from '../narrowing/narrowing.js';
+import { WHOLE, type Narrowing } from '../statements/narrowing.js';
 import { nodeCount, nodePage, nodesById } from '../statements/nodes.js';
 import {
   closingIds,

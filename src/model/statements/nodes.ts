@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../database/statement.js';
 import type { NodeDefinition } from '../definition/node.js';
 import type { CursorKey } from '../../shared/cursor.js';
-import { WHOLE, type Narrowing } from '../narrowing/narrowing.js';
+import { WHOLE, type Narrowing } from './narrowing.js';
 import { anchorLabels, beyond, columns, shapeName, type PageShape } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText } from './order.js';
 

@@ -1,7 +1,7 @@
 import { statement, type Statement } from '../../database/statement.js';
 import type { RelationField, Way } from '../definition/edge.js';
 import type { CursorKey } from '../../shared/cursor.js';
-import { WHOLE, type Narrowing } from '../narrowing/narrowing.js';
+import { WHOLE, type Narrowing } from './narrowing.js';
 import { anchorLabels, arrow, beyond, shapeName, values, type PageShape } from './fragments.js';
 import { fewOf, hubMatch, hubOrder, manyOf, sampled } from './hub.js';
 import { beyondKeys, idKeys, orderByKeys, orderText } from './order.js';

@@ -7,6 +7,7 @@ export const district = defineEntity({
   plural: 'districts',
   description: 'An administrative division, or a development zone beside them.',
   words: { zh: '地区', en: 'District' },
+  example: 'fangzi',
   properties: {
     level: oneOf('Province, city, county, or a development zone.', DistrictLevel, { required: true }),
     code: pattern('GB/T 2260; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits'),
@@ -22,5 +23,5 @@ export const district = defineEntity({
     },
   ],
   filters: ['level', 'code'],
-  orders: { CODE: 'code' },
+  orders: { CODE: { property: 'code', words: ['区划代码', 'The GB/T 2260 code'] } },
 });

@@ -7,6 +7,7 @@ export const metric = defineEntity({
   plural: 'metrics',
   description: 'What a figure measures, apart from the numbers: its unit, its bounds, and what is counted.',
   words: { zh: '指标', en: 'Metric' },
+  example: 'school-construction-investment',
   properties: {
     unit: oneOf('What it is counted in.', Unit, { required: true }),
     category: oneOf('The field of education it belongs to.', ProgramCategory),

@@ -6,8 +6,10 @@ export const observation = defineStatement({
   label: 'Observation',
   plural: 'observations',
   description:
-    'One figure: a value of a metric about an entity, for a period, as a source gives it. Conflicting figures stand side by side.',
+    'One figure: a value of a metric about an entity, for a period, as a source gives it. Conflicting figures stand ' +
+    'side by side.',
   words: { zh: '数据', en: 'Observation' },
+  example: 'anqiu-school-construction-investment-2020',
   properties: {
     value: number("In the metric's unit.", { required: true }),
     upper: number('The upper end, where the source gives a range.'),
@@ -44,5 +46,8 @@ export const observation = defineStatement({
     qualifier: { kind: 'property', property: 'qualifier', operand: Qualifier },
     rank: { kind: 'property', property: 'rank', operand: Rank },
   },
-  orders: { PERIOD: 'periodStart', VALUE: 'value' },
+  orders: {
+    PERIOD: { property: 'periodStart', words: ['时期', 'The start of its period'] },
+    VALUE: { property: 'value', words: ['数值', 'The value'] },
+  },
 });

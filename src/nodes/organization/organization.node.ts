@@ -7,6 +7,7 @@ export const organization = defineEntity({
   plural: 'organizations',
   description: 'A company, university, institute, group, government body or other partner.',
   words: { zh: '机构', en: 'Organisation' },
+  example: 'ecnu-affiliated-primary',
   properties: { organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, { required: true }) },
   filters: ['organizationKind'],
 });

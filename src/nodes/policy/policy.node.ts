@@ -7,10 +7,11 @@ export const policy = defineEntity({
   plural: 'policies',
   description: 'A published document: a plan, measure, regulation, notice or opinion.',
   words: { zh: '政策', en: 'Policy' },
+  example: 'linyi-hightech-education-key-points-2021',
   properties: {
     policyKind: oneOf('What kind of document it is.', PolicyKind, { required: true }),
     issuedOn: partialDate('When it was issued.'),
   },
   filters: ['policyKind'],
-  orders: { ISSUED_ON: 'issuedOn' },
+  orders: { ISSUED_ON: { property: 'issuedOn', words: ['发布时间', 'When it was issued'] } },
 });

@@ -7,6 +7,7 @@ export const program = defineEntity({
   plural: 'programs',
   description: 'An initiative: something done, or planned, by or in a district.',
   words: { zh: '项目', en: 'Programme' },
+  example: 'anqiu-school-construction',
   properties: {
     category: oneOf('The field of education it belongs to.', ProgramCategory, { required: true }),
     status: oneOf('How far it has come, by what its source says.', ProgramStatus, { required: true }),
@@ -20,5 +21,5 @@ export const program = defineEntity({
     status: { kind: 'property', property: 'status', operand: ProgramStatus },
     year: { kind: 'year', start: 'starts', end: 'ends', open: true },
   },
-  orders: { STARTS: 'starts' },
+  orders: { STARTS: { property: 'starts', words: ['开始时间', 'When it starts'] } },
 });

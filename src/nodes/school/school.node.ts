@@ -7,6 +7,7 @@ export const school = defineEntity({
   plural: 'schools',
   description: 'A school that a source names; schools without a name are counted in observations.',
   words: { zh: '学校', en: 'School' },
+  example: 'hanting-hexi',
   properties: {
     stage: oneOf('The stage of schooling; null where no source says it.', SchoolStage),
     isced: wholeNumbers('Levels of ISCED 2011, from 0 to 8.'),

@@ -11,7 +11,10 @@ export interface Cited {
 }
 export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
 
-/** How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, but in APA's words in APA. */
+/**
+ * How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, but in
+ * APA's words in APA.
+ */
 export function citation(source: Cited, style: Style): string {
   const cited = {
     ...source,

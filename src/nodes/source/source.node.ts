@@ -7,6 +7,7 @@ export const source = defineSource({
   plural: 'sources',
   description: 'A document, or a standard, that says what the graph holds.',
   words: { zh: '来源', en: 'Source' },
+  example: 'fangzi-2021-12-16',
   properties: {
     title: text('The title, as printed.', { required: true }),
     titleEn: text('The title in English.'),
@@ -52,5 +53,8 @@ export const source = defineSource({
     publishedFrom: { kind: 'from', property: 'publishedOn' },
     publishedTo: { kind: 'until', property: 'publishedOn' },
   },
-  orders: { PUBLISHED_ON: 'publishedOn', TITLE: 'title' },
+  orders: {
+    PUBLISHED_ON: { property: 'publishedOn', words: ['发布日期', 'When it was published'] },
+    TITLE: { property: 'title', words: ['标题', 'The title, by code point'] },
+  },
 });

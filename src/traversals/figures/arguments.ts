@@ -13,8 +13,8 @@ type Ids = Readonly<Record<string, readonly string[]>>;
 const METRICS = { kinds: [metric.kind], expected: 'ids of metrics, as metric:…' };
 const DISTRICTS = { kinds: [district.kind], expected: 'the id of a district, as district:…' };
 const SUBJECTS = {
-  kinds: about.to.map(({ kind }) => kind),
-  expected: `ids of what a figure can be about (${about.to.map(({ kind }) => kind).join(', ')})`,
+  kinds: about.edge.to.map(({ kind }) => kind),
+  expected: `ids of what a figure can be about (${about.edge.to.map(({ kind }) => kind).join(', ')})`,
 };
 const KINDS: Readonly<Record<string, { readonly kinds: readonly string[]; readonly expected: string }>> = {
   metric: { ...METRICS, expected: 'the id of a metric, as metric:…' },

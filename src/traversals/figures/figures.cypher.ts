@@ -1,6 +1,5 @@
-import { aboutFilters } from '../../edges/about/about.edge.js';
+import { about } from '../../edges/about/about.edge.js';
 import { statement, type Statement } from '../../database/statement.js';
-import type { FilterField } from '../../model/definition/filter-field.js';
 import type { Path } from '../../model/definition/path.js';
 import { NO_FILTER, type FilterText } from '../../model/statements/filter.js';
 import { pathPattern } from '../../model/statements/paths.js';
@@ -39,10 +38,7 @@ const FURTHER = {
 } as const;
 
 /** From what a figure is about to the districts that it is in, as the filter `within` has it. */
-const { path: within } = aboutFilters.find(({ name }) => name === 'within')?.field as Extract<
-  FilterField,
-  { readonly kind: 'within' }
->;
+const { within } = about.paths;
 const withinFrom = (start: string, path: Path): string =>
   /* cypher */ `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 

@@ -71,7 +71,7 @@ export function partnerTypes(
       // What it leads to has few partners; an organisation may be a partner of very many.
       return relationsShown(
         { types, reader, schema: info.schema },
-        [partnersIn, partnersWith],
+        [partnersIn.edge, partnersWith.edge],
         relationIds,
         () => 'to',
         selections.of(info),

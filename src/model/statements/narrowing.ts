@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFilter } from './read-filter.js';
-import type { FilterInput } from './condition.js';
+import { readFilter } from '../narrowing/read-filter.js';
+import type { FilterInput } from '../narrowing/condition.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { NodeDefinition } from '../definition/node.js';
-import { orderScope, readOrder, type Order, type OrderInput } from './order.js';
-import { filterText, NO_FILTER, type FilterText } from '../statements/filter.js';
+import { orderScope, readOrder, type Order, type OrderInput } from '../narrowing/order.js';
+import { filterText, NO_FILTER, type FilterText } from './filter.js';
 
 /** How a list is narrowed and ordered. */
 export interface Narrowing {

@@ -1,0 +1,22 @@
+import type { Enumeration } from './enumeration.js';
+
+/** What the values of a filter are, and so which operators it has. */
+export type Operand = 'id' | 'string' | 'int' | 'float' | Enumeration;
+
+/** A field of a filter that is answered by the node's own properties. */
+export type PropertyFilter =
+  /** A property of the node, as it is. */
+  | { readonly kind: 'property'; readonly property: string; readonly operand: Operand }
+  /** Any of a list of normalised texts. */
+  | { readonly kind: 'text'; readonly property: string }
+  /** A year that overlaps with a period; if `open`, one without an end goes on. */
+  | { readonly kind: 'year'; readonly start: string; readonly end: string; readonly open: boolean }
+  /** A date from which, or until which, a property is. */
+  | { readonly kind: 'from' | 'until'; readonly property: string };
+
+/** An order by one of the node's own properties. */
+export interface PropertyOrder {
+  readonly kind: 'property';
+  readonly property: string;
+  readonly nullable: boolean;
+}

@@ -1,0 +1,155 @@
+import { limitTable } from './limit.js';
+
+/** What one question, one export and one load can take. */
+export const questionLimits = limitTable({
+  comparedIds: {
+    number: 25,
+    unit: 'ids',
+    of: 'each list of entities or metrics in `compare` and `timeline`',
+    reason: 'What one table or chart can show.',
+  },
+  figures: {
+    number: 20_000,
+    unit: 'figures',
+    of: 'what one ranking, comparison, timeline or grouping is made from',
+    reason: 'They are held in memory at once.',
+  },
+  coverageDistricts: {
+    number: 20_000,
+    unit: 'districts',
+    of: 'the districts of one level that `coverage` looks at',
+    reason: 'They are held in memory at once; China has about 3,000 counties.',
+  },
+  missingDistricts: {
+    number: 100,
+    unit: 'districts',
+    of: 'the list `missing` of `coverage`',
+    reason: 'The count beside it is exact.',
+  },
+  sharedPartnerIds: {
+    number: 25,
+    unit: 'ids',
+    of: '`sharedPartners(ids:)`',
+    reason: 'What one table can show.',
+  },
+  partnerRelations: {
+    number: 25,
+    unit: 'relationships',
+    of: 'the list `via` of one partner',
+    reason: 'The count beside it is exact.',
+  },
+  searchCharacters: {
+    number: 200,
+    unit: 'characters',
+    of: 'a text to search for, or one name to resolve',
+    reason: 'No name is longer.',
+  },
+  resolvedNames: {
+    number: 250,
+    unit: 'names',
+    of: '`resolve(names:)`',
+    reason: 'One statement looks for them all.',
+  },
+  resolveCandidates: {
+    number: 5,
+    unit: 'entities',
+    of: 'the candidates of one name in `resolve`',
+    reason: 'A name that fits more than this says too little.',
+  },
+  pathLength: {
+    number: 6,
+    unit: 'relationships',
+    of: 'one path',
+    reason: 'Beyond six, everything is joined to everything.',
+  },
+  paths: {
+    number: 10,
+    unit: 'paths',
+    of: '`paths(first:)`',
+    reason: 'What a person can compare.',
+  },
+  pathRelationsPerType: {
+    number: 1_000,
+    unit: 'relationships',
+    of: 'what a search for paths follows of one type and direction from one node',
+    reason: 'Beyond it, a path says little about either end.',
+  },
+  pathSteps: {
+    number: 500_000,
+    unit: 'steps',
+    of: 'what a search for paths tries',
+    reason: 'About a second of work.',
+  },
+  relationsPerDistance: {
+    number: 20_000,
+    unit: 'relationships',
+    of: 'what is read at one distance in `paths` and `neighborhood`',
+    reason: 'They are held in memory at once.',
+  },
+  relationsScannedPerDistance: {
+    number: 500_000,
+    unit: 'relationships',
+    of: 'what is looked through at one distance in `paths` and `neighborhood`',
+    reason: 'About a second of work for the database.',
+  },
+  neighborhoodIds: {
+    number: 25,
+    unit: 'ids',
+    of: '`neighborhood(ids:)`',
+    reason: 'What one picture can show.',
+  },
+  neighborhoodDepth: {
+    number: 3,
+    unit: 'relationships',
+    of: '`neighborhood(depth:)`',
+    reason: 'Beyond three, nearly the whole graph is near.',
+  },
+  neighborhoodPerRelation: {
+    number: 100,
+    unit: 'relationships',
+    of: 'what `neighborhood` shows of one type and direction of one node',
+    reason: 'The list `hidden` counts the rest.',
+  },
+  neighborhoodNodes: {
+    number: 1_000,
+    unit: 'nodes',
+    of: 'one neighbourhood',
+    reason: 'What one picture can show.',
+  },
+  exportIds: {
+    number: 100,
+    unit: 'ids',
+    of: '`ids` of an export',
+    reason: 'Longer lists do not fit into an address.',
+  },
+  exportDepth: {
+    number: 3,
+    unit: 'relationships',
+    of: '`depth` of an export',
+    reason: 'Beyond three, export the whole graph.',
+  },
+  exportQueryCharacters: {
+    number: 8_000,
+    unit: 'characters',
+    of: 'the query of an export address',
+    reason: 'Servers and browsers cut longer addresses.',
+  },
+  loadRows: {
+    number: 500_000,
+    unit: 'rows',
+    of: 'a load in one transaction; `--batched` loads more',
+    reason: 'The database holds a transaction in memory.',
+  },
+  parameterDepth: {
+    number: 32,
+    unit: 'levels',
+    of: 'nested values in the parameters of a statement',
+    reason: 'The embedded engine crashes on parameters that are nested far deeper.',
+  },
+  shownCharacters: {
+    number: 80,
+    unit: 'characters',
+    of: 'a value that an error message repeats',
+    reason: 'An error stays readable whatever came.',
+  },
+});
