@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Entry, Listing, Wanted } from '../model/reader/graph-reader.js';
+import type { Entry, Listing, Wanted } from '../model/reader/listing.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { relationOf } from '../model/definition/edge.js';
 import type { Item } from '../model/reader/decode.js';

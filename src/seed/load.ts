@@ -1,11 +1,12 @@
 import type { Database, Transaction } from '../database/database.js';
-import type { Row, Statement } from '../database/statement.js';
-import { decode } from '../model/reader/decode.js';
-import { relationOf } from '../model/definition/edge.js';
+import type { Parameters, Row, Statement } from '../database/statement.js';
+import type { Item } from '../model/reader/decode.js';
+import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { formOf } from '../model/definition/storage-version.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import type { Properties } from '../model/definition/property.js';
 import { constraintsOf } from '../model/statements/constraints.js';
+import { holdRelease, readForm, readRelease, RELEASE, writeRelease } from '../model/statements/release.js';
+import type { Reading } from '../model/statements/columns.js';
 import {
   countNodes,
   countOurs,
@@ -13,15 +14,10 @@ import {
   createEdges,
   deleteEdges,
   deleteNodes,
-  holdRelease,
   readEdges,
   readNodes,
-  readForm,
-  readRelease,
-  RELEASE,
   writeEdges,
   writeNodes,
-  writeRelease,
 } from '../model/statements/write.js';
 import { chunks } from '../shared/collections.js';
 import { ForbiddenError, InputError, InternalError } from '../shared/errors.js';
@@ -53,11 +49,8 @@ interface Target {
 
 /** A piece of work on the graph: one statement for at most CHUNK rows. */
 interface Step {
-  readonly statement: Statement;
-  readonly parameters: Readonly<Record<string, unknown>>;
   readonly rows: number;
-  /** Whether every row must be counted back. */
-  readonly exact: boolean;
+  readonly run: (transaction: Transaction) => Promise<void>;
 }
 
 /** Makes the graph exactly what the rows say: writes what is new or changed, removes what is no more, all or nothing unless batched. */
@@ -99,13 +92,13 @@ async function runWhole(
   total: number,
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {
-  const held = ((await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+  const held = (await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null;
   // The driver may run the work again where the answer to a commit was lost: then all is done.
   if (held === to.release && held !== before) return;
   if (held !== before) throw new ForbiddenError('Another load has finished meanwhile; run this one again.');
   let done = 0;
   for (const step of steps) {
-    await runStep(transaction, step);
+    await step.run(transaction);
     onProgress((done += step.rows), total);
   }
   await transaction.run(writeRelease, { id: RELEASE, ...to });
@@ -121,25 +114,36 @@ async function runBatched(
   await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to, release: null }));
   let done = 0;
   for (const step of steps) {
-    await database.write((transaction) => runStep(transaction, step));
+    await database.write((transaction) => step.run(transaction));
     onProgress((done += step.rows), total);
   }
   await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to }));
 }
 
-async function runStep(transaction: Transaction, { statement, parameters, rows, exact }: Step): Promise<void> {
-  const count = (await transaction.run(statement, parameters))[0]?.[0];
-  if (exact && count !== rows)
-    throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
-}
+/** A step; with `exact`, every row must be counted back. */
+const step = <Given extends Parameters>(
+  statement: Statement<Given, [count: number]>,
+  parameters: NoInfer<Given>,
+  rows: number,
+  exact: boolean,
+): Step => ({
+  rows,
+  run: async (transaction) => {
+    const count = (await transaction.run(statement, parameters))[0]?.[0];
+    if (exact && count !== rows)
+      throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
+  },
+});
 
 /** Nothing is done in a database that holds what is not Edugraph's. @throws ForbiddenError */
 export async function refuseForeign(database: Database): Promise<void> {
-  const [all, ours, releases] = (await Promise.all(
-    [countNodes, countOurs, countReleases].map(async (statement) =>
-      Number((await database.read(statement, {}))[0]?.[0] ?? 0),
-    ),
-  )) as [number, number, number];
+  const counted = async (statement: typeof countNodes): Promise<number> =>
+    (await database.read(statement, {}))[0]?.[0] ?? 0;
+  const [all, ours, releases] = await Promise.all([
+    counted(countNodes),
+    counted(countOurs),
+    counted(countReleases),
+  ]);
   if (all > ours + releases)
     throw new ForbiddenError(
       `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. Use another database; nothing was changed.`,
@@ -147,11 +151,11 @@ export async function refuseForeign(database: Database): Promise<void> {
 }
 
 export const releaseIn = async (database: Database): Promise<string | null> =>
-  ((await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+  (await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
 
-/** The form that the graph is stored in; undefined where it was never loaded. */
+/** The form that the graph is stored in; undefined if it was never loaded. */
 export const formIn = async (database: Database): Promise<string | null | undefined> =>
-  (await database.read(readForm, { id: RELEASE }))[0]?.[0] as string | null | undefined;
+  (await database.read(readForm, { id: RELEASE }))[0]?.[0];
 
 /** What must be done for the graph to be what the rows say: relationships away, nodes away, nodes in, relationships in. */
 async function difference(
@@ -164,7 +168,7 @@ async function difference(
       definition,
       ...compare(
         graph.nodes.filter((row) => row.definition === definition),
-        await stored(database, readNodes(definition), definition.properties),
+        await stored(database, readNodes(definition)),
       ),
     })),
   );
@@ -173,50 +177,25 @@ async function difference(
       definition,
       ...compare(
         graph.edges.filter((row) => row.definition === definition),
-        await stored(database, readEdges(definition), definition.properties),
+        await stored(database, readEdges(definition)),
       ),
     })),
   );
   const staleNodes = nodes.flatMap(({ stale }) => stale);
   const steps = [
-    ...edges.flatMap(({ definition, stale }) =>
-      chunks(stale, CHUNK).map((part) =>
-        step(
-          deleteEdges(definition),
-          { rows: part.map((id) => ({ id, from: relationOf(id).from })) },
-          part.length,
-          false,
-        ),
-      ),
-    ),
+    ...edges.flatMap(({ definition, stale }) => deletions(definition, stale)),
     ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, { ids }, ids.length, false)),
     ...nodes.flatMap(({ definition, changed }) =>
-      chunks(changed, CHUNK).map((part) =>
-        step(
-          writeNodes(definition),
-          { rows: part.map(({ id, properties }) => ({ id, properties })) },
-          part.length,
-          true,
-        ),
-      ),
+      chunks(changed, CHUNK).map((part) => {
+        const rows = part.map(({ id, properties }) => ({ id, properties }));
+        return step(writeNodes(definition), { rows }, part.length, true);
+      }),
     ),
     ...edges.flatMap(({ definition, changed, found }) => {
-      const written = (statement: Statement, rows: readonly EdgeRow[]): readonly Step[] =>
-        chunks(rows, CHUNK).map((part) =>
-          step(
-            statement,
-            { rows: part.map(({ id, from, to, properties }) => ({ id, from, to, properties })) },
-            part.length,
-            true,
-          ),
-        );
       const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
       return [
-        ...written(
-          writeEdges(definition),
-          changed.filter((row) => !isNew(row)),
-        ),
-        ...written(createEdges(definition), changed.filter(isNew)),
+        ...written(writeEdges(definition), changed.filter((row) => !isNew(row))),
+        ...written(createEdges(database.dialect, definition), changed.filter(isNew)),
       ];
     }),
   ];
@@ -224,14 +203,26 @@ async function difference(
   return { steps, removed, written: steps.reduce((sum, { rows }) => sum + rows, 0) - removed };
 }
 
-async function stored(
+const deletions = (edge: EdgeDefinition, ids: readonly string[]): readonly Step[] =>
+  chunks(ids, CHUNK).map((part) => {
+    const rows = part.map((id) => ({ id, from: relationOf(id).from }));
+    return step(deleteEdges(edge), { rows }, part.length, false);
+  });
+
+const written = (statement: ReturnType<typeof writeEdges>, edges: readonly EdgeRow[]): readonly Step[] =>
+  chunks(edges, CHUNK).map((part) => {
+    const rows = part.map(({ id, from, to, properties }) => ({ id, from, to, properties }));
+    return step(statement, { rows }, part.length, true);
+  });
+
+/** What is stored of each id, as one text. */
+async function stored<Found extends Row>(
   database: Database,
-  statement: Statement,
-  properties: Properties,
+  statement: Reading<Record<never, never>, Found, Item>,
 ): Promise<ReadonlyMap<string, string>> {
-  const names = Object.keys(properties).filter((name) => name !== 'id');
-  const rows: readonly Row[] = await database.read(statement, {}, { timeout: READ_TIMEOUT });
-  return new Map(rows.map((row) => [row[0] as string, canonical(decode(properties, names, row))]));
+  const rows = await database.read(statement, {}, { timeout: READ_TIMEOUT });
+  const items = rows.map(statement.read);
+  return new Map(items.map((item) => [item.id, canonical(item)]));
 }
 
 /** Which rows are not stored as they are, and which ids are stored that no row has. */
@@ -257,9 +248,3 @@ const canonical = (properties: object): string =>
       .filter(([, value]) => value !== null)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-const step = (statement: Statement, parameters: Step['parameters'], rows: number, exact: boolean): Step => ({
-  statement,
-  parameters,
-  rows,
-  exact,
-});

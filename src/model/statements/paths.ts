@@ -1,5 +1,6 @@
 import type { Path } from '../definition/path.js';
-import { anchorLabels, arrow } from './fragments.js';
+import { arrow } from '../../database/cypher.js';
+import { anchorLabels, typesOf } from './fragments.js';
 
 /** A way through the graph as a pattern: `(n)-[:LOCATED_IN]->(:Node:District)-[:PART_OF*0..8]->(end:Node:District)`. */
 export function pathPattern(start: string, path: Path, end: string): string {
@@ -7,7 +8,7 @@ export function pathPattern(start: string, path: Path, end: string): string {
     const last = index === path.length - 1;
     const relationship = arrow(
       direction,
-      edges.map(({ type }) => type),
+      typesOf(edges),
       '',
       span ? `*${span.least}..${span.most}` : '',
     );
