@@ -1,12 +1,15 @@
 import { ancestors } from './edges/part-of/part-of.cypher.js';
 import { graphModel } from './edges/graph.js';
+import type { Dialect } from './database/dialect.js';
 import type { Statement } from './database/statement.js';
-import { waysOf } from './model/definition/edge.js';
+import { waysOf, type RelationField } from './model/definition/edge.js';
 import { relationsFrom } from './model/statements/export.js';
 import { pageShapes } from './model/statements/fragments.js';
 import { nodeCount, nodePage, nodesById } from './model/statements/nodes.js';
-import { plainShape, relatedCount, relatedOne, relatedPage, type RelatedShape } from './model/statements/related.js';
+import { relatedPage } from './model/statements/related-page.js';
+import { plainShape, relatedCount, relatedOne, type RelatedShape } from './model/statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
+import { holdRelease, readForm, readRelease, writeRelease } from './model/statements/release.js';
 import {
   countNodes,
   countOurs,
@@ -14,24 +17,19 @@ import {
   createEdges,
   deleteEdges,
   deleteNodes,
-  holdRelease,
   readEdges,
   readNodes,
-  readForm,
-  readRelease,
   writeEdges,
   writeNodes,
-  writeRelease,
 } from './model/statements/write.js';
 import { districtByCode } from './nodes/district/district.cypher.js';
 import { district } from './nodes/district/district.node.js';
 import { organization } from './nodes/organization/organization.node.js';
-import { districtsOfLevel, districtsWithFigures } from './traversals/coverage/coverage.cypher.js';
+import { districtsOfLevel, districtsOfLevelWithin, districtsWithFigures } from './traversals/coverage/coverage.cypher.js';
 import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
 import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
-import { EVERY_LIST } from './traversals/partners/ways.cypher.js';
 import { directRelations } from './traversals/paths/paths.cypher.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
@@ -40,100 +38,138 @@ import { everyRelation, firstRelations, relationsById } from './traversals/steps
 import { typesOf } from './traversals/steps/steps.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
-const but = (properties: object): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
+const withoutId = (properties: object): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
 const everyEdge = Object.keys(edgeProperties);
 const everyWay = waysOf(
   edges,
   nodes.map(({ kind }) => kind),
 );
 const usualTypes = typesOf(graphModel, null).map(({ type }) => type);
+const eachOf = [false, true];
+const everyList = eachOf.flatMap((programs) => eachOf.map((relations) => ({ programs, relations })));
 
-/** Every statement that reads, as it is with all properties asked for and every kind of argument. */
-export function readStatements(): readonly Statement[] {
+const nodeStatements = (): readonly Statement[] => [
+  nodesById(graphModel, 'Node', withoutId(nodeProperties)),
+  ...nodes.flatMap((node) => [
+    nodesById(graphModel, node, withoutId(node.properties)),
+    nodeCount(node),
+    ...pageShapes.map((page) => nodePage(node, withoutId(node.properties), page)),
+  ]),
+  districtByCode,
+  ancestors(withoutId(district.properties)),
+];
+
+function fieldStatements(dialect: Dialect, field: RelationField): readonly Statement[] {
+  const node = withoutId(field.target === 'Entity' ? nodeProperties : field.target.properties);
+  if (!field.many) return [relatedOne(graphModel, field, node)];
+  const shapes: readonly RelatedShape[] = [
+    plainShape,
+    ...(field.descendants ? [{ ...plainShape, descendants: true }] : []),
+    ...(field.kinds ? [{ ...plainShape, labels: ['District', 'School'] }] : []),
+  ];
+  return shapes.flatMap((shape) => [
+    relatedCount(graphModel, dialect, field, shape),
+    ...pageShapes.map((page) => relatedPage(graphModel, dialect, field, { node, relation: everyEdge }, shape, page)),
+  ]);
+}
+
+function relationsStatements(dialect: Dialect, shape: RelationsShape): readonly Statement[] {
+  const { types, direction } = shape;
+  const ways = everyWay.filter(
+    (way) =>
+      (types.length === 0 || types.includes(way.edge.type)) && (direction === 'BOTH' || way.direction === direction),
+  );
   return [
-    nodesById('Node', but(nodeProperties)),
-    ...nodes.flatMap((node) => [
-      nodesById(node, but(node.properties)),
-      nodeCount(node),
-      ...pageShapes.map((shape) => nodePage(node, but(node.properties), shape)),
-    ]),
-    ...fields.flatMap((field) => {
-      const properties = but(field.target === 'Entity' ? nodeProperties : field.target.properties);
-      if (!field.many) return [relatedOne(field, properties)];
-      const shapes: readonly RelatedShape[] = [
-        plainShape,
-        ...(field.descendants ? [{ ...plainShape, descendants: true }] : []),
-        ...(field.kinds ? [{ ...plainShape, labels: ['District', 'School'] }] : []),
-      ];
-      return shapes.flatMap((shape) => [
-        relatedCount(field, shape),
-        ...pageShapes.map((page) => relatedPage(field, properties, everyEdge, shape, page)),
-      ]);
-    }),
-    ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
-      [...(direction === 'BOTH' || direction === 'SAID' ? [[]] : []), ['PARTNERS_IN', 'PART_OF']].flatMap(
-        (types: readonly string[]) => {
-          const shape: RelationsShape = { types, direction };
-          const ways = everyWay.filter(
-            (way) =>
-              (types.length === 0 || types.includes(way.edge.type)) &&
-              (direction === 'BOTH' || way.direction === direction),
-          );
-          return [relationsCount(shape), ...pageShapes.map((page) => relationsPage(shape, ways, everyEdge, page))];
-        },
+    relationsCount(graphModel, dialect, shape),
+    ...pageShapes.map((page) => relationsPage(graphModel, dialect, shape, ways, everyEdge, page)),
+  ];
+}
+
+const relationStatements = (dialect: Dialect): readonly Statement[] => [
+  ...fields.flatMap((field) => fieldStatements(dialect, field)),
+  ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
+    [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => relationsStatements(dialect, { types, direction })),
+  ),
+  relationCounts(dialect, everyWay),
+  ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [
+    everyRelation(graphModel, types, everyEdge),
+    firstRelations(
+      graphModel,
+      dialect,
+      everyWay.filter(({ edge }) => types.includes(edge.type)),
+      everyEdge,
+    ),
+    relationsById(graphModel, types, everyEdge),
+    directRelations(types),
+  ]),
+  ...[edges, edges.filter(({ type }) => ['OF', 'ABOUT', 'FOR'].includes(type))].map((some) =>
+    relationsFrom(graphModel, some, everyEdge),
+  ),
+];
+
+const partnerStatements = (): readonly Statement[] => [
+  presenceCount,
+  ...pageShapes.map((page) => presencePage(withoutId(district.properties), page)),
+  ...everyPartnersOf.flatMap((of) => [
+    partnersCount(of),
+    ...everyList.flatMap((lists) =>
+      pageShapes.map((page) => partnersPage(of, withoutId(organization.properties), lists, page)),
+    ),
+  ]),
+  ...everyList.flatMap((lists) =>
+    eachOf.map((after) => sharedPartnersPage(withoutId(organization.properties), { ...lists, after })),
+  ),
+  sharedPartnersCount,
+];
+
+const figureStatements = (): readonly Statement[] => [
+  ...(['metric', 'entities', 'all'] as const).flatMap((of) =>
+    (of === 'metric' ? eachOf : [false]).flatMap((level) =>
+      eachOf.flatMap((within) =>
+        eachOf.flatMap((from) => eachOf.map((to) => figuresOf({ ...EVERY_FIGURE, of, level, within, from, to }))),
       ),
     ),
-    relationCounts(everyWay),
-    districtByCode,
-    ancestors(but(district.properties)),
-    presenceCount,
-    ...pageShapes.map((page) => presencePage(but(district.properties), page)),
-    ...everyPartnersOf.flatMap((of) => [
-      partnersCount(of),
-      ...pageShapes.map((page) => partnersPage(of, but(organization.properties), EVERY_LIST, page)),
-    ]),
-    ...[false, true].map((after) => sharedPartnersPage(but(organization.properties), { ...EVERY_LIST, after })),
-    sharedPartnersCount,
-    ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [
-      everyRelation(types, everyEdge),
-      firstRelations(
-        everyWay.filter(({ edge }) => types.includes(edge.type)),
-        everyEdge,
-      ),
-      relationsById(types, everyEdge),
-      directRelations(types),
-    ]),
-    ...[false, true].map((after) => searchPage(but(nodeProperties), after)),
-    searchCounts,
-    resolveNames(but(nodeProperties)),
-    ...(['metric', 'entities', 'all'] as const).flatMap((of) => [
-      figuresOf({ ...EVERY_FIGURE, of }),
-      figuresOf({ ...EVERY_FIGURE, of, within: true, level: of === 'metric', from: true, to: true }),
-    ]),
-    ...[false, true].flatMap((given) => [districtsOfLevel(given), districtsWithFigures(given)]),
-    linksUpward,
-    metricFacts,
-    ...[edges.map(({ type }) => type), ['OF', 'ABOUT', 'FOR']].map((types) => relationsFrom(types, everyEdge)),
-    overviewCounts(graphModel),
-    firstDayKnown,
-    lastDayKnown,
-    readForm,
-    readRelease,
-  ];
-}
+  ),
+  districtsOfLevel,
+  districtsOfLevelWithin,
+  ...eachOf.map(districtsWithFigures),
+  linksUpward,
+  metricFacts,
+];
+
+const otherStatements = (): readonly Statement[] => [
+  ...eachOf.map((after) => searchPage(graphModel, withoutId(nodeProperties), after)),
+  searchCounts,
+  resolveNames(graphModel, withoutId(nodeProperties)),
+  overviewCounts(graphModel),
+  firstDayKnown,
+  lastDayKnown,
+  readForm,
+  readRelease,
+];
+
+/** Every statement that reads, as it is with all properties asked for and every kind of argument. */
+export const readStatements = (dialect: Dialect): readonly Statement[] => [
+  ...nodeStatements(),
+  ...relationStatements(dialect),
+  ...partnerStatements(),
+  ...figureStatements(),
+  ...otherStatements(),
+];
 
 /** Every statement of a load. */
-export function loadStatements(): readonly Statement[] {
-  return [
-    ...nodes.flatMap((node) => [readNodes(node), writeNodes(node)]),
-    ...edges.flatMap((edge) => [readEdges(edge), createEdges(edge), writeEdges(edge), deleteEdges(edge)]),
-    deleteNodes,
-    countNodes,
-    countOurs,
-    countReleases,
-    holdRelease,
-    writeRelease,
-  ];
-}
+export const loadStatements = (dialect: Dialect): readonly Statement[] => [
+  ...nodes.flatMap((node) => [readNodes(node), writeNodes(node)]),
+  ...edges.flatMap((edge) => [readEdges(edge), createEdges(dialect, edge), writeEdges(edge), deleteEdges(edge)]),
+  deleteNodes,
+  countNodes,
+  countOurs,
+  countReleases,
+  holdRelease,
+  writeRelease,
+];
 
-export const allStatements = (): readonly Statement[] => [...readStatements(), ...loadStatements()];
+export const allStatements = (dialect: Dialect): readonly Statement[] => [
+  ...readStatements(dialect),
+  ...loadStatements(dialect),
+];

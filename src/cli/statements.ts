@@ -1,21 +1,26 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { Engine } from '../database/database.js';
+import { dialects } from '../database/dialects.js';
+import { printStatement } from '../database/print-statement.js';
+import { InputError, shown } from '../shared/errors.js';
 import { allStatements } from '../statements.js';
 
 export function addStatements(program: Command): void {
   program
     .command('statements')
+    .argument('[name]', 'only the statements of this name, or of names that begin with it and a dot')
+    .addOption(
+      new Option('--engine <engine>', 'the engine that is asked').choices(Object.keys(dialects)).default('embedded'),
+    )
     .summary('print every statement that the database is asked')
     .description(
-      'Prints the name and the text of every statement, with all properties asked for. What a query asks of them depends on its fields. Where Neo4j is asked in other words, for the same rows, these follow.',
+      'Prints the name, the parameters, the columns and the text of every statement, with all properties asked for. What a query asks of them depends on its fields.',
     )
-    .action(() => {
-      process.stdout.write(
-        `${allStatements()
-          .flatMap(({ name, text, neo4j }) => [
-            `// ${name}\n${text.replace(/\s+/g, ' ').trim()};`,
-            ...(neo4j === undefined ? [] : [`// ${name}, on Neo4j\n${neo4j};`]),
-          ])
-          .join('\n\n')}\n`,
+    .action((name: string | undefined, { engine }: { readonly engine: Engine }) => {
+      const found = allStatements(dialects[engine]).filter(
+        (statement) => name === undefined || statement.name === name || statement.name.startsWith(`${name}.`),
       );
+      if (found.length === 0) throw new InputError(`name: expected the name of a statement, got ${shown(name)}.`);
+      process.stdout.write(`${found.map(printStatement).join('\n\n')}\n`);
     });
 }

@@ -1,9 +1,18 @@
 import { InternalError } from '../shared/errors.js';
-import type { Parameters } from './statement.js';
+import type { Parameters, Statement } from './statement.js';
 import { LIMIT } from '../shared/limits.js';
 
-/** Refuses what an engine would misread: undefined, dates, keys that begin with $, and nesting that would crash the embedded engine. */
-export function checkParameters(name: string, parameters: Parameters): void {
+/**
+ * Refuses what is not declared, and what an engine would misread: undefined, dates, keys that begin with $, and nesting that would
+ * crash the embedded engine.
+ */
+export function checkParameters({ name, parameters: declared }: Statement, parameters: Parameters): void {
+  const missing = Object.keys(declared).filter((each) => !(each in parameters));
+  const unknown = Object.keys(parameters).filter((each) => !(each in declared));
+  if (missing.length > 0 || unknown.length > 0)
+    throw new InternalError(
+      `${name}: expected the parameters ${Object.keys(declared).join(', ') || 'none'}, got ${Object.keys(parameters).join(', ') || 'none'}.`,
+    );
   check(name, parameters, 0);
 }
 

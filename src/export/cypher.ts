@@ -3,8 +3,9 @@ import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { scriptLine } from '../model/statements/script.js';
-import { RELEASE, writeEdges, writeNodes, writeRelease } from '../model/statements/write.js';
-import type { Item } from '../model/reader/decode.js';
+import { RELEASE, writeRelease } from '../model/statements/release.js';
+import { writeEdges, writeNodes, type WrittenEdge } from '../model/statements/write.js';
+import type { Item } from '../model/statements/decode.js';
 import type { Properties } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { chunks } from '../shared/collections.js';
@@ -39,12 +40,12 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
 };
 
 const but = (properties: Properties): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
-const stored = (properties: Properties, item: Item): object =>
+const stored = (properties: Properties, item: Item): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     ['id', ...but(properties)].flatMap((name) => (item[name] == null ? [] : [[name, item[name]] as const])),
   );
 
-function edgeRow(edge: EdgeDefinition, item: Item): object {
+function edgeRow(edge: EdgeDefinition, item: Item): WrittenEdge {
   const { from, to } = relationOf(item.id);
   return { id: item.id, from, to, properties: stored(edge.properties, item) };
 }

@@ -1,11 +1,12 @@
 import type { Database } from '../database/database.js';
 import type { Parameters, Row, Statement } from '../database/statement.js';
-import { decode, type Item } from '../model/reader/decode.js';
+import type { Item } from '../model/statements/decode.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { relationsFrom } from '../model/statements/export.js';
+import { pageParameters } from '../model/statements/fragments.js';
 import { nodePage, nodesById } from '../model/statements/nodes.js';
 import { byId, chunks, groupBy } from '../shared/collections.js';
 import { everyRelation } from '../traversals/steps/steps.cypher.js';
@@ -29,8 +30,11 @@ export class GraphRows {
     private readonly signal: AbortSignal,
   ) {}
 
-  run(statement: Statement, parameters: Parameters): Promise<readonly Row[]> {
-    return this.database.read(statement, parameters, { signal: this.signal });
+  run<Given extends Parameters, Found extends Row>(
+    statement: Statement<Given, Found>,
+    parameters: NoInfer<Given>,
+  ): Promise<readonly Found[]> {
+    return this.database.read<Given, Found>(statement, parameters, { signal: this.signal });
   }
 
   /** Every node of a kind that is as the narrowing says, in the order of their ids. */
@@ -43,26 +47,23 @@ export class GraphRows {
     let [left, after] = [most, null as string | null];
     while (left > 0) {
       const limit = Math.min(NODES, left);
-      const rows = await this.run(nodePage(node, properties, { backward: false, cursor: after !== null }, narrowing), {
-        ...narrowing.filter.parameters,
-        limit,
-        ...(after === null ? {} : { key0: after }),
-      });
-      if (rows.length > 0) yield rows.map((row) => decode(node.properties, properties, row));
+      const statement = nodePage(node, properties, { backward: false, cursor: after !== null }, narrowing);
+      const position = pageParameters(limit, after === null ? [] : [after]);
+      const rows = await this.run(statement, { ...narrowing.filter.parameters, ...position });
+      if (rows.length > 0) yield rows.map((row) => statement.read(row).node);
       if (rows.length < limit) return;
       left -= rows.length;
-      after = rows.at(-1)?.[0] as string;
+      after = rows.at(-1)?.[0] ?? null;
     }
   }
 
   /** The nodes of these ids, with these properties as far as they have them. */
   async byId(ids: Iterable<string>, properties: readonly string[]): Promise<ReadonlyMap<string, Item>> {
     const distinct = [...new Set(ids)];
-    const statement = nodesById('Node', properties);
+    const statement = nodesById(this.model, 'Node', properties);
     const found = new Map<string, Item>();
     for (const part of chunks(distinct, NODES))
-      for (const row of await this.run(statement, { ids: part }))
-        found.set(row[0] as string, decode(this.model.nodeProperties, properties, row));
+      for (const row of await this.run(statement, { ids: part })) found.set(row[0], statement.read(row));
     return found;
   }
 
@@ -76,46 +77,43 @@ export class GraphRows {
       const wanted = properties(node);
       if (!named) for await (const items of this.ofKind(node, wanted)) yield { node, items };
       for (const part of chunks([...(named?.get(node) ?? [])].sort(), NODES)) {
-        const rows =
-          wanted.length === 0 ? part.map((id) => [id]) : await this.run(nodesById(node, wanted), { ids: part });
-        yield { node, items: rows.map((row) => decode(node.properties, wanted, row)).sort(byId) };
+        yield { node, items: wanted.length === 0 ? part.map((id) => ({ id })) : await this.#named(node, part, wanted) };
       }
     }
+  }
+
+  async #named(node: NodeDefinition, ids: readonly string[], properties: readonly string[]): Promise<readonly Item[]> {
+    const statement = nodesById(this.model, node, properties);
+    const rows = await this.run(statement, { ids });
+    return rows.map(statement.read).sort(byId);
   }
 
   /** What joins the nodes of a part, by the node it comes from. */
   async *relations(part: Part, properties: readonly string[]): AsyncGenerator<readonly Item[]> {
     const kinds = part.kinds.filter((node) => part.edges.some(({ from }) => from.includes(node)));
-    const statement = relationsFrom(
-      part.edges.map(({ type }) => type),
-      properties,
-    );
+    const statement = relationsFrom(this.model, part.edges, properties);
     const holds = (id: string): boolean =>
-      part.ids ? part.ids.has(id) : part.kinds.includes(this.model.nodeOf(id) as NodeDefinition);
+      part.ids ? part.ids.has(id) : part.kinds.some((node) => node === this.model.nodeOf(id));
     for await (const { items } of this.nodes({ ...part, kinds }, () => []))
       for (const ends of chunks(items, ENDS)) {
         const rows = await this.run(statement, { ids: ends.map(({ id }) => id) });
-        const found = rows
-          .filter(([id]) => holds(relationOf(id as string).to))
-          .map((row) => decode(this.model.edgeProperties, properties, row));
+        const found = rows.filter(([id]) => holds(relationOf(id).to)).map(statement.read);
         if (found.length > 0) yield found.sort(byId);
       }
   }
 
   /** These nodes and all that is at most `depth` relationships of these types away; never cut short. */
   async around(ids: readonly string[], depth: number, edges: readonly EdgeDefinition[]): Promise<ReadonlySet<string>> {
-    const statement = everyRelation(
-      edges.map(({ type }) => type),
-      [],
-    );
+    const types = edges.map(({ type }) => type);
+    const statement = everyRelation(this.model, types, []);
     const found = new Set(ids);
     let frontier = ids;
     for (let distance = 0; distance < depth; distance++) {
       const reached: string[] = [];
       for (const part of chunks(frontier, ENDS))
         for (const [, relations] of await this.run(statement, { ids: part }))
-          for (const [relation] of relations as readonly Row[]) {
-            const { from, to } = relationOf(relation as string);
+          for (const { id } of relations.map(statement.read)) {
+            const { from, to } = relationOf(id);
             for (const end of [from, to])
               if (!found.has(end)) {
                 found.add(end);

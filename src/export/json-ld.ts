@@ -1,4 +1,4 @@
-import type { Item } from '../model/reader/decode.js';
+import type { Item } from '../model/statements/decode.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { StoredAs } from '../model/definition/property.js';

@@ -1,8 +1,6 @@
-import type { GraphModel } from '../model/definition/graph-model.js';
 import { readNarrowing } from '../model/statements/narrowing.js';
-import type { NodeDefinition } from '../model/definition/node.js';
 import { nodePage } from '../model/statements/nodes.js';
-import { readRelease, RELEASE } from '../model/statements/write.js';
+import { readRelease, RELEASE } from '../model/statements/release.js';
 import { UnavailableError } from '../shared/errors.js';
 import type { GraphRows } from './graph-rows.js';
 
@@ -24,18 +22,17 @@ export async function readOrigin(rows: GraphRows): Promise<Origin> {
 }
 
 export async function releaseOf(rows: GraphRows): Promise<string | null> {
-  return ((await rows.run(readRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+  return (await rows.run(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
 }
 
 async function latest(rows: GraphRows): Promise<string | null> {
-  const source = sourceOf(rows.model);
+  const { node: source } = rows.model.evidence;
   const narrowing = readNarrowing(rows.model, source, 'n', { orderBy: [{ field: 'PUBLISHED_ON', direction: 'DESC' }] });
-  const found = await rows.run(nodePage(source, ['publishedOn'], { backward: false, cursor: false }, narrowing), {
-    limit: 1,
-  });
-  return (found[0]?.[1] ?? null) as string | null;
+  const statement = nodePage(source, ['publishedOn'], { backward: false, cursor: false }, narrowing);
+  const [row] = await rows.run(statement, { limit: 1 });
+  const day = row && statement.read(row).node['publishedOn'];
+  return typeof day === 'string' ? day : null;
 }
-const sourceOf = (model: GraphModel): NodeDefinition => model.nodeOf('source:') as NodeDefinition;
 
 /** How to cite it, in one line. */
 export const citation = ({ release, date }: Origin): string =>

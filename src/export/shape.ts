@@ -1,4 +1,4 @@
-import type { Item } from '../model/reader/decode.js';
+import type { Item } from '../model/statements/decode.js';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties, Property } from '../model/definition/property.js';

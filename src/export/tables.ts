@@ -1,4 +1,4 @@
-import type { Item } from '../model/reader/decode.js';
+import type { Item } from '../model/statements/decode.js';
 import { relationOf } from '../model/definition/edge.js';
 import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
@@ -90,9 +90,10 @@ export async function* observationTable(
   yield csvHead(OBSERVATION, options);
   for (const { node, narrowing = WHOLE } of kinds)
     for await (const items of rows.ofKind(node, Object.keys(shownOf(node.properties)), narrowing, most)) {
-      const links = await rows.run(relationsFrom(Object.keys(LINKS), []), { ids: items.map(({ id }) => id) });
+      const edges = rows.model.edges.filter(({ type }) => type in LINKS);
+      const links = await rows.run(relationsFrom(rows.model, edges, []), { ids: items.map(({ id }) => id) });
       const ends = groupBy(
-        links.map(([id]) => relationOf(id as string)),
+        links.map(([id]) => relationOf(id)),
         ({ from }) => from,
       );
       const cited = new Map(

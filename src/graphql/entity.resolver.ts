@@ -13,7 +13,7 @@ import {
   type ClassType,
 } from 'type-graphql';
 import type { Context } from '../context.js';
-import type { Item } from '../model/reader/decode.js';
+import type { Item } from '../model/statements/decode.js';
 import type { Direction as DirectionName } from '../model/definition/edge.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import type { RelationsShape } from '../model/statements/relations.js';

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Entry, Listing, Wanted } from '../model/reader/graph-reader.js';
+import type { Entry, Listing, Wanted } from '../model/reader/listing.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { relationOf } from '../model/definition/edge.js';
-import type { Item } from '../model/reader/decode.js';
+import type { Item } from '../model/statements/decode.js';
 import type { Properties } from '../model/definition/property.js';
 import type { Page } from '../shared/pages.js';
 import { projection } from './projection.js';

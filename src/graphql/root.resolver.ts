@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver, type ClassType } from 'type-graphql';
 import type { Context } from '../context.js';
-import type { Item } from '../model/reader/decode.js';
+import type { Item } from '../model/statements/decode.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import { InputError, LimitError, shown } from '../shared/errors.js';
 import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';

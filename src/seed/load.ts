@@ -2,17 +2,9 @@ import type { Database, Transaction } from '../database/database.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import {
-  countNodes,
-  countOurs,
-  countReleases,
-  holdRelease,
-  readForm,
-  readRelease,
-  RELEASE,
-  writeRelease,
-} from '../model/statements/write.js';
-import { ForbiddenError, InputError, InternalError } from '../shared/errors.js';
+import { holdRelease, readForm, readRelease, RELEASE, writeRelease } from '../model/statements/release.js';
+import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
+import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
 import type { GraphRows } from './graph-rows.js';
 import { LIMIT } from '../shared/limits.js';
@@ -62,8 +54,7 @@ export async function load(
   if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
-      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with --batched: it ` +
-        'goes in parts and is not all or nothing.',
+      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`,
     );
   const to: Target = { release: graph.release, form };
   if (batched) await runBatched(database, to, steps, total, onProgress);
@@ -79,13 +70,13 @@ async function runWhole(
   total: number,
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {
-  const held = ((await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+  const held = (await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null;
   // The driver may run the work again where the answer to a commit was lost: then all is done.
   if (held === to.release && held !== before) return;
   if (held !== before) throw new ForbiddenError('Another load has finished meanwhile; run this one again.');
   let done = 0;
   for (const step of steps) {
-    await runStep(transaction, step);
+    await step.run(transaction);
     onProgress((done += step.rows), total);
   }
   await transaction.run(writeRelease, { id: RELEASE, ...to });
@@ -101,35 +92,26 @@ async function runBatched(
   await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to, release: null }));
   let done = 0;
   for (const step of steps) {
-    await database.write((transaction) => runStep(transaction, step));
+    await database.write((transaction) => step.run(transaction));
     onProgress((done += step.rows), total);
   }
   await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to }));
 }
 
-async function runStep(transaction: Transaction, { statement, parameters, rows, exact }: LoadStep): Promise<void> {
-  const count = (await transaction.run(statement, parameters))[0]?.[0];
-  if (exact && count !== rows)
-    throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
-}
-
 /** Nothing is done in a database that holds what is not Edugraph's. @throws ForbiddenError */
 export async function refuseForeign(database: Database): Promise<void> {
-  const [all, ours, releases] = (await Promise.all(
-    [countNodes, countOurs, countReleases].map(async (statement) =>
-      Number((await database.read(statement, {}))[0]?.[0] ?? 0),
-    ),
-  )) as [number, number, number];
+  const counted = async (statement: typeof countNodes): Promise<number> =>
+    (await database.read(statement, {}))[0]?.[0] ?? 0;
+  const [all, ours, releases] = await Promise.all([counted(countNodes), counted(countOurs), counted(countReleases)]);
   if (all > ours + releases)
     throw new ForbiddenError(
-      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not ` +
-        `Edugraph's. Use another database; nothing was changed.`,
+      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. Use another database; nothing was changed.`,
     );
 }
 
 export const releaseIn = async (database: Database): Promise<string | null> =>
-  ((await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null) as string | null;
+  (await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
 
-/** The form that the graph is stored in; undefined where it was never loaded. */
+/** The form that the graph is stored in; undefined if it was never loaded. */
 export const formIn = async (database: Database): Promise<string | null | undefined> =>
-  (await database.read(readForm, { id: RELEASE }))[0]?.[0] as string | null | undefined;
+  (await database.read(readForm, { id: RELEASE }))[0]?.[0];

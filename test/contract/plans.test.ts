@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { graphModel } from '../../src/edges/graph.js';
-import { textOf } from '../../src/database/neo4j/neo4j-database.js';
+import { neo4jDialect } from '../../src/database/neo4j/neo4j-dialect.js';
 import { load } from '../../src/seed/load.js';
-import { allStatements } from '../../src/statements.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
-import { narrowedStatements } from '../support/narrowed.js';
+import { comparedStatements } from '../support/compared.js';
 import { Neo4jServer } from '../support/neo4j-server.js';
 import { parametersFor } from '../support/parameters.js';
 import { picker, randomGraph } from '../support/random-graph.js';
@@ -34,15 +33,10 @@ describeNeo4j('the plan of every statement on Neo4j', () => {
     await server.stop();
   });
 
-  test.each([...allStatements().map((statement) => [statement.name, statement] as const), ...narrowedStatements()])(
+  test.each(comparedStatements(neo4jDialect))(
     '%s',
     async (name, statement) => {
-      const { summary } = await driver.executeQuery(`EXPLAIN ${textOf(statement)}`, {
-        rows: [],
-        release: '',
-        form: '',
-        ...parametersFor(statement, []),
-      });
+      const { summary } = await driver.executeQuery(`EXPLAIN ${statement.text}`, parametersFor(statement, []));
       const plan = operators(summary.plan as Plan);
       const found = plan.map(named);
       expect(found).not.toContain('AllNodesScan');

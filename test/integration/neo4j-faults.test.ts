@@ -4,6 +4,7 @@ import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
 import { Neo4jServer } from '../support/neo4j-server.js';
 import { codesOf, startService, stillAnswers, until, type Service } from '../support/service.js';
+import { plainStatement } from '../support/plain-statement.js';
 
 /** What a fault may cost whoever asks: 3 s are promised, and half a second is for this machine. */
 const PROMISED = 3_500;
@@ -152,24 +153,18 @@ describeNeo4j('a Neo4j server that fails', () => {
   test('ends a statement that is too slow, and answers the others meanwhile', async () => {
     const [short, other] = [neo4jAt(server.uri, 700), neo4jAt(server.uri)];
     try {
-      const slow = {
-        name: 'test.slow',
-        text: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS count',
-      };
+      const slow = plainStatement('slow', 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS count');
       let over = false;
       const refused = expect(short.read(slow, {}))
         .rejects.toMatchObject({ code: 'TIMEOUT' })
         .finally(() => (over = true));
-      const one = { name: 'test.one', text: 'RETURN 1 AS one' };
+      const one = plainStatement('one', 'RETURN 1 AS one');
       const answers: unknown[] = [];
       while (!over) for (const database of [short, other]) answers.push((await database.read(one, {}))[0]?.[0]);
       await refused;
       expect(answers.length).toBeGreaterThan(2);
       expect(new Set(answers)).toEqual(new Set([1]));
-      const running = {
-        name: 'test.transactions',
-        text: "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count",
-      };
+      const running = plainStatement('transactions', "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count");
       await until(
         'the statement to have ended in the database',
         10_000,
@@ -185,18 +180,18 @@ describeNeo4j('a Neo4j server that fails', () => {
     const database = neo4jAt(proxy.uri);
     let runs = 0;
     try {
-      const made = { name: 'test.made', text: 'MERGE (n:Lost {id: $id}) RETURN n.id AS id' };
+      const made = plainStatement('made', 'MERGE (n:Lost {id: $id}) RETURN n.id AS id');
       await database.write(async (transaction) => {
         await transaction.run(made, { id: 'a' });
         if (++runs === 1) proxy.breakAfter();
       });
       expect(runs).toBe(2);
-      expect(await database.read({ name: 'test.count', text: 'MATCH (n:Lost) RETURN count(n) AS count' }, {})).toEqual([
+      expect(await database.read(plainStatement('count', 'MATCH (n:Lost) RETURN count(n) AS count'), {})).toEqual([
         [1],
       ]);
     } finally {
       await database.write((transaction) =>
-        transaction.run({ name: 'test.clear', text: 'MATCH (n:Lost) DELETE n' }, {}),
+        transaction.run(plainStatement('clear', 'MATCH (n:Lost) DELETE n'), {}),
       );
       await database.close();
       await proxy.end();

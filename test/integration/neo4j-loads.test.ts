@@ -8,12 +8,10 @@ import { describeNeo4j } from '../support/engines.js';
 import { Neo4jServer } from '../support/neo4j-server.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { startService } from '../support/service.js';
+import { plainStatement } from '../support/plain-statement.js';
 
 const LONG = 180_000;
-const SCHEMA = {
-  name: 'test.schema',
-  text: 'SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> "LOOKUP" RETURN name AS name, owningConstraint IS NOT NULL AS constraint ORDER BY name',
-};
+const SCHEMA = plainStatement('schema', 'SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> "LOOKUP" RETURN name AS name, owningConstraint IS NOT NULL AS constraint ORDER BY name');
 
 /** The ids of all nodes and relationships, and the release: what the graph is. */
 async function held(database: Database): Promise<unknown> {
@@ -35,7 +33,7 @@ describeNeo4j('loads into a Neo4j server', () => {
   let server: Neo4jServer;
   let database: Database;
   const run = (text: string): Promise<unknown> =>
-    database.write((transaction) => transaction.run({ name: 'test.run', text }, {}));
+    database.write((transaction) => transaction.run(plainStatement('run', text), {}));
   beforeAll(async () => {
     server = await Neo4jServer.start();
     database = neo4jAt(server.uri);
@@ -60,10 +58,7 @@ describeNeo4j('loads into a Neo4j server', () => {
       });
       expect(
         await database.read(
-          {
-            name: 'test.all',
-            text: 'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ORDER BY count',
-          },
+          plainStatement('all', 'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ORDER BY count'),
           {},
         ),
       ).toEqual([
@@ -101,7 +96,7 @@ describeNeo4j('loads into a Neo4j server', () => {
         code: 'FORBIDDEN',
         message: expect.stringContaining(name),
       });
-      expect(await database.read({ name: 'test.count', text: 'MATCH (n) RETURN count(n) AS count' }, {})).toEqual([
+      expect(await database.read(plainStatement('count', 'MATCH (n) RETURN count(n) AS count'), {})).toEqual([
         [0],
       ]);
     },
@@ -150,10 +145,7 @@ describeNeo4j('loads into a Neo4j server', () => {
 
   test('a write that Neo4j ends for a deadlock is tried again', async () => {
     await run("CREATE (:Place {id: 'a', count: 0}), (:Place {id: 'b', count: 0})");
-    const raise = {
-      name: 'test.raise',
-      text: 'MATCH (n:Place {id: $id}) SET n.count = n.count + 1 RETURN n.count AS count',
-    };
+    const raise = plainStatement('raise', 'MATCH (n:Place {id: $id}) SET n.count = n.count + 1 RETURN n.count AS count');
     let [runs, arrived] = [0, 0];
     let meet: () => void = () => undefined;
     const both = new Promise<void>((resolve) => (meet = resolve));
@@ -167,7 +159,7 @@ describeNeo4j('loads into a Neo4j server', () => {
       });
     await Promise.all([raiseIn(['a', 'b']), raiseIn(['b', 'a'])]);
     expect(runs).toBeGreaterThan(2);
-    expect(await database.read({ name: 'test.counts', text: 'MATCH (n:Place) RETURN n.count AS count' }, {})).toEqual([
+    expect(await database.read(plainStatement('counts', 'MATCH (n:Place) RETURN n.count AS count'), {})).toEqual([
       [2],
       [2],
     ]);

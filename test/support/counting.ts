@@ -19,6 +19,7 @@ export function counting(database: Database): {
     statements,
     database: {
       engine: database.engine,
+      dialect: database.dialect,
       read,
       write: (work) => database.write(work),
       prepare: (schema) => database.prepare(schema),

@@ -1,4 +1,5 @@
 import { neo4jAt, URI_VARIABLE } from './databases.js';
+import { plainStatement } from './plain-statement.js';
 
 /** Stops the server that the run started, or empties the one that it was given. */
 export default async function teardown(): Promise<void> {
@@ -6,6 +7,6 @@ export default async function teardown(): Promise<void> {
   const uri = process.env[URI_VARIABLE] ?? '';
   if (uri === '') return;
   const database = neo4jAt(uri);
-  await database.write((transaction) => transaction.run({ name: 'test.empty', text: 'MATCH (n) DETACH DELETE n' }, {}));
+  await database.write((transaction) => transaction.run(plainStatement('empty', 'MATCH (n) DETACH DELETE n'), {}));
   await database.close();
 }

@@ -9,7 +9,7 @@ import { createHttp } from '../../src/graphql/http.js';
 import { edugraphSchema } from '../../src/schema.js';
 import type { GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
 import { createLogger } from '../../src/shared/logger.js';
-import type { Item } from '../../src/model/reader/decode.js';
+import type { Item } from '../../src/model/statements/decode.js';
 
 /** The HTTP service over a graph that is there already; `end` stops the service, not the graph. */
 export async function serve(database: Database): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {

@@ -1,9 +1,9 @@
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { statement } from '../../src/database/statement.js';
 import { graphOf, type GraphRows } from '../../src/seed/graph-rows.js';
 import { releaseIn } from '../../src/seed/load.js';
 import { releaseOf } from '../../src/seed/release.js';
+import { plainStatement } from './plain-statement.js';
 import { rowsOf, type Content } from './small-package.js';
 
 export type Graph = GraphRows & { readonly release: string };
@@ -15,7 +15,7 @@ export function graphFrom(content: Content): Graph {
 }
 
 export const rowsFound = (database: Database, text: string): Promise<readonly (readonly unknown[])[]> =>
-  database.read(statement('test', text), {});
+  database.read(plainStatement('rows', text), {});
 
 /** All that a graph holds, as text. */
 export async function held(database: Database): Promise<string> {

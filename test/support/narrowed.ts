@@ -1,11 +1,14 @@
 import { graphModel } from '../../src/edges/graph.js';
+import type { Dialect } from '../../src/database/dialect.js';
 import type { Statement } from '../../src/database/statement.js';
 import type { FilterField } from '../../src/model/definition/filter-field.js';
 import type { Operand } from '../../src/model/definition/property-filter.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
-import { plainShape, relatedCount, relatedPage } from '../../src/model/statements/related.js';
+import { relatedPage } from '../../src/model/statements/related-page.js';
+import { plainShape, relatedCount } from '../../src/model/statements/related.js';
 
+const NOTHING = { node: [], relation: [] };
 const sample = (operand: Operand): unknown =>
   operand === 'id'
     ? 'district:n1'
@@ -39,7 +42,7 @@ function valueFor(field: FilterField): unknown {
 }
 
 /** A statement for each field that a list can be filtered by and each key that it can be ordered by, on its first page and after a cursor. */
-export function narrowedStatements(): readonly (readonly [name: string, statement: Statement])[] {
+export function narrowedStatements(dialect: Dialect): readonly (readonly [name: string, statement: Statement])[] {
   const first = { backward: false, cursor: false };
   const after = { backward: false, cursor: true };
   return graphModel.nodes.flatMap((node) => {
@@ -71,13 +74,13 @@ export function narrowedStatements(): readonly (readonly [name: string, statemen
         };
         const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
         return [
-          [name, relatedPage(field, [], [], shape, first)] as const,
-          [`${name} after`, relatedPage(field, [], [], shape, after, ['w', 'x', 'y', 'z'])] as const,
+          [name, relatedPage(graphModel, dialect, field, NOTHING, shape, first)] as const,
+          [`${name} after`, relatedPage(graphModel, dialect, field, NOTHING, shape, after, ['w', 'x', 'y', 'z'])] as const,
           [
             `${name} by ids`,
-            relatedPage(field, [], [], { ...shape, narrowing: { ...shape.narrowing, order: [] } }, after),
+            relatedPage(graphModel, dialect, field, NOTHING, { ...shape, narrowing: { ...shape.narrowing, order: [] } }, after),
           ] as const,
-          [`${name} counted`, relatedCount(field, shape)] as const,
+          [`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
         ];
       });
     return [...filters, ...orders, ...related];

@@ -1,67 +1,103 @@
-import type { Parameters, Statement } from '../../src/database/statement.js';
+import type { ParameterKind, Parameters, Statement } from '../../src/database/statement.js';
 
-/** Parameters for any statement that reads: all these ids, a page that is smaller than most lists, and a position in their middle. */
+/** A graph to ask: the ids of its nodes and of its relationships, and how many entries a page has. */
+interface Asked {
+  readonly ids: readonly string[];
+  readonly relations: readonly string[];
+  readonly limit: number;
+}
+
+/** Parameters for any statement, as it declares them: all these ids, a page that is smaller than most lists, and a position in their middle. */
 export function parametersFor(
-  { text }: Statement,
+  { name, parameters }: Statement,
   ids: readonly string[],
   limit = 3,
   relations: readonly string[] = [],
 ): Parameters {
-  const sorted = [...ids].sort();
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? '';
-  const relation = text.includes('e.id > $key0') || text.includes('e.id < $key0');
-  const types = [...(/e:([A-Z_|]+)/.exec(text)?.[1] ?? '').split('|')];
-  const ofTypes = relations.filter((id) => types.includes('') || types.includes(id.slice(0, id.indexOf('|')))).sort();
-  const some = relations.filter((_, index) => index % Math.ceil(relations.length / 1_000) === 0);
-  const asked = some.flatMap((id) => [
-    [id.split('|')[1], [id]] as const,
-    [id.split('|')[2], [id, 'OF|absent']] as const,
-  ]);
-  const shared = text.includes('$minimum') ? { minimum: 2, key0: 3, key1: 1, key2: middle } : {};
-  const search = text.includes('searchText CONTAINS')
-    ? {
-        question: QUESTION,
-        rows: [0, 1].map((index) => ({ index, ...QUESTION })),
-        kinds: ['district', 'program'],
-        key0: 6,
-        key1: 8,
-        key2: middle,
-      }
-    : {};
-  const direct = text.includes('AS one') ? { id: middle } : {};
-  const figures = text.includes('$statuses') || text.includes('$level') ? figureParameters(ids) : {};
-  const all: Parameters = {
-    ids,
-    limit,
-    key0: relation ? (ofTypes[Math.floor(ofTypes.length / 2)] ?? 'LOCATED_IN|') : middle,
-    key1: 'OF|',
-    code: '370704',
-    id: 'release',
-    asked,
-    ...shared,
-    ...search,
-    ...direct,
-    ...figures,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([name]) => text.includes(`$${name}`)));
+  const asked = { ids, relations, limit };
+  return Object.fromEntries(
+    Object.entries(parameters).map(([parameter, kind]) => [
+      parameter,
+      BY_STATEMENT[name.split('.')[0] ?? '']?.[parameter]?.(asked) ??
+        BY_NAME[parameter]?.(asked) ??
+        valueOf(kind, asked),
+    ]),
+  );
 }
 
-/** Figures that are in every graph of the tests; never cut, because they come in no order. */
-function figureParameters(ids: readonly string[]): Parameters {
-  const within = ids.includes('district:shandong') ? 'district:shandong' : 'district:n0';
-  const metric = ids.includes('metric:teachers-recruited') ? 'metric:teachers-recruited' : 'metric:n0';
-  return {
-    statuses: ['ACTUAL', 'PLANNED', 'TARGET'],
-    metric,
-    entities: ids,
-    metrics: ids,
-    within,
-    level: 'COUNTY',
-    from: '2013',
-    before: '2023',
-    limit: 20_001,
-  };
+const middleOf = (values: readonly string[]): string => [...values].sort()[Math.floor(values.length / 2)] ?? '';
+
+/** What fits a parameter of a kind, if its name says no more. */
+function valueOf(kind: ParameterKind, { ids, relations }: Asked): unknown {
+  if (kind.startsWith('relation')) {
+    const types = kind.split(' ')[1]?.split('|');
+    return middleOf(relations.filter((id) => !types || types.includes(id.slice(0, id.indexOf('|'))))) || 'LOCATED_IN|';
+  }
+  switch (kind) {
+    case 'node':
+      return middleOf(ids);
+    case 'nodes':
+      return ids;
+    case 'number':
+      return 2;
+    case 'numbers':
+      return [2, 2_020];
+    case 'truth':
+      return true;
+    case 'text':
+    case 'key':
+    case 'text or null':
+      return 'n1';
+    case 'texts':
+      return ['n1', '坊'];
+    case 'map':
+      return {};
+    case 'maps':
+      return [];
+    case 'pairs':
+      return pairsOf(relations);
+    default:
+      throw new Error(`There are no values of the kind ${kind}: add them in test/support/parameters.ts.`);
+  }
 }
+
+/** Some relationships, each asked for at both of its ends. */
+const pairsOf = (relations: readonly string[]): unknown =>
+  relations
+    .filter((_, index) => index % Math.ceil(relations.length / 1_000) === 0)
+    .flatMap((id) => [[id.split('|')[1], [id]] as const, [id.split('|')[2], [id, 'OF|absent']] as const]);
+
+type Values = Readonly<Record<string, (asked: Asked) => unknown>>;
+
+/** What is in every graph of the tests. */
+const known =
+  (seeded: string, random: string) =>
+  ({ ids }: Asked): string =>
+    ids.includes(seeded) ? seeded : random;
+
+const BY_NAME: Values = {
+  limit: ({ limit }) => limit,
+  code: () => '370704',
+  kinds: () => ['district', 'program'],
+  question: () => QUESTION,
+  statuses: () => ['ACTUAL', 'PLANNED', 'TARGET'],
+  metric: known('metric:teachers-recruited', 'metric:n0'),
+  within: known('district:shandong', 'district:n0'),
+  level: () => 'COUNTY',
+  from: () => '2013',
+  before: () => '2023',
+  minimum: () => 2,
+};
+
+/** What the same name means in the statements of one area. */
+const BY_STATEMENT: Readonly<Record<string, Values>> = {
+  release: { id: () => 'release' },
+  // Never cut, since they come in no order.
+  figures: { limit: () => 20_001 },
+  coverage: { limit: () => 20_001 },
+  search: { rows: () => [0, 1].map((index) => ({ index, ...QUESTION })), key0: () => 6, key1: () => 8 },
+  sharedPartners: { key0: () => 3, key1: () => 1 },
+};
 
 /** A question that finds something in every graph of the tests, in every way that there is. */
 const QUESTION = {

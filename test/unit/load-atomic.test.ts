@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { statement } from '../../src/database/statement.js';
 import { load, releaseIn } from '../../src/seed/load.js';
 import { LIMIT } from '../../src/shared/limits.js';
 import { ForbiddenError, InputError, InternalError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';
 import { graphFrom, held, rowsFound, type Graph } from '../support/loaded.js';
 import { changed, removeFolders, SMALL, withRows } from '../support/small-package.js';
+import { plainStatement } from '../support/plain-statement.js';
 
 const whole = graphFrom(SMALL);
 const total = whole.nodes.length + whole.edges.length;
@@ -63,7 +63,7 @@ describe('a load that fails', () => {
 
   test('since the database holds what is not ours changes nothing', async () => {
     await database.write((transaction) =>
-      transaction.run(statement('test', "CREATE (n:Person {name: 'x'}) RETURN n.name"), {}),
+      transaction.run(plainStatement('write', "CREATE (n:Person {name: 'x'}) RETURN n.name"), {}),
     );
     await expect(load(database, graphModel, whole)).rejects.toThrow(
       new ForbiddenError(
@@ -76,6 +76,7 @@ describe('a load that fails', () => {
   test('only since its commit was not heard of is done: the driver runs it again', async () => {
     const again: Database = {
       engine: database.engine,
+      dialect: database.dialect,
       read: (...given) => database.read(...given),
       prepare: (schema) => database.prepare(schema),
       ping: () => database.ping(),

@@ -46,6 +46,7 @@ describe('a load', () => {
     let writes = 0;
     const watched: Database = {
       engine: database.engine,
+      dialect: database.dialect,
       read: database.read.bind(database),
       write: (work) => (writes++, database.write(work)),
       prepare: () => Promise.resolve(),

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { statement } from '../../src/database/statement.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { prepareGraph } from '../../src/seed/prepare.js';
 import { embedded, SEEDS } from '../support/databases.js';
+import { plainStatement } from '../support/plain-statement.js';
 
 let database: Database;
 beforeEach(() => {
@@ -15,6 +15,8 @@ afterEach(() => database.close());
 /** The same graph as a server is asked for it: what it holds is kept. */
 const asServer = (): Database => ({
   engine: 'neo4j',
+  // The statements of the engine that is really asked.
+  dialect: database.dialect,
   read: (...given) => database.read(...given),
   write: (work) => database.write(work),
   prepare: (schema) => database.prepare(schema),
@@ -22,7 +24,7 @@ const asServer = (): Database => ({
   close: () => database.close(),
 });
 const stored = (text: string): Promise<unknown> =>
-  database.write((transaction) => transaction.run(statement('test', text), {}));
+  database.write((transaction) => transaction.run(plainStatement('write', text), {}));
 
 test('a server that another version has loaded is refused until it is loaded again', async () => {
   const graph = readPackages(graphModel, [SEEDS]);

@@ -8,7 +8,8 @@ import type { Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { checkParameters } from '../parameters.js';
 import type { SchemaElement } from '../schema.js';
-import type { Parameters, Row, Statement } from '../statement.js';
+import { statement, type Parameters, type Row, type Statement } from '../statement.js';
+import { embeddedDialect } from './embedded-dialect.js';
 import { embeddedSchema } from './embedded-schema.js';
 
 export interface EmbeddedOptions {
@@ -22,6 +23,12 @@ export interface EmbeddedOptions {
 
 const CONFLICT = '40000';
 const TRIES = 5;
+const PING = statement<Record<never, never>, [one: number]>({
+  name: 'ping',
+  parameters: {},
+  columns: ['one'],
+  text: 'RETURN 1 AS one',
+});
 
 /**
  * The graph in this process, in one file that no other process may hold. A statement that has begun cannot be stopped: past its
@@ -29,6 +36,7 @@ const TRIES = 5;
  */
 export class EmbeddedDatabase implements Database {
   readonly engine = 'embedded';
+  readonly dialect = embeddedDialect;
   readonly #graph: GrafeoDB;
   readonly #reads: LimitFunction;
   readonly #writes: LimitFunction = pLimit(1);
@@ -41,12 +49,12 @@ export class EmbeddedDatabase implements Database {
     this.#timeout = statementTimeout;
   }
 
-  read(
-    statement: Statement,
-    parameters: Parameters,
+  read<Given extends Parameters, Found extends Row>(
+    statement: Statement<Given, Found>,
+    parameters: NoInfer<Given>,
     { signal, timeout = this.#timeout }: ReadOptions = {},
-  ): Promise<readonly Row[]> {
-    checkParameters(statement.name, parameters);
+  ): Promise<readonly Found[]> {
+    checkParameters(statement, parameters);
     const work = this.#reads(async () => {
       signal?.throwIfAborted();
       return this.#run(this.#graph, statement, parameters);
@@ -68,12 +76,13 @@ export class EmbeddedDatabase implements Database {
 
   prepare(schema: readonly SchemaElement[]): Promise<void> {
     return this.#writes(async () => {
-      for (const text of embeddedSchema(schema)) await this.#run(this.#graph, { name: 'schema', text }, {});
+      for (const text of embeddedSchema(schema))
+        await this.#run(this.#graph, { name: 'schema', text, parameters: {}, columns: [] }, {});
     });
   }
 
   async ping(): Promise<void> {
-    await this.read({ name: 'ping', text: 'RETURN 1 AS one' }, {});
+    await this.read(PING, {});
   }
 
   /** Ends once every write that was asked for is kept. */
@@ -89,7 +98,7 @@ export class EmbeddedDatabase implements Database {
     try {
       const result = await work({
         run: (statement, parameters) => {
-          checkParameters(statement.name, parameters);
+          checkParameters(statement, parameters);
           return this.#run(transaction, statement, parameters);
         },
       });
@@ -101,14 +110,16 @@ export class EmbeddedDatabase implements Database {
     }
   }
 
-  async #run(
+  /** The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it. */
+  async #run<Found extends Row>(
     target: Pick<GrafeoDB, 'executeCypher'>,
-    statement: Statement,
+    statement: Statement<Parameters, Found>,
     parameters: Parameters,
-  ): Promise<readonly Row[]> {
+  ): Promise<readonly Found[]> {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     try {
-      return (await target.executeCypher(statement.text, parameters)).rows().map((row) => row.map(plain));
+      const result = await target.executeCypher(statement.text, parameters);
+      return result.rows().map((row) => row.map(plain)) as unknown as readonly Found[];
     } catch (error) {
       if (error instanceof AppError) throw error;
       throw new InternalError(`${statement.name}: the embedded engine refused the statement.`, { cause: error });

@@ -5,9 +5,10 @@ import type { Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { checkParameters } from '../parameters.js';
 import type { SchemaElement } from '../schema.js';
-import type { Parameters, Row, Statement } from '../statement.js';
+import { statement, type Parameters, type Row, type Statement } from '../statement.js';
+import { neo4jDialect } from './neo4j-dialect.js';
 import { isRefusedSchema, mayRetry, translate } from './neo4j-errors.js';
-import { differenceFrom, neo4jSchema, SHOW_INDEXES, type ShownIndex } from './neo4j-schema.js';
+import { differenceFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
 
 export interface Neo4jOptions {
   readonly uri: string;
@@ -28,6 +29,7 @@ const PING = 0.37;
 /** A Neo4j server: a session per statement, reads routed as reads, and a deadline of our own around each, since a frozen peer makes the driver wait for ever. */
 export class Neo4jDatabase implements Database {
   readonly engine = 'neo4j';
+  readonly dialect = neo4jDialect;
   readonly #driver: Driver;
   readonly #options: Neo4jOptions;
   readonly #patience: number;
@@ -49,14 +51,14 @@ export class Neo4jDatabase implements Database {
     });
   }
 
-  read(
-    statement: Statement,
-    parameters: Parameters,
+  read<Given extends Parameters, Found extends Row>(
+    statement: Statement<Given, Found>,
+    parameters: NoInfer<Given>,
     { signal, timeout = this.#options.statementTimeout }: ReadOptions = {},
-  ): Promise<readonly Row[]> {
-    checkParameters(statement.name, parameters);
-    const once = (): Promise<readonly Row[]> =>
-      withDeadline(statement.name, timeout, this.#readOnce(statement, parameters, timeout));
+  ): Promise<readonly Found[]> {
+    checkParameters(statement, parameters);
+    const once = (): Promise<readonly Found[]> =>
+      withDeadline(statement.name, timeout, this.#readOnce<Found>(statement, parameters, timeout));
     const work = this.#reads(async () => {
       signal?.throwIfAborted();
       return once().catch((error: unknown) => (mayRetry(error) ? once() : Promise.reject(error as Error)));
@@ -74,8 +76,8 @@ export class Neo4jDatabase implements Database {
         (transaction) =>
           work({
             run: async (statement, parameters) => {
-              checkParameters(statement.name, parameters);
-              return rowsOf(await transaction.run(textOf(statement), numbersTold(parameters)));
+              checkParameters(statement, parameters);
+              return rowsOf(statement, await transaction.run(statement.text, numbersTold(parameters)));
             },
           }),
         { timeout: this.#options.writeTimeout, metadata: { statement: 'write' } },
@@ -104,9 +106,8 @@ export class Neo4jDatabase implements Database {
           .catch((error: unknown) => (isRefusedSchema(error) ? false : Promise.reject(error as Error)));
       if (!(await make(schema))) for (const element of schema) await make([element]);
       await session.run('CALL db.awaitIndexes(60)');
-      const shown = new Map(
-        rowsOf(await session.run(SHOW_INDEXES.text)).map((row) => [row[0] as string, row as unknown as ShownIndex]),
-      );
+      const rows = rowsOf(SHOW_INDEXES, await session.run(SHOW_INDEXES.text));
+      const shown = new Map(rows.map((row) => [row[0], row]));
       const differences = schema.flatMap((element) => {
         const found = shown.get(element.name);
         return found
@@ -145,15 +146,18 @@ export class Neo4jDatabase implements Database {
     });
   }
 
-  async #readOnce(statement: Statement, parameters: Parameters, timeout: number): Promise<readonly Row[]> {
+  async #readOnce<Found extends Row>(
+    statement: Statement<Parameters, Found>,
+    parameters: Parameters,
+    timeout: number,
+  ): Promise<readonly Found[]> {
     const session = this.#session('READ');
     try {
-      return rowsOf(
-        await session.run(textOf(statement), numbersTold(parameters), {
-          timeout,
-          metadata: { statement: statement.name },
-        }),
-      );
+      const result = await session.run(statement.text, numbersTold(parameters), {
+        timeout,
+        metadata: { statement: statement.name },
+      });
+      return rowsOf(statement, result);
     } finally {
       // Not awaited: a frozen peer would never let it end.
       void session.close().catch(() => undefined);
@@ -179,17 +183,20 @@ export class Neo4jDatabase implements Database {
   }
 }
 
-/** What Neo4j is asked: its own text where the statement has one. */
-export const textOf = ({ text, neo4j: own }: Statement): string => own ?? text;
+const ALIVE = statement<Record<never, never>, [one: number]>({
+  name: 'ping',
+  parameters: {},
+  columns: ['one'],
+  text: 'RETURN 1 AS one',
+});
 
-const ALIVE: Statement = { name: 'ping', text: 'RETURN 1 AS one' };
-
-const rowsOf = (result: QueryResult): readonly Row[] => result.records.map((record) => [...record.values()]);
+/** The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it. */
+const rowsOf = <Found extends Row>(_: Statement<Parameters, Found>, result: QueryResult): readonly Found[] =>
+  result.records.map((record) => [...record.values()] as unknown as Found);
 
 /** JavaScript's numbers travel as floats, and LIMIT wants an integer: whole numbers are said to be integers. */
-function numbersTold(parameters: Parameters): Record<string, unknown> {
-  return told(parameters) as Record<string, unknown>;
-}
+const numbersTold = (parameters: Parameters): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, told(value)]));
 function told(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(told);

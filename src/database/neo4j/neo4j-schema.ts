@@ -1,4 +1,6 @@
+import { cypher } from '../cypher.js';
 import type { SchemaElement } from '../schema.js';
+import { statement } from '../statement.js';
 
 const names = (variable: string, properties: readonly string[]): string =>
   properties.map((property) => `${variable}.${property}`).join(', ');
@@ -20,19 +22,25 @@ export function neo4jSchema({ name, kind, on, properties }: SchemaElement): stri
 }
 
 /** What SHOW INDEXES says of one: its name, its type, whether a constraint owns it, its entity and what it is on. */
-export type ShownIndex = readonly [
+type ShownIndex = [
   name: string,
   type: string,
   owner: string | null,
   entity: string,
-  on: readonly string[] | null,
+  labels: readonly string[] | null,
   properties: readonly string[] | null,
 ];
 
-export const SHOW_INDEXES = {
+export const SHOW_INDEXES = statement<Record<never, never>, ShownIndex>({
   name: 'schema.show',
-  text: 'SHOW INDEXES YIELD name, type, owningConstraint, entityType, labelsOrTypes, properties RETURN name AS name, type AS type, owningConstraint AS owner, entityType AS entity, labelsOrTypes AS labels, properties AS properties',
-};
+  parameters: {},
+  columns: ['name', 'type', 'owner', 'entity', 'labels', 'properties'],
+  text: cypher`
+    SHOW INDEXES
+    YIELD name, type, owningConstraint, entityType, labelsOrTypes, properties
+    RETURN name AS name, type AS type, owningConstraint AS owner, entityType AS entity, labelsOrTypes AS labels,
+      properties AS properties`,
+});
 
 /** How an index in the database differs from the element of the same name; null where it does not. */
 export function differenceFrom(

@@ -1,9 +1,33 @@
-import { statement, type Statement } from '../../database/statement.js';
-import { values } from '../../model/statements/fragments.js';
+import { arrow, cypher } from '../../database/cypher.js';
+import { statement, type Row } from '../../database/statement.js';
+import type { Item } from '../../model/statements/decode.js';
+import { columnsOf, itemPart, reading } from '../../model/statements/columns.js';
+import type { IdParameters, ListStatement } from '../../model/statements/fragments.js';
+import { district } from '../../nodes/district/district.node.js';
+import { partOf } from './part-of.edge.js';
 
-/** Parameters: ids. One row per district: its id, and those it lies in, the outermost first, each a list of its id and properties. */
-export const ancestors = (properties: readonly string[]): Statement =>
-  statement(
-    'District.ancestors',
-    /* cypher */ `UNWIND $ids AS id MATCH (a:Node:District {id: id}) CALL (a) { MATCH path = (a)-[:PART_OF*1..8]->(b:Node:District) WITH b, length(path) AS distance ORDER BY distance DESC, b.id LIMIT 8 RETURN collect([${values('b', ['id', ...properties])}]) AS rows } RETURN id AS id, rows AS rows`,
+const MOST = partOf.paths.upward[0]?.span?.most ?? 1;
+
+/** The districts that each of many lies in, the outermost first. */
+export function ancestors(properties: readonly string[]): ListStatement<IdParameters, Item> {
+  const columns = columnsOf<{ readonly node: Item }>({ node: itemPart('b', district.properties, properties) });
+  return reading(
+    statement<IdParameters, [id: string, rows: readonly Row[]]>({
+      name: 'District.ancestors',
+      parameters: { ids: 'nodes' },
+      columns: ['id', 'rows'],
+      text: cypher`
+        UNWIND $ids AS id
+        MATCH (a:Node:District {id: id})
+        CALL (a) {
+          MATCH path = (a)${arrow('OUT', [partOf.edge.type], '', `*1..${MOST}`)}(b:Node:District)
+          WITH b, length(path) AS distance
+          ORDER BY distance DESC, b.id
+          LIMIT ${String(MOST)}
+          RETURN collect([${columns.list}]) AS rows
+        }
+        RETURN id AS id, rows AS rows`,
+    }),
+    (values) => columns.read(values).node,
   );
+}

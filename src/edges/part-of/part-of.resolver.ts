@@ -3,8 +3,7 @@ import { Ctx, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-g
 import type { Context } from '../../context.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
 import { projection } from '../../graphql/projection.js';
-import { identityOf, type Row } from '../../database/statement.js';
-import { decode, type Item } from '../../model/reader/decode.js';
+import type { Item } from '../../model/statements/decode.js';
 import { district } from '../../nodes/district/district.node.js';
 import { ancestors } from './part-of.cypher.js';
 
@@ -14,23 +13,13 @@ export function partOfResolvers(types: GraphTypes): readonly ClassType[] {
     @FieldResolver(() => [types.nodeOf(district)], {
       description: 'The districts it lies in, from the province down to the parent.',
     })
-    async ancestors(
+    ancestors(
       @Root() { id }: { readonly id: string },
       @Ctx() { reader, selections }: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<readonly Item[]> {
       const properties = projection(info.schema, district.label, district.properties, selections.of(info));
-      const statement = ancestors(properties);
-      const found = await reader.batch(identityOf(statement), id, async (ids) => {
-        const rows = await reader.run(statement, { ids });
-        return new Map(
-          rows.map(([parent, list]) => [
-            parent as string,
-            (list as readonly Row[]).map((values) => decode(district.properties, properties, values)),
-          ]),
-        );
-      });
-      return found ?? [];
+      return reader.listPerParent(ancestors(properties), id);
     }
   }
   return [AncestorsResolver];

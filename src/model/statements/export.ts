@@ -1,9 +1,29 @@
-import { statement, type Statement } from '../../database/statement.js';
-import { arrow, columns } from './fragments.js';
+import { arrow, cypher } from '../../database/cypher.js';
+import { statement } from '../../database/statement.js';
+import { typesOf, type IdParameters } from './fragments.js';
+import type { EdgeDefinition } from '../definition/edge.js';
+import type { GraphModel } from '../definition/graph-model.js';
+import type { Item } from './decode.js';
+import { columnsOf, itemPart, reading, type ItemRow, type Reading } from './columns.js';
 
-/** Parameters: ids. One row per relationship of these types out of these nodes: its id and the properties asked for. Nodes themselves are read by nodePage and nodesById. */
-export const relationsFrom = (types: readonly string[], properties: readonly string[]): Statement =>
-  statement(
-    'export.relations',
-    `UNWIND $ids AS id MATCH (a:Node {id: id}) MATCH (a)${arrow('OUT', types)}(:Node) RETURN ${columns('e', ['id', ...properties])}`,
+/** One row per relationship of these types out of these nodes: its id and the properties asked for. */
+export function relationsFrom(
+  model: GraphModel,
+  edges: readonly EdgeDefinition[],
+  properties: readonly string[],
+): Reading<IdParameters, ItemRow, Item> {
+  const columns = columnsOf<{ readonly relation: Item }>({ relation: itemPart('e', model.edgeProperties, properties) });
+  return reading(
+    statement<IdParameters, ItemRow>({
+      name: 'export.relations',
+      parameters: { ids: 'nodes' },
+      columns: columns.names,
+      text: cypher`
+        UNWIND $ids AS id
+        MATCH (a:Node {id: id})
+        MATCH (a)${arrow('OUT', typesOf(edges))}(:Node)
+        RETURN ${columns.named}`,
+    }),
+    (values) => columns.read(values).relation,
   );
+}

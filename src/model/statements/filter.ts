@@ -4,12 +4,27 @@ import type { FilterField } from '../definition/filter-field.js';
 import { identifier } from '../definition/identifier.js';
 import { pathPattern } from './paths.js';
 
-/** The text of a condition on a node, from closed fragments, and its values as numbered parameters. */
+/** A value that a filter compares with. */
+type FilterValue = string | number | boolean | readonly string[] | readonly number[];
+/** The values of a filter, as numbered parameters. */
+export type FilterParameters = { readonly [name: `f${number}`]: FilterValue };
+/** The text of a condition on a node, from closed fragments, and its values. */
 export interface FilterText {
   readonly text: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: FilterParameters;
 }
 export const NO_FILTER: FilterText = { text: '', parameters: {} };
+
+export const conditionsOf = ({ text }: FilterText): readonly string[] => (text === '' ? [] : [text]);
+
+type FilterKind = 'text' | 'texts' | 'number' | 'numbers' | 'truth';
+/** What the parameters of a filter are. */
+export const filterKinds = ({ parameters }: FilterText): { readonly [name: `f${number}`]: FilterKind } =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, kindOfValue(value)]));
+function kindOfValue(value: FilterValue): FilterKind {
+  if (typeof value === 'object') return typeof value[0] === 'number' ? 'numbers' : 'texts';
+  return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'truth' : 'text';
+}
 
 /** What must hold of the node in `variable`; empty where anything does. The same shape of filter gives the same text. */
 export function filterText(condition: Condition, variable: string): FilterText {
@@ -21,77 +36,72 @@ export function filterText(condition: Condition, variable: string): FilterText {
 const TRUE = 'true';
 const FALSE = 'false';
 
+type Compared = Extract<Condition, { readonly kind: 'compare' }>;
+type Quantified = Extract<Condition, { readonly kind: 'some' }>;
+
 class Composer {
-  readonly parameters: Record<string, unknown> = {};
+  readonly parameters: Record<`f${number}`, FilterValue> = {};
   #next = 0;
 
   compose(condition: Condition, variable: string, level: number): string {
     switch (condition.kind) {
-      case 'all': {
-        const parts = condition.of.map((each) => this.compose(each, variable, level)).filter((part) => part !== TRUE);
-        return parts.includes(FALSE)
-          ? FALSE
-          : parts.length === 0
-            ? TRUE
-            : parts.length === 1
-              ? (parts[0] as string)
-              : `(${parts.join(' AND ')})`;
-      }
-      case 'any': {
-        const parts = condition.of.map((each) => this.compose(each, variable, level)).filter((part) => part !== FALSE);
-        return parts.includes(TRUE)
-          ? TRUE
-          : parts.length === 0
-            ? FALSE
-            : parts.length === 1
-              ? (parts[0] as string)
-              : `(${parts.join(' OR ')})`;
-      }
+      case 'all':
+      case 'any':
+        return joined(
+          condition.kind,
+          condition.of.map((each) => this.compose(each, variable, level)),
+        );
       case 'not': {
         const inner = this.compose(condition.of, variable, level);
         return inner === TRUE ? FALSE : inner === FALSE ? TRUE : `NOT ${inner}`;
       }
-      case 'some': {
-        const end = `q${level}`;
-        const inner = this.compose(condition.of, end, level + 1);
-        if (inner === FALSE) return FALSE;
-        const ways = condition.field.paths.map(
-          (path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${inner === TRUE ? '' : ` WHERE ${inner}`} }`,
-        );
-        return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' OR ')})`;
-      }
+      case 'some':
+        return this.#some(condition, variable, level);
       case 'compare':
-        return this.#compare(condition.field, condition.operator, condition.value, variable);
+        return this.#compare(condition, variable);
     }
   }
 
-  #parameter(value: unknown): string {
-    const name = `f${this.#next++}`;
+  #parameter(value: FilterValue): string {
+    const name = `f${this.#next++}` as const;
     this.parameters[name] = value;
     return `$${name}`;
   }
 
-  #compare(field: FilterField, operator: string, value: unknown, variable: string): string {
+  #some({ field, of }: Quantified, variable: string, level: number): string {
+    const end = `q${level}`;
+    const inner = this.compose(of, end, level + 1);
+    if (inner === FALSE) return FALSE;
+    const condition = inner === TRUE ? '' : ` WHERE ${inner}`;
+    const ways = field.paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${condition} }`);
+    return ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`;
+  }
+
+  #compare({ field, operator, value }: Compared, variable: string): string {
     if (Array.isArray(value) && value.length === 0) return FALSE;
+    // What the API's scalars let through, and the reader of filters has checked.
+    const compared = value as FilterValue;
     switch (field.kind) {
-      case 'property':
-        return `coalesce(${variable}.${identifier(field.property)} ${comparison(operator)} ${this.#parameter(value)}, false)`;
-      case 'text':
-        return `any(key IN ${variable}.${identifier(field.property)} WHERE key ${comparison(operator)} ${this.#parameter(value)})`;
+      case 'property': {
+        const property = `${variable}.${identifier(field.property)}`;
+        return `coalesce(${property} ${comparison(operator)} ${this.#parameter(compared)}, false)`;
+      }
+      case 'text': {
+        const texts = `${variable}.${identifier(field.property)}`;
+        return `any(key IN ${texts} WHERE key ${comparison(operator)} ${this.#parameter(compared)})`;
+      }
       case 'from':
-      case 'until':
-        return `coalesce(${variable}.${identifier(field.property)} ${field.kind === 'from' ? '>=' : '<='} ${this.#parameter(value)}, false)`;
+      case 'until': {
+        const date = `${variable}.${identifier(field.property)}`;
+        return `coalesce(${date} ${field.kind === 'from' ? '>=' : '<='} ${this.#parameter(compared)}, false)`;
+      }
       case 'year':
         return this.#year(field, operator, value, variable);
       case 'end':
       case 'within': {
-        const paths = field.kind === 'end' ? field.paths : [field.path];
-        const parameter = this.#parameter(value);
-        return paths
-          .map(
-            (path) =>
-              `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE end.id ${comparison(operator)} ${parameter} }`,
-          )
+        const condition = `end.id ${comparison(operator)} ${this.#parameter(compared)}`;
+        return (field.kind === 'end' ? field.paths : [field.path])
+          .map((path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE ${condition} }`)
           .join(' OR ');
       }
       case 'quantified':
@@ -106,10 +116,11 @@ class Composer {
     value: unknown,
     variable: string,
   ): string {
+    const [from, to] = [`${variable}.${identifier(start)}`, `${variable}.${identifier(end)}`];
     const begins = (year: number): string =>
-      `coalesce(${variable}.${identifier(start)} < ${this.#parameter(padded(year + 1))}, ${open ? `${variable}.${identifier(end)} IS NOT NULL` : FALSE})`;
+      `coalesce(${from} < ${this.#parameter(padded(year + 1))}, ${open ? `${to} IS NOT NULL` : FALSE})`;
     const ends = (year: number): string =>
-      `coalesce(${variable}.${identifier(end)} >= ${this.#parameter(padded(year))}, ${open ? `${variable}.${identifier(start)} IS NOT NULL` : FALSE})`;
+      `coalesce(${to} >= ${this.#parameter(padded(year))}, ${open ? `${from} IS NOT NULL` : FALSE})`;
     const overlaps = (year: number): string => `(${begins(year)} AND ${ends(year)})`;
     switch (operator) {
       case 'gte':
@@ -122,6 +133,15 @@ class Composer {
         return overlaps(value as number);
     }
   }
+}
+
+/** All or any of some conditions: what decides alone is the whole, and what changes nothing is left out. */
+function joined(kind: 'all' | 'any', conditions: readonly string[]): string {
+  const [neutral, deciding] = kind === 'all' ? [TRUE, FALSE] : [FALSE, TRUE];
+  const parts = conditions.filter((condition) => condition !== neutral);
+  if (parts.includes(deciding)) return deciding;
+  if (parts.length === 0) return neutral;
+  return parts.length === 1 ? parts.join('') : `(${parts.join(kind === 'all' ? ' AND ' : ' OR ')})`;
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {

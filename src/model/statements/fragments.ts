@@ -1,53 +1,54 @@
-import type { RelationField } from '../definition/edge.js';
+import type { PageShape } from '../../database/cypher.js';
+import type { Hop } from '../../database/dialect.js';
+import type { ParameterKind, Row, Statement } from '../../database/statement.js';
+import type { CursorKey } from '../../shared/cursor.js';
+import type { EdgeDefinition, Way } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
+import type { Reading } from './columns.js';
 
 /** The pieces that statements are put together from; every name in them comes from a definition. */
 
-/** Where a page begins and which way it goes. */
-export interface PageShape {
-  readonly backward: boolean;
-  readonly cursor: boolean;
-}
+/** What is given to a statement that reads one page of a list: how many entries, and its place in the list. */
+export type PageParameters = { readonly limit: number } & { readonly [key: `key${number}`]: CursorKey };
+/** What is given to a statement that answers for many nodes at once. */
+export type IdParameters = { readonly ids: readonly string[] };
+/** One row per parent: its id, and a list of rows of its own, each of which `read` reads. */
+export type ListStatement<Given extends IdParameters, Value> = Reading<
+  Given,
+  [id: string, rows: readonly Row[]],
+  Value
+>;
+/** One row per parent: its id, and a number. */
+export type CountStatement<Given extends IdParameters = IdParameters> = Statement<Given, [id: string, count: number]>;
 
 /** The labels that anchor a node by its id: Node holds the constraint. */
 export const anchorLabels = (node: NodeDefinition | 'Entity' | 'Node'): string =>
   node === 'Node' ? 'Node' : node === 'Entity' ? 'Node:Entity' : `Node:${node.label}`;
 
-/** `b.id, b.name`: the values of some properties, in the order given. */
-export const values = (variable: string, properties: readonly string[]): string =>
-  properties.map((property) => `${variable}.${identifier(property)}`).join(', ');
+export const typesOf = (edges: readonly EdgeDefinition[]): readonly string[] => edges.map(({ type }) => type);
 
-/** The same with every column named, as both engines want it. */
-export const columns = (variable: string, properties: readonly string[]): string =>
-  properties.map((property) => `${variable}.${identifier(property)} AS ${property}`).join(', ');
+export const hopsOf = (ways: readonly Way[]): readonly Hop[] =>
+  ways.map(({ edge: { type }, direction }) => ({ type: identifier(type), direction }));
 
-/** `(a)-[e:TYPE]->`: a relationship of these types out of, or into, the node before it. */
-export function arrow(
-  direction: RelationField['direction'] | 'BOTH',
-  types: readonly string[],
-  variable = 'e',
-  span = '',
-): string {
-  const inner = `[${variable}${types.length > 0 ? `:${types.map(identifier).join('|')}` : ''}${span}]`;
-  return `${direction === 'IN' ? '<-' : '-'}${inner}${direction === 'OUT' ? '->' : '-'}`;
+/** What the parameters of a page are: its position is by keys of these kinds, none of which is asked for if it is null. */
+export function pageKinds(
+  page: PageShape,
+  kinds: readonly ParameterKind[],
+  position: readonly CursorKey[] = [],
+): { readonly limit: 'number' } & Readonly<Record<`key${number}`, 'key'>> {
+  const keys = page.cursor
+    ? kinds.flatMap((kind, index) => (position[index] === null ? [] : [[`key${index}`, kind]]))
+    : [];
+  return { limit: 'number', ...(Object.fromEntries(keys) as Readonly<Record<`key${number}`, 'key'>>) };
 }
 
-/** The rest of a list after, or before, a position: `a > $k0 OR (a = $k0 AND b > $k1)`. */
-export function beyond(keys: readonly string[], { backward }: PageShape): string {
-  const compare = backward ? '<' : '>';
-  const [first, ...rest] = keys.map((key, index) => ({ key, parameter: `$key${index}` })) as [
-    { key: string; parameter: string },
-    ...{ key: string; parameter: string }[],
-  ];
-  return rest.reduce(
-    (text, { key, parameter }) => `(${text} OR (${first.key} = ${first.parameter} AND ${key} ${compare} ${parameter}))`,
-    `${first.key} ${compare} ${first.parameter}`,
-  );
-}
-
-export const orderBy = (keys: readonly string[], { backward }: PageShape): string =>
-  `ORDER BY ${keys.map((key) => (backward ? `${key} DESC` : key)).join(', ')}`;
+/** The values of a position, as the parameters of a page: null is in the text of the statement. */
+export const pageParameters = (limit: number, position: readonly CursorKey[]): PageParameters =>
+  Object.assign(
+    { limit },
+    ...position.map((key, index) => (key === null ? {} : { [`key${index}`]: key })),
+  ) as PageParameters;
 
 /** A name for each shape of a page, so that every text has a name of its own. */
 export const shapeName = ({ backward, cursor }: PageShape): string =>

@@ -1,51 +1,104 @@
+import { beyondCursor, cypher, where, type PageShape } from '../../database/cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
-import type { NodeDefinition } from '../definition/node.js';
 import type { CursorKey } from '../../shared/cursor.js';
+import type { GraphModel } from '../definition/graph-model.js';
+import type { NodeDefinition } from '../definition/node.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
-import { anchorLabels, beyond, columns, shapeName, type PageShape } from './fragments.js';
+import type { Item } from './decode.js';
+import { columnsOf, itemPart, keysPart, reading, type ItemRow, type Reading } from './columns.js';
+import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
+import { anchorLabels, pageKinds, shapeName, type IdParameters, type PageParameters } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText } from './order.js';
 
-/** Parameters: ids. One row per node that is there: its id, and the properties asked for. */
-export function nodesById(node: NodeDefinition | 'Node', properties: readonly string[]): Statement {
-  const name = node === 'Node' ? 'Node' : node.label;
-  return statement(
-    `${name}.byId`,
-    `UNWIND $ids AS id MATCH (n:${anchorLabels(node)} {id: id}) RETURN ${columns('n', ['id', ...properties])}`,
+/** One row per node that is there: its id, and the properties asked for. */
+export function nodesById(
+  model: GraphModel,
+  node: NodeDefinition | 'Node',
+  properties: readonly string[],
+): Reading<IdParameters, ItemRow, Item> {
+  const types = node === 'Node' ? model.nodeProperties : node.properties;
+  const columns = columnsOf<{ readonly node: Item }>({ node: itemPart('n', types, properties) });
+  return reading(
+    statement<IdParameters, ItemRow>({
+      name: `${node === 'Node' ? 'Node' : node.label}.byId`,
+      parameters: { ids: 'nodes' },
+      columns: columns.names,
+      text: cypher`
+        UNWIND $ids AS id
+        MATCH (n:${anchorLabels(node)} {id: id})
+        RETURN ${columns.named}`,
+    }),
+    (values) => columns.read(values).node,
   );
 }
 
-/** Parameters: limit, those of the filter, and key0, key1 … after a cursor. A page of all nodes of a label; each row ends with the keys of the order. */
+/** A node of a list, and the keys of its place there. */
+export interface ListedNode {
+  readonly node: Item;
+  readonly keys: readonly CursorKey[];
+}
+export type NodePage = Reading<PageParameters & FilterParameters, ItemRow, ListedNode>;
+
+/** A page of all nodes of a label: each its id, the properties asked for, and the keys of the order. */
 export function nodePage(
   node: NodeDefinition,
   properties: readonly string[],
-  shape: PageShape,
-  { filter, order }: Narrowing = WHOLE,
+  page: PageShape,
+  narrowing: Narrowing = WHOLE,
   position: readonly CursorKey[] = [''],
-): Statement {
-  const name = `${node.label}.page.${shapeName(shape)}`;
-  const filtered = filter.text === '' ? '' : ` AND ${filter.text}`;
-  const { matches, columns: by, keys: ordered } = orderText(order, 'n');
-  const keys = [...ordered, ...idKeys('n.id')];
-  const returned = [
-    columns('n', ['id', ...properties]),
-    ...ordered.map(({ expression }) => `${expression} AS ${expression}`),
-  ].join(', ');
-  const end = `RETURN ${returned} ${orderByKeys(keys, shape.backward)} LIMIT $limit`;
-  if (order.length === 0)
-    return statement(
-      name,
-      `MATCH (n:${node.label}) WHERE ${shape.cursor ? beyond(['n.id'], shape) : 'n.id IS NOT NULL'}${filtered} ${end}`,
-    );
-  const from = shape.cursor ? ` WHERE ${beyondKeys(keys, position, shape.backward)}` : '';
-  return statement(
-    `${name}.ordered`,
-    `MATCH (n:${node.label}) WHERE n.id IS NOT NULL${filtered}${matches} WITH n, ${by.join(', ')}${from} ${end}`,
+): NodePage {
+  const { matches, columns: ordered, keys } = orderText(narrowing.order, 'n');
+  const columns = columnsOf<ListedNode>({
+    node: itemPart('n', node.properties, properties),
+    keys: keysPart(keys.map(({ expression }) => expression)),
+  });
+  const every = [...keys, ...idKeys('n.id')];
+  const listed = cypher`
+    RETURN ${columns.named}
+    ${orderByKeys(every, page.backward)}
+    LIMIT $limit`;
+  const there = page.cursor && ordered.length === 0 ? beyondCursor('n.id', page) : ['n.id IS NOT NULL'];
+  const matched = cypher`
+    MATCH (n:${node.label})
+    ${where([...there, ...conditionsOf(narrowing.filter)])}`;
+  return reading(
+    statement<PageParameters & FilterParameters, ItemRow>({
+      name: `${node.label}.page.${shapeName(page)}${ordered.length === 0 ? '' : '.ordered'}`,
+      parameters: {
+        ...pageKinds(page, [...keys.map(() => 'key' as const), 'node'], position),
+        ...filterKinds(narrowing.filter),
+      },
+      columns: columns.names,
+      text:
+        ordered.length === 0
+          ? cypher`
+              ${matched}
+              ${listed}`
+          : cypher`
+              ${matched}
+              ${matches}
+              WITH n, ${ordered.join(', ')}
+              ${where(page.cursor ? [beyondKeys(every, position, page.backward)] : [])}
+              ${listed}`,
+    }),
+    (values) => {
+      const { node: item, keys: own } = columns.read(values);
+      return { node: item, keys: [...own, item.id] };
+    },
   );
 }
 
-/** Parameters: those of the filter. One row: how many nodes of the label there are. */
-export const nodeCount = (node: NodeDefinition, { filter }: Narrowing = WHOLE): Statement =>
-  statement(
-    `${node.label}.count`,
-    `MATCH (n:${node.label})${filter.text === '' ? '' : ` WHERE n.id IS NOT NULL AND ${filter.text}`} RETURN count(n) AS count`,
-  );
+/** One row: how many nodes of the label there are. */
+export const nodeCount = (
+  node: NodeDefinition,
+  { filter }: Narrowing = WHOLE,
+): Statement<FilterParameters, [count: number]> =>
+  statement<FilterParameters, [count: number]>({
+    name: `${node.label}.count`,
+    parameters: filterKinds(filter),
+    columns: ['count'],
+    text: cypher`
+      MATCH (n:${node.label})
+      ${where(filter.text === '' ? [] : ['n.id IS NOT NULL', filter.text])}
+      RETURN count(n) AS count`,
+  });

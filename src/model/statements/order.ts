@@ -20,8 +20,10 @@ export interface OrderText {
 export function orderText(order: Order, variable: string): OrderText {
   return {
     matches: order
-      .map(({ key }, index) => (key.kind === 'end' ? ` MATCH ${pathPattern(variable, key.path, `t${index}`)}` : ''))
-      .join(''),
+      .flatMap(({ key }, index) =>
+        key.kind === 'end' ? [`MATCH ${pathPattern(variable, key.path, `t${index}`)}`] : [],
+      )
+      .join('\n'),
     columns: order.map((ordered, index) => `${expression(ordered, variable, index)} AS o${index}`),
     keys: order.map(({ key, descending }, index) => ({
       expression: `o${index}`,

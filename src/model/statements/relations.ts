@@ -1,7 +1,21 @@
-import { statement, type Statement } from '../../database/statement.js';
+import { arrow, cypher, where, type PageShape } from '../../database/cypher.js';
+import type { Count, Dialect } from '../../database/dialect.js';
+import { statement, type Row, type Statement } from '../../database/statement.js';
+import type { CursorKey } from '../../shared/cursor.js';
 import type { Direction, Way } from '../definition/edge.js';
-import { arrow, beyond, orderBy, shapeName, values, type PageShape } from './fragments.js';
-import { fewOf, hubMatch, hubOrder, manyOf, sampled, someOf } from './hub.js';
+import type { GraphModel } from '../definition/graph-model.js';
+import { identifier } from '../definition/identifier.js';
+import type { Item } from './decode.js';
+import { columnsOf, itemPart, reading } from './columns.js';
+import {
+  hopsOf,
+  pageKinds,
+  shapeName,
+  type CountStatement,
+  type IdParameters,
+  type ListStatement,
+  type PageParameters,
+} from './fragments.js';
 
 /** Which relationships of a node are asked for: of these types, in this direction, or said by this source. */
 export interface RelationsShape {
@@ -9,75 +23,126 @@ export interface RelationsShape {
   readonly direction: Direction | 'BOTH' | 'SAID';
 }
 
-const ANCHOR = 'UNWIND $ids AS id MATCH (a:Node {id: id})';
+const ANCHOR = cypher`
+  UNWIND $ids AS id
+  MATCH (a:Node {id: id})`;
 
 /** A source is asked for what it says: each relationship found once, from its tail, by its evidence. */
-function pattern({ types, direction }: RelationsShape): { readonly match: string; readonly where: readonly string[] } {
-  if (direction === 'SAID')
-    return {
-      match: `(a)<-[:REPORTED_IN]-(x:Node) MATCH (x)${arrow('OUT', types)}()`,
-      where: [`any(place IN e.evidence WHERE place STARTS WITH a.id + '#')`],
-    };
-  return { match: `(a)${arrow(direction, types)}()`, where: [] };
+function pattern({ evidence }: GraphModel, { types, direction }: RelationsShape): string {
+  const names = types.map(identifier);
+  return direction === 'SAID'
+    ? `(a)${arrow('IN', [evidence.edge.type], '')}(x:Node)\nMATCH (x)${arrow('OUT', names)}()`
+    : `(a)${arrow(direction, names)}()`;
 }
-const named = ({ types, direction }: RelationsShape): string =>
+const conditions = ({ direction }: RelationsShape): readonly string[] =>
+  direction === 'SAID' ? [`any(place IN e.evidence WHERE place STARTS WITH a.id + '#')`] : [];
+const nameOf = ({ types, direction }: RelationsShape): string =>
   `relations.${direction.toLowerCase()}${types.length > 0 ? '.of' : ''}`;
-const condition = (parts: readonly string[]): string => (parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : '');
 
-/**
- * Parameters: ids, limit, and key0 after a cursor. One row per node: its id, and a list of lists of each relationship's id and properties.
- * `ways` are those of this shape that nodes of its kind can have.
- */
+/** A relationship of a list, and the keys of its place there. */
+export interface ListedRelation {
+  readonly relation: Item;
+  readonly keys: readonly CursorKey[];
+}
+
+/** A page of the relationships of many nodes. `ways` are those of this shape that nodes of their kind can have. */
 export function relationsPage(
+  model: GraphModel,
+  dialect: Dialect,
   shape: RelationsShape,
   ways: readonly Way[],
   properties: readonly string[],
   page: PageShape,
-): Statement {
-  const { match, where } = pattern(shape);
-  const matching = (more: readonly string[]): string =>
-    `MATCH ${match}${condition([...more, ...(page.cursor ? [beyond(['e.id'], page)] : []), ...where])}`;
-  const matched = matching([]);
-  const order = `${orderBy(['e.id'], page)} LIMIT $limit`;
-  const text = (found: string): string =>
-    `${ANCHOR} CALL (a) { ${found} RETURN collect([${values('e', ['id', ...properties])}]) AS rows } RETURN id AS id, rows AS rows`;
-  const each = ways.map(
-    (way) => `${someOf(way)} ${hubMatch(way, page)} RETURN e AS e ${hubOrder(way, page)} LIMIT $limit`,
+): ListStatement<IdParameters & PageParameters, ListedRelation> {
+  const columns = columnsOf<{ readonly relation: Item }>({
+    relation: itemPart('e', model.edgeProperties, properties),
+  });
+  const found = dialect.page(
+    {
+      pattern: pattern(model, shape),
+      hops: shape.direction === 'SAID' ? [] : hopsOf(ways),
+      label: '',
+      kind: null,
+      conditions: conditions(shape),
+      filtered: false,
+    },
+    ['e'],
+    page,
   );
-  const own =
-    ways.length > 0 && shape.direction !== 'SAID'
-      ? text(
-          `CALL (a) { ${fewOf(ways)} ${matched} RETURN e AS e ${order} UNION ALL ${manyOf(ways)} CALL (a) { ${each.join(' UNION ALL ')} } RETURN e AS e ${order} } WITH e ${order}`,
-        )
-      : undefined;
-  return statement(`${named(shape)}.${shapeName(page)}`, text(sampled(matching, 'e', page)), own);
+  return reading(
+    statement<IdParameters & PageParameters, [id: string, rows: readonly Row[]]>({
+      name: `${nameOf(shape)}.${shapeName(page)}`,
+      parameters: {
+        ids: 'nodes',
+        ...pageKinds(page, [shape.types.length > 0 ? `relation ${shape.types.join('|')}` : 'relation']),
+      },
+      columns: ['id', 'rows'],
+      text: cypher`
+        ${ANCHOR}
+        CALL (a) {
+          ${found}
+          RETURN collect([${columns.list}]) AS rows
+        }
+        RETURN id AS id, rows AS rows`,
+    }),
+    (values) => {
+      const { relation } = columns.read(values);
+      return { relation, keys: [relation.id] };
+    },
+  );
 }
 
-/** Parameters: ids. One row per node: its id, and how many relationships it has of that shape; Neo4j knows the degrees of a node. */
-export function relationsCount(shape: RelationsShape): Statement {
-  const { match, where } = pattern(shape);
-  return statement(
-    `${named(shape)}.count`,
-    `${ANCHOR} CALL (a) { MATCH ${match}${condition(where)} RETURN count(e) AS count } RETURN id AS id, count AS count`,
-    shape.direction === 'SAID'
-      ? undefined
-      : `${ANCHOR} RETURN id AS id, COUNT { (a)${arrow(shape.direction, shape.types, '')}() } AS count`,
-  );
+/** How many relationships of that shape many nodes have. */
+export function relationsCount(model: GraphModel, dialect: Dialect, shape: RelationsShape): CountStatement {
+  const { types, direction } = shape;
+  const { clauses, expression }: Count =
+    direction === 'SAID'
+      ? {
+          clauses: cypher`
+            CALL (a) {
+              MATCH ${pattern(model, shape)}
+              ${where(conditions(shape))}
+              RETURN count(e) AS found
+            }`,
+          expression: 'found',
+        }
+      : dialect.degree('a', direction, types.map(identifier), 'found');
+  return statement<IdParameters, [id: string, count: number]>({
+    name: `${nameOf(shape)}.count`,
+    parameters: { ids: 'nodes' },
+    columns: ['id', 'count'],
+    text: cypher`
+      ${ANCHOR}
+      ${clauses}
+      RETURN id AS id, ${expression} AS count`,
+  });
 }
 
-/** Parameters: ids. One row per node: its id, and its number of relationships each of these ways, in their order; Neo4j knows the degrees of a node. */
-export function relationCounts(ways: readonly Way[]): Statement {
-  const each = ways
-    .map(
-      ({ edge: { type }, direction }, index) =>
-        `CALL (a) { MATCH (a)${arrow(direction, [type])}() RETURN count(e) AS c${index} } `,
-    )
-    .join('');
-  const degrees = ways.map(({ edge: { type }, direction }) => `COUNT { (a)${arrow(direction, [type], '')}() }`);
-  const returned = (counts: readonly string[]): string => `RETURN id AS id, [${counts.join(', ')}] AS counts`;
-  return statement(
-    'relations.counts',
-    `${ANCHOR} ${each}${returned(ways.map((_, index) => `c${index}`))}`,
-    `${ANCHOR} ${returned(degrees)}`,
-  );
+/** How many relationships of a type a node has, one way. */
+export interface RelationCount {
+  readonly type: string;
+  readonly direction: Direction;
+  readonly count: number;
+}
+/** The counts of these ways, without those of which there are none. */
+export const countsOf = (ways: readonly Way[], counts: readonly number[]): readonly RelationCount[] =>
+  ways
+    .map(({ edge: { type }, direction }, index) => ({ type, direction, count: counts[index] ?? 0 }))
+    .filter(({ count }) => count > 0);
+
+/** How many relationships many nodes have, each of these ways, in their order. */
+export function relationCounts(
+  dialect: Dialect,
+  ways: readonly Way[],
+): Statement<IdParameters, [id: string, counts: readonly number[]]> {
+  const degrees = hopsOf(ways).map(({ type, direction }, index) => dialect.degree('a', direction, [type], `c${index}`));
+  return statement<IdParameters, [id: string, counts: readonly number[]]>({
+    name: 'relations.counts',
+    parameters: { ids: 'nodes' },
+    columns: ['id', 'counts'],
+    text: cypher`
+      ${ANCHOR}
+      ${degrees.map(({ clauses }) => clauses).join('\n')}
+      RETURN id AS id, [${degrees.map(({ expression }) => expression).join(', ')}] AS counts`,
+  });
 }

@@ -3,8 +3,11 @@ import { InternalError } from '../../shared/errors.js';
 import { identifier } from '../definition/identifier.js';
 
 /** A statement that writes as one line of a script: its parameters as literals, and what it returns left out. */
-export const scriptLine = ({ text }: Statement, parameters: Parameters): string =>
-  `${text.replace(/ RETURN [^$]*$/, '').replace(/\$(\w+)/g, (_, name: string) => literal(parameters[name]))};\n`;
+export function scriptLine<Given extends Parameters>({ text }: Statement<Given>, parameters: NoInfer<Given>): string {
+  const values: Parameters = parameters;
+  const line = text.replaceAll(/\s+/g, ' ').replace(/ RETURN [^$]*$/, '');
+  return `${line.replace(/\$(\w+)/g, (_, name: string) => literal(values[name]))};\n`;
+}
 
 /** A value as Cypher reads it back; no value can end its literal, or the line. */
 export function literal(value: unknown): string {
@@ -13,7 +16,7 @@ export function literal(value: unknown): string {
   if (typeof value === 'string') return `'${value.replace(UNSAFE, escaped)}'`;
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'object') {
-    const entries = Object.entries(value as Readonly<Record<string, unknown>>);
+    const entries = Object.entries<unknown>({ ...value });
     return `{${entries.map(([name, inner]) => `${identifier(name)}: ${literal(inner)}`).join(', ')}}`;
   }
   throw new InternalError(`Expected a value that Cypher has, got ${typeof value}.`);

@@ -1,73 +1,134 @@
+import { cypher } from '../../database/cypher.js';
+import type { Dialect } from '../../database/dialect.js';
 import { statement, type Statement } from '../../database/statement.js';
 import type { EdgeDefinition } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
-import { columns } from './fragments.js';
+import type { Properties } from '../definition/property.js';
+import type { Item } from './decode.js';
+import { columnsOf, itemPart, reading, type ItemRow, type Reading } from './columns.js';
+import type { IdParameters } from './fragments.js';
 
 /** What a load reads and writes. The node Release says which data the graph holds. */
+
+/** The properties of a node or a relationship as they are stored; what is empty is left out. */
+type Stored = Readonly<Record<string, unknown>>;
+type NoParameters = Readonly<Record<never, never>>;
+type Written<Row> = Statement<{ readonly rows: readonly Row[] }, [count: number]>;
+export type WrittenNode = { readonly id: string; readonly properties: Stored };
+export type WrittenEdge = WrittenNode & { readonly from: string; readonly to: string };
+export type DeletedEdge = { readonly id: string; readonly from: string };
 
 export const labelsOf = (node: NodeDefinition): string =>
   ['Node', ...(node.entity ? ['Entity'] : []), node.label].map(identifier).join(':');
 
+const everyOf = (variable: string, properties: Properties) =>
+  columnsOf<{ readonly item: Item }>({
+    item: itemPart(
+      variable,
+      properties,
+      Object.keys(properties).filter((name) => name !== 'id'),
+    ),
+  });
+
 /** Every node of a label: its id and all its properties. */
-export const readNodes = (node: NodeDefinition): Statement =>
-  statement(`load.read.${node.label}`, `MATCH (n:${node.label}) RETURN ${columns('n', Object.keys(node.properties))}`);
+export function readNodes(node: NodeDefinition): Reading<NoParameters, ItemRow, Item> {
+  const columns = everyOf('n', node.properties);
+  return reading(
+    statement<NoParameters, ItemRow>({
+      name: `load.read.${node.label}`,
+      parameters: {},
+      columns: columns.names,
+      text: cypher`
+        MATCH (n:${node.label})
+        RETURN ${columns.named}`,
+    }),
+    (values) => columns.read(values).item,
+  );
+}
+
 /** Every relationship of a type: its id and all its properties. */
-export const readEdges = (edge: EdgeDefinition): Statement =>
-  statement(
-    `load.read.${edge.type}`,
-    `MATCH (:Node)-[e:${edge.type}]->(:Node) RETURN ${columns('e', ['id', ...Object.keys(edge.properties)])}`,
+export function readEdges(edge: EdgeDefinition): Reading<NoParameters, ItemRow, Item> {
+  const columns = everyOf('e', edge.properties);
+  return reading(
+    statement<NoParameters, ItemRow>({
+      name: `load.read.${edge.type}`,
+      parameters: {},
+      columns: columns.names,
+      text: cypher`
+        MATCH (:Node)-[e:${edge.type}]->(:Node)
+        RETURN ${columns.named}`,
+    }),
+    (values) => columns.read(values).item,
   );
+}
 
-/** Parameters: rows of id and properties. One row: how many nodes were written. */
-export const writeNodes = (node: NodeDefinition): Statement =>
-  statement(
-    `load.write.${node.label}`,
-    `UNWIND $rows AS row MERGE (n:${labelsOf(node)} {id: row.id}) SET n = row.properties RETURN count(n) AS count`,
-  );
-const written = ({ type }: EdgeDefinition, clause: 'MERGE' | 'CREATE'): string =>
-  `UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) ${clause} (a)-[e:${type} {id: row.id}]->(b) SET e = row.properties RETURN count(e) AS count`;
-/** Parameters: rows of id, from, to and properties. One row: how many relationships were written; fewer than the rows where an end is missing. */
-export const writeEdges = (edge: EdgeDefinition): Statement =>
-  statement(`load.write.${edge.type}`, written(edge, 'MERGE'));
-/**
- * The same for relationships of which none is there yet. To look for each among all of a node's would take the embedded engine long; Neo4j
- * looks all the same, for its driver may run again what it has done.
- */
-export const createEdges = (edge: EdgeDefinition): Statement =>
-  statement(`load.create.${edge.type}`, written(edge, 'CREATE'), written(edge, 'MERGE'));
-/** Parameters: rows of id and from. */
-export const deleteEdges = (edge: EdgeDefinition): Statement =>
-  statement(
-    `load.delete.${edge.type}`,
-    `UNWIND $rows AS row MATCH (a:Node {id: row.from})-[e:${edge.type} {id: row.id}]->(:Node) DELETE e RETURN count(*) AS count`,
-  );
-/** Parameters: ids. */
-export const deleteNodes: Statement = statement(
-  'load.delete.nodes',
-  'UNWIND $ids AS id MATCH (n:Node {id: id}) DETACH DELETE n RETURN count(*) AS count',
-);
+/** One row: how many nodes were written. */
+export const writeNodes = (node: NodeDefinition): Written<WrittenNode> =>
+  statement<{ readonly rows: readonly WrittenNode[] }, [count: number]>({
+    name: `load.write.${node.label}`,
+    parameters: { rows: 'maps' },
+    columns: ['count'],
+    text: cypher`
+      UNWIND $rows AS row
+      MERGE (n:${labelsOf(node)} {id: row.id})
+      SET n = row.properties
+      RETURN count(n) AS count`,
+  });
 
-/** One row: the number of all nodes, and of those that are Edugraph's. */
-export const countNodes: Statement = statement('load.count', 'MATCH (n) RETURN count(n) AS count');
-export const countOurs: Statement = statement('load.countOurs', 'MATCH (n:Node) RETURN count(n) AS count');
-export const countReleases: Statement = statement('load.countReleases', 'MATCH (n:Release) RETURN count(n) AS count');
+const writtenEdges = (name: string, { type }: EdgeDefinition, clause: 'MERGE' | 'CREATE'): Written<WrittenEdge> =>
+  statement<{ readonly rows: readonly WrittenEdge[] }, [count: number]>({
+    name: `load.${name}.${type}`,
+    parameters: { rows: 'maps' },
+    columns: ['count'],
+    text: cypher`
+      UNWIND $rows AS row
+      MATCH (a:Node {id: row.from})
+      MATCH (b:Node {id: row.to})
+      ${clause} (a)-[e:${type} {id: row.id}]->(b)
+      SET e = row.properties
+      RETURN count(e) AS count`,
+  });
+/** One row: how many relationships were written; fewer than the rows if an end is missing. */
+export const writeEdges = (edge: EdgeDefinition): Written<WrittenEdge> => writtenEdges('write', edge, 'MERGE');
+/** The same for relationships of which none is there yet. */
+export const createEdges = (dialect: Dialect, edge: EdgeDefinition): Written<WrittenEdge> =>
+  writtenEdges('create', edge, dialect.newRelationship);
 
-/** One row where the graph was ever loaded: the release it holds, null in the middle of a batched load. */
-export const readRelease: Statement = statement(
-  'release.read',
-  'MATCH (r:Release {id: $id}) RETURN r.release AS release',
-);
-/** Parameters: id. Holds the release against other loads until the transaction ends; one row: the release there is. */
-export const holdRelease: Statement = statement(
-  'release.hold',
-  'MERGE (r:Release {id: $id}) SET r.id = $id RETURN r.release AS release',
-);
-/** One row where the graph was ever loaded: the form it is stored in. */
-export const readForm: Statement = statement('release.form', 'MATCH (r:Release {id: $id}) RETURN r.form AS form');
-/** Parameters: id, release, form. */
-export const writeRelease: Statement = statement(
-  'release.write',
-  'MERGE (r:Release {id: $id}) SET r.release = $release, r.form = $form RETURN r.release AS release',
-);
-export const RELEASE = 'release';
+/** One row: how many relationships were deleted. */
+export const deleteEdges = ({ type }: EdgeDefinition): Written<DeletedEdge> =>
+  statement<{ readonly rows: readonly DeletedEdge[] }, [count: number]>({
+    name: `load.delete.${type}`,
+    parameters: { rows: 'maps' },
+    columns: ['count'],
+    text: cypher`
+      UNWIND $rows AS row
+      MATCH (a:Node {id: row.from})-[e:${type} {id: row.id}]->(:Node)
+      DELETE e
+      RETURN count(*) AS count`,
+  });
+/** One row: how many nodes were deleted. */
+export const deleteNodes = statement<IdParameters, [count: number]>({
+  name: 'load.delete.nodes',
+  parameters: { ids: 'nodes' },
+  columns: ['count'],
+  text: cypher`
+    UNWIND $ids AS id
+    MATCH (n:Node {id: id})
+    DETACH DELETE n
+    RETURN count(*) AS count`,
+});
+
+const counted = (name: string, label: string): Statement<NoParameters, [count: number]> =>
+  statement<NoParameters, [count: number]>({
+    name,
+    parameters: {},
+    columns: ['count'],
+    text: cypher`
+      MATCH (n${label})
+      RETURN count(n) AS count`,
+  });
+/** One row: the number of all nodes, of those that are Edugraph's, and of releases. */
+export const countNodes = counted('load.count', '');
+export const countOurs = counted('load.countOurs', ':Node');
+export const countReleases = counted('load.countReleases', ':Release');

@@ -1,7 +1,15 @@
+import { cypher } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
 
-/** Parameters: code. The condition on the id lets Neo4j use the index. The ids of the districts of this code: one, or none. */
-export const districtByCode = statement(
-  'District.byCode',
-  /* cypher */ 'MATCH (n:District) WHERE n.code = $code AND n.id IS NOT NULL RETURN n.id AS id ORDER BY id LIMIT 1',
-);
+/** The id of the district of a code: one row, or none. The condition on the id lets Neo4j use the index. */
+export const districtByCode = statement<{ readonly code: string }, [id: string]>({
+  name: 'District.byCode',
+  parameters: { code: 'text' },
+  columns: ['id'],
+  text: cypher`
+    MATCH (n:District)
+    WHERE n.code = $code AND n.id IS NOT NULL
+    RETURN n.id AS id
+    ORDER BY id
+    LIMIT 1`,
+});

@@ -27,7 +27,7 @@ export function districtResolvers(types: GraphTypes): readonly ClassType[] {
         throw new InputError(
           `district: expected id or code, exactly one of the two, got ${id == null ? 'neither' : 'both'}.`,
         );
-      const found = id ?? ((await context.reader.run(districtByCode, { code }))[0]?.[0] as string | undefined);
+      const found = id ?? (await context.reader.run(districtByCode, { code: code ?? '' }))[0]?.[0];
       return found === undefined ? null : readNode(types, district, expectKind(district, found), context, info);
     }
   }

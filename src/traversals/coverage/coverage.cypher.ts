@@ -1,17 +1,62 @@
+import { cypher } from '../../database/cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
+import type { IdParameters } from '../../model/statements/fragments.js';
 
-/** Parameters: level, limit, and within where it is given. One row per district of the level, by id: itself or below that one. */
-export const districtsOfLevel = (within: boolean): Statement =>
-  statement(
-    `coverage.districts${within ? '.within' : ''}`,
-    within
-      ? /* cypher */ 'MATCH (a:Node:District {id: $within})<-[:PART_OF*0..8]-(d:Node:District) WHERE d.level = $level RETURN DISTINCT d.id AS id ORDER BY id LIMIT $limit'
-      : /* cypher */ 'MATCH (d:District) WHERE d.id IS NOT NULL AND d.level = $level RETURN d.id AS id ORDER BY id LIMIT $limit',
-  );
+type OfLevel = { readonly level: string; readonly limit: number };
 
-/** Parameters: ids, statuses, level, and from and before where there is a year. One row per metric: its id, and the districts of the level that have a figure of it. */
-export const districtsWithFigures = (year: boolean): Statement =>
-  statement(
-    `coverage.present${year ? '.year' : ''}`,
-    /* cypher */ `UNWIND $ids AS id MATCH (m:Node:Metric {id: id}) CALL (m) { MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District) WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED'${year ? ' AND o.periodEnd >= $from AND o.periodStart < $before' : ''} WITH DISTINCT d ORDER BY d.id RETURN collect(d.id) AS districts } RETURN id AS id, districts AS districts`,
-  );
+/** The districts of a level, by id. */
+export const districtsOfLevel = statement<OfLevel, [id: string]>({
+  name: 'coverage.districts',
+  parameters: { level: 'text', limit: 'number' },
+  columns: ['id'],
+  text: cypher`
+    MATCH (d:District)
+    WHERE d.id IS NOT NULL AND d.level = $level
+    RETURN d.id AS id
+    ORDER BY id
+    LIMIT $limit`,
+});
+
+/** Those that are or lie in a district. */
+export const districtsOfLevelWithin = statement<OfLevel & { readonly within: string }, [id: string]>({
+  name: 'coverage.districts.within',
+  parameters: { level: 'text', limit: 'number', within: 'node' },
+  columns: ['id'],
+  text: cypher`
+    MATCH (a:Node:District {id: $within})<-[:PART_OF*0..8]-(d:Node:District)
+    WHERE d.level = $level
+    RETURN DISTINCT d.id AS id
+    ORDER BY id
+    LIMIT $limit`,
+});
+
+/** The year that a figure must be of: the first day of it, and of the next. */
+export type Year = { readonly from: string; readonly before: string };
+export type WithFigures = IdParameters & Partial<Year> & { readonly level: string; readonly statuses: readonly string[] };
+
+/** One row per metric: its id, and the districts of the level that have a figure of it, in a year if that is given. */
+export const districtsWithFigures = (
+  year: boolean,
+): Statement<WithFigures, [id: string, districts: readonly string[]]> =>
+  statement<WithFigures, [id: string, districts: readonly string[]]>({
+    name: `coverage.present${year ? '.year' : ''}`,
+    parameters: {
+      ids: 'nodes',
+      level: 'text',
+      statuses: 'texts',
+      ...(year ? { from: 'text', before: 'text' } : {}),
+    },
+    columns: ['id', 'districts'],
+    text: cypher`
+      UNWIND $ids AS id
+      MATCH (m:Node:Metric {id: id})
+      CALL (m) {
+        MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
+        WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED'
+          ${year ? 'AND o.periodEnd >= $from AND o.periodStart < $before' : ''}
+        WITH DISTINCT d
+        ORDER BY d.id
+        RETURN collect(d.id) AS districts
+      }
+      RETURN id AS id, districts AS districts`,
+  });

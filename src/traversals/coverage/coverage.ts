@@ -1,7 +1,6 @@
-import { identityOf } from '../../database/statement.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { LimitError } from '../../shared/errors.js';
-import { districtsOfLevel, districtsWithFigures } from './coverage.cypher.js';
+import { districtsOfLevel, districtsOfLevelWithin, districtsWithFigures } from './coverage.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** How many could have a figure, how many do, and the first of those that do not. */
@@ -30,18 +29,16 @@ export function coverageOf(expected: readonly string[], present: ReadonlySet<str
 
 /** The districts of a level, by id: all, or those in one. One statement for the whole request. */
 export async function expectedDistricts(reader: GraphReader, { level, within }: Expected): Promise<readonly string[]> {
-  const statement = districtsOfLevel(within != null);
-  const found = await reader.batch(`${identityOf(statement)} ${level} ${within ?? ''}`, level, async () => {
-    const rows = await reader.run(statement, {
-      level,
-      limit: LIMIT.coverageDistricts + 1,
-      ...(within == null ? {} : { within }),
-    });
+  const given = { level, limit: LIMIT.coverageDistricts + 1 };
+  const found = await reader.batch(`${districtsOfLevel.name} ${level} ${within ?? ''}`, level, async () => {
+    const rows = await (within == null
+      ? reader.run(districtsOfLevel, given)
+      : reader.run(districtsOfLevelWithin, { ...given, within }));
     if (rows.length > LIMIT.coverageDistricts)
       throw new LimitError(
         `coverage: expected at most ${LIMIT.coverageDistricts} districts of a level, got more: name one that they lie in.`,
       );
-    return new Map([[level, rows.map(([id]) => id as string)]]);
+    return new Map([[level, rows.map(([id]) => id)]]);
   });
   return found ?? [];
 }
@@ -53,15 +50,16 @@ export async function metricCoverage(
   asked: MetricCoverageAsked,
 ): Promise<Coverage> {
   const { level, year, statuses } = asked;
-  const statement = districtsWithFigures(year != null);
   const years = year == null ? {} : { from: String(year).padStart(4, '0'), before: String(year + 1).padStart(4, '0') };
-  const parameters = { level, statuses: [...new Set(statuses)].sort(), ...years };
+  const given = { level, statuses: [...new Set(statuses)].sort(), ...years };
   const [expected, present] = await Promise.all([
     expectedDistricts(reader, asked),
-    reader.batch(`${identityOf(statement)} ${JSON.stringify(parameters)}`, metric, async (ids) => {
-      const rows = await reader.run(statement, { ids, ...parameters });
-      return new Map(rows.map(([id, districts]) => [id as string, new Set(districts as readonly string[])]));
-    }),
+    reader.perId(
+      districtsWithFigures(year != null),
+      metric,
+      (ids) => ({ ids, ...given }),
+      ([, districts]) => new Set(districts),
+    ),
   ]);
   return coverageOf(expected, present ?? new Set());
 }

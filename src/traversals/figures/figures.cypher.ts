@@ -1,7 +1,14 @@
 import { about } from '../../edges/about/about.edge.js';
-import { statement, type Statement } from '../../database/statement.js';
+import { cypher } from '../../database/cypher.js';
+import { statement, type ParameterKind, type Statement } from '../../database/statement.js';
 import type { Path } from '../../model/definition/path.js';
-import { NO_FILTER, type FilterText } from '../../model/statements/filter.js';
+import {
+  conditionsOf,
+  filterKinds,
+  NO_FILTER,
+  type FilterParameters,
+  type FilterText,
+} from '../../model/statements/filter.js';
 import { pathPattern } from '../../model/statements/paths.js';
 
 /** Where figures are looked for, and what narrows them beside their statuses. */
@@ -24,55 +31,125 @@ export const EVERY_FIGURE: FiguresShape = {
   filter: NO_FILTER,
 };
 
-const ANCHORS = {
-  metric:
-    /* cypher */ 'MATCH (m:Node:Metric {id: $metric}) WITH m LIMIT 1 MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(x:Node:Entity) WHERE o.status IN $statuses',
-  entities:
-    /* cypher */ 'UNWIND $entities AS entity MATCH (x:Node:Entity {id: entity})<-[:ABOUT]-(o:Node:Observation) WHERE o.status IN $statuses',
-  all: /* cypher */ 'MATCH (o:Observation) WHERE o.id IS NOT NULL AND o.status IN $statuses',
-} as const;
-const FURTHER = {
-  metric: '',
-  entities: /* cypher */ ' MATCH (o)-[:OF]->(m:Node:Metric) WHERE m.id IN $metrics',
-  all: /* cypher */ ' WITH o LIMIT $limit MATCH (o)-[:OF]->(m:Node:Metric) MATCH (o)-[:ABOUT]->(x:Node:Entity)',
-} as const;
+/** What is given to ask for figures: statuses, a limit, and what the shape says. */
+export type FigureParameters = FilterParameters & {
+  readonly statuses: readonly string[];
+  readonly limit: number;
+  readonly metric?: string;
+  readonly entities?: readonly string[];
+  readonly metrics?: readonly string[];
+  readonly within?: string;
+  readonly level?: string;
+  readonly from?: string;
+  readonly before?: string;
+};
+/** What is known of a figure to choose it and to count with it. */
+export type FigureRow = [
+  id: string,
+  metric: string,
+  entity: string,
+  level: string | null,
+  value: number,
+  upper: number | null,
+  qualifier: string,
+  status: string,
+  rank: string,
+  start: string | null,
+  end: string | null,
+  published: string | null,
+  sources: readonly string[],
+  program: string | null,
+];
+
+/** What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all, on `x`. */
+const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: string) => string>> = {
+  metric: (conditions) => cypher`
+    MATCH (m:Node:Metric {id: $metric})
+    WITH m
+    LIMIT 1
+    MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(x:Node:Entity)
+    WHERE ${conditions}`,
+  entities: (conditions) => cypher`
+    UNWIND $entities AS entity
+    MATCH (x:Node:Entity {id: entity})<-[:ABOUT]-(o:Node:Observation)
+    WHERE ${conditions}
+    MATCH (o)-[:OF]->(m:Node:Metric)
+    WHERE m.id IN $metrics`,
+  all: (conditions) => cypher`
+    MATCH (o:Observation)
+    WHERE o.id IS NOT NULL AND ${conditions}
+    WITH o
+    LIMIT $limit
+    MATCH (o)-[:OF]->(m:Node:Metric)
+    MATCH (o)-[:ABOUT]->(x:Node:Entity)`,
+};
+const KINDS: Readonly<Record<FiguresShape['of'], Readonly<Record<string, ParameterKind>>>> = {
+  metric: { metric: 'node' },
+  entities: { entities: 'nodes', metrics: 'nodes' },
+  all: {},
+};
 
 /** From what a figure is about to the districts that it is in, as the filter `within` has it. */
 const { within } = about.paths;
 const withinFrom = (start: string, path: Path): string =>
-  /* cypher */ `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
+  `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 
-export const FIGURE_COLUMNS = [
-  'id',
-  'metric',
-  'entity',
-  'level',
-  'value',
-  'upper',
-  'qualifier',
-  'status',
-  'rank',
-  'start',
-  'end',
-  'published',
-  'sources',
-  'program',
-] as const;
+const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
+  'o.status IN $statuses',
+  ...(narrowed.level ? ['x.level = $level'] : []),
+  ...(narrowed.from ? ['o.periodEnd >= $from'] : []),
+  ...(narrowed.to ? ['o.periodStart < $before'] : []),
+  ...(narrowed.within ? [of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
+  ...conditionsOf(narrowed.filter),
+];
 
-/** Parameters: statuses, limit, and as the shape says metric, entities, metrics, within, level, from, before. One row per figure, in no order; its columns are FIGURE_COLUMNS. */
-export function figuresOf({ of, ...narrowed }: FiguresShape): Statement {
-  const conditions = [
-    ...(narrowed.level ? ['x.level = $level'] : []),
-    ...(narrowed.from ? ['o.periodEnd >= $from'] : []),
-    ...(narrowed.to ? ['o.periodStart < $before'] : []),
-    ...(narrowed.within ? [of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
-    ...(narrowed.filter.text === '' ? [] : [narrowed.filter.text]),
-  ];
-  const name = ['figures', of, ...(['level', 'from', 'to', 'within'] as const).filter((each) => narrowed[each])].join(
-    '.',
-  );
-  return statement(
-    name,
-    /* cypher */ `${ANCHORS[of]}${conditions.map((condition) => ` AND ${condition}`).join('')}${FURTHER[of]} WITH o, m, x LIMIT $limit CALL (o) { MATCH (o)-[:REPORTED_IN]->(s:Node:Source) WITH s ORDER BY s.id RETURN max(s.publishedOn) AS published, collect(s.id) AS sources } CALL (o) { MATCH (o)-[:FOR]->(p:Node:Program) RETURN min(p.id) AS program } RETURN o.id AS id, m.id AS metric, x.id AS entity, x.level AS level, o.value AS value, o.upper AS upper, o.qualifier AS qualifier, o.status AS status, o.rank AS rank, o.periodStart AS start, o.periodEnd AS end, published AS published, sources AS sources, program AS program`,
-  );
+/** Every figure that is as the shape says, in no order. */
+export function figuresOf(shape: FiguresShape): Statement<FigureParameters, FigureRow> {
+  const narrowed = (['level', 'from', 'to', 'within'] as const).filter((each) => shape[each]);
+  return statement<FigureParameters, FigureRow>({
+    name: ['figures', shape.of, ...narrowed].join('.'),
+    parameters: {
+      statuses: 'texts',
+      limit: 'number',
+      ...KINDS[shape.of],
+      ...(shape.within ? { within: 'node' } : {}),
+      ...(shape.level ? { level: 'text' } : {}),
+      ...(shape.from ? { from: 'text' } : {}),
+      ...(shape.to ? { before: 'text' } : {}),
+      ...filterKinds(shape.filter),
+    },
+    columns: [
+      'id',
+      'metric',
+      'entity',
+      'level',
+      'value',
+      'upper',
+      'qualifier',
+      'status',
+      'rank',
+      'start',
+      'end',
+      'published',
+      'sources',
+      'program',
+    ],
+    text: cypher`
+      ${MATCHES[shape.of](conditionsIn(shape).join(' AND '))}
+      WITH o, m, x
+      LIMIT $limit
+      CALL (o) {
+        MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
+        WITH s
+        ORDER BY s.id
+        RETURN max(s.publishedOn) AS published, collect(s.id) AS sources
+      }
+      CALL (o) {
+        MATCH (o)-[:FOR]->(p:Node:Program)
+        RETURN min(p.id) AS program
+      }
+      RETURN o.id AS id, m.id AS metric, x.id AS entity, x.level AS level,
+        o.value AS value, o.upper AS upper, o.qualifier AS qualifier, o.status AS status, o.rank AS rank,
+        o.periodStart AS start, o.periodEnd AS end, published AS published, sources AS sources, program AS program`,
+  });
 }

@@ -1,11 +1,10 @@
-import type { Row } from '../../database/statement.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LimitError } from '../../shared/errors.js';
-import { FIGURE_COLUMNS, figuresOf } from './figures.cypher.js';
+import { figuresOf, type FigureRow } from './figures.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** What is known of a figure to choose it and to count with it. */
@@ -76,8 +75,11 @@ export async function readFigures(
     throw new LimitError(
       `Expected at most ${most} figures to be counted with, got more: narrow them by a year, a district or a filter.`,
     );
-  return rows.map(figure).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return rows.map(figureIn).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-const figure = (row: Row): Figure =>
-  Object.fromEntries(FIGURE_COLUMNS.map((name, index) => [name, row[index] ?? null])) as unknown as Figure;
+function figureIn(row: FigureRow): Figure {
+  const [id, metric, entity, level, value, upper, qualifier, status, rank, ...rest] = row;
+  const [start, end, published, sources, program] = rest;
+  return { id, metric, entity, level, value, upper, qualifier, status, rank, start, end, published, sources, program };
+}

@@ -1,4 +1,4 @@
-import type { Item } from '../../model/reader/decode.js';
+import type { Item } from '../../model/statements/decode.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 
 /** Nodes of any kind by their ids, with these properties; the ids alone need no reading. At most one statement. */

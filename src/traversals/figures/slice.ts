@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
-import type { Entry, Listing } from '../../model/reader/graph-reader.js';
+import type { Entry, Listing } from '../../model/reader/listing.js';
 import type { Page } from '../../shared/pages.js';
 
 /** What the cursors of a list that was asked for with these arguments are bound to; null is the same as absent. */

@@ -53,10 +53,10 @@ async function factsOf(reader: GraphReader, figures: readonly Figure[]): Promise
   const ids = [...new Set(figures.map(({ metric }) => metric))];
   const rows = ids.length === 0 ? [] : await reader.run(metricFacts, { ids });
   return new Map(
-    rows.map(
-      ([id, unit, category, additive, additiveOverTime]) =>
-        [id, { unit, category, additive, additiveOverTime }] as [string, MetricFacts],
-    ),
+    rows.map(([id, unit, category, additive, additiveOverTime]) => [
+      id,
+      { unit, category, additive, additiveOverTime },
+    ]),
   );
 }
 

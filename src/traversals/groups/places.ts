@@ -37,8 +37,8 @@ export class Places {
         ? []
         : await reader.run(linksUpward, { ids: [...new Set(figures.map(({ entity }) => entity))] });
     const links = rows.map(([from, type, to, level]) => {
-      if (level !== null) levels.set(to as string, level as string);
-      return { from: from as string, type: type as string, to: to as string };
+      if (level !== null) levels.set(to, level);
+      return { from, type, to };
     });
     return new Places(links, levels);
   }

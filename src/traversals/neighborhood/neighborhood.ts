@@ -1,7 +1,8 @@
 import { byId } from '../../shared/collections.js';
-import type { Item } from '../../model/reader/decode.js';
+import type { Item } from '../../model/statements/decode.js';
 import { relationOf, type Direction, type EdgeDefinition } from '../../model/definition/edge.js';
-import type { GraphReader, RelationCount } from '../../model/reader/graph-reader.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import type { RelationCount } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow } from '../steps/steps.js';
 import { LIMIT } from '../../shared/limits.js';

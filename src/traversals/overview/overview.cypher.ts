@@ -1,23 +1,53 @@
+import { cypher, unionAll } from '../../database/cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 
-/** One row per label and per relationship type: its name and how many there are, from the engines' own counts. Those of which there are none may be left out. */
-export const overviewCounts = ({ nodes, edges }: GraphModel): Statement =>
-  statement(
-    'overview.counts',
-    /* cypher */ [
-      ...nodes.map(({ label }) => `MATCH (n:${label}) RETURN '${label}' AS name, count(n) AS count`),
-      ...edges.map(({ type }) => `MATCH ()-[e:${type}]->() RETURN '${type}' AS name, count(e) AS count`),
-    ].join(' UNION ALL '),
-  );
+type NoParameters = Readonly<Record<never, never>>;
+
+/**
+ * One row per label and per relationship type: its name and how many there are, from the engines' own counts. Those of which there
+ * are none may be left out.
+ */
+export const overviewCounts = ({ nodes, edges }: GraphModel): Statement<NoParameters, [name: string, count: number]> =>
+  statement<NoParameters, [name: string, count: number]>({
+    name: 'overview.counts',
+    parameters: {},
+    columns: ['name', 'count'],
+    text: unionAll([
+      ...nodes.map(
+        ({ label }) => cypher`
+          MATCH (n:${label})
+          RETURN '${label}' AS name, count(n) AS count`,
+      ),
+      ...edges.map(
+        ({ type }) => cypher`
+          MATCH ()-[e:${type}]->()
+          RETURN '${type}' AS name, count(e) AS count`,
+      ),
+    ]),
+  });
 
 /** One row at most: the first day that a figure is for. */
-export const firstDayKnown = statement(
-  'overview.first',
-  /* cypher */ 'MATCH (n:Observation) WHERE n.periodStart IS NOT NULL AND n.id IS NOT NULL RETURN n.periodStart AS day ORDER BY day LIMIT 1',
-);
+export const firstDayKnown = statement<NoParameters, [day: string]>({
+  name: 'overview.first',
+  parameters: {},
+  columns: ['day'],
+  text: cypher`
+    MATCH (n:Observation)
+    WHERE n.periodStart IS NOT NULL AND n.id IS NOT NULL
+    RETURN n.periodStart AS day
+    ORDER BY day
+    LIMIT 1`,
+});
 /** One row at most: the last day that a figure is for. */
-export const lastDayKnown = statement(
-  'overview.last',
-  /* cypher */ 'MATCH (n:Observation) WHERE n.periodEnd IS NOT NULL AND n.id IS NOT NULL RETURN n.periodEnd AS day ORDER BY day DESC LIMIT 1',
-);
+export const lastDayKnown = statement<NoParameters, [day: string]>({
+  name: 'overview.last',
+  parameters: {},
+  columns: ['day'],
+  text: cypher`
+    MATCH (n:Observation)
+    WHERE n.periodEnd IS NOT NULL AND n.id IS NOT NULL
+    RETURN n.periodEnd AS day
+    ORDER BY day DESC
+    LIMIT 1`,
+});

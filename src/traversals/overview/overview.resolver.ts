@@ -1,7 +1,7 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
 import type { Context } from '../../context.js';
 import type { GraphTypes } from '../../graphql/graph-types.js';
-import { readRelease, RELEASE } from '../../model/statements/write.js';
+import { readRelease, RELEASE } from '../../model/statements/release.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './overview.cypher.js';
 
 export function overviewResolvers(types: GraphTypes): readonly ClassType[] {
@@ -48,7 +48,7 @@ export function overviewResolvers(types: GraphTypes): readonly ClassType[] {
         reader.run(lastDayKnown, {}),
         reader.run(readRelease, { id: RELEASE }),
       ]);
-      const found = new Map(rows as readonly (readonly [string, number])[]);
+      const found = new Map(rows);
       const counts = model.nodes.map(({ label }) => ({ kind: label.toUpperCase(), count: found.get(label) ?? 0 }));
       return {
         counts,
@@ -56,7 +56,7 @@ export function overviewResolvers(types: GraphTypes): readonly ClassType[] {
         sources: found.get('Source') ?? 0,
         firstYear: yearOf(first[0]?.[0]),
         lastYear: yearOf(last[0]?.[0]),
-        release: (release[0]?.[0] as string | null | undefined) ?? '',
+        release: release[0]?.[0] ?? '',
         engine: reader.database.engine,
       };
     }
@@ -64,4 +64,4 @@ export function overviewResolvers(types: GraphTypes): readonly ClassType[] {
   return [OverviewResolver];
 }
 
-const yearOf = (day: unknown): number | null => (typeof day === 'string' ? Number(day.slice(0, 4)) : null);
+const yearOf = (day: string | undefined): number | null => (day === undefined ? null : Number(day.slice(0, 4)));

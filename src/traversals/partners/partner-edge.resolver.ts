@@ -9,8 +9,8 @@ import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
 import { nodesShown, relationsShown } from '../steps/shown.js';
-import type { PartnerLists } from './partners.js';
-import type { ListsAsked } from './ways.cypher.js';
+
+import type { ListsAsked, PartnerLists } from './ways.cypher.js';
 
 /** The lists that are asked of the edges of a connection. */
 export const listsAsked = (selection: Selection): ListsAsked => ({

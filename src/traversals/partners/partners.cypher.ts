@@ -1,14 +1,26 @@
-import { statement, type Statement } from '../../database/statement.js';
-import { arrow, beyond, orderBy, shapeName, values, type PageShape } from '../../model/statements/fragments.js';
+import { arrow, beyondCursor, cypher, orderBy, where, type PageShape } from '../../database/cypher.js';
+import { statement, type Row } from '../../database/statement.js';
+import type { Item } from '../../model/statements/decode.js';
+import { columnsOf, itemPart, reading } from '../../model/statements/columns.js';
+import {
+  pageKinds,
+  shapeName,
+  type CountStatement,
+  type IdParameters,
+  type ListStatement,
+  type PageParameters,
+} from '../../model/statements/fragments.js';
+import { organization } from '../../nodes/organization/organization.node.js';
 import {
   collected,
   districtWays,
   inOrder,
   listsName,
+  partnerLists,
   schoolWays,
-  shownLists,
   waysOf,
   type ListsAsked,
+  type PartnerLists,
   type Way,
 } from './ways.cypher.js';
 
@@ -22,31 +34,62 @@ export const everyPartnersOf: readonly PartnersOf[] = [
   { label: 'District', descendants: true },
   { label: 'School', descendants: false },
 ];
+/** A partner, and through what it is one. */
+export type Partner = PartnerLists & { readonly node: Item };
 
 const BELOW = `(a)${arrow('IN', ['PART_OF'], '', '*0..8')}(:Node:District)`;
 const ways = ({ label, descendants }: PartnersOf): readonly Way[] =>
   label === 'School' ? schoolWays : districtWays(descendants ? BELOW : '(a)');
 const nameOf = ({ label, descendants }: PartnersOf): string => `${label}.partners${descendants ? '.below' : ''}`;
-const anchor = ({ label }: PartnersOf): string => /* cypher */ `UNWIND $ids AS id MATCH (a:Node:${label} {id: id})`;
+const anchor = ({ label }: PartnersOf): string => cypher`
+  UNWIND $ids AS id
+  MATCH (a:Node:${label} {id: id})`;
 
-/**
- * Parameters: ids, limit, and key0 after a cursor. One row per parent: its id, and a list of lists: the partner's id and properties, its
- * number of programmes here, and the ids of the first programmes and relationships.
- */
-export const partnersPage = (
+/** A page of partners of many nodes, by id. */
+export function partnersPage(
   of: PartnersOf,
   properties: readonly string[],
   lists: ListsAsked,
   page: PageShape,
-): Statement =>
-  statement(
-    `${nameOf(of)}${listsName(lists)}.${shapeName(page)}`,
-    /* cypher */ `${anchor(of)} CALL (a) { ${waysOf(ways(of), page.cursor ? ` WHERE ${beyond(['b.id'], page)}` : '')} WITH b, ${collected(lists)} ${orderBy(['b.id'], page)} LIMIT $limit${inOrder(lists)} WITH b, [${values('b', ['id', ...properties])}, ${shownLists(lists)}] AS row ${orderBy(['b.id'], page)} RETURN collect(row) AS rows } RETURN id AS id, rows AS rows`,
+): ListStatement<IdParameters & PageParameters, Partner> {
+  const columns = columnsOf<Partner>({
+    node: itemPart('b', organization.properties, properties),
+    ...partnerLists(lists),
+  });
+  return reading(
+    statement<IdParameters & PageParameters, [id: string, rows: readonly Row[]]>({
+      name: `${nameOf(of)}${listsName(lists)}.${shapeName(page)}`,
+      parameters: { ids: 'nodes', ...pageKinds(page, ['node']) },
+      columns: ['id', 'rows'],
+      text: cypher`
+        ${anchor(of)}
+        CALL (a) {
+          ${waysOf(ways(of), where(beyondCursor('b.id', page)))}
+          WITH b, ${collected(lists)}
+          ${orderBy(['b.id'], page)}
+          LIMIT $limit
+          ${inOrder(lists)}
+          WITH b, [${columns.list}] AS row
+          ${orderBy(['b.id'], page)}
+          RETURN collect(row) AS rows
+        }
+        RETURN id AS id, rows AS rows`,
+    }),
+    columns.read,
   );
+}
 
-/** Parameters: ids. One row per parent: its id, and how many partners it has. */
-export const partnersCount = (of: PartnersOf): Statement =>
-  statement(
-    `${nameOf(of)}.count`,
-    /* cypher */ `${anchor(of)} CALL (a) { ${waysOf(ways(of))} RETURN count(DISTINCT b) AS count } RETURN id AS id, count AS count`,
-  );
+/** How many partners many nodes have. */
+export const partnersCount = (of: PartnersOf): CountStatement =>
+  statement<IdParameters, [id: string, count: number]>({
+    name: `${nameOf(of)}.count`,
+    parameters: { ids: 'nodes' },
+    columns: ['id', 'count'],
+    text: cypher`
+      ${anchor(of)}
+      CALL (a) {
+        ${waysOf(ways(of))}
+        RETURN count(DISTINCT b) AS count
+      }
+      RETURN id AS id, count AS count`,
+  });

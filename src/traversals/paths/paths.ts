@@ -1,5 +1,6 @@
 import type { EdgeDefinition } from '../../model/definition/edge.js';
-import type { GraphReader, RelationCount } from '../../model/reader/graph-reader.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import type { RelationCount } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
 import { KnownGraph, type FoundPath } from './known-graph.js';
@@ -109,11 +110,8 @@ class PathSearch {
   /** What joins both ends directly is found however many relationships they have. */
   async #readDirect(): Promise<void> {
     const { from, to, edges } = this.asked;
-    for (const [, relation] of await this.reader.run(directRelations(edges.map(({ type }) => type)), {
-      ids: [from],
-      id: to,
-    }))
-      this.#known.add(relation as string);
+    const statement = directRelations(edges.map(({ type }) => type));
+    for (const [, relation] of await this.reader.run(statement, { ids: [from], id: to })) this.#known.add(relation);
   }
 
   async #count(nodes: readonly string[]): Promise<void> {

@@ -1,22 +1,88 @@
-import { statement, type Statement } from '../../database/statement.js';
-import { beyond, orderBy, shapeName, values, type PageShape } from '../../model/statements/fragments.js';
+import { beyondCursor, cypher, orderBy, unionAll, where, type PageShape } from '../../database/cypher.js';
+import { statement, type Row } from '../../database/statement.js';
+import type { Item } from '../../model/statements/decode.js';
+import { columnsOf, itemPart, reading, valuePart } from '../../model/statements/columns.js';
+import {
+  pageKinds,
+  shapeName,
+  type CountStatement,
+  type IdParameters,
+  type ListStatement,
+  type PageParameters,
+} from '../../model/statements/fragments.js';
+import { district } from '../../nodes/district/district.node.js';
 
-/** How an organisation comes to be at work in a district (b): by a programme done there, or a partnership with it or with a school in it. */
-const WAYS = /* cypher */ `
-  MATCH (a)-[e:PARTNERS_IN]->(p:Node:Program)-[:IMPLEMENTED_IN]->(b:Node:District) RETURN b AS b, p.id AS program, e.id AS relation, e.evidence AS evidence
-  UNION ALL MATCH (a)-[e:PARTNERS_WITH]->(b:Node:District) RETURN b AS b, null AS program, e.id AS relation, e.evidence AS evidence
-  UNION ALL MATCH (a)-[e:PARTNERS_WITH]->(:Node:School)-[:LOCATED_IN]->(b:Node:District) RETURN b AS b, null AS program, e.id AS relation, e.evidence AS evidence`;
-const ANCHOR = /* cypher */ 'UNWIND $ids AS id MATCH (a:Node:Organization {id: id})';
+/** How an organisation (a) comes to be at work in a district (b): by a programme done there, or a partnership with it or with a school in it. */
+const WAYS = unionAll([
+  cypher`
+    MATCH (a)-[e:PARTNERS_IN]->(p:Node:Program)-[:IMPLEMENTED_IN]->(b:Node:District)
+    RETURN b AS b, p.id AS program, e.id AS relation, e.evidence AS evidence`,
+  cypher`
+    MATCH (a)-[e:PARTNERS_WITH]->(b:Node:District)
+    RETURN b AS b, null AS program, e.id AS relation, e.evidence AS evidence`,
+  cypher`
+    MATCH (a)-[e:PARTNERS_WITH]->(:Node:School)-[:LOCATED_IN]->(b:Node:District)
+    RETURN b AS b, null AS program, e.id AS relation, e.evidence AS evidence`,
+]);
+const ANCHOR = cypher`
+  UNWIND $ids AS id
+  MATCH (a:Node:Organization {id: id})`;
 
-/** Parameters: ids, limit, and key0 after a cursor. One row per organisation: its id, and a list of lists: the district's id and properties, its programmes there, and the evidence. */
-export const presencePage = (properties: readonly string[], page: PageShape): Statement =>
-  statement(
-    `Organization.districts.${shapeName(page)}`,
-    /* cypher */ `${ANCHOR} CALL (a) { CALL (a) { ${WAYS} } WITH b, program, relation, evidence ORDER BY relation, program WITH b, count(DISTINCT program) AS programs, collect(evidence) AS evidence${page.cursor ? ` WHERE ${beyond(['b.id'], page)}` : ''} WITH b, programs, evidence ${orderBy(['b.id'], page)} LIMIT $limit RETURN collect([${values('b', ['id', ...properties])}, programs, evidence]) AS rows } RETURN id AS id, rows AS rows`,
+/** A district, the number of its programmes there, and the evidence of all that leads there. */
+export interface Presence {
+  readonly node: Item;
+  readonly programCount: number;
+  readonly evidence: readonly (readonly string[])[];
+}
+
+/** A page of the districts that many organisations are at work in, by id. */
+export function presencePage(
+  properties: readonly string[],
+  page: PageShape,
+): ListStatement<IdParameters & PageParameters, Presence> {
+  const columns = columnsOf<Presence>({
+    node: itemPart('b', district.properties, properties),
+    programCount: valuePart<number>('programs'),
+    evidence: valuePart<readonly (readonly string[])[]>('evidence'),
+  });
+  return reading(
+    statement<IdParameters & PageParameters, [id: string, rows: readonly Row[]]>({
+      name: `Organization.districts.${shapeName(page)}`,
+      parameters: { ids: 'nodes', ...pageKinds(page, ['node']) },
+      columns: ['id', 'rows'],
+      text: cypher`
+        ${ANCHOR}
+        CALL (a) {
+          CALL (a) {
+            ${WAYS}
+          }
+          WITH b, program, relation, evidence
+          ORDER BY relation, program
+          WITH b, count(DISTINCT program) AS programs, collect(evidence) AS evidence
+          ${where(beyondCursor('b.id', page))}
+          WITH b, programs, evidence
+          ${orderBy(['b.id'], page)}
+          LIMIT $limit
+          RETURN collect([${columns.list}]) AS rows
+        }
+        RETURN id AS id, rows AS rows`,
+    }),
+    columns.read,
   );
+}
 
-/** Parameters: ids. One row per organisation: its id, and in how many districts it is at work. */
-export const presenceCount: Statement = statement(
-  'Organization.districts.count',
-  /* cypher */ `${ANCHOR} CALL (a) { CALL (a) { ${WAYS} } RETURN count(DISTINCT b) AS count } RETURN id AS id, count AS count`,
-);
+/** In how many districts many organisations are at work. */
+export const presenceCount: CountStatement = statement<IdParameters, [id: string, count: number]>({
+  name: 'Organization.districts.count',
+  parameters: { ids: 'nodes' },
+  columns: ['id', 'count'],
+  text: cypher`
+    ${ANCHOR}
+    CALL (a) {
+      CALL (a) {
+        ${WAYS}
+      }
+      RETURN count(DISTINCT b) AS count
+    }
+    RETURN id AS id, count AS count`,
+});

@@ -1,37 +1,30 @@
-import type { Row } from '../../database/statement.js';
-import { decode } from '../../model/reader/decode.js';
-import type { GraphReader, Listing } from '../../model/reader/graph-reader.js';
-import { district } from '../../nodes/district/district.node.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import type { Listing } from '../../model/reader/listing.js';
 import type { Page } from '../../shared/pages.js';
 import { presenceCount, presencePage } from './presence.cypher.js';
 
-const SCOPE = 'Organization.districts';
-
 /** A page of the districts that an organisation is at work in. */
-export function presence(
+export const presence = (
   reader: GraphReader,
   organization: string,
   page: Page,
   properties: readonly string[],
-): Promise<Listing> {
-  return reader.pagePerParent(
-    SCOPE,
-    1,
-    organization,
-    page,
-    (shape) => presencePage(properties, shape),
-    (row: Row) => {
-      const node = decode(district.properties, properties, row);
-      const [programCount, evidence] = row.slice(properties.length + 1) as [number, readonly (readonly string[])[]];
-      return {
+): Promise<Listing> =>
+  reader.pagePerParent(
+    {
+      scope: 'Organization.districts',
+      keys: 1,
+      statement: (shape) => presencePage(properties, shape),
+      entry: ({ node, programCount, evidence }) => ({
         node,
         relation: null,
         keys: [node.id],
         more: { programCount, evidence: [...new Set(evidence.flat())].sort() },
-      };
+      }),
     },
+    organization,
+    page,
   );
-}
 
 export const presenceTotal = (reader: GraphReader, organization: string): Promise<number> =>
   reader.countPerParent(presenceCount, organization);

@@ -1,14 +1,15 @@
-import type { Row } from '../../database/statement.js';
-import { decode, type Item } from '../../model/reader/decode.js';
+import type { Item } from '../../model/statements/decode.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
-import type { GraphReader, Listing } from '../../model/reader/graph-reader.js';
-import { decodeCursor, encodeCursor } from '../../shared/cursor.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { listing, NO_LISTING, startOf, type Listing } from '../../model/reader/listing.js';
 import { InputError, LimitError } from '../../shared/errors.js';
 import type { Page } from '../../shared/pages.js';
 import { matchedName, questionOf, scoreOf, type Question } from './match.js';
-import { resolveNames, searchCounts, searchPage } from './search.cypher.js';
+import { resolveNames, searchCounts, searchPage, type HitRow } from './search.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
+/** A place in the list is a class, the length of a name and an id. */
+const KEYS = 3;
 const EXACT_NAME = 0;
 const EXACT_ALIAS = 1;
 /** What is read to tell which name was found. */
@@ -47,7 +48,7 @@ function expectLength(argument: string, text: string): string {
 export class Search {
   readonly #asked: ReturnType<typeof questionOf>;
   readonly #kinds: readonly string[];
-  #counts: Promise<readonly Row[]> | undefined;
+  #counts: Promise<readonly [kind: string, count: number][]> | undefined;
 
   constructor(
     private readonly reader: GraphReader,
@@ -61,27 +62,20 @@ export class Search {
   async page(page: Page, properties: readonly string[], matched: boolean): Promise<Listing> {
     const every = this.#kinds.length === this.reader.model.entities.length;
     const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${this.#kinds.join(', ')}`}`;
-    const keys = page.cursor === null ? [] : decodeCursor(scope, 'after', page.cursor, 3);
-    if (!this.#asked) return { entries: [], more: false };
+    const { shape, parameters } = startOf(scope, page, KEYS);
+    if (!this.#asked) return NO_LISTING;
     const { question } = this.#asked;
-    const read = withNames(properties, matched);
-    const position = Object.fromEntries(keys.map((key, index) => [`key${index}`, key]));
-    const rows = await this.reader.run(searchPage(read, keys.length > 0), {
-      question,
-      kinds: this.#kinds,
-      limit: page.size + 1,
-      ...position,
-    });
-    const entries = rows.slice(0, page.size).map((row) => {
-      const { entity, score, found, length, ...more } = hitOf(this.reader.model, read, row, question, matched);
+    const statement = searchPage(this.reader.model, withNames(properties, matched), shape.cursor);
+    const rows = await this.reader.run(statement, { question, kinds: this.#kinds, ...parameters });
+    return listing(scope, rows, page, (row) => {
+      const { entity, score, found, length, ...hit } = hitOf(statement.read(row[0]), row, question, matched);
       return {
         node: entity,
         relation: null,
-        more: { score, matched: more.matched },
-        cursor: encodeCursor(scope, [found, length, entity.id]),
+        keys: [found, length, entity.id],
+        more: { score, matched: hit.matched },
       };
     });
-    return { entries, more: rows.length > page.size };
   }
 
   /** How many hits there are of each kind, whatever kinds are asked for, in the order of the model. */
@@ -89,7 +83,7 @@ export class Search {
     if (!this.#asked) return [];
     const { question } = this.#asked;
     const rows = await (this.#counts ??= this.reader.run(searchCounts, { question }));
-    const counts = new Map(rows as readonly [string, number][]);
+    const counts = new Map(rows);
     return this.reader.model.entities
       .map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 }))
       .filter(({ count }) => count > 0);
@@ -114,20 +108,13 @@ export async function resolve(
     throw new LimitError(`names: expected at most ${LIMIT.resolvedNames}, got ${names.length}.`);
   const questions = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name))?.question ?? null);
   const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
-  const read = withNames(properties, true);
-  const answers =
-    rows.length === 0
-      ? []
-      : await reader.run(resolveNames(read), {
-          rows,
-          kinds: kindsOf(reader.model, kinds),
-          limit: LIMIT.resolveCandidates,
-        });
-  const found = new Map(answers.map(([index, hits]) => [index as number, hits as readonly Row[]]));
+  const statement = resolveNames(reader.model, withNames(properties, true));
+  const given = { rows, kinds: kindsOf(reader.model, kinds), limit: LIMIT.resolveCandidates };
+  const found = new Map(rows.length === 0 ? [] : await reader.run(statement, given));
   return names.map((name, index) => {
-    const candidates = (found.get(index) ?? []).map((row) =>
-      hitOf(reader.model, read, row, questions[index] as Question, true),
-    );
+    const question = questions[index];
+    const hits = (question && found.get(index)) ?? [];
+    const candidates = hits.map((row) => hitOf(statement.read(row[0]), row, question as Question, true));
     return { name, candidates, match: beyondDoubt(candidates) };
   });
 }
@@ -144,25 +131,18 @@ function beyondDoubt(candidates: readonly Hit[]): Item | null {
 const withNames = (properties: readonly string[], matched: boolean): readonly string[] =>
   matched ? [...new Set([...properties, ...NAMES])] : properties;
 
-function hitOf(
-  model: GraphModel,
-  properties: readonly string[],
-  [values, found, length]: Row,
-  question: Question,
-  matched: boolean,
-): Hit {
-  const entity = decode(model.nodeProperties, properties, values as Row);
-  const score = scoreOf(found as number, length as number);
-  const names = matched
-    ? (
-        [entity['name'], entity['nameEn'], ...(entity['aliases'] as readonly string[])] as readonly (string | null)[]
-      ).filter((name) => name !== null)
-    : [];
+function hitOf(entity: Item, [, found, length]: HitRow, question: Question, matched: boolean): Hit {
   return {
     entity,
-    score,
-    matched: matched ? matchedName(names, entity['searchText'] as string, question) : '',
-    found: found as number,
-    length: length as number,
+    score: scoreOf(found, length),
+    matched: matched ? matchedName(namesOf(entity), String(entity['searchText']), question) : '',
+    found,
+    length,
   };
+}
+
+/** The names of an entity, as they are written. */
+function namesOf({ name, nameEn, aliases }: Item): readonly string[] {
+  const others = Array.isArray(aliases) ? (aliases as readonly string[]) : [];
+  return [name, nameEn, ...others].filter((each): each is string => typeof each === 'string');
 }

@@ -1,44 +1,91 @@
-import { statement, type Statement } from '../../database/statement.js';
-import { values } from '../../model/statements/fragments.js';
+import { cypher } from '../../database/cypher.js';
+import { statement, type Row } from '../../database/statement.js';
+import type { Item } from '../../model/statements/decode.js';
+import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
+import { pageKinds, type IdParameters, type PageParameters } from '../../model/statements/fragments.js';
+import { organization } from '../../nodes/organization/organization.node.js';
 import {
   collected,
   districtWays,
   inOrder,
   listsName,
+  partnerLists,
   programWays,
   schoolWays,
-  shownLists,
   waysOf,
   type ListsAsked,
+  type PartnerLists,
   type Way,
 } from '../partners/ways.cypher.js';
 
 /** Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a school itself, once. */
 const WAYS: readonly Way[] = [...districtWays('(a)'), ...schoolWays.slice(1), ...programWays];
-const SHARED = /* cypher */ `UNWIND $ids AS id MATCH (a:Node {id: id}) ${waysOf(WAYS)}`;
+const SHARED = cypher`
+  UNWIND $ids AS id
+  MATCH (a:Node {id: id})
+  ${waysOf(WAYS)}`;
 
 /** Whether the page begins after a position, and which lists are asked for. */
 export interface SharedShape extends ListsAsked {
   readonly after: boolean;
 }
+type SharedParameters = IdParameters & { readonly minimum: number };
+/** How many nodes share the organisation and their ids, and what is read of it. */
+type SharedRow = [shared: number, entities: readonly string[], values: Row];
+export type SharedPartner = PartnerLists & { readonly node: Item };
 
 /** A position is a number of entities, a number of programmes and an id. */
-const AFTER =
-  '(shared < $key0 OR (shared = $key0 AND (programCount < $key1 OR (programCount = $key1 AND b.id > $key2))))';
+const AFTER = cypher`
+  AND (shared < $key0
+    OR (shared = $key0 AND (programCount < $key1
+      OR (programCount = $key1 AND b.id > $key2))))`;
 const ORDER = 'ORDER BY shared DESC, programCount DESC, b.id';
 
-/**
- * Parameters: ids, minimum, limit, and key0 to key2 after a cursor. One row per organisation: the ids of the nodes that share it, its number
- * of programmes with them, the ids of the first programmes and relationships, then its id and properties.
- */
-export const sharedPartnersPage = (properties: readonly string[], shape: SharedShape): Statement =>
-  statement(
-    `sharedPartners${listsName(shape)}.first${shape.after ? 'After' : ''}`,
-    /* cypher */ `${SHARED} WITH b, id, program, relation ORDER BY id WITH b, count(DISTINCT id) AS shared, collect(DISTINCT id) AS entities, ${collected(shape)} WHERE shared >= $minimum${shape.after ? ` AND ${AFTER}` : ''} WITH b, shared, entities, programCount, programs, relations ${ORDER} LIMIT $limit${inOrder(shape)} WITH b, shared, entities, programCount, [${shownLists(shape)}] AS lists ${ORDER} RETURN shared AS shared, entities AS entities, lists AS lists, [${values('b', ['id', ...properties])}] AS node`,
+/** One row per organisation that at least so many of the nodes share, those of the most nodes first. */
+export function sharedPartnersPage(
+  properties: readonly string[],
+  shape: SharedShape,
+): Reading<SharedParameters & PageParameters, SharedRow, SharedPartner> {
+  const columns = columnsOf<SharedPartner>({
+    node: itemPart('b', organization.properties, properties),
+    ...partnerLists(shape),
+  });
+  return reading(
+    statement<SharedParameters & PageParameters, SharedRow>({
+      name: `sharedPartners${listsName(shape)}.first${shape.after ? 'After' : ''}`,
+      parameters: {
+        ids: 'nodes',
+        minimum: 'number',
+        ...pageKinds({ backward: false, cursor: shape.after }, ['number', 'number', 'node']),
+      },
+      columns: ['shared', 'entities', 'values'],
+      text: cypher`
+        ${SHARED}
+        WITH b, id, program, relation
+        ORDER BY id
+        WITH b, count(DISTINCT id) AS shared, collect(DISTINCT id) AS entities, ${collected(shape)}
+        WHERE shared >= $minimum
+          ${shape.after ? AFTER : ''}
+        WITH b, shared, entities, programCount, programs, relations
+        ${ORDER}
+        LIMIT $limit
+        ${inOrder(shape)}
+        WITH b, shared, entities, programCount, [${columns.list}] AS values
+        ${ORDER}
+        RETURN shared AS shared, entities AS entities, values AS values`,
+    }),
+    columns.read,
   );
+}
 
-/** Parameters: ids, minimum. One row: how many organisations at least so many of the nodes share. */
-export const sharedPartnersCount: Statement = statement(
-  'sharedPartners.count',
-  /* cypher */ `${SHARED} WITH b, count(DISTINCT id) AS shared WHERE shared >= $minimum RETURN count(b) AS count`,
-);
+/** One row: how many organisations at least so many of the nodes share. */
+export const sharedPartnersCount = statement<SharedParameters, [count: number]>({
+  name: 'sharedPartners.count',
+  parameters: { ids: 'nodes', minimum: 'number' },
+  columns: ['count'],
+  text: cypher`
+    ${SHARED}
+    WITH b, count(DISTINCT id) AS shared
+    WHERE shared >= $minimum
+    RETURN count(b) AS count`,
+});

@@ -1,14 +1,12 @@
-import type { Row } from '../../database/statement.js';
-import { decode } from '../../model/reader/decode.js';
-import type { Entry, GraphReader, Listing } from '../../model/reader/graph-reader.js';
-import { organization } from '../../nodes/organization/organization.node.js';
-import { decodeCursor, encodeCursor } from '../../shared/cursor.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { listing, startOf, type Listing } from '../../model/reader/listing.js';
 import type { Page } from '../../shared/pages.js';
-import { partnerLists } from '../partners/partners.js';
 import type { ListsAsked } from '../partners/ways.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './shared-partners.cypher.js';
 
 const SCOPE = 'sharedPartners';
+/** A position is a number of entities, a number of programmes and an id. */
+const KEYS = 3;
 
 /** What is asked: by how many of these nodes at least an organisation is to be shared. */
 export interface SharedAsked {
@@ -24,32 +22,21 @@ export async function sharedPartners(
   properties: readonly string[],
   lists: ListsAsked,
 ): Promise<Listing> {
-  const position = page.cursor === null ? [] : decodeCursor(SCOPE, 'after', page.cursor, 3);
-  const keys = Object.fromEntries(position.map((key, index) => [`key${index}`, key]));
-  const rows = await reader.run(sharedPartnersPage(properties, { ...lists, after: position.length > 0 }), {
-    ids,
-    minimum,
-    limit: page.size + 1,
-    ...keys,
-  });
-  const order = new Map(ids.map((id, index) => [id, index]));
-  const entries = rows.slice(0, page.size).map(([shared, entities, values, row]): Entry => {
-    const node = decode(organization.properties, properties, row as Row);
-    const entityIds = [...(entities as readonly string[])].sort(
-      (one, other) => (order.get(one) as number) - (order.get(other) as number),
-    );
-    const partner = partnerLists(values as Row);
+  const { shape, parameters } = startOf(SCOPE, page, KEYS);
+  const statement = sharedPartnersPage(properties, { ...lists, after: shape.cursor });
+  const rows = await reader.run(statement, { ids, minimum, ...parameters });
+  return listing(SCOPE, rows, page, ([shared, entities, values]) => {
+    const { node, ...partner } = statement.read(values);
     return {
       node,
       relation: null,
-      more: { ...partner, entityIds },
-      get cursor() {
-        return encodeCursor(SCOPE, [shared as number, partner.programCount, node.id]);
-      },
+      keys: [shared, partner.programCount, node.id],
+      more: { ...partner, entityIds: ids.filter((id) => entities.includes(id)) },
     };
   });
-  return { entries, more: rows.length > page.size };
 }
 
-export const sharedPartnersTotal = async (reader: GraphReader, { ids, minimum }: SharedAsked): Promise<number> =>
-  ((await reader.run(sharedPartnersCount, { ids, minimum }))[0]?.[0] as number | undefined) ?? 0;
+export async function sharedPartnersTotal(reader: GraphReader, { ids, minimum }: SharedAsked): Promise<number> {
+  const [row] = await reader.run(sharedPartnersCount, { ids, minimum });
+  return row?.[0] ?? 0;
+}

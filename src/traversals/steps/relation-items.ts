@@ -1,5 +1,4 @@
-import { identityOf, type Row } from '../../database/statement.js';
-import { decode, type Item } from '../../model/reader/decode.js';
+import type { Item } from '../../model/statements/decode.js';
 import { relationOf } from '../../model/definition/edge.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
@@ -17,16 +16,11 @@ export async function relationById(
   properties: readonly string[],
 ): Promise<Item | null> {
   if (properties.length === 0) return { id };
-  const statement = relationsById(types, properties);
-  const found = await reader.batch(`${identityOf(statement)} ${end}`, id, async (ids) => {
+  const statement = relationsById(reader.model, types, properties);
+  const found = await reader.batch(`${statement.text} ${end}`, id, async (ids) => {
     const asked = [...groupBy(ids, (each) => relationOf(each)[end])];
     const rows = await reader.run(statement, { asked });
-    return new Map(
-      rows.map(([relation, values]) => [
-        relation as string,
-        decode(reader.model.edgeProperties, properties, values as Row),
-      ]),
-    );
+    return new Map(rows.map(([relation, values]) => [relation, statement.read(values)]));
   });
   return found ?? null;
 }

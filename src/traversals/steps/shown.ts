@@ -4,7 +4,7 @@ import type { GraphTypes } from '../../graphql/graph-types.js';
 import { relationItem } from '../../graphql/listing.js';
 import { projection } from '../../graphql/projection.js';
 import type { Selection } from '../../graphql/selection.js';
-import type { Item } from '../../model/reader/decode.js';
+import type { Item } from '../../model/statements/decode.js';
 import type { EdgeDefinition } from '../../model/definition/edge.js';
 import type { NodeDefinition } from '../../model/definition/node.js';
 import { relationById } from './relation-items.js';

@@ -1,39 +1,99 @@
-import { statement, type Statement } from '../../database/statement.js';
+import { arrow, cypher, unionAll } from '../../database/cypher.js';
+import type { Dialect } from '../../database/dialect.js';
+import { statement, type Row } from '../../database/statement.js';
 import type { Way } from '../../model/definition/edge.js';
-import { arrow, values, type PageShape } from '../../model/statements/fragments.js';
-import { hubMatch, hubOrder, sampled, someOf } from '../../model/statements/hub.js';
+import type { GraphModel } from '../../model/definition/graph-model.js';
+import type { Item } from '../../model/statements/decode.js';
+import { columnsOf, itemPart, reading, type Columns, type Reading } from '../../model/statements/columns.js';
+import { hopsOf, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 
-const ANCHOR = /* cypher */ 'UNWIND $ids AS id MATCH (a:Node {id: id})';
-const row = (properties: readonly string[]): string => `[${values('e', ['id', ...properties])}]`;
+const ANCHOR = cypher`
+  UNWIND $ids AS id
+  MATCH (a:Node {id: id})`;
+const columnsFor = (model: GraphModel, properties: readonly string[]): Columns<{ readonly relation: Item }> =>
+  columnsOf<{ readonly relation: Item }>({ relation: itemPart('e', model.edgeProperties, properties) });
 
-/** Parameters: ids. One row per node: its id, and a list of all its relationships of these types, each a list of its id and properties. */
-export const everyRelation = (types: readonly string[], properties: readonly string[]): Statement =>
-  statement(
-    'steps.every',
-    /* cypher */ `${ANCHOR} CALL (a) { MATCH (a)${arrow('BOTH', types)}() WITH e ORDER BY e.id RETURN collect(${row(properties)}) AS rows } RETURN id AS id, rows AS rows`,
+/** All relationships of these types of many nodes, by id. */
+export function everyRelation(
+  model: GraphModel,
+  types: readonly string[],
+  properties: readonly string[],
+): ListStatement<IdParameters, Item> {
+  const columns = columnsFor(model, properties);
+  return reading(
+    statement<IdParameters, [id: string, rows: readonly Row[]]>({
+      name: 'steps.every',
+      parameters: { ids: 'nodes' },
+      columns: ['id', 'rows'],
+      text: cypher`
+        ${ANCHOR}
+        CALL (a) {
+          MATCH (a)${arrow('BOTH', types)}()
+          WITH e
+          ORDER BY e.id
+          RETURN collect([${columns.list}]) AS rows
+        }
+        RETURN id AS id, rows AS rows`,
+    }),
+    (values) => columns.read(values).relation,
   );
-
-/** Parameters: ids, limit. The same with at most `limit` of each of these ways, those of the least ids. */
-export function firstRelations(ways: readonly Way[], properties: readonly string[]): Statement {
-  const page: PageShape = { backward: false, cursor: false };
-  const returned = `RETURN e.id AS relation, ${row(properties)} AS row`;
-  const plain = ways.map(({ edge, direction }) => {
-    const matching = (more: readonly string[]): string =>
-      /* cypher */ `MATCH (a)${arrow(direction, [edge.type])}()${more.map((each) => ` WHERE ${each}`).join('')}`;
-    return `${sampled(matching, 'e', page)} ${returned}`;
-  });
-  const indexed = ways.map(
-    (way) =>
-      /* cypher */ `${someOf(way)} ${hubMatch(way, page)} WITH e ${hubOrder(way, page)} LIMIT $limit ${returned}`,
-  );
-  const text = (branches: readonly string[]): string =>
-    /* cypher */ `${ANCHOR} CALL (a) { CALL (a) { ${branches.join(' UNION ALL ')} } WITH relation, row ORDER BY relation RETURN collect(row) AS rows } RETURN id AS id, rows AS rows`;
-  return statement('steps.first', text(plain), text(indexed));
 }
 
-/** Parameters: asked, a list of pairs of a node's id and of ids of its relationships. One row per relationship that is there: its id and properties. */
-export const relationsById = (types: readonly string[], properties: readonly string[]): Statement =>
-  statement(
-    'steps.byId',
-    /* cypher */ `UNWIND $asked AS pair MATCH (a:Node {id: pair[0]}) MATCH (a)${arrow('BOTH', types)}() WHERE e.id IN pair[1] RETURN e.id AS id, ${row(properties)} AS relation`,
+/** The same with at most `limit` of each of these ways, those of the least ids. */
+export function firstRelations(
+  model: GraphModel,
+  dialect: Dialect,
+  ways: readonly Way[],
+  properties: readonly string[],
+): ListStatement<IdParameters & { readonly limit: number }, Item> {
+  const columns = columnsFor(model, properties);
+  const branches = hopsOf(ways).map(
+    (hop) => cypher`
+      ${dialect.first(hop)}
+      RETURN e.id AS relation, [${columns.list}] AS row`,
   );
+  return reading(
+    statement<IdParameters & { readonly limit: number }, [id: string, rows: readonly Row[]]>({
+      name: 'steps.first',
+      parameters: { ids: 'nodes', limit: 'number' },
+      columns: ['id', 'rows'],
+      text: cypher`
+        ${ANCHOR}
+        CALL (a) {
+          CALL (a) {
+            ${unionAll(branches)}
+          }
+          WITH relation, row
+          ORDER BY relation
+          RETURN collect(row) AS rows
+        }
+        RETURN id AS id, rows AS rows`,
+    }),
+    (values) => columns.read(values).relation,
+  );
+}
+
+type AskedParameters = { readonly asked: readonly (readonly [node: string, relations: readonly string[]])[] };
+
+/** One row per relationship that is there, of those that are asked for at a node: its id and what is read of it. */
+export function relationsById(
+  model: GraphModel,
+  types: readonly string[],
+  properties: readonly string[],
+): Reading<AskedParameters, [id: string, relation: Row], Item> {
+  const columns = columnsFor(model, properties);
+  return reading(
+    statement<AskedParameters, [id: string, relation: Row]>({
+      name: 'steps.byId',
+      parameters: { asked: 'pairs' },
+      columns: ['id', 'relation'],
+      text: cypher`
+        UNWIND $asked AS pair
+        MATCH (a:Node {id: pair[0]})
+        MATCH (a)${arrow('BOTH', types)}()
+        WHERE e.id IN pair[1]
+        RETURN e.id AS id, [${columns.list}] AS relation`,
+    }),
+    (values) => columns.read(values).relation,
+  );
+}

@@ -1,10 +1,10 @@
 import type { Row } from '../../database/statement.js';
-import { decode, type Item } from '../../model/reader/decode.js';
+import type { Item } from '../../model/statements/decode.js';
 import { relationOf, waysOf, type EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
-import { countsOf, type GraphReader, type RelationCount } from '../../model/reader/graph-reader.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
-import { relationCounts } from '../../model/statements/relations.js';
+import { countsOf, relationCounts, type RelationCount } from '../../model/statements/relations.js';
 import { InputError, shown } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -53,8 +53,9 @@ export async function degreesOf(
 ): Promise<Degrees> {
   const known = ids.filter((id) => reader.model.nodeOf(id));
   const ways = waysOf(edges, kindsOf(known));
-  const rows = known.length > 0 ? await reader.run(relationCounts(ways), { ids: known }) : [];
-  return new Map(rows.map(([id, counts]) => [id as string, countsOf(ways, counts as readonly number[])]));
+  if (known.length === 0) return new Map();
+  const rows = await reader.run(relationCounts(reader.database.dialect, ways), { ids: known });
+  return new Map(rows.map(([id, counts]) => [id, countsOf(ways, counts)]));
 }
 const kindsOf = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
 
@@ -74,15 +75,19 @@ export async function follow(
   properties: readonly string[],
 ): Promise<Step> {
   const { whole, cut, left } = affordable(ids, degrees, limit);
-  const types = edges.map(({ type }) => type);
-  const [every, first] = await Promise.all([
-    whole.length > 0 ? reader.run(everyRelation(types, properties), { ids: whole }) : [],
-    cut.length > 0 ? reader.run(firstRelations(waysOf(edges, kindsOf(cut)), properties), { ids: cut, limit }) : [],
+  const { model, database } = reader;
+  const every = everyRelation(
+    model,
+    edges.map(({ type }) => type),
+    properties,
+  );
+  const first = (): Promise<readonly [id: string, rows: readonly Row[]][]> =>
+    reader.run(firstRelations(model, database.dialect, waysOf(edges, kindsOf(cut)), properties), { ids: cut, limit });
+  const found = await Promise.all([
+    whole.length > 0 ? reader.run(every, { ids: whole }) : [],
+    cut.length > 0 ? first() : [],
   ]);
-  const relations = [...every, ...first].map(([id, rows]) => {
-    const items = (rows as readonly Row[]).map((values) => decode(reader.model.edgeProperties, properties, values));
-    return [id as string, cutTo(limit, id as string, items)] as const;
-  });
+  const relations = found.flat().map(([id, rows]) => [id, cutTo(limit, id, rows.map(every.read))] as const);
   return { relations: new Map(relations), left };
 }
 

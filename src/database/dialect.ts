@@ -1,0 +1,40 @@
+import type { Direction, PageShape } from './cypher.js';
+
+/** One type of relationship, followed one way. */
+export interface Hop {
+  readonly type: string;
+  readonly direction: 'OUT' | 'IN';
+}
+
+/** Relationships of the node `a`: each is `e`, and the node at its other end `b`. */
+export interface Relationships {
+  /** A pattern from `a` that finds all of them. */
+  readonly pattern: string;
+  /** The same by type and direction; empty if these alone do not say which they are. */
+  readonly hops: readonly Hop[];
+  /** The label that `b` must have, beside what the types say; empty if it needs none. */
+  readonly label: string;
+  /** What the id of `b` begins with, if it is the same for all. */
+  readonly kind: string | null;
+  /** What must hold of each; `filtered` if that is dear, and asked of each only once. */
+  readonly conditions: readonly string[];
+  readonly filtered: boolean;
+}
+
+/** How many there are: clauses that count, and the expression that has the number after them. */
+export interface Count {
+  readonly clauses: string;
+  readonly expression: string;
+}
+
+/** What one engine is asked in words of its own, since its indexes or its planner want it so. The rows are the same. */
+export interface Dialect {
+  /** How many relationships of these types the node in a variable has; no types are all types. */
+  degree(node: string, direction: Direction, types: readonly string[], name: string): Count;
+  /** Carries on these variables of a page of `$limit` relationships, in the order of their ids; `a` may have very many. */
+  page(relationships: Relationships, carried: readonly string[], page: PageShape): string;
+  /** Carries on `e`, the first `$limit` relationships of one hop in the order of their ids; `a` has very many. */
+  first(hop: Hop): string;
+  /** The clause that makes a relationship that is not there yet. */
+  readonly newRelationship: 'CREATE' | 'MERGE';
+}

@@ -1,0 +1,71 @@
+import type { Row } from '../../database/statement.js';
+import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
+import type { Page } from '../../shared/pages.js';
+import type { PageShape } from '../../database/cypher.js';
+import { pageParameters, type PageParameters } from '../statements/fragments.js';
+import type { Item } from '../statements/decode.js';
+
+/** One entry of a page: a node, and the relationship that led to it where there is one. */
+export interface Entry {
+  readonly node: Item;
+  readonly relation: Item | null;
+  /** What else the edge has, where it stands for no single relationship. */
+  readonly more?: object;
+  /** Made only where it is asked for. */
+  readonly cursor: string;
+}
+export interface Listing {
+  readonly entries: readonly Entry[];
+  readonly more: boolean;
+}
+/** An entry as it is read, with the keys that its cursor holds. */
+export type ReadEntry = Omit<Entry, 'cursor'> & { readonly keys: readonly CursorKey[] };
+
+/** What is asked of each entry: the properties of its node and of its relationship. */
+export interface Wanted {
+  readonly node: readonly string[];
+  readonly relation: readonly string[];
+}
+
+export const NO_LISTING: Listing = { entries: [], more: false };
+
+/** Where a page of a list begins, and what its statement is given for that. */
+export interface PageStart {
+  readonly shape: PageShape;
+  readonly position: readonly CursorKey[];
+  readonly parameters: PageParameters;
+}
+
+/** `scope` is what the list is called in its cursors, and `keys` how many keys they hold. */
+export function startOf(scope: string, page: Page, keys: number): PageStart {
+  const argument = page.backward ? 'before' : 'after';
+  const position = page.cursor === null ? [] : decodeCursor(scope, argument, page.cursor, keys);
+  return {
+    position,
+    shape: { backward: page.backward, cursor: position.length > 0 },
+    parameters: pageParameters(page.size + 1, position),
+  };
+}
+
+/** The entries of a page in list order: one row more than the page was read, to see whether there is more. */
+export function listing<Read extends Row>(
+  scope: string,
+  rows: readonly Read[],
+  page: Page,
+  read: (row: Read) => ReadEntry,
+): Listing {
+  const entries = rows.slice(0, page.size).map((row): Entry => {
+    const { keys, ...entry } = read(row);
+    return {
+      ...entry,
+      get cursor() {
+        return encodeCursor(scope, keys);
+      },
+    };
+  });
+  return { entries: page.backward ? entries.reverse() : entries, more: rows.length > page.size };
+}
+
+/** What a list is called in its cursors: the field, and what narrows it. */
+export const scopeOf = (name: string, ...narrowed: readonly (readonly string[])[]): string =>
+  [name, ...narrowed.flat()].join('?');

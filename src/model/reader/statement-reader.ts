@@ -1,0 +1,87 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../../database/database.js';
+import type { Parameters, Row, Statement } from '../../database/statement.js';
+import { LimitError } from '../../shared/errors.js';
+import { LIMIT } from '../../shared/limits.js';
+
+/** At most this many parents in one statement. */
+const BATCH = 1_000;
+
+export interface ReaderOptions {
+  /** The most nodes that one request may read. */
+  readonly mostNodes?: number | undefined;
+  /** Gives up when whoever asked has gone, or the time is over. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs the statements of one request: whatever is asked of many nodes in one turn is asked in one statement. Lives as long as the
+ * request: it keeps what it has read, and gives up with the request's signal.
+ */
+export class StatementReader {
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  readonly #most: number;
+  readonly #signal: AbortSignal | undefined;
+  /** How many statements were run, and how many nodes read. */
+  statements = 0;
+  nodes = 0;
+
+  constructor(
+    readonly database: Database,
+    { mostNodes = LIMIT.nodes, signal }: ReaderOptions = {},
+  ) {
+    this.#most = mostNodes;
+    this.#signal = signal;
+  }
+
+  /** The rows of a statement; counted, and given up with the request. */
+  run<Given extends Parameters, Found extends Row>(
+    statement: Statement<Given, Found>,
+    parameters: NoInfer<Given>,
+  ): Promise<readonly Found[]> {
+    this.statements++;
+    return this.database.read<Given, Found>(statement, parameters, { signal: this.#signal });
+  }
+
+  /** Counts what was read; every list that is made goes through here. @throws LimitError beyond what one answer may hold */
+  counted(read: number): void {
+    this.nodes += read;
+    if (this.nodes > this.#most)
+      throw new LimitError(
+        `Expected an answer of at most ${this.#most} nodes, got more: ask for smaller pages, or for less below them.`,
+      );
+  }
+
+  /** For each key what `read` finds, all keys of a turn in one statement; one loader per name for the whole request. */
+  batch<Value>(
+    name: string,
+    key: string,
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): Promise<Value | undefined> {
+    let loader = this.#loaders.get(name);
+    if (!loader) {
+      loader = new DataLoader(
+        async (keys) => {
+          const found = await read(keys);
+          return keys.map((each) => found.get(each));
+        },
+        { maxBatchSize: BATCH },
+      );
+      this.#loaders.set(name, loader);
+    }
+    return loader.load(key) as Promise<Value | undefined>;
+  }
+
+  /** What a statement finds for one of many ids, which are asked together in a turn; its rows begin with the id. */
+  perId<Given extends Parameters, Found extends readonly [id: string, ...values: unknown[]], Value>(
+    statement: Statement<Given, Found>,
+    id: string,
+    parameters: (ids: readonly string[]) => NoInfer<Given>,
+    read: (row: NoInfer<Found>) => Value,
+  ): Promise<Value | undefined> {
+    return this.batch(`${statement.text} ${JSON.stringify(parameters([]))}`, id, async (ids) => {
+      const rows = await this.run(statement, parameters(ids));
+      return new Map(rows.map((row) => [row[0], read(row)]));
+    });
+  }
+}

@@ -1,0 +1,173 @@
+import { arrow, cypher, where, type PageShape } from '../../database/cypher.js';
+import type { Dialect } from '../../database/dialect.js';
+import { statement, type Row } from '../../database/statement.js';
+import type { CursorKey } from '../../shared/cursor.js';
+import type { RelationField } from '../definition/edge.js';
+import type { GraphModel } from '../definition/graph-model.js';
+import type { Item } from './decode.js';
+import { columnsOf, itemPart, keysPart, reading, type Columns } from './columns.js';
+import { filterKinds, type FilterParameters } from './filter.js';
+import {
+  hopsOf,
+  pageKinds,
+  shapeName,
+  typesOf,
+  type IdParameters,
+  type ListStatement,
+  type PageParameters,
+} from './fragments.js';
+import { beyondKeys, idKeys, orderByKeys, orderText, type Key, type OrderText } from './order.js';
+import {
+  labelOf,
+  propertiesOf,
+  relatedAnchor,
+  relatedConditions,
+  relatedName,
+  relatedPattern,
+  type RelatedShape,
+} from './related.js';
+
+/** The properties to read of each node, and of the relationship that leads to it. */
+export interface RelatedProperties {
+  readonly node: readonly string[];
+  readonly relation: readonly string[];
+}
+/** A node, the relationship that leads to it, and the keys of its place in the list. */
+export interface Related {
+  readonly node: Item;
+  readonly relation: Item;
+  readonly keys: readonly CursorKey[];
+}
+export type RelatedPage = ListStatement<IdParameters & PageParameters & FilterParameters, Related>;
+
+/** Everything that the text of a page depends on. */
+interface Asked {
+  readonly model: GraphModel;
+  readonly field: RelationField;
+  readonly shape: RelatedShape;
+  readonly page: PageShape;
+  readonly position: readonly CursorKey[];
+  readonly order: OrderText;
+}
+
+/**
+ * What closes the order of a page: below a district the node, which comes once; else the relationship, in an order of the caller's
+ * after the node.
+ */
+const closing = ({ descendants, narrowing: { order } }: RelatedShape): readonly ('b.id' | 'e.id')[] =>
+  descendants ? ['b.id'] : order.length > 0 ? ['b.id', 'e.id'] : ['e.id'];
+/** How many keys a cursor of such a page has. */
+export const relatedKeyCount = (shape: RelatedShape): number => shape.narrowing.order.length + closing(shape).length;
+
+/** A page of what a relation field leads to, for many parents. Below a district every node comes once. */
+export function relatedPage(
+  model: GraphModel,
+  dialect: Dialect,
+  field: RelationField,
+  properties: RelatedProperties,
+  shape: RelatedShape,
+  page: PageShape,
+  position: readonly CursorKey[] = [''],
+): RelatedPage {
+  const order = orderText(shape.narrowing.order, 'b');
+  const asked = { model, field, shape, page, position, order };
+  const columns = columnsOf<Related>({
+    node: itemPart('b', propertiesOf(model, field.target), properties.node),
+    relation: itemPart('e', model.edgeProperties, properties.relation),
+    keys: keysPart(order.keys.map(({ expression }) => expression)),
+  });
+  const last = closing(shape);
+  const kinds = last.map((id) => (id === 'b.id' ? 'node' : (`relation ${typesOf(field.edges).join('|')}` as const)));
+  return reading(
+    statement<IdParameters & PageParameters & FilterParameters, [id: string, rows: readonly Row[]]>({
+      name: `${relatedName(field, shape)}.${shapeName(page)}`,
+      parameters: {
+        ids: 'nodes',
+        ...pageKinds(page, [...order.keys.map(() => 'key' as const), ...kinds], position),
+        ...filterKinds(shape.narrowing.filter),
+      },
+      columns: ['id', 'rows'],
+      text: perParent(field, foundBy(dialect, asked), columns),
+    }),
+    (values) => {
+      const { node, relation, keys } = columns.read(values);
+      return { node, relation, keys: [...keys, ...last.map((id) => (id === 'b.id' ? node.id : relation.id))] };
+    },
+  );
+}
+
+const perParent = (field: RelationField, found: string, { list }: Columns<Related>): string => cypher`
+  ${relatedAnchor(field)}
+  CALL (a) {
+    ${found}
+    RETURN collect([${list}]) AS rows
+  }
+  RETURN id AS id, rows AS rows`;
+
+function foundBy(dialect: Dialect, asked: Asked): string {
+  const ordered = asked.order.keys.length > 0;
+  if (!asked.shape.descendants) return ordered ? orderedPage(asked) : pageById(dialect, asked);
+  return ordered ? orderedPageBelow(asked) : pageBelow(asked);
+}
+
+/** By the ids of the relationships: the engine knows how to begin such a page at a node that has very many. */
+const pageById = (dialect: Dialect, { model, field, shape, page }: Asked): string =>
+  dialect.page(
+    {
+      pattern: relatedPattern(model, field, false),
+      hops: hopsOf(field.edges.map((edge) => ({ edge, direction: field.direction }))),
+      label: labelOf(field),
+      kind: shape.labels.length > 0 || field.target === 'Entity' ? null : field.target.kind,
+      conditions: relatedConditions(shape),
+      filtered: shape.narrowing.filter.text !== '',
+    },
+    ['b', 'e'],
+    page,
+  );
+
+const keysOf = ({ shape, order }: Asked): readonly Key[] => [...order.keys, ...idKeys(...closing(shape))];
+const expressionsOf = ({ order: { keys } }: Asked): readonly string[] => keys.map(({ expression }) => expression);
+const from = (asked: Asked): readonly string[] =>
+  asked.page.cursor ? [beyondKeys(keysOf(asked), asked.position, asked.page.backward)] : [];
+const matched = ({ model, field, shape }: Asked, more: readonly string[] = []): string => cypher`
+  MATCH ${relatedPattern(model, field, shape.descendants)}
+  ${where([...relatedConditions(shape), ...more])}`;
+
+/** In an order of the caller's. */
+const orderedPage = (asked: Asked): string => cypher`
+  ${matched(asked)}
+  ${asked.order.matches}
+  WITH b, e, ${asked.order.columns.join(', ')}
+  ${where(from(asked))}
+  WITH b, e, ${expressionsOf(asked).join(', ')}
+  ${orderByKeys(keysOf(asked), asked.page.backward)}
+  LIMIT $limit`;
+
+/** Below a district, by the ids of the nodes. */
+const pageBelow = (asked: Asked): string => cypher`
+  ${matched(asked, from(asked))}
+  WITH b, min(e.id) AS relation
+  ${orderByKeys(keysOf(asked), asked.page.backward)}
+  LIMIT $limit
+  ${relationAgain(asked)}
+  WITH b, e
+  ${orderByKeys(keysOf(asked), asked.page.backward)}`;
+
+/** Below a district, in an order of the caller's. */
+const orderedPageBelow = (asked: Asked): string => cypher`
+  ${matched(asked)}
+  ${asked.order.matches}
+  WITH b, e, ${asked.order.columns.join(', ')}
+  ${where(from(asked))}
+  WITH b, min(e.id) AS relation, ${expressionsOf(asked).join(', ')}
+  ${orderByKeys(keysOf(asked), asked.page.backward)}
+  LIMIT $limit
+  ${relationAgain(asked)}
+  WITH b, e, ${expressionsOf(asked).join(', ')}
+  ${orderByKeys(keysOf(asked), asked.page.backward)}`;
+
+/** The first of the relationships that lead to a node, for the nodes of the page alone. */
+const relationAgain = ({ field }: Asked): string => {
+  const back = arrow(field.direction === 'OUT' ? 'IN' : 'OUT', typesOf(field.edges));
+  return `MATCH (b)${back.replace(']', ' {id: relation}]')}(:Node)`;
+};

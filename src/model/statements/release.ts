@@ -1,0 +1,51 @@
+import { cypher } from '../../database/cypher.js';
+import { statement } from '../../database/statement.js';
+
+/** The one node that says which data the graph holds, and how it is stored. */
+export const RELEASE = 'release';
+
+type Id = { readonly id: string };
+
+/** One row if the graph was ever loaded: the release it holds, null in the middle of a batched load. */
+export const readRelease = statement<Id, [release: string | null]>({
+  name: 'release.read',
+  parameters: { id: 'text' },
+  columns: ['release'],
+  text: cypher`
+    MATCH (r:Release {id: $id})
+    RETURN r.release AS release`,
+});
+
+/** Holds the release against other loads until the transaction ends; one row: the release there is. */
+export const holdRelease = statement<Id, [release: string | null]>({
+  name: 'release.hold',
+  parameters: { id: 'text' },
+  columns: ['release'],
+  text: cypher`
+    MERGE (r:Release {id: $id})
+    SET r.id = $id
+    RETURN r.release AS release`,
+});
+
+/** One row if the graph was ever loaded: the form it is stored in. */
+export const readForm = statement<Id, [form: string | null]>({
+  name: 'release.form',
+  parameters: { id: 'text' },
+  columns: ['form'],
+  text: cypher`
+    MATCH (r:Release {id: $id})
+    RETURN r.form AS form`,
+});
+
+export const writeRelease = statement<
+  Id & { readonly release: string | null; readonly form: string },
+  [release: string | null]
+>({
+  name: 'release.write',
+  parameters: { id: 'text', release: 'text or null', form: 'text' },
+  columns: ['release'],
+  text: cypher`
+    MERGE (r:Release {id: $id})
+    SET r.release = $release, r.form = $form
+    RETURN r.release AS release`,
+});
