@@ -1,37 +1,17 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
-import type { Context } from '../../context.js';
-import type { GraphTypes } from '../../graphql/graph-types.js';
-import { projection } from '../../graphql/projection.js';
-import { identityOf, type Row } from '../../database/statement.js';
-import { decode, type Item } from '../../model/reader/decode.js';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { CurrentField } from '../../graphql/current-field.js';
+import { typeOf } from '../../graphql/graph-types.js';
+import { nodeProjection } from '../../graphql/projection.js';
+import type { Item } from '../../model/reader/decode.js';
 import { district } from '../../nodes/district/district.node.js';
-import { ancestors } from './part-of.cypher.js';
+import { ancestorsOf } from './ancestors.js';
 
-export function partOfResolvers(types: GraphTypes): readonly ClassType[] {
-  @Resolver(() => types.nodeOf(district))
-  class AncestorsResolver {
-    @FieldResolver(() => [types.nodeOf(district)], {
-      description: 'The districts it lies in, from the province down to the parent.',
-    })
-    async ancestors(
-      @Root() { id }: { readonly id: string },
-      @Ctx() { reader, selections }: Context,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<readonly Item[]> {
-      const properties = projection(info.schema, district.label, district.properties, selections.of(info));
-      const statement = ancestors(properties);
-      const found = await reader.batch(identityOf(statement), id, async (ids) => {
-        const rows = await reader.run(statement, { ids });
-        return new Map(
-          rows.map(([parent, list]) => [
-            parent as string,
-            (list as readonly Row[]).map((values) => decode(district.properties, properties, values)),
-          ]),
-        );
-      });
-      return found ?? [];
-    }
+@Resolver(() => typeOf(district))
+export class AncestorsResolver {
+  @FieldResolver(() => [typeOf(district)], {
+    description: 'The districts it lies in, from the province down to the parent.',
+  })
+  ancestors(@Root() { id }: { readonly id: string }, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+    return ancestorsOf(field.reader, id, nodeProjection(field, district, field.selection));
   }
-  return [AncestorsResolver];
 }
