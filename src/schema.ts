@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from './graphql/build-schema.js';
-import { GraphTypes } from './graphql/graph-types.js';
+import { makeGraphTypes } from './graphql/graph-types.js';
 import { graphModel } from './edges/graph.js';
 import { resolversOf } from './resolvers.js';
 
@@ -9,8 +9,11 @@ let schema: Promise<GraphQLSchema> | undefined;
 
 /** The schema of the API; built once per process, since a decorated class is registered for good. */
 export function edugraphSchema(): Promise<GraphQLSchema> {
-  const types = schema ? undefined : new GraphTypes(graphModel);
-  return (schema ??= buildSchema(resolversOf(types as GraphTypes)));
+  if (!schema) {
+    makeGraphTypes(graphModel);
+    schema = buildSchema(resolversOf(graphModel));
+  }
+  return schema;
 }
 
 /** The schema as it is committed in schema/schema.graphql. */

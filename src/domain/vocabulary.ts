@@ -1,14 +1,5 @@
-import { enumeration, type Enumeration } from '../model/definition/enumeration.js';
+import { enumeration } from '../model/definition/enumeration.js';
 
-export const Language = enumeration('Language', 'A language that a name can be asked in.', {
-  ZH: ['中文', 'Chinese'],
-  EN: ['英文', 'English'],
-  PINYIN: ['拼音', 'Pinyin'],
-});
-export const Direction = enumeration('Direction', 'Which way a relationship runs, seen from the entity asked.', {
-  OUT: ['指出', 'Outgoing'],
-  IN: ['指入', 'Incoming'],
-});
 export const DistrictLevel = enumeration(
   'DistrictLevel',
   'The level of an administrative division; a development zone is not one of GB/T 2260.',
@@ -209,6 +200,3 @@ export const ObservationDimension = enumeration('ObservationDimension', 'What fi
   SOURCE: ['来源', 'Who says it'],
   CATEGORY: ['领域', 'The field of education of the metric'],
 });
-
-/** The closed lists that no property takes its values from. */
-export const askedLists: readonly Enumeration[] = [Language, Direction, CitationStyle, ObservationDimension];

@@ -19,7 +19,7 @@ export interface ApolloOptions {
   readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
 }
 
-/** Apollo Server without what phones out or costs: no landing page, no cache control, no batching, no persisted queries. */
+/** Apollo Server without what phones out or costs: no landing page, no cache control, no batches of requests. */
 export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -65,7 +65,7 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** Refuses what could hold too many nodes before it is run, and says of every answer what it was estimated at and what it cost. */
+/** Refuses what could hold too many nodes before it is run; says of every answer its estimate and its cost. */
 function costPlugin(schema: GraphQLSchema, limit: number): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -75,7 +75,8 @@ function costPlugin(schema: GraphQLSchema, limit: number): ApolloServerPlugin<Re
           estimated = estimate({ schema, document, operationName, variables: { ...request.variables } });
           if (estimated !== null && estimated > limit)
             throw new GraphQLError(
-              `Expected a query whose answer holds at most ${limit} nodes, got one that may hold ${estimated}: ask for smaller pages.`,
+              `Expected a query whose answer holds at most ${limit} nodes, ` +
+                `got one that may hold ${estimated}: ask for smaller pages.`,
               {
                 extensions: { code: 'LIMIT_EXCEEDED' },
               },

@@ -4,7 +4,7 @@ import { buildSchema as buildTypeGraphql, type ClassType } from 'type-graphql';
 import { typeOfId } from './node.type.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
-/** The executable schema of these resolver classes, and only these. TypeGraphQL resolves types asynchronously: here it is made synchronous. */
+/** The schema of these resolver classes, and only these; types are resolved synchronously, unlike in TypeGraphQL. */
 export async function buildSchema(resolvers: readonly ClassType[]): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphql({
     resolvers: resolvers as [ClassType, ...ClassType[]],

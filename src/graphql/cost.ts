@@ -22,7 +22,10 @@ export interface Asked {
   readonly variables: Record<string, unknown>;
 }
 
-/** How many nodes an answer can hold at most, by its pages and lists: from the coerced arguments, variables and defaults included. Nothing is run. Null where the variables are wrong: running it says so. */
+/**
+ * How many nodes an answer can hold at most, by its pages and lists; arguments are coerced, nothing is run.
+ * Null if the variables are wrong: running the query says so.
+ */
 export function estimate({ schema, document, operationName, variables }: Asked): number | null {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return null;

@@ -4,7 +4,7 @@ import type { Enumeration } from '../model/definition/enumeration.js';
 export type EnumObject = Readonly<Record<string, string>>;
 const registered = new Map<string, { readonly list: Enumeration; readonly object: EnumObject }>();
 
-/** A closed list as an enum of the schema; each value is described by its English and Chinese words. The same list gives the same enum. */
+/** A closed list as an enum, each value described by its English and Chinese words. Made once per list. */
 export function enumOf(list: Enumeration): EnumObject {
   const { name, description, values, words } = list;
   const known = registered.get(name);
@@ -16,6 +16,17 @@ export function enumOf(list: Enumeration): EnumObject {
   registerEnumType(object, { name, description, valuesConfig });
   registered.set(name, { list, object });
   return object;
+}
+
+/** The enums that list the kinds of entity and the types of relationship of the model. */
+export const entityKindEnum = (): EnumObject => enumNamed('EntityKind');
+export const relationTypeEnum = (): EnumObject => enumNamed('RelationType');
+
+function enumNamed(name: string): EnumObject {
+  const known = registered.get(name);
+  if (!known)
+    throw new TypeError(`Expected makeGraphTypes(model) before the schema is built, found no enum ${name} yet.`);
+  return known.object;
 }
 
 /** Every enum of the schema, by name. */

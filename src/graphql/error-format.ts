@@ -16,7 +16,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
 };
 
-/** Limits of graphql-js itself, which it reports as faults of syntax or of validation; each with what is said in its place where it says too little. */
+/** Limits of graphql-js itself, which it reports as other faults; with a message of ours if its own says too little. */
 const LIMITS: readonly (readonly [words: RegExp, message?: string])[] = [
   [/^Syntax Error: Document contains more tha[nt] \d+ tokens/],
   [
@@ -26,8 +26,8 @@ const LIMITS: readonly (readonly [words: RegExp, message?: string])[] = [
 ];
 
 /**
- * The code of what graphql-js finds wrong only when it runs the query, and gives no code: it points at the argument that a variable
- * made null, or at the operation that the schema has not. Of a fault of ours it points at a field.
+ * The code of what graphql-js finds wrong only when it runs the query: it points at an argument that a variable made
+ * null, or at an operation that the schema does not have. If the fault is ours, it points at a field.
  */
 function codeAtExecution({ nodes }: GraphQLError): ErrorCode | undefined {
   const kind = nodes?.[0]?.kind;
@@ -58,7 +58,7 @@ function meaning(
   return code ? { code, message: formatted.message } : null;
 }
 
-/** What a client is told of an error: a code, a message and where; of a fault of ours nothing but that. Cannot throw. */
+/** What a client is told of an error: code, message and place; nothing more of a fault of ours. Cannot throw. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, message } = meaning(formatted, error) ?? { code: 'INTERNAL', message: MASKED };
   return {

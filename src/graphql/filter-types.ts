@@ -1,24 +1,21 @@
 import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
 import { enumeration } from '../model/definition/enumeration.js';
 import type { FilterField } from '../model/definition/filter-field.js';
+import type { Operand } from '../model/definition/property-filter.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import type { Operand } from '../model/definition/property-filter.js';
+import { LIMIT, spelled } from '../shared/limits.js';
+import { SortDirection } from './enumerations.js';
 import { enumOf } from './enums.js';
+import { namedClass } from './named-class.js';
 import { DateScalar } from './scalars.js';
 
 type Fields = Readonly<
   Record<string, { readonly type: () => unknown; readonly description: string; readonly standard?: unknown }>
 >;
 
-export const SortDirection = enumOf(
-  enumeration('SortDirection', 'Which way an order goes; nulls come last either way.', {
-    ASC: ['升序', 'Ascending'],
-    DESC: ['降序', 'Descending'],
-  }),
-);
-
 const EQUAL = 'Just this value.';
+const COMPARED = ' Texts are compared after NFKC, in lower case and without diacritics.';
 const AMONG = 'Any of these values; an empty list matches nothing.';
 const operators: Readonly<Record<string, readonly [name: string, fields: Fields]>> = {
   id: ['IdFilter', { eq: { type: () => ID, description: EQUAL }, in: { type: () => [ID], description: AMONG } }],
@@ -50,14 +47,14 @@ const operators: Readonly<Record<string, readonly [name: string, fields: Fields]
   ],
 };
 
-/** The filter and order inputs of the schema, which follow from the definitions. Made once, like the types they belong to. */
+/** The filter and order inputs of the schema, made once, like the types they belong to. */
 export class FilterTypes {
   readonly #inputs = new Map<string, ClassType>();
   readonly #filters = new Map<NodeDefinition, ClassType>();
   readonly #orders = new Map<NodeDefinition, ClassType>();
 
   constructor(model: GraphModel) {
-    for (const node of model.nodes) this.#filters.set(node, named(`${node.label}Filter`));
+    for (const node of model.nodes) this.#filters.set(node, namedClass(`${node.label}Filter`));
     for (const node of model.nodes) this.#fill(model, node);
     for (const node of model.nodes) this.#orders.set(node, orderInput(model, node));
   }
@@ -82,7 +79,7 @@ export class FilterTypes {
     fill(
       type,
       `${node.label}Filter`,
-      `What ${/^[aeiou]/i.test(node.words.en) ? 'an' : 'a'} ${node.words.en.toLowerCase()} must be; all of its fields hold. Null is the same as absent.`,
+      `What ${withArticle(node.words.en.toLowerCase())} must be; all of its fields hold. Null is the same as absent.`,
       {
         ...Object.fromEntries(fields),
         and: { type: () => [type], description: 'All of these hold; an empty list always does.' },
@@ -115,11 +112,7 @@ export class FilterTypes {
   #operators(operand: Operand): ClassType {
     if (typeof operand === 'string') {
       const [name, fields] = operators[operand] as (typeof operators)[string];
-      return this.#input(
-        name,
-        `Operators; all that are given hold.${operand === 'string' ? ' Texts are compared after NFKC, in lower case and without diacritics.' : ''}`,
-        fields,
-      );
+      return this.#input(name, `Operators; all that are given hold.${operand === 'string' ? COMPARED : ''}`, fields);
     }
     const values = enumOf(operand);
     return this.#input(`${operand.name}Filter`, `Operators on a ${operand.name}.`, {
@@ -132,7 +125,7 @@ export class FilterTypes {
     const filter = this.filterOf(target);
     return this.#input(
       `${target.label}RelationFilter`,
-      'Quantifiers over what it is related to; at most three deep in each other.',
+      `Quantifiers over what it is related to; at most ${spelled(LIMIT.filterQuantifiers)} deep in each other.`,
       {
         some: { type: () => filter, description: 'At least one is like this.' },
         every: { type: () => filter, description: 'None is unlike this; so it holds where there is none at all.' },
@@ -144,7 +137,7 @@ export class FilterTypes {
   #input(name: string, description: string, fields: Fields): ClassType {
     let type = this.#inputs.get(name);
     if (!type) {
-      type = named(name);
+      type = namedClass(name);
       fill(type, name, description, fields);
       this.#inputs.set(name, type);
     }
@@ -152,14 +145,14 @@ export class FilterTypes {
   }
 }
 
+const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+
 /** What a filter field of a node's own is about. */
 function describe(node: NodeDefinition, name: string, field: FilterField): string {
   if (field.kind === 'year') return 'A year that its period overlaps with.';
   const keys = field.kind === 'text' ? node.properties[field.property]?.keysOf : undefined;
   return keys ? `Any of its ${keys.join(', ')}.` : (node.properties[name]?.description ?? `By its ${name}.`);
 }
-
-const named = (name: string): ClassType => ({ [name]: class {} })[name] as ClassType;
 
 function fill(type: ClassType, name: string, description: string, fields: Fields): void {
   for (const [field, { type: returns, description: text, standard }] of Object.entries(fields))
@@ -179,7 +172,7 @@ function orderInput(model: GraphModel, node: NodeDefinition): ClassType {
       Object.fromEntries(Object.entries(model.ordersOf(node)).map(([key, { words }]) => [key, [words.zh, words.en]])),
     ),
   );
-  const type = named(`${node.label}Order`);
+  const type = namedClass(`${node.label}Order`);
   Field(() => keys as never, { description: 'By what.' })(type.prototype as object, 'field');
   Field(() => SortDirection as never, { defaultValue: 'ASC', description: 'Which way.' })(
     type.prototype as object,

@@ -1,130 +1,118 @@
-import { Field, Float, ID, InterfaceType, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import { enumeration } from '../model/definition/enumeration.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { entityProperties, type NodeDefinition } from '../model/definition/node.js';
 import { partialDate, type Properties, type Property } from '../model/definition/property.js';
-import { enumOf, type EnumObject } from './enums.js';
+import { connectionClass, edgeClass, listInPages } from './connection.type.js';
+import { enumOf } from './enums.js';
 import { FilterTypes } from './filter-types.js';
-import { Evidence, labelKinds, Node, PageInfo, relationCountType, typeOfId } from './node.type.js';
-import { askedLists } from '../domain/vocabulary.js';
+import { namedClass } from './named-class.js';
+import { Entity, Evidence, labelKinds, Node } from './node.type.js';
+import { Relation } from './relation.type.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
 /** A connection type and its edge type. */
-export interface ConnectionTypes {
+interface ConnectionTypes {
   readonly edge: ClassType;
   readonly connection: ClassType;
   /** Whether the edge stands for a relationship. */
   readonly through: boolean;
 }
 
-/** The classes of the schema that follow from the definitions. Made once: a class that is decorated twice is in the schema twice. */
-export class GraphTypes {
-  readonly EntityKind: EnumObject;
-  readonly RelationType: EnumObject;
-  readonly Entity: ClassType;
-  readonly Relation: ClassType;
-  readonly RelationCount: ClassType;
-  readonly relations: ConnectionTypes;
+/** The classes of the schema that follow from the definitions. */
+class GraphTypes {
   readonly filters: FilterTypes;
-  readonly #nodes = new Map<string, ClassType>();
-  readonly #connections = new Map<string, ConnectionTypes>();
+  readonly nodes = new Map<string, ClassType>();
+  readonly connections = new Map<string, ConnectionTypes>();
 
   constructor(readonly model: GraphModel) {
-    const words = (
-      definitions: readonly (NodeDefinition | EdgeDefinition)[],
-    ): Record<string, readonly [string, string]> =>
-      Object.fromEntries(
-        definitions.map((definition) => [
-          'type' in definition ? definition.type : definition.kind.toUpperCase(),
-          [definition.words.zh, definition.words.en],
-        ]),
-      );
     labelKinds(model.nodes);
     // TypeGraphQL wants every enum before it begins.
-    for (const list of [...askedLists, ...model.enumerations]) enumOf(list);
-    this.EntityKind = enumOf(enumeration('EntityKind', 'The kinds of entity.', words(model.entities)));
-    this.RelationType = enumOf(enumeration('RelationType', 'The types of relationship.', words(model.edges)));
+    for (const list of model.enumerations) enumOf(list);
+    enumOf(enumeration('EntityKind', 'The kinds of entity.', wordsOf(model.entities)));
+    enumOf(enumeration('RelationType', 'The types of relationship.', wordsOf(model.edges)));
     this.filters = new FilterTypes(model);
-    this.Entity = this.#entity();
-    for (const node of model.nodes) this.#nodes.set(node.label, this.#node(node));
-    this.Relation = this.#relation();
-    this.RelationCount = relationCountType(this.RelationType) as ClassType;
-    this.relations = connectionTypes('Relation', () => this.Relation, null);
-    for (const node of model.nodes) this.#addConnection(node.label, () => this.nodeOf(node), false);
-    for (const field of model.fields.filter(({ many, target }) => many && target === 'Entity'))
-      this.#addConnection(field.connection, () => this.Entity, field.connection !== 'Entity');
-  }
-
-  nodeOf(node: NodeDefinition | 'Entity' | 'Node'): ClassType {
-    if (node === 'Node') return Node as unknown as ClassType;
-    return node === 'Entity' ? this.Entity : (this.#nodes.get(node.label) as ClassType);
-  }
-
-  /** The types, beside Entity and Relation, that have evidence: statements, and edges that stand for a relationship. */
-  get evidencedTypes(): readonly ClassType[] {
-    const statements = this.model.nodes
-      .filter((node) => !node.entity && 'evidence' in node.properties)
-      .map((node) => this.nodeOf(node));
-    return [...statements, ...[...this.#connections.values()].filter(({ through }) => through).map(({ edge }) => edge)];
-  }
-
-  connectionOf(name: string): ConnectionTypes {
-    return this.#connections.get(name) as ConnectionTypes;
-  }
-
-  #entity(): ClassType {
-    abstract class Entity extends Node {}
-    addFields(Entity, { kind: this.EntityKind }, 'The kind of entity.');
     addProperties(Entity, entityProperties);
-    InterfaceType({
-      implements: Node,
-      resolveType: typeOfId,
-      description: 'A thing with a name, of which sources tell facts.',
-    })(Entity);
-    return Entity as unknown as ClassType;
-  }
-
-  #node({ label, entity, description, properties }: NodeDefinition): ClassType {
-    const parent = (entity ? this.Entity : Node) as ClassType;
-    const { [label]: type } = { [label]: class extends parent {} } as Record<string, ClassType>;
-    const own = Object.entries(properties).filter(([name]) => name !== 'id' && !(entity && name in entityProperties));
-    addProperties(type as ClassType, Object.fromEntries(own));
-    ObjectType(label, { implements: entity ? [this.Entity, Node] : Node, simpleResolvers: true, description })(
-      type as ClassType,
+    addProperties(Relation, optional(model.edgeProperties));
+    for (const node of model.nodes) this.nodes.set(node.label, nodeClass(node));
+    this.connections.set(
+      'Relation',
+      connectionTypes('Relation', () => Relation, null),
     );
-    return type as ClassType;
+    for (const node of model.nodes) this.#addConnection(node.label, () => typeOf(node), false);
+    for (const field of model.fields.filter(({ many, target }) => many && target === 'Entity'))
+      this.#addConnection(field.connection, () => Entity, field.connection !== 'Entity');
   }
 
-  #relation(): ClassType {
-    class Relation {}
-    Field(() => ID, { description: 'TYPE|from|to, and |role where one pair can have several.' })(
-      Relation.prototype,
-      'id',
-    );
-    addFields(Relation, { type: this.RelationType }, 'What kind of relationship it is.');
-    Field(() => Node, { description: 'Where it comes from.' })(Relation.prototype, 'from');
-    Field(() => Node, { description: 'Where it leads to.' })(Relation.prototype, 'to');
-    addProperties(Relation, optional(this.model.edgeProperties));
-    ObjectType({ simpleResolvers: true, description: 'One relationship, seen as a fact of its own.' })(Relation);
-    return Relation;
-  }
-
-  /** The edge has what the relationships that lead here have; what all of them must have is never null where `exact`. */
-  #addConnection(name: string, node: () => ClassType, exact: boolean): void {
+  /** The edge has what the relationships that lead here have; what all of them must have is never null if `exact`. */
+  #addConnection(name: string, node: () => object, exact: boolean): void {
     const leading = this.model.fields
       .filter((field) => field.many && field.connection === name)
       .flatMap((field) => field.edges);
     const own = Object.assign({}, ...leading.map((edge) => edge.own)) as Properties;
-    this.#connections.set(
-      name,
-      connectionTypes(
-        name,
-        node,
-        leading.length > 0 ? { relation: () => this.Relation, properties: exact ? own : optional(own) } : null,
-      ),
-    );
+    const properties = leading.length === 0 ? null : exact ? own : optional(own);
+    this.connections.set(name, connectionTypes(name, node, properties));
   }
+}
+
+let made: GraphTypes | undefined;
+
+/** Makes the types of a model, before the schema is built. Once per process: decorated classes stay registered. */
+export function makeGraphTypes(model: GraphModel): void {
+  if (made) throw new TypeError('Expected makeGraphTypes(model) once per process, got a second call.');
+  made = new GraphTypes(model);
+}
+function types(): GraphTypes {
+  if (!made) throw new TypeError('Expected makeGraphTypes(model) before the schema is built, found no types yet.');
+  return made;
+}
+function known<Value>(found: Value | undefined, name: string): Value {
+  if (found === undefined) throw new TypeError(`Expected a type that follows from the model, got ${name}.`);
+  return found;
+}
+
+/** The type of a kind of node, or the interface that all entities have. */
+export const typeOf = (node: NodeDefinition | 'Entity'): ClassType =>
+  node === 'Entity' ? (Entity as unknown as ClassType) : known(types().nodes.get(node.label), node.label);
+/** The type of the nodes that evidence points at. */
+export const typeOfSource = (): ClassType => typeOf(types().model.evidence.node);
+/** The connection to a kind of node, or of this name. */
+export const connectionOf = (node: NodeDefinition | string): ClassType => connectionTypesOf(node).connection;
+export const edgeTypeOf = (node: NodeDefinition | string): ClassType => connectionTypesOf(node).edge;
+export const filterOf = (node: NodeDefinition): ClassType => types().filters.filterOf(node);
+export const orderOf = (node: NodeDefinition): ClassType => types().filters.orderOf(node);
+
+function connectionTypesOf(node: NodeDefinition | string): ConnectionTypes {
+  const name = typeof node === 'string' ? node : node.label;
+  return known(types().connections.get(name), `${name}Connection`);
+}
+
+/** The types that have evidence: entities, relationships, statements, and edges that stand for a relationship. */
+export function evidencedTypes(): readonly ClassType[] {
+  const { model, connections } = types();
+  const statements = model.nodes.filter((node) => !node.entity && 'evidence' in node.properties).map(typeOf);
+  const edges = [...connections.values()].filter(({ through }) => through).map(({ edge }) => edge);
+  return [typeOf('Entity'), Relation, ...statements, ...edges];
+}
+
+/** The Chinese and English words of definitions, by the names that the API has for them. */
+const wordsOf = (
+  definitions: readonly (NodeDefinition | EdgeDefinition)[],
+): Readonly<Record<string, readonly [zh: string, en: string]>> =>
+  Object.fromEntries(
+    definitions.map((definition) => [
+      'type' in definition ? definition.type : definition.kind.toUpperCase(),
+      [definition.words.zh, definition.words.en],
+    ]),
+  );
+
+function nodeClass({ label, entity, description, properties }: NodeDefinition): ClassType {
+  const type = namedClass(label, entity ? Entity : Node);
+  const own = Object.entries(properties).filter(([name]) => !(entity && name in entityProperties));
+  addProperties(type, Object.fromEntries(own));
+  ObjectType(label, { implements: entity ? [Entity, Node] : Node, simpleResolvers: true, description })(type);
+  return type;
 }
 
 const optional = (properties: Properties): Properties =>
@@ -159,62 +147,32 @@ function addProperties(type: object, properties: Properties): void {
   }
 }
 
-function addFields(type: object, fields: Readonly<Record<string, object>>, description: string): void {
-  for (const [name, returns] of Object.entries(fields))
-    Field(() => returns as never, { description })((type as { prototype: object }).prototype, name);
+/** `<Name>Edge` and `<Name>Connection`; with properties, the edge has the relationship that it stands for. */
+function connectionTypes(name: string, node: () => object, properties: Properties | null): ConnectionTypes {
+  const edge = namedClass(`${name}Edge`, edgeClass(node));
+  if (properties) addRelation(edge, properties);
+  ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'One entry of a list.' })(edge);
+  const connection = namedClass(
+    `${name}Connection`,
+    connectionClass(() => edge, node),
+  );
+  ObjectType(`${name}Connection`, listInPages())(connection);
+  return { edge, connection, through: properties !== null };
 }
 
-/** `<Name>Edge` and `<Name>Connection`, after Relay; the edge has the relationship it stands for where there is one. */
-function connectionTypes(
-  name: string,
-  node: () => ClassType,
-  through: { readonly relation: () => ClassType; readonly properties: Properties } | null,
-): ConnectionTypes {
-  const { [`${name}Edge`]: edge } = { [`${name}Edge`]: class {} } as Record<string, ClassType>;
-  const edgeType = edge as ClassType;
-  Field(() => String, { description: 'Where in the list this is: for after or before.' })(
-    edgeType.prototype as object,
-    'cursor',
+function addRelation(edge: ClassType, properties: Properties): void {
+  const prototype = edge.prototype as object;
+  Field(() => Relation, {
+    nullable: true,
+    description: 'The relationship it stands for; null on a list of the root, where there is none.',
+  })(prototype, 'relation');
+  addProperties(edge, {
+    ...properties,
+    since: partialDate('From when it was so.'),
+    until: partialDate('Until when it was so.'),
+  });
+  Field(() => [Evidence], { description: 'Where the relationship is said; empty on a list of the root.' })(
+    prototype,
+    'evidence',
   );
-  Field(node, { description: 'What the list is of.' })(edgeType.prototype as object, 'node');
-  if (through) {
-    Field(through.relation, {
-      nullable: true,
-      description: 'The relationship it stands for; null on a list of the root, where there is none.',
-    })(edgeType.prototype as object, 'relation');
-    addProperties(edgeType, {
-      ...through.properties,
-      since: partialDate('From when it was so.'),
-      until: partialDate('Until when it was so.'),
-    });
-    Field(() => [Evidence], { description: 'Where the relationship is said; empty on a list of the root.' })(
-      edgeType.prototype as object,
-      'evidence',
-    );
-  }
-  ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'One entry of a list.' })(edgeType);
-
-  const { [`${name}Connection`]: connection } = { [`${name}Connection`]: class {} } as Record<string, ClassType>;
-  const connectionType = connection as ClassType;
-  Field(() => [edgeType], { description: 'The entries of this page, with what belongs to the list.' })(
-    connectionType.prototype as object,
-    'edges',
-  );
-  Field(() => [node()], { description: 'The entries of this page alone.' })(
-    connectionType.prototype as object,
-    'nodes',
-  );
-  Field(() => PageInfo, { description: 'Whether and where the list goes on.' })(
-    connectionType.prototype as object,
-    'pageInfo',
-  );
-  Field(() => Int, { description: 'How many there are in all, on all pages; counted only where it is asked for.' })(
-    connectionType.prototype as object,
-    'totalCount',
-  );
-  ObjectType(`${name}Connection`, {
-    simpleResolvers: true,
-    description: 'A list in pages, after the Relay specification.',
-  })(connectionType);
-  return { edge: edgeType, connection: connectionType, through: through !== null };
 }

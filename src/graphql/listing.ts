@@ -1,11 +1,9 @@
-import type { GraphQLSchema } from 'graphql';
-import type { Entry, Listing, Wanted } from '../model/reader/listing.js';
-import type { GraphModel } from '../model/definition/graph-model.js';
 import { relationOf } from '../model/definition/edge.js';
 import type { Item } from '../model/statements/decode.js';
-import type { Properties } from '../model/definition/property.js';
-import type { Page } from '../shared/pages.js';
-import { projection } from './projection.js';
+import type { Entry, Listing, Wanted } from '../model/reader/listing.js';
+import { parsePage, type Page, type PageArguments } from '../shared/pages.js';
+import type { CurrentField } from './current-field.js';
+import { inOrder, nodeProjection, relationProjection, type NodeType } from './projection.js';
 import type { Selection } from './selection.js';
 
 /** A relationship as the API shows it: its id says its type and its ends. */
@@ -15,32 +13,34 @@ export function relationItem(item: Item): object {
 }
 
 /** What a connection asks of its entries. */
-export function wantedOf(
-  model: GraphModel,
-  schema: GraphQLSchema,
-  typeName: string,
-  properties: Properties,
-  selection: Selection,
-): Wanted {
+export function wantedOf(field: CurrentField, type: NodeType): Wanted {
+  const { model, selection } = field;
   const edges = selection.of('edges');
-  const node = new Set([
-    ...projection(schema, typeName, properties, edges.of('node')),
-    ...projection(schema, typeName, properties, selection.of('nodes')),
-  ]);
-  const relation = new Set([
-    ...projection(schema, 'Relation', model.edgeProperties, edges),
-    ...projection(schema, 'Relation', model.edgeProperties, edges.of('relation')),
-  ]);
+  const node = [edges.of('node'), selection.of('nodes')].flatMap((each) => nodeProjection(field, type, each));
+  const relation = [edges, edges.of('relation')].flatMap((each) => relationProjection(field, each));
   return {
-    node: Object.keys(properties).filter((name) => node.has(name)),
-    relation: Object.keys(model.edgeProperties).filter((name) => relation.has(name)),
+    node: inOrder(typeof type === 'string' ? model.nodeProperties : type.properties, new Set(node)),
+    relation: inOrder(model.edgeProperties, new Set(relation)),
   };
 }
 
 /** Whether anything of the entries is asked for: a total alone needs none of them. */
-export const asksForEntries = (selection: Selection): boolean =>
+const asksForEntries = (selection: Selection): boolean =>
   ['edges', 'nodes', 'pageInfo'].some((name) => selection.has(name));
-export const NO_ENTRIES: Listing = { entries: [], more: false };
+const NO_ENTRIES: Listing = { entries: [], more: false };
+
+/** A connection to nodes of this type: its page is read if any of it is asked for, and counted if the total is. */
+export async function readConnection(
+  field: CurrentField,
+  type: NodeType,
+  args: PageArguments,
+  read: (page: Page, wanted: Wanted) => Promise<Listing>,
+  total: () => Promise<number>,
+): Promise<object> {
+  const page = parsePage(args);
+  const listing = asksForEntries(field.selection) ? await read(page, wantedOf(field, type)) : NO_ENTRIES;
+  return connection(listing, page, field.selection, total);
+}
 
 /** A page as Relay has it. The total is a promise that is made only where it is asked for. */
 export function connection(listing: Listing, page: Page, selection: Selection, total: () => Promise<number>): object {

@@ -1,12 +1,29 @@
 import { isAbstractType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { Property } from '../model/definition/property.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import type { Properties } from '../model/definition/property.js';
+import type { CurrentField } from './current-field.js';
 import type { Selection } from './selection.js';
 
-/** The properties to read for what is asked of a type: the fields that are properties, and what other fields say that they read. In a fixed order. */
-export function projection(
+/** A kind of node, or an interface that nodes of several kinds have. */
+export type NodeType = NodeDefinition | 'Entity' | 'Node';
+type Described = Pick<CurrentField, 'schema' | 'model'>;
+
+/** The properties to read of a node for what is selected of it, in the order of the definitions. */
+export function nodeProjection({ schema, model }: Described, type: NodeType, selection: Selection): readonly string[] {
+  return typeof type === 'string'
+    ? projection(schema, type, model.nodeProperties, selection)
+    : projection(schema, type.label, type.properties, selection);
+}
+
+/** The properties to read of a relationship for what is selected of it. */
+export const relationProjection = ({ schema, model }: Described, selection: Selection): readonly string[] =>
+  projection(schema, 'Relation', model.edgeProperties, selection);
+
+/** The fields that are properties, and what other fields say that they read. */
+function projection(
   schema: GraphQLSchema,
   typeName: string,
-  properties: Readonly<Record<string, Property>>,
+  properties: Properties,
   selection: Selection,
 ): readonly string[] {
   const wanted = new Set<string>();
@@ -16,8 +33,12 @@ export function projection(
       for (const read of (field.extensions['reads'] as readonly string[] | undefined) ?? []) wanted.add(read);
   }
   wanted.delete('id');
-  return Object.keys(properties).filter((name) => wanted.has(name));
+  return inOrder(properties, wanted);
 }
+
+/** These names in the order of the properties: the same question is the same statement. */
+export const inOrder = (properties: Properties, names: ReadonlySet<string>): readonly string[] =>
+  Object.keys(properties).filter((name) => names.has(name));
 
 function fieldsNamed(schema: GraphQLSchema, typeName: string, name: string): readonly GraphQLField<unknown, unknown>[] {
   const type = schema.getType(typeName);

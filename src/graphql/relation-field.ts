@@ -1,78 +1,62 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Field, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
-import type { Context } from '../context.js';
+import { Args, Field, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import type { RelationField } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import type { RelatedShape } from '../model/statements/related.js';
 import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/statements/narrowing.js';
-import { parsePage, type PageArguments } from '../shared/pages.js';
-import type { GraphTypes } from './graph-types.js';
-import { asksForEntries, connection, NO_ENTRIES, wantedOf } from './listing.js';
+import type { RelatedShape } from '../model/statements/related.js';
+import type { PageArguments } from '../shared/pages.js';
+import { CurrentField } from './current-field.js';
+import { entityKindEnum } from './enums.js';
+import { connectionOf, typeOf } from './graph-types.js';
+import { readConnection } from './listing.js';
 import { listArguments, Page } from './page-arguments.js';
-import { projection } from './projection.js';
+import { nodeProjection } from './projection.js';
 
 type Given = PageArguments &
   NarrowingArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
 type Parent = { readonly id: string };
 
 /** The resolver class of one relation field. */
-export function relationResolver(types: GraphTypes, field: RelationField): ClassType {
-  return field.many ? manyResolver(types, field) : oneResolver(types, field);
+export function relationResolver(field: RelationField): ClassType {
+  return field.many ? manyResolver(field) : oneResolver(field);
 }
 
-function manyResolver(types: GraphTypes, field: RelationField): ClassType {
-  const { model } = types;
-  const Arguments = argumentsOf(types, field);
-  @Resolver(() => types.nodeOf(field.on))
+function manyResolver(field: RelationField): ClassType {
+  const Arguments = argumentsOf(field);
+  @Resolver(() => typeOf(field.on))
   class ManyResolver {
-    @FieldResolver(() => types.connectionOf(field.connection).connection, {
+    @FieldResolver(() => connectionOf(field.connection), {
       description: `${field.description} In the order of the ids of the relationships where no order is given.`,
     })
-    async [field.name](
-      @Root() parent: Parent,
+    [field.name](
+      @Root() { id }: Parent,
       @Args(() => Arguments) args: Given,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
+      @CurrentField() current: CurrentField,
     ): Promise<object> {
-      const page = parsePage(args);
+      const { reader, model } = current;
       const shape = shapeOf(model, field, args);
-      const selection = context.selections.of(info);
-      const wanted = wantedOf(model, info.schema, targetName(field), targetProperties(model, field), selection);
-      const listing = asksForEntries(selection)
-        ? await context.reader.related(field, parent.id, page, wanted, shape)
-        : NO_ENTRIES;
-      return connection(listing, page, selection, () => context.reader.relatedCount(field, parent.id, shape));
+      return readConnection(
+        current,
+        field.target,
+        args,
+        (page, wanted) => reader.related(field, id, page, wanted, shape),
+        () => reader.relatedCount(field, id, shape),
+      );
     }
   }
   return ManyResolver;
 }
 
-function oneResolver(types: GraphTypes, field: RelationField): ClassType {
-  const { model } = types;
+function oneResolver(field: RelationField): ClassType {
   const nullable = field.edges.every((edge) => edge.perFrom.least === 0);
-  @Resolver(() => types.nodeOf(field.on))
+  @Resolver(() => typeOf(field.on))
   class OneResolver {
-    @FieldResolver(() => types.nodeOf(field.target), { nullable, description: field.description })
-    [field.name](
-      @Root() parent: Parent,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<object | null> {
-      const properties = projection(
-        info.schema,
-        targetName(field),
-        targetProperties(model, field),
-        context.selections.of(info),
-      );
-      return context.reader.relatedOne(field, parent.id, properties);
+    @FieldResolver(() => typeOf(field.target), { nullable, description: field.description })
+    [field.name](@Root() { id }: Parent, @CurrentField() current: CurrentField): Promise<object | null> {
+      return current.reader.relatedOne(field, id, nodeProjection(current, field.target, current.selection));
     }
   }
   return OneResolver;
 }
-
-const targetName = ({ target }: RelationField): string => (target === 'Entity' ? 'Entity' : target.label);
-const targetProperties = (model: GraphModel, { target }: RelationField) =>
-  target === 'Entity' ? model.nodeProperties : target.properties;
 
 /** Kinds in the order of the model, each once: few statements, whatever the order asked. */
 function shapeOf(
@@ -89,16 +73,16 @@ function shapeOf(
   };
 }
 
-function argumentsOf(types: GraphTypes, field: RelationField): ClassType {
+function argumentsOf(field: RelationField): ClassType {
   if (!field.descendants && !field.kinds && !field.filter && !field.order) return Page;
-  const Arguments = listArguments(types, field.target, field);
+  const Arguments = listArguments(field.target, field);
   if (field.descendants)
     Field(() => Boolean, {
       defaultValue: false,
       description: 'Whether to look in the districts below it too; each entry then comes once.',
     })(Arguments.prototype as object, 'includeDescendants');
   if (field.kinds)
-    Field(() => [types.EntityKind], {
+    Field(() => [entityKindEnum()], {
       nullable: true,
       description: 'Only these kinds of entity; all where it is not given.',
     })(Arguments.prototype as object, 'kinds');

@@ -11,7 +11,7 @@ import {
 
 type Info = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 
-/** What an operation asks of one place: the fields by name, whatever their aliases and whatever type they are asked of. */
+/** What an operation asks of one place: fields by their names, whatever their aliases and their types. */
 export class Selection {
   #fields: ReadonlyMap<string, readonly FieldNode[]> | undefined;
   readonly #children = new Map<string, Selection>();
@@ -70,7 +70,7 @@ export class Selection {
   }
 }
 
-/** The selections of one operation, made once per field however many parents have it: graphql-js gives all of them the same list of field nodes. */
+/** The selections of one operation, made once per field: graphql-js gives all its parents the same list of nodes. */
 export class Selections {
   readonly #known = new WeakMap<readonly FieldNode[], Selection>();
 

@@ -12,9 +12,9 @@ const uses = (specifier: string): string => `import * as it from '${specifier}';
 
 describe('an import against the arrows of the architecture is refused', () => {
   test.each([
-    ['src/shared/made-up.ts', '../model/reader/decode.js', 'shared knows nothing but itself.'],
+    ['src/shared/made-up.ts', '../model/statements/decode.js', 'shared knows nothing but itself.'],
     ['src/shared/made-up.ts', '../config.js', 'shared knows nothing but itself.'],
-    ['src/database/made-up.ts', '../model/reader/decode.js', 'database knows a database and no entity.'],
+    ['src/database/made-up.ts', '../model/statements/decode.js', 'database knows a database and no entity.'],
     ['src/database/embedded/made-up.ts', '../../seed/csv.js', 'database knows a database and no entity.'],
     [
       'src/model/made-up.ts',
@@ -62,7 +62,7 @@ describe('an import against the arrows of the architecture is refused', () => {
     ['src/nodes/district/made-up.ts', './district.node.js'],
     ['src/nodes/district/made-up.ts', '../../model/definition/property.js'],
     ['src/edges/of/made-up.ts', '../../nodes/metric/metric.node.js'],
-    ['src/graphql/made-up.ts', '../model/reader/decode.js'],
+    ['src/graphql/made-up.ts', '../model/statements/decode.js'],
     ['src/seed/made-up.ts', '../model/statements/write.js'],
     ['src/cli/made-up.ts', '../seed/load.js'],
     ['src/domain/made-up.ts', '../model/definition/enumeration.js'],

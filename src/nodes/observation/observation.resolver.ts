@@ -1,5 +1,5 @@
-import { Extensions, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
-import type { GraphTypes } from '../../graphql/graph-types.js';
+import { Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import { typeOf } from '../../graphql/graph-types.js';
 import { periodText, type DatePrecision } from '../../shared/dates.js';
 import { observation } from './observation.node.js';
 
@@ -9,18 +9,14 @@ interface Period {
   readonly periodPrecision: DatePrecision | null;
 }
 
-export function observationResolvers(types: GraphTypes): readonly ClassType[] {
-  @Resolver(() => types.nodeOf(observation))
-  class ObservationResolver {
-    @Extensions({ reads: ['periodStart', 'periodEnd', 'periodPrecision'] })
-    @FieldResolver(() => String, {
-      nullable: true,
-      description:
-        'The period as the source gives it, in ISO 8601: 2021, 2019/2021, 2021-05; null where it gives none.',
-    })
-    period(@Root() { periodStart, periodEnd, periodPrecision }: Period): string | null {
-      return periodText(periodStart, periodEnd, periodPrecision);
-    }
+@Resolver(() => typeOf(observation))
+export class ObservationResolver {
+  @Extensions({ reads: ['periodStart', 'periodEnd', 'periodPrecision'] })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The period as the source gives it, in ISO 8601: 2021, 2019/2021, 2021-05; null where it gives none.',
+  })
+  period(@Root() { periodStart, periodEnd, periodPrecision }: Period): string | null {
+    return periodText(periodStart, periodEnd, periodPrecision);
   }
-  return [ObservationResolver];
 }

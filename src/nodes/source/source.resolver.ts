@@ -1,25 +1,25 @@
-import { Arg, Extensions, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
-import { enumOf } from '../../graphql/enums.js';
-import type { GraphTypes } from '../../graphql/graph-types.js';
+import { Arg, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CitationStyle } from '../../domain/vocabulary.js';
+import { enumOf } from '../../graphql/enums.js';
+import { typeOf } from '../../graphql/graph-types.js';
 import { citation, type Cited, type Style } from './citation.js';
 import { source } from './source.node.js';
 
-export function sourceResolvers(types: GraphTypes): readonly ClassType[] {
-  @Resolver(() => types.nodeOf(source))
-  class CitationResolver {
-    @Extensions({ reads: ['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'sourceKind', 'url'] })
-    @FieldResolver(() => String, {
-      description:
-        'The source as it is cited, ready to paste. What is not known is left out; dates are ISO 8601; BibTeX and RIS are records of several lines.',
-    })
-    citation(
-      @Root() cited: Cited,
-      @Arg('style', () => enumOf(CitationStyle), { defaultValue: 'GB_T_7714', description: 'In which form.' })
-      style: Style,
-    ): string {
-      return citation(cited, style);
-    }
+// TypeGraphQL wants every enum before it begins.
+const Styles = enumOf(CitationStyle);
+
+@Resolver(() => typeOf(source))
+export class CitationResolver {
+  @Extensions({ reads: ['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'sourceKind', 'url'] })
+  @FieldResolver(() => String, {
+    description:
+      'The source as it is cited, ready to paste. What is not known is left out; dates are ISO 8601; ' +
+      'BibTeX and RIS are records of several lines.',
+  })
+  citation(
+    @Root() cited: Cited,
+    @Arg('style', () => Styles, { defaultValue: 'GB_T_7714', description: 'In which form.' }) style: Style,
+  ): string {
+    return citation(cited, style);
   }
-  return [CitationResolver];
 }

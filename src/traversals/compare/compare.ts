@@ -4,6 +4,7 @@ import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
 import type { Coverage } from '../coverage/coverage.js';
+import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { oneFigure, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
@@ -24,13 +25,17 @@ export interface ComparisonRow {
   readonly cells: readonly (Chosen | null)[];
 }
 
-/** A row per entity and a cell per metric, both in the order asked for. One statement. */
+/** A row per entity and a cell per metric, both in the order asked for. One statement, and one for the check. */
 export async function compare(
   reader: GraphReader,
-  { entities, metrics, year, ...narrowed }: CompareAsked,
+  { year, statuses, filter, ...asked }: CompareAsked,
 ): Promise<Comparison> {
+  const [entities, metrics] = [someIds('entities', asked.entities), someIds('metrics', asked.metrics)];
+  checkYears({ year });
+  await checkThere(reader, { entities, metrics });
   const figures = await readFigures(reader, {
-    ...narrowed,
+    statuses,
+    filter,
     entities: { ids: entities, metrics },
     fromYear: year,
     toYear: year,

@@ -1,5 +1,6 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { LimitError } from '../../shared/errors.js';
+import { checkThere, checkYears } from '../figures/arguments.js';
 import { districtsOfLevel, districtsOfLevelWithin, districtsWithFigures } from './coverage.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
@@ -43,13 +44,15 @@ export async function expectedDistricts(reader: GraphReader, { level, within }: 
   return found ?? [];
 }
 
-/** Which districts have a figure of a metric. Two statements, however many metrics. */
+/** Which districts have a figure of a metric. Three statements at most, however many metrics. */
 export async function metricCoverage(
   reader: GraphReader,
   metric: string,
   asked: MetricCoverageAsked,
 ): Promise<Coverage> {
-  const { level, year, statuses } = asked;
+  const { level, year, statuses, within } = asked;
+  checkYears({ year });
+  if (within != null) await checkThere(reader, { within: [within] });
   const years = year == null ? {} : { from: String(year).padStart(4, '0'), before: String(year + 1).padStart(4, '0') };
   const given = { level, statuses: [...new Set(statuses)].sort(), ...years };
   const [expected, present] = await Promise.all([

@@ -17,7 +17,7 @@ export interface Whole<Value> {
   readonly compare: (one: readonly CursorKey[], other: readonly CursorKey[]) => number;
 }
 
-/** A page forward of such a list: it begins after the position, whether or not the entry of that position is still there. */
+/** A page forward of such a list, beginning after the position, even if the entry there is gone. */
 export function slice<Value>(
   { scope, values, keysOf, compare }: Whole<Value>,
   page: Page,

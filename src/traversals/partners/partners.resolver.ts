@@ -1,73 +1,70 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root, type ClassType } from 'type-graphql';
-import type { Context } from '../../context.js';
-import type { GraphTypes } from '../../graphql/graph-types.js';
-import { connection, wantedOf } from '../../graphql/listing.js';
+import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { partnersIn } from '../../edges/partners-in/partners-in.edge.js';
+import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
+import { CurrentField } from '../../graphql/current-field.js';
+import { typeOf } from '../../graphql/graph-types.js';
+import { hydrateNodes } from '../../graphql/hydrate.js';
 import { Page } from '../../graphql/page-arguments.js';
+import { Relation } from '../../graphql/relation.type.js';
+import type { Item } from '../../model/statements/decode.js';
 import { district } from '../../nodes/district/district.node.js';
-import { organization } from '../../nodes/organization/organization.node.js';
+import { program } from '../../nodes/program/program.node.js';
 import { school } from '../../nodes/school/school.node.js';
-import { parsePage, type PageArguments } from '../../shared/pages.js';
-import { listsAsked, partnerTypes } from './partner-edge.resolver.js';
-import type { PartnersOf } from './partners.cypher.js';
-import { partners, partnersTotal } from './partners.js';
+import { LIMIT } from '../../shared/limits.js';
+import { hydrateRelations } from '../steps/hydrate-relations.js';
+import { partnersConnection } from './partners-connection.js';
+import type { PartnerLists } from './ways.cypher.js';
+import { PartnerConnection, PartnerEdge } from './partners.type.js';
 
-type Parent = { readonly id: string };
-
-export function partnersResolvers(types: GraphTypes): readonly ClassType[] {
-  const { connection: Connection, resolver } = partnerTypes(types, 'Partner');
-
-  @ArgsType()
-  class DistrictPartnersArguments extends Page {
-    @Field(() => Boolean, { defaultValue: false, description: 'Whether to look in the districts below it too.' })
-    readonly includeDescendants!: boolean;
-  }
-
-  async function listed(
-    of: PartnersOf,
-    { id }: Parent,
-    args: PageArguments,
-    { reader, selections }: Context,
-    info: GraphQLResolveInfo,
+@Resolver(() => typeOf(district))
+export class DistrictPartnersResolver {
+  @FieldResolver(() => PartnerConnection, {
+    description:
+      'The organisations that partner with this district, with a school in it or in a programme in it, by id; ' +
+      'the edge says through what.',
+  })
+  partners(
+    @Root() { id }: Item,
+    @Args(() => Page) page: Page,
+    @Arg('includeDescendants', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to look in the districts below it too.',
+    })
+    descendants: boolean,
+    @CurrentField() field: CurrentField,
   ): Promise<object> {
-    const page = parsePage(args);
-    const selection = selections.of(info);
-    const { node } = wantedOf(types.model, info.schema, organization.label, organization.properties, selection);
-    return connection(await partners(reader, of, id, page, node, listsAsked(selection)), page, selection, () =>
-      partnersTotal(reader, of, id),
-    );
+    return partnersConnection(field, { label: 'District', descendants }, id, page);
+  }
+}
+
+@Resolver(() => typeOf(school))
+export class SchoolPartnersResolver {
+  @FieldResolver(() => PartnerConnection, {
+    description:
+      'The organisations that partner with this school or in a programme that it takes part in, by id; ' +
+      'the edge says through what.',
+  })
+  partners(@Root() { id }: Item, @Args(() => Page) page: Page, @CurrentField() field: CurrentField): Promise<object> {
+    return partnersConnection(field, { label: 'School', descendants: false }, id, page);
+  }
+}
+
+@Resolver(() => PartnerEdge)
+export class PartnerEdgeResolver {
+  @FieldResolver(() => [typeOf(program)], {
+    description: `The programmes that it is a partner in here, the first ${LIMIT.partnerRelations} by id.`,
+  })
+  programs(@Root() { programIds }: PartnerLists, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+    return hydrateNodes(field, program, programIds);
   }
 
-  @Resolver(() => types.nodeOf(district))
-  class DistrictPartnersResolver {
-    @FieldResolver(() => Connection, {
-      description:
-        'The organisations that partner with this district, with a school in it or in a programme in it, by id; the edge says through what.',
-    })
-    partners(
-      @Root() parent: Parent,
-      @Args(() => DistrictPartnersArguments) args: DistrictPartnersArguments,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<object> {
-      return listed({ label: 'District', descendants: args.includeDescendants }, parent, args, context, info);
-    }
+  @FieldResolver(() => [Relation], {
+    description:
+      `The relationships that make it a partner here, the first ${LIMIT.partnerRelations} by id; ` +
+      'each carries its evidence.',
+  })
+  relations(@Root() { relationIds }: PartnerLists, @CurrentField() field: CurrentField): Promise<readonly object[]> {
+    // What it leads to has few partners; an organisation may be a partner of very many.
+    return hydrateRelations(field, [partnersIn.edge, partnersWith.edge], relationIds, () => 'to');
   }
-
-  @Resolver(() => types.nodeOf(school))
-  class SchoolPartnersResolver {
-    @FieldResolver(() => Connection, {
-      description:
-        'The organisations that partner with this school or in a programme that it takes part in, by id; the edge says through what.',
-    })
-    partners(
-      @Root() parent: Parent,
-      @Args(() => Page) args: PageArguments,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
-    ): Promise<object> {
-      return listed({ label: 'School', descendants: false }, parent, args, context, info);
-    }
-  }
-  return [DistrictPartnersResolver, SchoolPartnersResolver, resolver];
 }

@@ -2,6 +2,7 @@ import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import { InputError } from '../../shared/errors.js';
+import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { perPeriod, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
@@ -19,12 +20,15 @@ export interface Series {
   readonly points: readonly Chosen[];
 }
 
-/** One series per entity, in the order asked for: one point per period. One statement. */
+/** One series per entity, in the order asked for: a point per period. One statement, and one for the check. */
 export async function timeline(
   reader: GraphReader,
-  { metric, entities, ...narrowed }: TimelineAsked,
+  { metric, entities: asked, ...narrowed }: TimelineAsked,
 ): Promise<readonly Series[]> {
+  const entities = someIds('entities', asked);
   const { fromYear, toYear } = narrowed;
+  checkYears({ fromYear, toYear });
+  await checkThere(reader, { metric: [metric], entities });
   if (fromYear != null && toYear != null && fromYear > toYear)
     throw new InputError(`toYear: expected a year that is not before fromYear, got ${fromYear} to ${toYear}.`);
   const found = groupBy(

@@ -1,8 +1,8 @@
-import { Field, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
+import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { enumsOfSchema } from '../../graphql/enums.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The words for one value of an enum.' })
-class Term {
+export class Term {
   @Field(() => String, { description: 'The enum.' })
   readonly enum!: string;
   @Field(() => String, { description: 'The value.' })
@@ -14,7 +14,7 @@ class Term {
 }
 
 @Resolver()
-class VocabularyResolver {
+export class VocabularyResolver {
   @Query(() => [Term], { description: 'Every enum value and unit with its Chinese and English words, by enum.' })
   vocabulary(): readonly Term[] {
     return enumsOfSchema().flatMap(({ name, values, words }) =>
@@ -22,4 +22,3 @@ class VocabularyResolver {
     );
   }
 }
-export const vocabularyResolvers = (): readonly ClassType[] => [VocabularyResolver];

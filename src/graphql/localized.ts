@@ -1,0 +1,19 @@
+import type { Item } from '../model/statements/decode.js';
+
+/** A name and the language it is in. */
+export interface Localized {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** The properties that a name in a language is made from. */
+export const NAME_PROPERTIES = ['name', 'nameEn', 'pinyin'];
+
+/** The name of an entity in a language, or its Chinese one. */
+export function localized(entity: Item, language: string): Localized {
+  if (language === 'PINYIN') return { text: entity['pinyin'] as string, language };
+  const english = entity['nameEn'] as string | null;
+  return language === 'EN' && english !== null
+    ? { text: english, language }
+    : { text: entity['name'] as string, language: 'ZH' };
+}

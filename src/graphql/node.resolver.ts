@@ -1,0 +1,30 @@
+import { Arg, ID, Query, Resolver } from 'type-graphql';
+import { LimitError } from '../shared/errors.js';
+import { LIMIT } from '../shared/limits.js';
+import { CurrentField } from './current-field.js';
+import { findNode } from './hydrate.js';
+import { Node } from './node.type.js';
+
+/** The root fields `node` and `nodes`: anything by its id. */
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has it.' })
+  node(
+    @Arg('id', () => ID, { description: 'The id: a kind and a slug, with a colon between them.' }) id: string,
+    @CurrentField() field: CurrentField,
+  ): Promise<object | null> {
+    return findNode(field, 'Node', id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `One entry per id, in the order given; null where there is none. At most ${LIMIT.ids}.`,
+  })
+  async nodes(
+    @Arg('ids', () => [ID], { description: `The ids, at most ${LIMIT.ids}.` }) ids: readonly string[],
+    @CurrentField() field: CurrentField,
+  ): Promise<readonly (object | null)[]> {
+    if (ids.length > LIMIT.ids) throw new LimitError(`ids: expected at most ${LIMIT.ids}, got ${ids.length}.`);
+    return Promise.all(ids.map((id) => findNode(field, 'Node', id)));
+  }
+}

@@ -1,0 +1,58 @@
+import type { CurrentField } from '../../graphql/current-field.js';
+import { connection } from '../../graphql/listing.js';
+import type { Item } from '../../model/statements/decode.js';
+import { parsePage, type PageArguments } from '../../shared/pages.js';
+import { slice } from '../figures/slice.js';
+import { groups, type Dimension, type Group, type GroupsAsked } from './groups.js';
+import type { Measures } from './measure.js';
+
+/** The fields that need to know what lies in what: two of a whole and its part are not added up. */
+const SUMS = ['sum', 'mean', 'note'];
+
+/** A group as the API shows it: its dimensions by name, null for those that were not asked for. */
+export interface GroupNode extends Item, Measures {
+  readonly metricId: string | null;
+  readonly entityId: string | null;
+  readonly districtId: string | null;
+  readonly cityId: string | null;
+  readonly sourceId: string | null;
+  readonly year: number | null;
+  readonly period: string | null;
+  readonly status: string | null;
+  readonly category: string | null;
+}
+
+/** A page of the groups that figures fall into. */
+export async function groupsConnection(
+  { reader, selection }: CurrentField,
+  { by, statuses, filter }: GroupsAsked,
+  args: PageArguments,
+): Promise<object> {
+  const page = parsePage(args);
+  const nodes = [selection.of('nodes'), selection.of('edges').of('node')];
+  const sums = SUMS.some((name) => nodes.some((node) => node.has(name)));
+  // The cursors are bound to what is asked, in this order.
+  const found = await groups(reader, { by, statuses, filter }, sums);
+  const { listing } = slice(found, page, by.length);
+  const entries = listing((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null }));
+  return connection(entries, page, selection, () => Promise.resolve(found.values.length));
+}
+
+function nodeOf(by: readonly Dimension[], { keys }: Group, measures: Measures): GroupNode {
+  const of = (dimension: Dimension): string | null => keys[by.indexOf(dimension)] ?? null;
+  const period = of('YEAR');
+  const single = period !== null && /^\d{4}$/.test(period);
+  return {
+    id: keys.join(' '),
+    metricId: of('METRIC'),
+    entityId: of('ENTITY'),
+    districtId: of('DISTRICT'),
+    cityId: of('CITY'),
+    sourceId: of('SOURCE'),
+    year: single ? Number(period) : null,
+    period: single ? null : period,
+    status: of('STATUS'),
+    category: of('CATEGORY'),
+    ...measures,
+  };
+}

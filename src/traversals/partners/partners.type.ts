@@ -1,0 +1,22 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionClass, edgeClass, listInPages } from '../../graphql/connection.type.js';
+import { typeOf } from '../../graphql/graph-types.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+
+const node = (): object => typeOf(organization);
+const PARTNER_EDGE = { simpleResolvers: true, description: 'A partner, and through what it is one.' } as const;
+
+@ObjectType(PARTNER_EDGE)
+export class PartnerEdge extends edgeClass(node, { node: 'The organisation.' }) {
+  @Field(() => Int, { description: 'In how many programmes it is a partner here.' })
+  readonly programCount!: number;
+}
+
+@ObjectType(listInPages())
+export class PartnerConnection extends connectionClass(() => PartnerEdge, node) {}
+
+@ObjectType(PARTNER_EDGE)
+export class SharedPartnerEdge extends PartnerEdge {}
+
+@ObjectType(listInPages())
+export class SharedPartnerConnection extends connectionClass(() => SharedPartnerEdge, node) {}

@@ -1,0 +1,53 @@
+import type { CurrentField } from '../../graphql/current-field.js';
+import { hydrateNodes } from '../../graphql/hydrate.js';
+import { relationOf, type EdgeDefinition } from '../../model/definition/edge.js';
+import { InputError, shown } from '../../shared/errors.js';
+import { LIMIT } from '../../shared/limits.js';
+import { wholeNumber } from '../steps/arguments.js';
+import { hydrateRelations } from '../steps/hydrate-relations.js';
+import { checkFollowed, typesOf } from '../steps/steps.js';
+import { findPaths, type PathsAsked, type PathsFound } from './paths.js';
+
+interface Path {
+  readonly length: number;
+  readonly nodes: readonly object[];
+  readonly relations: readonly object[];
+}
+type Asked = Omit<PathsAsked, 'edges'> & { readonly via?: readonly string[] | null };
+
+/** The paths between two nodes, with what is selected of them. @throws InputError, LimitError for wrong arguments */
+export async function pathResult(
+  field: CurrentField,
+  args: Asked,
+): Promise<{ readonly paths: readonly Path[]; readonly truncated: boolean }> {
+  const asked = checked(field, args);
+  const found = await findPaths(field.reader, asked);
+  return { paths: await hydratePaths(field, asked.edges, found), truncated: found.truncated };
+}
+
+function checked({ model }: CurrentField, { from, to, via, ...args }: Asked): PathsAsked {
+  const maxLength = wholeNumber('maxLength', args.maxLength, LIMIT.pathLength);
+  const first = wholeNumber('first', args.first, LIMIT.paths);
+  if (from === to) throw new InputError(`to: expected another node than from, got ${shown(to)} twice.`);
+  const edges = typesOf(model, via);
+  checkFollowed(model, edges, { from: [from], to: [to] }, via);
+  return { from, to, maxLength, edges, first };
+}
+
+function hydratePaths(
+  field: CurrentField,
+  edges: readonly EdgeDefinition[],
+  { paths, cheaperEnd }: PathsFound,
+): Promise<readonly Path[]> {
+  const selection = field.selection.of('paths');
+  const endOf = (id: string): 'from' | 'to' => cheaperEnd(relationOf(id).from, relationOf(id).to);
+  return Promise.all(
+    paths.map(async ({ nodes, relations }) => ({
+      length: relations.length,
+      nodes: selection.has('nodes') ? await hydrateNodes(field, 'Node', nodes, selection.of('nodes')) : [],
+      relations: selection.has('relations')
+        ? await hydrateRelations(field, edges, relations, endOf, selection.of('relations'))
+        : [],
+    })),
+  );
+}

@@ -1,0 +1,36 @@
+import type { CurrentField } from '../../graphql/current-field.js';
+import { readNodes } from '../../graphql/hydrate.js';
+import { connection, wantedOf } from '../../graphql/listing.js';
+import { parsePage, type PageArguments } from '../../shared/pages.js';
+import { checkThere, checkYears } from '../figures/arguments.js';
+import { slice } from '../figures/slice.js';
+import { ranking, rankingCoverage, type RankingAsked } from './ranking.js';
+
+/** A page of a ranking; only the nodes of the page are read. */
+export async function rankingConnection(
+  field: CurrentField,
+  { metric, year, within, level, statuses, filter, direction }: RankingAsked,
+  args: PageArguments,
+): Promise<object> {
+  const { reader, selection } = field;
+  const page = parsePage(args);
+  checkYears({ year });
+  await checkThere(reader, { metric: [metric], within: within == null ? [] : [within] });
+  // The cursors are bound to what is asked, in this order.
+  const asked = { metric, year, within, level, statuses, filter, direction };
+  const whole = await ranking(reader, asked);
+  const { values, listing } = slice(whole, page, 2);
+  const ids = values.map(({ entity }) => entity);
+  const nodes = new Map(
+    (await readNodes(reader, 'Node', ids, wantedOf(field, 'Entity').node)).map((node) => [node.id, node]),
+  );
+  const entries = listing(({ entity, rank, figure }) => ({
+    node: nodes.get(entity) ?? { id: entity },
+    relation: null,
+    more: { rank, figure },
+  }));
+  return {
+    ...connection(entries, page, selection, () => Promise.resolve(whole.values.length)),
+    coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null,
+  };
+}

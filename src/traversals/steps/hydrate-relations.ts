@@ -1,0 +1,20 @@
+import type { CurrentField } from '../../graphql/current-field.js';
+import { relationItem } from '../../graphql/listing.js';
+import { relationProjection } from '../../graphql/projection.js';
+import type { Selection } from '../../graphql/selection.js';
+import type { EdgeDefinition } from '../../model/definition/edge.js';
+import { relationById } from './relation-items.js';
+
+/** What is selected of relationships of these types that are there; each is looked for from the end that is named. */
+export async function hydrateRelations(
+  field: CurrentField,
+  edges: readonly EdgeDefinition[],
+  ids: readonly string[],
+  endOf: (id: string) => 'from' | 'to',
+  selection: Selection = field.selection,
+): Promise<readonly object[]> {
+  const properties = relationProjection(field, selection);
+  const types = edges.map(({ type }) => type);
+  const found = await Promise.all(ids.map((id) => relationById(field.reader, types, id, endOf(id), properties)));
+  return found.filter((item) => item !== null).map(relationItem);
+}
