@@ -76,10 +76,10 @@ function shapeOf(
 function argumentsOf(field: RelationField): ClassType {
   if (!field.descendants && !field.kinds && !field.filter && !field.order) return Page;
   const Arguments = listArguments(field.target, field);
-  if (field.descendants)
+  if (field.descendants && field.on !== 'Entity')
     Field(() => Boolean, {
       defaultValue: false,
-      description: 'Whether to look in the districts below it too; each entry then comes once.',
+      description: `Whether to look in the ${field.on.plural} below it too; each entry then comes once.`,
     })(Arguments.prototype as object, 'includeDescendants');
   if (field.kinds)
     Field(() => [entityKindEnum()], {
