@@ -25,7 +25,7 @@ const OTHER_COLOUR = [0x52, 0x60, 0x6d] as const;
 const STARTS = ['since', 'starts', 'opened', 'issuedOn', 'publishedOn', 'periodStart'];
 const ENDS = ['until', 'ends', 'periodEnd'];
 
-/** GEXF 1.3, as Gephi reads it: a relationship is an edge with an id of its own, a property an attribute of its name. */
+/** GEXF 1.3, as Gephi reads it: relationships are edges with ids of their own, properties attributes of their names. */
 export const writeGexf: GraphWriter = async function* (rows, part, origin, language) {
   const [nodes, edges] = [unionOf(part.kinds), unionOf(part.edges)];
   yield `${head(origin)}${declared('node', ['kind'], nodes)}${declared('edge', ['type'], edges)}<nodes>\n`;

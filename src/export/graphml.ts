@@ -26,7 +26,7 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
       about.map(([name]) => name),
     ),
     declared('node', ['label', 'kind'], nodes),
-    declared('edge', ['label', 'type'], edges),
+    declared('edge', ['id', 'label', 'type'], edges),
     `<graph id="edugraph" edgedefault="directed">\n${dataOf('graph', about)}\n`,
   ].join('');
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
@@ -47,7 +47,9 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
       .map((item) => {
         const { type, from, to } = relationOf(item.id);
         const { properties, words } = rows.model.edgeOf(type) as EdgeDefinition;
+        // The id is told twice: igraph 1.0 gives edges the ids of nodes if theirs are not among their data.
         const named: Values = [
+          ['id', item.id],
           ['label', words[language]],
           ['type', type],
         ];
