@@ -64,6 +64,14 @@ export class ExportQuery {
     return text === '1';
   }
 
+  /** One of a closed list, the first of which is meant if none is given. */
+  choice<Choice extends string>(name: string, possible: readonly [Choice, ...Choice[]]): Choice {
+    const text = this.text(name) ?? possible[0];
+    const chosen = possible.find((each) => each === text);
+    if (chosen === undefined) throw new InputError(`${name}: expected ${possible.join(' or ')}, got ${shown(text)}.`);
+    return chosen;
+  }
+
   json(name: string): unknown {
     const text = this.text(name);
     if (text === null) return null;

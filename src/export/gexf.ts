@@ -1,49 +1,100 @@
+import type { Item } from '../model/statements/decode.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
-import { AUTHORS, citation, LICENCE_URL } from './origin.js';
-import { labelOf, present, shownOf, textOf, unionOf, type GraphWriter } from './shape.js';
+import { groupBy } from '../shared/collections.js';
+import { firstDay, lastDay } from '../shared/dates.js';
+import { AUTHORS, citation, LICENCE_URL, type Origin } from './origin.js';
+import { labelOf, present, shownOf, textOf, unionOf, type GraphWriter, type LabelLanguage } from './shape.js';
 import { attributes, xml, xmlType } from './xml.js';
 
-/** GEXF 1.3, as Gephi reads it: every relationship an edge with an id of its own, every property an attribute under its own name. */
-export const writeGexf: GraphWriter = async function* (rows, part, origin) {
+/** The colour of each kind on a light ground; of one that is not listed, that of a source. */
+const COLOURS: Readonly<Record<string, readonly [red: number, green: number, blue: number]>> = {
+  District: [0x1c, 0x33, 0xaf],
+  School: [0x8b, 0x5b, 0xb2],
+  Organization: [0xad, 0x4e, 0x00],
+  Program: [0x2b, 0x7b, 0x67],
+  Policy: [0x4d, 0x40, 0x00],
+  Recognition: [0x86, 0x07, 0x61],
+  Metric: [0x24, 0x24, 0x24],
+  Observation: [0x1f, 0x29, 0x33],
+};
+const OTHER_COLOUR = [0x52, 0x60, 0x6d] as const;
+
+/** The properties that say from when and until when something is or was so. */
+const STARTS = ['since', 'starts', 'opened', 'issuedOn', 'publishedOn', 'periodStart'];
+const ENDS = ['until', 'ends', 'periodEnd'];
+
+/** GEXF 1.3, as Gephi reads it: relationships are edges with ids of their own, properties attributes of their names. */
+export const writeGexf: GraphWriter = async function* (rows, part, origin, language) {
   const [nodes, edges] = [unionOf(part.kinds), unionOf(part.edges)];
-  yield [
-    '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n',
-    `<meta${attributes({ lastmodifieddate: origin.date })}>\n<creator>${xml(AUTHORS)}</creator>\n`,
-    `<description>${xml(`${citation(origin)} ${LICENCE_URL}`)}</description>\n</meta>\n`,
-    '<graph defaultedgetype="directed" mode="static">\n',
-    declared('node', ['kind'], nodes),
-    declared('edge', ['type'], edges),
-    '<nodes>\n',
-  ].join('');
+  yield `${head(origin)}${declared('node', ['kind'], nodes)}${declared('edge', ['type'], edges)}<nodes>\n`;
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const properties = shownOf(node.properties);
-    yield items
-      .map(
-        (item) =>
-          `<node${attributes({ id: item.id, label: labelOf(item) })}>${valuesOf([['kind', node.label], ...present(properties, item)])}</node>\n`,
-      )
-      .join('');
+    yield items.map((item) => nodeElement(node, properties, item, language)).join('');
   }
   yield '</nodes>\n<edges>\n';
-  for await (const items of rows.relations(part, Object.keys(edges)))
+  for await (const items of rows.relations(part, Object.keys(edges))) {
+    // All that leads from one node comes in one batch, and so all that run parallel to each other.
+    const parallel = groupBy(items, ({ id }) => endsOf(id));
     yield items
       .map((item) => {
-        const { type, from, to } = relationOf(item.id);
-        const { properties } = rows.model.edgeOf(type) as EdgeDefinition;
-        return `<edge${attributes({ id: item.id, source: from, target: to, label: type, kind: type })}>${valuesOf([['type', type], ...present(shownOf(properties), item)])}</edge>\n`;
+        const edge = rows.model.edgeOf(relationOf(item.id).type) as EdgeDefinition;
+        return edgeElement(edge, item, (parallel.get(endsOf(item.id)) ?? []).length > 1, language);
       })
       .join('');
+  }
   yield '</edges>\n</graph>\n</gexf>\n';
 };
+
+const head = (origin: Origin): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n',
+    `<meta${attributes({ lastmodifieddate: origin.date })}>\n<creator>${xml(AUTHORS)}</creator>\n`,
+    `<description>${xml(`${citation(origin)} ${LICENCE_URL}`)}</description>\n</meta>\n`,
+    '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n',
+  ].join('');
 
 function declared(kind: 'node' | 'edge', more: readonly string[], properties: Properties): string {
   const every = [
     ...more.map((name) => [name, 'string'] as const),
     ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
   ];
-  return `<attributes${attributes({ class: kind })}>\n${every.map(([name, type]) => `<attribute${attributes({ id: name, title: name, type })}/>\n`).join('')}</attributes>\n`;
+  const each = every.map(([name, type]) => `<attribute${attributes({ id: name, title: name, type })}/>\n`);
+  return `<attributes${attributes({ class: kind })}>\n${each.join('')}</attributes>\n`;
 }
 
-const valuesOf = (values: readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[]): string =>
-  `<attvalues>${values.map(([name, value]) => `<attvalue${attributes({ for: name, value: textOf(value) })}/>`).join('')}</attvalues>`;
+function nodeElement(node: NodeDefinition, properties: Properties, item: Item, language: LabelLanguage): string {
+  const opening = attributes({ id: item.id, label: labelOf(item, language), ...spanOf(item) });
+  const [r, g, b] = (COLOURS[node.label] ?? OTHER_COLOUR).map(String) as [string, string, string];
+  const values = valuesOf([['kind', node.label], ...present(properties, item)]);
+  return `<node${opening}>${values}<viz:color${attributes({ r, g, b })}/></node>\n`;
+}
+
+function edgeElement(edge: EdgeDefinition, item: Item, parallel: boolean, language: LabelLanguage): string {
+  const { type, from, to } = relationOf(item.id);
+  // Gephi merges parallel edges of one kind, so each of these has a kind of its own: its type, and its role if any.
+  const kind = parallel ? [type, ...item.id.split('|').slice(3)].join('|') : null;
+  const label = edge.words[language];
+  const opening = attributes({ id: item.id, source: from, target: to, label, kind, ...spanOf(item) });
+  return `<edge${opening}>${valuesOf([['type', type], ...present(shownOf(edge.properties), item)])}</edge>\n`;
+}
+
+const endsOf = (id: string): string => {
+  const { from, to } = relationOf(id);
+  return `${from}|${to}`;
+};
+
+/** The first and the last day that something is known to be so; null if no source says it. */
+function spanOf(item: Item): { readonly start: string | null; readonly end: string | null } {
+  const first = (names: readonly string[]): string | null =>
+    (names.map((name) => item[name]).find((value) => value != null) ?? null) as string | null;
+  const [start, end] = [first(STARTS), first(ENDS)];
+  return { start: start && firstDay(start), end: end && lastDay(end) };
+}
+
+function valuesOf(values: readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[]): string {
+  const each = values.map(([name, value]) => `<attvalue${attributes({ for: name, value: textOf(value) })}/>`);
+  return `<attvalues>${each.join('')}</attvalues>`;
+}

@@ -1,42 +1,66 @@
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { Properties } from '../model/definition/property.js';
-import { citation, LICENCE_URL } from './origin.js';
+import { graphAttributes } from './origin.js';
 import { labelOf, present, shownOf, textOf, unionOf, type GraphWriter } from './shape.js';
 import { attributes, xml, xmlType } from './xml.js';
 
 const SCHEMA = 'http://graphml.graphdrawing.org/xmlns';
+const NAMESPACES = {
+  xmlns: SCHEMA,
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xsi:schemaLocation': `${SCHEMA} ${SCHEMA}/1.0/graphml.xsd`,
+};
+
+/** What has attributes. */
+type Owner = 'graph' | 'node' | 'edge';
+type Values = readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[];
 
 /** GraphML, as networkx, igraph, yEd and Cytoscape read it: every property a key under its own name. */
-export const writeGraphml: GraphWriter = async function* (rows, part, origin) {
+export const writeGraphml: GraphWriter = async function* (rows, part, origin, language) {
   const [nodes, edges] = [unionOf(part.kinds), unionOf(part.edges)];
+  const about = Object.entries(graphAttributes(origin)).filter(([, value]) => value !== null);
   yield [
-    `<?xml version="1.0" encoding="UTF-8"?>\n<graphml${attributes({ xmlns: SCHEMA, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:schemaLocation': `${SCHEMA} ${SCHEMA}/1.0/graphml.xsd` })}>\n`,
-    `<desc>${xml(`${citation(origin)} ${LICENCE_URL}`)}</desc>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<graphml${attributes(NAMESPACES)}>\n`,
+    declared(
+      'graph',
+      about.map(([name]) => name),
+    ),
     declared('node', ['label', 'kind'], nodes),
-    declared('edge', ['label'], edges),
-    '<graph id="edugraph" edgedefault="directed">\n',
+    declared('edge', ['id', 'label', 'type'], edges),
+    `<graph id="edugraph" edgedefault="directed">\n${dataOf('graph', about)}\n`,
   ].join('');
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const properties = shownOf(node.properties);
     yield items
-      .map(
-        (item) =>
-          `<node${attributes({ id: item.id })}>${dataOf('node', [['label', labelOf(item)], ['kind', node.label], ...present(properties, item)])}</node>\n`,
-      )
+      .map((item) => {
+        const named: Values = [
+          ['label', labelOf(item, language)],
+          ['kind', node.label],
+        ];
+        const data = dataOf('node', [...named, ...present(properties, item)]);
+        return `<node${attributes({ id: item.id })}>${data}</node>\n`;
+      })
       .join('');
   }
   for await (const items of rows.relations(part, Object.keys(edges)))
     yield items
       .map((item) => {
         const { type, from, to } = relationOf(item.id);
-        const { properties } = rows.model.edgeOf(type) as EdgeDefinition;
-        return `<edge${attributes({ id: item.id, source: from, target: to })}>${dataOf('edge', [['label', type], ...present(shownOf(properties), item)])}</edge>\n`;
+        const { properties, words } = rows.model.edgeOf(type) as EdgeDefinition;
+        // The id is told twice: igraph 1.0 gives edges the ids of nodes if theirs are not among their data.
+        const named: Values = [
+          ['id', item.id],
+          ['label', words[language]],
+          ['type', type],
+        ];
+        const data = dataOf('edge', [...named, ...present(shownOf(properties), item)]);
+        return `<edge${attributes({ id: item.id, source: from, target: to })}>${data}</edge>\n`;
       })
       .join('');
   yield '</graph>\n</graphml>\n';
 };
 
-function declared(kind: 'node' | 'edge', more: readonly string[], properties: Properties): string {
+function declared(owner: Owner, more: readonly string[], properties: Properties = {}): string {
   const every = [
     ...more.map((name) => [name, 'string'] as const),
     ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
@@ -44,13 +68,12 @@ function declared(kind: 'node' | 'edge', more: readonly string[], properties: Pr
   return every
     .map(
       ([name, type]) =>
-        `<key${attributes({ id: `${kind}.${name}`, for: kind, 'attr.name': name, 'attr.type': type })}/>\n`,
+        `<key${attributes({ id: `${owner}.${name}`, for: owner, 'attr.name': name, 'attr.type': type })}/>\n`,
     )
     .join('');
 }
 
-const dataOf = (
-  kind: 'node' | 'edge',
-  values: readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[],
-): string =>
-  values.map(([name, value]) => `<data${attributes({ key: `${kind}.${name}` })}>${xml(textOf(value))}</data>`).join('');
+const dataOf = (owner: Owner, values: Values): string =>
+  values
+    .map(([name, value]) => `<data${attributes({ key: `${owner}.${name}` })}>${xml(textOf(value))}</data>`)
+    .join('');

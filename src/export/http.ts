@@ -43,10 +43,13 @@ const TABLE = 'text/csv; charset=utf-8; header=present';
 
 /** Everything below /export. */
 export function exportRouter({ database, model, schema, packages }: ExportOptions): Router {
-  const graph = (type: string, write: GraphWriter): Export => ({
+  const graph = (type: string, write: GraphWriter, ...more: readonly string[]): Export => ({
     type: `${type}; charset=utf-8`,
-    parameters: ['ids', 'depth', 'kinds', 'within', 'types'],
-    prepare: async (query, rows, origin) => write(rows, await readPart(rows, query), origin),
+    parameters: ['ids', 'depth', 'kinds', 'within', 'types', ...more],
+    prepare: async (query, rows, origin) => {
+      const language = query.choice('lang', ['zh', 'en']);
+      return write(rows, await readPart(rows, query), origin, language);
+    },
   });
   const files: Readonly<Record<string, Export>> = {
     'observations.csv': {
@@ -73,8 +76,8 @@ export function exportRouter({ database, model, schema, packages }: ExportOption
       parameters: ['kinds', 'within', 'filter', 'bom', 'limit'],
       prepare: async (query, rows, origin) => entityTable(rows, await entitiesAsked(schema, query, rows), origin),
     },
-    'graph.gexf': graph('application/gexf+xml', writeGexf),
-    'graph.graphml': graph('application/graphml+xml', writeGraphml),
+    'graph.gexf': graph('application/gexf+xml', writeGexf, 'lang'),
+    'graph.graphml': graph('application/graphml+xml', writeGraphml, 'lang'),
     'graph.json': graph('application/json', writeJson),
     'graph.cypher': graph('text/x-cypher', writeCypher),
     'graph.jsonld': graph('application/ld+json', writeJsonLd),

@@ -4,6 +4,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import type { StoredAs } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { separators } from './json.js';
+import { observationTerms } from './observation-terms.js';
 import { AUTHORS, citation, LICENCE_URL, type Origin } from './origin.js';
 import { present, shownOf, unionOf, type GraphWriter } from './shape.js';
 
@@ -46,6 +47,10 @@ const TERMS: Readonly<Record<string, unknown>> = {
   publisher: { '@id': 'schema:publisher' },
   publishedOn: { '@id': 'schema:datePublished', '@type': 'xsd:date' },
   unit: { '@id': 'schema:unitText' },
+  unitText: { '@id': 'schema:unitText' },
+  unitCode: { '@id': 'schema:unitCode' },
+  observationDate: { '@id': 'schema:observationDate' },
+  observationPeriod: { '@id': 'schema:observationPeriod' },
   value: { '@id': 'schema:value' },
   identifier: { '@id': 'schema:identifier' },
   wasDerivedFrom: link('prov:wasDerivedFrom'),
@@ -82,12 +87,14 @@ export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const properties = shownOf(node.properties);
     const types = ['prov:Entity', `term:${node.label}`, ...(TYPES[node.label] ? [TYPES[node.label]] : [])];
+    const terms = node.label === 'Observation' ? await observationTerms(rows, items) : null;
     yield write(
       items.map((item) => ({
         '@id': iri(item.id),
         '@type': types,
         identifier: item.id,
         ...factOf(item, present(properties, item)),
+        ...terms?.get(item.id),
       })),
     );
   }

@@ -1,26 +1,19 @@
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { labelsOf } from '../model/statements/write.js';
-import { citation, LICENCE, LICENCE_URL } from './origin.js';
+import { graphAttributes } from './origin.js';
 import { present, shownOf, unionOf, type GraphWriter } from './shape.js';
 
-/** Node-link JSON, as networkx and d3 read it: one line per node and per relationship. What a node has not is left out. */
+/** Node-link JSON, as networkx and d3 read it: one line per node and per relationship, without what is not known. */
 export const writeJson: GraphWriter = async function* (rows, part, origin) {
-  const about = {
-    ...origin,
-    licence: LICENCE,
-    licenceUrl: LICENCE_URL,
-    citation: citation(origin),
-    directed: true,
-    multigraph: true,
-  };
-  yield `${JSON.stringify(about).slice(0, -1)},\n"nodes":[`;
+  yield `{"directed":true,"multigraph":true,"graph":${JSON.stringify(graphAttributes(origin))},\n"nodes":[`;
   const separator = separators();
   for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
     const [labels, properties] = [labelsOf(node).split(':'), shownOf(node.properties)];
     yield items
       .map(
         (item) =>
-          `${separator()}${JSON.stringify({ id: item.id, kind: node.label, labels, ...valuesOf(present(properties, item)) })}`,
+          separator() +
+          JSON.stringify({ id: item.id, kind: node.label, labels, ...valuesOf(present(properties, item)) }),
       )
       .join('');
   }
@@ -31,7 +24,8 @@ export const writeJson: GraphWriter = async function* (rows, part, origin) {
       .map((item) => {
         const { type, from, to } = relationOf(item.id);
         const { properties } = rows.model.edgeOf(type) as EdgeDefinition;
-        return `${next()}${JSON.stringify({ id: item.id, source: from, target: to, type, ...valuesOf(present(shownOf(properties), item)) })}`;
+        const values = valuesOf(present(shownOf(properties), item));
+        return next() + JSON.stringify({ id: item.id, source: from, target: to, type, ...values });
       })
       .join('');
   yield '\n]}\n';

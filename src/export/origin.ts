@@ -35,5 +35,17 @@ async function latest(rows: GraphRows): Promise<string | null> {
 }
 
 /** How to cite it, in one line. */
-export const citation = ({ release, date }: Origin): string =>
-  `${AUTHORS}. Edugraph: a knowledge graph of education initiatives in which every fact carries its source. Release ${release}${date === null ? '' : `, sources until ${date}`}. ${LICENCE}.`;
+export function citation({ release, date }: Origin): string {
+  const title = 'Edugraph: a knowledge graph of education initiatives in which every fact carries its source';
+  const sources = date === null ? '' : `, sources until ${date}`;
+  return `${AUTHORS}. ${title}. Release ${release}${sources}. ${LICENCE}.`;
+}
+
+/** What a graph says of itself in the formats that have a place for it; null where it is not known. */
+export const graphAttributes = (origin: Origin): Readonly<Record<string, string | null>> => ({
+  release: origin.release,
+  date: origin.date,
+  licence: LICENCE,
+  licenceUrl: LICENCE_URL,
+  citation: citation(origin),
+});

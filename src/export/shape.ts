@@ -1,15 +1,24 @@
 import type { Item } from '../model/statements/decode.js';
 import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { Words } from '../model/definition/enumeration.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties, Property } from '../model/definition/property.js';
 import type { GraphRows } from './graph-rows.js';
 import type { Origin } from './origin.js';
 import type { Part } from './part.js';
 
-/** Writes a part of the graph in one format, a batch at a time. */
-export type GraphWriter = (rows: GraphRows, part: Part, origin: Origin) => AsyncGenerator<string>;
+/** A language that labels can be in. */
+export type LabelLanguage = keyof Words;
 
-/** What is shown of nodes and relationships: all but the id, which comes first, and what is made to be searched by. */
+/** Writes a part of the graph in one format, a batch at a time; labels, if the format has them, in that language. */
+export type GraphWriter = (
+  rows: GraphRows,
+  part: Part,
+  origin: Origin,
+  language: LabelLanguage,
+) => AsyncGenerator<string>;
+
+/** What is shown of nodes and relationships: all but the id, which comes first, and what is made for the search. */
 export const shownOf = (properties: Properties): Properties =>
   Object.fromEntries(Object.entries(properties).filter(([name, { hidden }]) => name !== 'id' && !hidden));
 
@@ -28,8 +37,11 @@ export function present(
   });
 }
 
-/** What a node is called where a format has one name for it. */
-export const labelOf = (item: Item): string => String(item['name'] ?? item['title'] ?? item['asPrinted'] ?? item.id);
+/** What a node is called if a format has one name for it; without a name in English, its Chinese one. */
+export function labelOf(item: Item, language: LabelLanguage): string {
+  const english = language === 'en' ? (item['nameEn'] ?? item['titleEn']) : null;
+  return String(english ?? item['name'] ?? item['title'] ?? item['asPrinted'] ?? item.id);
+}
 
 /** A value as one text; lists as in the tables, with semicolons. */
 export const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value));

@@ -2,16 +2,17 @@ import type { Item } from '../model/statements/decode.js';
 import { relationOf } from '../model/definition/edge.js';
 import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
+import type { Properties } from '../model/definition/property.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { groupBy } from '../shared/collections.js';
 import { periodText, type DatePrecision } from '../shared/dates.js';
-import { csvHead, csvLines, type CsvOptions } from './csv.js';
+import { CsvTable, type CsvColumn, type CsvOptions } from './csv.js';
 import type { GraphRows } from './graph-rows.js';
 import { AUTHORS, LICENCE, type Origin } from './origin.js';
 import { kindName } from './part.js';
 import { shownOf, unionOf } from './shape.js';
 
-/** Which nodes a table has: of each kind those that the narrowing lets pass, and no more than `most` in all where that is asked for. */
+/** Which nodes a table has: of each kind those that the narrowing lets pass, and no more than `most` in all. */
 export interface TableAsked {
   readonly kinds: readonly { readonly node: NodeDefinition; readonly narrowing: Narrowing }[];
   readonly most: number;
@@ -19,6 +20,9 @@ export interface TableAsked {
 }
 
 const ORIGIN = ['release', 'licence'];
+const DATES = ['period', 'sourcePublishedOn'];
+const columnsOf = (names: readonly string[], properties: Properties): readonly CsvColumn[] =>
+  names.map((name) => ({ name, date: DATES.includes(name) || /date$/i.test(properties[name]?.storedAs ?? '') }));
 const originCells = ({ release }: Origin): readonly string[] => [release, `${LICENCE}, ${AUTHORS}`];
 
 /** One row per entity: its kind, and what its kind has; the columns are those of the kinds that are asked for. */
@@ -28,14 +32,14 @@ export async function* entityTable(
   origin: Origin,
 ): AsyncGenerator<string> {
   const columns = Object.keys(unionOf(kinds.map(({ node }) => node)));
-  yield csvHead(['id', 'kind', ...columns, ...ORIGIN], options);
+  const table = new CsvTable(columnsOf(['id', 'kind', ...columns, ...ORIGIN], rows.model.nodeProperties), options);
+  yield table.head();
   let left = most;
   for (const { node, narrowing } of kinds)
     for await (const items of rows.ofKind(node, Object.keys(shownOf(node.properties)), narrowing, left)) {
       left -= items.length;
-      yield csvLines(
+      yield table.lines(
         items.map((item) => [item.id, kindName(node), ...columns.map((name) => item[name]), ...originCells(origin)]),
-        options,
       );
     }
 }
@@ -81,13 +85,14 @@ const OBSERVATION = [
 ];
 const LINKS = { OF: 'metric', ABOUT: 'about', FOR: 'program' } as const;
 
-/** One row per figure, with what it measures, what it is about, and who says so; several sources are separated by semicolons. */
+/** One row per figure, with what it measures, what it is about, and who says so; semicolons between several sources. */
 export async function* observationTable(
   rows: GraphRows,
   { kinds, most, options }: TableAsked,
   origin: Origin,
 ): AsyncGenerator<string> {
-  yield csvHead(OBSERVATION, options);
+  const table = new CsvTable(columnsOf(OBSERVATION, rows.model.nodeProperties), options);
+  yield table.head();
   for (const { node, narrowing = WHOLE } of kinds)
     for await (const items of rows.ofKind(node, Object.keys(shownOf(node.properties)), narrowing, most)) {
       const edges = rows.model.edges.filter(({ type }) => type in LINKS);
@@ -116,7 +121,7 @@ export async function* observationTable(
         };
         return [...OBSERVATION.slice(0, -ORIGIN.length).map((name) => (cells as Item)[name]), ...originCells(origin)];
       });
-      yield csvLines(lines, options);
+      yield table.lines(lines);
     }
 }
 

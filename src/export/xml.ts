@@ -23,7 +23,7 @@ export const attributes = (values: Readonly<Record<string, string | null>>): str
     .map(([name, value]) => (value === null ? '' : ` ${name}="${xml(value)}"`))
     .join('');
 
-/** The type of an attribute, as both GEXF and GraphML name it; lists are texts with semicolons, which every reader understands. */
+/** The type of an attribute, as GEXF and GraphML name it; lists are texts with semicolons, which every reader has. */
 export function xmlType(storedAs: StoredAs): 'string' | 'long' | 'double' | 'boolean' {
   return storedAs === 'integer'
     ? 'long'

@@ -75,6 +75,14 @@ test.each([
     'entities.csv?filter=%7B%7D',
     'entities.csv?kinds=SCHOOL&within=district:fangzi&filter=%7B%7D',
   ],
+  ...[
+    'graph.gexf?lang=de',
+    'graph.gexf?lang=EN',
+    'graph.graphml?lang=',
+    'graph.graphml?lang=zh&lang=en',
+    'graph.json?lang=en',
+    'entities.csv?lang=en',
+  ],
   ...['package.zip?bom=1', `observations.csv?filter=${encodeURIComponent('{"year": {"eq": 0}}')}`],
 ])('%s is an error of whoever asks', async (path) => {
   const answer = await get(path);

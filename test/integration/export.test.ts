@@ -10,9 +10,7 @@ import { expected, flat, visible } from '../support/exports.js';
 import { startService, type Answer, type Service } from '../support/service.js';
 
 interface Json {
-  readonly release: string;
-  readonly citation: string;
-  readonly licence: string;
+  readonly graph: Readonly<Record<string, string>>;
   readonly nodes: readonly ({
     readonly id: string;
     readonly kind: string;
@@ -150,9 +148,15 @@ describe('the graph', () => {
   test('as JSON is all of it, with release, licence and how to cite it', async () => {
     const found = await json();
     expect(found).toMatchObject({
-      release: graph.release,
-      licence: 'CC BY 4.0',
-      citation: expect.stringContaining(graph.release),
+      directed: true,
+      multigraph: true,
+      graph: {
+        release: graph.release,
+        date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        licence: 'CC BY 4.0',
+        licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+        citation: expect.stringContaining(graph.release),
+      },
     });
     expect(new Map(found.nodes.map(({ id, labels: _, ...rest }) => [id, rest]))).toEqual(nodes);
     expect(new Map(found.edges.map(({ id, ...rest }) => [id, rest]))).toEqual(edges);
@@ -224,6 +228,26 @@ describe('the graph', () => {
       ),
     );
     expect(text).not.toMatch(/"@context":\s*"http/);
+    const schema = 'https://schema.org/';
+    const observed = new Map(
+      read
+        .filter((each) => (each['@type'] as unknown as readonly string[] | undefined)?.includes(`${schema}Observation`))
+        .map((each) => [
+          decodeURIComponent(String(each['@id']).replace('urn:edugraph:', '')),
+          ['value', 'unitText', 'observationDate', 'observationPeriod'].map(
+            (term) => each[`${schema}${term}`]?.[0]?.['@value'],
+          ),
+        ]),
+    );
+    expect([...observed.keys()].sort()).toEqual(nodesWhere((id) => id.startsWith('observation:')));
+    for (const [id, [value, unit, date, period]] of observed) {
+      const own = nodes.get(id) as Readonly<Record<string, unknown>>;
+      const metric = graph.edges.find(({ from, definition }) => from === id && definition.type === 'OF')?.to ?? '';
+      expect([id, value, unit]).toEqual([id, own['value'], (nodes.get(metric) as Record<string, unknown>)['unit']]);
+      const end = own['periodEnd'] as string | undefined;
+      expect([id, date === undefined ? null : end?.startsWith(date as string)]).toEqual([id, end ? true : null]);
+      expect([id, period ?? null]).toEqual([id, end ? expect.stringMatching(/^P[1-9]\d*[YMD]$/) : null]);
+    }
   });
 
   test('as packages is what is in the folder', async () => {

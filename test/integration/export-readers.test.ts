@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { graphModel } from '../../src/edges/graph.js';
+import { readPackages } from '../../src/seed/packages.js';
+import { SEEDS } from '../support/databases.js';
+import { python, testWithPython } from '../support/python.js';
+import { startService, type Service } from '../support/service.js';
+
+/** The snippets of the documentation, under their headings, in one language. */
+function snippetsIn(language: string): readonly (readonly [heading: string, code: string])[] {
+  const section = readFileSync('docs/exports.md', 'utf8').split('\n## Reading exports\n')[1] ?? '';
+  return section.split('\n### ').flatMap((part) => {
+    const code = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(part)?.[1];
+    return code === undefined ? [] : [[part.split('\n')[0] as string, code] as const];
+  });
+}
+
+const graph = readPackages(graphModel, [SEEDS]);
+const folder = mkdtempSync(join(tmpdir(), 'edugraph-readers-'));
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(async () => {
+  await service.end();
+  rmSync(folder, { recursive: true });
+});
+const here = (code: string): string => code.replaceAll('http://localhost:4000', service.url);
+
+const count = (kind: string): number => graph.nodes.filter(({ definition }) => definition.kind === kind).length;
+/** What a snippet prints, beside what else it does. */
+const PRINTED: Readonly<Record<string, readonly string[]>> = {
+  pandas: [String(count('observation')), '370704'],
+  DuckDB: ['CNY'],
+  networkx: [graph.release, 'CC BY 4.0', String(graph.nodes.length)],
+  igraph: [graph.release, 'CC BY 4.0', String(graph.edges.length)],
+};
+
+describe('the documentation shows how to read the exports', () => {
+  test('with each of these', () => {
+    expect(snippetsIn('python').map(([heading]) => heading)).toEqual(Object.keys(PRINTED));
+    expect(snippetsIn('r').map(([heading]) => heading)).toEqual(['R']);
+  });
+
+  testWithPython.each(snippetsIn('python'))(
+    'in Python, with %s',
+    async (heading, code) => {
+      const printed = await python(['-c', here(code)], folder);
+      for (const text of PRINTED[heading] as readonly string[])
+        expect([heading, printed]).toEqual([heading, expect.stringContaining(text)]);
+    },
+    120_000,
+  );
+
+  const hasR = spawnSync('Rscript', ['-e', 'library(igraph)']).status === 0;
+  (hasR ? test : test.skip).each(snippetsIn('r'))('in %s', async (_, code) => {
+    writeFileSync(join(folder, 'read.R'), here(code));
+    for (const file of ['observations.csv', 'graph.graphml'])
+      writeFileSync(join(folder, file), (await service.send(`/export/${file}`)).text);
+    const { status, stderr } = spawnSync('Rscript', ['read.R'], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.anything()]);
+  });
+});
