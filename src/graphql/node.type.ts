@@ -43,7 +43,10 @@ export const evidenceOf = (places: unknown): readonly Evidence[] =>
     return { sourceId, locator };
   });
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where a page of a list stands, as the Relay specification has it: what is before and after it.',
+})
 export class PageInfo {
   @Field(() => Boolean, {
     description:
