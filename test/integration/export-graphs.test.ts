@@ -16,6 +16,7 @@ import { embedded, neo4jAt, SEEDS } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
 import { expected, flat, serve } from '../support/exports.js';
 import { held } from '../support/loaded.js';
+import { testPython } from '../support/python.js';
 import { Neo4jServer } from '../support/neo4j-server.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 
@@ -107,9 +108,7 @@ describe.each([
     }
   });
 
-  const python = spawnSync('python3', ['-c', 'import networkx']).status === 0;
-  // In CI a missing networkx is an error: the test then runs, and fails.
-  (python || process.env['EDUGRAPH_REQUIRE_NEO4J'] === '1' ? test : test.skip)(
+  testPython('networkx')(
     'are read by networkx from GEXF, GraphML and JSON',
     async () => {
       const files = ['gexf', 'graphml', 'json'].map((format) => join(folder, `graph.${format}`));
