@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
 import { readdirSync } from 'node:fs';
@@ -122,6 +123,30 @@ const functionLength = {
   }),
 };
 
+/** Types of the schema without an id of their own. */
+const partsOfAnswers = [
+  'Comparison',
+  'ComparisonRow',
+  'Coverage',
+  'Evidence',
+  'FacetCount',
+  'Figure',
+  'HiddenRelations',
+  'KindCount',
+  'LocalizedText',
+  'ObservationGroup',
+  'Overview',
+  'PageInfo',
+  'Path',
+  'PathResult',
+  'RelationCount',
+  'Resolution',
+  'ResolutionCandidate',
+  'Series',
+  'Subgraph',
+  'Term',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -135,8 +160,31 @@ export default tseslint.config(
       '.ci/**',
     ],
   },
-  js.configs.recommended,
-  ...tseslint.configs.strict,
+  { files: ['**/*.{js,ts}'], extends: [js.configs.recommended, ...tseslint.configs.strict] },
+  {
+    files: ['schema/schema.graphql'],
+    languageOptions: {
+      parser: graphqlEslint.parser,
+      parserOptions: { graphQLConfig: { schema: 'schema/schema.graphql' } },
+    },
+    plugins: { '@graphql-eslint': graphqlEslint },
+    rules: {
+      ...graphqlEslint.configs['flat/schema-recommended'].rules,
+      ...graphqlEslint.configs['flat/schema-relay'].rules,
+      // Only nodes have an id. These are parts of an answer: a client that stored them under an id would mix them up.
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        { exceptions: { types: partsOfAnswers, suffixes: ['Connection', 'Edge'] } },
+      ],
+      // Short lists (aliases, evidence, the rows of a comparison) are lists: pages of them would only be in the way.
+      // A relation and a group of figures are the nodes of their edges and have no id, so they cannot be Nodes.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
+      // What is ranked or matched goes forward alone: the worst first is another question.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      // organizationKind, policyKind and the like are different enums: as `kind` they could not be asked side by side.
+      '@graphql-eslint/no-typename-prefix': 'off',
+    },
+  },
   {
     files: ['**/*.ts'],
     plugins: { edugraph: { rules: { 'function-length': functionLength } } },

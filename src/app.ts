@@ -11,7 +11,7 @@ import { openDatabase } from './database/open.js';
 import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
-import { edugraphSchema } from './schema.js';
+import { edugraphSchema, printedSchema } from './schema.js';
 import { prepareGraph } from './seed/prepare.js';
 import { packagesOf } from './seed/served-packages.js';
 import { AppError, ForbiddenError, TimeoutError, UnavailableError } from './shared/errors.js';
@@ -60,6 +60,7 @@ export async function startApp(
     graphiql: GRAPHIQL,
     prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),
+    schemaText: await printedSchema(),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
   });
 

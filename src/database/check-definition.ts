@@ -28,5 +28,7 @@ const returned = (text: string): readonly string[] =>
 
 function expectSame(what: string, declared: readonly string[], found: readonly string[]): void {
   if (declared.join() !== found.join())
-    throw new InternalError(`${what}: expected ${found.join(', ') || 'none'}, as its text has, got ${declared.join(', ') || 'none'}.`);
+    throw new InternalError(
+      `${what}: expected ${found.join(', ') || 'none'}, as its text has, got ${declared.join(', ') || 'none'}.`,
+    );
 }

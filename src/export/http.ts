@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.js';
+import { isKnown } from '../graphql/etag.js';
 import { fail } from '../graphql/http-errors.js';
 import type { FilterInput } from '../model/narrowing/condition.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
@@ -155,10 +156,6 @@ async function answer(
     throw error;
   }
 }
-
-/** Whether the reader has it already. Asked of us and of no cache between, so `Cache-Control` of the request, which fetch sends along, has no say. */
-const isKnown = (tags: string | undefined, tag: string): boolean =>
-  (tags ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag.slice(2));
 
 const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): FilterInput | null => {
   const given = query.json('filter');

@@ -29,7 +29,7 @@ export async function observationTerms(
 ): Promise<ReadonlyMap<string, ObservationTerms>> {
   const found = await rows.run(relationsFrom(rows.model, [of.edge], []), { ids: observations.map(({ id }) => id) });
   const metricOf = new Map(
-    found.map(({ id }) => {
+    found.map(([id]) => {
       const { from, to } = relationOf(id);
       return [from, to] as const;
     }),

@@ -4,6 +4,9 @@ import { buildSchema as buildTypeGraphql, type ClassType } from 'type-graphql';
 import { typeOfId } from './node.type.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
+/** TypeGraphQL makes this type itself, and takes no description for it. */
+const QUERY = 'Every question that can be asked. `node` finds one thing by its id; a plural lists one kind in pages.';
+
 /** The schema of these resolver classes, and only these; types are resolved synchronously, unlike in TypeGraphQL. */
 export async function buildSchema(resolvers: readonly ClassType[]): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphql({
@@ -14,6 +17,8 @@ export async function buildSchema(resolvers: readonly ClassType[]): Promise<Grap
       { type: PartialDate as never, scalar: PartialDate },
     ],
   });
+  const query = schema.getQueryType();
+  if (query) query.description = QUERY;
   for (const type of Object.values(schema.getTypeMap()))
     if (isAbstractType(type) && (isInterfaceType(type) || isUnionType(type))) type.resolveType = typeOfId;
   return schema;

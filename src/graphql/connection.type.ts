@@ -1,6 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where a page of a list stands, as the Relay specification has it: what is before and after it.',
+})
 export class PageInfo {
   @Field(() => Boolean, {
     description:

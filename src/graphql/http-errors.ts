@@ -46,6 +46,14 @@ export const errorHandler: ErrorRequestHandler = (error: HttpError, request, res
     case 'charset.unsupported':
     case 'encoding.unsupported':
       return fail(request, response, 415, 'BAD_REQUEST', 'The body: expected JSON in UTF-8.');
+    case 'charset.wrong':
+      return fail(
+        request,
+        response,
+        400,
+        'BAD_REQUEST',
+        'The body: expected JSON in UTF-8, got bytes that are not UTF-8 (GBK perhaps). Save or send it as UTF-8.',
+      );
     case 'request.aborted':
       return void response.destroy();
   }

@@ -13,6 +13,9 @@ import type { Logger } from '../shared/logger.js';
 import { signalOf } from './request-signal.js';
 import type { RequestContext } from './apollo.js';
 import { errorHandler, fail } from './http-errors.js';
+import { plainReads } from './plain-reads.js';
+import { schemaFile } from './schema-file.js';
+import { utf8Address, verifyUtf8 } from './utf8.js';
 
 export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -29,6 +32,8 @@ export interface HttpOptions {
   readonly prepared: () => boolean;
   /** Why the service is not ready, or null where it is. */
   readonly notReady: () => Promise<string | null>;
+  /** The schema as text, for /schema.graphql. */
+  readonly schemaText: string;
   /** What answers below /export. */
   readonly exports: RequestHandler;
 }
@@ -49,7 +54,7 @@ const PAGE_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-/** The whole HTTP service: /graphql, /graphiql, /export, /livez, /readyz; every error as JSON with a code and the request id. */
+/** The whole HTTP service: /graphql, /schema.graphql, /graphiql, /export, /livez, /readyz; every error as JSON with a code and the request id. */
 export function createHttp({
   apollo,
   createContext,
@@ -61,6 +66,7 @@ export function createHttp({
   graphiql,
   prepared,
   notReady,
+  schemaText,
   exports,
 }: HttpOptions): Express {
   const app = express();
@@ -91,6 +97,7 @@ export function createHttp({
 
   app.use(compression());
   app.use('/graphiql', express.static(graphiql, { maxAge: '1h' }));
+  app.get('/schema.graphql', cors({ origin: [...corsOrigins], exposedHeaders: ['ETag'] }), schemaFile(schemaText));
   // One counter: a client's questions and its exports are counted together.
   const counted: readonly RequestHandler[] =
     ratePerMinute > 0
@@ -136,7 +143,9 @@ export function createHttp({
     '/graphql',
     cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] }),
     ...counted,
-    express.json({ limit: bodyLimit }),
+    plainReads(corsOrigins),
+    utf8Address,
+    express.json({ limit: bodyLimit, verify: verifyUtf8 }),
     (request: Request, response: Response, next: () => void) => {
       const wrong =
         request.method === 'POST'
@@ -187,9 +196,14 @@ function wrongBody(request: Request): string | null {
     return `The body: ${example}, got none that could be read.`;
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return `The body: ${example}, got ${Array.isArray(body) ? 'a list; requests come one at a time' : 'something else'}.`;
-  const { query, variables } = body as { readonly query?: unknown; readonly variables?: unknown };
+  const { query, variables, extensions } = body as Readonly<Record<'query' | 'variables' | 'extensions', unknown>>;
+  // A hash alone: Apollo answers it in the words that make a client send the query instead.
+  if (query === undefined && isObject(extensions) && isObject(extensions['persistedQuery'])) return null;
   if (typeof query !== 'string' || query === '') return `query: expected a text, got ${shown(query)}.`;
-  return variables === undefined || variables === null || (typeof variables === 'object' && !Array.isArray(variables))
+  return variables === undefined || variables === null || isObject(variables)
     ? null
     : `variables: expected an object, got ${shown(variables)}.`;
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

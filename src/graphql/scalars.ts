@@ -7,6 +7,7 @@ function textScalar(
   description: string,
   expected: string,
   fits: (text: string) => boolean,
+  specifiedByURL: string,
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value;
@@ -17,6 +18,7 @@ function textScalar(
   return new GraphQLScalarType({
     name,
     description,
+    specifiedByURL,
     serialize: (value) => value as string,
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
@@ -28,10 +30,12 @@ export const DateScalar = textScalar(
   'A date of the calendar, YYYY-MM-DD (ISO 8601); a string all the way.',
   'a date of the calendar as YYYY-MM-DD',
   isDate,
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
 );
 export const PartialDate = textScalar(
   'PartialDate',
   'A date with the precision that is known: 2021, 2021-09 or 2021-09-28 (ISO 8601).',
   'a date as YYYY, YYYY-MM or YYYY-MM-DD',
   isPartialDate,
+  'https://www.w3.org/TR/NOTE-datetime',
 );

@@ -88,16 +88,6 @@ describe('HTTP', () => {
     }
   });
 
-  test('GET is answered with a header that forces a preflight, and refused without', async () => {
-    const refused = await service.send(`/graphql?query=${QUESTION}`);
-    expect([refused.status, codesOf(refused)]).toEqual([400, ['BAD_REQUEST']]);
-    const answered = await service.send(`/graphql?query=${QUESTION}`, {
-      headers: { 'apollo-require-preflight': 'true' },
-    });
-    expect(codesOf(answered)).toEqual([]);
-    expect(answered.status).toBe(200);
-  });
-
   test.each(['PUT', 'DELETE', 'PATCH'])('%s is refused', async (method) => {
     const answer = await service.send('/graphql', {
       method,

@@ -26,6 +26,7 @@ export async function serve(database: Database): Promise<{ readonly url: string;
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, graphiql: 'dist/graphiql' },
     prepared: () => true,
     notReady: async () => null,
+    schemaText: '',
     exports: exportRouter({ database, model: graphModel, schema, packages: () => null }),
   });
   const server = createServer(http);

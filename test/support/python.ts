@@ -25,7 +25,8 @@ export async function python(words: readonly string[], folder?: string): Promise
 }
 
 const installed =
-  spawnSync('python3', ['-c', 'import duckdb, igraph, networkx, pandas'], { env: environment }).status === 0;
+  spawnSync('python3', ['-c', 'import duckdb, gql, igraph, networkx, pandas, requests_toolbelt'], { env: environment })
+    .status === 0;
 
 /** A test that needs Python's packages, skipped without them. In CI it runs, and fails. */
 export const testWithPython = installed || process.env['EDUGRAPH_REQUIRE_NEO4J'] === '1' ? test : test.skip;

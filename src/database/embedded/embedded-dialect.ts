@@ -42,12 +42,7 @@ const wholly = (
   ${orderBy(['e.id'], page)}
   LIMIT $limit`;
 
-function sampled(
-  pattern: string,
-  conditions: readonly string[],
-  carried: readonly string[],
-  page: PageShape,
-): string {
+function sampled(pattern: string, conditions: readonly string[], carried: readonly string[], page: PageShape): string {
   const [furthest, beyondAll, within] = page.backward ? ['min', "''", '>='] : ['max', "'~'", '<='];
   return cypher`
     MATCH ${pattern}
