@@ -38,6 +38,8 @@ describe('an import against the arrows of the architecture is refused', () => {
     ['src/edges/of/made-up.ts', '../../traversals/overview/overview.resolver.js', 'An edge is one step'],
     ['src/traversals/overview/made-up.ts', '../../seed/load.js', 'A traversal asks the graph; it does not load it.'],
     ['src/seed/made-up.ts', '../graphql/selection.js', 'The data is checked and loaded without the API.'],
+    ['src/service/made-up.ts', '../config.js', 'The service is handed its settings and its parts'],
+    ['src/seed/made-up.ts', '../service/readiness.js', 'The data is checked and loaded without the API.'],
     ['src/app.ts', './cli.js', 'The composition root is what the entry points start.'],
   ])('%s from %s', async (file, specifier, words) => {
     expect(await broken(file, uses(specifier))).toEqual([
