@@ -11,7 +11,7 @@ const greeting = (url: string): string =>
 /** The service: it says where it answers, and ends within 10 seconds of being asked to. */
 async function main(): Promise<void> {
   const config = readConfig();
-  let service: RunningService | undefined;
+  let service: RunningService | undefined = undefined;
   endProcessAfter(async () => service?.close(), { withParent: startedByNpm() });
   service = await startApp(config, createLogger(config.LOG_LEVEL), ({ url }) => process.stdout.write(greeting(url)));
 }

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getNamedType, isCompositeType, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from '../../src/database/database.js';
 import { edugraphSchema } from '../../src/schema.js';
 import { ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const FOLDER = 'test/golden/queries';
 const names = readdirSync(FOLDER)
@@ -14,13 +14,14 @@ const names = readdirSync(FOLDER)
 
 const queryOf = (name: string): string => readFileSync(`${FOLDER}/${name}.graphql`, 'utf8');
 /** What a query costs stands above it: `# Statements: District.byId, Source.byId`, or `none`. */
-const statementsOf = (query: string): readonly string[] | undefined => /^# Statements: (.+)$/m
+const statementsOf = (query: string): readonly string[] | undefined =>
+  /^# Statements: (.+)$/m
     .exec(query)?.[1]
     ?.split(', ')
     .filter((name) => name !== 'none');
 
 /** Each query stands with the places that its answer can be read from: `# Source: source:fangzi-2021-12-16#p7`. */
-describe.each(engines)('golden queries on %s', (engine) => {
+describeEngine('golden queries on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);
@@ -41,7 +42,11 @@ describe.each(engines)('golden queries on %s', (engine) => {
 });
 
 test('every golden query says what it asks and where its answer can be read', () => {
-  for (const name of names) expect([name, queryOf(name)]).toEqual([name, expect.stringMatching(/^# Question: .+\n(# .+\n)*# Source: source:[a-z0-9-]+#[a-z0-9]+/)]);
+  for (const name of names)
+    expect([name, queryOf(name)]).toEqual([
+      name,
+      expect.stringMatching(/^# Question: .+\n(# .+\n)*# Source: source:[a-z0-9-]+#[a-z0-9]+/),
+    ]);
 });
 
 test('every root field, and every field that leads on, is in one of them', async () => {
@@ -49,7 +54,10 @@ test('every root field, and every field that leads on, is in one of them', async
   const asked = new Set<string>();
   for (const name of names) {
     const at = new TypeInfo(schema);
-    visit(parse(queryOf(name)), visitWithTypeInfo(at, { Field: (field) => void asked.add(`${at.getParentType()?.name}.${field.name.value}`) }));
+    visit(
+      parse(queryOf(name)),
+      visitWithTypeInfo(at, { Field: (field) => void asked.add(`${at.getParentType()?.name}.${field.name.value}`) }),
+    );
   }
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) && !type.name.startsWith('__')

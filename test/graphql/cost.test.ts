@@ -6,7 +6,7 @@ import { createContext } from '../../src/context.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { edugraphSchema } from '../../src/schema.js';
 import { ask } from '../support/ask.js';
-import { seeded } from '../support/engines.js';
+import { seededEmbedded } from '../support/databases.js';
 
 const cost = async (query: string, variables: Record<string, unknown> = {}): Promise<number | null> =>
   estimate({ schema: await edugraphSchema(), document: parse(query), operationName: null, variables });
@@ -45,7 +45,7 @@ describe('the estimate of what an answer can hold', () => {
 describe('the count of what was read', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await seeded('embedded');
+    database = await seededEmbedded();
   });
   afterAll(() => database.close());
 

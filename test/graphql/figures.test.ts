@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
 import { readFigures } from '../../src/traversals/figures/figures.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const TEACHERS = 'metric:teachers-recruited';
 const INVESTMENT = 'metric:school-construction-investment';
@@ -13,7 +13,7 @@ const PLACES = ['district:fangzi', 'district:weifang'];
 const POINT = 'points { observation { value status period asPrinted evidence { locator } } alternatives { id } }';
 const NUMBERS = 'year period count sum mean min max median note';
 
-describe.each(engines)('figures on %s', (engine) => {
+describeEngine('figures on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);

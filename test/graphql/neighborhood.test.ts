@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const ASK = `query ($ids: [ID!]!, $depth: Int! = 1, $via: [RelationType!], $perRelation: Int! = 25) {
   neighborhood(ids: $ids, depth: $depth, via: $via, perRelation: $perRelation) {
@@ -16,7 +16,7 @@ interface Found {
   readonly hidden: readonly object[];
 }
 
-describe.each(engines)('neighborhood on %s', (engine) => {
+describeEngine('neighborhood on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);

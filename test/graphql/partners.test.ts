@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const SHARED = `query ($ids: [ID!]!, $minimum: Int! = 2, $first: Int, $after: String) {
   sharedPartners(ids: $ids, minimum: $minimum, first: $first, after: $after) {
@@ -13,7 +13,7 @@ const SHARED = `query ($ids: [ID!]!, $minimum: Int! = 2, $first: Int, $after: St
 }`;
 const WEIFANG = ['district:changle', 'district:changyi', 'district:weifang'];
 
-describe.each(engines)('partners on %s', (engine) => {
+describeEngine('partners on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const HUAWEI = 'organization:huawei-aiwei';
 const UNIVERSITY = 'organization:weifang-university';
@@ -21,7 +21,7 @@ interface Found {
   }[];
 }
 
-describe.each(engines)('paths on %s', (engine) => {
+describeEngine('paths on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);

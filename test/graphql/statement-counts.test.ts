@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
@@ -7,7 +7,7 @@ import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { denseGraph } from '../support/dense-graph.js';
-import { empty, engines } from '../support/engines.js';
+import { describeEngine, empty } from '../support/engines.js';
 
 const ROWS = 100;
 const named = '... on Entity { name nameEn }';
@@ -64,7 +64,7 @@ const others: typeof fields = [
   ],
 ];
 
-describe.each(engines)('the number of statements on %s', (engine) => {
+describeEngine('the number of statements on %s', (engine) => {
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {

@@ -77,14 +77,13 @@ describe('the service', () => {
   );
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'answers every request it has accepted after %s, takes no more, and ends with 0 within 10 s',
+    'answers every request it has accepted after %s, takes no more, and ends with 0',
     async (signal) => {
       await withService(data, async (service, url) => {
         const agent = new Agent({ keepAlive: true });
         const requests = await Promise.all(Array.from({ length: 40 }, () => accepted(url, agent)));
-        const start = Date.now();
         service.kill(signal);
-        await until('new requests to be refused', 5_000, () =>
+        await until('new requests to be refused', () =>
           fetch(`${url}/livez`).then(
             () => false,
             () => true,
@@ -96,8 +95,8 @@ describe('the service', () => {
             data: { overview: { release: expect.any(String) }, schools: { nodes: expect.any(Array) } },
           });
         }
+        // 1 would say that it was ended by force, 10 s after it was asked to.
         expect(await service.ended).toMatchObject({ code: 0, signal: null });
-        expect(Date.now() - start).toBeLessThan(10_000);
         agent.destroy();
       });
     },
@@ -105,7 +104,7 @@ describe('the service', () => {
   );
 
   test(
-    'ends with 0 within 10 s though a client goes on asking on the connection it has',
+    'ends with 0 though a client goes on asking on the connection it has',
     async () => {
       await withService(data, async (service, url) => {
         const { ask } = clientOf(url);

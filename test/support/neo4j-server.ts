@@ -20,7 +20,7 @@ import neo4j from 'neo4j-driver';
 // scripts/neo4j-install.mjs writes the same version, place and marker: change both together.
 const version = '2026.07.1';
 const lowestJava = 21;
-const readyWithin = 90_000;
+const readyWithin = 180_000;
 const stopsWithin = 30_000;
 const opened = ['nio', 'io', 'util.concurrent'].map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`);
 const javaFlags = [

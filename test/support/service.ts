@@ -6,6 +6,7 @@ import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/shared/errors.js';
 import { createLogger } from '../../src/shared/logger.js';
+import { TEST_TIMEOUT } from './databases.js';
 
 export interface GivenError {
   readonly message: string;
@@ -38,18 +39,16 @@ export async function startService(settings: Readonly<Record<string, string>> = 
     PORT: '0',
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_MINUTE: '0',
+    STATEMENT_TIMEOUT_MS: String(TEST_TIMEOUT),
+    REQUEST_TIMEOUT_MS: String(TEST_TIMEOUT),
     EDUGRAPH_DATA: folder,
     ...settings,
   });
-  const { url, close } = await startApp(config, createLogger(config.LOG_LEVEL)).then((app) => ({
-    url: app.url,
-    close: () => app.close(),
-  }));
-  const client = clientOf(url);
+  const service = await startApp(config, createLogger(config.LOG_LEVEL));
   return {
-    ...client,
+    ...clientOf(service.url),
     end: async () => {
-      await close();
+      await service.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -106,17 +105,15 @@ export async function stillAnswers({ ask }: Pick<Service, 'ask'>): Promise<void>
   expect(data).toEqual({ overview: { release: expect.stringMatching(/^[0-9a-f]{16}$/) } });
 }
 
-/** The first result that is wanted, asked for again and again until a deadline. */
-export async function until<Result>(
-  what: string,
-  milliseconds: number,
-  attempt: () => Promise<Result | null | false>,
-): Promise<Result> {
-  const deadline = Date.now() + milliseconds;
+const LONGEST_WAIT = 120_000;
+
+/** The first result that is wanted. It waits for a state, not for a time: the deadline only ends a test that hangs. */
+export async function until<Result>(what: string, attempt: () => Promise<Result | null | false>): Promise<Result> {
+  const deadline = Date.now() + LONGEST_WAIT;
   for (;;) {
     const result = await attempt();
     if (result !== null && result !== false) return result;
-    if (Date.now() > deadline) throw new Error(`Expected ${what} within ${milliseconds} ms.`);
+    if (Date.now() > deadline) throw new Error(`Expected ${what} within ${LONGEST_WAIT} ms.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
