@@ -3,16 +3,17 @@ import { availableParallelism } from 'node:os';
 
 /** Every worker of the engines project may run a Neo4j server: more of them than this fill the memory. */
 const MOST_WORKERS = 4;
-const PROCESS_TESTS = ['test/integration/process.test.ts', 'test/integration/killed-load.test.ts'];
+const PROCESS_TESTS = ['process', 'commands', 'killed-load'].map((name) => `test/integration/${name}.test.ts`);
 
 const all = readdirSync('test', { recursive: true })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.test.ts'));
-const uses = (path, ...names) => new RegExp(`\\b(${names.join('|')})\\b`).test(readFileSync(path, 'utf8'));
-/** Files that ask the support for Neo4j are in the engines project; those of one engine at a time are in both. */
-const ofEngines = all.filter((path) => uses(path, 'engines', 'describeEngine', 'describeNeo4j'));
+const IMPORT = /import \{([^}]*)\} from '\.\.\/support\/engines\.js'/;
+const importsOf = (path) => IMPORT.exec(readFileSync(path, 'utf8'))?.[1]?.split(/[\s,]+/) ?? [];
+/** Whoever imports test/support/engines.js is in `engines`; what runs on one engine at a time is in `fast` as well. */
+const ofEngines = all.filter((path) => importsOf(path).length > 0);
 const ofFast = all.filter(
-  (path) => !PROCESS_TESTS.includes(path) && (!ofEngines.includes(path) || uses(path, 'describeEngine')),
+  (path) => !PROCESS_TESTS.includes(path) && (!ofEngines.includes(path) || importsOf(path).includes('describeEngine')),
 );
 
 /** What every Jest project has in common. `kind` tells test/support/engines.ts which engines it is about. */

@@ -76,7 +76,10 @@ export const settings = {
 const shape = z.object(settings);
 export type Config = Readonly<z.infer<typeof shape>>;
 
-/** The settings of this process, from its environment and, if there is one, a file .env. @throws InputError with every fault at once */
+/**
+ * The settings of this process: from its environment and, if there is one, the file .env.
+ * @throws InputError with every fault at once
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = fromProcess()): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([name, value]) => name in settings && value !== undefined && value !== ''),

@@ -30,7 +30,7 @@ export interface HttpOptions {
   readonly exports: RequestHandler;
 }
 
-/** The service over HTTP: /graphql, /graphiql, /export, /livez, /readyz; every error is JSON with a code and its request id. */
+/** All paths of the service. Every error is JSON with a code and the id of its request. */
 export function createHttp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');

@@ -34,7 +34,8 @@ describeEngine('golden queries on %s', (engine) => {
     const { data, errors } = await ask(counted, query);
     expect(errors).toBeUndefined();
     expect(`${JSON.stringify(data, null, 2)}\n`).toBe(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
-    // Which aliases share a statement where they read the same depends on which answer comes first: there may be fewer, of the same names.
+    // Which aliases share a statement where they read the same depends on which answer comes first: there may be fewer,
+    // of the same names.
     const [said, found] = [statementsOf(query) ?? [], statements.sort()];
     expect([...new Set(found)]).toEqual([...new Set(said)]);
     expect(found.length).toBeLessThanOrEqual(said.length);

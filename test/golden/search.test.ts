@@ -27,10 +27,12 @@ interface Resolved {
   }[];
 }
 
-const SEARCH = `query ($query: String!, $kinds: [EntityKind!], $first: Int, $after: String) { search(query: $query, kinds: $kinds, first: $first, after: $after) {
+const SEARCH = `query ($query: String!, $kinds: [EntityKind!], $first: Int, $after: String) {
+  search(query: $query, kinds: $kinds, first: $first, after: $after) {
   totalCount facets { kind count } pageInfo { hasNextPage endCursor } edges { cursor score matched node { id } } } }`;
 const RESOLVE =
-  'query ($names: [String!]!, $kinds: [EntityKind!]) { resolve(names: $names, kinds: $kinds) { name match { id } candidates { score matched entity { id } } } }';
+  'query ($names: [String!]!, $kinds: [EntityKind!]) { resolve(names: $names, kinds: $kinds) { name match { ' +
+  'id } candidates { score matched entity { id } } } }';
 
 const search = async (database: Database, query: string, more: object = {}): Promise<Hits> =>
   (await answer(database, SEARCH, { query, first: 100, ...more }))['search'] as unknown as Hits;

@@ -36,7 +36,8 @@ describe('the estimate of what an answer can hold', () => {
   test('goes through fragments', async () => {
     expect(
       await cost(
-        '{ districts(first: 4) { ...page } } fragment page on DistrictConnection { nodes { ... on District { children(first: 2) { nodes { id } } } } }',
+        '{ districts(first: 4) { ...page } } fragment page on DistrictConnection { nodes { ... on District { ' +
+          'children(first: 2) { nodes { id } } } } }',
       ),
     ).toBe(12);
   });

@@ -16,10 +16,13 @@ import { embedded, neo4jAt, SEEDS } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
 import { expected, flat, serve } from '../support/exports.js';
 import { held } from '../support/loaded.js';
-import { Neo4jServer } from '../support/neo4j-server.js';
 import { picker, randomGraph } from '../support/random-graph.js';
+import { spareNeo4j } from '../support/spare-neo4j.js';
 
-/** Texts that every format must carry: quotes, backslashes, markup, ends of lines, what Cypher and spreadsheets would take for something else. */
+/**
+ * Texts that every format must carry: quotes, backslashes, markup, ends of lines, what Cypher and spreadsheets would
+ * take for something else.
+ */
 const NASTY = [
   "'",
   '\\',
@@ -93,19 +96,23 @@ describe.each([
     }
   });
 
-  test('come out of the tables as they are; for a spreadsheet no text begins like a formula, and numbers stay numbers', async () => {
-    const plain: Record<string, string>[] = parse(await text('entities.csv'), { columns: true });
-    const safe: Record<string, string>[] = parse(await text('entities.csv?bom=1'), { columns: true, bom: true });
-    expect(plain).toHaveLength(graph.nodes.filter(({ definition }) => definition.entity).length);
-    for (const [index, row] of plain.entries()) {
-      const { kind: _kind, ...values } = wanted.nodes.get(row['id'] as string) as Record<string, unknown>;
-      for (const [name, value] of Object.entries(flat(values))) {
-        expect([row['id'], name, row[name]]).toEqual([row['id'], name, String(value)]);
-        const formula = typeof value === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(value);
-        expect([name, safe[index]?.[name]]).toEqual([name, formula ? `'${value}` : String(value)]);
+  test(
+    'come out of the tables as they are; for a spreadsheet no text begins like a formula, and numbers stay ' +
+      'numbers',
+    async () => {
+      const plain: Record<string, string>[] = parse(await text('entities.csv'), { columns: true });
+      const safe: Record<string, string>[] = parse(await text('entities.csv?bom=1'), { columns: true, bom: true });
+      expect(plain).toHaveLength(graph.nodes.filter(({ definition }) => definition.entity).length);
+      for (const [index, row] of plain.entries()) {
+        const { kind: _kind, ...values } = wanted.nodes.get(row['id'] as string) as Record<string, unknown>;
+        for (const [name, value] of Object.entries(flat(values))) {
+          expect([row['id'], name, row[name]]).toEqual([row['id'], name, String(value)]);
+          const formula = typeof value === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(value);
+          expect([name, safe[index]?.[name]]).toEqual([name, formula ? `'${value}` : String(value)]);
+        }
       }
-    }
-  });
+    },
+  );
 
   const python = spawnSync('python3', ['-c', 'import networkx']).status === 0;
   // In CI a missing networkx is an error: the test then runs, and fails.
@@ -141,9 +148,9 @@ describe.each([
   describeNeo4j('as Cypher', () => {
     test('load into an empty Neo4j and are the same graph', async () => {
       const script = await text('graph.cypher');
-      const server = await Neo4jServer.start();
-      const driver = neo4j.driver(server.uri);
-      const loaded = neo4jAt(server.uri);
+      const uri = await spareNeo4j();
+      const driver = neo4j.driver(uri);
+      const loaded = neo4jAt(uri);
       try {
         // The smaller one twice: a script that was broken off is run again.
         for (let time = 0; time < (graph === nasty ? 2 : 1); time++)
@@ -153,7 +160,6 @@ describe.each([
       } finally {
         await driver.close();
         await loaded.close();
-        await server.stop();
       }
     }, 300_000);
   });

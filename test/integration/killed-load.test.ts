@@ -85,7 +85,10 @@ test(
       code: 0,
       errors: '',
       output: expect.stringMatching(
-        /^Nothing to write: the graph already holds this release\. Release [0-9a-f]{16}: \d+ nodes, \d+ relationships, in the embedded graph\.\n$/,
+        new RegExp(
+          '^Nothing to write: the graph already holds this release\\. ' +
+            'Release [0-9a-f]{16}: \\d+ nodes, \\d+ relationships, in the embedded graph\\.\n$',
+        ),
       ),
     });
   },

@@ -150,7 +150,9 @@ describeNeo4j('a Neo4j server that fails', () => {
     try {
       const slow = {
         name: 'test.slow',
-        text: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS count',
+        text:
+          'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) ' +
+          'AS count',
       };
       let over = false;
       const refused = expect(short.read(slow, {}))
@@ -164,7 +166,9 @@ describeNeo4j('a Neo4j server that fails', () => {
       expect(new Set(answers)).toEqual(new Set([1]));
       const running = {
         name: 'test.transactions',
-        text: "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count",
+        text:
+          "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, " +
+          "1000000)' RETURN count(*) AS count",
       };
       await until(
         'the statement to have ended in the database',

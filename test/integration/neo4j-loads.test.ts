@@ -50,7 +50,9 @@ describeNeo4j('loads into a Neo4j server', () => {
         await database.read(
           {
             name: 'test.all',
-            text: 'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ORDER BY count',
+            text:
+              'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ' +
+              'ORDER BY count',
           },
           {},
         ),

@@ -12,13 +12,15 @@ const uri = process.env[URI_VARIABLE] ?? '';
 
 /** The engines of this run: both, or the embedded one alone if there is no Neo4j. */
 export const engines: readonly Engine[] = uri === '' ? ['embedded'] : ['embedded', 'neo4j'];
-/** Tests that need a Neo4j server; shown as skipped if there is none. */
-export const describeNeo4j = uri === '' ? describe.skip : describe;
+/** Tests that need Neo4j: shown as skipped if there is none, and no part of the project `fast`. */
+export function describeNeo4j(title: string, tests: () => void): void {
+  if (globalThis.edugraphProject !== 'fast') (uri === '' ? describe.skip : describe)(title, tests);
+}
 
 /** The same tests on each engine: on the embedded one in the project `fast`, on Neo4j in `engines`. %s is its name. */
 export function describeEngine(title: string, tests: (engine: Engine) => void): void {
-  const engine = globalThis.edugraphProject === 'fast' ? 'embedded' : 'neo4j';
-  (engine === 'embedded' ? describe : describeNeo4j)(title.replace('%s', engine), () => tests(engine));
+  if (globalThis.edugraphProject === 'fast') describe(title.replace('%s', 'embedded'), () => tests('embedded'));
+  else describeNeo4j(title.replace('%s', 'neo4j'), () => tests('neo4j'));
 }
 
 /** A graph that holds the seeds, for tests that only read: the server of the run is shared. */

@@ -7,7 +7,8 @@ import { countNodes } from '../../src/model/statements/write.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { neo4jAt, RUN_FOLDER_VARIABLE, SEEDS, SKIPPED_VARIABLE, URI_VARIABLE } from './databases.js';
-import { findNeo4j, Neo4jServer } from './neo4j-server.js';
+import { findNeo4j } from './find-neo4j.js';
+import { Neo4jServer } from './neo4j-server.js';
 
 declare global {
   var edugraphTestServer: Neo4jServer | undefined;
