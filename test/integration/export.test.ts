@@ -233,7 +233,7 @@ describe('the graph', () => {
   });
 
   test('as packages is what is in the folder', async () => {
-    const response = await fetch(`${service.url}/export/package.zip`);
+    const response = await fetch(`${service.url}/export/package.zip`, { headers: { connection: 'close' } });
     expect(response.headers.get('content-disposition')).toContain(`edugraph-package-${graph.release}.zip`);
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     expect(

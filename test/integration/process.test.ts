@@ -107,7 +107,7 @@ describe('the service', () => {
     'ends with 0 though a client goes on asking on the connection it has',
     async () => {
       await withService(data, async (service, url) => {
-        const { ask } = clientOf(url);
+        const { ask } = clientOf(url, 'keep-alive');
         let over = false;
         const busy = Array.from({ length: 8 }, async () => {
           for (let count = 0; !over; count++)

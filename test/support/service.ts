@@ -55,9 +55,11 @@ export async function startService(settings: Readonly<Record<string, string>> = 
 }
 
 /** What can be asked of a service at this address. */
-export function clientOf(url: string): Omit<Service, 'end'> {
+export function clientOf(url: string, connection: 'close' | 'keep-alive' = 'close'): Omit<Service, 'end'> {
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init });
+    // A kept connection that has been idle may be closed just as it is used again: on a busy machine that happens.
+    const headers = { connection, ...(init.headers as Record<string, string> | undefined) };
+    const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers });
     const text = await response.text();
     const json = (
       text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}
