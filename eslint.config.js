@@ -98,9 +98,11 @@ const packages = {
 const cypher = [
   {
     selector:
-      'TemplateLiteral[quasis.0.value.raw=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL|RETURN)\\b/], Literal[value=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL) .*[({]/]',
+      'TemplateLiteral[quasis.0.value.raw=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL|RETURN)\\b/], ' +
+      'Literal[value=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL) .*[({]/]',
     message:
-      'Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database alone: one place to check its plans.',
+      'Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database alone: ' +
+      'one place to check its plans.',
   },
 ];
 const environment = [

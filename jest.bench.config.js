@@ -1,9 +1,8 @@
-import tests from './jest.config.js';
+import { project, withNeo4j } from './jest.config.js';
 
 /** Benchmarks: run by hand, one after the other, never with the tests. */
 export default {
-  ...tests,
-  testPathIgnorePatterns: ['/node_modules/'],
-  testMatch: ['<rootDir>/test/bench/**/*.bench.ts'],
+  ...project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'], ...withNeo4j }),
+  testTimeout: 900_000,
   maxWorkers: 1,
 };

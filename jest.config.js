@@ -1,13 +1,30 @@
-export default {
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+/** Every worker of the engines project may run a Neo4j server: more of them than this fill the memory. */
+const MOST_WORKERS = 4;
+const PROCESS_TESTS = ['process', 'commands', 'killed-load'].map((name) => `test/integration/${name}.test.ts`);
+
+const all = readdirSync('test', { recursive: true })
+  .map((path) => `test/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.test.ts'));
+const IMPORT = /import \{([^}]*)\} from '\.\.\/support\/engines\.js'/;
+const importsOf = (path) => IMPORT.exec(readFileSync(path, 'utf8'))?.[1]?.split(/[\s,]+/) ?? [];
+/** Whoever imports test/support/engines.js is in `engines`; what runs on one engine at a time is in `fast` as well. */
+const ofEngines = all.filter((path) => importsOf(path).length > 0);
+const ofFast = all.filter(
+  (path) => !PROCESS_TESTS.includes(path) && (!ofEngines.includes(path) || importsOf(path).includes('describeEngine')),
+);
+
+/** What every Jest project has in common. `kind` tells test/support/engines.ts which engines it is about. */
+export const project = (kind, settings) => ({
+  displayName: kind,
+  globals: { edugraphProject: kind },
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testPathIgnorePatterns: ['/node_modules/', '/test/bench/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/support/seed.ts'],
-  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -21,4 +38,22 @@ export default {
       },
     ],
   },
+  ...settings,
+});
+
+export const withNeo4j = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+const files = (paths) => paths.map((path) => `<rootDir>/${path}`);
+
+export default {
+  maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
+  testTimeout: 300_000,
+  projects: [
+    project('fast', { testMatch: files(ofFast) }),
+    project('engines', { testMatch: files(ofEngines), ...withNeo4j }),
+    project('processes', { testMatch: files(PROCESS_TESTS) }),
+  ],
 };

@@ -15,7 +15,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-// test/support/neo4j-server.ts reads the same version, place and marker: change both together.
+// test/support/find-neo4j.ts reads the same version, place and marker: change both together.
 const version = '2026.07.1';
 const artifact = `org.neo4j:neo4j:${version}`;
 const copyDependencies = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { InputError } from './shared/errors.js';
-import { LIMIT } from './shared/limits.js';
+import { limits, type LimitName } from './shared/limits.js';
 
 const whole = (least: number, most: number, standard: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;
@@ -12,6 +12,11 @@ const whole = (least: number, most: number, standard: number) => {
     .transform(Number)
     .refine((value) => value >= least && value <= most, expected)
     .default(standard);
+};
+/** A setting that changes a limit: its number, unit and reason are those of the table of limits. */
+const limited = (name: LimitName, least: number, most: number) => {
+  const { number, unit, of, reason } = limits[name];
+  return whole(least, most, number).describe(`How many ${unit} at most: ${of}. ${reason}`);
 };
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const list = (standard: string) =>
@@ -32,7 +37,7 @@ export const settings = {
     .string()
     .min(1)
     .default('127.0.0.1')
-    .describe('The address to listen on: this machine alone, unless it is said otherwise (0.0.0.0: every address).'),
+    .describe('The address to listen on: this machine alone by default; 0.0.0.0 is every address.'),
   EDUGRAPH_DATA: z
     .string()
     .min(1)
@@ -46,44 +51,35 @@ export const settings = {
       'expected bolt://HOST:PORT or neo4j://HOST:PORT',
     )
     .optional()
-    .describe('A Neo4j server to use in place of the embedded graph.'),
+    .describe('The address of a Neo4j server to use instead of the embedded graph.'),
   NEO4J_USER: z.string().min(1).default('neo4j').describe('Its user.'),
   NEO4J_PASSWORD: z.string().default('').describe('Its password; from the environment alone, never logged.'),
   NEO4J_DATABASE: z.string().min(1).default('neo4j').describe('Its database.'),
-  CORS_ORIGINS: list('').describe('The web origins whose pages may ask, separated by commas; none unless it is said.'),
+  CORS_ORIGINS: list('').describe('The web origins whose pages may ask, separated by commas; none by default.'),
   LOG_LEVEL: z
     .enum(LEVELS, `expected one of ${LEVELS.join(', ')}`)
     .default('info')
     .describe('How much is logged.'),
-  BODY_LIMIT_BYTES: whole(1_000, 10_000_000, LIMIT.bodyBytes).describe(
-    'The largest request: the longest useful query is a tenth of it.',
-  ),
-  MAX_TOKENS: whole(100, 100_000, LIMIT.tokens).describe(
-    'The longest query, in words of GraphQL: longer ones cost more to read than to answer.',
-  ),
-  MAX_DEPTH: whole(4, 100, LIMIT.depth).describe('How deep a query nests; a connection costs two levels.'),
-  MAX_ALIASES: whole(1, 1_000, LIMIT.aliases).describe('How many aliases a query has: each can repeat a costly field.'),
-  MAX_DIRECTIVES: whole(1, 1_000, LIMIT.directives).describe('How many directives a query has.'),
-  MAX_ROOT_FIELDS: whole(1, 1_000, LIMIT.rootFields).describe('How many fields a query has at its root.'),
-  MAX_NODES: whole(100, 1_000_000, LIMIT.nodes).describe(
-    'How many nodes an answer may hold: estimated from the pages before it is run, and counted as they are read.',
-  ),
-  REQUEST_TIMEOUT_MS: whole(100, 600_000, LIMIT.requestMilliseconds).describe('How long a request may take.'),
-  STATEMENT_TIMEOUT_MS: whole(100, 600_000, LIMIT.statementMilliseconds).describe(
-    'How long one statement may take: less than a request, so that the request can say so.',
-  ),
-  CONCURRENT_STATEMENTS: whole(1, 1_000, LIMIT.concurrentStatements).describe(
-    'How many statements run at once; the others wait.',
-  ),
-  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, LIMIT.requestsPerMinute).describe(
-    'How many requests one client may make a minute; 0 switches it off.',
-  ),
+  BODY_LIMIT_BYTES: limited('bodyBytes', 1_000, 10_000_000),
+  MAX_TOKENS: limited('tokens', 100, 100_000),
+  MAX_DEPTH: limited('depth', 4, 100),
+  MAX_ALIASES: limited('aliases', 1, 1_000),
+  MAX_DIRECTIVES: limited('directives', 1, 1_000),
+  MAX_ROOT_FIELDS: limited('rootFields', 1, 1_000),
+  MAX_NODES: limited('nodes', 100, 1_000_000),
+  REQUEST_TIMEOUT_MS: limited('requestMilliseconds', 100, 600_000),
+  STATEMENT_TIMEOUT_MS: limited('statementMilliseconds', 100, 600_000),
+  CONCURRENT_STATEMENTS: limited('concurrentStatements', 1, 1_000),
+  RATE_LIMIT_PER_MINUTE: limited('requestsPerMinute', 0, 1_000_000),
 } as const;
 
 const shape = z.object(settings);
 export type Config = Readonly<z.infer<typeof shape>>;
 
-/** The settings of this process, from its environment and a file .env where there is one. @throws InputError with every fault at once */
+/**
+ * The settings of this process: from its environment and, if there is one, the file .env.
+ * @throws InputError with every fault at once
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = fromProcess()): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([name, value]) => name in settings && value !== undefined && value !== ''),

@@ -9,18 +9,24 @@ import { dataDictionary, dataReadme } from './seed/dictionary.js';
 import { checkPackages } from './seed/packages.js';
 import { releaseOf } from './seed/release.js';
 import { tablesOf } from './seed/tables.js';
+import { limitsDocument } from './shared/limits-document.js';
 
 export interface GeneratedFile {
   readonly path: string;
   readonly content: string;
 }
 
-/** Every committed file that follows from the definitions, as it must be. */
+const cypher = (engine: string, lines: readonly string[]): string =>
+  [
+    `// The constraints and indexes of the ${engine}. Generated: npm run generate`,
+    ...lines.map((line) => `${line};`),
+    '',
+  ].join('\n');
+
+/** Every committed file that follows from the definitions, the limits and the data, as it must be. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const schema = constraintsOf(graphModel);
   const { rows } = checkPackages(graphModel, ['seeds']);
-  const cypher = (engine: string, lines: readonly string[]): string =>
-    `// The constraints and indexes of the ${engine}. Generated: npm run generate\n${lines.map((line) => `${line};\n`).join('')}`;
   return [
     { path: 'schema/schema.graphql', content: await printedSchema() },
     { path: 'schema/constraints.neo4j.cypher', content: cypher('Neo4j server', schema.map(neo4jSchema)) },
@@ -29,5 +35,6 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'seeds/datapackage.json', content: dataPackage(tablesOf(graphModel)) },
     { path: 'seeds/README.md', content: dataReadme(rows, releaseOf(rows)) },
     { path: 'docs/data-dictionary.md', content: dataDictionary(rows) },
+    { path: 'docs/limits.md', content: limitsDocument() },
   ];
 }

@@ -10,7 +10,9 @@ export function addCheck(program: Command): void {
     .argument('<folders...>', 'the folders of the data packages, which may refer to each other')
     .summary('find every fault in data packages')
     .description(
-      'Reads the tables of these data packages together and prints every fault as file:line:column: what was expected, what came. Changes nothing. Ends with 1 where there is a fault. A doubt may be wrong or meant: it is printed, and does no harm.',
+      'Reads the tables of these data packages together and prints every fault as file:line:column: what was ' +
+        'expected, what came. Changes nothing. Ends with 1 if there is a fault. A doubt may be wrong or meant: it is ' +
+        'printed, and does no harm.',
     )
     .action((folders: readonly string[]) => {
       const { rows, faults, doubts } = checkPackages(graphModel, folders);

@@ -5,6 +5,7 @@ import { graphModel } from '../edges/graph.js';
 import { openDatabase } from '../database/open.js';
 import { load } from '../seed/load.js';
 import { readPackages } from '../seed/packages.js';
+import { grouped, LIMIT } from '../shared/limits.js';
 
 export function addLoad(program: Command): void {
   program
@@ -12,12 +13,14 @@ export function addLoad(program: Command): void {
     .argument('<folders...>', 'the folders of the data packages')
     .option(
       '--batched',
-      'in many transactions, for more than 500,000 rows: not all or nothing, but it can be run again until it has gone through',
+      `in many transactions, for more than ${grouped(LIMIT.loadRows)} rows: ` +
+        'not all or nothing, but it can be run again until it has gone through',
     )
     .summary('make the graph exactly what data packages say')
     .description(
-      'Checks these data packages and makes the graph exactly what they say together: what is new or changed is written, what is no more is removed, all or nothing, in one transaction. ' +
-        'The graph is the embedded one under EDUGRAPH_DATA, or the server at NEO4J_URI. Loading the same data again writes nothing.',
+      'Checks these data packages and makes the graph exactly what they say together: what is new or changed is ' +
+        'written, what is no more is removed, all or nothing, in one transaction. The graph is the embedded one ' +
+        'under EDUGRAPH_DATA, or the server at NEO4J_URI. Loading the same data again writes nothing.',
     )
     .action(async (folders: readonly string[], { batched = false }: { readonly batched?: boolean }) => {
       const graph = readPackages(graphModel, folders);
@@ -45,7 +48,8 @@ export function addLoad(program: Command): void {
             ? 'Nothing to write: the graph already holds this release.'
             : `${written} rows written, ${removed} removed${batched ? ', in batches (not all or nothing)' : ''}.`;
         process.stdout.write(
-          `${change} Release ${release}: ${nodes} nodes, ${relationships} relationships, in the ${database.engine} graph.\n`,
+          `${change} Release ${release}: ${nodes} nodes, ${relationships} relationships, ` +
+            `in the ${database.engine} graph.\n`,
         );
       } finally {
         if (shown) bar.stop();

@@ -14,7 +14,8 @@ export function addPackage(program: Command): void {
     .requiredOption('--out <file>', 'the zip file to write')
     .summary('write a data package as one zip file')
     .description(
-      'Checks a data package and writes it as a zip: the tables, their descriptor with the release id, the licence, the README and how to cite it. The same data gives the same bytes.',
+      'Checks a data package and writes it as a zip: the tables, their descriptor with the release id, the licence, ' +
+        'the README and how to cite it. The same data gives the same bytes.',
     )
     .action((folder: string, { out }: { readonly out: string }) => {
       const { release } = readPackages(graphModel, [folder]);

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { setMaxListeners } from 'node:events';
 import { TimeoutError } from '../shared/errors.js';
 
-/** Gives up the work of a request when whoever asked has gone, or, where a time is given, when it is over. */
+/** Aborts the work of a request when the client has gone or, if a time is given, when it is over. */
 export function signalOf(response: Response, milliseconds?: number): AbortSignal {
   const controller = new AbortController();
   // Every statement of the request listens to it: more than ten are no leak.

@@ -52,7 +52,8 @@ function districts(): GraphRows {
 const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
   [
     'schools',
-    '{ district(id: $id) { schools(first: 20) { pageInfo { endCursor hasNextPage } edges { node { name } evidence { locator } } } } }',
+    '{ district(id: $id) { schools(first: 20) { pageInfo { endCursor hasNextPage } edges { node { name } ' +
+      'evidence { locator } } } } }',
   ],
   ['schools, the last', '{ district(id: $id) { schools(last: 20) { edges { node { name } } } } }'],
   ['schools, counted', '{ district(id: $id) { schools(first: 20) { totalCount edges { node { name } } } } }'],
@@ -67,7 +68,8 @@ const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     'partners',
-    '{ district(id: $id) { partners(first: 20) { totalCount edges { node { name } relations { id evidence { locator } } } } } }',
+    '{ district(id: $id) { partners(first: 20) { totalCount edges { node { name } relations { id evidence { ' +
+      'locator } } } } } }',
   ],
   [
     'sharedPartners',
@@ -124,9 +126,8 @@ async function measure(engine: Engine, database: Database): Promise<void> {
     const [, ...small] = times['small'] as number[];
     const [many, few] = [hub, small].map((each) => each.sort((one, other) => one - other)) as [number[], number[]];
     const ratio = at(many, 0.5) / at(few, 0.5);
-    lines.push(
-      `${name.padEnd(18)}${[first as number, at(many, 0.5), at(many, 0.95), at(few, 0.5), ratio].map(shown).join('')}${String(statements).padStart(8)}`,
-    );
+    const figures = [first as number, at(many, 0.5), at(many, 0.95), at(few, 0.5), ratio].map(shown).join('');
+    lines.push(`${name.padEnd(18)}${figures}${String(statements).padStart(8)}`);
   }
   process.stdout.write(`\n${lines.join('\n')}\n`);
 }

@@ -53,7 +53,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     樂陵市: ['district:laoling'],
     鉅野縣: ['district:juye'],
     勞動教育: ['program:fangzi-labour-education'],
-    '國務院教育督導辦': ['organization:state-council-education-supervision-office'],
+    國務院教育督導辦: ['organization:state-council-education-supervision-office'],
   },
   'characters of Taiwan, of Hong Kong, and both scripts in one word': {
     桓臺縣: ['district:huantai'],
@@ -125,7 +125,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     yyyl: ['program:fangzi-labour-base'],
   },
   'width, case, accents and punctuation': {
-    'ＰＰＰ项目': ['metric:ppp-public-contribution', 'program:fangzi-ppp-2020'],
+    ＰＰＰ项目: ['metric:ppp-public-contribution', 'program:fangzi-ppp-2020'],
     'ｗｅｉｆａｎｇ　ｕｎｉｖｅｒｓｉｔｙ': ['organization:weifang-university'],
     'WEIFANG UNIVERSITY': ['organization:weifang-university'],
     iflytek: ['organization:iflytek'],
@@ -202,7 +202,18 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     szq: ['district:jinan-shizhong', 'district:zaozhuang-shizhong'],
   },
   'what nothing has': { 火星: [], 'Mars University': [], 坊子火星: [], qqqqqq: [], 'jn qq': [] },
-  'no letter and no digit': { '': [], '   ': [], '!!!': [], '。，、': [], '🙂': [], '"': [], '*': [], '\u0000': [], '\ud800': [], '()[]{}^~:\\/': [] },
+  'no letter and no digit': {
+    '': [],
+    '   ': [],
+    '!!!': [],
+    '。，、': [],
+    '🙂': [],
+    '"': [],
+    '*': [],
+    '\u0000': [],
+    '\ud800': [],
+    '()[]{}^~:\\/': [],
+  },
   'operators and controls': {
     '+坊子区 -"x"~2^4': [],
     '坊子区*': ['district:fangzi'],

@@ -1,39 +1,54 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { describeNeo4j, engines, seeded } from '../support/engines.js';
+import { describeEngine, describeNeo4j, seeded } from '../support/engines.js';
 import { CASES } from './search-cases.js';
 
 interface Hits {
   readonly totalCount: number;
   readonly facets: readonly { readonly kind: string; readonly count: number }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly { readonly score: number; readonly matched: string; readonly cursor: string; readonly node: { readonly id: string } }[];
+  readonly edges: readonly {
+    readonly score: number;
+    readonly matched: string;
+    readonly cursor: string;
+    readonly node: { readonly id: string };
+  }[];
 }
 interface Resolved {
   readonly name: string;
   readonly match: { readonly id: string } | null;
-  readonly candidates: readonly { readonly score: number; readonly matched: string; readonly entity: { readonly id: string } }[];
+  readonly candidates: readonly {
+    readonly score: number;
+    readonly matched: string;
+    readonly entity: { readonly id: string };
+  }[];
 }
 
-const SEARCH = `query ($query: String!, $kinds: [EntityKind!], $first: Int, $after: String) { search(query: $query, kinds: $kinds, first: $first, after: $after) {
+const SEARCH = `query ($query: String!, $kinds: [EntityKind!], $first: Int, $after: String) {
+  search(query: $query, kinds: $kinds, first: $first, after: $after) {
   totalCount facets { kind count } pageInfo { hasNextPage endCursor } edges { cursor score matched node { id } } } }`;
-const RESOLVE = 'query ($names: [String!]!, $kinds: [EntityKind!]) { resolve(names: $names, kinds: $kinds) { name match { id } candidates { score matched entity { id } } } }';
+const RESOLVE =
+  'query ($names: [String!]!, $kinds: [EntityKind!]) { resolve(names: $names, kinds: $kinds) { name match { ' +
+  'id } candidates { score matched entity { id } } } }';
 
-const search = async (database: Database, query: string, more: object = {}): Promise<Hits> => (await answer(database, SEARCH, { query, first: 100, ...more }))['search'] as unknown as Hits;
+const search = async (database: Database, query: string, more: object = {}): Promise<Hits> =>
+  (await answer(database, SEARCH, { query, first: 100, ...more }))['search'] as unknown as Hits;
 const resolve = async (database: Database, names: readonly string[], more: object = {}): Promise<readonly Resolved[]> =>
   (await answer(database, RESOLVE, { names, ...more }))['resolve'] as unknown as readonly Resolved[];
 const ids = ({ edges }: Hits): readonly string[] => edges.map(({ node }) => node.id);
-const everyCase = Object.entries(CASES).flatMap(([kind, queries]) => Object.entries(queries).map(([query, expected]) => [kind, query, expected] as const));
+const everyCase = Object.entries(CASES).flatMap(([kind, queries]) =>
+  Object.entries(queries).map(([query, expected]) => [kind, query, expected] as const),
+);
 
 test('the table has at least 120 queries of 12 kinds', () => {
   expect(Object.keys(CASES).length).toBeGreaterThanOrEqual(12);
   expect(everyCase.length).toBeGreaterThanOrEqual(120);
 });
 
-describe.each(engines)('search on %s', (engine) => {
+describeEngine('search on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);
@@ -50,7 +65,10 @@ describe.each(engines)('search on %s', (engine) => {
       const scores = (await search(database, query)).edges.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
     }
-    expect((await search(database, 'weifang university')).edges[0]).toMatchObject({ score: 1, matched: 'Weifang University' });
+    expect((await search(database, 'weifang university')).edges[0]).toMatchObject({
+      score: 1,
+      matched: 'Weifang University',
+    });
     expect((await search(database, '濰院')).edges[0]).toMatchObject({ score: 0.95, matched: '潍院' });
   });
 
@@ -83,16 +101,27 @@ describe.each(engines)('search on %s', (engine) => {
     const { pageInfo } = await search(database, '学', { first: 3 });
     for (const variables of [{ query: '校' }, { query: '学', kinds: ['SCHOOL'] }]) {
       const { errors } = await ask(database, SEARCH, { ...variables, after: pageInfo.endCursor });
-      expect(errors?.[0]?.message).toMatch(/^after: expected a cursor from a page of search for .+, got one from search for 学\.$/);
+      expect(errors?.[0]?.message).toMatch(
+        /^after: expected a cursor from a page of search for .+, got one from search for 学\.$/,
+      );
     }
-    expect(ids(await search(database, ' 學!', { after: pageInfo.endCursor, first: 3 }))).toEqual(ids(await search(database, '学')).slice(3, 6));
+    expect(ids(await search(database, ' 學!', { after: pageInfo.endCursor, first: 3 }))).toEqual(
+      ids(await search(database, '学')).slice(3, 6),
+    );
   });
 
   test('refuses what is too long, and takes 200 characters of anything', async () => {
-    expect((await ask(database, SEARCH, { query: '学'.repeat(201) })).errors?.[0]?.message).toBe('query: expected at most 200 characters, got 201.');
-    for (const text of ['a b '.repeat(50), 'ﷺ'.repeat(200), 'a'.repeat(200), '学 '.repeat(100), '\u0300'.repeat(200)]) expect((await ask(database, SEARCH, { query: text })).errors).toBeUndefined();
-    expect((await ask(database, RESOLVE, { names: ['x', '学'.repeat(201)] })).errors?.[0]?.message).toBe('names[1]: expected at most 200 characters, got 201.');
-    expect((await ask(database, RESOLVE, { names: Array(251).fill('x') })).errors?.[0]?.message).toBe('names: expected at most 250, got 251.');
+    expect((await ask(database, SEARCH, { query: '学'.repeat(201) })).errors?.[0]?.message).toBe(
+      'query: expected at most 200 characters, got 201.',
+    );
+    for (const text of ['a b '.repeat(50), 'ﷺ'.repeat(200), 'a'.repeat(200), '学 '.repeat(100), '\u0300'.repeat(200)])
+      expect((await ask(database, SEARCH, { query: text })).errors).toBeUndefined();
+    expect((await ask(database, RESOLVE, { names: ['x', '学'.repeat(201)] })).errors?.[0]?.message).toBe(
+      'names[1]: expected at most 200 characters, got 201.',
+    );
+    expect((await ask(database, RESOLVE, { names: Array(251).fill('x') })).errors?.[0]?.message).toBe(
+      'names: expected at most 250, got 251.',
+    );
   });
 
   test('costs two statements at most, and none where nothing is asked', async () => {
@@ -101,7 +130,8 @@ describe.each(engines)('search on %s', (engine) => {
       await search(counted.database, query);
       return counted.names.sort();
     };
-    for (const query of ['坊', 'a b c d e f g h i j', 'weifagn univercity']) expect(await cost(query)).toEqual(['search.counts', 'search.first']);
+    for (const query of ['坊', 'a b c d e f g h i j', 'weifagn univercity'])
+      expect(await cost(query)).toEqual(['search.counts', 'search.first']);
     expect(await cost('!')).toEqual([]);
     const counted = counting(database);
     await answer(counted.database, '{ search(query: "学") { nodes { name } } }');
@@ -110,7 +140,22 @@ describe.each(engines)('search on %s', (engine) => {
   });
 
   test('resolve gives one entry per name, in order, and a match only beyond doubt', async () => {
-    const names = ['坊子区', '潍院', '市中区', 'Shizhong District', 'Weifang University', '濰坊學院', '坊子教体', 'fangziqu', 'Weifang Univercity', '', '火星', '坊子区', '华为', 'linyi'];
+    const names = [
+      '坊子区',
+      '潍院',
+      '市中区',
+      'Shizhong District',
+      'Weifang University',
+      '濰坊學院',
+      '坊子教体',
+      'fangziqu',
+      'Weifang Univercity',
+      '',
+      '火星',
+      '坊子区',
+      '华为',
+      'linyi',
+    ];
     const entries = await resolve(database, names);
     expect(entries.map(({ name, match }) => [name, match?.id ?? null])).toEqual([
       ['坊子区', 'district:fangzi'],
@@ -128,8 +173,17 @@ describe.each(engines)('search on %s', (engine) => {
       ['华为', 'organization:huawei-aiwei'],
       ['linyi', 'district:linyi'],
     ]);
-    expect(entries[2]?.candidates).toEqual(['jinan', 'zaozhuang'].map((city) => ({ score: 1, matched: '市中区', entity: { id: `district:${city}-shizhong` } })));
-    expect(entries[8]?.candidates[0]).toMatchObject({ matched: 'Weifang University', entity: { id: 'organization:weifang-university' } });
+    expect(entries[2]?.candidates).toEqual(
+      ['jinan', 'zaozhuang'].map((city) => ({
+        score: 1,
+        matched: '市中区',
+        entity: { id: `district:${city}-shizhong` },
+      })),
+    );
+    expect(entries[8]?.candidates[0]).toMatchObject({
+      matched: 'Weifang University',
+      entity: { id: 'organization:weifang-university' },
+    });
     for (const { candidates } of entries) expect(candidates.length).toBeLessThanOrEqual(5);
     expect((await resolve(database, ['坊子'], { kinds: ['SCHOOL'] }))[0]).toMatchObject({ match: null });
   });
@@ -137,7 +191,12 @@ describe.each(engines)('search on %s', (engine) => {
   test('resolve costs one statement for one name and for 250', async () => {
     for (const size of [1, 250]) {
       const counted = counting(database);
-      expect(await resolve(counted.database, Array.from({ length: size }, (_, index) => everyCase[index % everyCase.length]?.[1] || '坊'))).toHaveLength(size);
+      expect(
+        await resolve(
+          counted.database,
+          Array.from({ length: size }, (_, index) => everyCase[index % everyCase.length]?.[1] || '坊'),
+        ),
+      ).toHaveLength(size);
       expect(counted.names).toEqual(['search.resolve']);
     }
   });
@@ -160,7 +219,27 @@ describeNeo4j('search on both engines', () => {
   }, 120_000);
 
   test('and for any text', async () => {
-    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 4 }), fc.constantFrom('坊', '学', '區', 'wei', 'fang', 'scho', 'univ', ' ', '+', 'AND', '~', 'é', 'ü', '1', '\ud83d', '𠮷'));
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+      fc.constantFrom(
+        '坊',
+        '学',
+        '區',
+        'wei',
+        'fang',
+        'scho',
+        'univ',
+        ' ',
+        '+',
+        'AND',
+        '~',
+        'é',
+        'ü',
+        '1',
+        '\ud83d',
+        '𠮷',
+      ),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 6 }), (pieces) => same(pieces.join(''))),
       { numRuns: 150 },

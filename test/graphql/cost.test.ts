@@ -6,7 +6,7 @@ import { createContext } from '../../src/context.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { edugraphSchema } from '../../src/schema.js';
 import { ask } from '../support/ask.js';
-import { seeded } from '../support/engines.js';
+import { seededEmbedded } from '../support/databases.js';
 
 const cost = async (query: string, variables: Record<string, unknown> = {}): Promise<number | null> =>
   estimate({ schema: await edugraphSchema(), document: parse(query), operationName: null, variables });
@@ -36,7 +36,8 @@ describe('the estimate of what an answer can hold', () => {
   test('goes through fragments', async () => {
     expect(
       await cost(
-        '{ districts(first: 4) { ...page } } fragment page on DistrictConnection { nodes { ... on District { children(first: 2) { nodes { id } } } } }',
+        '{ districts(first: 4) { ...page } } fragment page on DistrictConnection { nodes { ... on District { ' +
+          'children(first: 2) { nodes { id } } } } }',
       ),
     ).toBe(12);
   });
@@ -45,7 +46,7 @@ describe('the estimate of what an answer can hold', () => {
 describe('the count of what was read', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await seeded('embedded');
+    database = await seededEmbedded();
   });
   afterAll(() => database.close());
 

@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const ASK = `query ($ids: [ID!]!, $depth: Int! = 1, $via: [RelationType!], $perRelation: Int! = 25) {
   neighborhood(ids: $ids, depth: $depth, via: $via, perRelation: $perRelation) {
-    nodes { id ... on Entity { name } } relations { id type evidence { locator source { id } } } truncated hidden { nodeId type direction shown total }
+    nodes { id ... on Entity { name } }
+    relations { id type evidence { locator source { id } } }
+    truncated hidden { nodeId type direction shown total }
   }
 }`;
 interface Found {
@@ -16,7 +18,7 @@ interface Found {
   readonly hidden: readonly object[];
 }
 
-describe.each(engines)('neighborhood on %s', (engine) => {
+describeEngine('neighborhood on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);
@@ -110,7 +112,10 @@ describe.each(engines)('neighborhood on %s', (engine) => {
     [{ ids: [] }, /ids: expected at least one/],
     [
       { ids: ['x', 'district:fangzi', 'district:fangzhi'] },
-      /^ids: expected ids of what is in the graph, got "district:fangzhi", "x"\. The field search finds ids by names\.$/,
+      new RegExp(
+        '^ids: expected ids of what is in the graph, got "district:fangzhi", "x"\\. ' +
+          'The field search finds ids by names\\.$',
+      ),
     ],
     [{ ids: Array.from({ length: 26 }, (_, index) => `district:n${index}`) }, /ids: expected at most 25, got 26/],
     [{ depth: 4 }, /depth: expected at most 3, got 4/],
@@ -120,7 +125,10 @@ describe.each(engines)('neighborhood on %s', (engine) => {
     [{ via: [] }, /via/],
     [
       { ids: ['metric:teachers-recruited'] },
-      /^ids: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "metric:teachers-recruited"/,
+      new RegExp(
+        '^ids: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, ' +
+          'got "metric:teachers-recruited"',
+      ),
     ],
   ])('%j is refused', async (given, message) => {
     const { errors } = await ask(database, ASK, { ids: ['district:fangzi'], ...given });

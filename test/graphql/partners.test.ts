@@ -1,19 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const SHARED = `query ($ids: [ID!]!, $minimum: Int! = 2, $first: Int, $after: String) {
   sharedPartners(ids: $ids, minimum: $minimum, first: $first, after: $after) {
     totalCount
-    edges { node { id name } entities { id name } programCount programs { id } relations { id evidence { locator source { id } } } }
+    edges { node { id name } entities { id name } programCount programs { id }
+      relations { id evidence { locator source { id } } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
 const WEIFANG = ['district:changle', 'district:changyi', 'district:weifang'];
 
-describe.each(engines)('partners on %s', (engine) => {
+describeEngine('partners on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);
@@ -29,7 +30,9 @@ describe.each(engines)('partners on %s', (engine) => {
   test('a school has the partner of its own and of its programme, once, through both', async () => {
     const { school } = await answer(
       database,
-      '{ school(id: "school:weifang-university-affiliated-experimental") { partners { totalCount edges { node { id name } programCount programs { id name } relations { type mode evidence { locator source { id } } } } } } }',
+      '{ school(id: "school:weifang-university-affiliated-experimental") { partners { totalCount edges { ' +
+        'node { id name } programCount programs { id name } relations { type mode evidence { locator source { ' +
+        'id } } } } } } }',
     );
     const evidence = [{ locator: 'p7', source: { id: 'source:fangzi-2021-12-16' } }];
     expect(school).toEqual({
@@ -50,48 +53,56 @@ describe.each(engines)('partners on %s', (engine) => {
     });
   });
 
-  test('a district has those with it, with its schools and in its programmes; below it those of what lies in it too', async () => {
-    const { fangzi, weifang } = (await answer(
-      database,
-      `{ fangzi: district(id: "district:fangzi") { partners(first: 100) { totalCount edges { node { id } programCount relations { id } } } }
-         weifang: district(id: "district:weifang") { partners(first: 100) { nodes { id } } all: partners(first: 100, includeDescendants: true) { totalCount nodes { id } } } }`,
-    )) as unknown as {
-      readonly fangzi: {
-        readonly partners: {
-          readonly totalCount: number;
-          readonly edges: readonly {
-            readonly node: { readonly id: string };
-            readonly programCount: number;
-            readonly relations: readonly object[];
-          }[];
+  test(
+    'a district has those with it, with its schools and in its programmes; below it those of what lies in it ' + 'too',
+    async () => {
+      const { fangzi, weifang } = (await answer(
+        database,
+        `{ fangzi: district(id: "district:fangzi") {
+             partners(first: 100) { totalCount edges { node { id } programCount relations { id } } } }
+           weifang: district(id: "district:weifang") { partners(first: 100) { nodes { id } }
+             all: partners(first: 100, includeDescendants: true) { totalCount nodes { id } } } }`,
+      )) as unknown as {
+        readonly fangzi: {
+          readonly partners: {
+            readonly totalCount: number;
+            readonly edges: readonly {
+              readonly node: { readonly id: string };
+              readonly programCount: number;
+              readonly relations: readonly object[];
+            }[];
+          };
         };
+        readonly weifang: Readonly<
+          Record<
+            'partners' | 'all',
+            { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] }
+          >
+        >;
       };
-      readonly weifang: Readonly<
-        Record<'partners' | 'all', { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] }>
-      >;
-    };
-    const edgeOf = (id: string) => fangzi.partners.edges.find(({ node }) => node.id === id);
-    expect(edgeOf('organization:yizhongxin')).toMatchObject({
-      programCount: 0,
-      relations: [
-        { id: 'PARTNERS_WITH|organization:yizhongxin|district:fangzi' },
-        { id: 'PARTNERS_WITH|organization:yizhongxin|school:weifang-hongxin' },
-      ],
-    });
-    expect(edgeOf('organization:weifang-university')).toMatchObject({ programCount: 1, relations: [{}, {}] });
-    expect(edgeOf('organization:tianyu-information')).toMatchObject({ programCount: 2, relations: [{}, {}] });
-    expect(fangzi.partners.totalCount).toBe(fangzi.partners.edges.length);
-    const all = weifang.all.nodes.map(({ id }) => id);
-    expect(all).toEqual([...all].sort());
-    expect(all).toEqual(
-      expect.arrayContaining([
-        ...fangzi.partners.edges.map(({ node }) => node.id),
-        ...weifang.partners.nodes.map(({ id }) => id),
-      ]),
-    );
-    expect(weifang.partners.nodes.map(({ id }) => id)).not.toContain('organization:huawei-aiwei');
-    expect(weifang.all.totalCount).toBe(all.length);
-  });
+      const edgeOf = (id: string) => fangzi.partners.edges.find(({ node }) => node.id === id);
+      expect(edgeOf('organization:yizhongxin')).toMatchObject({
+        programCount: 0,
+        relations: [
+          { id: 'PARTNERS_WITH|organization:yizhongxin|district:fangzi' },
+          { id: 'PARTNERS_WITH|organization:yizhongxin|school:weifang-hongxin' },
+        ],
+      });
+      expect(edgeOf('organization:weifang-university')).toMatchObject({ programCount: 1, relations: [{}, {}] });
+      expect(edgeOf('organization:tianyu-information')).toMatchObject({ programCount: 2, relations: [{}, {}] });
+      expect(fangzi.partners.totalCount).toBe(fangzi.partners.edges.length);
+      const all = weifang.all.nodes.map(({ id }) => id);
+      expect(all).toEqual([...all].sort());
+      expect(all).toEqual(
+        expect.arrayContaining([
+          ...fangzi.partners.edges.map(({ node }) => node.id),
+          ...weifang.partners.nodes.map(({ id }) => id),
+        ]),
+      );
+      expect(weifang.partners.nodes.map(({ id }) => id)).not.toContain('organization:huawei-aiwei');
+      expect(weifang.all.totalCount).toBe(all.length);
+    },
+  );
 
   test('pages forward and backward, and a cursor of another list is refused', async () => {
     const read = async (args: string) =>
@@ -99,7 +110,8 @@ describe.each(engines)('partners on %s', (engine) => {
         (
           await answer(
             database,
-            `{ district(id: "district:fangzi") { partners(${args}) { nodes { id } pageInfo { endCursor startCursor hasNextPage } } } }`,
+            `{ district(id: "district:fangzi") { partners(${args}) { nodes { id } pageInfo { endCursor ` +
+              `startCursor hasNextPage } } } }`,
           )
         )['district'] as unknown as {
           readonly partners: {
@@ -117,7 +129,8 @@ describe.each(engines)('partners on %s', (engine) => {
     expect((await read(`last: 2, before: "${second.pageInfo['startCursor']}"`)).nodes).toEqual(first.nodes);
     const { errors } = await ask(
       database,
-      `{ district(id: "district:fangzi") { partners(after: "${first.pageInfo['endCursor']}", includeDescendants: true) { nodes { id } } } }`,
+      `{ district(id: "district:fangzi") { partners(after: "${first.pageInfo['endCursor']}", ` +
+        `includeDescendants: true) { nodes { id } } } }`,
     );
     expect(errors?.[0]?.message).toMatch(/after: expected a cursor from a page of District\.partners/);
   });
@@ -185,7 +198,9 @@ describe.each(engines)('partners on %s', (engine) => {
     ['districts', 'partners(first: 5)'],
     ['schools', 'partners(first: 5)'],
   ])('%s: %s cost as many statements for one as for many', async (root, field) => {
-    const query = `query ($first: Int!) { ${root}(first: $first) { nodes { ${field} { totalCount edges { programs { name } relations { evidence { source { title } } } } } } } }`;
+    const query =
+      `query ($first: Int!) { ${root}(first: $first) { nodes { ${field} { totalCount edges { programs { name } ` +
+      `relations { evidence { source { title } } } } } } } }`;
     const names = await Promise.all(
       [1, 100].map(async (first) => {
         const counted = counting(database);

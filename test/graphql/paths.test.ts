@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const HUAWEI = 'organization:huawei-aiwei';
 const UNIVERSITY = 'organization:weifang-university';
 const ASK = `query ($from: ID!, $to: ID!, $maxLength: Int! = 4, $via: [RelationType!], $first: Int! = 3) {
   paths(from: $from, to: $to, maxLength: $maxLength, via: $via, first: $first) {
     truncated
-    paths { length nodes { id ... on Entity { name } } relations { id type from { id } to { id } evidence { locator source { id } } } }
+    paths { length nodes { id ... on Entity { name } }
+      relations { id type from { id } to { id } evidence { locator source { id } } } }
   }
 }`;
 interface Found {
@@ -21,7 +22,7 @@ interface Found {
   }[];
 }
 
-describe.each(engines)('paths on %s', (engine) => {
+describeEngine('paths on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);
@@ -30,33 +31,37 @@ describe.each(engines)('paths on %s', (engine) => {
   const paths = async (variables: Record<string, unknown>): Promise<Found> =>
     (await answer(database, ASK, variables))['paths'] as unknown as Found;
 
-  test("from Huawei's affiliate to Weifang University, through the smart kindergartens and the cooperation, or its school, in Fangzi", async () => {
-    const found = await paths({ from: HUAWEI, to: UNIVERSITY });
-    expect(found.truncated).toBe(false);
-    expect(found.paths.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([
-      [
-        HUAWEI,
-        'program:fangzi-smart-kindergartens',
-        'district:fangzi',
-        'program:fangzi-weifang-university-cooperation',
-        UNIVERSITY,
-      ],
-      [
-        HUAWEI,
-        'program:fangzi-smart-kindergartens',
-        'district:fangzi',
-        'school:weifang-university-affiliated-experimental',
-        UNIVERSITY,
-      ],
-    ]);
-    expect(found.paths[0]?.nodes[0]?.name).toMatch(/华为/);
-    expect(found.paths[0]?.relations.map(({ id }) => id)).toEqual([
-      `PARTNERS_IN|${HUAWEI}|program:fangzi-smart-kindergartens|TECHNOLOGY`,
-      'IMPLEMENTED_IN|program:fangzi-smart-kindergartens|district:fangzi',
-      'IMPLEMENTED_IN|program:fangzi-weifang-university-cooperation|district:fangzi',
-      `PARTNERS_IN|${UNIVERSITY}|program:fangzi-weifang-university-cooperation|IMPLEMENTING`,
-    ]);
-  });
+  test(
+    "from Huawei's affiliate to Weifang University, through the smart kindergartens and the cooperation, or " +
+      'its school, in Fangzi',
+    async () => {
+      const found = await paths({ from: HUAWEI, to: UNIVERSITY });
+      expect(found.truncated).toBe(false);
+      expect(found.paths.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([
+        [
+          HUAWEI,
+          'program:fangzi-smart-kindergartens',
+          'district:fangzi',
+          'program:fangzi-weifang-university-cooperation',
+          UNIVERSITY,
+        ],
+        [
+          HUAWEI,
+          'program:fangzi-smart-kindergartens',
+          'district:fangzi',
+          'school:weifang-university-affiliated-experimental',
+          UNIVERSITY,
+        ],
+      ]);
+      expect(found.paths[0]?.nodes[0]?.name).toMatch(/华为/);
+      expect(found.paths[0]?.relations.map(({ id }) => id)).toEqual([
+        `PARTNERS_IN|${HUAWEI}|program:fangzi-smart-kindergartens|TECHNOLOGY`,
+        'IMPLEMENTED_IN|program:fangzi-smart-kindergartens|district:fangzi',
+        'IMPLEMENTED_IN|program:fangzi-weifang-university-cooperation|district:fangzi',
+        `PARTNERS_IN|${UNIVERSITY}|program:fangzi-weifang-university-cooperation|IMPLEMENTING`,
+      ]);
+    },
+  );
 
   test('every relationship is shown as it is, with where it is said', async () => {
     const [path] = (await paths({ from: HUAWEI, to: UNIVERSITY })).paths;
@@ -115,7 +120,10 @@ describe.each(engines)('paths on %s', (engine) => {
     ]);
     const toSource = await ask(database, ASK, { from: HUAWEI, to: 'source:fangzi-2021-12-16' });
     expect(toSource.errors?.[0]?.message).toMatch(
-      /^to: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, got "source:fangzi-2021-12-16"\. Name the types/,
+      new RegExp(
+        '^to: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, ' +
+          'got "source:fangzi-2021-12-16"\\. Name the types',
+      ),
     );
   });
 
@@ -123,7 +131,8 @@ describe.each(engines)('paths on %s', (engine) => {
     'an id of nothing is an error that names it: %j',
     async (id) => {
       const said = (name: string): string =>
-        `${name}: expected ids of what is in the graph, got ${JSON.stringify(id)}. The field search finds ids by names.`;
+        `${name}: expected ids of what is in the graph, got ${JSON.stringify(id)}. The field search finds ` +
+        `ids by names.`;
       expect((await ask(database, ASK, { from: id, to: UNIVERSITY })).errors).toMatchObject([
         { message: said('from') },
       ]);
@@ -158,7 +167,8 @@ describe.each(engines)('paths on %s', (engine) => {
     const named = counting(database);
     await answer(
       named.database,
-      `{ paths(from: "${HUAWEI}", to: "${UNIVERSITY}", maxLength: 5) { paths { nodes { ... on Entity { name } } relations { role } } } }`,
+      `{ paths(from: "${HUAWEI}", to: "${UNIVERSITY}", maxLength: 5) { paths { nodes { ... on Entity { name ` +
+        `} } relations { role } } } }`,
     );
     expect(named.names.filter((name) => !/^(relations\.counts|steps\.every)$/.test(name)).sort()).toEqual([
       'Node.byId',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
@@ -7,7 +7,7 @@ import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { denseGraph } from '../support/dense-graph.js';
-import { empty, engines } from '../support/engines.js';
+import { describeEngine, empty } from '../support/engines.js';
 
 const ROWS = 100;
 const named = '... on Entity { name nameEn }';
@@ -15,7 +15,8 @@ const inner = (field: RelationField): string =>
   field.target === 'Entity' ? 'id name' : field.target.entity ? 'id name evidence { locator source { title } }' : 'id';
 const asked = (field: RelationField): string =>
   field.many
-    ? `${field.name}(first: 3) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${inner(field)} } } nodes { id } }`
+    ? `${field.name}(first: 3) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ` +
+      `${inner(field)} } } nodes { id } }`
     : `${field.name} { ${inner(field)} }`;
 
 /** Every field that reads the graph, on every label that has it: relation fields, and what is resolved beside them. */
@@ -31,14 +32,16 @@ const fields: readonly (readonly [label: string, root: string, selection: string
           [
             `${node.label}.${field.name} below`,
             node.plural,
-            `${field.name}(first: 3, includeDescendants: true) { totalCount edges { relation { id } node { id name } } }`,
+            `${field.name}(first: 3, includeDescendants: true) { totalCount edges { relation { id } node { ` +
+              `id name } } }`,
           ] as const,
       ),
     [
       `${node.label}.relations`,
       node.plural,
       node.entity || node.label === 'Source'
-        ? `relations(first: 3) { totalCount nodes { id evidence { source { title } } from { id ${named} } to { id ${named} } } }`
+        ? `relations(first: 3) { totalCount nodes { id evidence { source { title } } from { id ${named} } to { ` +
+          `id ${named} } } }`
         : 'id',
     ],
     ...(node.entity
@@ -60,11 +63,12 @@ const others: typeof fields = [
   [
     'Program.partners, three deep',
     'programs',
-    'partners(first: 2) { edges { role evidence { source { title } } node { name districts(first: 2) { edges { node { name parent { name } } } } } } }',
+    'partners(first: 2) { edges { role evidence { source { title } } node { name districts(first: 2) { edges ' +
+      '{ node { name parent { name } } } } } } }',
   ],
 ];
 
-describe.each(engines)('the number of statements on %s', (engine) => {
+describeEngine('the number of statements on %s', (engine) => {
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -92,7 +96,8 @@ describe.each(engines)('the number of statements on %s', (engine) => {
     const { database: counted, names } = counting(database);
     await answer(
       counted,
-      '{ programs(first: 5) { nodes { evidence { source { id } } relations(first: 3) { nodes { from { id } to { __typename id } } } } } }',
+      '{ programs(first: 5) { nodes { evidence { source { id } } relations(first: 3) { nodes { from { id } ' +
+        'to { __typename id } } } } } }',
     );
     expect(names).toHaveLength(2);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../src/database/database.js';
 import { ask } from '../support/ask.js';
-import { engines, seeded } from '../support/engines.js';
+import { describeEngine, seeded } from '../support/engines.js';
 
 const cookbook = readFileSync('docs/cookbook.md', 'utf8');
 
@@ -49,7 +49,7 @@ describe('the cookbook', () => {
   });
 });
 
-describe.each(engines)('the cookbook, %s', (engine) => {
+describeEngine('the cookbook, %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await seeded(engine);

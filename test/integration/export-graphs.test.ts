@@ -16,9 +16,9 @@ import { embedded, neo4jAt, SEEDS } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
 import { expected, flat, serve } from '../support/exports.js';
 import { held } from '../support/loaded.js';
-import { Neo4jServer } from '../support/neo4j-server.js';
 import { python, testWithPython } from '../support/python.js';
 import { picker, randomGraph } from '../support/random-graph.js';
+import { spareNeo4j } from '../support/spare-neo4j.js';
 
 /** A graph as another's reader has it; each relationship as id, source, target and type. */
 interface Read {
@@ -172,9 +172,9 @@ describe.each([
   describeNeo4j('as Cypher', () => {
     test('load into an empty Neo4j and are the same graph', async () => {
       const script = await text('graph.cypher');
-      const server = await Neo4jServer.start();
-      const driver = neo4j.driver(server.uri);
-      const loaded = neo4jAt(server.uri);
+      const uri = await spareNeo4j();
+      const driver = neo4j.driver(uri);
+      const loaded = neo4jAt(uri);
       try {
         // The smaller one twice: a script that was broken off is run again.
         for (let time = 0; time < (graph === nasty ? 2 : 1); time++)
@@ -184,7 +184,6 @@ describe.each([
       } finally {
         await driver.close();
         await loaded.close();
-        await server.stop();
       }
     }, 300_000);
   });

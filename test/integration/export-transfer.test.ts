@@ -10,7 +10,9 @@ import { UnavailableError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';
 import { serve } from '../support/exports.js';
 
-/** More than two batches, and more than a connection holds: 2,500 districts with a long summary each, all in the first. */
+/**
+ * More than two batches, and more than a connection holds: 2,500 districts with a long summary each, all in the first.
+ */
 const COUNT = 2_500;
 const summary = '长'.repeat(2_000);
 const district = graphModel.nodeOf('district:') as NonNullable<ReturnType<typeof graphModel.nodeOf>>;

@@ -37,7 +37,12 @@ const json = async (query = ''): Promise<Json> => (await get(`graph.json${query}
 const table = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> =>
   parse((await get(path)).text, { columns: true, bom: true });
 const question = (parameters: Readonly<Record<string, unknown>>): string =>
-  `?${new URLSearchParams(Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))).toString()}`;
+  `?${new URLSearchParams(
+    Object.entries(parameters).map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  ).toString()}`;
 const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id).sort();
 const nodesWhere = (test: (id: string) => boolean): readonly string[] => [...nodes.keys()].filter(test).sort();
 /** The relationships of these types between these nodes. */
@@ -120,7 +125,8 @@ describe('a table', () => {
     expect((await table(`observations.csv${question({ filter })}`)).map(({ id }) => id)).toEqual(ids(found));
     const below = await table('entities.csv?within=district:fangzi&kinds=SCHOOL,PROGRAM');
     const asked = await service.ask(
-      '{ schools(filter: {within: "district:fangzi"}, first: 100) { totalCount } programs(filter: {within: "district:fangzi"}, first: 100) { totalCount } }',
+      '{ schools(filter: {within: "district:fangzi"}, first: 100) { totalCount } programs(filter: {within: ' +
+        '"district:fangzi"}, first: 100) { totalCount } }',
     );
     expect(below).toHaveLength(
       Object.values(asked.data as unknown as Record<string, { totalCount: number }>).reduce(
@@ -251,7 +257,7 @@ describe('the graph', () => {
   });
 
   test('as packages is what is in the folder', async () => {
-    const response = await fetch(`${service.url}/export/package.zip`);
+    const response = await fetch(`${service.url}/export/package.zip`, { headers: { connection: 'close' } });
     expect(response.headers.get('content-disposition')).toContain(`edugraph-package-${graph.release}.zip`);
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     expect(

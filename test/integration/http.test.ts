@@ -21,8 +21,12 @@ const nested = (levels: number): string =>
   `{ district(id: "district:fangzi") ${'{ parent '.repeat(levels - 2)}{ id } ${'} '.repeat(levels - 2)}}`;
 
 /** Four lists of ids: 770 tokens, and as many as there are ids in the last. */
-const tokens = (last: number): string =>
-  `{ ${[240, 240, 240, last].map((count, index) => `a${index}: nodes(ids: [${many(count, () => '"a"')}]) { id }`).join(' ')} }`;
+const tokens = (last: number): string => {
+  const lists = [240, 240, 240, last].map(
+    (count, index) => `a${index}: nodes(ids: [${many(count, () => '"a"')}]) { id }`,
+  );
+  return `{ ${lists.join(' ')} }`;
+};
 
 /** A body, and the code of the error that is expected; null where it is answered without one. */
 type Case = readonly [name: string, body: string, code: ErrorCode | null];
@@ -166,7 +170,8 @@ const variables: readonly Case[] = [
   [
     'null for an argument that has a standard value',
     body(
-      'query ($below: Boolean) { district(id: "district:weifang") { programs(includeDescendants: $below) { totalCount } } }',
+      'query ($below: Boolean) { ' +
+        'district(id: "district:weifang") { programs(includeDescendants: $below) { totalCount } } }',
       { variables: { below: null } },
     ),
     'BAD_USER_INPUT',
@@ -215,7 +220,8 @@ describe('the answer', () => {
 
   test('to duplicate and unknown ids has one entry each, in their order', async () => {
     const { nodes } = await data(
-      '{ nodes(ids: ["district:fangzi", "district:nowhere", "__proto__", "source:fangzi-2021-12-16", "district:fangzi"]) { id } }',
+      '{ nodes(ids: ["district:fangzi", "district:nowhere", "__proto__", ' +
+        '"source:fangzi-2021-12-16", "district:fangzi"]) { id } }',
     );
     expect(nodes).toEqual([
       { id: 'district:fangzi' },

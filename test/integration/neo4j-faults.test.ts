@@ -6,28 +6,32 @@ import { Neo4jServer } from '../support/neo4j-server.js';
 import { codesOf, startService, stillAnswers, until, type Service } from '../support/service.js';
 import { plainStatement } from '../support/plain-statement.js';
 
-/** What a fault may cost whoever asks: 3 s are promised, and half a second is for this machine. */
-const PROMISED = 3_500;
-const LONG = 180_000;
+const LONG = 600_000;
 
-/** What a question about the graph is answered with, and how long it took. */
-async function asked(service: Service): Promise<readonly [code: string | undefined, inTime: boolean]> {
-  const start = Date.now();
-  const codes = codesOf(await service.ask('{ districts(first: 1) { nodes { id } } }'));
-  return [codes[0], Date.now() - start < PROMISED];
-}
-const readyzOf = async (service: Service): Promise<number> => (await service.send('/readyz')).status;
+/** What a question about the graph is answered with. */
+const asked = async (service: Service): Promise<string | undefined> =>
+  codesOf(await service.ask('{ districts(first: 1) { nodes { id } } }'))[0];
+const isReady = async (service: Service): Promise<boolean> => (await service.send('/readyz')).status === 200;
 
+/**
+ * Everyone is told that the database is away. The service's own limits are far longer in tests, so no other cause can
+ * say UNAVAILABLE; how soon it is said is measured in test/bench/faults.bench.ts.
+ */
 async function expectUnavailable(service: Service): Promise<void> {
   expect(await Promise.all([asked(service), asked(service), asked(service)])).toEqual([
-    ['UNAVAILABLE', true],
-    ['UNAVAILABLE', true],
-    ['UNAVAILABLE', true],
+    'UNAVAILABLE',
+    'UNAVAILABLE',
+    'UNAVAILABLE',
   ]);
-  const start = Date.now();
-  expect(await readyzOf(service)).toBe(503);
-  expect(Date.now() - start).toBeLessThan(PROMISED);
+  expect(await isReady(service)).toBe(false);
   expect((await service.send('/livez')).status).toBe(200);
+}
+
+/** Ready, and answering: on a busy machine the first answers may still say that the database was away. */
+async function untilAnswers(service: Service): Promise<void> {
+  await until('the service to be ready', () => isReady(service));
+  await until('an answer', async () => (await service.ask('{ overview { release } }')).errors.length === 0);
+  await stillAnswers(service);
 }
 
 describeNeo4j('a Neo4j server that fails', () => {
@@ -51,28 +55,27 @@ describeNeo4j('a Neo4j server that fails', () => {
   }
 
   test(
-    'is down at start: the service is alive and not ready, and ready by itself within 5 s of its return',
+    'is down at start: the service is alive and not ready, and ready by itself after its return',
     async () => {
       await server.kill();
       await withService(async (service) => {
         await expectUnavailable(service);
         await server.restart();
-        await until('the service to be ready', 5_000, async () => (await readyzOf(service)) === 200);
-        await stillAnswers(service);
+        await untilAnswers(service);
       });
     },
     LONG,
   );
 
   test(
-    'is killed later: whoever asks is told so within 3 s, and is answered again after its return',
+    'is killed later: whoever asks is told so, and is answered again after its return',
     async () => {
       await withService(async (service) => {
         await stillAnswers(service);
         await server.kill();
         await expectUnavailable(service);
         await server.restart();
-        await until('the service to be ready', 5_000, async () => (await readyzOf(service)) === 200);
+        await untilAnswers(service);
         for (let count = 0; count < 10; count++) await stillAnswers(service);
       });
     },
@@ -80,7 +83,7 @@ describeNeo4j('a Neo4j server that fails', () => {
   );
 
   test(
-    'is frozen: whoever asks is told so within 3 s, and is answered again after the thaw',
+    'is frozen: whoever asks is told so, and is answered again after the thaw',
     async () => {
       await withService(async (service) => {
         await stillAnswers(service);
@@ -91,20 +94,14 @@ describeNeo4j('a Neo4j server that fails', () => {
         } finally {
           server.thaw();
         }
-        await until(
-          'an answer',
-          10_000,
-          async () => (await service.ask('{ overview { release } }')).errors.length === 0,
-        );
-        await stillAnswers(service);
-        expect(await readyzOf(service)).toBe(200);
+        await untilAnswers(service);
       });
     },
     LONG,
   );
 
   test(
-    'is frozen and asked by many: all are told within 3 s, though few statements may run at once',
+    'is frozen and asked by many: all are told, though few statements may run at once',
     async () => {
       await withService(
         async (service) => {
@@ -112,8 +109,7 @@ describeNeo4j('a Neo4j server that fails', () => {
           server.freeze();
           try {
             const told = await Promise.all(Array.from({ length: 20 }, () => asked(service)));
-            expect(told.filter(([code]) => code !== 'UNAVAILABLE' && code !== 'TIMEOUT')).toEqual([]);
-            expect(told.filter(([, inTime]) => !inTime)).toEqual([]);
+            expect(told.filter((code) => code !== 'UNAVAILABLE')).toEqual([]);
           } finally {
             server.thaw();
           }
@@ -125,7 +121,7 @@ describeNeo4j('a Neo4j server that fails', () => {
   );
 
   test(
-    'accepts and never answers: the service is alive, and whoever asks is told within 3 s',
+    'accepts and never answers: the service is alive, and whoever asks is told',
     async () => {
       const hole = await blackHole();
       try {
@@ -169,11 +165,11 @@ describeNeo4j('a Neo4j server that fails', () => {
       expect(new Set(answers)).toEqual(new Set([1]));
       const running = plainStatement(
         'transactions',
-        "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count",
+        "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, " +
+          "1000000)' RETURN count(*) AS count",
       );
       await until(
         'the statement to have ended in the database',
-        10_000,
         async () => (await other.read(running, {}))[0]?.[0] === 0,
       );
     } finally {

@@ -5,17 +5,12 @@ import { readEdges, readNodes } from '../../src/model/statements/write.js';
 import { load, releaseIn } from '../../src/seed/load.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
-import { Neo4jServer } from '../support/neo4j-server.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { startService } from '../support/service.js';
 import { plainStatement } from '../support/plain-statement.js';
+import { emptyNeo4j, SHOW_INDEXES, spareNeo4j } from '../support/spare-neo4j.js';
 
 const LONG = 180_000;
-const SCHEMA = plainStatement(
-  'schema',
-  'SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> "LOOKUP" RETURN name AS name, owningConstraint IS NOT NULL AS constraint ORDER BY name',
-);
-
 /** The ids of all nodes and relationships, and the release: what the graph is. */
 async function held(database: Database): Promise<unknown> {
   const read = async (statement: Parameters<Database['read']>[0]): Promise<unknown[]> =>
@@ -33,23 +28,16 @@ const idsOf = ({ nodes, edges, release }: Parameters<typeof load>[2]): unknown =
 });
 
 describeNeo4j('loads into a Neo4j server', () => {
-  let server: Neo4jServer;
+  let uri: string;
   let database: Database;
   const run = (text: string): Promise<unknown> =>
     database.write((transaction) => transaction.run(plainStatement('run', text), {}));
   beforeAll(async () => {
-    server = await Neo4jServer.start();
-    database = neo4jAt(server.uri);
-  }, LONG);
-  afterAll(async () => {
-    await database.close();
-    await server.stop();
+    uri = await spareNeo4j();
+    database = neo4jAt(uri);
   });
-  beforeEach(async () => {
-    await run('MATCH (n) DETACH DELETE n');
-    for (const [name, constraint] of await database.read(SCHEMA, {}))
-      await run(`DROP ${constraint === true ? 'CONSTRAINT' : 'INDEX'} ${String(name)}`);
-  });
+  afterAll(() => database.close());
+  beforeEach(() => emptyNeo4j(uri));
 
   test(
     'a database with nodes that are not ours is refused, and nothing in it is changed',
@@ -71,9 +59,9 @@ describeNeo4j('loads into a Neo4j server', () => {
         [{ id: 'district:a' }, 0],
         [{ name: 'Somebody' }, 1],
       ]);
-      expect(await database.read(SCHEMA, {})).toEqual([]);
+      expect(await database.read(SHOW_INDEXES, {})).toEqual([]);
       await run('MATCH (n:Node) DETACH DELETE n');
-      await expect(startService({ NEO4J_URI: server.uri })).rejects.toMatchObject({
+      await expect(startService({ NEO4J_URI: uri })).rejects.toMatchObject({
         code: 'FORBIDDEN',
         message: expect.stringMatching(/nothing was changed/),
       });
@@ -110,7 +98,7 @@ describeNeo4j('loads into a Neo4j server', () => {
   test.each(['an empty database', 'a database that was loaded'])(
     'two at once into %s: the graph is one of the two, and whoever failed can load again',
     async (state) => {
-      const other = neo4jAt(server.uri);
+      const other = neo4jAt(uri);
       const graphs = [1, 2].map((seed) => ({ ...randomGraph(120, picker(seed)), release: `release ${seed}` })) as [
         Parameters<typeof load>[2],
         Parameters<typeof load>[2],

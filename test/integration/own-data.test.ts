@@ -11,7 +11,10 @@ import { answer } from '../support/ask.js';
 import { embedded, SEEDS } from '../support/databases.js';
 import { addRow } from '../support/package.js';
 
-/** What a newcomer does with a fourth document, about a district that does not exist: new, fill, check, load beside ours, ask. */
+/**
+ * What a newcomer does with a fourth document, about a district that does not exist: new, fill, check, load beside
+ * ours, ask.
+ */
 describe('somebody else’s data', () => {
   let folder: string;
   beforeEach(() => {
@@ -35,7 +38,8 @@ describe('somebody else’s data', () => {
     addRow(
       folder,
       'nodes/observations.csv',
-      'observation:yunhe-teachers-2021,metric:teachers-recruited,district:yunhe,,120,,MORE_THAN,ACTUAL,NORMAL,2021-01-01,2021-12-31,YEAR,120余名,,,source:yunhe-2022#p3',
+      'observation:yunhe-teachers-2021,metric:teachers-recruited,district:yunhe,,120,,MORE_THAN,ACTUAL,NORMAL,' +
+        '2021-01-01,2021-12-31,YEAR,120余名,,,source:yunhe-2022#p3',
     );
     addRow(
       folder,
@@ -57,8 +61,10 @@ describe('somebody else’s data', () => {
     await load(database, graphModel, readPackages(graphModel, [SEEDS, folder]));
     const data = await answer(
       database,
-      `{ organization(id: "organization:iflytek") { districts(first: 10) { nodes { name } } programs(first: 10) { edges { role node { name } evidence { locator source { title } } } } }
-         district(id: "district:yunhe") { pinyin parent { name } observations { nodes { value qualifier period unit metric { name } evidence { locator } } } } }`,
+      `{ organization(id: "organization:iflytek") { districts(first: 10) { nodes { name } }
+           programs(first: 10) { edges { role node { name } evidence { locator source { title } } } } }
+         district(id: "district:yunhe") { pinyin parent { name }
+           observations { nodes { value qualifier period unit metric { name } evidence { locator } } } } }`,
     );
     expect(data).toMatchObject({
       organization: {

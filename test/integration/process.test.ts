@@ -77,14 +77,13 @@ describe('the service', () => {
   );
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'answers every request it has accepted after %s, takes no more, and ends with 0 within 10 s',
+    'answers every request it has accepted after %s, takes no more, and ends with 0',
     async (signal) => {
       await withService(data, async (service, url) => {
         const agent = new Agent({ keepAlive: true });
         const requests = await Promise.all(Array.from({ length: 40 }, () => accepted(url, agent)));
-        const start = Date.now();
         service.kill(signal);
-        await until('new requests to be refused', 5_000, () =>
+        await until('new requests to be refused', () =>
           fetch(`${url}/livez`).then(
             () => false,
             () => true,
@@ -96,8 +95,8 @@ describe('the service', () => {
             data: { overview: { release: expect.any(String) }, schools: { nodes: expect.any(Array) } },
           });
         }
+        // 1 would say that it was ended by force, 10 s after it was asked to.
         expect(await service.ended).toMatchObject({ code: 0, signal: null });
-        expect(Date.now() - start).toBeLessThan(10_000);
         agent.destroy();
       });
     },
@@ -105,10 +104,10 @@ describe('the service', () => {
   );
 
   test(
-    'ends with 0 within 10 s though a client goes on asking on the connection it has',
+    'ends with 0 though a client goes on asking on the connection it has',
     async () => {
       await withService(data, async (service, url) => {
-        const { ask } = clientOf(url);
+        const { ask } = clientOf(url, 'keep-alive');
         let over = false;
         const busy = Array.from({ length: 8 }, async () => {
           for (let count = 0; !over; count++)
@@ -226,30 +225,3 @@ describe('the service', () => {
     LONG,
   );
 });
-
-test(
-  'every command says what it is for, and an unknown one is refused',
-  async () => {
-    const { code, output } = await edugraph(['--help']);
-    const commands = [...output.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name as string);
-    expect(code).toBe(0);
-    expect(commands).toEqual(expect.arrayContaining(['check', 'load', 'statements', 'generate']));
-    for (const name of commands)
-      expect(await edugraph([name, '--help'])).toMatchObject({
-        code: 0,
-        errors: '',
-        output: expect.stringMatching(new RegExp(`^Usage: edugraph ${name === 'help' ? '' : name}`)),
-      });
-    expect(await edugraph(['sing'])).toMatchObject({
-      code: 1,
-      output: '',
-      errors: expect.stringMatching(/unknown command 'sing'.*\n.*--help/),
-    });
-    expect(await edugraph(['load'])).toMatchObject({
-      code: 1,
-      output: '',
-      errors: expect.stringMatching(/missing required argument 'folders'/),
-    });
-  },
-  LONG,
-);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from '../../src/database/database.js';
 import { ask } from '../support/ask.js';
-import { seeded } from '../support/engines.js';
+import { seededEmbedded } from '../support/databases.js';
 
 const NOT_OURS = ['node_modules', 'dist', 'data', 'coverage', '.git'];
 
@@ -22,7 +22,7 @@ const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]
 describe('README', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await seeded('embedded');
+    database = await seededEmbedded();
   });
   afterAll(() => database.close());
 

@@ -9,7 +9,10 @@ export interface BadServer {
 /** A server that accepts and never says anything. */
 export const blackHole = (): Promise<BadServer> => listen(() => undefined);
 
-/** Passes everything on to a Neo4j server, until `breakAfter` is called: then what the client next says arrives, and the answer to it does not. */
+/**
+ * Passes everything on to a Neo4j server, until `breakAfter` is called: then what the client next says arrives, and the
+ * answer to it does not.
+ */
 export async function breakableProxy(port: number): Promise<BadServer & { breakAfter(): void }> {
   let broken = false;
   const server = await listen((client) => {

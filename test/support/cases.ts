@@ -1,14 +1,23 @@
-/** How many random cases each family has in a run: on how many graphs, how many questions on each. A random filter has a plan of its own on Neo4j: fewer of them there. */
+/** How many random cases each family has in a run: on how many graphs, and how many questions on each. */
 interface Family {
   readonly graphs: number;
   /** Questions on each graph, of each of the kinds that the family has. */
   readonly each: number;
 }
+
+/** EDUGRAPH_CASES multiplies the graphs of every family, and the moments at which a load is killed. */
+export const FACTOR = Number(process.env['EDUGRAPH_CASES'] || '1');
+if (!(FACTOR > 0)) throw new Error(`EDUGRAPH_CASES: expected a factor above 0, got ${process.env['EDUGRAPH_CASES']}.`);
+
+export const times = (count: number): number => Math.max(1, Math.round(count * FACTOR));
+const family = (graphs: number, each: number): Family => ({ graphs: times(graphs), each });
+
+/** Fewer on Neo4j: it makes a plan of its own for each random filter. */
 export const CASES = {
-  filters: { embedded: { graphs: 40, each: 60 }, neo4j: { graphs: 2, each: 40 } },
-  figures: { embedded: { graphs: 25, each: 4 }, neo4j: { graphs: 2, each: 4 } },
-  lists: { embedded: { graphs: 30, each: 50 }, neo4j: { graphs: 2, each: 30 } },
-  traversals: { embedded: { graphs: 50, each: 10 }, neo4j: { graphs: 3, each: 10 } },
+  filters: { embedded: family(40, 60), neo4j: family(2, 40) },
+  figures: { embedded: family(25, 4), neo4j: family(2, 4) },
+  lists: { embedded: family(30, 50), neo4j: family(2, 30) },
+  traversals: { embedded: family(50, 10), neo4j: family(3, 10) },
 } satisfies Record<string, Readonly<Record<'embedded' | 'neo4j', Family>>>;
 /** How many kinds of question each family asks. */
 export const KINDS = { filters: 1, figures: 3, lists: 2, traversals: 4 } satisfies Readonly<

@@ -1,24 +1,41 @@
 import type { Database } from '../../src/database/database.js';
 import { EmbeddedDatabase } from '../../src/database/embedded/embedded-database.js';
 import { Neo4jDatabase } from '../../src/database/neo4j/neo4j-database.js';
+import { graphModel } from '../../src/edges/graph.js';
+import { load } from '../../src/seed/load.js';
+import { readPackages } from '../../src/seed/packages.js';
 
 export const SEEDS = 'seeds';
-/** Where the test files find the Neo4j server of the run; empty where there is none. */
+/** Where the test files find the Neo4j server of the run; empty if there is none. */
 export const URI_VARIABLE = 'EDUGRAPH_TEST_NEO4J_URI';
+/** A folder of the run, which ends with it. */
+export const RUN_FOLDER_VARIABLE = 'EDUGRAPH_TEST_RUN_FOLDER';
+/** What the run leaves out, and how to get it; said at its end. */
+export const SKIPPED_VARIABLE = 'EDUGRAPH_TEST_SKIPPED';
 
-/** An embedded graph in memory, or in a file; rows without an order come in any order, but where something is measured. */
+/** Far above production's: what is tested is the answer, on a machine that may be busy. */
+export const TEST_TIMEOUT = 120_000;
+const WRITE_TIMEOUT = 600_000;
+
+/** An embedded graph in memory, or in a file. Rows without an order come in any order, unless something is measured. */
 export const embedded = (file: string | null = null, shuffleUnordered = true): Database =>
-  new EmbeddedDatabase({ file, statementTimeout: 8_000, concurrency: 32, shuffleUnordered });
+  new EmbeddedDatabase({ file, statementTimeout: TEST_TIMEOUT, concurrency: 32, shuffleUnordered });
 
-export const neo4jAt = (uri: string, statementTimeout = 8_000): Database =>
+/** An embedded graph that holds the seeds. */
+export async function seededEmbedded(): Promise<Database> {
+  const database = embedded();
+  await load(database, graphModel, readPackages(graphModel, [SEEDS]));
+  return database;
+}
+
+export const neo4jAt = (uri: string, statementTimeout = TEST_TIMEOUT): Database =>
   new Neo4jDatabase({
     uri,
     user: process.env['NEO4J_USER'] ?? 'neo4j',
     password: process.env['NEO4J_PASSWORD'] ?? 'no password is asked for',
     database: process.env['NEO4J_DATABASE'] ?? 'neo4j',
     statementTimeout,
-    writeTimeout: 60_000,
+    writeTimeout: WRITE_TIMEOUT,
     concurrency: 32,
-    // What is tested is the answer, on a machine that may be busy.
-    patience: 30_000,
+    patience: TEST_TIMEOUT / 2,
   });

@@ -4,7 +4,10 @@ import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
 import { picker, randomGraph } from './random-graph.js';
 import { labelProperties } from './values.js';
 
-/** A graph in which every node has every relationship that its label can have, both ways: one row and many differ only in their number. */
+/**
+ * A graph in which every node has every relationship that its label can have, both ways: one row and many differ only
+ * in their number.
+ */
 export function denseGraph(size: number): GraphRows {
   const pick = picker(7);
   const edges = graphModel.edges.flatMap((definition) =>

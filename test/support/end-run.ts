@@ -1,12 +1,14 @@
-import { neo4jAt, URI_VARIABLE } from './databases.js';
-import { plainStatement } from './plain-statement.js';
+import { rmSync } from 'node:fs';
+import { RUN_FOLDER_VARIABLE, SKIPPED_VARIABLE, URI_VARIABLE } from './databases.js';
+import { emptyNeo4j } from './spare-neo4j.js';
 
-/** Stops the server that the run started, or empties the one that it was given. */
+/** Stops the server that the run started, or empties the one it was given; the last words are what was skipped. */
 export default async function teardown(): Promise<void> {
-  if (globalThis.edugraphTestServer) return globalThis.edugraphTestServer.stop();
+  const folder = process.env[RUN_FOLDER_VARIABLE];
+  if (folder) rmSync(folder, { recursive: true, force: true });
   const uri = process.env[URI_VARIABLE] ?? '';
-  if (uri === '') return;
-  const database = neo4jAt(uri);
-  await database.write((transaction) => transaction.run(plainStatement('empty', 'MATCH (n) DETACH DELETE n'), {}));
-  await database.close();
+  if (globalThis.edugraphTestServer) await globalThis.edugraphTestServer.stop();
+  else if (uri !== '') await emptyNeo4j(uri);
+  const skipped = process.env[SKIPPED_VARIABLE];
+  if (skipped) process.stderr.write(`\n${skipped}\n\n`);
 }

@@ -1,41 +1,36 @@
 import { describe } from '@jest/globals';
-import { graphModel } from '../../src/edges/graph.js';
 import type { Database, Engine } from '../../src/database/database.js';
-import { load } from '../../src/seed/load.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { embedded, neo4jAt, SEEDS, URI_VARIABLE } from './databases.js';
-import { Neo4jServer } from './neo4j-server.js';
+import { embedded, neo4jAt, seededEmbedded, URI_VARIABLE } from './databases.js';
+import { spareNeo4j } from './spare-neo4j.js';
+
+declare global {
+  /** Which Jest project this is: see jest.config.js. */
+  var edugraphProject: 'fast' | 'engines' | 'processes' | 'bench';
+}
 
 const uri = process.env[URI_VARIABLE] ?? '';
 
-/** The engines of this run: both, or the embedded one alone where there is no Neo4j. */
+/** The engines of this run: both, or the embedded one alone if there is no Neo4j. */
 export const engines: readonly Engine[] = uri === '' ? ['embedded'] : ['embedded', 'neo4j'];
-/** Tests that need a Neo4j server; shown as skipped where there is none. */
-export const describeNeo4j = uri === '' ? describe.skip : describe;
-
-/** A graph that holds the seeds, for tests that only read: the server of the run is shared. */
-export async function seeded(engine: Engine): Promise<Database> {
-  if (engine === 'neo4j') return neo4jAt(uri);
-  const database = embedded();
-  await load(database, graphModel, readPackages(graphModel, [SEEDS]));
-  return database;
+/** Tests that need Neo4j: shown as skipped if there is none, and no part of the project `fast`. */
+export function describeNeo4j(title: string, tests: () => void): void {
+  if (globalThis.edugraphProject !== 'fast') (uri === '' ? describe.skip : describe)(title, tests);
 }
 
-/** An empty graph of one's own, for tests that write; `end` closes it and stops its server. */
+/** The same tests on each engine: on the embedded one in the project `fast`, on Neo4j in `engines`. %s is its name. */
+export function describeEngine(title: string, tests: (engine: Engine) => void): void {
+  if (globalThis.edugraphProject === 'fast') describe(title.replace('%s', 'embedded'), () => tests('embedded'));
+  else describeNeo4j(title.replace('%s', 'neo4j'), () => tests('neo4j'));
+}
+
+/** A graph that holds the seeds, for tests that only read: the server of the run is shared. */
+export const seeded = async (engine: Engine): Promise<Database> =>
+  engine === 'neo4j' ? neo4jAt(uri) : seededEmbedded();
+
+/** An empty graph, for tests that write; `end` gives it back. One at a time on Neo4j: a worker has one spare server. */
 export async function empty(
   engine: Engine,
 ): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
-  if (engine === 'embedded') {
-    const database = embedded();
-    return { database, end: () => database.close() };
-  }
-  const server = await Neo4jServer.start();
-  const database = neo4jAt(server.uri);
-  return {
-    database,
-    end: async () => {
-      await database.close();
-      await server.stop();
-    },
-  };
+  const database = engine === 'embedded' ? embedded() : neo4jAt(await spareNeo4j());
+  return { database, end: () => database.close() };
 }

@@ -28,7 +28,10 @@ export class Reference {
     ).map(({ id }) => id);
   }
 
-  /** What a relation field of a node leads to: the ids of relationships and nodes; below a district each node once, by its least relationship. */
+  /**
+   * What a relation field of a node leads to: the ids of relationships and nodes; below a district each node once, by
+   * its least relationship.
+   */
   related(
     field: RelationField,
     parent: string,

@@ -25,7 +25,8 @@ export async function held(database: Database): Promise<string> {
   );
   const edges = await rowsFound(
     database,
-    'MATCH (a:Node)-[e]->(b:Node) RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties ORDER BY id',
+    'MATCH (a:Node)-[e]->(b:Node) RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, ' +
+      'properties(e) AS properties ORDER BY id',
   );
   return JSON.stringify([nodes, edges, await releaseIn(database)], (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)

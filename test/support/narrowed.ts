@@ -41,7 +41,10 @@ function valueFor(field: FilterField): unknown {
   }
 }
 
-/** A statement for each field that a list can be filtered by and each key that it can be ordered by, on its first page and after a cursor. */
+/**
+ * A statement for each field that a list can be filtered by and each key that it can be ordered by, on its first page
+ * and after a cursor.
+ */
 export function narrowedStatements(dialect: Dialect): readonly (readonly [name: string, statement: Statement])[] {
   const first = { backward: false, cursor: false };
   const after = { backward: false, cursor: true };

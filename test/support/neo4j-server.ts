@@ -1,26 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { findNeo4j, type Found } from './find-neo4j.js';
 
-// scripts/neo4j-install.mjs writes the same version, place and marker: change both together.
-const version = '2026.07.1';
-const lowestJava = 21;
-const readyWithin = 90_000;
+const readyWithin = 180_000;
 const stopsWithin = 30_000;
 const opened = ['nio', 'io', 'util.concurrent'].map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`);
 const javaFlags = [
@@ -31,13 +19,6 @@ const javaFlags = [
   '-Xmx1g',
 ];
 
-interface Found {
-  readonly java: string;
-  readonly lib: string;
-}
-interface Missing {
-  readonly missing: string;
-}
 interface Running {
   readonly child: ChildProcess;
   readonly exited: Promise<void>;
@@ -46,43 +27,6 @@ export interface Neo4jServerOptions {
   readonly port?: number;
   readonly home?: string;
   readonly password?: string;
-}
-
-/** Where the jars and a fitting JDK are, or what to say to a person who lacks one of them. */
-export function findNeo4j(): Found | Missing {
-  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  const home = resolve(process.env['EDUGRAPH_NEO4J_HOME'] || join(cache, 'edugraph', `neo4j-${version}`));
-  const marker = join(home, 'complete');
-  const installed = existsSync(marker) && readFileSync(marker, 'utf8').trim() === `org.neo4j:neo4j:${version}`;
-  const java = javaCandidates().find((candidate) => javaVersion(candidate) >= lowestJava);
-  if (installed && java !== undefined) return { java, lib: join(home, 'lib') };
-  const jars = installed ? [] : [`Neo4j ${version} is not in ${home}: run \`npm run neo4j:install\` (it needs Maven).`];
-  const jdk =
-    java !== undefined
-      ? []
-      : [
-          `No JDK ${lowestJava} or later was found in JAVA_HOME, PATH, /usr/lib/jvm, /Library/Java/JavaVirtualMachines or ~/.sdkman: install one (https://adoptium.net) or set JAVA_HOME to it.`,
-        ];
-  return { missing: [...jars, ...jdk].join(' ') };
-}
-
-function javaCandidates(): string[] {
-  const below = (folder: string, ...rest: readonly string[]): string[] =>
-    existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, ...rest, 'bin', 'java')) : [];
-  const named = process.env['JAVA_HOME'] ? [join(process.env['JAVA_HOME'], 'bin', 'java')] : [];
-  return [
-    ...named,
-    'java',
-    ...below('/usr/lib/jvm'),
-    ...below('/Library/Java/JavaVirtualMachines', 'Contents', 'Home'),
-    ...below(join(homedir(), '.sdkman', 'candidates', 'java')),
-  ];
-}
-
-/** The major version that it prints (on stderr), 0 where nothing runs. */
-function javaVersion(java: string): number {
-  const answer = spawnSync(java, ['-version'], { encoding: 'utf8', timeout: 10_000 });
-  return Number(/version "(\d+)/.exec(answer.stderr ?? '')?.[1] ?? 0);
 }
 
 /** The port if nobody listens there (0: any), so that a query never reaches somebody else's database. */
@@ -95,7 +39,9 @@ async function freePort(port: number): Promise<number> {
   return free;
 }
 
-/** Waits on a pipe that closes however this process ends, kill -9 included; Jest hides the real exit event from tests. */
+/**
+ * Waits on a pipe that closes however this process ends, kill -9 included; Jest hides the real exit event from tests.
+ */
 function killWhenOrphaned(child: ChildProcess, temporaryHome: string | undefined): ChildProcess {
   const script = 'read -r line; kill -9 "$0" && sleep 0.2; [ -z "$1" ] || rm -rf -- "$1"';
   const guard = spawn('/bin/sh', ['-c', script, String(child.pid), temporaryHome ?? ''], {
@@ -223,7 +169,10 @@ export class Neo4jServer {
     child.unref();
   }
 
-  /** Without preallocation a fresh home is 2 MB instead of 516; without Bolt's quiet period an orderly end takes 0.5 s instead of 10. */
+  /**
+   * Without preallocation a fresh home is 2 MB instead of 516; without Bolt's quiet period an orderly end takes 0.5 s
+   * instead of 10.
+   */
   private configuration(): string {
     return [
       `server.bolt.listen_address=127.0.0.1:${this.port}`,
@@ -263,7 +212,10 @@ export class Neo4jServer {
     throw new Error(`Neo4j on ${this.uri} ${what}. Last error: ${String(last)}\n${this.logTail()}`, { cause: last });
   }
 
-  /** One statement on a driver of its own, given up after 5 s: a port that accepts and stays silent makes the driver wait for ever. */
+  /**
+   * One statement on a driver of its own, given up after 5 s: a port that accepts and stays silent makes the driver
+   * wait for ever.
+   */
   private async ask(
     statement: string,
     database: string,

@@ -18,8 +18,8 @@ export interface NullQuery {
 }
 
 /**
- * A query for every field of the schema with arguments, in which every argument that may be null is null. `ids` holds an id of every
- * type that is a Node. A field that no query can be made for is an error, so that none is left out.
+ * A query for every field with arguments, in which every argument that may be null is null. `ids` holds an id of every
+ * type that is a Node, unless the graph has none. A field that no query can be made for is an error.
  */
 export function nullQueries(schema: GraphQLSchema, ids: ReadonlyMap<string, string>): readonly NullQuery[] {
   return Object.values(schema.getTypeMap())
@@ -29,7 +29,9 @@ export function nullQueries(schema: GraphQLSchema, ids: ReadonlyMap<string, stri
       return fields
         .filter(({ args }) => args.length > 0)
         .map((field): NullQuery => {
-          const asked = `${field.name}(${field.args.map((argument) => `${argument.name}: ${literal(argument, field, ids)}`).join(', ')})${isCompositeType(getNamedType(field.type)) ? ' { __typename }' : ''}`;
+          const given = field.args.map((argument) => `${argument.name}: ${literal(argument, field, ids)}`).join(', ');
+          const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+          const asked = `${field.name}(${given})${selection}`;
           return { name: `${type.name}.${field.name}`, query: `{ ${placed(schema, type.name, asked, ids)} }` };
         });
     });

@@ -44,7 +44,7 @@ export class Running {
 
   /** The address of the service, once it says that it is ready. */
   url(): Promise<string> {
-    return until('the service to say where it answers', 30_000, async () => {
+    return until('the service to say where it answers', async () => {
       if (this.child.exitCode !== null) throw new Error(`Expected a service, got an end:\n${this.errors}`);
       return /GraphQL, to program {2}(\S+)\/graphql/.exec(this.output)?.[1] ?? null;
     });

@@ -13,7 +13,10 @@ export function picker(seed: number): Pick {
   return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
 }
 
-/** A graph of `size` nodes of each label and up to `size` relationships of each type, within the definitions; other rules of the data do not hold in it. */
+/**
+ * A graph of `size` nodes of each label and up to `size` relationships of each type, within the definitions; other
+ * rules of the data do not hold in it.
+ */
 export function randomGraph(size: number, pick: Pick): GraphRows {
   const nodes = graphModel.nodes.flatMap((definition) =>
     Array.from({ length: size }, (_, index): NodeRow => {

@@ -1,6 +1,9 @@
 import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
 
-/** The questions of more than one hop answered the plainest way, over a graph in memory: what the engines' answers are held against. */
+/**
+ * The questions of more than one hop answered the plainest way, over a graph in memory: what the engines' answers are
+ * held against.
+ */
 export const USUAL = [
   'PART_OF',
   'LOCATED_IN',

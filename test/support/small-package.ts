@@ -98,7 +98,8 @@ export function csvOf(path: string, rows: readonly Cells[]): string {
   for (const row of rows)
     for (const name of Object.keys(row))
       if (!columns.includes(name)) throw new TypeError(`${path} has no column ${name}.`);
-  return `${columns.join(',')}\n${rows.map((row) => `${columns.map((name) => quoted(row[name] ?? '')).join(',')}\n`).join('')}`;
+  const lines = rows.map((row) => columns.map((name) => quoted(row[name] ?? '')).join(','));
+  return [columns.join(','), ...lines, ''].join('\n');
 }
 
 /** A folder with these files, after those made before it by name; `removeFolders` takes all away. */
@@ -134,7 +135,9 @@ export const changed = (path: string, at: number, cells: Cells): Content => ({
   [path]: (SMALL[path] ?? []).map((row, index) => (index === at ? { ...row, ...cells } : row)),
 });
 
-/** Every fault of form, of union and of what the rows say together, as they are printed; the folders are called A, B … */
+/**
+ * Every fault of form, of union and of what the rows say together, as they are printed; the folders are called A, B …
+ */
 export function faultsOf(...packages: readonly string[]): readonly string[] {
   const read = packages.map((folder) => readPackage(folder, tables));
   const { rows, faults } = unite(read.map((each) => each.rows));

@@ -7,7 +7,10 @@ import { labelProperties } from './values.js';
 /** More than Neo4j looks through before it asks an index. */
 const RAYS = 1_010;
 
-/** A graph in which the first node of every label has more than a thousand of each type and direction that it can have; what they lead to has all its labels in turn. */
+/**
+ * A graph in which the first node of every label has more than a thousand of each type and direction that it can have;
+ * what they lead to has all its labels in turn.
+ */
 export function starGraph(): GraphRows {
   const pick = picker(11);
   const one = (definition: EdgeDefinition, from: string, to: string): EdgeRow => {

@@ -1,26 +1,32 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import 'reflect-metadata';
 import { graphModel } from '../../src/edges/graph.js';
 import { countNodes } from '../../src/model/statements/write.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
-import { neo4jAt, SEEDS, URI_VARIABLE } from './databases.js';
-import { findNeo4j, Neo4jServer } from './neo4j-server.js';
+import { neo4jAt, RUN_FOLDER_VARIABLE, SEEDS, SKIPPED_VARIABLE, URI_VARIABLE } from './databases.js';
+import { findNeo4j } from './find-neo4j.js';
+import { Neo4jServer } from './neo4j-server.js';
 
 declare global {
   var edugraphTestServer: Neo4jServer | undefined;
 }
 
-/** Finds or starts the Neo4j server of the run and loads the seeds into it; says plainly where the Neo4j half is left out. */
+/** Finds or starts the Neo4j server of the run and loads the seeds into it; without one, notes what is skipped. */
 export default async function setup(): Promise<void> {
-  const uri = process.env['NEO4J_URI'] || (await started());
+  const uri = await findServer();
   process.env[URI_VARIABLE] = uri;
   if (uri === '') return;
+  process.env[RUN_FOLDER_VARIABLE] = mkdtempSync(join(tmpdir(), 'edugraph-run-'));
   const database = neo4jAt(uri);
   try {
     const held = (await database.read(countNodes, {}))[0]?.[0];
     if (held !== 0)
       throw new Error(
-        `The tests write: expected an empty database at ${uri}, got one with ${String(held)} nodes. Nothing was changed.`,
+        `The tests write: expected an empty database at ${uri}, got one with ${String(held)} nodes. ` +
+          'Nothing was changed.',
       );
     await load(database, graphModel, readPackages(graphModel, [SEEDS]));
   } finally {
@@ -28,14 +34,18 @@ export default async function setup(): Promise<void> {
   }
 }
 
-async function started(): Promise<string> {
+async function findServer(): Promise<string> {
+  if (process.env['EDUGRAPH_NO_NEO4J'] === '1') return skip('EDUGRAPH_NO_NEO4J=1 switches it off.');
+  if (process.env['NEO4J_URI']) return process.env['NEO4J_URI'];
   const found = findNeo4j();
-  if ('java' in found) {
-    globalThis.edugraphTestServer = await Neo4jServer.start();
-    return globalThis.edugraphTestServer.uri;
-  }
-  const words = `The Neo4j half of the tests is SKIPPED. ${found.missing}`;
+  if ('missing' in found) return skip(found.missing);
+  globalThis.edugraphTestServer = await Neo4jServer.start();
+  return globalThis.edugraphTestServer.uri;
+}
+
+function skip(reason: string): string {
+  const words = `SKIPPED: the Neo4j half of the tests. ${reason}`;
   if (process.env['EDUGRAPH_REQUIRE_NEO4J'] === '1') throw new Error(words);
-  process.stderr.write(`\n${words}\n\n`);
+  process.env[SKIPPED_VARIABLE] = words;
   return '';
 }

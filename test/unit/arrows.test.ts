@@ -47,6 +47,7 @@ describe('an import against the arrows of the architecture is refused', () => {
     ['src/seed/made-up.ts', '../traversals/figures/figures.js', 'The data is checked and loaded without the API.'],
     ['src/service/made-up.ts', '../app.js', 'The service is given what it serves'],
     ['src/service/made-up.ts', '../config.js', 'The service is given what it serves'],
+    ['src/seed/made-up.ts', '../service/readiness.js', 'The data is checked and loaded without the API.'],
     ['src/app.ts', './cli.js', 'The composition root is what the entry points start.'],
     ['src/cli/made-up.ts', '../main.js', 'A command is what an entry point starts.'],
     ['src/model/definition/made-up.ts', '../narrowing/order.js', 'A definition says what is'],
@@ -121,9 +122,8 @@ describe('the environment', () => {
 
 describe('Cypher', () => {
   const words =
-    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database ' +
-    'alone: ' +
-    'one place to check its plans.';
+    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of ' +
+    'src/database alone: one place to check its plans.';
   const texts = [
     "export const text = 'MATCH (n) RETURN n';",
     'export const text = (label: string) => `MATCH (n:${label}) RETURN n`;',

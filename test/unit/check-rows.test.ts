@@ -27,7 +27,8 @@ test('the small package has no fault', () => expect(faults(SMALL)).toEqual([]));
 describe('ids', () => {
   test('twice in one package: both lines are named', () => {
     expect(faults(withRows({ 'nodes/districts.csv': [district('fangzi')] }))).toEqual([
-      'A/nodes/districts.csv:4:1: expected "district:fangzi" once, got it again; it stands in A/nodes/districts.csv:3 too',
+      'A/nodes/districts.csv:4:1: expected "district:fangzi" once, got it again; it stands in ' +
+        'A/nodes/districts.csv:3 too',
     ]);
   });
   test('twice in one package, even with the same content, and in two tables', () => {
@@ -38,8 +39,10 @@ describe('ids', () => {
       }),
     );
     expect(again).toEqual([
-      'A/nodes/districts.csv:4:1: expected "district:weifang" once, got it again; it stands in A/nodes/districts.csv:2 too',
-      'A/nodes/schools.csv:3:1: expected "district:fangzi" once, got it again; it stands in A/nodes/districts.csv:3 too',
+      'A/nodes/districts.csv:4:1: expected "district:weifang" once, got it again; it stands in ' +
+        'A/nodes/districts.csv:2 too',
+      'A/nodes/schools.csv:3:1: expected "district:fangzi" once, got it again; it stands in ' +
+        'A/nodes/districts.csv:3 too',
     ]);
   });
   test('of another kind than the table', () => {
@@ -57,18 +60,22 @@ describe('ids', () => {
     });
     expect(faults(withRows({ 'edges/partners-in.csv': [partner('FUNDING'), partner('TRAINING')] }))).toEqual([]);
     expect(faults(withRows({ 'edges/partners-in.csv': [partner('FUNDING'), partner('FUNDING', 'PPP')] }))).toEqual([
-      'A/edges/partners-in.csv:3:1: expected "PARTNERS_IN|organization:one|program:one|FUNDING" once, got it again; it stands in A/edges/partners-in.csv:2 too',
+      'A/edges/partners-in.csv:3:1: expected "PARTNERS_IN|organization:one|program:one|FUNDING" once, got it ' +
+        'again; it stands in A/edges/partners-in.csv:2 too',
     ]);
   });
   test('in two packages: the same content is fine, another names both', () => {
     expect(faultsOf(packageOf(SMALL), packageOf(SMALL))).toEqual([]);
     const other = changed('nodes/districts.csv', 1, { nameEn: 'Fangzi' });
     expect(faultsOf(packageOf(SMALL), packageOf(other))).toEqual([
-      'B/nodes/districts.csv:3:1: expected "district:fangzi" as A/nodes/districts.csv:3 has it, got another content: the same id in two packages must say the same',
+      'B/nodes/districts.csv:3:1: expected "district:fangzi" as A/nodes/districts.csv:3 has it, got another ' +
+        'content: the same id in two packages must say the same',
     ]);
     const until = changed('edges/implemented-in.csv', 0, { until: '2021' });
     expect(faultsOf(packageOf(SMALL), packageOf(SMALL), packageOf(until))).toEqual([
-      'C/edges/implemented-in.csv:2:1: expected "IMPLEMENTED_IN|program:one|district:fangzi" as A/edges/implemented-in.csv:2 has it, got another content: the same id in two packages must say the same',
+      'C/edges/implemented-in.csv:2:1: expected "IMPLEMENTED_IN|program:one|district:fangzi" as ' +
+        'A/edges/implemented-in.csv:2 has it, got another content: the same id in two packages must say the ' +
+        'same',
     ]);
   });
   test('of one package may be the ends of another', () => {
@@ -150,8 +157,10 @@ describe('how many of a relationship', () => {
       'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:zone', evidence }],
     };
     expect(faults(withRows(added))).toEqual([
-      'A/edges/issued-in.csv:3:1: from: expected at most one ISSUED_IN of "policy:one", got another in A/edges/issued-in.csv:2',
-      'A/edges/part-of.csv:3:1: from: expected at most one PART_OF of "district:fangzi", got another in A/edges/part-of.csv:2',
+      'A/edges/issued-in.csv:3:1: from: expected at most one ISSUED_IN of "policy:one", got another in ' +
+        'A/edges/issued-in.csv:2',
+      'A/edges/part-of.csv:3:1: from: expected at most one PART_OF of "district:fangzi", got another in ' +
+        'A/edges/part-of.csv:2',
     ]);
   });
   test('too many in two packages: the line of the other is that of its own file', () => {
@@ -164,7 +173,8 @@ describe('how many of a relationship', () => {
         }),
       ),
     ).toEqual([
-      'B/edges/part-of.csv:2:1: from: expected at most one PART_OF of "district:fangzi", got another in A/edges/part-of.csv:2',
+      'B/edges/part-of.csv:2:1: from: expected at most one PART_OF of "district:fangzi", got another in ' +
+        'A/edges/part-of.csv:2',
     ]);
   });
   test('too few: IMPLEMENTED_IN, ISSUED_IN; more than one IMPLEMENTED_IN is fine', () => {

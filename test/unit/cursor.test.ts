@@ -63,7 +63,8 @@ describe('a cursor', () => {
   test('cut short anywhere is refused', () => {
     for (let length = 0; length < cursor.length; length++)
       expect(refused(() => decodeCursor('districts', 'after', cursor.slice(0, length), 2))).toBe(
-        `after: expected a cursor from a page of districts, got ${JSON.stringify(cursor.slice(0, length))}, which is no cursor of this service.`,
+        `after: expected a cursor from a page of districts, got ${JSON.stringify(cursor.slice(0, length))}, ` +
+          `which is no cursor of this service.`,
       );
   });
 

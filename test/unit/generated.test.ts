@@ -12,6 +12,7 @@ test('every generated file is as the definitions say: npm run generate', async (
       'schema/constraints.embedded.cypher',
       'schema/model.md',
       'seeds/datapackage.json',
+      'docs/limits.md',
     ]),
   );
   for (const { path, content } of files)

@@ -67,7 +67,8 @@ describe('a load that fails', () => {
     );
     await expect(load(database, graphModel, whole)).rejects.toThrow(
       new ForbiddenError(
-        "Expected a database of Edugraph's alone, got one with 1 nodes that are not Edugraph's. Use another database; nothing was changed.",
+        "Expected a database of Edugraph's alone, got one with 1 nodes that are not Edugraph's. Use another " +
+          'database; nothing was changed.',
       ),
     );
     expect(await rowsFound(database, 'MATCH (n) RETURN count(n)')).toEqual([[1]]);
@@ -125,7 +126,8 @@ describe('a load in batches', () => {
     const before = await held(database);
     await expect(load(database, graphModel, many)).rejects.toThrow(
       new InputError(
-        'Expected at most 500000 rows in one transaction, got 500001. Run load again with --batched: it goes in parts and is not all or nothing.',
+        'Expected at most 500000 rows in one transaction, got 500001. Run load again with --batched: it goes ' +
+          'in parts and is not all or nothing.',
       ),
     );
     expect(await held(database)).toBe(before);

@@ -33,7 +33,8 @@ describe('a load', () => {
     expect(
       await rowsFound(
         database,
-        "MATCH (n:Node:Entity:District {id: 'district:fangzi'})-[e:PART_OF]->(m:Node) RETURN n.name, n.code, e.evidence, m.id",
+        "MATCH (n:Node:Entity:District {id: 'district:fangzi'})-[e:PART_OF]->(m:Node) RETURN n.name, n.code, " +
+          'e.evidence, m.id',
       ),
     ).toEqual([['坊子区', '370704', ['source:old#p1'], 'district:weifang']]);
     expect((await rowsFound(database, 'MATCH (n:Entity:Observation) RETURN n.id')).length).toBe(0);

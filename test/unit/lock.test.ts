@@ -82,7 +82,8 @@ describe('package-lock.json', () => {
     '@parcel/watcher':
       'its script builds only where there is no ready binary; the watch mode of a tool, which we do not use',
     '@swc/core':
-      'its script looks for a fallback where there is no ready binary; the binaries are optional dependencies in the lock',
+      'its script looks for a fallback where there is no ready binary; the binaries are optional ' +
+      'dependencies in the lock',
     fsevents: 'macOS alone: the watch mode of Jest and Vite',
     'unrs-resolver': 'its script looks for a ready binary; the binaries are optional dependencies in the lock',
   };

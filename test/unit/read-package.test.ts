@@ -168,7 +168,8 @@ describe('a fault of a table', () => {
       'a quote that is not closed',
       `${PART_OF}\ndistrict:a,"district:b,,,source:a#p1\n`,
       [
-        '2:12: expected a table of comma-separated cells, quoted with "…" where they hold commas, got a quote that is never closed',
+        '2:12: expected a table of comma-separated cells, quoted with "…" where they hold commas, got a ' +
+          'quote that is never closed',
       ],
     ],
   ])('%s', (_, content, expected) => {
@@ -183,7 +184,11 @@ describe('a fault of a table', () => {
 
 describe('all faults of all tables of all packages come at once', () => {
   const A = {
-    'nodes/districts.csv': `${DISTRICTS}\n"district:a","坊子\n区",,x;x,TOWN,37,,,,\nDistrict:B,,,,CITY,,2021.5,,,source:a\n`,
+    'nodes/districts.csv': [
+      DISTRICTS,
+      '"district:a","坊子\n区",,x;x,TOWN,37,,,,',
+      'District:B,,,,CITY,,2021.5,,,source:a\n',
+    ].join('\n'),
     'edges/part-of.csv': 'from,to\n',
     'edges/of.csv': '"',
   };
@@ -195,11 +200,14 @@ describe('all faults of all tables of all packages come at once', () => {
     'A/nodes/districts.csv:3:5: aliases: expected texts separated by ;, got "x;x"',
     'A/nodes/districts.csv:3:9: level: expected one of PROVINCE, CITY, COUNTY, DEVELOPMENT_ZONE, got "TOWN"',
     'A/nodes/districts.csv:3:14: code: expected a code of GB/T 2260, six digits, got "37"',
-    'A/nodes/districts.csv:3:20: evidence: expected evidence such as source:fangzi-2021-12-16#p7; several separated by ;, none twice, got an empty cell',
-    'A/nodes/districts.csv:4:1: id: expected an id such as district:fangzi (lower case letters, digits and hyphens), got "District:B"',
+    'A/nodes/districts.csv:3:20: evidence: expected evidence such as source:fangzi-2021-12-16#p7; several ' +
+      'separated by ;, none twice, got an empty cell',
+    'A/nodes/districts.csv:4:1: id: expected an id such as district:fangzi (lower case letters, digits and ' +
+      'hyphens), got "District:B"',
     'A/nodes/districts.csv:4:12: name: expected text, got an empty cell',
     'A/nodes/districts.csv:4:21: codeYear: expected a whole number, got "2021.5"',
-    'A/nodes/districts.csv:4:30: evidence: expected evidence such as source:fangzi-2021-12-16#p7; several separated by ;, none twice, got "source:a"',
+    'A/nodes/districts.csv:4:30: evidence: expected evidence such as source:fangzi-2021-12-16#p7; several ' +
+      'separated by ;, none twice, got "source:a"',
     'B:1:1: expected tables such as nodes/districts.csv, got none',
   ];
   test('sorted by place', () =>

@@ -17,7 +17,10 @@ const RELEASED: Readonly<Record<string, string>> = {
 };
 const changelog = readFileSync('CHANGELOG.md', 'utf8');
 
-/** What may break a client that was written for the other schema: a default that changes gives another answer to the same question. */
+/**
+ * What may break a client that was written for the other schema: a default that changes gives another answer to the
+ * same question.
+ */
 const breaking = (before: GraphQLSchema, after: GraphQLSchema): readonly string[] => [
   ...findBreakingChanges(before, after).map(({ description }) => description),
   ...findDangerousChanges(before, after)

@@ -9,7 +9,8 @@ const UNIVERSITY = { name: '潍坊学院', nameEn: 'Weifang University', aliases
 describe('the search text of an entity', () => {
   test('has every name once, and its forms', () => {
     expect(searchTextOf(UNIVERSITY).searchText).toBe(
-      '\n 潍坊学院 =\n wei fang xue yuan -\n weifangxueyuan -\n wfxy -\n#\n weifang university =\n#\n 潍院 +\n wei yuan -\n weiyuan -\n wy -\n#\n#\n wfu +\n',
+      '\n 潍坊学院 =\n wei fang xue yuan -\n weifangxueyuan -\n wfxy -\n#\n weifang university =\n#\n 潍院 +\n wei ' +
+        'yuan -\n weiyuan -\n wy -\n#\n#\n wfu +\n',
     );
   });
 

@@ -59,7 +59,8 @@ describe('what is asked of a field', () => {
 
   test('reaches into a fragment in each place where it is spread', () => {
     const source =
-      '{ thing { ...F ... on Entity { parent { ...F ... on Entity { parent { ...F } } } } } } fragment F on Node { id }';
+      '{ thing { ...F ... on Entity { parent { ...F ... on Entity { parent { ...F } } } } } } fragment F on ' +
+      'Node { id }';
     expect(asked(source).of('parent').of('parent').names).toEqual(['id']);
   });
 
@@ -77,7 +78,8 @@ describe('what is asked of a field', () => {
 describe('@skip and @include', () => {
   const fields = (directives: string): readonly string[] =>
     asked(
-      `query ($yes: Boolean = true, $no: Boolean = false) { thing { id @skip(if: $no) @include(if: $yes) ... on Entity { name ${directives} } } }`,
+      `query ($yes: Boolean = true, $no: Boolean = false) { thing { id @skip(if: $no) @include(if: $yes) ... ` +
+        `on Entity { name ${directives} } } }`,
     ).names;
   test.each<[string, boolean]>([
     ['@skip(if: true)', false],
@@ -97,7 +99,8 @@ describe('@skip and @include', () => {
 
   test('follow the variables that are given, not their defaults', () => {
     const source =
-      'query ($with: Boolean! = false) { thing { id ... on Entity @include(if: $with) { name parent { name @skip(if: $with) id } } ...F @skip(if: $with) } } fragment F on District { level }';
+      'query ($with: Boolean! = false) { thing { id ... on Entity @include(if: $with) { name parent { name ' +
+      '@skip(if: $with) id } } ...F @skip(if: $with) } } fragment F on District { level }';
     expect(asked(source).names).toEqual(['id', 'level']);
     expect(asked(source, { with: true }).names).toEqual(['id', 'name', 'parent']);
     expect(asked(source, { with: true }).of('parent').names).toEqual(['id']);

@@ -1,0 +1,34 @@
+import type { Request, RequestHandler } from 'express';
+import { shown } from '../shared/errors.js';
+import { EXPECTED_BODY, fail } from './http-errors.js';
+
+/** Lets through what Apollo can read: a POST with a GraphQL request as its body, or a GET. */
+export const checkBody: RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST' && request.method !== 'GET')
+    return fail(request, response, 405, 'BAD_REQUEST', 'The method: expected POST or GET.');
+  const fault = request.method === 'POST' ? bodyFault(request) : null;
+  if (fault !== null) return fail(request, response, 400, 'BAD_REQUEST', fault);
+  // Apollo takes an undefined body for a missing parser.
+  request.body ??= {};
+  next();
+};
+
+/** What is wrong with the body of a POST, in words; null if it is a GraphQL request. */
+function bodyFault(request: Request): string | null {
+  const body = request.body as unknown;
+  const expected = `The body: ${EXPECTED_BODY} with content-type: application/json`;
+  if (request.is('application/json') === false || body === undefined)
+    return `${expected}, got none that could be read.`;
+  if (Array.isArray(body)) return `${expected}, got a list; requests come one at a time.`;
+  if (typeof body !== 'object' || body === null) return `${expected}, got something else.`;
+  const { query, variables, extensions } = body as Readonly<Record<'query' | 'variables' | 'extensions', unknown>>;
+  // A hash alone: Apollo answers it in the words that make a client send the query instead.
+  if (query === undefined && isObject(extensions) && isObject(extensions['persistedQuery'])) return null;
+  if (typeof query !== 'string' || query === '') return `query: expected a text, got ${shown(query)}.`;
+  return variables === undefined || variables === null || isObject(variables)
+    ? null
+    : `variables: expected an object, got ${shown(variables)}.`;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,41 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ForbiddenError } from '../shared/errors.js';
+
+const IDLE_CHECK_MILLISECONDS = 100;
+const LOCAL_ADDRESSES: readonly string[] = ['127.0.0.1', '::1', '0.0.0.0', '::'];
+
+/** @throws ForbiddenError if the address or the port cannot be had */
+export const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new ForbiddenError(
+          `Could not listen on ${host}, port ${port} (${error.code}). Set PORT, or HOST, to another.`,
+          { cause: error },
+        ),
+      ),
+    );
+    server.listen(port, host, () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });
+
+/** Takes no more requests; resolves once every request that was accepted has its answer. */
+export const drain = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    if (!server.listening) return resolve();
+    // Without this, a connection would be held for the seconds of its keep-alive after its last answer.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MILLISECONDS);
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
+    });
+  });
+
+/** The address that a browser on this machine can open. */
+export function urlOf(server: Server): string {
+  const { address, port } = server.address() as AddressInfo;
+  return `http://${LOCAL_ADDRESSES.includes(address) ? 'localhost' : address}:${port}`;
+}

@@ -1,0 +1,66 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { Database } from '../database/database.js';
+import { prepareGraph } from '../seed/prepare.js';
+import type { Logger } from '../shared/logger.js';
+import { drain, listen, urlOf } from './listening.js';
+import type { Readiness } from './readiness.js';
+import { untilAvailable } from './until-available.js';
+
+export interface ServiceParts {
+  readonly listener: RequestListener;
+  readonly host: string;
+  readonly port: number;
+  readonly database: Database;
+  /** The folders of the data packages that the graph is to hold. */
+  readonly folders: readonly string[];
+  readonly readiness: Readiness;
+  readonly logger: Logger;
+  readonly onReady: (service: RunningService) => void;
+  /** Ends the GraphQL server, after the last answer and before the database closes. */
+  readonly stopApollo: () => Promise<void>;
+}
+
+export interface RunningService {
+  readonly url: string;
+  /** Takes no more requests, answers those it has, and closes the graph. */
+  close(): Promise<void>;
+}
+
+/** The life of the service, from its first request to its last. It listens at once, and is ready once its graph is. */
+export async function runService(parts: ServiceParts): Promise<RunningService> {
+  const { database, logger, readiness } = parts;
+  const server = createServer(parts.listener);
+  const stop = new AbortController();
+  const service: RunningService = {
+    get url() {
+      return urlOf(server);
+    },
+    async close() {
+      readiness.closing = true;
+      stop.abort();
+      await drain(server);
+      await parts.stopApollo();
+      await database.close();
+    },
+  };
+  const prepare = async (): Promise<void> => {
+    await prepareAndLog(database, parts.folders, logger);
+    readiness.prepared = true;
+    parts.onReady(service);
+  };
+  try {
+    await listen(server, parts.port, parts.host);
+    await untilAvailable(prepare, stop.signal, logger);
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
+  return service;
+}
+
+async function prepareAndLog(database: Database, folders: readonly string[], logger: Logger): Promise<void> {
+  const { loaded, nodes, release } = await prepareGraph(database, folders);
+  if (release === null)
+    logger.warn('the graph holds no whole release: a load in batches was broken off; run load again');
+  logger.info({ engine: database.engine, loaded, nodes, release }, 'the graph is ready');
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { neo4jAt, RUN_FOLDER_VARIABLE } from './databases.js';
+import { Neo4jServer } from './neo4j-server.js';
+import { plainStatement } from './plain-statement.js';
+
+export const SHOW_INDEXES = plainStatement(
+  'indexes',
+  `SHOW INDEXES YIELD name, owningConstraint, type
+   WHERE type <> 'LOOKUP'
+   RETURN name AS name, owningConstraint IS NOT NULL AS constraint
+   ORDER BY name`,
+);
+
+/**
+ * The address of an empty server for tests that write. Each Jest worker has one, started when it is first wanted and
+ * emptied for each file; it ends with its worker.
+ */
+export async function spareNeo4j(): Promise<string> {
+  const folder = process.env[RUN_FOLDER_VARIABLE] ?? '';
+  if (folder === '') throw new Error('Expected the run to have set up Neo4j: see test/support/start-run.ts.');
+  // A test file sees nothing of the one before it in its worker but files.
+  const note = join(folder, `spare-${process.env['JEST_WORKER_ID'] ?? '1'}`);
+  const uri = existsSync(note) ? readFileSync(note, 'utf8') : (await Neo4jServer.start()).uri;
+  writeFileSync(note, uri);
+  await emptyNeo4j(uri);
+  return uri;
+}
+
+/** Takes away every node, constraint and index. */
+export async function emptyNeo4j(uri: string): Promise<void> {
+  const database = neo4jAt(uri);
+  const run = (text: string): Promise<unknown> =>
+    database.write((transaction) => transaction.run(plainStatement('empty', text), {}));
+  try {
+    await run('MATCH (n) DETACH DELETE n');
+    for (const [name, constraint] of await database.read(SHOW_INDEXES, {}))
+      await run(`DROP ${constraint === true ? 'CONSTRAINT' : 'INDEX'} ${String(name)}`);
+  } finally {
+    await database.close();
+  }
+}
