@@ -25,7 +25,11 @@ import {
 import { districtByCode } from './nodes/district/district.cypher.js';
 import { district } from './nodes/district/district.node.js';
 import { organization } from './nodes/organization/organization.node.js';
-import { districtsOfLevel, districtsOfLevelWithin, districtsWithFigures } from './traversals/coverage/coverage.cypher.js';
+import {
+  districtsOfLevel,
+  districtsOfLevelWithin,
+  districtsWithFigures,
+} from './traversals/coverage/coverage.cypher.js';
 import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
 import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';

@@ -9,7 +9,9 @@ interface Declared {
 
 /** How many texts are known as checked. */
 const MOST = 2_000;
-/** The texts that were checked: most are built again for every request. Bounded, since filters make texts without end. */
+/**
+ * The texts that were checked: most are built again for every request. Bounded, since filters make texts without end.
+ */
 const checked = new Set<string>();
 
 /** Every parameter and every column of the text is declared, and the other way round. @throws InternalError */
@@ -28,5 +30,7 @@ const returned = (text: string): readonly string[] =>
 
 function expectSame(what: string, declared: readonly string[], found: readonly string[]): void {
   if (declared.join() !== found.join())
-    throw new InternalError(`${what}: expected ${found.join(', ') || 'none'}, as its text has, got ${declared.join(', ') || 'none'}.`);
+    throw new InternalError(
+      `${what}: expected ${found.join(', ') || 'none'}, as its text has, got ${declared.join(', ') || 'none'}.`,
+    );
 }

@@ -36,4 +36,5 @@ async function latest(rows: GraphRows): Promise<string | null> {
 
 /** How to cite it, in one line. */
 export const citation = ({ release, date }: Origin): string =>
-  `${AUTHORS}. Edugraph: a knowledge graph of education initiatives in which every fact carries its source. Release ${release}${date === null ? '' : `, sources until ${date}`}. ${LICENCE}.`;
+  `${AUTHORS}. Edugraph: a knowledge graph of education initiatives in which every fact carries its source. ` +
+  `Release ${release}${date === null ? '' : `, sources until ${date}`}. ${LICENCE}.`;

@@ -53,7 +53,10 @@ interface Step {
   readonly run: (transaction: Transaction) => Promise<void>;
 }
 
-/** Makes the graph exactly what the rows say: writes what is new or changed, removes what is no more, all or nothing unless batched. */
+/**
+ * Makes the graph exactly what the rows say: writes what is new or changed, removes what is no more, all or nothing
+ * unless batched.
+ */
 export async function load(
   database: Database,
   model: GraphModel,
@@ -76,7 +79,8 @@ export async function load(
   if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
-      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`,
+      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. ` +
+        'Run load again with --batched: it goes in parts and is not all or nothing.',
     );
   const to: Target = { release: graph.release, form };
   if (batched) await runBatched(database, to, steps, total, onProgress);
@@ -139,14 +143,11 @@ const step = <Given extends Parameters>(
 export async function refuseForeign(database: Database): Promise<void> {
   const counted = async (statement: typeof countNodes): Promise<number> =>
     (await database.read(statement, {}))[0]?.[0] ?? 0;
-  const [all, ours, releases] = await Promise.all([
-    counted(countNodes),
-    counted(countOurs),
-    counted(countReleases),
-  ]);
+  const [all, ours, releases] = await Promise.all([counted(countNodes), counted(countOurs), counted(countReleases)]);
   if (all > ours + releases)
     throw new ForbiddenError(
-      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. Use another database; nothing was changed.`,
+      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. ` +
+        'Use another database; nothing was changed.',
     );
 }
 
@@ -157,7 +158,9 @@ export const releaseIn = async (database: Database): Promise<string | null> =>
 export const formIn = async (database: Database): Promise<string | null | undefined> =>
   (await database.read(readForm, { id: RELEASE }))[0]?.[0];
 
-/** What must be done for the graph to be what the rows say: relationships away, nodes away, nodes in, relationships in. */
+/**
+ * What must be done for the graph to be what the rows say: relationships away, nodes away, nodes in, relationships in.
+ */
 async function difference(
   database: Database,
   model: GraphModel,
@@ -194,7 +197,10 @@ async function difference(
     ...edges.flatMap(({ definition, changed, found }) => {
       const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
       return [
-        ...written(writeEdges(definition), changed.filter((row) => !isNew(row))),
+        ...written(
+          writeEdges(definition),
+          changed.filter((row) => !isNew(row)),
+        ),
         ...written(createEdges(database.dialect, definition), changed.filter(isNew)),
       ];
     }),

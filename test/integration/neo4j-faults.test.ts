@@ -153,7 +153,10 @@ describeNeo4j('a Neo4j server that fails', () => {
   test('ends a statement that is too slow, and answers the others meanwhile', async () => {
     const [short, other] = [neo4jAt(server.uri, 700), neo4jAt(server.uri)];
     try {
-      const slow = plainStatement('slow', 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS count');
+      const slow = plainStatement(
+        'slow',
+        'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS count',
+      );
       let over = false;
       const refused = expect(short.read(slow, {}))
         .rejects.toMatchObject({ code: 'TIMEOUT' })
@@ -164,7 +167,10 @@ describeNeo4j('a Neo4j server that fails', () => {
       await refused;
       expect(answers.length).toBeGreaterThan(2);
       expect(new Set(answers)).toEqual(new Set([1]));
-      const running = plainStatement('transactions', "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count");
+      const running = plainStatement(
+        'transactions',
+        "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS count",
+      );
       await until(
         'the statement to have ended in the database',
         10_000,
@@ -190,9 +196,7 @@ describeNeo4j('a Neo4j server that fails', () => {
         [1],
       ]);
     } finally {
-      await database.write((transaction) =>
-        transaction.run(plainStatement('clear', 'MATCH (n:Lost) DELETE n'), {}),
-      );
+      await database.write((transaction) => transaction.run(plainStatement('clear', 'MATCH (n:Lost) DELETE n'), {}));
       await database.close();
       await proxy.end();
     }

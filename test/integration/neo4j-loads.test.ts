@@ -11,7 +11,10 @@ import { startService } from '../support/service.js';
 import { plainStatement } from '../support/plain-statement.js';
 
 const LONG = 180_000;
-const SCHEMA = plainStatement('schema', 'SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> "LOOKUP" RETURN name AS name, owningConstraint IS NOT NULL AS constraint ORDER BY name');
+const SCHEMA = plainStatement(
+  'schema',
+  'SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> "LOOKUP" RETURN name AS name, owningConstraint IS NOT NULL AS constraint ORDER BY name',
+);
 
 /** The ids of all nodes and relationships, and the release: what the graph is. */
 async function held(database: Database): Promise<unknown> {
@@ -58,7 +61,10 @@ describeNeo4j('loads into a Neo4j server', () => {
       });
       expect(
         await database.read(
-          plainStatement('all', 'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ORDER BY count'),
+          plainStatement(
+            'all',
+            'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN properties(n) AS properties, count(e) AS count ORDER BY count',
+          ),
           {},
         ),
       ).toEqual([
@@ -96,9 +102,7 @@ describeNeo4j('loads into a Neo4j server', () => {
         code: 'FORBIDDEN',
         message: expect.stringContaining(name),
       });
-      expect(await database.read(plainStatement('count', 'MATCH (n) RETURN count(n) AS count'), {})).toEqual([
-        [0],
-      ]);
+      expect(await database.read(plainStatement('count', 'MATCH (n) RETURN count(n) AS count'), {})).toEqual([[0]]);
     },
     LONG,
   );
@@ -145,7 +149,10 @@ describeNeo4j('loads into a Neo4j server', () => {
 
   test('a write that Neo4j ends for a deadlock is tried again', async () => {
     await run("CREATE (:Place {id: 'a', count: 0}), (:Place {id: 'b', count: 0})");
-    const raise = plainStatement('raise', 'MATCH (n:Place {id: $id}) SET n.count = n.count + 1 RETURN n.count AS count');
+    const raise = plainStatement(
+      'raise',
+      'MATCH (n:Place {id: $id}) SET n.count = n.count + 1 RETURN n.count AS count',
+    );
     let [runs, arrived] = [0, 0];
     let meet: () => void = () => undefined;
     const both = new Promise<void>((resolve) => (meet = resolve));

@@ -4,6 +4,7 @@ import type { Database, Engine } from '../../src/database/database.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { embedded, neo4jAt, SEEDS, URI_VARIABLE } from './databases.js';
+import { listed } from './listed.js';
 import { Neo4jServer } from './neo4j-server.js';
 
 const uri = process.env[URI_VARIABLE] ?? '';
@@ -15,8 +16,8 @@ export const describeNeo4j = uri === '' ? describe.skip : describe;
 
 /** A graph that holds the seeds, for tests that only read: the server of the run is shared. */
 export async function seeded(engine: Engine): Promise<Database> {
-  if (engine === 'neo4j') return neo4jAt(uri);
-  const database = embedded();
+  if (engine === 'neo4j') return listed(neo4jAt(uri));
+  const database = listed(embedded());
   await load(database, graphModel, readPackages(graphModel, [SEEDS]));
   return database;
 }
@@ -26,16 +27,15 @@ export async function empty(
   engine: Engine,
 ): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
   if (engine === 'embedded') {
-    const database = embedded();
+    const database = listed(embedded());
     return { database, end: () => database.close() };
   }
   const server = await Neo4jServer.start();
-  const database = neo4jAt(server.uri);
+  const database = listed(neo4jAt(server.uri));
   return {
     database,
     end: async () => {
-      await database.close();
-      await server.stop();
+      await database.close().finally(() => server.stop());
     },
   };
 }

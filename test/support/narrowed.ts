@@ -74,10 +74,20 @@ export function narrowedStatements(dialect: Dialect): readonly (readonly [name: 
         const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
         return [
           [name, relatedPage(graphModel, dialect, field, NOTHING, shape, first)] as const,
-          [`${name} after`, relatedPage(graphModel, dialect, field, NOTHING, shape, after, ['w', 'x', 'y', 'z'])] as const,
+          [
+            `${name} after`,
+            relatedPage(graphModel, dialect, field, NOTHING, shape, after, ['w', 'x', 'y', 'z']),
+          ] as const,
           [
             `${name} by ids`,
-            relatedPage(graphModel, dialect, field, NOTHING, { ...shape, narrowing: { ...shape.narrowing, order: [] } }, after),
+            relatedPage(
+              graphModel,
+              dialect,
+              field,
+              NOTHING,
+              { ...shape, narrowing: { ...shape.narrowing, order: [] } },
+              after,
+            ),
           ] as const,
           [`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
         ];

@@ -46,7 +46,7 @@ export class GraphReader extends StatementReader {
     super(database, options);
   }
 
-  /** The node of this id, or null; `kind` is 'Node' where it may be any. */
+  /** The node of this id, or null; `kind` is 'Node' if it may be any. */
   async node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
     const statement = nodesById(this.model, kind, properties);
     return (await this.perId(statement, id, (ids) => ({ ids }), statement.read)) ?? null;
@@ -75,8 +75,7 @@ export class GraphReader extends StatementReader {
       {
         scope: `${scopeOf(name, shape.descendants ? ['below'] : [], shape.labels)}${shape.narrowing.scope}`,
         keys: relatedKeyCount(shape),
-        statement: (start, position) =>
-          relatedPage(model, database.dialect, field, wanted, shape, start, position),
+        statement: (start, position) => relatedPage(model, database.dialect, field, wanted, shape, start, position),
         entry: (related) => related,
         filter: shape.narrowing.filter,
       },
@@ -94,16 +93,28 @@ export class GraphReader extends StatementReader {
     const { parameters, shape, position } = startOf(scope, page, keys);
     const asked = statement(shape, position);
     const given = { ...filter.parameters, ...parameters };
-    const found = await this.perId(asked, parent, (ids) => ({ ids, ...given }), ([, rows]) => {
-      this.counted(Math.min(rows.length, page.size));
-      return listing(scope, rows, page, (row) => entry(asked.read(row)));
-    });
+    const found = await this.perId(
+      asked,
+      parent,
+      (ids) => ({ ids, ...given }),
+      ([, rows]) => {
+        this.counted(Math.min(rows.length, page.size));
+        return listing(scope, rows, page, (row) => entry(asked.read(row)));
+      },
+    );
     return found ?? NO_LISTING;
   }
 
   /** The whole list of one of many parents, which are asked together. */
   async listPerParent<Value>(statement: ListStatement<IdParameters, Value>, parent: string): Promise<readonly Value[]> {
-    return (await this.perId(statement, parent, (ids) => ({ ids }), ([, rows]) => rows.map(statement.read))) ?? [];
+    return (
+      (await this.perId(
+        statement,
+        parent,
+        (ids) => ({ ids }),
+        ([, rows]) => rows.map(statement.read),
+      )) ?? []
+    );
   }
 
   /** The number of one of many parents, which are asked together. */
@@ -113,7 +124,14 @@ export class GraphReader extends StatementReader {
     filter: FilterText = NO_FILTER,
   ): Promise<number> {
     const given = filter.parameters;
-    return (await this.perId(statement, parent, (ids) => ({ ids, ...given }), ([, count]) => count)) ?? 0;
+    return (
+      (await this.perId(
+        statement,
+        parent,
+        (ids) => ({ ids, ...given }),
+        ([, count]) => count,
+      )) ?? 0
+    );
   }
 
   relatedCount(field: RelationField, parent: string, shape: RelatedShape): Promise<number> {
@@ -153,6 +171,13 @@ export class GraphReader extends StatementReader {
   async relationCounts(id: string): Promise<readonly RelationCount[]> {
     const ways = waysOf(this.model.edges, [kindOf(id)]);
     const statement = relationCounts(this.database.dialect, ways);
-    return (await this.perId(statement, id, (ids) => ({ ids }), ([, counts]) => countsOf(ways, counts))) ?? [];
+    return (
+      (await this.perId(
+        statement,
+        id,
+        (ids) => ({ ids }),
+        ([, counts]) => countsOf(ways, counts),
+      )) ?? []
+    );
   }
 }

@@ -14,7 +14,11 @@ export type PageParameters = { readonly limit: number } & { readonly [key: `key$
 /** What is given to a statement that answers for many nodes at once. */
 export type IdParameters = { readonly ids: readonly string[] };
 /** One row per parent: its id, and a list of rows of its own, each of which `read` reads. */
-export type ListStatement<Given extends IdParameters, Value> = Reading<Given, [id: string, rows: readonly Row[]], Value>;
+export type ListStatement<Given extends IdParameters, Value> = Reading<
+  Given,
+  [id: string, rows: readonly Row[]],
+  Value
+>;
 /** One row per parent: its id, and a number. */
 export type CountStatement<Given extends IdParameters = IdParameters> = Statement<Given, [id: string, count: number]>;
 
@@ -27,13 +31,17 @@ export const typesOf = (edges: readonly EdgeDefinition[]): readonly string[] => 
 export const hopsOf = (ways: readonly Way[]): readonly Hop[] =>
   ways.map(({ edge: { type }, direction }) => ({ type: identifier(type), direction }));
 
-/** What the parameters of a page are: its position is by keys of these kinds, none of which is asked for if it is null. */
+/**
+ * What the parameters of a page are: its position is by keys of these kinds, none of which is asked for if it is null.
+ */
 export function pageKinds(
   page: PageShape,
   kinds: readonly ParameterKind[],
   position: readonly CursorKey[] = [],
 ): { readonly limit: 'number' } & Readonly<Record<`key${number}`, 'key'>> {
-  const keys = page.cursor ? kinds.flatMap((kind, index) => (position[index] === null ? [] : [[`key${index}`, kind]])) : [];
+  const keys = page.cursor
+    ? kinds.flatMap((kind, index) => (position[index] === null ? [] : [[`key${index}`, kind]]))
+    : [];
   return { limit: 'number', ...(Object.fromEntries(keys) as Readonly<Record<`key${number}`, 'key'>>) };
 }
 

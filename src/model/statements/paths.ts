@@ -6,12 +6,7 @@ import { anchorLabels, typesOf } from './fragments.js';
 export function pathPattern(start: string, path: Path, end: string): string {
   return path.reduce((text, { edges, direction, to, span }, index) => {
     const last = index === path.length - 1;
-    const relationship = arrow(
-      direction,
-      typesOf(edges),
-      '',
-      span ? `*${span.least}..${span.most}` : '',
-    );
+    const relationship = arrow(direction, typesOf(edges), '', span ? `*${span.least}..${span.most}` : '');
     return `${text}${relationship}(${last ? end : ''}:${anchorLabels(to)})`;
   }, `(${start})`);
 }

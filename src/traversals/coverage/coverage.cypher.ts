@@ -32,7 +32,8 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
 
 /** The year that a figure must be of: the first day of it, and of the next. */
 export type Year = { readonly from: string; readonly before: string };
-export type WithFigures = IdParameters & Partial<Year> & { readonly level: string; readonly statuses: readonly string[] };
+export type WithFigures = IdParameters &
+  Partial<Year> & { readonly level: string; readonly statuses: readonly string[] };
 
 /** One row per metric: its id, and the districts of the level that have a figure of it, in a year if that is given. */
 export const districtsWithFigures = (

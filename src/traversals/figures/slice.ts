@@ -17,7 +17,10 @@ export interface Whole<Value> {
   readonly compare: (one: readonly CursorKey[], other: readonly CursorKey[]) => number;
 }
 
-/** A page forward of such a list: it begins after the position, whether or not the entry of that position is still there. */
+/**
+ * A page forward of such a list: it begins after the position, whether or not the entry of that position is still
+ * there.
+ */
 export function slice<Value>(
   { scope, values, keysOf, compare }: Whole<Value>,
   page: Page,

@@ -31,7 +31,10 @@ export async function nodesShown(
   return found.filter((item) => item !== null);
 }
 
-/** Relationships that are there, of these types, with what is asked of them; each is looked for from the end that is named. */
+/**
+ * Relationships that are there, of these types, with what is asked of them; each is looked for from the end that is
+ * named.
+ */
 export async function relationsShown(
   { types, reader, schema }: Showing,
   edges: readonly EdgeDefinition[],
