@@ -97,11 +97,13 @@ const packages = {
 };
 const cypher = [
   {
-    selector:
-      'TemplateLiteral[quasis.0.value.raw=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL|RETURN)\\b/], ' +
+    selector: [
+      'TaggedTemplateExpression[tag.name="cypher"]',
+      'TemplateLiteral[quasis.0.value.raw=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL|RETURN|WITH)\\b/]',
       'Literal[value=/^\\s*(UNWIND|MATCH|MERGE|CREATE|CALL) .*[({]/]',
+    ].join(', '),
     message:
-      'Cypher stands in src/model/statements, *.cypher.ts and the adapters of src/database alone: ' +
+      'Cypher stands in src/model/statements, *.cypher.ts and the folders of the engines alone: ' +
       'one place to check its plans.',
   },
 ];
@@ -224,15 +226,9 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...cypher, ...environment],
     },
   },
+  { files: ['src/database/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: packages.graphql }] } },
   {
-    files: ['src/database/**/*.ts'],
-    rules: {
-      'no-restricted-imports': ['error', { paths: packages.graphql }],
-      'no-restricted-syntax': ['error', ...environment],
-    },
-  },
-  {
-    files: ['src/model/statements/**/*.ts', 'src/**/*.cypher.ts'],
+    files: ['src/model/statements/**/*.ts', 'src/**/*.cypher.ts', 'src/database/*/*.ts', 'src/database/cypher.ts'],
     rules: { 'no-restricted-syntax': ['error', ...environment] },
   },
   {

@@ -14,7 +14,8 @@ export function addStatements(program: Command): void {
     )
     .summary('print every statement that the database is asked')
     .description(
-      'Prints the name, the parameters, the columns and the text of every statement, with all properties asked for. What a query asks of them depends on its fields.',
+      'Prints the name, the parameters, the columns and the text of every statement, with all properties asked for. ' +
+        'What a query asks of them depends on its fields.',
     )
     .action((name: string | undefined, { engine }: { readonly engine: Engine }) => {
       const found = allStatements(dialects[engine]).filter(

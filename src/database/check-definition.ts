@@ -9,7 +9,9 @@ interface Declared {
 
 /** How many texts are known as checked. */
 const MOST = 2_000;
-/** The texts that were checked: most are built again for every request. Bounded, since filters make texts without end. */
+/**
+ * The texts that were checked: most are built again for every request. Bounded, since filters make texts without end.
+ */
 const checked = new Set<string>();
 
 /** Every parameter and every column of the text is declared, and the other way round. @throws InternalError */

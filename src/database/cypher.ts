@@ -11,8 +11,8 @@ export type Direction = 'OUT' | 'IN' | 'BOTH';
 const indentations = new WeakMap<TemplateStringsArray, number>();
 
 /**
- * A text of one clause per line, as it stands in the source but for the indentation. What is put in goes on at the indentation of
- * its line; a line on which nothing is put in is left out.
+ * A text of one clause per line, as it stands in the source but for the indentation. What is put in goes on at the
+ * indentation of its line; a line on which nothing is put in is left out.
  */
 export function cypher(strings: TemplateStringsArray, ...parts: readonly string[]): string {
   let text = strings[0] as string;

@@ -32,7 +32,10 @@ export interface Database {
   ): Promise<readonly Found[]>;
   /** Runs `work` in one transaction. It may run more than once: what it writes must be the same each time. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
-  /** Makes the constraints and indexes that are missing. @throws ForbiddenError if one of the same name is otherwise defined */
+  /**
+   * Makes the constraints and indexes that are missing. @throws ForbiddenError if one of the same name is otherwise
+   * defined
+   */
   prepare(schema: readonly SchemaElement[]): Promise<void>;
   /** Answers once the database has answered a statement. @throws UnavailableError */
   ping(): Promise<void>;

@@ -1,6 +1,9 @@
 import { TimeoutError } from '../shared/errors.js';
 
-/** The outcome of `work`, or a TimeoutError after `milliseconds`; at once where the caller has gone. What is late is dropped, not stopped. */
+/**
+ * The outcome of `work`, or a TimeoutError after `milliseconds`; at once where the caller has gone. What is late is
+ * dropped, not stopped.
+ */
 export function withDeadline<Result>(
   what: string,
   milliseconds: number,

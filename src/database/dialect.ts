@@ -31,7 +31,9 @@ export interface Count {
 export interface Dialect {
   /** How many relationships of these types the node in a variable has; no types are all types. */
   degree(node: string, direction: Direction, types: readonly string[], name: string): Count;
-  /** Carries on these variables of a page of `$limit` relationships, in the order of their ids; `a` may have very many. */
+  /**
+   * Carries on these variables of a page of `$limit` relationships, in the order of their ids; `a` may have very many.
+   */
   page(relationships: Relationships, carried: readonly string[], page: PageShape): string;
   /** Carries on `e`, the first `$limit` relationships of one hop in the order of their ids; `a` has very many. */
   first(hop: Hop): string;

@@ -3,18 +3,18 @@ import type { Parameters, Statement } from './statement.js';
 import { LIMIT } from '../shared/limits.js';
 
 /**
- * Refuses what is not declared, and what an engine would misread: undefined, dates, keys that begin with $, and nesting that would
- * crash the embedded engine.
+ * Refuses what is not declared, and what an engine would misread: undefined, dates, keys that begin with $, and nesting
+ * that would crash the embedded engine.
  */
 export function checkParameters({ name, parameters: declared }: Statement, parameters: Parameters): void {
   const missing = Object.keys(declared).filter((each) => !(each in parameters));
   const unknown = Object.keys(parameters).filter((each) => !(each in declared));
   if (missing.length > 0 || unknown.length > 0)
-    throw new InternalError(
-      `${name}: expected the parameters ${Object.keys(declared).join(', ') || 'none'}, got ${Object.keys(parameters).join(', ') || 'none'}.`,
-    );
+    throw new InternalError(`${name}: expected the parameters ${namesOf(declared)}, got ${namesOf(parameters)}.`);
   check(name, parameters, 0);
 }
+
+const namesOf = (named: object): string => Object.keys(named).join(', ') || 'none';
 
 function check(path: string, value: unknown, depth: number): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return;

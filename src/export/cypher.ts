@@ -15,14 +15,15 @@ import type { GraphWriter } from './shape.js';
 /** How many rows one line of the script holds: the server parses each line as a whole. */
 const ROWS = 25;
 
-/** A script that makes the same graph in an empty Neo4j: one statement a line, every one of which may be run again. All is as it is stored, with what is made for the search. */
+/**
+ * A script that makes the same graph in an empty Neo4j: one statement a line, every one of which may be run again. All
+ * is as it is stored, with what is made for the search.
+ */
 export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   const { model } = rows;
-  yield `// ${citation(origin)}\n// ${LICENCE_URL}\n// Into an empty Neo4j: cypher-shell -f <this file>\n${constraintsOf(
-    model,
-  )
-    .map((element) => `${neo4jSchema(element)};\n`)
-    .join('')}`;
+  const schema = constraintsOf(model).map((element) => `${neo4jSchema(element)};\n`);
+  const head = `// ${citation(origin)}\n// ${LICENCE_URL}\n// Into an empty Neo4j: cypher-shell -f <this file>\n`;
+  yield `${head}${schema.join('')}`;
   for await (const { node, items } of rows.nodes(part, (each) => but(each.properties)))
     for (const some of chunks(items, ROWS))
       yield scriptLine(writeNodes(node), {

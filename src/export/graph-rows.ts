@@ -22,7 +22,10 @@ export interface NodeBatch {
   readonly items: readonly Item[];
 }
 
-/** Reads what an export holds, one batch at a time, and keeps none. Lives as long as the request, and gives up with its signal. */
+/**
+ * Reads what an export holds, one batch at a time, and keeps none. Lives as long as the request, and gives up with its
+ * signal.
+ */
 export class GraphRows {
   constructor(
     readonly database: Database,

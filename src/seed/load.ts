@@ -54,7 +54,8 @@ export async function load(
   if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
-      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with --batched: it goes in parts and is not all or nothing.`,
+      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. ` +
+        'Run load again with --batched: it goes in parts and is not all or nothing.',
     );
   const to: Target = { release: graph.release, form };
   if (batched) await runBatched(database, to, steps, total, onProgress);
@@ -105,7 +106,8 @@ export async function refuseForeign(database: Database): Promise<void> {
   const [all, ours, releases] = await Promise.all([counted(countNodes), counted(countOurs), counted(countReleases)]);
   if (all > ours + releases)
     throw new ForbiddenError(
-      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. Use another database; nothing was changed.`,
+      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. ` +
+        'Use another database; nothing was changed.',
     );
 }
 

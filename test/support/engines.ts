@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import type { Database, Engine } from '../../src/database/database.js';
 import { embedded, neo4jAt, seededEmbedded, URI_VARIABLE } from './databases.js';
+import { listed } from './listed.js';
 import { spareNeo4j } from './spare-neo4j.js';
 
 declare global {
@@ -25,12 +26,12 @@ export function describeEngine(title: string, tests: (engine: Engine) => void): 
 
 /** A graph that holds the seeds, for tests that only read: the server of the run is shared. */
 export const seeded = async (engine: Engine): Promise<Database> =>
-  engine === 'neo4j' ? neo4jAt(uri) : seededEmbedded();
+  listed(engine === 'neo4j' ? neo4jAt(uri) : await seededEmbedded());
 
 /** An empty graph, for tests that write; `end` gives it back. One at a time on Neo4j: a worker has one spare server. */
 export async function empty(
   engine: Engine,
 ): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
-  const database = engine === 'embedded' ? embedded() : neo4jAt(await spareNeo4j());
+  const database = listed(engine === 'embedded' ? embedded() : neo4jAt(await spareNeo4j()));
   return { database, end: () => database.close() };
 }

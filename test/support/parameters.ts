@@ -7,7 +7,10 @@ interface Asked {
   readonly limit: number;
 }
 
-/** Parameters for any statement, as it declares them: all these ids, a page that is smaller than most lists, and a position in their middle. */
+/**
+ * Parameters for any statement, as it declares them: all these ids, a page that is smaller than most lists, and a
+ * position in their middle.
+ */
 export function parametersFor(
   { name, parameters }: Statement,
   ids: readonly string[],

@@ -122,8 +122,8 @@ describe('the environment', () => {
 
 describe('Cypher', () => {
   const words =
-    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the adapters of ' +
-    'src/database alone: one place to check its plans.';
+    'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the folders of the ' +
+    'engines alone: one place to check its plans.';
   const texts = [
     "export const text = 'MATCH (n) RETURN n';",
     'export const text = (label: string) => `MATCH (n:${label}) RETURN n`;',

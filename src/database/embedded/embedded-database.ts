@@ -31,8 +31,8 @@ const PING = statement<Record<never, never>, [one: number]>({
 });
 
 /**
- * The graph in this process, in one file that no other process may hold. A statement that has begun cannot be stopped: past its
- * deadline its answer is dropped, and it keeps its place in the line until it has run out.
+ * The graph in this process, in one file that no other process may hold. A statement that has begun cannot be stopped:
+ * past its deadline its answer is dropped, and it keeps its place in the line until it has run out.
  */
 export class EmbeddedDatabase implements Database {
   readonly engine = 'embedded';
@@ -110,7 +110,10 @@ export class EmbeddedDatabase implements Database {
     }
   }
 
-  /** The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it. */
+  /**
+   * The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to
+   * it.
+   */
   async #run<Found extends Row>(
     target: Pick<GrafeoDB, 'executeCypher'>,
     statement: Statement<Parameters, Found>,

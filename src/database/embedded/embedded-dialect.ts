@@ -2,8 +2,8 @@ import { arrow, beyondCursor, cypher, orderBy, where, type PageShape } from '../
 import type { Dialect } from '../dialect.js';
 
 /**
- * The embedded engine has no index on relationships: it looks through all that a node has. But it orders only those that are no
- * further than a page's worth of some of them.
+ * The embedded engine has no index on relationships: it looks through all that a node has. But it orders only those
+ * that are no further than a page's worth of some of them.
  */
 export const embeddedDialect: Dialect = {
   degree: (node, direction, types, name) => ({

@@ -1,6 +1,9 @@
 import type { SchemaElement } from '../schema.js';
 
-/** The embedded engine's words for a schema: constraints on nodes, and hash indexes, which it wants beside each constraint. It has none for relationships. */
+/**
+ * The embedded engine's words for a schema: constraints on nodes, and hash indexes, which it wants beside each
+ * constraint. It has none for relationships.
+ */
 export function embeddedSchema(schema: readonly SchemaElement[]): readonly string[] {
   return schema.flatMap(({ name, kind, on, properties }) => {
     if (kind !== 'unique') return [];

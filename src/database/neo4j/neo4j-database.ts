@@ -22,11 +22,17 @@ export interface Neo4jOptions {
   readonly patience?: number;
 }
 
-/** Of the patience with a silent database: how long a statement waits before asking whether it is still there, and how long that may take. */
+/**
+ * Of the patience with a silent database: how long a statement waits before asking whether it is still there, and how
+ * long that may take.
+ */
 const SILENCE = 0.63;
 const PING = 0.37;
 
-/** A Neo4j server: a session per statement, reads routed as reads, and a deadline of our own around each, since a frozen peer makes the driver wait for ever. */
+/**
+ * A Neo4j server: a session per statement, reads routed as reads, and a deadline of our own around each, since a frozen
+ * peer makes the driver wait for ever.
+ */
 export class Neo4jDatabase implements Database {
   readonly engine = 'neo4j';
   readonly dialect = neo4jDialect;
@@ -93,7 +99,8 @@ export class Neo4jDatabase implements Database {
   async prepare(schema: readonly SchemaElement[]): Promise<void> {
     const session = this.#session('WRITE');
     try {
-      // Tried again where another process makes the same at once. Where one is refused for what is there already, the others are made one by one, and it is named below.
+      // Tried again where another process makes the same at once. Where one is refused for what is there already, the
+      // others are made one by one, and it is named below.
       const make = (elements: readonly SchemaElement[]): Promise<boolean> =>
         session
           .executeWrite(
@@ -113,12 +120,14 @@ export class Neo4jDatabase implements Database {
         return found
           ? (differenceFrom(element, found) ?? [])
           : [
-              `${element.name}: expected it, but another index or constraint is on the same properties, or the data breaks it`,
+              `${element.name}: expected it, but another index or constraint is on the same properties, ` +
+                'or the data breaks it',
             ];
       });
       if (differences.length > 0)
         throw new ForbiddenError(
-          `The database has indexes or constraints that differ from those expected. Drop them by name and start again.\n${differences.join('\n')}`,
+          'The database has indexes or constraints that differ from those expected. ' +
+            `Drop them by name and start again.\n${differences.join('\n')}`,
         );
     } catch (error) {
       throw translate('schema', error);
@@ -164,7 +173,10 @@ export class Neo4jDatabase implements Database {
     }
   }
 
-  /** The outcome of a read, waiting for its turn or running; an UnavailableError as soon as it is silent and the database is too. */
+  /**
+   * The outcome of a read, waiting for its turn or running; an UnavailableError as soon as it is silent and the
+   * database is too.
+   */
   #whileAlive<Result>(work: Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#asked().catch(reject), this.#patience * SILENCE);
@@ -190,7 +202,9 @@ const ALIVE = statement<Record<never, never>, [one: number]>({
   text: 'RETURN 1 AS one',
 });
 
-/** The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it. */
+/**
+ * The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it.
+ */
 const rowsOf = <Found extends Row>(_: Statement<Parameters, Found>, result: QueryResult): readonly Found[] =>
   result.records.map((record) => [...record.values()] as unknown as Found);
 

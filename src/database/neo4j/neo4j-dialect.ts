@@ -2,8 +2,8 @@ import { arrow, beyondCursor, cypher, orderBy, returned, unionAll, where, type P
 import type { Dialect, Hop, Relationships } from '../dialect.js';
 
 /**
- * Neo4j knows the degrees of a node, and has indexes on the ids of relationships: a page of very many costs what it holds. Those
- * into a node stand in the index on (to, id), those out of it in that on id, which begins with the type and the node's own id.
+ * Neo4j knows the degrees of a node, and has indexes on the ids of relationships: (to, id) for those into a node, (id)
+ * for those out of it, whose ids begin with the type and the node's own id. A page of very many costs what it holds.
  */
 export const neo4jDialect: Dialect = {
   degree: (node, direction, types) => ({

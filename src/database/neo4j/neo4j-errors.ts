@@ -16,7 +16,9 @@ export function translate(name: string, error: unknown): Error {
   return new InternalError(`${name}: the database refused the statement.`, { cause: error });
 }
 
-/** Closed port, lost connection, a server that shuts down, and a connection that could not be had in time (code N/A). */
+/**
+ * Closed port, lost connection, a server that shuts down, and a connection that could not be had in time (code N/A).
+ */
 export const isUnavailable = (error: Neo4jError): boolean =>
   ['ServiceUnavailable', 'SessionExpired'].includes(error.code) ||
   error.gqlStatus === '50N42' ||
@@ -26,6 +28,9 @@ export const isUnavailable = (error: Neo4jError): boolean =>
 /** Whether the same read may be tried again at once: a lost connection or a passing fault. */
 export const mayRetry = (error: unknown): boolean => error instanceof Neo4jError && Neo4jError.isRetriable(error);
 
-/** Whether an index or a constraint was refused for what the database holds: another of the same name or on the same properties, or data that breaks it. */
+/**
+ * Whether an index or a constraint was refused for what the database holds: another of the same name or on the same
+ * properties, or data that breaks it.
+ */
 export const isRefusedSchema = (error: unknown): boolean =>
   error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Schema.');

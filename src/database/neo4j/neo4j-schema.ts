@@ -5,11 +5,14 @@ import { statement } from '../statement.js';
 const names = (variable: string, properties: readonly string[]): string =>
   properties.map((property) => `${variable}.${property}`).join(', ');
 
+const several = (variable: string, properties: readonly string[]): string =>
+  properties.length > 1 ? `(${names(variable, properties)})` : names(variable, properties);
+
 /** Neo4j's words for one element of a schema. */
 export function neo4jSchema({ name, kind, on, properties }: SchemaElement): string {
   switch (kind) {
     case 'unique':
-      return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${on}) REQUIRE ${properties.length > 1 ? `(${names('n', properties)})` : names('n', properties)} IS UNIQUE`;
+      return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${on}) REQUIRE ${several('n', properties)} IS UNIQUE`;
     case 'relationshipUnique':
       return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${on}]-() REQUIRE ${names('r', properties)} IS UNIQUE`;
     case 'relationshipRange':

@@ -46,7 +46,7 @@ export class GraphReader extends StatementReader {
     super(database, options);
   }
 
-  /** The node of this id, or null; `kind` is 'Node' where it may be any. */
+  /** The node of this id, or null; `kind` is 'Node' if it may be any. */
   async node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
     const statement = nodesById(this.model, kind, properties);
     return (await this.perId(statement, id, (ids) => ({ ids }), statement.read)) ?? null;

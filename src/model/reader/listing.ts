@@ -5,13 +5,13 @@ import type { PageShape } from '../../database/cypher.js';
 import { pageParameters, type PageParameters } from '../statements/fragments.js';
 import type { Item } from '../statements/decode.js';
 
-/** One entry of a page: a node, and the relationship that led to it where there is one. */
+/** One entry of a page: a node, and the relationship that led to it if there is one. */
 export interface Entry {
   readonly node: Item;
   readonly relation: Item | null;
-  /** What else the edge has, where it stands for no single relationship. */
+  /** What else the edge has, if it stands for no single relationship. */
   readonly more?: object;
-  /** Made only where it is asked for. */
+  /** Made only if it is asked for. */
   readonly cursor: string;
 }
 export interface Listing {

@@ -15,8 +15,8 @@ export interface ReaderOptions {
 }
 
 /**
- * Runs the statements of one request: whatever is asked of many nodes in one turn is asked in one statement. Lives as long as the
- * request: it keeps what it has read, and gives up with the request's signal.
+ * Runs the statements of one request: whatever is asked of many nodes in one turn is asked in one statement. Lives as
+ * long as the request: it keeps what it has read, and gives up with the request's signal.
  */
 export class StatementReader {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
@@ -43,7 +43,9 @@ export class StatementReader {
     return this.database.read<Given, Found>(statement, parameters, { signal: this.#signal });
   }
 
-  /** Counts what was read; every list that is made goes through here. @throws LimitError beyond what one answer may hold */
+  /**
+   * Counts what was read; every list that is made goes through here. @throws LimitError beyond what one answer may hold
+   */
   counted(read: number): void {
     this.nodes += read;
     if (this.nodes > this.#most)

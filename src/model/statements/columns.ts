@@ -4,7 +4,9 @@ import { identifier } from '../definition/identifier.js';
 import type { Properties } from '../definition/property.js';
 import { decode, type Item } from './decode.js';
 
-/** Some columns of a row that belong together: their expressions, and what reads their values, which begin at an index. */
+/**
+ * Some columns of a row that belong together: their expressions, and what reads their values, which begin at an index.
+ */
 export interface Part<Value> {
   readonly expressions: readonly string[];
   readonly read: (values: Row, start: number) => Value;

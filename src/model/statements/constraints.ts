@@ -1,7 +1,13 @@
 import type { SchemaElement } from '../../database/schema.js';
 import type { GraphModel } from '../definition/graph-model.js';
 
-/** The constraints and indexes that the definitions ask for: one unique id over all nodes, one per relationship type, and an index per label on what it is paged by. */
+/** nameOrder → name_order. */
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * The constraints and indexes that the definitions ask for: one unique id over all nodes, one per relationship type,
+ * and an index per label on what it is paged by.
+ */
 export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
   return [
     { name: 'node_id', kind: 'unique', on: 'Node', properties: ['id'] },
@@ -21,7 +27,7 @@ export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
     })),
     ...model.nodes.flatMap(({ label, indexes }) =>
       indexes.map((properties): SchemaElement => ({
-        name: `${label.toLowerCase()}_${properties.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+        name: `${label.toLowerCase()}_${snake(properties.join('_'))}`,
         kind: 'range',
         on: label,
         properties: [...properties, 'id'],

@@ -26,7 +26,9 @@ function kindOfValue(value: FilterValue): FilterKind {
   return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'truth' : 'text';
 }
 
-/** What must hold of the node in `variable`; empty where anything does. The same shape of filter gives the same text. */
+/**
+ * What must hold of the node in `variable`; empty where anything does. The same shape of filter gives the same text.
+ */
 export function filterText(condition: Condition, variable: string): FilterText {
   const composer = new Composer();
   const text = composer.compose(condition, variable, 0);
@@ -109,7 +111,10 @@ class Composer {
     }
   }
 
-  /** Any overlap: begins before the year is over, and does not end before it begins. Dates are texts, and a year is the start of its dates. */
+  /**
+   * Any overlap: begins before the year is over, and does not end before it begins. Dates are texts, and a year is the
+   * start of its dates.
+   */
   #year(
     { start, end, open }: Extract<FilterField, { readonly kind: 'year' }>,
     operator: string,

@@ -31,7 +31,9 @@ export const typesOf = (edges: readonly EdgeDefinition[]): readonly string[] => 
 export const hopsOf = (ways: readonly Way[]): readonly Hop[] =>
   ways.map(({ edge: { type }, direction }) => ({ type: identifier(type), direction }));
 
-/** What the parameters of a page are: its position is by keys of these kinds, none of which is asked for if it is null. */
+/**
+ * What the parameters of a page are: its position is by keys of these kinds, none of which is asked for if it is null.
+ */
 export function pageKinds(
   page: PageShape,
   kinds: readonly ParameterKind[],

@@ -3,7 +3,10 @@ import { identifier } from '../definition/identifier.js';
 import type { Order, Ordered } from '../narrowing/order.js';
 import { pathPattern } from './paths.js';
 
-/** One key of a list's order, as an expression that can be compared; the ids that close an order have no nulls and go up. */
+/**
+ * One key of a list's order, as an expression that can be compared; the ids that close an order have no nulls and go
+ * up.
+ */
 export interface Key {
   readonly expression: string;
   readonly descending: boolean;
@@ -56,7 +59,10 @@ export function orderByKeys(keys: readonly Key[], backward: boolean): string {
   return `ORDER BY ${parts.join(', ')}`;
 }
 
-/** The rest of a list after, or before, a position whose values are $key0, $key1, …; the text depends on which of them are null. */
+/**
+ * The rest of a list after, or before, a position whose values are $key0, $key1, …; the text depends on which of them
+ * are null.
+ */
 export function beyondKeys(keys: readonly Key[], position: readonly CursorKey[], backward: boolean): string {
   const [key, ...rest] = keys as readonly [Key, ...Key[]];
   const index = position.length - keys.length;
@@ -66,7 +72,10 @@ export function beyondKeys(keys: readonly Key[], position: readonly CursorKey[],
     ? backward
       ? `${each} IS NOT NULL`
       : 'false'
-    : `${each} ${descending === backward ? '>' : '<'} $key${index}${nullable && !backward ? ` OR ${each} IS NULL` : ''}`;
+    : [
+        `${each} ${descending === backward ? '>' : '<'} $key${index}`,
+        ...(nullable && !backward ? [`${each} IS NULL`] : []),
+      ].join(' OR ');
   if (rest.length === 0) return `(${further})`;
   const same = isNull ? `${each} IS NULL` : `${each} = $key${index}`;
   return `(${further} OR (${same} AND ${beyondKeys(rest, position, backward)}))`;

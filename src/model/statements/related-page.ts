@@ -51,8 +51,8 @@ interface Asked {
 }
 
 /**
- * What closes the order of a page: below a district the node, which comes once; else the relationship, in an order of the caller's
- * after the node.
+ * What closes the order of a page: below a district the node, which comes once; else the relationship, in an order of
+ * the caller's after the node.
  */
 const closing = ({ descendants, narrowing: { order } }: RelatedShape): readonly ('b.id' | 'e.id')[] =>
   descendants ? ['b.id'] : order.length > 0 ? ['b.id', 'e.id'] : ['e.id'];

@@ -11,7 +11,7 @@ import { columnsOf, itemPart, reading } from './columns.js';
 import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
 import { anchorLabels, typesOf, type CountStatement, type IdParameters, type ListStatement } from './fragments.js';
 
-/** The most that is read where a node has at most one: room to notice a second one. */
+/** The most that is read if a node has at most one: room to notice a second one. */
 const ONE = 2;
 
 /** How one relation field is asked: also below a district, and only for some labels of what it leads to. */

@@ -51,7 +51,10 @@ export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
     .filter(isChosen)
     .sort(({ used: one }, { used: other }) => nullsLast(one.start, other.start) || nullsLast(one.end, other.end));
 
-/** The figure of the latest period, the shorter of two that end together; one without a period, and before that one for a programme, only where there is no other. */
+/**
+ * The figure of the latest period, the shorter of two that end together; one without a period, and before that one for
+ * a programme, only where there is no other.
+ */
 export function latest(figures: readonly Figure[]): Chosen | null {
   const [first] = [...perPeriod(figures)].sort(
     ({ used: one }, { used: other }) =>
@@ -71,7 +74,10 @@ function distance({ start, end }: Figure, year: number): readonly [leaves: numbe
   return [first >= from && last <= to ? 0 : 1, to - from + 1 + (last - first + 1) - 2 * common];
 }
 
-/** The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond it; then the later one. One for a programme only where there is no other. */
+/**
+ * The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond
+ * it; then the later one. One for a programme only where there is no other.
+ */
 export function nearest(figures: readonly Figure[], year: number): Chosen | null {
   const [first] = perPeriod(figures)
     .map((chosen) => ({ chosen, distance: distance(chosen.used, year) }))

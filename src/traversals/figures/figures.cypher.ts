@@ -61,7 +61,10 @@ export type FigureRow = [
   program: string | null,
 ];
 
-/** What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all, on `x`. */
+/**
+ * What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all,
+ * on `x`.
+ */
 const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: string) => string>> = {
   metric: (conditions) => cypher`
     MATCH (m:Node:Metric {id: $metric})

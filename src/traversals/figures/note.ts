@@ -1,7 +1,10 @@
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
 
-/** What a reader should know of a figure that was chosen, in plain words; null where it is exact, whole, of the year asked for and alone. The rules: docs/figures.md. */
+/**
+ * What a reader should know of a figure that was chosen, in plain words; null where it is exact, whole, of the year
+ * asked for and alone. The rules: docs/figures.md.
+ */
 export function noteOf({ used, alternatives, year }: Chosen): string | null {
   const others = alternatives.filter(({ program }) => program === used.program);
   const parts = alternatives.length - others.length;
@@ -13,12 +16,14 @@ export function noteOf({ used, alternatives, year }: Chosen): string | null {
     ...(others.length === 0
       ? []
       : [
-          `${others.length === 1 ? 'Another figure says' : `${others.length} others say`} otherwise: ${reason(used, others)}.`,
+          `${others.length === 1 ? 'Another figure says' : `${others.length} others say`} otherwise: ` +
+            `${reason(used, others)}.`,
         ]),
     ...(parts === 0
       ? []
       : [
-          `Beside it ${parts === 1 ? 'a figure' : `${parts} figures`} for ${used.program === null ? 'programmes' : 'other programmes'}.`,
+          `Beside it ${parts === 1 ? 'a figure' : `${parts} figures`} for ` +
+            `${used.program === null ? 'programmes' : 'other programmes'}.`,
         ]),
   ];
   return said.length === 0 ? null : said.join(' ');

@@ -5,7 +5,10 @@ import type { IdParameters } from '../../model/statements/fragments.js';
 /** What leads from an entity to that which it is a part of, or lies or is done in. */
 const UP = 'LOCATED_IN|IMPLEMENTED_IN|ISSUED_IN|PART_OF';
 
-/** Every link upward from these entities, however deep, each once: where from, its type, where to, and the level of a district. */
+/**
+ * Every link upward from these entities, however deep, each once: where from, its type, where to, and the level of a
+ * district.
+ */
 export const linksUpward = statement<IdParameters, [from: string, type: string, to: string, level: string | null]>({
   name: 'groups.links',
   parameters: { ids: 'nodes' },

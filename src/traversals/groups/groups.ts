@@ -27,7 +27,10 @@ export interface Groups extends Whole<Group> {
 
 const PLACES: readonly Dimension[] = ['DISTRICT', 'CITY'];
 
-/** All groups in their order: by their dimensions as texts, what has none last. Three statements at most; `sums` says whether anybody asks for one. */
+/**
+ * All groups in their order: by their dimensions as texts, what has none last. Three statements at most; `sums` says
+ * whether anybody asks for one.
+ */
 export async function groups(reader: GraphReader, asked: GroupsAsked, sums: boolean): Promise<Groups> {
   const { by } = asked;
   if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
@@ -65,7 +68,10 @@ interface Building extends Group {
   readonly shared: Figure[];
 }
 
-/** Each figure in every group that it falls into: several where it has several sources, or where what it is about is in several places. */
+/**
+ * Each figure in every group that it falls into: several where it has several sources, or where what it is about is in
+ * several places.
+ */
 function grouped(
   figures: readonly Figure[],
   by: readonly Dimension[],

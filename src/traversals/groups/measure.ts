@@ -11,7 +11,10 @@ export interface MetricFacts {
   readonly additiveOverTime: boolean;
 }
 
-/** The figures that fall into a group, and whether some of them fall into another group of the same question too, as a programme of two districts does. */
+/**
+ * The figures that fall into a group, and whether some of them fall into another group of the same question too, as a
+ * programme of two districts does.
+ */
 export interface Grouped {
   readonly figures: readonly Figure[];
   readonly shared: readonly Figure[];
@@ -48,7 +51,8 @@ export function measure(
   const aside = figures.filter(({ rank }) => rank !== 'DEPRECATED').length - used.length;
   if (facts.length > 1) {
     const units = new Set(facts.map(({ unit }) => unit)).size;
-    const mixed = `Only counted: ${facts.length} metrics${units > 1 ? ` in ${units} units` : ''} are mixed; group by METRIC, or filter one.`;
+    const several = `${facts.length} metrics${units > 1 ? ` in ${units} units` : ''}`;
+    const mixed = `Only counted: ${several} are mixed; group by METRIC, or filter one.`;
     return {
       count: used.length,
       sum: null,
@@ -152,7 +156,8 @@ function forPrograms(used: readonly Figure[]): string {
 const asideText = (count: number): string =>
   count === 0
     ? ''
-    : `Left aside: ${count} for the same entity, metric, period and programme; the preferred, else that of the newest source, is used.`;
+    : `Left aside: ${count} for the same entity, metric, period and programme; ` +
+      'the preferred, else that of the newest source, is used.';
 const noteOf = (parts: readonly string[]): string | null => parts.filter((part) => part !== '').join(' ') || null;
 
 function median(sorted: readonly number[]): number {

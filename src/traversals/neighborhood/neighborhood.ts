@@ -30,8 +30,8 @@ export interface Neighborhood {
 }
 
 /**
- * What lies around nodes that are there, one distance after the other; a node or a relationship once, at its least distance, by id there. At most three
- * statements a distance, and one more.
+ * What lies around nodes that are there, one distance after the other; a node or a relationship once, at its least
+ * distance, by id there. At most three statements a distance, and one more.
  */
 export async function neighborhood(
   reader: GraphReader,

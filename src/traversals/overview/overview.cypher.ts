@@ -5,8 +5,8 @@ import type { GraphModel } from '../../model/definition/graph-model.js';
 type NoParameters = Readonly<Record<never, never>>;
 
 /**
- * One row per label and per relationship type: its name and how many there are, from the engines' own counts. Those of which there
- * are none may be left out.
+ * One row per label and per relationship type: its name and how many there are, from the engines' own counts. Those of
+ * which there are none may be left out.
  */
 export const overviewCounts = ({ nodes, edges }: GraphModel): Statement<NoParameters, [name: string, count: number]> =>
   statement<NoParameters, [name: string, count: number]>({

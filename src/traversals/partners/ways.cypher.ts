@@ -24,8 +24,8 @@ export const schoolWays: readonly Way[] = [
 export const programWays: readonly Way[] = [{ match: `(a)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'a.id' }];
 
 /**
- * The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). A condition stands in it: behind
- * it, the embedded engine fails at more than 65,535 rows.
+ * The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). A condition stands
+ * in it: behind it, the embedded engine fails at more than 65,535 rows.
  */
 export function waysOf(ways: readonly Way[], condition = ''): string {
   const branches = ways.map(

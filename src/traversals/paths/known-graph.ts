@@ -10,7 +10,10 @@ export interface FoundPath {
   readonly relations: readonly string[];
 }
 
-/** The part of the graph that a search has read: relationships by their ids, followed either way. Lives as long as the search. */
+/**
+ * The part of the graph that a search has read: relationships by their ids, followed either way. Lives as long as the
+ * search.
+ */
 export class KnownGraph {
   readonly #steps = new Map<string, Map<string, Step>>();
 
@@ -25,8 +28,8 @@ export class KnownGraph {
   }
 
   /**
-   * The first paths of this length, by the ids of their relationships, at most `most`; no node twice. `steps` is how many may be tried:
-   * where they do not suffice the list is null, for nothing is sure of the rest.
+   * The first paths of this length, by the ids of their relationships, at most `most`; no node twice. `steps` is how
+   * many may be tried: where they do not suffice the list is null, for nothing is sure of the rest.
    */
   paths(from: string, to: string, length: number, most: number, steps: { left: number }): readonly FoundPath[] | null {
     const alive = this.#withoutDeadEnds(new Set([from, to]));
@@ -67,7 +70,10 @@ export class KnownGraph {
     return steps.left < 0 ? null : found;
   }
 
-  /** The nodes that can be in the middle of a path, and its ends: what has one neighbour alone is taken away until nothing has. */
+  /**
+   * The nodes that can be in the middle of a path, and its ends: what has one neighbour alone is taken away until
+   * nothing has.
+   */
   #withoutDeadEnds(ends: ReadonlySet<string>): ReadonlySet<string> {
     const neighbours = new Map([...this.#steps.keys()].map((node) => [node, new Set(this.neighbours(node))]));
     const dead = [...neighbours].filter(([node, others]) => others.size < 2 && !ends.has(node)).map(([node]) => node);

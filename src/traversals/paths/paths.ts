@@ -30,8 +30,8 @@ interface Side {
 }
 
 /**
- * Paths from one node to another, the shortest first, by a search from both ends: each length takes one step on the side that has
- * fewer relationships to follow. After as many steps as a path is long, all its relationships were read. Lives for one search.
+ * Paths from one node to another, the shortest first, by a search from both ends: each length takes one step on the
+ * side that has fewer relationships to follow. Lives for one search.
  */
 class PathSearch {
   readonly #known = new KnownGraph();
@@ -129,6 +129,9 @@ class PathSearch {
   }
 }
 
-/** The paths asked for. @throws InputError where one of the nodes is not there. At most three statements a step and two more, whatever the graph. */
+/**
+ * The paths asked for. @throws InputError where one of the nodes is not there. At most three statements a step and two
+ * more, whatever the graph.
+ */
 export const findPaths = (reader: GraphReader, asked: PathsAsked): Promise<PathsFound> =>
   new PathSearch(reader, asked).run();

@@ -12,7 +12,10 @@ import {
 } from '../../model/statements/fragments.js';
 import { district } from '../../nodes/district/district.node.js';
 
-/** How an organisation (a) comes to be at work in a district (b): by a programme done there, or a partnership with it or with a school in it. */
+/**
+ * How an organisation (a) comes to be at work in a district (b): by a programme done there, or a partnership with it or
+ * with a school in it.
+ */
 const WAYS = unionAll([
   cypher`
     MATCH (a)-[e:PARTNERS_IN]->(p:Node:Program)-[:IMPLEMENTED_IN]->(b:Node:District)

@@ -17,7 +17,9 @@ export interface RankingAsked {
   readonly direction: string;
 }
 
-/** One entity with its figure; those of the same value share a rank, and the ranks after them go on as if they did not. */
+/**
+ * One entity with its figure; those of the same value share a rank, and the ranks after them go on as if they did not.
+ */
 export interface Ranked {
   readonly rank: number;
   readonly entity: string;

@@ -97,7 +97,10 @@ export class Search {
   }
 }
 
-/** One entry per name, in the order given: at most five candidates, and a match where one is beyond doubt. One statement for all names. */
+/**
+ * One entry per name, in the order given: at most five candidates, and a match where one is beyond doubt. One statement
+ * for all names.
+ */
 export async function resolve(
   reader: GraphReader,
   names: readonly string[],

@@ -18,7 +18,10 @@ import {
   type Way,
 } from '../partners/ways.cypher.js';
 
-/** Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a school itself, once. */
+/**
+ * Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a
+ * school itself, once.
+ */
 const WAYS: readonly Way[] = [...districtWays('(a)'), ...schoolWays.slice(1), ...programWays];
 const SHARED = cypher`
   UNWIND $ids AS id

@@ -1,13 +1,20 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { InputError, LimitError, shown } from '../../shared/errors.js';
 
-/** What is said of ids that nothing in the graph has: an answer without them would look as if there were nothing to tell. */
+/**
+ * What is said of ids that nothing in the graph has: an answer without them would look as if there were nothing to
+ * tell.
+ */
 export const notThere = (name: string, ids: readonly string[]): InputError =>
   new InputError(
-    `${name}: expected ids of what is in the graph, got ${ids.map(shown).join(', ')}. The field search finds ids by names.`,
+    `${name}: expected ids of what is in the graph, got ${ids.map(shown).join(', ')}. ` +
+      'The field search finds ids by names.',
   );
 
-/** All ids of these arguments are of something in the graph. One statement. @throws InputError that names those that are not */
+/**
+ * All ids of these arguments are of something in the graph. One statement. @throws InputError that names those that are
+ * not
+ */
 export async function allThere(reader: GraphReader, ids: Readonly<Record<string, readonly string[]>>): Promise<void> {
   const found = await Promise.all(
     Object.entries(ids).map(async ([name, given]) => {
@@ -32,7 +39,8 @@ export function distinctIds(ids: readonly string[], most: number, least = 1): re
   const distinct = [...new Set(ids)];
   if (distinct.length < least)
     throw new InputError(
-      `ids: expected at least ${least === 1 ? 'one' : `${least} different ones`}, got ${distinct.length === 0 ? 'none' : distinct.length}.`,
+      `ids: expected at least ${least === 1 ? 'one' : `${least} different ones`}, ` +
+        `got ${distinct.length === 0 ? 'none' : distinct.length}.`,
     );
   return distinct;
 }

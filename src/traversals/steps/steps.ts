@@ -9,14 +9,20 @@ import { InputError, shown } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
-/** A node is read whole, and cut afterwards, where that is at most this much, or so many times what is shown: most nodes are. */
+/**
+ * A node is read whole, and cut afterwards, where that is at most this much, or so many times what is shown: most nodes
+ * are.
+ */
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
 /** What is left out where no types are asked for: figures, and what merely names a source. */
 const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
 
 export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
-/** What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to follow. */
+/**
+ * What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to
+ * follow.
+ */
 export interface Step {
   readonly relations: ReadonlyMap<string, readonly Item[]>;
   readonly left: readonly string[];
@@ -41,11 +47,15 @@ export function checkFollowed(
     for (const id of given)
       if (model.nodeOf(id) && waysOf(edges, [kindOf(id)]).length === 0)
         throw new InputError(
-          `${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${shown(id)}. Name the types to follow in via, such as [REPORTED_IN].`,
+          `${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${shown(id)}. ` +
+            'Name the types to follow in via, such as [REPORTED_IN].',
         );
 }
 
-/** How many relationships each of these nodes has, by type and direction; a node that is not there is left out. One statement. */
+/**
+ * How many relationships each of these nodes has, by type and direction; a node that is not there is left out. One
+ * statement.
+ */
 export async function degreesOf(
   reader: GraphReader,
   edges: readonly EdgeDefinition[],
@@ -63,8 +73,8 @@ export const totalOf = (counts: readonly RelationCount[] = []): number =>
   counts.reduce((total, { count }) => total + count, 0);
 
 /**
- * The relationships of these nodes, at most `limit` of each type and direction of a node, those of the least ids. Nodes are taken in
- * the order given, as many as fit; two statements at most.
+ * The relationships of these nodes, at most `limit` of each type and direction of a node, those of the least ids. Nodes
+ * are taken in the order given, as many as fit; two statements at most.
  */
 export async function follow(
   reader: GraphReader,
