@@ -8,12 +8,12 @@ import { addPackage } from './cli/package.js';
 import { addStatements } from './cli/statements.js';
 import { AppError } from './shared/errors.js';
 
-const program = new Command('edugraph')
+const commands = new Command('edugraph')
   .description('The data of a graph of education initiatives: check it, load it, look at what it is made of.')
   .showHelpAfterError('(edugraph --help says what there is)');
-for (const add of [addCheck, addLoad, addNew, addPackage, addStatements, addGenerate]) add(program);
+for (const add of [addCheck, addLoad, addNew, addPackage, addStatements, addGenerate]) add(commands);
 
-program.parseAsync().catch((error: unknown) => {
+commands.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof AppError ? error.message : String((error as Error).stack)}\n`);
   process.exitCode = 1;
 });

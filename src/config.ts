@@ -18,7 +18,7 @@ const limited = (name: LimitName, least: number, most: number) => {
   const { number, unit, of, reason } = limits[name];
   return whole(least, most, number).describe(`How many ${unit} at most: ${of}. ${reason}`);
 };
-const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const list = (standard: string) =>
   z
     .string()
@@ -57,7 +57,7 @@ export const settings = {
   NEO4J_DATABASE: z.string().min(1).default('neo4j').describe('Its database.'),
   CORS_ORIGINS: list('').describe('The web origins whose pages may ask, separated by commas; none by default.'),
   LOG_LEVEL: z
-    .enum(LEVELS, `expected one of ${LEVELS.join(', ')}`)
+    .enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .describe('How much is logged.'),
   BODY_LIMIT_BYTES: limited('bodyBytes', 1_000, 10_000_000),

@@ -2,10 +2,10 @@ import { ancestors } from './edges/part-of/part-of.cypher.js';
 import { graphModel } from './edges/graph.js';
 import type { Dialect } from './database/dialect.js';
 import type { Statement } from './database/statement.js';
-import { waysOf, type RelationField } from './model/definition/edge.js';
+import { directedEdgesOf, type RelationField } from './model/definition/edge.js';
 import { relationsFrom } from './model/statements/export.js';
 import { pageShapes } from './model/statements/fragments.js';
-import { nodeCount, nodePage, nodesById } from './model/statements/nodes.js';
+import { nodeCount, nodePage, readNodesById } from './model/statements/nodes.js';
 import { relatedPage } from './model/statements/related-page.js';
 import { plainShape, relatedCount, relatedOne, type RelatedShape } from './model/statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
@@ -44,7 +44,7 @@ import { typesOf } from './traversals/steps/steps.js';
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
 const withoutId = (properties: object): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
 const everyEdge = Object.keys(edgeProperties);
-const everyWay = waysOf(
+const everyWay = directedEdgesOf(
   edges,
   nodes.map(({ kind }) => kind),
 );
@@ -53,9 +53,9 @@ const eachOf = [false, true];
 const everyList = eachOf.flatMap((programs) => eachOf.map((relations) => ({ programs, relations })));
 
 const nodeStatements = (): readonly Statement[] => [
-  nodesById(graphModel, 'Node', withoutId(nodeProperties)),
+  readNodesById(graphModel, 'Node', withoutId(nodeProperties)),
   ...nodes.flatMap((node) => [
-    nodesById(graphModel, node, withoutId(node.properties)),
+    readNodesById(graphModel, node, withoutId(node.properties)),
     nodeCount(node),
     ...pageShapes.map((page) => nodePage(node, withoutId(node.properties), page)),
   ]),

@@ -5,7 +5,7 @@ import { graphModel } from '../edges/graph.js';
 import { openDatabase } from '../database/open.js';
 import { load } from '../seed/load.js';
 import { readPackages } from '../seed/packages.js';
-import { grouped, LIMIT } from '../shared/limits.js';
+import { withCommas, LIMIT } from '../shared/limits.js';
 
 export function addLoad(program: Command): void {
   program
@@ -13,7 +13,7 @@ export function addLoad(program: Command): void {
     .argument('<folders...>', 'the folders of the data packages')
     .option(
       '--batched',
-      `in many transactions, for more than ${grouped(LIMIT.loadRows)} rows: ` +
+      `in many transactions, for more than ${withCommas(LIMIT.loadRows)} rows: ` +
         'not all or nothing, but it can be run again until it has gone through',
     )
     .summary('make the graph exactly what data packages say')

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../edges/graph.js';
-import { InputError, shown } from '../shared/errors.js';
+import { InputError, quote } from '../shared/errors.js';
 import { archive } from '../seed/archive.js';
 import { readPackages } from '../seed/packages.js';
 import { tablesOf } from '../seed/tables.js';
@@ -24,7 +24,7 @@ export function addPackage(program: Command): void {
       try {
         writeFileSync(out, bytes);
       } catch (error) {
-        throw new InputError(`--out: expected a file that can be written, got ${shown(out)}.`, { cause: error });
+        throw new InputError(`--out: expected a file that can be written, got ${quote(out)}.`, { cause: error });
       }
       process.stdout.write(`Wrote ${out}: ${bytes.length} bytes, release ${release}.\n`);
     });

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Engine } from '../database/database.js';
 import { dialects } from '../database/dialects.js';
 import { printStatement } from '../database/print-statement.js';
-import { InputError, shown } from '../shared/errors.js';
+import { InputError, quote } from '../shared/errors.js';
 import { allStatements } from '../statements.js';
 
 export function addStatements(program: Command): void {
@@ -21,7 +21,7 @@ export function addStatements(program: Command): void {
       const found = allStatements(dialects[engine]).filter(
         (statement) => name === undefined || statement.name === name || statement.name.startsWith(`${name}.`),
       );
-      if (found.length === 0) throw new InputError(`name: expected the name of a statement, got ${shown(name)}.`);
+      if (found.length === 0) throw new InputError(`name: expected the name of a statement, got ${quote(name)}.`);
       process.stdout.write(`${found.map(printStatement).join('\n\n')}\n`);
     });
 }

@@ -11,7 +11,7 @@ export function withDeadline<Result>(
   signal?: AbortSignal,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => settle(() => reject(reason(signal)));
+    const abort = (): void => settle(() => reject(reasonOf(signal)));
     const timer = setTimeout(
       () => settle(() => reject(new TimeoutError(`${what}: expected an answer within ${milliseconds} ms.`))),
       milliseconds,
@@ -34,5 +34,5 @@ export function withDeadline<Result>(
   });
 }
 
-const reason = (signal: AbortSignal | undefined): Error =>
+const reasonOf = (signal: AbortSignal | undefined): Error =>
   signal?.reason instanceof Error ? signal.reason : new TimeoutError('The request was given up.');

@@ -11,17 +11,17 @@ export function checkParameters({ name, parameters: declared }: Statement, param
   const unknown = Object.keys(parameters).filter((each) => !(each in declared));
   if (missing.length > 0 || unknown.length > 0)
     throw new InternalError(`${name}: expected the parameters ${namesOf(declared)}, got ${namesOf(parameters)}.`);
-  check(name, parameters, 0);
+  checkParameter(name, parameters, 0);
 }
 
 const namesOf = (named: object): string => Object.keys(named).join(', ') || 'none';
 
-function check(path: string, value: unknown, depth: number): void {
+function checkParameter(path: string, value: unknown, depth: number): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return;
   if (depth > LIMIT.parameterDepth)
     throw new InternalError(`${path}: expected parameters nested at most ${LIMIT.parameterDepth} deep.`);
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) check(path, value[index], depth + 1);
+    for (let index = 0; index < value.length; index++) checkParameter(path, value[index], depth + 1);
     return;
   }
   if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
@@ -29,6 +29,6 @@ function check(path: string, value: unknown, depth: number): void {
   for (const [key, inner] of Object.entries(value)) {
     if (key.startsWith('$') || inner === undefined)
       throw new InternalError(`${path}.${key}: expected a name without $ and a value.`);
-    check(`${path}.${key}`, inner, depth + 1);
+    checkParameter(`${path}.${key}`, inner, depth + 1);
   }
 }

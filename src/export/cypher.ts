@@ -9,7 +9,7 @@ import type { Item } from '../model/statements/decode.js';
 import type { Properties } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { chunks } from '../shared/collections.js';
-import { citation, LICENCE_URL } from './origin.js';
+import { datasetCitation, LICENCE_URL } from './origin.js';
 import type { GraphWriter } from './shape.js';
 
 /** How many rows one line of the script holds: the server parses each line as a whole. */
@@ -22,14 +22,14 @@ const ROWS = 25;
 export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   const { model } = rows;
   const schema = constraintsOf(model).map((element) => `${neo4jSchema(element)};\n`);
-  const head = `// ${citation(origin)}\n// ${LICENCE_URL}\n// Into an empty Neo4j: cypher-shell -f <this file>\n`;
+  const head = `// ${datasetCitation(origin)}\n// ${LICENCE_URL}\n// Into an empty Neo4j: cypher-shell -f <this file>\n`;
   yield `${head}${schema.join('')}`;
-  for await (const { node, items } of rows.nodes(part, (each) => but(each.properties)))
+  for await (const { node, items } of rows.nodes(part, (each) => namesWithoutId(each.properties)))
     for (const some of chunks(items, ROWS))
       yield scriptLine(writeNodes(node), {
-        rows: some.map((item) => ({ id: item.id, properties: stored(node.properties, item) })),
+        rows: some.map((item) => ({ id: item.id, properties: storedProperties(node.properties, item) })),
       });
-  for await (const items of rows.relations(part, but(model.edgeProperties)))
+  for await (const items of rows.relations(part, namesWithoutId(model.edgeProperties)))
     for (const [type, found] of groupBy(items, ({ id }) => relationOf(id).type)) {
       const edge = model.edgeOf(type) as EdgeDefinition;
       for (const some of chunks(found, ROWS))
@@ -40,13 +40,14 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
     yield scriptLine(writeRelease, { id: RELEASE, release: origin.release, form: storageVersionOf(model) });
 };
 
-const but = (properties: Properties): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
-const stored = (properties: Properties, item: Item): Readonly<Record<string, unknown>> =>
+const namesWithoutId = (properties: Properties): readonly string[] =>
+  Object.keys(properties).filter((name) => name !== 'id');
+const storedProperties = (properties: Properties, item: Item): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    ['id', ...but(properties)].flatMap((name) => (item[name] == null ? [] : [[name, item[name]] as const])),
+    ['id', ...namesWithoutId(properties)].flatMap((name) => (item[name] == null ? [] : [[name, item[name]] as const])),
   );
 
 function edgeRow(edge: EdgeDefinition, item: Item): WrittenEdge {
   const { from, to } = relationOf(item.id);
-  return { id: item.id, from, to, properties: stored(edge.properties, item) };
+  return { id: item.id, from, to, properties: storedProperties(edge.properties, item) };
 }

@@ -1,4 +1,4 @@
-import { InputError, LimitError, shown } from '../shared/errors.js';
+import { InputError, LimitError, quote } from '../shared/errors.js';
 import { LIMIT } from '../shared/limits.js';
 
 /** The query of an export's address: each parameter once, none that is not known, texts that are not empty. */
@@ -14,7 +14,7 @@ export class ExportQuery {
     for (const [name, value] of new URLSearchParams(search)) {
       if (!known.includes(name))
         throw new InputError(
-          `Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${shown(name)}.`,
+          `Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${quote(name)}.`,
         );
       if (this.#values.has(name)) throw new InputError(`${name}: expected it once, got it twice.`);
       if (value === '') throw new InputError(`${name}: expected a value, got nothing.`);
@@ -45,7 +45,7 @@ export class ExportQuery {
     const wrong = values.find((value) => (possible ? !possible.includes(value) : value === ''));
     if (wrong !== undefined)
       throw new InputError(
-        `${name}: expected ${possible ? `some of ${possible.join(', ')}` : 'values'} separated by commas, got ${shown(wrong)}.`,
+        `${name}: expected ${possible ? `some of ${possible.join(', ')}` : 'values'} separated by commas, got ${quote(wrong)}.`,
       );
     return values;
   }
@@ -54,13 +54,13 @@ export class ExportQuery {
     const text = this.text(name);
     if (text === null) return null;
     if (!/^[1-9]\d{0,14}$/.test(text))
-      throw new InputError(`${name}: expected a whole number from 1, got ${shown(text)}.`);
+      throw new InputError(`${name}: expected a whole number from 1, got ${quote(text)}.`);
     return Number(text);
   }
 
   flag(name: string): boolean {
     const text = this.text(name) ?? '0';
-    if (text !== '0' && text !== '1') throw new InputError(`${name}: expected 0 or 1, got ${shown(text)}.`);
+    if (text !== '0' && text !== '1') throw new InputError(`${name}: expected 0 or 1, got ${quote(text)}.`);
     return text === '1';
   }
 
@@ -68,7 +68,7 @@ export class ExportQuery {
   choice<Choice extends string>(name: string, possible: readonly [Choice, ...Choice[]]): Choice {
     const text = this.text(name) ?? possible[0];
     const chosen = possible.find((each) => each === text);
-    if (chosen === undefined) throw new InputError(`${name}: expected ${possible.join(' or ')}, got ${shown(text)}.`);
+    if (chosen === undefined) throw new InputError(`${name}: expected ${possible.join(' or ')}, got ${quote(text)}.`);
     return chosen;
   }
 
@@ -79,7 +79,7 @@ export class ExportQuery {
       return JSON.parse(text) as unknown;
     } catch {
       throw new InputError(
-        `${name}: expected JSON such as {"status": {"eq": "ACTUAL"}}, URL-encoded, got ${shown(text)}.`,
+        `${name}: expected JSON such as {"status": {"eq": "ACTUAL"}}, URL-encoded, got ${quote(text)}.`,
       );
     }
   }

@@ -4,8 +4,16 @@ import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { firstDay, lastDay } from '../shared/dates.js';
-import { AUTHORS, citation, LICENCE_URL, type Origin } from './origin.js';
-import { labelOf, present, shownOf, textOf, unionOf, type GraphWriter, type LabelLanguage } from './shape.js';
+import { AUTHORS, datasetCitation, LICENCE_URL, type Origin } from './origin.js';
+import {
+  labelProperty,
+  valuesPresent,
+  visibleProperties,
+  cellText,
+  unionOf,
+  type GraphWriter,
+  type LabelLanguage,
+} from './shape.js';
 import { attributes, xml, xmlType } from './xml.js';
 
 /** The colour of each kind on a light ground; of one that is not listed, that of a source. */
@@ -28,9 +36,9 @@ const ENDS = ['until', 'ends', 'periodEnd'];
 /** GEXF 1.3, as Gephi reads it: relationships are edges with ids of their own, properties attributes of their names. */
 export const writeGexf: GraphWriter = async function* (rows, part, origin, language) {
   const [nodes, edges] = [unionOf(part.kinds), unionOf(part.edges)];
-  yield `${head(origin)}${declared('node', ['kind'], nodes)}${declared('edge', ['type'], edges)}<nodes>\n`;
-  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
-    const properties = shownOf(node.properties);
+  yield `${head(origin)}${attributesOf('node', ['kind'], nodes)}${attributesOf('edge', ['type'], edges)}<nodes>\n`;
+  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(visibleProperties(each.properties)))) {
+    const properties = visibleProperties(node.properties);
     yield items.map((item) => nodeElement(node, properties, item, language)).join('');
   }
   yield '</nodes>\n<edges>\n';
@@ -52,11 +60,11 @@ const head = (origin: Origin): string =>
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n',
     `<meta${attributes({ lastmodifieddate: origin.date })}>\n<creator>${xml(AUTHORS)}</creator>\n`,
-    `<description>${xml(`${citation(origin)} ${LICENCE_URL}`)}</description>\n</meta>\n`,
+    `<description>${xml(`${datasetCitation(origin)} ${LICENCE_URL}`)}</description>\n</meta>\n`,
     '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n',
   ].join('');
 
-function declared(kind: 'node' | 'edge', more: readonly string[], properties: Properties): string {
+function attributesOf(kind: 'node' | 'edge', more: readonly string[], properties: Properties): string {
   const every = [
     ...more.map((name) => [name, 'string'] as const),
     ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
@@ -66,9 +74,9 @@ function declared(kind: 'node' | 'edge', more: readonly string[], properties: Pr
 }
 
 function nodeElement(node: NodeDefinition, properties: Properties, item: Item, language: LabelLanguage): string {
-  const opening = attributes({ id: item.id, label: labelOf(item, language), ...spanOf(item) });
+  const opening = attributes({ id: item.id, label: labelProperty(item, language), ...spanOf(item) });
   const [r, g, b] = (COLOURS[node.label] ?? OTHER_COLOUR).map(String) as [string, string, string];
-  const values = valuesOf([['kind', node.label], ...present(properties, item)]);
+  const values = attributeValues([['kind', node.label], ...valuesPresent(properties, item)]);
   return `<node${opening}>${values}<viz:color${attributes({ r, g, b })}/></node>\n`;
 }
 
@@ -78,7 +86,7 @@ function edgeElement(edge: EdgeDefinition, item: Item, parallel: boolean, langua
   const kind = parallel ? [type, ...item.id.split('|').slice(3)].join('|') : null;
   const label = edge.words[language];
   const opening = attributes({ id: item.id, source: from, target: to, label, kind, ...spanOf(item) });
-  return `<edge${opening}>${valuesOf([['type', type], ...present(shownOf(edge.properties), item)])}</edge>\n`;
+  return `<edge${opening}>${attributeValues([['type', type], ...valuesPresent(visibleProperties(edge.properties), item)])}</edge>\n`;
 }
 
 const endsOf = (id: string): string => {
@@ -94,7 +102,9 @@ function spanOf(item: Item): { readonly start: string | null; readonly end: stri
   return { start: start && firstDay(start), end: end && lastDay(end) };
 }
 
-function valuesOf(values: readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[]): string {
-  const each = values.map(([name, value]) => `<attvalue${attributes({ for: name, value: textOf(value) })}/>`);
+function attributeValues(
+  values: readonly (readonly [name: string, value: unknown, ...rest: readonly unknown[]])[],
+): string {
+  const each = values.map(([name, value]) => `<attvalue${attributes({ for: name, value: cellText(value) })}/>`);
   return `<attvalues>${each.join('')}</attvalues>`;
 }

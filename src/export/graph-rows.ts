@@ -7,7 +7,7 @@ import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { pageParameters } from '../model/statements/fragments.js';
-import { nodePage, nodesById } from '../model/statements/nodes.js';
+import { nodePage, readNodesById } from '../model/statements/nodes.js';
 import { byId, chunks, groupBy } from '../shared/collections.js';
 import { everyRelation } from '../traversals/steps/steps.cypher.js';
 import type { Part } from './part.js';
@@ -26,7 +26,7 @@ export interface NodeBatch {
  * Reads what an export holds, one batch at a time, and keeps none. Lives as long as the request, and gives up with its
  * signal.
  */
-export class GraphRows {
+export class ExportReader {
   constructor(
     readonly database: Database,
     readonly model: GraphModel,
@@ -63,7 +63,7 @@ export class GraphRows {
   /** The nodes of these ids, with these properties as far as they have them. */
   async byId(ids: Iterable<string>, properties: readonly string[]): Promise<ReadonlyMap<string, Item>> {
     const distinct = [...new Set(ids)];
-    const statement = nodesById(this.model, 'Node', properties);
+    const statement = readNodesById(this.model, 'Node', properties);
     const found = new Map<string, Item>();
     for (const part of chunks(distinct, NODES))
       for (const row of await this.run(statement, { ids: part })) found.set(row[0], statement.read(row));
@@ -86,7 +86,7 @@ export class GraphRows {
   }
 
   async #named(node: NodeDefinition, ids: readonly string[], properties: readonly string[]): Promise<readonly Item[]> {
-    const statement = nodesById(this.model, node, properties);
+    const statement = readNodesById(this.model, node, properties);
     const rows = await this.run(statement, { ids });
     return rows.map(statement.read).sort(byId);
   }

@@ -1,7 +1,7 @@
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { Properties } from '../model/definition/property.js';
 import { graphAttributes } from './origin.js';
-import { labelOf, present, shownOf, textOf, unionOf, type GraphWriter } from './shape.js';
+import { labelProperty, valuesPresent, visibleProperties, cellText, unionOf, type GraphWriter } from './shape.js';
 import { attributes, xml, xmlType } from './xml.js';
 
 const SCHEMA = 'http://graphml.graphdrawing.org/xmlns';
@@ -21,23 +21,23 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
   const about = Object.entries(graphAttributes(origin)).filter(([, value]) => value !== null);
   yield [
     `<?xml version="1.0" encoding="UTF-8"?>\n<graphml${attributes(NAMESPACES)}>\n`,
-    declared(
+    keysOf(
       'graph',
       about.map(([name]) => name),
     ),
-    declared('node', ['label', 'kind'], nodes),
-    declared('edge', ['id', 'label', 'type'], edges),
+    keysOf('node', ['label', 'kind'], nodes),
+    keysOf('edge', ['id', 'label', 'type'], edges),
     `<graph id="edugraph" edgedefault="directed">\n${dataOf('graph', about)}\n`,
   ].join('');
-  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
-    const properties = shownOf(node.properties);
+  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(visibleProperties(each.properties)))) {
+    const properties = visibleProperties(node.properties);
     yield items
       .map((item) => {
         const named: Values = [
-          ['label', labelOf(item, language)],
+          ['label', labelProperty(item, language)],
           ['kind', node.label],
         ];
-        const data = dataOf('node', [...named, ...present(properties, item)]);
+        const data = dataOf('node', [...named, ...valuesPresent(properties, item)]);
         return `<node${attributes({ id: item.id })}>${data}</node>\n`;
       })
       .join('');
@@ -53,14 +53,14 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
           ['label', words[language]],
           ['type', type],
         ];
-        const data = dataOf('edge', [...named, ...present(shownOf(properties), item)]);
+        const data = dataOf('edge', [...named, ...valuesPresent(visibleProperties(properties), item)]);
         return `<edge${attributes({ id: item.id, source: from, target: to })}>${data}</edge>\n`;
       })
       .join('');
   yield '</graph>\n</graphml>\n';
 };
 
-function declared(owner: Owner, more: readonly string[], properties: Properties = {}): string {
+function keysOf(owner: Owner, more: readonly string[], properties: Properties = {}): string {
   const every = [
     ...more.map((name) => [name, 'string'] as const),
     ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
@@ -75,5 +75,5 @@ function declared(owner: Owner, more: readonly string[], properties: Properties 
 
 const dataOf = (owner: Owner, values: Values): string =>
   values
-    .map(([name, value]) => `<data${attributes({ key: `${owner}.${name}` })}>${xml(textOf(value))}</data>`)
+    .map(([name, value]) => `<data${attributes({ key: `${owner}.${name}` })}>${xml(cellText(value))}</data>`)
     .join('');

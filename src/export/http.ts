@@ -14,7 +14,7 @@ import { writeCypher } from './cypher.js';
 import { ExportQuery } from './export-query.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
-import { GraphRows } from './graph-rows.js';
+import { ExportReader } from './graph-rows.js';
 import { writeJson } from './json.js';
 import { writeJsonLd } from './json-ld.js';
 import { LICENCE_URL, readOrigin, type Origin } from './origin.js';
@@ -37,7 +37,7 @@ type Chunks = AsyncIterable<string | Uint8Array>;
 interface Export {
   readonly type: string;
   readonly parameters: readonly string[];
-  readonly prepare: (query: ExportQuery, rows: GraphRows, origin: Origin) => Promise<Chunks>;
+  readonly prepare: (query: ExportQuery, rows: ExportReader, origin: Origin) => Promise<Chunks>;
 }
 
 const TABLE = 'text/csv; charset=utf-8; header=present';
@@ -59,7 +59,7 @@ export function exportRouter({ database, model, schema, packages }: ExportOption
       prepare: async (query, rows, origin) =>
         observationTable(
           rows,
-          tableOf(
+          tableAsked(
             query,
             [
               [
@@ -127,7 +127,7 @@ async function answer(
   const signal = signalOf(response);
   const mark = request.originalUrl.indexOf('?');
   const query = new ExportQuery(mark === -1 ? '' : request.originalUrl.slice(mark), parameters);
-  const rows = new GraphRows(database, model, signal);
+  const rows = new ExportReader(database, model, signal);
   const origin = await readOrigin(rows);
   const part = query.key === '' ? '' : `-${createHash('sha256').update(query.key).digest('hex').slice(0, 8)}`;
   const [name, ending] = file.split('.') as [string, string];
@@ -165,7 +165,7 @@ const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query:
   }) as FilterInput;
 };
 
-function tableOf(
+function tableAsked(
   query: ExportQuery,
   filters: readonly (readonly [NodeDefinition, FilterInput | null])[],
   model: GraphModel,
@@ -177,18 +177,18 @@ function tableOf(
   };
 }
 
-async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: GraphRows): Promise<TableAsked> {
+async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: ExportReader): Promise<TableAsked> {
   const { model } = rows;
   const kinds = readKinds(query, model.entities);
   const within = await readWithin(rows, query);
   if (!query.has('filter'))
     return within === null
-      ? tableOf(
+      ? tableAsked(
           query,
           kinds.map((node) => [node, null]),
           model,
         )
-      : tableOf(
+      : tableAsked(
           query,
           kindsWithin(model, query, kinds).map((node) => [node, { within }]),
           model,
@@ -196,5 +196,5 @@ async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: Gr
   const [node, more] = kinds;
   if (!node || more) throw new InputError('filter: expected with kinds of just one kind, whose filter it is.');
   if (within !== null) throw new InputError('Expected filter or within, got both: a filter has within of its own.');
-  return tableOf(query, [[node, readFilterJson(schema, node, query)]], model);
+  return tableAsked(query, [[node, readFilterJson(schema, node, query)]], model);
 }

@@ -5,8 +5,8 @@ import type { StoredAs } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { separators } from './json.js';
 import { observationTerms } from './observation-terms.js';
-import { AUTHORS, citation, LICENCE_URL, type Origin } from './origin.js';
-import { present, shownOf, unionOf, type GraphWriter } from './shape.js';
+import { AUTHORS, datasetCitation, LICENCE_URL, type Origin } from './origin.js';
+import { valuesPresent, visibleProperties, unionOf, type GraphWriter } from './shape.js';
 
 /** What our kinds are to schema.org; all but the first are also under our own name. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -84,8 +84,8 @@ export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
   const write = (things: readonly object[]): string =>
     things.map((thing) => `${separator()}${JSON.stringify(thing)}`).join('');
   yield `{"@context":${JSON.stringify(contextOf(rows.model))},\n"@graph":[${write([dataset(origin)])}`;
-  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(shownOf(each.properties)))) {
-    const properties = shownOf(node.properties);
+  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(visibleProperties(each.properties)))) {
+    const properties = visibleProperties(node.properties);
     const types = ['prov:Entity', `term:${node.label}`, ...(TYPES[node.label] ? [TYPES[node.label]] : [])];
     const terms = node.label === 'Observation' ? await observationTerms(rows, items) : null;
     yield write(
@@ -93,7 +93,7 @@ export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
         '@id': iri(item.id),
         '@type': types,
         identifier: item.id,
-        ...factOf(item, present(properties, item)),
+        ...factOf(item, valuesPresent(properties, item)),
         ...terms?.get(item.id),
       })),
     );
@@ -115,7 +115,7 @@ const dataset = (origin: Origin): object => ({
   'schema:version': origin.release,
   'schema:license': { '@id': LICENCE_URL },
   'schema:creator': { '@type': 'schema:Organization', 'schema:name': AUTHORS },
-  'schema:citation': citation(origin),
+  'schema:citation': datasetCitation(origin),
   ...(origin.date === null ? {} : { 'schema:dateModified': origin.date }),
 });
 
@@ -140,12 +140,12 @@ function relationFact(model: GraphModel, item: Item): object {
     subject: iri(from),
     predicate: type,
     object: iri(to),
-    ...factOf(item, present(shownOf(properties), item)),
+    ...factOf(item, valuesPresent(visibleProperties(properties), item)),
   };
 }
 
 /** The properties of a fact; its evidence as the places it is derived from, each a part of a source. */
-function factOf({ evidence }: Item, values: ReturnType<typeof present>): object {
+function factOf({ evidence }: Item, values: ReturnType<typeof valuesPresent>): object {
   const own = Object.fromEntries(values.filter(([name]) => name !== 'evidence').map(([name, value]) => [name, value]));
   return evidence === undefined ? own : { ...own, wasDerivedFrom: (evidence as readonly string[]).map(place) };
 }

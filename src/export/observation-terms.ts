@@ -2,8 +2,8 @@ import { of } from '../edges/of/of.edge.js';
 import { relationOf } from '../model/definition/edge.js';
 import type { Item } from '../model/statements/decode.js';
 import { relationsFrom } from '../model/statements/export.js';
-import type { DatePrecision } from '../shared/dates.js';
-import type { GraphRows } from './graph-rows.js';
+import type { Precision } from '../shared/dates.js';
+import type { ExportReader } from './graph-rows.js';
 
 /** What schema.org has on an observation: its unit, when it was, and over how long a time. */
 export interface ObservationTerms {
@@ -24,7 +24,7 @@ const UNIT_CODES: Readonly<Record<string, string>> = {
 
 /** The terms of each of these observations, by its id; the unit is that of the metric that it measures. */
 export async function observationTerms(
-  rows: GraphRows,
+  rows: ExportReader,
   observations: readonly Item[],
 ): Promise<ReadonlyMap<string, ObservationTerms>> {
   const found = await rows.run(relationsFrom(rows.model, [of.edge], []), { ids: observations.map(({ id }) => id) });
@@ -56,10 +56,10 @@ export function dateTerms(observation: Item): ObservationTerms {
   const [firstYear, firstMonth] = start.split('-').map(Number) as [number, number];
   const [lastYear, lastMonth] = end.split('-').map(Number) as [number, number];
   const years = lastYear - firstYear;
-  const terms: Readonly<Record<DatePrecision, ObservationTerms>> = {
+  const terms: Readonly<Record<Precision, ObservationTerms>> = {
     YEAR: { observationDate: end.slice(0, 4), observationPeriod: `P${years + 1}Y` },
     MONTH: { observationDate: end.slice(0, 7), observationPeriod: `P${years * 12 + lastMonth - firstMonth + 1}M` },
     DAY: { observationDate: end, observationPeriod: `P${(Date.parse(end) - Date.parse(start)) / 86_400_000 + 1}D` },
   };
-  return terms[(observation['periodPrecision'] ?? 'DAY') as DatePrecision];
+  return terms[(observation['periodPrecision'] ?? 'DAY') as Precision];
 }

@@ -2,7 +2,7 @@ import { readNarrowing } from '../model/statements/narrowing.js';
 import { nodePage } from '../model/statements/nodes.js';
 import { readRelease, RELEASE } from '../model/statements/release.js';
 import { UnavailableError } from '../shared/errors.js';
-import type { GraphRows } from './graph-rows.js';
+import type { ExportReader } from './graph-rows.js';
 
 export const LICENCE = 'CC BY 4.0';
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
@@ -15,17 +15,17 @@ export interface Origin {
 }
 
 /** @throws UnavailableError while the graph holds no whole release */
-export async function readOrigin(rows: GraphRows): Promise<Origin> {
-  const [release, date] = await Promise.all([releaseOf(rows), latest(rows)]);
+export async function readOrigin(rows: ExportReader): Promise<Origin> {
+  const [release, date] = await Promise.all([releaseRead(rows), latestPublication(rows)]);
   if (release === null) throw new UnavailableError('The graph is being loaded; please ask again later.');
   return { release, date };
 }
 
-export async function releaseOf(rows: GraphRows): Promise<string | null> {
+export async function releaseRead(rows: ExportReader): Promise<string | null> {
   return (await rows.run(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
 }
 
-async function latest(rows: GraphRows): Promise<string | null> {
+async function latestPublication(rows: ExportReader): Promise<string | null> {
   const { node: source } = rows.model.evidence;
   const narrowing = readNarrowing(rows.model, source, 'n', { orderBy: [{ field: 'PUBLISHED_ON', direction: 'DESC' }] });
   const statement = nodePage(source, ['publishedOn'], { backward: false, cursor: false }, narrowing);
@@ -35,7 +35,7 @@ async function latest(rows: GraphRows): Promise<string | null> {
 }
 
 /** How to cite it, in one line. */
-export function citation({ release, date }: Origin): string {
+export function datasetCitation({ release, date }: Origin): string {
   const title = 'Edugraph: a knowledge graph of education initiatives in which every fact carries its source';
   const sources = date === null ? '' : `, sources until ${date}`;
   return `${AUTHORS}. ${title}. Release ${release}${sources}. ${LICENCE}.`;
@@ -47,5 +47,5 @@ export const graphAttributes = (origin: Origin): Readonly<Record<string, string 
   date: origin.date,
   licence: LICENCE,
   licenceUrl: LICENCE_URL,
-  citation: citation(origin),
+  citation: datasetCitation(origin),
 });

@@ -2,11 +2,11 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { readNarrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import { InputError, shown } from '../shared/errors.js';
-import { distinctIds, wholeNumber } from '../traversals/steps/arguments.js';
+import { InputError, quote } from '../shared/errors.js';
+import { distinctIds, checkWholeNumber } from '../traversals/steps/arguments.js';
 import { typesOf } from '../traversals/steps/steps.js';
 import type { ExportQuery } from './export-query.js';
-import type { GraphRows } from './graph-rows.js';
+import type { ExportReader } from './graph-rows.js';
 import { kindName, type Part } from './part.js';
 import { LIMIT } from '../shared/limits.js';
 
@@ -36,17 +36,17 @@ export function kindsWithin(
 }
 
 /** The district that `within` names, or null. @throws InputError where there is none of that id */
-export async function readWithin(rows: GraphRows, query: ExportQuery): Promise<string | null> {
+export async function readWithin(rows: ExportReader, query: ExportQuery): Promise<string | null> {
   const id = query.text('within');
   if (id === null) return null;
   const district = rows.model.nodeOf(id)?.label === 'District' ? await rows.byId([id], []) : null;
   if (!district?.has(id))
-    throw new InputError(`within: expected the id of a district that is in the graph, got ${shown(id)}.`);
+    throw new InputError(`within: expected the id of a district that is in the graph, got ${quote(id)}.`);
   return id;
 }
 
 /** What of the graph is asked for. @throws InputError */
-export async function readPart(rows: GraphRows, query: ExportQuery): Promise<Part> {
+export async function readPart(rows: ExportReader, query: ExportQuery): Promise<Part> {
   const { model } = rows;
   const types = query.list(
     'types',
@@ -65,20 +65,20 @@ export async function readPart(rows: GraphRows, query: ExportQuery): Promise<Par
   for (const name of ['kinds', 'within'])
     if (query.has(name)) throw new InputError(`Expected ids or ${name}, got both.`);
   const edges = typesOf(model, types);
-  const depth = wholeNumber('depth', query.whole('depth') ?? 1, LIMIT.exportDepth);
+  const depth = checkWholeNumber('depth', query.whole('depth') ?? 1, LIMIT.exportDepth);
   const asked = distinctIds(ids, LIMIT.exportIds);
   const found = await rows.byId(asked, []);
   const missing = asked.filter((id) => !found.has(id));
   if (missing.length > 0)
     throw new InputError(
-      `ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(shown).join(', ')}${missing.length > 5 ? ' and more' : ''}.`,
+      `ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(quote).join(', ')}${missing.length > 5 ? ' and more' : ''}.`,
     );
   return { kinds: model.nodes, ids: await rows.around(asked, depth, edges), edges };
 }
 
 /** Ids alone are kept: what joins two nodes can be told only once both are known. */
 async function partWithin(
-  rows: GraphRows,
+  rows: ExportReader,
   kinds: readonly NodeDefinition[],
   within: string,
   edges: readonly EdgeDefinition[],

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { UnavailableError } from '../shared/errors.js';
-import type { GraphRows } from './graph-rows.js';
-import { releaseOf, type Origin } from './origin.js';
+import type { ExportReader } from './graph-rows.js';
+import { releaseRead, type Origin } from './origin.js';
 
 type Chunk = string | Uint8Array;
 
@@ -17,7 +17,7 @@ export async function send(
   response: Response,
   chunks: AsyncIterable<Chunk>,
   origin: Origin,
-  rows: GraphRows,
+  rows: ExportReader,
 ): Promise<void> {
   const source = chunks[Symbol.asyncIterator]();
   const ahead: Chunk[] = [];
@@ -35,7 +35,7 @@ export async function send(
     try {
       yield* ahead.splice(0);
       for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
-      if ((await releaseOf(rows)) !== origin.release)
+      if ((await releaseRead(rows)) !== origin.release)
         throw new UnavailableError('The graph was loaded anew while it was exported.');
     } catch (error) {
       if (!response.destroyed) {

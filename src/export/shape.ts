@@ -3,7 +3,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { Words } from '../model/definition/enumeration.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties, Property } from '../model/definition/property.js';
-import type { GraphRows } from './graph-rows.js';
+import type { ExportReader } from './graph-rows.js';
 import type { Origin } from './origin.js';
 import type { Part } from './part.js';
 
@@ -12,22 +12,22 @@ export type LabelLanguage = keyof Words;
 
 /** Writes a part of the graph in one format, a batch at a time; labels, if the format has them, in that language. */
 export type GraphWriter = (
-  rows: GraphRows,
+  rows: ExportReader,
   part: Part,
   origin: Origin,
   language: LabelLanguage,
 ) => AsyncGenerator<string>;
 
 /** What is shown of nodes and relationships: all but the id, which comes first, and what is made for the search. */
-export const shownOf = (properties: Properties): Properties =>
+export const visibleProperties = (properties: Properties): Properties =>
   Object.fromEntries(Object.entries(properties).filter(([name, { hidden }]) => name !== 'id' && !hidden));
 
 /** Every property that some of these have. */
 export const unionOf = (definitions: readonly (NodeDefinition | EdgeDefinition)[]): Properties =>
-  shownOf(Object.assign({}, ...definitions.map(({ properties }) => properties)) as Properties);
+  visibleProperties(Object.assign({}, ...definitions.map(({ properties }) => properties)) as Properties);
 
 /** The properties that an item has, of those that its definition has. */
-export function present(
+export function valuesPresent(
   properties: Properties,
   item: Item,
 ): readonly (readonly [name: string, value: unknown, property: Property])[] {
@@ -38,10 +38,10 @@ export function present(
 }
 
 /** What a node is called if a format has one name for it; without a name in English, its Chinese one. */
-export function labelOf(item: Item, language: LabelLanguage): string {
+export function labelProperty(item: Item, language: LabelLanguage): string {
   const english = language === 'en' ? (item['nameEn'] ?? item['titleEn']) : null;
   return String(english ?? item['name'] ?? item['title'] ?? item['asPrinted'] ?? item.id);
 }
 
 /** A value as one text; lists as in the tables, with semicolons. */
-export const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value));
+export const cellText = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value));

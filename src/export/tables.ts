@@ -5,12 +5,12 @@ import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
 import { relationsFrom } from '../model/statements/export.js';
 import { groupBy } from '../shared/collections.js';
-import { periodText, type DatePrecision } from '../shared/dates.js';
+import { periodText, type Precision } from '../shared/dates.js';
 import { CsvTable, type CsvColumn, type CsvOptions } from './csv.js';
-import type { GraphRows } from './graph-rows.js';
+import type { ExportReader } from './graph-rows.js';
 import { AUTHORS, LICENCE, type Origin } from './origin.js';
 import { kindName } from './part.js';
-import { shownOf, unionOf } from './shape.js';
+import { visibleProperties, unionOf } from './shape.js';
 
 /** Which nodes a table has: of each kind those that the narrowing lets pass, and no more than `most` in all. */
 export interface TableAsked {
@@ -27,7 +27,7 @@ const originCells = ({ release }: Origin): readonly string[] => [release, `${LIC
 
 /** One row per entity: its kind, and what its kind has; the columns are those of the kinds that are asked for. */
 export async function* entityTable(
-  rows: GraphRows,
+  rows: ExportReader,
   { kinds, most, options }: TableAsked,
   origin: Origin,
 ): AsyncGenerator<string> {
@@ -36,7 +36,7 @@ export async function* entityTable(
   yield table.head();
   let left = most;
   for (const { node, narrowing } of kinds)
-    for await (const items of rows.ofKind(node, Object.keys(shownOf(node.properties)), narrowing, left)) {
+    for await (const items of rows.ofKind(node, Object.keys(visibleProperties(node.properties)), narrowing, left)) {
       left -= items.length;
       yield table.lines(
         items.map((item) => [item.id, kindName(node), ...columns.map((name) => item[name]), ...originCells(origin)]),
@@ -87,14 +87,14 @@ const LINKS = { OF: 'metric', ABOUT: 'about', FOR: 'program' } as const;
 
 /** One row per figure, with what it measures, what it is about, and who says so; semicolons between several sources. */
 export async function* observationTable(
-  rows: GraphRows,
+  rows: ExportReader,
   { kinds, most, options }: TableAsked,
   origin: Origin,
 ): AsyncGenerator<string> {
   const table = new CsvTable(columnsOf(OBSERVATION, rows.model.nodeProperties), options);
   yield table.head();
   for (const { node, narrowing = WHOLE } of kinds)
-    for await (const items of rows.ofKind(node, Object.keys(shownOf(node.properties)), narrowing, most)) {
+    for await (const items of rows.ofKind(node, Object.keys(visibleProperties(node.properties)), narrowing, most)) {
       const edges = rows.model.edges.filter(({ type }) => type in LINKS);
       const links = await rows.run(relationsFrom(rows.model, edges, []), { ids: items.map(({ id }) => id) });
       const ends = groupBy(
@@ -160,5 +160,5 @@ const periodOf = (item: Item): string | null =>
   periodText(
     item['periodStart'] as string | null,
     item['periodEnd'] as string | null,
-    item['periodPrecision'] as DatePrecision | null,
+    item['periodPrecision'] as Precision | null,
   );

@@ -2,7 +2,7 @@ import type { StoredAs } from '../model/definition/property.js';
 
 // What XML 1.0 cannot hold in any form: control characters, halves of surrogate pairs, and two that are no characters.
 const IMPOSSIBLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;
-const CODES: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -15,7 +15,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** A text as XML has it, in an element or in an attribute's double quotes; what XML cannot hold is left out. */
 export const xml = (text: string): string =>
-  text.replace(IMPOSSIBLE, '').replace(/[&<>"\t\n\r\u2028]/g, (character) => CODES[character] as string);
+  text.replace(IMPOSSIBLE, '').replace(/[&<>"\t\n\r\u2028]/g, (character) => ENTITIES[character] as string);
 
 /** The attributes of a tag, in the order given; those that are null are left out. */
 export const attributes = (values: Readonly<Record<string, string | null>>): string =>

@@ -34,12 +34,12 @@ export function estimate({ schema, document, operationName, variables }: Asked):
     query: document,
     variables,
     ...(operationName === null ? {} : { operationName }),
-    estimators: [nodes],
+    estimators: [nodeCost],
   });
 }
 
 /** A page holds as many as it may; a node counts one and what it holds; all else is what it holds. */
-function nodes({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
+function nodeCost({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return 0;
   if (type.name.endsWith('Connection')) return pageSize(args) * Math.max(childComplexity, 1);

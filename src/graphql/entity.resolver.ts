@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Extensions, Field, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
-import type { Direction as DirectionName } from '../model/definition/edge.js';
+import type { EdgeDirection as DirectionName } from '../model/definition/edge.js';
 import { kindOf } from '../model/definition/node.js';
 import type { Item } from '../model/statements/decode.js';
 import { CurrentField } from './current-field.js';

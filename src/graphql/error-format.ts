@@ -5,7 +5,7 @@ import { AppError, InternalError, type ErrorCode } from '../shared/errors.js';
 export const MASKED = 'Something went wrong on our side. The log has it under the request id.';
 
 /** What Apollo and graphql-js call their errors, in our closed list. */
-const CODES: Readonly<Record<string, ErrorCode>> = {
+const CODES_OF_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
   BAD_REQUEST: 'BAD_REQUEST',
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
@@ -53,7 +53,7 @@ function meaning(
     behind instanceof GraphQLError ? behind : error instanceof GraphQLError && behind === undefined ? error : undefined;
   const named =
     (behind instanceof GraphQLError ? behind.extensions['code'] : undefined) ?? formatted.extensions?.['code'];
-  const code = CODES[String(named)] ?? (given && codeAtExecution(given));
+  const code = CODES_OF_GRAPHQL[String(named)] ?? (given && codeAtExecution(given));
   return code ? { code, message: formatted.message } : null;
 }
 

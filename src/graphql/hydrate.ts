@@ -1,7 +1,7 @@
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import type { Item } from '../model/statements/decode.js';
 import type { GraphReader } from '../model/reader/graph-reader.js';
-import { InputError, shown } from '../shared/errors.js';
+import { InputError, quote } from '../shared/errors.js';
 import type { CurrentField } from './current-field.js';
 import { nodeProjection } from './projection.js';
 import type { Selection } from './selection.js';
@@ -14,7 +14,7 @@ export type Hydrated = Item | null | Promise<Item | null>;
 export async function findNode({ reader, ...field }: CurrentField, kind: Kind, id: string): Promise<Item | null> {
   if (kind !== 'Node' && kindOf(id) !== kind.kind)
     throw new InputError(
-      `id: expected the id of a ${kind.words.en.toLowerCase()}, as ${kind.kind}:…, got ${shown(id)}.`,
+      `id: expected the id of a ${kind.words.en.toLowerCase()}, as ${kind.kind}:…, got ${quote(id)}.`,
     );
   if (!field.model.nodeOf(id)) return null;
   return reader.node(kind, id, nodeProjection(field, kind, field.selection));

@@ -23,7 +23,7 @@ const limitError = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
 
 /** Reports, and goes on: a rule that throws would end as a fault of ours. */
-const report = {
+const REPORT_OPTIONS = {
   propagateOnRejection: false,
   onReject: [
     (context: ValidationContext | null, error: GraphQLError) =>
@@ -34,9 +34,9 @@ const report = {
 /** The rules that refuse a query for its size before anything of it is run. */
 export function limitRules({ depth, aliases, directives, rootFields }: QueryLimits): readonly ValidationRule[] {
   return [
-    maxDepthRule({ n: depth, flattenFragments: true, ...report }),
-    maxAliasesRule({ n: aliases, allowList: [], ...report }),
-    maxDirectivesRule({ n: directives, ...report }),
+    maxDepthRule({ n: depth, flattenFragments: true, ...REPORT_OPTIONS }),
+    maxAliasesRule({ n: aliases, allowList: [], ...REPORT_OPTIONS }),
+    maxDirectivesRule({ n: directives, ...REPORT_OPTIONS }),
     rootFieldsRule(rootFields),
   ] as readonly ValidationRule[];
 }

@@ -1,7 +1,7 @@
 import { relationOf } from '../model/definition/edge.js';
 import type { Item } from '../model/statements/decode.js';
 import type { Entry, Listing, Wanted } from '../model/reader/listing.js';
-import { parsePage, type Page, type PageArguments } from '../shared/pages.js';
+import { parsePage, type PageRequest, type PageArguments } from '../shared/pages.js';
 import type { CurrentField } from './current-field.js';
 import { inOrder, nodeProjection, relationProjection, type NodeType } from './projection.js';
 import type { Selection } from './selection.js';
@@ -34,7 +34,7 @@ export async function readConnection(
   field: CurrentField,
   type: NodeType,
   args: PageArguments,
-  read: (page: Page, wanted: Wanted) => Promise<Listing>,
+  read: (page: PageRequest, wanted: Wanted) => Promise<Listing>,
   total: () => Promise<number>,
 ): Promise<object> {
   const page = parsePage(args);
@@ -43,11 +43,16 @@ export async function readConnection(
 }
 
 /** A page as Relay has it. The total is a promise that is made only where it is asked for. */
-export function connection(listing: Listing, page: Page, selection: Selection, total: () => Promise<number>): object {
+export function connection(
+  listing: Listing,
+  page: PageRequest,
+  selection: Selection,
+  total: () => Promise<number>,
+): object {
   const { entries, more } = listing;
   const asked = selection.of('pageInfo');
   return {
-    edges: selection.has('edges') ? entries.map((entry) => edge(entry, selection.of('edges'))) : [],
+    edges: selection.has('edges') ? entries.map((entry) => listingEdge(entry, selection.of('edges'))) : [],
     nodes: entries.map(({ node }) => node),
     pageInfo: {
       hasNextPage: page.backward ? page.cursor !== null : more,
@@ -59,7 +64,7 @@ export function connection(listing: Listing, page: Page, selection: Selection, t
   };
 }
 
-function edge(entry: Entry, selection: Selection): object {
+function listingEdge(entry: Entry, selection: Selection): object {
   const { node, relation, more } = entry;
   return {
     ...relation,

@@ -17,7 +17,7 @@ export class ForwardPage {
 }
 
 @ArgsType()
-export class Page extends ForwardPage {
+export class PageArgumentsType extends ForwardPage {
   @Field(() => Int, {
     nullable: true,
     description: `How many, from the end or before the cursor: 1 to ${LIMIT.page}. Not together with first.`,
@@ -33,7 +33,7 @@ export function listArguments(
   { filter, order }: { readonly filter: boolean; readonly order: boolean },
 ): ClassType {
   @ArgsType()
-  class ListArguments extends Page {}
+  class ListArguments extends PageArgumentsType {}
   if (node !== 'Entity' && filter)
     Field(() => filterOf(node), { nullable: true, description: 'Only those that are like this.' })(
       ListArguments.prototype,

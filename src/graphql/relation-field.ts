@@ -8,12 +8,12 @@ import { CurrentField } from './current-field.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
 import { readConnection } from './listing.js';
-import { listArguments, Page } from './page-arguments.js';
+import { listArguments, PageArgumentsType } from './page-arguments.js';
 import { nodeProjection } from './projection.js';
 
-type Given = PageArguments &
+type RelationArguments = PageArguments &
   NarrowingArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
-type Parent = { readonly id: string };
+type FieldParent = { readonly id: string };
 
 /** The resolver class of one relation field. */
 export function relationResolver(field: RelationField): ClassType {
@@ -28,8 +28,8 @@ function manyResolver(field: RelationField): ClassType {
       description: `${field.description} In the order of the ids of the relationships where no order is given.`,
     })
     [field.name](
-      @Root() { id }: Parent,
-      @Args(() => Arguments) args: Given,
+      @Root() { id }: FieldParent,
+      @Args(() => Arguments) args: RelationArguments,
       @CurrentField() current: CurrentField,
     ): Promise<object> {
       const { reader, model } = current;
@@ -51,7 +51,7 @@ function oneResolver(field: RelationField): ClassType {
   @Resolver(() => typeOf(field.on))
   class OneResolver {
     @FieldResolver(() => typeOf(field.target), { nullable, description: field.description })
-    [field.name](@Root() { id }: Parent, @CurrentField() current: CurrentField): Promise<object | null> {
+    [field.name](@Root() { id }: FieldParent, @CurrentField() current: CurrentField): Promise<object | null> {
       return current.reader.relatedOne(field, id, nodeProjection(current, field.target, current.selection));
     }
   }
@@ -62,7 +62,7 @@ function oneResolver(field: RelationField): ClassType {
 function shapeOf(
   model: GraphModel,
   { target }: RelationField,
-  { includeDescendants, kinds, ...narrowed }: Given,
+  { includeDescendants, kinds, ...narrowed }: RelationArguments,
 ): RelatedShape {
   return {
     descendants: includeDescendants ?? false,
@@ -74,7 +74,7 @@ function shapeOf(
 }
 
 function argumentsOf(field: RelationField): ClassType {
-  if (!field.descendants && !field.kinds && !field.filter && !field.order) return Page;
+  if (!field.descendants && !field.kinds && !field.filter && !field.order) return PageArgumentsType;
   const Arguments = listArguments(field.target, field);
   if (field.descendants && field.on !== 'Entity')
     Field(() => Boolean, {

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { shown } from '../shared/errors.js';
+import { quote } from '../shared/errors.js';
 import { EXPECTED_BODY, fail } from './http-errors.js';
 
 /** Lets through what Apollo can read: a POST with a GraphQL request as its body, or a GET. */
@@ -24,10 +24,10 @@ function bodyFault(request: Request): string | null {
   const { query, variables, extensions } = body as Readonly<Record<'query' | 'variables' | 'extensions', unknown>>;
   // A hash alone: Apollo answers it in the words that make a client send the query instead.
   if (query === undefined && isObject(extensions) && isObject(extensions['persistedQuery'])) return null;
-  if (typeof query !== 'string' || query === '') return `query: expected a text, got ${shown(query)}.`;
+  if (typeof query !== 'string' || query === '') return `query: expected a text, got ${quote(query)}.`;
   return variables === undefined || variables === null || isObject(variables)
     ? null
-    : `variables: expected an object, got ${shown(variables)}.`;
+    : `variables: expected an object, got ${quote(variables)}.`;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isDate, isPartialDate } from '../shared/dates.js';
-import { shown } from '../shared/errors.js';
+import { quote } from '../shared/errors.js';
 
 function textScalar(
   name: string,
@@ -11,7 +11,7 @@ function textScalar(
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value;
-    throw new GraphQLError(`${name}: expected ${expected}, got ${shown(value)}.`, {
+    throw new GraphQLError(`${name}: expected ${expected}, got ${quote(value)}.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   };

@@ -1,4 +1,4 @@
-import { shown } from '../shared/errors.js';
+import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import { fits, parseFigure } from './figures.js';
 import type { SeedRow } from './read.js';
@@ -34,7 +34,7 @@ function checkFigure({ values, at }: SeedRow, unit: string | null): FigureFindin
       doubts: [
         fault(
           at('asPrinted'),
-          `asPrinted: expected a figure such as 16.83亿元, got ${shown(printed)}, in which no number was found; ` +
+          `asPrinted: expected a figure such as 16.83亿元, got ${quote(printed)}, in which no number was found; ` +
             'compare it with value by eye',
         ),
       ],
@@ -42,27 +42,27 @@ function checkFigure({ values, at }: SeedRow, unit: string | null): FigureFindin
   const faults: Fault[] = [];
   if (figure.value !== values['value'])
     faults.push(
-      fault(at('value'), `value: expected ${figure.value}, as ${shown(printed)} says, got ${String(values['value'])}`),
+      fault(at('value'), `value: expected ${figure.value}, as ${quote(printed)} says, got ${String(values['value'])}`),
     );
   if (figure.upper !== values['upper'])
     faults.push(
       fault(
         at('upper'),
-        `upper: expected ${figure.upper ?? 'an empty cell'}, as ${shown(printed)} says, got ${shown(values['upper'])}`,
+        `upper: expected ${figure.upper ?? 'an empty cell'}, as ${quote(printed)} says, got ${quote(values['upper'])}`,
       ),
     );
   if (figure.qualifier !== 'EXACT' && figure.qualifier !== values['qualifier'])
     faults.push(
       fault(
         at('qualifier'),
-        `qualifier: expected ${figure.qualifier}, as ${shown(printed)} says, got ${shown(values['qualifier'])}`,
+        `qualifier: expected ${figure.qualifier}, as ${quote(printed)} says, got ${quote(values['qualifier'])}`,
       ),
     );
   if (unit !== null && !fits(figure.measure, unit))
     faults.push(
       fault(
         at('asPrinted'),
-        `asPrinted: expected a figure in ${unit}, the unit of ${shown(values['metric'])}, got ${shown(printed)}`,
+        `asPrinted: expected a figure in ${unit}, the unit of ${quote(values['metric'])}, got ${quote(printed)}`,
       ),
     );
   return { faults, doubts: [] };

@@ -2,7 +2,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { kindOf, notBefore } from '../model/definition/node.js';
 import { groupBy } from '../shared/collections.js';
-import { shown } from '../shared/errors.js';
+import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import { Locators } from './locators.js';
 import type { SeedRow } from './read.js';
@@ -52,7 +52,7 @@ class RowCheck {
       : [
           fault(
             at('code'),
-            `code: expected a code that a source of kind STANDARD lists in its locators, got ${shown(code)}`,
+            `code: expected a code that a source of kind STANDARD lists in its locators, got ${quote(code)}`,
           ),
         ];
   }
@@ -60,7 +60,7 @@ class RowCheck {
   #identity({ table, values, at }: SeedRow): readonly Fault[] {
     const id = values['id'] as string | null;
     return table.node && id !== null && kindOf(id) !== table.node.kind
-      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, as ${table.node.kind}:…, got ${shown(id)}`)]
+      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, as ${table.node.kind}:…, got ${quote(id)}`)]
       : [];
   }
 
@@ -68,7 +68,7 @@ class RowCheck {
     const rules = table.node?.rules ?? [notBefore('until', 'since')];
     return rules
       .filter((rule) => !rule.holds(values))
-      .map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${shown(values[on])}`));
+      .map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${quote(values[on])}`));
   }
 
   #references(row: SeedRow): readonly Fault[] {
@@ -88,7 +88,7 @@ class RowCheck {
         return [
           fault(
             at(column),
-            `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${shown(id)}`,
+            `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
           ),
         ];
       return this.nodes.has(id)
@@ -96,15 +96,15 @@ class RowCheck {
         : [
             fault(
               at(column),
-              `${column}: expected the id of something that is there, got ${shown(id)}, which no table has`,
+              `${column}: expected the id of something that is there, got ${quote(id)}, which no table has`,
             ),
           ];
     });
     const [from, to] = [values['from'], values['to']] as [string | null, string | null];
     if (table.edge && from !== null && to !== null) {
-      if (from === to) faults.push(fault(at('to'), `to: expected another than from, got ${shown(to)} twice`));
+      if (from === to) faults.push(fault(at('to'), `to: expected another than from, got ${quote(to)} twice`));
       else if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
-        faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, as from is, got ${shown(to)}`));
+        faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, as from is, got ${quote(to)}`));
     }
     return faults;
   }
@@ -115,7 +115,7 @@ class RowCheck {
       const row = this.nodes.get(source);
       if (!row)
         return [
-          fault(at('evidence'), `evidence: expected a source that is there, got ${shown(source)}, which no table has`),
+          fault(at('evidence'), `evidence: expected a source that is there, got ${quote(source)}, which no table has`),
         ];
       let locators = this.#locators.get(source);
       if (!locators)
@@ -126,7 +126,7 @@ class RowCheck {
             fault(
               at('evidence'),
               `evidence: expected a place that ${source} has ` +
-                `(${shown((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${shown(locator)}`,
+                `(${quote((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${quote(locator)}`,
             ),
           ];
     });
@@ -145,7 +145,7 @@ class RowCheck {
         fault(
           at(column),
           `${column}: expected a number from ${minimum ?? '-∞'} to ${maximum ?? '∞'}, the bounds of ` +
-            `${shown(values['metric'])}, got ${value}`,
+            `${quote(values['metric'])}, got ${value}`,
         ),
       ];
     });
@@ -167,7 +167,7 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
                 .map((row) =>
                   fault(
                     row.at('from'),
-                    `from: expected at most one ${edge.type} of ${shown(row.values['from'])}, got another in ` +
+                    `from: expected at most one ${edge.type} of ${quote(row.values['from'])}, got another in ` +
                       `${same[0]?.place.file}:${same[0]?.place.line}`,
                   ),
                 ),
@@ -181,7 +181,7 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
       return [
         ...tooMany,
         ...missing.map((row) =>
-          fault(row.at('id'), `id: expected at least one ${edge.type} of ${shown(row.values['id'])}, got none`),
+          fault(row.at('id'), `id: expected at least one ${edge.type} of ${quote(row.values['id'])}, got none`),
         ),
       ];
     });
@@ -204,7 +204,7 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
           return false;
         })
         .map((row) =>
-          fault(row.at('to'), `to: expected no circle of ${edge.type}, got one through ${shown(row.values['from'])}`),
+          fault(row.at('to'), `to: expected no circle of ${edge.type}, got one through ${quote(row.values['from'])}`),
         );
     });
 }

@@ -15,7 +15,7 @@ import {
 } from '../model/statements/write.js';
 import { chunks } from '../shared/collections.js';
 import { InternalError } from '../shared/errors.js';
-import type { EdgeRow, GraphRows, NodeRow } from './graph-rows.js';
+import type { EdgeRow, SeedGraph, NodeRow } from './graph-rows.js';
 
 const CHUNK = 1_000;
 /** A load reads whole labels: more than a question may. */
@@ -37,7 +37,7 @@ export interface Difference {
 /**
  * What must be done for the graph to be what the rows say: relationships away, nodes away, nodes in, relationships in.
  */
-export async function difference(database: Database, model: GraphModel, graph: GraphRows): Promise<Difference> {
+export async function difference(database: Database, model: GraphModel, graph: SeedGraph): Promise<Difference> {
   const nodes = await Promise.all(
     model.nodes.map(async (definition) => ({
       definition,

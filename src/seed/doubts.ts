@@ -1,6 +1,6 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
-import { shown } from '../shared/errors.js';
+import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import { nearNames } from './near-names.js';
 import type { SeedRow } from './read.js';
@@ -23,8 +23,8 @@ function lonely(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
       fault(
         at('id'),
         table.node?.kind === 'metric'
-          ? `id: expected a figure of ${shown(values['id'])}, got none; remove the metric, or add its figure`
-          : `id: expected a relationship or a figure of ${shown(values['id'])}, got none; is one missing?`,
+          ? `id: expected a figure of ${quote(values['id'])}, got none; remove the metric, or add its figure`
+          : `id: expected a relationship or a figure of ${quote(values['id'])}, got none; is one missing?`,
       ),
     );
 }
@@ -46,7 +46,7 @@ function untranslated(rows: readonly SeedRow[]): readonly Fault[] {
       const [there, missing] = values[zh] === null ? [en, zh] : [zh, en];
       return fault(
         at(missing),
-        `${missing}: expected the translation of ${there} ${shown(values[there])}, got an empty cell`,
+        `${missing}: expected the translation of ${there} ${quote(values[there])}, got an empty cell`,
       );
     }),
   );
@@ -68,7 +68,7 @@ function nearlySame(rows: readonly SeedRow[]): readonly Fault[] {
     ).map(({ one, other }) =>
       fault(
         one.row.at('name'),
-        `name: expected names that tell things apart, got ${shown(one.name)}, which is like ${shown(other.name)} in ` +
+        `name: expected names that tell things apart, got ${quote(one.name)}, which is like ${quote(other.name)} in ` +
           `${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`,
       ),
     ),

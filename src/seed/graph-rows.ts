@@ -24,7 +24,7 @@ export interface EdgeRow {
   readonly to: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
-export interface GraphRows {
+export interface SeedGraph {
   readonly nodes: readonly NodeRow[];
   readonly edges: readonly EdgeRow[];
 }
@@ -35,7 +35,7 @@ type Written = Omit<EdgeRow, 'id'>;
  * The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made
  * at load.
  */
-export function graphOf(model: GraphModel, rows: readonly SeedRow[]): GraphRows {
+export function graphOf(model: GraphModel, rows: readonly SeedRow[]): SeedGraph {
   const nodes = rows.filter(({ table }) => table.node);
   const published = new Map(
     nodes

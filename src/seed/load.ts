@@ -6,7 +6,7 @@ import { holdRelease, readForm, readRelease, RELEASE, writeRelease } from '../mo
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
-import type { GraphRows } from './graph-rows.js';
+import type { SeedGraph } from './graph-rows.js';
 import { LIMIT } from '../shared/limits.js';
 
 export interface LoadOptions {
@@ -35,7 +35,7 @@ interface Target {
 export async function load(
   database: Database,
   model: GraphModel,
-  graph: GraphRows & { readonly release: string },
+  graph: SeedGraph & { readonly release: string },
   { batched = false, onProgress = () => undefined }: LoadOptions = {},
 ): Promise<Loaded> {
   await refuseForeign(database);
@@ -51,7 +51,7 @@ export async function load(
     relationships: graph.edges.length,
   };
   const form = storageVersionOf(model);
-  if (total === 0 && before === graph.release && (await formIn(database)) === form) return result;
+  if (total === 0 && before === graph.release && (await storageVersionIn(database)) === form) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
       `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. ` +
@@ -115,5 +115,5 @@ export const releaseIn = async (database: Database): Promise<string | null> =>
   (await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
 
 /** The form that the graph is stored in; undefined if it was never loaded. */
-export const formIn = async (database: Database): Promise<string | null | undefined> =>
+export const storageVersionIn = async (database: Database): Promise<string | null | undefined> =>
   (await database.read(readForm, { id: RELEASE }))[0]?.[0];

@@ -4,7 +4,7 @@ import { checkFigures } from './check-figures.js';
 import { checkRows } from './check.js';
 import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
-import { graphOf, type GraphRows } from './graph-rows.js';
+import { graphOf, type SeedGraph } from './graph-rows.js';
 import { readPackage, type SeedRow } from './read.js';
 import { releaseOf } from './release.js';
 import { tablesOf } from './tables.js';
@@ -31,7 +31,7 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
 }
 
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */
-export function readPackages(model: GraphModel, folders: readonly string[]): GraphRows & { readonly release: string } {
+export function readPackages(model: GraphModel, folders: readonly string[]): SeedGraph & { readonly release: string } {
   const { rows, faults } = checkPackages(model, folders);
   if (faults.length > 0)
     throw new InputError(

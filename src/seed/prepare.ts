@@ -4,7 +4,7 @@ import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import { ForbiddenError } from '../shared/errors.js';
-import { formIn, load, refuseForeign, releaseIn } from './load.js';
+import { storageVersionIn, load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';
 
 export interface Prepared {
@@ -24,7 +24,7 @@ export async function prepareGraph(database: Database, folders: readonly string[
   const held = database.engine === 'embedded' ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
-    const version = await formIn(database);
+    const version = await storageVersionIn(database);
     if (version !== undefined && version !== storageVersionOf(graphModel))
       throw new ForbiddenError(
         'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph ' +

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { shown } from '../shared/errors.js';
+import { quote } from '../shared/errors.js';
 import { readCsv, type Cell } from './csv.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
 import type { Table } from './tables.js';
@@ -101,10 +101,10 @@ function checkHeader(file: string, table: Table, header: readonly Cell[]): reado
   return [
     ...header
       .filter((cell) => !expected.includes(cell.text.trim()))
-      .map((cell) => fault(cell, `expected a column of ${expected.join(', ')}, got ${shown(cell.text)}`)),
+      .map((cell) => fault(cell, `expected a column of ${expected.join(', ')}, got ${quote(cell.text)}`)),
     ...header
       .filter((cell, index) => names.indexOf(cell.text.trim()) !== index)
-      .map((cell) => fault(cell, `expected each column once, got ${shown(cell.text)} again`)),
+      .map((cell) => fault(cell, `expected each column once, got ${quote(cell.text)} again`)),
     ...expected
       .filter((name) => !names.includes(name))
       .map((name) => fault({ file, line: 1, column: 1 }, `expected a column ${name}, got none`)),
@@ -142,7 +142,7 @@ function readRow(
     }
     const parsed = schema.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else faults.push(fault(cell, `${name}: expected ${expected}, got ${shown(text)}`));
+    else faults.push(fault(cell, `${name}: expected ${expected}, got ${quote(text)}`));
   }
   return { row: { table, values, place, at: (column) => cells[names.indexOf(column)] ?? place }, faults };
 }

@@ -1,5 +1,5 @@
 import { relationId } from '../model/definition/edge.js';
-import { shown } from '../shared/errors.js';
+import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import type { SeedRow } from './read.js';
 
@@ -30,13 +30,13 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
       if (!other) known.set(key, { row, owner });
       else if (other.owner === owner)
         faults.push(
-          fault(row.place, `expected ${shown(key)} once, got it again; it stands in ${where(other.row)} too`),
+          fault(row.place, `expected ${quote(key)} once, got it again; it stands in ${where(other.row)} too`),
         );
       else if (JSON.stringify(entriesInOrder(other.row.values)) !== JSON.stringify(entriesInOrder(row.values)))
         faults.push(
           fault(
             row.place,
-            `expected ${shown(key)} as ${where(other.row)} has it, got another content: the same id in two packages ` +
+            `expected ${quote(key)} as ${where(other.row)} has it, got another content: the same id in two packages ` +
               'must say the same',
           ),
         );

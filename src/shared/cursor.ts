@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { InputError, shown } from './errors.js';
+import { InputError, quote } from './errors.js';
 
 export type CursorKey = string | number | boolean | null;
 
@@ -16,7 +16,7 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
   const held = payloadOf(cursor);
   if (!held)
     throw new InputError(
-      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${shown(cursor)}, which is no cursor of ` +
+      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${quote(cursor)}, which is no cursor of ` +
         'this service.',
     );
   const [from, ...keys] = held;

@@ -1,4 +1,4 @@
-export type DatePrecision = 'YEAR' | 'MONTH' | 'DAY';
+export type Precision = 'YEAR' | 'MONTH' | 'DAY';
 
 const PARTIAL_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
@@ -26,10 +26,10 @@ export function lastDay(partial: string): string {
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
-const LENGTH: Readonly<Record<DatePrecision, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
+const LENGTH: Readonly<Record<Precision, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
 
 /** A period as ISO 8601 with the precision that is known: 2021, 2019/2021, 2021-05; null without a start and an end. */
-export function periodText(start: string | null, end: string | null, precision: DatePrecision | null): string | null {
+export function periodText(start: string | null, end: string | null, precision: Precision | null): string | null {
   if (!start && !end) return null;
   const length = LENGTH[precision ?? 'DAY'];
   const [from, to] = [start?.slice(0, length) ?? '..', end?.slice(0, length) ?? '..'];

@@ -56,7 +56,7 @@ export class InternalError extends AppError {
 }
 
 /** A value as an error message may show it: one line, quoted, at most 80 characters. */
-export function shown(value: unknown): string {
+export function quote(value: unknown): string {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
   return text.length > LIMIT.shownCharacters ? `${text.slice(0, LIMIT.shownCharacters - 3)}...` : text;
 }

@@ -1,8 +1,8 @@
-import { grouped, limits } from './limits.js';
+import { withCommas, limits } from './limits.js';
 import type { Limit } from './limit.js';
 
 const row = ({ number, unit, of, reason, setting }: Limit): string =>
-  `| ${of} | ${grouped(number)} | ${unit} | ${setting === undefined ? '' : `\`${setting}\``} | ${reason} |`;
+  `| ${of} | ${withCommas(number)} | ${unit} | ${setting === undefined ? '' : `\`${setting}\``} | ${reason} |`;
 
 /** docs/limits.md: every limit of the service in one table. */
 export function limitsDocument(): string {

@@ -15,8 +15,8 @@ export const LIMIT = Object.fromEntries(Object.entries(limits).map(([name, { num
 >;
 
 /** A number as a description shows it: 20,000. */
-export const grouped = (number: number): string => number.toLocaleString('en-US');
+export const withCommas = (number: number): string => number.toLocaleString('en-US');
 
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** A number as a sentence has it: a word up to ten. */
-export const spelled = (number: number): string => WORDS[number] ?? grouped(number);
+export const spelled = (number: number): string => WORDS[number] ?? withCommas(number);

@@ -1,4 +1,4 @@
-import { InputError, shown } from './errors.js';
+import { InputError, quote } from './errors.js';
 import { LIMIT } from './limits.js';
 
 /** What a caller may send; null and absent mean the same. */
@@ -10,20 +10,20 @@ export interface PageArguments {
 }
 
 /** A page to read: `size` entries after (or, backward, before) a position. */
-export interface Page {
+export interface PageRequest {
   readonly size: number;
   readonly backward: boolean;
   readonly cursor: string | null;
 }
 
-function size(name: string, value: number): number {
+function pageSize(name: string, value: number): number {
   if (!Number.isInteger(value) || value < 1 || value > LIMIT.page)
-    throw new InputError(`${name}: expected a whole number from 1 to ${LIMIT.page}, got ${shown(value)}.`);
+    throw new InputError(`${name}: expected a whole number from 1 to ${LIMIT.page}, got ${quote(value)}.`);
   return value;
 }
 
 /** The page that Relay's arguments ask for; `first` is 20 where neither `first` nor `last` is given. */
-export function parsePage({ first, after, last, before }: PageArguments): Page {
+export function parsePage({ first, after, last, before }: PageArguments): PageRequest {
   if (first != null && last != null) throw new InputError('Expected first or last, got both.');
   const backward = last != null || (first == null && before != null);
   if (backward && after != null)
@@ -31,6 +31,6 @@ export function parsePage({ first, after, last, before }: PageArguments): Page {
   if (!backward && before != null)
     throw new InputError('before: expected with last; a page forward (first) takes after.');
   return backward
-    ? { size: size('last', last ?? LIMIT.defaultPage), backward, cursor: before ?? null }
-    : { size: size('first', first ?? LIMIT.defaultPage), backward, cursor: after ?? null };
+    ? { size: pageSize('last', last ?? LIMIT.defaultPage), backward, cursor: before ?? null }
+    : { size: pageSize('first', first ?? LIMIT.defaultPage), backward, cursor: after ?? null };
 }

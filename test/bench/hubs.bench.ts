@@ -2,7 +2,7 @@ import { test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database, Engine } from '../../src/database/database.js';
 import { relationId } from '../../src/model/definition/edge.js';
-import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
@@ -17,7 +17,7 @@ const SMALL = 20;
 const ROUNDS = 25;
 
 /** A district with many schools, of which every thousandth has a partner, and another with few. */
-function districts(): GraphRows {
+function districts(): SeedGraph {
   const pick = picker(1);
   const node = (kind: string, slug: string): NodeRow => {
     const definition = graphModel.nodeOf(`${kind}:`);

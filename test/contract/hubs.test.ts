@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { relationId } from '../../src/model/definition/edge.js';
-import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
@@ -13,7 +13,7 @@ const PROGRAMS = 25;
 const PER_PROGRAM = 60;
 /** More than are followed of one type and direction. */
 const ALLIES = 1_200;
-const node = (label: string, slug: string): GraphRows['nodes'][number] => {
+const node = (label: string, slug: string): SeedGraph['nodes'][number] => {
   const definition = graphModel.nodes.find((each) => each.label === label);
   if (!definition) throw new Error(label);
   const id = `${definition.kind}:${slug}`;
@@ -27,7 +27,7 @@ const edge = (type: string, from: string, to: string): EdgeRow => {
 };
 
 /** A district and its neighbour, each with 10,000 schools, in one city; two schools have one partner, and the districts are joined directly to an organisation. */
-function twoHubs(): GraphRows {
+function twoHubs(): SeedGraph {
   const schools = Array.from({ length: SCHOOLS }, (_, index) => node('School', `s${index}`));
   const others = [
     node('District', 'city'),

@@ -10,9 +10,9 @@ import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { readOrder } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
-import type { GraphRows } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
-import { parsePage, type Page } from '../../src/shared/pages.js';
+import { parsePage, type PageRequest } from '../../src/shared/pages.js';
 import { CASES } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';
 import { randomFilter, randomOrder, Reference } from '../support/filter-reference.js';
@@ -32,7 +32,7 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
 
   /** Some questions on each of many random graphs. */
   async function onRandomGraphs(
-    ask: (graph: GraphRows, reference: Reference, pick: Pick) => Promise<void>,
+    ask: (graph: SeedGraph, reference: Reference, pick: Pick) => Promise<void>,
   ): Promise<void> {
     let cases = 0;
     await fc.assert(
@@ -92,7 +92,7 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
 
   test('relations, of some types and ways, page by page both ways; and how many of each', async () => {
     await onRandomGraphs(async (graph, reference, pick) => {
-      const node = graph.nodes[pick(graph.nodes.length)] as GraphRows['nodes'][number];
+      const node = graph.nodes[pick(graph.nodes.length)] as SeedGraph['nodes'][number];
       const direction: RelationsShape['direction'] =
         node.definition.kind === 'source' ? 'SAID' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];
       const types = pick(2) === 0 ? [] : graphModel.edges.map(({ type }) => type).filter(() => pick(3) === 0);
@@ -121,7 +121,7 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
 
 /** All of a list, a page at a time, forward or backward. */
 async function walk(
-  read: (page: Page) => Promise<Listing>,
+  read: (page: PageRequest) => Promise<Listing>,
   size: number,
   backward: boolean,
   shown: (entry: Listing['entries'][number]) => string,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import type { GraphRows } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { CASES } from '../support/cases.js';
@@ -51,7 +51,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
 
   /** For each of many random graphs, some questions and their expected answers; how many there were. */
   async function onRandomGraphs(
-    ask: (graph: GraphRows, ids: readonly string[], pick: Pick) => Promise<void>,
+    ask: (graph: SeedGraph, ids: readonly string[], pick: Pick) => Promise<void>,
   ): Promise<void> {
     let cases = 0;
     await fc.assert(

@@ -1,6 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
 import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
-import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 import { picker, randomGraph } from './random-graph.js';
 import { labelProperties } from './values.js';
 
@@ -8,7 +8,7 @@ import { labelProperties } from './values.js';
  * A graph in which every node has every relationship that its label can have, both ways: one row and many differ only
  * in their number.
  */
-export function denseGraph(size: number): GraphRows {
+export function denseGraph(size: number): SeedGraph {
   const pick = picker(7);
   const edges = graphModel.edges.flatMap((definition) =>
     Array.from({ length: size }, (_, index) => edgesAt(definition, index, size, pick)).flat(),

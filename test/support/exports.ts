@@ -7,7 +7,7 @@ import type { Database } from '../../src/database/database.js';
 import { createApollo } from '../../src/graphql/apollo.js';
 import { createHttp } from '../../src/graphql/http.js';
 import { edugraphSchema } from '../../src/schema.js';
-import type { GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
+import type { SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
 import { createLogger } from '../../src/shared/logger.js';
 import type { Item } from '../../src/model/statements/decode.js';
 
@@ -60,7 +60,7 @@ export const flat = (values: object): Readonly<Record<string, unknown>> =>
   );
 
 /** Nodes and relationships by id, as every graph format should say them. */
-export const expected = ({ nodes, edges }: GraphRows) => ({
+export const expected = ({ nodes, edges }: SeedGraph) => ({
   nodes: new Map(nodes.map((row) => [row.id, { kind: row.definition.label, ...visible(row) }])),
   edges: new Map(
     edges.map((row) => [row.id, { source: row.from, target: row.to, type: row.definition.type, ...visible(row) }]),

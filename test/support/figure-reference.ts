@@ -1,5 +1,5 @@
 import { relationId } from '../../src/model/definition/edge.js';
-import type { GraphRows } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import type { Pick } from './random-graph.js';
 
 /** A figure with all that leads from it; written for the tests alone, plain and slow. */
@@ -34,7 +34,7 @@ const PERIODS = [
 ] as const;
 
 /** The same graph with figures that meet each other: few values, periods, statuses and days of publication. */
-export function withFigures(graph: GraphRows, pick: Pick): GraphRows {
+export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   const one = <Value>(values: readonly Value[]): Value => values[pick(values.length)] as Value;
   const changed = (kind: string): Record<string, unknown> => {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
@@ -89,7 +89,7 @@ export function withFigures(graph: GraphRows, pick: Pick): GraphRows {
 /** The figures of a graph, and what its relationships say of entities. */
 export class FigureReference {
   readonly figures: readonly Known[];
-  constructor(readonly graph: GraphRows) {
+  constructor(readonly graph: SeedGraph) {
     this.figures = graph.nodes
       .filter(({ definition }) => definition.kind === 'observation')
       .map(({ id, properties }) => {

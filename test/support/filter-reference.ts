@@ -5,14 +5,14 @@ import type { NodeDefinition } from '../../src/model/definition/node.js';
 import type { Ordered } from '../../src/model/narrowing/order.js';
 import type { Path } from '../../src/model/definition/path.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
-import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
 
 /** A graph in plain JavaScript, slow and obvious: what the engines are held against. Written for the tests alone. */
 export class Reference {
   readonly #nodes: ReadonlyMap<string, NodeRow>;
   readonly #edges: readonly EdgeRow[];
 
-  constructor({ nodes, edges }: GraphRows) {
+  constructor({ nodes, edges }: SeedGraph) {
     this.#nodes = new Map(nodes.map((node) => [node.id, node]));
     this.#edges = edges;
   }

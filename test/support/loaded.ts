@@ -1,12 +1,12 @@
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { graphOf, type GraphRows } from '../../src/seed/graph-rows.js';
+import { graphOf, type SeedGraph } from '../../src/seed/graph-rows.js';
 import { releaseIn } from '../../src/seed/load.js';
 import { releaseOf } from '../../src/seed/release.js';
 import { plainStatement } from './plain-statement.js';
 import { rowsOf, type Content } from './small-package.js';
 
-export type Graph = GraphRows & { readonly release: string };
+export type Graph = SeedGraph & { readonly release: string };
 
 /** What a package without a fault makes. */
 export function graphFrom(content: Content): Graph {

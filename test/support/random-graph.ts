@@ -2,7 +2,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
 import { kindOf } from '../../src/model/definition/node.js';
 import { labelProperties } from './values.js';
-import type { EdgeRow, GraphRows, NodeRow } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
 
 /** Picks from 0 to below `below`; the randomness of a graph. */
 export type Pick = (below: number) => number;
@@ -17,7 +17,7 @@ export function picker(seed: number): Pick {
  * A graph of `size` nodes of each label and up to `size` relationships of each type, within the definitions; other
  * rules of the data do not hold in it.
  */
-export function randomGraph(size: number, pick: Pick): GraphRows {
+export function randomGraph(size: number, pick: Pick): SeedGraph {
   const nodes = graphModel.nodes.flatMap((definition) =>
     Array.from({ length: size }, (_, index): NodeRow => {
       const id = `${definition.kind}:n${index}`;

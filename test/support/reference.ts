@@ -1,4 +1,4 @@
-import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 
 /**
  * The questions of more than one hop answered the plainest way, over a graph in memory: what the engines' answers are
@@ -19,13 +19,13 @@ export const USUAL = [
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
-const has = ({ nodes }: GraphRows, id: string): boolean => nodes.some((node) => node.id === id);
-const ofTypes = ({ edges }: GraphRows, via: readonly string[] | null): readonly EdgeRow[] =>
+const has = ({ nodes }: SeedGraph, id: string): boolean => nodes.some((node) => node.id === id);
+const ofTypes = ({ edges }: SeedGraph, via: readonly string[] | null): readonly EdgeRow[] =>
   edges.filter(({ definition }) => (via ?? USUAL).includes(definition.type));
 
 /** Every path of every length, sorted whole. */
 export function pathsIn(
-  graph: GraphRows,
+  graph: SeedGraph,
   from: string,
   to: string,
   maxLength: number,
@@ -63,7 +63,7 @@ export function pathsIn(
 
 /** What is around nodes, one distance after the other. */
 export function neighborhoodIn(
-  graph: GraphRows,
+  graph: SeedGraph,
   ids: readonly string[],
   depth: number,
   via: readonly string[] | null,
@@ -122,7 +122,7 @@ interface Partnership {
 }
 
 /** How organisations are partners of a district, a school or a programme. */
-export function partnershipsOf({ edges }: GraphRows, id: string, below = false): readonly Partnership[] {
+export function partnershipsOf({ edges }: SeedGraph, id: string, below = false): readonly Partnership[] {
   const leading = (type: string, to: readonly string[]): readonly EdgeRow[] =>
     edges.filter((edge) => edge.definition.type === type && to.includes(edge.to));
   const within = (ids: readonly string[]): readonly string[] => {
@@ -159,7 +159,7 @@ const edgeTo = (partner: string, ways: readonly Partnership[]) => {
 };
 
 /** Every partner of a district or a school, by id. */
-export function partnersIn(graph: GraphRows, id: string, below: boolean): readonly object[] {
+export function partnersIn(graph: SeedGraph, id: string, below: boolean): readonly object[] {
   const ways = partnershipsOf(graph, id, below);
   return distinct(ways.map(({ partner }) => partner)).map((partner) =>
     edgeTo(
@@ -170,7 +170,7 @@ export function partnersIn(graph: GraphRows, id: string, below: boolean): readon
 }
 
 /** Every organisation that at least `minimum` of these share. */
-export function sharedIn(graph: GraphRows, ids: readonly string[], minimum: number): readonly object[] {
+export function sharedIn(graph: SeedGraph, ids: readonly string[], minimum: number): readonly object[] {
   const ways = ids
     .filter((id) => has(graph, id))
     .flatMap((entity) => partnershipsOf(graph, entity).map((way) => ({ ...way, entity })));

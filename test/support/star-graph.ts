@@ -1,6 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
 import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
-import type { EdgeRow, GraphRows } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 import { picker, randomGraph } from './random-graph.js';
 import { labelProperties } from './values.js';
 
@@ -11,7 +11,7 @@ const RAYS = 1_010;
  * A graph in which the first node of every label has more than a thousand of each type and direction that it can have;
  * what they lead to has all its labels in turn.
  */
-export function starGraph(): GraphRows {
+export function starGraph(): SeedGraph {
   const pick = picker(11);
   const one = (definition: EdgeDefinition, from: string, to: string): EdgeRow => {
     const properties = labelProperties(definition.properties, pick);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { firstDay, isDate, isPartialDate, lastDay, periodText, type DatePrecision } from '../../src/shared/dates.js';
+import { firstDay, isDate, isPartialDate, lastDay, periodText, type Precision } from '../../src/shared/dates.js';
 
 const day = fc
   .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true })
@@ -82,7 +82,7 @@ describe('a partial date', () => {
 });
 
 describe('the text of a period', () => {
-  test.each<[string | null, string | null, DatePrecision | null, string | null]>([
+  test.each<[string | null, string | null, Precision | null, string | null]>([
     ['2021-01-01', '2021-12-31', 'YEAR', '2021'],
     ['2019-01-01', '2021-12-31', 'YEAR', '2019/2021'],
     ['2021-05-01', '2021-05-31', 'MONTH', '2021-05'],

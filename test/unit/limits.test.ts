@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Limit } from '../../src/shared/limit.js';
-import { grouped, limits } from '../../src/shared/limits.js';
+import { withCommas, limits } from '../../src/shared/limits.js';
 
 const GENERATED = ['docs/limits.md', 'docs/data-dictionary.md'];
 const pages = [
@@ -11,7 +11,7 @@ const pages = [
     .filter((path) => path.endsWith('.md') && !GENERATED.includes(path)),
 ];
 const all = Object.values<Limit>(limits);
-const numbers = [...new Set(all.map(({ number }) => number))].flatMap((number) => [grouped(number), String(number)]);
+const numbers = [...new Set(all.map(({ number }) => number))].flatMap((number) => [withCommas(number), String(number)]);
 const units = [...new Set(all.map(({ unit }) => unit))];
 
 /** A statement such as "at most 250" or "1 to 3"; milliseconds of the disk and the like are no limits of ours. */
@@ -20,7 +20,7 @@ const BOUND = new RegExp(`\\b(at most|no more than|1 to) (${numbers.join('|')})\
 const AMOUNT = new RegExp(
   `(?<![\\d,])(${all
     .filter(({ number }) => number >= 5)
-    .flatMap(({ number, unit }) => [`${grouped(number)} ${unit}`, `${number} ${unit}`])
+    .flatMap(({ number, unit }) => [`${withCommas(number)} ${unit}`, `${number} ${unit}`])
     .join('|')})\\b`,
   'g',
 );
@@ -39,7 +39,7 @@ describe.each(pages)('%s', (page) => {
   test('shows messages with the limits that there are', () => {
     const messages = found(text, BLOCK).join('\n');
     const said = found(messages, new RegExp(`(?<=at most )[\\d,]+ (${units.join('|')})\\b`, 'g'));
-    const known = all.flatMap(({ number, unit }) => [`${grouped(number)} ${unit}`, `${number} ${unit}`]);
+    const known = all.flatMap(({ number, unit }) => [`${withCommas(number)} ${unit}`, `${number} ${unit}`]);
     expect(said.filter((statement) => !known.includes(statement))).toEqual([]);
   });
 });
@@ -48,7 +48,7 @@ test('the settings that the README shows have the numbers that are shipped', () 
   const readme = readFileSync('README.md', 'utf8');
   for (const { setting, number } of all) {
     const shown = new RegExp(`^\\| \`${setting}\` +\\| ([\\d,]+) `, 'm').exec(readme)?.[1];
-    if (shown !== undefined) expect([setting, shown]).toEqual([setting, grouped(number)]);
+    if (shown !== undefined) expect([setting, shown]).toEqual([setting, withCommas(number)]);
   }
 });
 

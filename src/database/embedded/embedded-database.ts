@@ -122,7 +122,7 @@ export class EmbeddedDatabase implements Database {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     try {
       const result = await target.executeCypher(statement.text, parameters);
-      return result.rows().map((row) => row.map(plain)) as unknown as readonly Found[];
+      return result.rows().map((row) => row.map(plainValue)) as unknown as readonly Found[];
     } catch (error) {
       if (error instanceof AppError) throw error;
       throw new InternalError(`${statement.name}: the embedded engine refused the statement.`, { cause: error });
@@ -151,9 +151,9 @@ function open(file: string | null, shuffleUnordered: boolean): GrafeoDB {
 }
 
 /** A whole number past 2^53 comes as bigint; the rest is plain already. */
-function plain(value: GrafeoValue): unknown {
+function plainValue(value: GrafeoValue): unknown {
   if (typeof value === 'bigint') return Number(value);
-  return Array.isArray(value) ? value.map(plain) : value;
+  return Array.isArray(value) ? value.map(plainValue) : value;
 }
 
 const statusOf = (error: unknown): string | undefined =>

@@ -83,7 +83,7 @@ export class Neo4jDatabase implements Database {
           work({
             run: async (statement, parameters) => {
               checkParameters(statement, parameters);
-              return rowsOf(statement, await transaction.run(statement.text, numbersTold(parameters)));
+              return rowsFrom(statement, await transaction.run(statement.text, numbersTold(parameters)));
             },
           }),
         { timeout: this.#options.writeTimeout, metadata: { statement: 'write' } },
@@ -113,7 +113,7 @@ export class Neo4jDatabase implements Database {
           .catch((error: unknown) => (isRefusedSchema(error) ? false : Promise.reject(error as Error)));
       if (!(await make(schema))) for (const element of schema) await make([element]);
       await session.run('CALL db.awaitIndexes(60)');
-      const rows = rowsOf(SHOW_INDEXES, await session.run(SHOW_INDEXES.text));
+      const rows = rowsFrom(SHOW_INDEXES, await session.run(SHOW_INDEXES.text));
       const shown = new Map(rows.map((row) => [row[0], row]));
       const differences = schema.flatMap((element) => {
         const found = shown.get(element.name);
@@ -166,7 +166,7 @@ export class Neo4jDatabase implements Database {
         timeout,
         metadata: { statement: statement.name },
       });
-      return rowsOf(statement, result);
+      return rowsFrom(statement, result);
     } finally {
       // Not awaited: a frozen peer would never let it end.
       void session.close().catch(() => undefined);
@@ -205,7 +205,7 @@ const ALIVE = statement<Record<never, never>, [one: number]>({
 /**
  * The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it.
  */
-const rowsOf = <Found extends Row>(_: Statement<Parameters, Found>, result: QueryResult): readonly Found[] =>
+const rowsFrom = <Found extends Row>(_: Statement<Parameters, Found>, result: QueryResult): readonly Found[] =>
   result.records.map((record) => [...record.values()] as unknown as Found);
 
 /** JavaScript's numbers travel as floats, and LIMIT wants an integer: whole numbers are said to be integers. */

@@ -2,11 +2,11 @@ import { cypher } from '../cypher.js';
 import type { SchemaElement } from '../schema.js';
 import { statement } from '../statement.js';
 
-const names = (variable: string, properties: readonly string[]): string =>
+const schemaNames = (variable: string, properties: readonly string[]): string =>
   properties.map((property) => `${variable}.${property}`).join(', ');
 
 const several = (variable: string, properties: readonly string[]): string =>
-  properties.length > 1 ? `(${names(variable, properties)})` : names(variable, properties);
+  properties.length > 1 ? `(${schemaNames(variable, properties)})` : schemaNames(variable, properties);
 
 /** Neo4j's words for one element of a schema. */
 export function neo4jSchema({ name, kind, on, properties }: SchemaElement): string {
@@ -14,13 +14,13 @@ export function neo4jSchema({ name, kind, on, properties }: SchemaElement): stri
     case 'unique':
       return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${on}) REQUIRE ${several('n', properties)} IS UNIQUE`;
     case 'relationshipUnique':
-      return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${on}]-() REQUIRE ${names('r', properties)} IS UNIQUE`;
+      return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${on}]-() REQUIRE ${schemaNames('r', properties)} IS UNIQUE`;
     case 'relationshipRange':
-      return `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${on}]-() ON (${names('r', properties)})`;
+      return `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${on}]-() ON (${schemaNames('r', properties)})`;
     case 'text':
-      return `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${on}) ON (${names('n', properties)})`;
+      return `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${on}) ON (${schemaNames('n', properties)})`;
     case 'range':
-      return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${on}) ON (${names('n', properties)})`;
+      return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${on}) ON (${schemaNames('n', properties)})`;
   }
 }
 

@@ -3,7 +3,7 @@ import { identifier } from './identifier.js';
 import { evidence, type NodeDefinition } from './node.js';
 import { date, partialDate, text, type Properties } from './property.js';
 
-export type Direction = 'OUT' | 'IN';
+export type EdgeDirection = 'OUT' | 'IN';
 
 /** One kind of relationship, defined once. */
 export interface EdgeDefinition {
@@ -81,12 +81,12 @@ export function relationOf(id: string): { readonly type: string; readonly from: 
 }
 
 /** One type of relationship, followed one way. */
-export interface Way {
+export interface DirectedEdge {
   readonly edge: EdgeDefinition;
-  readonly direction: Direction;
+  readonly direction: EdgeDirection;
 }
 /** The ways that relationships of these types can lead from nodes of these kinds, in the order of the definitions. */
-export const waysOf = (edges: readonly EdgeDefinition[], kinds: readonly string[]): readonly Way[] =>
+export const directedEdgesOf = (edges: readonly EdgeDefinition[], kinds: readonly string[]): readonly DirectedEdge[] =>
   edges.flatMap((edge) =>
     (['OUT', 'IN'] as const)
       .filter((direction) => (direction === 'OUT' ? edge.from : edge.to).some(({ kind }) => kinds.includes(kind)))
@@ -100,7 +100,7 @@ export interface RelationField {
   readonly name: string;
   readonly description: string;
   readonly edges: readonly EdgeDefinition[];
-  readonly direction: Direction;
+  readonly direction: EdgeDirection;
   readonly target: NodeDefinition | 'Entity';
   readonly many: boolean;
   /** Whether it can look below a district too (includeDescendants). */

@@ -1,10 +1,10 @@
-import type { Direction, EdgeDefinition } from './edge.js';
+import type { EdgeDirection, EdgeDefinition } from './edge.js';
 import type { NodeDefinition } from './node.js';
 
 /** One relationship followed, from a node to the next; with a span several of the same. */
 export interface Hop {
   readonly edges: readonly EdgeDefinition[];
-  readonly direction: Direction;
+  readonly direction: EdgeDirection;
   /** What it arrives at. */
   readonly to: NodeDefinition | 'Entity' | 'Node';
   /** How many relationships it takes: just one if it is left out. */

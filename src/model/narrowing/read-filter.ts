@@ -1,4 +1,4 @@
-import { InputError, LimitError, shown } from '../../shared/errors.js';
+import { InputError, LimitError, quote } from '../../shared/errors.js';
 import { fold } from '../../shared/fold.js';
 import { ALWAYS, type Condition, type FilterInput } from './condition.js';
 import type { FilterField, FilterFieldOf } from '../definition/filter-field.js';
@@ -87,14 +87,14 @@ class Reader {
       return [...new Set(value.filter((each) => each != null).map((each) => this.#value(path, field, each)))];
     }
     if (typeof value === 'number' && !Number.isFinite(value))
-      throw new InputError(`filter: ${path}: expected a finite number, got ${shown(String(value))}.`);
+      throw new InputError(`filter: ${path}: expected a finite number, got ${quote(String(value))}.`);
     if (field.kind === 'year' && (typeof value !== 'number' || value < 1 || value > 9_998))
-      throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${shown(value)}.`);
+      throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${quote(value)}.`);
     const { kind, example } = this.model.hierarchy.node;
     if (field.kind === 'within' && kindOf(String(value)) !== kind)
-      throw new InputError(`filter: ${path}: expected the id of a ${kind}, as ${kind}:…, got ${shown(value)}.`);
+      throw new InputError(`filter: ${path}: expected the id of a ${kind}, as ${kind}:…, got ${quote(value)}.`);
     if (field.kind === 'end' && !ID.test(String(value)))
-      throw new InputError(`filter: ${path}: expected an id such as ${example}, got ${shown(value)}.`);
+      throw new InputError(`filter: ${path}: expected an id such as ${example}, got ${quote(value)}.`);
     return field.kind === 'text' ? fold(value as string) : value;
   }
 

@@ -1,14 +1,14 @@
 import type { PageShape } from '../../database/cypher.js';
 import type { Database } from '../../database/database.js';
 import type { CursorKey } from '../../shared/cursor.js';
-import type { Page } from '../../shared/pages.js';
-import { waysOf, type RelationField } from '../definition/edge.js';
+import type { PageRequest } from '../../shared/pages.js';
+import { directedEdgesOf, type RelationField } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { kindOf, type NodeDefinition } from '../definition/node.js';
 import { WHOLE, type Narrowing } from '../statements/narrowing.js';
 import { NO_FILTER, type FilterParameters, type FilterText } from '../statements/filter.js';
 import type { CountStatement, IdParameters, ListStatement, PageParameters } from '../statements/fragments.js';
-import { nodeCount, nodePage, nodesById } from '../statements/nodes.js';
+import { nodeCount, nodePage, readNodesById } from '../statements/nodes.js';
 import { relatedKeyCount, relatedPage } from '../statements/related-page.js';
 import { relatedCount, relatedOne, type RelatedShape } from '../statements/related.js';
 import {
@@ -48,12 +48,12 @@ export class GraphReader extends StatementReader {
 
   /** The node of this id, or null; `kind` is 'Node' if it may be any. */
   async node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
-    const statement = nodesById(this.model, kind, properties);
+    const statement = readNodesById(this.model, kind, properties);
     return (await this.perId(statement, id, (ids) => ({ ids }), statement.read)) ?? null;
   }
 
   /** A page of all nodes of a label. */
-  async page(node: NodeDefinition, page: Page, wanted: Wanted, narrowing: Narrowing = WHOLE): Promise<Listing> {
+  async page(node: NodeDefinition, page: PageRequest, wanted: Wanted, narrowing: Narrowing = WHOLE): Promise<Listing> {
     const scope = `${node.plural}${narrowing.scope}`;
     const { parameters, shape, position } = startOf(scope, page, narrowing.order.length + 1);
     const statement = nodePage(node, wanted.node, shape, narrowing, position);
@@ -68,7 +68,13 @@ export class GraphReader extends StatementReader {
   }
 
   /** A page of what one relation field of one parent leads to. */
-  related(field: RelationField, parent: string, page: Page, wanted: Wanted, shape: RelatedShape): Promise<Listing> {
+  related(
+    field: RelationField,
+    parent: string,
+    page: PageRequest,
+    wanted: Wanted,
+    shape: RelatedShape,
+  ): Promise<Listing> {
     const { model, database } = this;
     const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`;
     return this.pagePerParent(
@@ -88,7 +94,7 @@ export class GraphReader extends StatementReader {
   async pagePerParent<Value>(
     { scope, keys, statement, entry, filter = NO_FILTER }: ListPerParent<Value>,
     parent: string,
-    page: Page,
+    page: PageRequest,
   ): Promise<Listing> {
     const { parameters, shape, position } = startOf(scope, page, keys);
     const asked = statement(shape, position);
@@ -146,11 +152,13 @@ export class GraphReader extends StatementReader {
   }
 
   /** A page of the relationships of a node, or of those that a source says, by their ids. */
-  relations(shape: RelationsShape, parent: string, page: Page, properties: readonly string[]): Promise<Listing> {
+  relations(shape: RelationsShape, parent: string, page: PageRequest, properties: readonly string[]): Promise<Listing> {
     const { model, database } = this;
     const { types, direction } = shape;
     const edges = types.length > 0 ? model.edges.filter(({ type }) => types.includes(type)) : model.edges;
-    const ways = waysOf(edges, [kindOf(parent)]).filter((way) => direction === 'BOTH' || way.direction === direction);
+    const ways = directedEdgesOf(edges, [kindOf(parent)]).filter(
+      (way) => direction === 'BOTH' || way.direction === direction,
+    );
     return this.pagePerParent(
       {
         scope: scopeOf('relations', direction === 'BOTH' ? [] : [direction], types),
@@ -169,7 +177,7 @@ export class GraphReader extends StatementReader {
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */
   async relationCounts(id: string): Promise<readonly RelationCount[]> {
-    const ways = waysOf(this.model.edges, [kindOf(id)]);
+    const ways = directedEdgesOf(this.model.edges, [kindOf(id)]);
     const statement = relationCounts(this.database.dialect, ways);
     return (
       (await this.perId(

@@ -1,6 +1,6 @@
 import type { Row } from '../../database/statement.js';
 import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
-import type { Page } from '../../shared/pages.js';
+import type { PageRequest } from '../../shared/pages.js';
 import type { PageShape } from '../../database/cypher.js';
 import { pageParameters, type PageParameters } from '../statements/fragments.js';
 import type { Item } from '../statements/decode.js';
@@ -37,7 +37,7 @@ export interface PageStart {
 }
 
 /** `scope` is what the list is called in its cursors, and `keys` how many keys they hold. */
-export function startOf(scope: string, page: Page, keys: number): PageStart {
+export function startOf(scope: string, page: PageRequest, keys: number): PageStart {
   const argument = page.backward ? 'before' : 'after';
   const position = page.cursor === null ? [] : decodeCursor(scope, argument, page.cursor, keys);
   return {
@@ -51,7 +51,7 @@ export function startOf(scope: string, page: Page, keys: number): PageStart {
 export function listing<Read extends Row>(
   scope: string,
   rows: readonly Read[],
-  page: Page,
+  page: PageRequest,
   read: (row: Read) => ReadEntry,
 ): Listing {
   const entries = rows.slice(0, page.size).map((row): Entry => {

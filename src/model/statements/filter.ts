@@ -123,9 +123,9 @@ class Composer {
   ): string {
     const [from, to] = [`${variable}.${identifier(start)}`, `${variable}.${identifier(end)}`];
     const begins = (year: number): string =>
-      `coalesce(${from} < ${this.#parameter(padded(year + 1))}, ${open ? `${to} IS NOT NULL` : FALSE})`;
+      `coalesce(${from} < ${this.#parameter(yearText(year + 1))}, ${open ? `${to} IS NOT NULL` : FALSE})`;
     const ends = (year: number): string =>
-      `coalesce(${to} >= ${this.#parameter(padded(year))}, ${open ? `${from} IS NOT NULL` : FALSE})`;
+      `coalesce(${to} >= ${this.#parameter(yearText(year))}, ${open ? `${from} IS NOT NULL` : FALSE})`;
     const overlaps = (year: number): string => `(${begins(year)} AND ${ends(year)})`;
     switch (operator) {
       case 'gte':
@@ -162,4 +162,4 @@ function comparison(operator: string): string {
   if (found === undefined) throw new InternalError(`There is no operator ${operator}.`);
   return found;
 }
-const padded = (year: number): string => String(year).padStart(4, '0');
+const yearText = (year: number): string => String(year).padStart(4, '0');

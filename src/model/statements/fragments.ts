@@ -2,7 +2,7 @@ import type { PageShape } from '../../database/cypher.js';
 import type { Hop } from '../../database/dialect.js';
 import type { ParameterKind, Row, Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
-import type { EdgeDefinition, Way } from '../definition/edge.js';
+import type { EdgeDefinition, DirectedEdge } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
 import type { Reading } from './columns.js';
@@ -28,7 +28,7 @@ export const anchorLabels = (node: NodeDefinition | 'Entity' | 'Node'): string =
 
 export const typesOf = (edges: readonly EdgeDefinition[]): readonly string[] => edges.map(({ type }) => type);
 
-export const hopsOf = (ways: readonly Way[]): readonly Hop[] =>
+export const hopsOf = (ways: readonly DirectedEdge[]): readonly Hop[] =>
   ways.map(({ edge: { type }, direction }) => ({ type: identifier(type), direction }));
 
 /**

@@ -11,7 +11,7 @@ import { anchorLabels, pageKinds, shapeName, type IdParameters, type PageParamet
 import { beyondKeys, idKeys, orderByKeys, orderText } from './order.js';
 
 /** One row per node that is there: its id, and the properties asked for. */
-export function nodesById(
+export function readNodesById(
   model: GraphModel,
   node: NodeDefinition | 'Node',
   properties: readonly string[],

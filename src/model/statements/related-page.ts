@@ -18,7 +18,7 @@ import {
 } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText, type Key, type OrderText } from './order.js';
 import {
-  labelOf,
+  targetLabel,
   propertiesOf,
   relatedAnchor,
   relatedConditions,
@@ -116,7 +116,7 @@ const pageById = (dialect: Dialect, { model, field, shape, page }: Asked): strin
     {
       pattern: relatedPattern(model, field, false),
       hops: hopsOf(field.edges.map((edge) => ({ edge, direction: field.direction }))),
-      label: labelOf(field),
+      label: targetLabel(field),
       kind: shape.labels.length > 0 || field.target === 'Entity' ? null : field.target.kind,
       conditions: relatedConditions(shape),
       filtered: shape.narrowing.filter.text !== '',

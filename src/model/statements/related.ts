@@ -45,11 +45,11 @@ const decided = ({ on, edges, direction, target }: RelationField): boolean =>
         ),
   );
 /** The label that must be asked of what the field leads to; empty if none must. */
-export const labelOf = (field: RelationField): string =>
+export const targetLabel = (field: RelationField): string =>
   decided(field) ? '' : field.target === 'Entity' ? 'Entity' : field.target.label;
 
 export function relatedPattern({ hierarchy }: GraphModel, field: RelationField, descendants: boolean): string {
-  const label = labelOf(field);
+  const label = targetLabel(field);
   const leading = `${arrow(field.direction, typesOf(field.edges))}(b${label === '' ? '' : `:${label}`})`;
   if (!descendants) return `(a)${leading}`;
   const below = arrow('IN', [hierarchy.edge.type], '', `*0..${hierarchy.levels}`);

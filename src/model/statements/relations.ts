@@ -2,7 +2,7 @@ import { arrow, cypher, where, type PageShape } from '../../database/cypher.js';
 import type { Count, Dialect } from '../../database/dialect.js';
 import { statement, type Row, type Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
-import type { Direction, Way } from '../definition/edge.js';
+import type { EdgeDirection, DirectedEdge } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { identifier } from '../definition/identifier.js';
 import type { Item } from './decode.js';
@@ -20,15 +20,15 @@ import {
 /** Which relationships of a node are asked for: of these types, in this direction, or said by this source. */
 export interface RelationsShape {
   readonly types: readonly string[];
-  readonly direction: Direction | 'BOTH' | 'SAID';
+  readonly direction: EdgeDirection | 'BOTH' | 'SAID';
 }
 
-const ANCHOR = cypher`
+const EACH_NODE = cypher`
   UNWIND $ids AS id
   MATCH (a:Node {id: id})`;
 
 /** A source is asked for what it says: each relationship found once, from its tail, by its evidence. */
-function pattern({ evidence }: GraphModel, { types, direction }: RelationsShape): string {
+function relationsPattern({ evidence }: GraphModel, { types, direction }: RelationsShape): string {
   const names = types.map(identifier);
   return direction === 'SAID'
     ? `(a)${arrow('IN', [evidence.edge.type], '')}(x:Node)\nMATCH (x)${arrow('OUT', names)}()`
@@ -50,7 +50,7 @@ export function relationsPage(
   model: GraphModel,
   dialect: Dialect,
   shape: RelationsShape,
-  ways: readonly Way[],
+  ways: readonly DirectedEdge[],
   properties: readonly string[],
   page: PageShape,
 ): ListStatement<IdParameters & PageParameters, ListedRelation> {
@@ -59,7 +59,7 @@ export function relationsPage(
   });
   const found = dialect.page(
     {
-      pattern: pattern(model, shape),
+      pattern: relationsPattern(model, shape),
       hops: shape.direction === 'SAID' ? [] : hopsOf(ways),
       label: '',
       kind: null,
@@ -78,7 +78,7 @@ export function relationsPage(
       },
       columns: ['id', 'rows'],
       text: cypher`
-        ${ANCHOR}
+        ${EACH_NODE}
         CALL (a) {
           ${found}
           RETURN collect([${columns.list}]) AS rows
@@ -100,7 +100,7 @@ export function relationsCount(model: GraphModel, dialect: Dialect, shape: Relat
       ? {
           clauses: cypher`
             CALL (a) {
-              MATCH ${pattern(model, shape)}
+              MATCH ${relationsPattern(model, shape)}
               ${where(conditions(shape))}
               RETURN count(e) AS found
             }`,
@@ -112,7 +112,7 @@ export function relationsCount(model: GraphModel, dialect: Dialect, shape: Relat
     parameters: { ids: 'nodes' },
     columns: ['id', 'count'],
     text: cypher`
-      ${ANCHOR}
+      ${EACH_NODE}
       ${clauses}
       RETURN id AS id, ${expression} AS count`,
   });
@@ -121,11 +121,11 @@ export function relationsCount(model: GraphModel, dialect: Dialect, shape: Relat
 /** How many relationships of a type a node has, one way. */
 export interface RelationCount {
   readonly type: string;
-  readonly direction: Direction;
+  readonly direction: EdgeDirection;
   readonly count: number;
 }
 /** The counts of these ways, without those of which there are none. */
-export const countsOf = (ways: readonly Way[], counts: readonly number[]): readonly RelationCount[] =>
+export const countsOf = (ways: readonly DirectedEdge[], counts: readonly number[]): readonly RelationCount[] =>
   ways
     .map(({ edge: { type }, direction }, index) => ({ type, direction, count: counts[index] ?? 0 }))
     .filter(({ count }) => count > 0);
@@ -133,7 +133,7 @@ export const countsOf = (ways: readonly Way[], counts: readonly number[]): reado
 /** How many relationships many nodes have, each of these ways, in their order. */
 export function relationCounts(
   dialect: Dialect,
-  ways: readonly Way[],
+  ways: readonly DirectedEdge[],
 ): Statement<IdParameters, [id: string, counts: readonly number[]]> {
   const degrees = hopsOf(ways).map(({ type, direction }, index) => dialect.degree('a', direction, [type], `c${index}`));
   return statement<IdParameters, [id: string, counts: readonly number[]]>({
@@ -141,7 +141,7 @@ export function relationCounts(
     parameters: { ids: 'nodes' },
     columns: ['id', 'counts'],
     text: cypher`
-      ${ANCHOR}
+      ${EACH_NODE}
       ${degrees.map(({ clauses }) => clauses).join('\n')}
       RETURN id AS id, [${degrees.map(({ expression }) => expression).join(', ')}] AS counts`,
   });

@@ -1,12 +1,12 @@
 import { Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { typeOf } from '../../graphql/graph-types.js';
-import { periodText, type DatePrecision } from '../../shared/dates.js';
+import { periodText, type Precision } from '../../shared/dates.js';
 import { observation } from './observation.node.js';
 
 interface Period {
   readonly periodStart: string | null;
   readonly periodEnd: string | null;
-  readonly periodPrecision: DatePrecision | null;
+  readonly periodPrecision: Precision | null;
 }
 
 @Resolver(() => typeOf(observation))

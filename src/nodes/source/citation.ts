@@ -18,11 +18,11 @@ export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
 export function citation(source: Cited, style: Style): string {
   const cited = {
     ...source,
-    title: line(source.title),
-    titleEn: source.titleEn && line(source.titleEn),
-    publisher: source.publisher && line(source.publisher),
+    title: oneLine(source.title),
+    titleEn: source.titleEn && oneLine(source.titleEn),
+    publisher: source.publisher && oneLine(source.publisher),
   };
-  return STYLES[style]({ ...cited, originalPublisher: source.originalPublisher && line(source.originalPublisher) });
+  return STYLES[style]({ ...cited, originalPublisher: source.originalPublisher && oneLine(source.originalPublisher) });
 }
 
 const STYLES: Readonly<Record<Style, (source: Cited) => string>> = {
@@ -33,7 +33,7 @@ const STYLES: Readonly<Record<Style, (source: Cited) => string>> = {
 };
 
 /** One line of text, whatever white space and control characters it came with. */
-const line = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 /** A sentence: with a full stop, unless it ends itself. */
 const sentence = (text: string): string => (/[.!?。！？…]["'”’》」』）)]*$/u.test(text) ? text : `${text}.`);
 /** The English title where it says more than the title. */

@@ -5,7 +5,7 @@ import { hydrateNode, hydrateNodes, type Hydrated } from '../../graphql/hydrate.
 import { Entity } from '../../graphql/node.type.js';
 import type { Item } from '../../model/statements/decode.js';
 import { metric } from '../../nodes/metric/metric.node.js';
-import { compare, type Comparison, type ComparisonRow } from './compare.js';
+import { compareEntities, type Comparison, type ComparisonRow } from './compare.js';
 import { CompareArguments, ComparisonRowType, ComparisonType } from './compare.type.js';
 
 @Resolver()
@@ -17,7 +17,7 @@ export class CompareResolver {
     @Args(() => CompareArguments) args: CompareArguments,
     @CurrentField() { reader }: CurrentField,
   ): Promise<Comparison> {
-    return compare(reader, args);
+    return compareEntities(reader, args);
   }
 }
 

@@ -26,7 +26,7 @@ export interface ComparisonRow {
 }
 
 /** A row per entity and a cell per metric, both in the order asked for. One statement, and one for the check. */
-export async function compare(
+export async function compareEntities(
   reader: GraphReader,
   { year, statuses, filter, ...asked }: CompareAsked,
 ): Promise<Comparison> {

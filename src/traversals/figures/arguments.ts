@@ -3,12 +3,12 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
-import { InputError, LimitError, shown } from '../../shared/errors.js';
+import { InputError, LimitError, quote } from '../../shared/errors.js';
 import { allThere } from '../steps/arguments.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** What the arguments of figures must be; they are checked before anything is counted. */
-type Ids = Readonly<Record<string, readonly string[]>>;
+type IdArguments = Readonly<Record<string, readonly string[]>>;
 
 const METRICS = { kinds: [metric.kind], expected: 'ids of metrics, as metric:…' };
 const DISTRICTS = { kinds: [district.kind], expected: 'the id of a district, as district:…' };
@@ -16,7 +16,7 @@ const SUBJECTS = {
   kinds: about.edge.to.map(({ kind }) => kind),
   expected: `ids of what a figure can be about (${about.edge.to.map(({ kind }) => kind).join(', ')})`,
 };
-const KINDS: Readonly<Record<string, { readonly kinds: readonly string[]; readonly expected: string }>> = {
+const ID_ARGUMENTS: Readonly<Record<string, { readonly kinds: readonly string[]; readonly expected: string }>> = {
   metric: { ...METRICS, expected: 'the id of a metric, as metric:…' },
   metrics: METRICS,
   entities: SUBJECTS,
@@ -31,16 +31,16 @@ export function someIds(name: string, ids: readonly string[]): readonly string[]
   return [...new Set(ids)];
 }
 
-export function checkKinds(ids: Ids): void {
+export function checkKinds(ids: IdArguments): void {
   for (const [name, given] of Object.entries(ids)) {
-    const { kinds, expected } = KINDS[name] as (typeof KINDS)[string];
+    const { kinds, expected } = ID_ARGUMENTS[name] as (typeof ID_ARGUMENTS)[string];
     for (const id of given)
-      if (!kinds.includes(kindOf(id))) throw new InputError(`${name}: expected ${expected}, got ${shown(id)}.`);
+      if (!kinds.includes(kindOf(id))) throw new InputError(`${name}: expected ${expected}, got ${quote(id)}.`);
   }
 }
 
 /** All of these are of their kind and there. One statement. @throws InputError that names those that are not */
-export async function checkThere(reader: GraphReader, ids: Ids): Promise<void> {
+export async function checkThere(reader: GraphReader, ids: IdArguments): Promise<void> {
   checkKinds(ids);
   await allThere(reader, ids);
 }
@@ -48,5 +48,5 @@ export async function checkThere(reader: GraphReader, ids: Ids): Promise<void> {
 export function checkYears(years: Readonly<Record<string, number | null | undefined>>): void {
   for (const [name, year] of Object.entries(years))
     if (year != null && (!Number.isInteger(year) || year < 1 || year > 9_998))
-      throw new InputError(`${name}: expected a year from 1 to 9998, got ${shown(year)}.`);
+      throw new InputError(`${name}: expected a year from 1 to 9998, got ${quote(year)}.`);
 }

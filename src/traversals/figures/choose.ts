@@ -55,7 +55,7 @@ export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
  * The figure of the latest period, the shorter of two that end together; one without a period, and before that one for
  * a programme, only where there is no other.
  */
-export function latest(figures: readonly Figure[]): Chosen | null {
+export function latestFigure(figures: readonly Figure[]): Chosen | null {
   const [first] = [...perPeriod(figures)].sort(
     ({ used: one }, { used: other }) =>
       byWhole(one, other) || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
@@ -94,4 +94,4 @@ export function nearest(figures: readonly Figure[], year: number): Chosen | null
 
 /** One figure for an entity and a metric: for a year where one is given, else the latest. */
 export const oneFigure = (figures: readonly Figure[], year: number | null | undefined): Chosen | null =>
-  year == null ? latest(figures) : nearest(figures, year);
+  year == null ? latestFigure(figures) : nearest(figures, year);

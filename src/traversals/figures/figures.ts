@@ -41,7 +41,7 @@ export interface FiguresAsked {
   readonly filter?: FilterInput | null | undefined;
 }
 
-const padded = (year: number): string => String(year).padStart(4, '0');
+const yearText = (year: number): string => String(year).padStart(4, '0');
 
 /** Every figure that is asked for, by id. One statement. @throws LimitError where there are too many */
 export async function readFigures(
@@ -68,8 +68,8 @@ export async function readFigures(
     ...(entities ? { entities: entities.ids, metrics: entities.metrics } : {}),
     ...(within == null ? {} : { within }),
     ...(level == null ? {} : { level }),
-    ...(fromYear == null ? {} : { from: padded(fromYear) }),
-    ...(toYear == null ? {} : { before: padded(toYear + 1) }),
+    ...(fromYear == null ? {} : { from: yearText(fromYear) }),
+    ...(toYear == null ? {} : { before: yearText(toYear + 1) }),
   });
   if (rows.length > most)
     throw new LimitError(

@@ -17,7 +17,7 @@ export function noteOf({ used, alternatives, year }: Chosen): string | null {
       ? []
       : [
           `${others.length === 1 ? 'Another figure says' : `${others.length} others say`} otherwise: ` +
-            `${reason(used, others)}.`,
+            `${reasonForChoice(used, others)}.`,
         ]),
     ...(parts === 0
       ? []
@@ -38,7 +38,7 @@ function periodNote({ start, end }: Figure, year: number): readonly string[] {
 }
 
 /** What decided between it and the next that could have been used: the order of choose.ts. */
-function reason(used: Figure, others: readonly Figure[]): string {
+function reasonForChoice(used: Figure, others: readonly Figure[]): string {
   const next = others.find(({ rank }) => rank !== 'DEPRECATED');
   if (next === undefined) return others.length === 1 ? 'it is deprecated' : 'they are deprecated';
   if (used.rank !== next.rank) return 'this one is preferred';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
 import type { Entry, Listing } from '../../model/reader/listing.js';
-import type { Page } from '../../shared/pages.js';
+import type { PageRequest } from '../../shared/pages.js';
 
 /** What the cursors of a list that was asked for with these arguments are bound to; null is the same as absent. */
 export const scopeFor = (name: string, asked: object): string => {
@@ -20,7 +20,7 @@ export interface Whole<Value> {
 /** A page forward of such a list, beginning after the position, even if the entry there is gone. */
 export function slice<Value>(
   { scope, values, keysOf, compare }: Whole<Value>,
-  page: Page,
+  page: PageRequest,
   width: number,
 ): { readonly values: readonly Value[]; readonly listing: (read: (value: Value) => Omit<Entry, 'cursor'>) => Listing } {
   const position = page.cursor === null ? null : decodeCursor(scope, 'after', page.cursor, width);

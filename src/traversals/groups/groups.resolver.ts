@@ -7,7 +7,7 @@ import { ForwardPage } from '../../graphql/page-arguments.js';
 import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { source } from '../../nodes/source/source.node.js';
-import { grouped, LIMIT } from '../../shared/limits.js';
+import { withCommas, LIMIT } from '../../shared/limits.js';
 import { groupsConnection, type GroupNode } from './groups-connection.js';
 import { GroupsArguments, ObservationGroup, ObservationGroupConnection } from './groups.type.js';
 
@@ -18,7 +18,7 @@ export class GroupsResolver {
       'Figures counted and, where that is right, added up in groups. Of those for the same entity, metric, period ' +
       'and programme one is used, as in ranking; deprecated ones are not counted. A figure is in the group of each ' +
       'of its sources, and of each district that what it is about is in. ' +
-      `Made from at most ${grouped(LIMIT.figures)} figures; more are an error.`,
+      `Made from at most ${withCommas(LIMIT.figures)} figures; more are an error.`,
   })
   observationGroups(
     @Args(() => GroupsArguments) asked: GroupsArguments,

@@ -40,14 +40,14 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
     factsOf(reader, figures),
     sums || by.some((each) => PLACES.includes(each)) ? Places.read(reader, figures) : null,
   ]);
-  const values = [...grouped(figures, by, metrics, places).values()].sort((one, other) =>
-    compare(one.keys, other.keys),
+  const values = [...groupFigures(figures, by, metrics, places).values()].sort((one, other) =>
+    compareKeys(one.keys, other.keys),
   );
   return {
     scope: scopeFor('observationGroups', asked),
     values,
     keysOf: ({ keys }) => keys,
-    compare,
+    compare: compareKeys,
     measureOf: (group) => measure(group, metrics, sums ? places : null),
   };
 }
@@ -72,7 +72,7 @@ interface Building extends Group {
  * Each figure in every group that it falls into: several where it has several sources, or where what it is about is in
  * several places.
  */
-function grouped(
+function groupFigures(
   figures: readonly Figure[],
   by: readonly Dimension[],
   metrics: ReadonlyMap<string, MetricFacts>,
@@ -89,7 +89,7 @@ function grouped(
     for (const source of sources)
       for (const spot of spots) {
         const keys = by.map((each, index) =>
-          each === 'SOURCE' ? source : (spot[index] ?? keyOf(each, figure, metrics)),
+          each === 'SOURCE' ? source : (spot[index] ?? groupKey(each, figure, metrics)),
         );
         const name = JSON.stringify(keys);
         let group = found.get(name);
@@ -105,7 +105,7 @@ const distinct = <Value>(lists: readonly Value[]): readonly Value[] => [
   ...new Map(lists.map((list) => [JSON.stringify(list), list])).values(),
 ];
 
-function keyOf(dimension: Dimension, figure: Figure, metrics: ReadonlyMap<string, MetricFacts>): string | null {
+function groupKey(dimension: Dimension, figure: Figure, metrics: ReadonlyMap<string, MetricFacts>): string | null {
   switch (dimension) {
     case 'METRIC':
       return figure.metric;
@@ -122,7 +122,7 @@ function keyOf(dimension: Dimension, figure: Figure, metrics: ReadonlyMap<string
   }
 }
 
-function compare(one: readonly CursorKey[], other: readonly CursorKey[]): number {
+function compareKeys(one: readonly CursorKey[], other: readonly CursorKey[]): number {
   for (const [index, key] of one.entries()) {
     const than = other[index] ?? null;
     if (key === than) continue;

@@ -60,7 +60,7 @@ export function measure(
       min: null,
       max: null,
       median: null,
-      note: noteOf([mixed, asideText(aside)]),
+      note: joinedNotes([mixed, asideText(aside)]),
     };
   }
   const reasons = places ? reasonsOf(used, facts[0] as MetricFacts, places, shared) : [];
@@ -73,7 +73,7 @@ export function measure(
     min: values[0] as number,
     max: used.reduce((most, { value, upper }) => Math.max(most, upper ?? value), -Infinity),
     median: median(values),
-    note: noteOf([
+    note: joinedNotes([
       reasons.length > 0 ? `No sum and no mean: ${reasons.join('; ')}.` : '',
       ...remarksOf(used),
       asideText(aside),
@@ -158,7 +158,7 @@ const asideText = (count: number): string =>
     ? ''
     : `Left aside: ${count} for the same entity, metric, period and programme; ` +
       'the preferred, else that of the newest source, is used.';
-const noteOf = (parts: readonly string[]): string | null => parts.filter((part) => part !== '').join(' ') || null;
+const joinedNotes = (parts: readonly string[]): string | null => parts.filter((part) => part !== '').join(' ') || null;
 
 function median(sorted: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);

@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figures.js';
 import { linksUpward } from './groups.cypher.js';
 
 /** A district, and the city that it is or lies in. */
-export interface Place {
+export interface Placement {
   readonly district: string | null;
   readonly city: string | null;
 }
@@ -16,7 +16,7 @@ interface Link {
   readonly to: string;
 }
 
-const NOWHERE: Place = { district: null, city: null };
+const NOWHERE: Placement = { district: null, city: null };
 
 /** Where entities are, and what they are parts of. Read once for all figures of an answer. */
 export class Places {
@@ -44,7 +44,7 @@ export class Places {
   }
 
   /** The district itself; else each that it is located, done or issued in, by id. Nowhere where there is none. */
-  of(entity: string): readonly Place[] {
+  of(entity: string): readonly Placement[] {
     if (kindOf(entity) === district.kind) return [{ district: entity, city: this.#city(entity) }];
     const found = (this.#links.get(entity) ?? [])
       .filter(({ type, to }) => type !== 'PART_OF' && kindOf(to) === district.kind)

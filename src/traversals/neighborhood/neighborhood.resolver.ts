@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
-import { grouped, LIMIT } from '../../shared/limits.js';
+import { withCommas, LIMIT } from '../../shared/limits.js';
 import { NeighborhoodArguments, Subgraph } from './neighborhood.type.js';
 import { subgraph } from './subgraph.js';
 
@@ -10,8 +10,8 @@ export class NeighborhoodResolver {
     description:
       'What lies around these nodes, whichever way relationships lead: every relationship of a node that is less ' +
       'than depth steps away, but none between two that are both depth steps away. ' +
-      `At most ${grouped(LIMIT.neighborhoodNodes)} nodes, ${grouped(LIMIT.relationsPerDistance)} relationships read ` +
-      `at one distance and ${grouped(LIMIT.relationsScannedPerDistance)} looked through for them: where one of these ` +
+      `At most ${withCommas(LIMIT.neighborhoodNodes)} nodes, ${withCommas(LIMIT.relationsPerDistance)} relationships read ` +
+      `at one distance and ${withCommas(LIMIT.relationsScannedPerDistance)} looked through for them: where one of these ` +
       'bounds is met, or a node has more relationships of one type and direction than perRelation, truncated is true.',
   })
   neighborhood(

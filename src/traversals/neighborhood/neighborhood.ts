@@ -1,6 +1,6 @@
 import { byId } from '../../shared/collections.js';
 import type { Item } from '../../model/statements/decode.js';
-import { relationOf, type Direction, type EdgeDefinition } from '../../model/definition/edge.js';
+import { relationOf, type EdgeDirection, type EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { RelationCount } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
@@ -18,7 +18,7 @@ export interface NeighborhoodAsked {
 export interface Hidden {
   readonly nodeId: string;
   readonly type: string;
-  readonly direction: Direction;
+  readonly direction: EdgeDirection;
   readonly shown: number;
   readonly total: number;
 }

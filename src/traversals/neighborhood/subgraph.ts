@@ -3,7 +3,7 @@ import { hydrateNodes } from '../../graphql/hydrate.js';
 import { relationItem } from '../../graphql/listing.js';
 import { relationProjection } from '../../graphql/projection.js';
 import { LIMIT } from '../../shared/limits.js';
-import { distinctIds, wholeNumber } from '../steps/arguments.js';
+import { distinctIds, checkWholeNumber } from '../steps/arguments.js';
 import { checkFollowed, typesOf } from '../steps/steps.js';
 import { neighborhood, type Neighborhood, type NeighborhoodAsked } from './neighborhood.js';
 
@@ -17,8 +17,8 @@ type Shown = Omit<Neighborhood, 'nodes' | 'relations'> & {
 export async function subgraph(field: CurrentField, args: Asked): Promise<Shown> {
   const { reader, model, selection } = field;
   const ids = distinctIds(args.ids, LIMIT.neighborhoodIds);
-  const depth = wholeNumber('depth', args.depth, LIMIT.neighborhoodDepth);
-  const perRelation = wholeNumber('perRelation', args.perRelation, LIMIT.neighborhoodPerRelation);
+  const depth = checkWholeNumber('depth', args.depth, LIMIT.neighborhoodDepth);
+  const perRelation = checkWholeNumber('perRelation', args.perRelation, LIMIT.neighborhoodPerRelation);
   const edges = typesOf(model, args.via);
   checkFollowed(model, edges, { ids }, args.via);
   const properties = relationProjection(field, selection.of('relations'));

@@ -13,15 +13,15 @@ import {
 import { organization } from '../../nodes/organization/organization.node.js';
 import {
   collected,
-  districtWays,
+  districtPatterns,
   inOrder,
   listsName,
   partnerLists,
-  schoolWays,
-  waysOf,
+  schoolPatterns,
+  partnersBy,
   type ListsAsked,
   type PartnerLists,
-  type Way,
+  type PartnerPattern,
 } from './ways.cypher.js';
 
 /** Whose partners: a district's, also of what lies in it, or a school's. */
@@ -38,9 +38,9 @@ export const everyPartnersOf: readonly PartnersOf[] = [
 export type Partner = PartnerLists & { readonly node: Item };
 
 const BELOW = `(a)${arrow('IN', ['PART_OF'], '', '*0..8')}(:Node:District)`;
-const ways = ({ label, descendants }: PartnersOf): readonly Way[] =>
-  label === 'School' ? schoolWays : districtWays(descendants ? BELOW : '(a)');
-const nameOf = ({ label, descendants }: PartnersOf): string => `${label}.partners${descendants ? '.below' : ''}`;
+const ways = ({ label, descendants }: PartnersOf): readonly PartnerPattern[] =>
+  label === 'School' ? schoolPatterns : districtPatterns(descendants ? BELOW : '(a)');
+const partnersName = ({ label, descendants }: PartnersOf): string => `${label}.partners${descendants ? '.below' : ''}`;
 const anchor = ({ label }: PartnersOf): string => cypher`
   UNWIND $ids AS id
   MATCH (a:Node:${label} {id: id})`;
@@ -58,13 +58,13 @@ export function partnersPage(
   });
   return reading(
     statement<IdParameters & PageParameters, [id: string, rows: readonly Row[]]>({
-      name: `${nameOf(of)}${listsName(lists)}.${shapeName(page)}`,
+      name: `${partnersName(of)}${listsName(lists)}.${shapeName(page)}`,
       parameters: { ids: 'nodes', ...pageKinds(page, ['node']) },
       columns: ['id', 'rows'],
       text: cypher`
         ${anchor(of)}
         CALL (a) {
-          ${waysOf(ways(of), where(beyondCursor('b.id', page)))}
+          ${partnersBy(ways(of), where(beyondCursor('b.id', page)))}
           WITH b, ${collected(lists)}
           ${orderBy(['b.id'], page)}
           LIMIT $limit
@@ -82,13 +82,13 @@ export function partnersPage(
 /** How many partners many nodes have. */
 export const partnersCount = (of: PartnersOf): CountStatement =>
   statement<IdParameters, [id: string, count: number]>({
-    name: `${nameOf(of)}.count`,
+    name: `${partnersName(of)}.count`,
     parameters: { ids: 'nodes' },
     columns: ['id', 'count'],
     text: cypher`
       ${anchor(of)}
       CALL (a) {
-        ${waysOf(ways(of))}
+        ${partnersBy(ways(of))}
         RETURN count(DISTINCT b) AS count
       }
       RETURN id AS id, count AS count`,

@@ -4,7 +4,7 @@ import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
-import { Page } from '../../graphql/page-arguments.js';
+import { PageArgumentsType } from '../../graphql/page-arguments.js';
 import { Relation } from '../../graphql/relation.type.js';
 import type { Item } from '../../model/statements/decode.js';
 import { district } from '../../nodes/district/district.node.js';
@@ -25,7 +25,7 @@ export class DistrictPartnersResolver {
   })
   partners(
     @Root() { id }: Item,
-    @Args(() => Page) page: Page,
+    @Args(() => PageArgumentsType) page: PageArgumentsType,
     @Arg('includeDescendants', () => Boolean, {
       defaultValue: false,
       description: 'Whether to look in the districts below it too.',
@@ -44,7 +44,11 @@ export class SchoolPartnersResolver {
       'The organisations that partner with this school or in a programme that it takes part in, by id; ' +
       'the edge says through what.',
   })
-  partners(@Root() { id }: Item, @Args(() => Page) page: Page, @CurrentField() field: CurrentField): Promise<object> {
+  partners(
+    @Root() { id }: Item,
+    @Args(() => PageArgumentsType) page: PageArgumentsType,
+    @CurrentField() field: CurrentField,
+  ): Promise<object> {
     return partnersConnection(field, { label: 'School', descendants: false }, id, page);
   }
 }

@@ -1,6 +1,6 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Listing } from '../../model/reader/listing.js';
-import type { Page } from '../../shared/pages.js';
+import type { PageRequest } from '../../shared/pages.js';
 import { partnersCount, partnersPage, type PartnersOf } from './partners.cypher.js';
 import type { ListsAsked } from './ways.cypher.js';
 
@@ -9,7 +9,7 @@ export const partners = (
   reader: GraphReader,
   of: PartnersOf,
   parent: string,
-  page: Page,
+  page: PageRequest,
   properties: readonly string[],
   lists: ListsAsked,
 ): Promise<Listing> =>

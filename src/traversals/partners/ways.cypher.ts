@@ -3,31 +3,33 @@ import { valuePart } from '../../model/statements/columns.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** How an organisation (b) comes to be a partner of a node (a): each a pattern, and the programme it is by, if any. */
-export interface Way {
+export interface PartnerPattern {
   readonly match: string;
   readonly program: string;
 }
 const ORGANIZATION = '(b:Node:Organization)';
 
 /** Of a district: with it, with a school in it, or in a programme done in it. */
-export const districtWays = (district: string): readonly Way[] => [
+export const districtPatterns = (district: string): readonly PartnerPattern[] => [
   { match: `${district}<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
   { match: `${district}<-[:LOCATED_IN]-(:Node:School)<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
   { match: `${district}<-[:IMPLEMENTED_IN]-(p:Node:Program)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'p.id' },
 ];
 /** Of a school: with it, or in a programme that it takes part in. */
-export const schoolWays: readonly Way[] = [
+export const schoolPatterns: readonly PartnerPattern[] = [
   { match: `(a)<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
   { match: `(a)-[:PARTICIPATES_IN]->(p:Node:Program)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'p.id' },
 ];
 /** Of a programme: in it. */
-export const programWays: readonly Way[] = [{ match: `(a)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'a.id' }];
+export const programPatterns: readonly PartnerPattern[] = [
+  { match: `(a)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'a.id' },
+];
 
 /**
  * The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). A condition stands
  * in it: behind it, the embedded engine fails at more than 65,535 rows.
  */
-export function waysOf(ways: readonly Way[], condition = ''): string {
+export function partnersBy(ways: readonly PartnerPattern[], condition = ''): string {
   const branches = ways.map(
     ({ match, program }) => cypher`
       MATCH ${match}
@@ -64,8 +66,8 @@ export const collected = ({ programs, relations }: ListsAsked): string =>
 
 /** The same lists in order and cut, each by a subquery. */
 export const inOrder = ({ programs, relations }: ListsAsked): string =>
-  [...(programs ? [sorted('programs')] : []), ...(relations ? [sorted('relations')] : [])].join('\n');
-const sorted = (list: string): string => cypher`
+  [...(programs ? [sortedList('programs')] : []), ...(relations ? [sortedList('relations')] : [])].join('\n');
+const sortedList = (list: string): string => cypher`
   CALL (${list}) {
     UNWIND ${list} AS each
     WITH each

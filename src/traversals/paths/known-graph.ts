@@ -1,7 +1,7 @@
 import { relationOf } from '../../model/definition/edge.js';
 
 /** One step: a relationship, and the node that it leads to. */
-interface Step {
+interface KnownHop {
   readonly relation: string;
   readonly to: string;
 }
@@ -15,7 +15,7 @@ export interface FoundPath {
  * search.
  */
 export class KnownGraph {
-  readonly #steps = new Map<string, Map<string, Step>>();
+  readonly #steps = new Map<string, Map<string, KnownHop>>();
 
   add(relation: string): void {
     const { from, to } = relationOf(relation);
@@ -34,8 +34,8 @@ export class KnownGraph {
   paths(from: string, to: string, length: number, most: number, steps: { left: number }): readonly FoundPath[] | null {
     const alive = this.#withoutDeadEnds(new Set([from, to]));
     const distance = this.#distances(to, from, alive);
-    const sorted = new Map<string, readonly Step[]>();
-    const stepsFrom = (node: string): readonly Step[] => {
+    const sorted = new Map<string, readonly KnownHop[]>();
+    const stepsFrom = (node: string): readonly KnownHop[] => {
       let list = sorted.get(node);
       if (!list) {
         const useful = [...(this.#steps.get(node)?.values() ?? [])].filter(
@@ -98,7 +98,7 @@ export class KnownGraph {
     return distances;
   }
 
-  #stepsFrom(node: string): Map<string, Step> {
+  #stepsFrom(node: string): Map<string, KnownHop> {
     let steps = this.#steps.get(node);
     if (!steps) this.#steps.set(node, (steps = new Map()));
     return steps;

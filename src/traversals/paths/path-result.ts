@@ -1,9 +1,9 @@
 import type { CurrentField } from '../../graphql/current-field.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
 import { relationOf, type EdgeDefinition } from '../../model/definition/edge.js';
-import { InputError, shown } from '../../shared/errors.js';
+import { InputError, quote } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
-import { wholeNumber } from '../steps/arguments.js';
+import { checkWholeNumber } from '../steps/arguments.js';
 import { hydrateRelations } from '../steps/hydrate-relations.js';
 import { checkFollowed, typesOf } from '../steps/steps.js';
 import { findPaths, type PathsAsked, type PathsFound } from './paths.js';
@@ -26,9 +26,9 @@ export async function pathResult(
 }
 
 function checked({ model }: CurrentField, { from, to, via, ...args }: Asked): PathsAsked {
-  const maxLength = wholeNumber('maxLength', args.maxLength, LIMIT.pathLength);
-  const first = wholeNumber('first', args.first, LIMIT.paths);
-  if (from === to) throw new InputError(`to: expected another node than from, got ${shown(to)} twice.`);
+  const maxLength = checkWholeNumber('maxLength', args.maxLength, LIMIT.pathLength);
+  const first = checkWholeNumber('first', args.first, LIMIT.paths);
+  if (from === to) throw new InputError(`to: expected another node than from, got ${quote(to)} twice.`);
   const edges = typesOf(model, via);
   checkFollowed(model, edges, { from: [from], to: [to] }, via);
   return { from, to, maxLength, edges, first };

@@ -1,10 +1,10 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
-import { grouped, LIMIT } from '../../shared/limits.js';
+import { withCommas, LIMIT } from '../../shared/limits.js';
 import { pathResult } from './path-result.js';
 import { PathResult, PathsArguments } from './paths.type.js';
 
-const OF_ONE_TYPE = grouped(LIMIT.pathRelationsPerType);
+const OF_ONE_TYPE = withCommas(LIMIT.pathRelationsPerType);
 
 @Resolver()
 export class PathsResolver {
@@ -14,8 +14,8 @@ export class PathsResolver {
       'matter. No path in the answer, and truncated false: there is none of at most maxLength relationships. ' +
       `The search is exact as long as it meets no node with more than ${OF_ONE_TYPE} relationships of one type and ` +
       `direction (beyond the first ${OF_ONE_TYPE} by id are not followed, but for what joins both nodes directly), ` +
-      `no more than ${grouped(LIMIT.relationsPerDistance)} relationships at one distance and no more than ` +
-      `${grouped(LIMIT.pathSteps)} ways to try; where one of these bounds is met, truncated is true.`,
+      `no more than ${withCommas(LIMIT.relationsPerDistance)} relationships at one distance and no more than ` +
+      `${withCommas(LIMIT.pathSteps)} ways to try; where one of these bounds is met, truncated is true.`,
   })
   paths(@Args(() => PathsArguments) args: PathsArguments, @CurrentField() field: CurrentField): Promise<PathResult> {
     return pathResult(field, args);

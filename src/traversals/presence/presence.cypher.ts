@@ -16,7 +16,7 @@ import { district } from '../../nodes/district/district.node.js';
  * How an organisation (a) comes to be at work in a district (b): by a programme done there, or a partnership with it or
  * with a school in it.
  */
-const WAYS = unionAll([
+const PRESENCE_PATTERNS = unionAll([
   cypher`
     MATCH (a)-[e:PARTNERS_IN]->(p:Node:Program)-[:IMPLEMENTED_IN]->(b:Node:District)
     RETURN b AS b, p.id AS program, e.id AS relation, e.evidence AS evidence`,
@@ -27,7 +27,7 @@ const WAYS = unionAll([
     MATCH (a)-[e:PARTNERS_WITH]->(:Node:School)-[:LOCATED_IN]->(b:Node:District)
     RETURN b AS b, null AS program, e.id AS relation, e.evidence AS evidence`,
 ]);
-const ANCHOR = cypher`
+const EACH_ORGANIZATION = cypher`
   UNWIND $ids AS id
   MATCH (a:Node:Organization {id: id})`;
 
@@ -54,10 +54,10 @@ export function presencePage(
       parameters: { ids: 'nodes', ...pageKinds(page, ['node']) },
       columns: ['id', 'rows'],
       text: cypher`
-        ${ANCHOR}
+        ${EACH_ORGANIZATION}
         CALL (a) {
           CALL (a) {
-            ${WAYS}
+            ${PRESENCE_PATTERNS}
           }
           WITH b, program, relation, evidence
           ORDER BY relation, program
@@ -80,10 +80,10 @@ export const presenceCount: CountStatement = statement<IdParameters, [id: string
   parameters: { ids: 'nodes' },
   columns: ['id', 'count'],
   text: cypher`
-    ${ANCHOR}
+    ${EACH_ORGANIZATION}
     CALL (a) {
       CALL (a) {
-        ${WAYS}
+        ${PRESENCE_PATTERNS}
       }
       RETURN count(DISTINCT b) AS count
     }

@@ -2,7 +2,7 @@ import { Args, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
 import { connectionOf, edgeTypeOf, typeOf } from '../../graphql/graph-types.js';
 import { readConnection } from '../../graphql/listing.js';
-import { Page } from '../../graphql/page-arguments.js';
+import { PageArgumentsType } from '../../graphql/page-arguments.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { presence, presenceTotal } from './presence.js';
@@ -16,7 +16,7 @@ export class PresenceResolver {
   })
   districts(
     @Root() { id }: { readonly id: string },
-    @Args(() => Page) args: Page,
+    @Args(() => PageArgumentsType) args: PageArgumentsType,
     @CurrentField() field: CurrentField,
   ): Promise<object> {
     return readConnection(

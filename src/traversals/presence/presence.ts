@@ -1,13 +1,13 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Listing } from '../../model/reader/listing.js';
-import type { Page } from '../../shared/pages.js';
+import type { PageRequest } from '../../shared/pages.js';
 import { presenceCount, presencePage } from './presence.cypher.js';
 
 /** A page of the districts that an organisation is at work in. */
 export const presence = (
   reader: GraphReader,
   organization: string,
-  page: Page,
+  page: PageRequest,
   properties: readonly string[],
 ): Promise<Listing> =>
   reader.pagePerParent(

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
-import { grouped, LIMIT } from '../../shared/limits.js';
+import { withCommas, LIMIT } from '../../shared/limits.js';
 import { rankingConnection } from './ranking-connection.js';
 import { RankingArguments, RankingConnection } from './ranking.type.js';
 
@@ -11,7 +11,7 @@ export class RankingResolver {
     description:
       'Entities by their figure of a metric, then by id. Equal values share a rank (1, 1, 3); a range stands by its ' +
       'lower value. What has no figure is not in it, and never counts as 0. ' +
-      `Made from at most ${grouped(LIMIT.figures)} figures; more are an error.`,
+      `Made from at most ${withCommas(LIMIT.figures)} figures; more are an error.`,
   })
   ranking(
     @Args(() => RankingArguments) asked: RankingArguments,

@@ -34,7 +34,7 @@ const inDirection =
     ((value as number) - (otherValue as number)) * (direction === 'ASC' ? 1 : -1) || byCode(id, otherId);
 const byCode = (one: CursorKey | undefined, other: CursorKey | undefined): number =>
   String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0;
-const keysOf = ({ entity, figure }: Omit<Ranked, 'rank'>): readonly CursorKey[] => [figure.used.value, entity];
+const rankKeys = ({ entity, figure }: Omit<Ranked, 'rank'>): readonly CursorKey[] => [figure.used.value, entity];
 
 /** Every entity that has a figure of a metric, in order. One statement. */
 export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Whole<Ranked>> {
@@ -46,13 +46,13 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
       const figure = oneFigure(own, year);
       return figure ? [{ entity, figure }] : [];
     })
-    .sort((one, other) => compare(keysOf(one), keysOf(other)));
+    .sort((one, other) => compare(rankKeys(one), rankKeys(other)));
   const values: Ranked[] = [];
   for (const [index, each] of ordered.entries()) {
     const before = values.at(-1);
     values.push({ ...each, rank: before?.figure.used.value === each.figure.used.value ? before.rank : index + 1 });
   }
-  return { scope: scopeFor('ranking', asked), values, keysOf, compare };
+  return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare };
 }
 
 /** The districts of the level that could be in a ranking, and how many of them are. */

@@ -2,7 +2,7 @@ import { forgiving, slipsOf } from '../../shared/near-words.js';
 import { isHan, phraseOf, wordsOf } from '../../shared/normalize.js';
 import { namesIn, nearWordsIn } from '../../shared/search-lines.js';
 
-interface Term {
+interface SearchTerm {
   readonly plain: string;
   readonly slips: readonly string[];
 }
@@ -13,7 +13,7 @@ export interface Question {
   readonly plain: string;
   readonly head: string;
   readonly tail: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly SearchTerm[];
   /** Of words in Latin letters, what is left of all of them as one word after a slip. */
   readonly slips: readonly string[];
   /** A line that is it: a name, another name, a form of one, and a form of one that is written as one word. */

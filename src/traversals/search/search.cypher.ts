@@ -32,7 +32,7 @@ const classIn = (at: Scope): string => cypher`
 
 const OF_KINDS = "split(n.id, ':')[0] IN $kinds";
 const IN_ORDER = 'ORDER BY class, n.searchLength, n.id';
-const AFTER = cypher`
+const AFTER_MATCH = cypher`
   WHERE class > $key0
     OR (class = $key0 AND (n.searchLength > $key1
       OR (n.searchLength = $key1 AND n.id > $key2)))`;
@@ -62,7 +62,7 @@ export function searchPage(
         WHERE ${found('$question')}
           AND ${OF_KINDS}
         WITH n, ${classIn('$question')} AS class
-        ${after ? AFTER : ''}
+        ${after ? AFTER_MATCH : ''}
         WITH n, class
         ${IN_ORDER}
         LIMIT $limit

@@ -3,7 +3,7 @@ import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { listing, NO_LISTING, startOf, type Listing } from '../../model/reader/listing.js';
 import { InputError, LimitError } from '../../shared/errors.js';
-import type { Page } from '../../shared/pages.js';
+import type { PageRequest } from '../../shared/pages.js';
 import { matchedName, questionOf, scoreOf, type Question } from './match.js';
 import { resolveNames, searchCounts, searchPage, type HitRow } from './search.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -33,7 +33,7 @@ export interface Facet {
 }
 
 /** The kinds as they stand in ids; all of them where none is given. */
-const kindsOf = (model: GraphModel, kinds: readonly string[] | null | undefined): readonly string[] =>
+const kindsSearched = (model: GraphModel, kinds: readonly string[] | null | undefined): readonly string[] =>
   model.entities
     .map(({ kind }) => kind)
     .filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind.toUpperCase()));
@@ -56,10 +56,10 @@ export class Search {
     kinds: readonly string[] | null | undefined,
   ) {
     this.#asked = questionOf(expectLength('query', query));
-    this.#kinds = kindsOf(reader.model, kinds);
+    this.#kinds = kindsSearched(reader.model, kinds);
   }
 
-  async page(page: Page, properties: readonly string[], matched: boolean): Promise<Listing> {
+  async page(page: PageRequest, properties: readonly string[], matched: boolean): Promise<Listing> {
     const every = this.#kinds.length === this.reader.model.entities.length;
     const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${this.#kinds.join(', ')}`}`;
     const { shape, parameters } = startOf(scope, page, KEYS);
@@ -112,7 +112,7 @@ export async function resolve(
   const questions = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name))?.question ?? null);
   const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
   const statement = resolveNames(reader.model, withNames(properties, true));
-  const given = { rows, kinds: kindsOf(reader.model, kinds), limit: LIMIT.resolveCandidates };
+  const given = { rows, kinds: kindsSearched(reader.model, kinds), limit: LIMIT.resolveCandidates };
   const found = new Map(rows.length === 0 ? [] : await reader.run(statement, given));
   return names.map((name, index) => {
     const question = questions[index];

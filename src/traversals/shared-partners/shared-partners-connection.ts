@@ -5,11 +5,11 @@ import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
 import { school } from '../../nodes/school/school.node.js';
-import { InputError, shown } from '../../shared/errors.js';
+import { InputError, quote } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
 import type { PageArguments } from '../../shared/pages.js';
 import { listsAsked } from '../partners/partners-connection.js';
-import { allThere, distinctIds, wholeNumber } from '../steps/arguments.js';
+import { allThere, distinctIds, checkWholeNumber } from '../steps/arguments.js';
 import { sharedPartners, sharedPartnersTotal, type SharedAsked } from './shared-partners.js';
 
 const KINDS: readonly string[] = [district, school, program].map(({ kind }) => kind);
@@ -23,9 +23,9 @@ export async function sharedPartnersConnection(
   const ids = distinctIds(args.ids, LIMIT.sharedPartnerIds, 2);
   for (const id of ids)
     if (!KINDS.includes(kindOf(id)))
-      throw new InputError(`ids: expected ids of districts, schools or programmes, got ${shown(id)}.`);
+      throw new InputError(`ids: expected ids of districts, schools or programmes, got ${quote(id)}.`);
   await allThere(reader, { ids });
-  const asked = { ids, minimum: wholeNumber('minimum', args.minimum, LIMIT.sharedPartnerIds) };
+  const asked = { ids, minimum: checkWholeNumber('minimum', args.minimum, LIMIT.sharedPartnerIds) };
   return readConnection(
     field,
     organization,

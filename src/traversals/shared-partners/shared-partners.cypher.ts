@@ -6,27 +6,31 @@ import { pageKinds, type IdParameters, type PageParameters } from '../../model/s
 import { organization } from '../../nodes/organization/organization.node.js';
 import {
   collected,
-  districtWays,
+  districtPatterns,
   inOrder,
   listsName,
   partnerLists,
-  programWays,
-  schoolWays,
-  waysOf,
+  programPatterns,
+  schoolPatterns,
+  partnersBy,
   type ListsAsked,
   type PartnerLists,
-  type Way,
+  type PartnerPattern,
 } from '../partners/ways.cypher.js';
 
 /**
  * Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a
  * school itself, once.
  */
-const WAYS: readonly Way[] = [...districtWays('(a)'), ...schoolWays.slice(1), ...programWays];
+const PARTNER_PATTERNS: readonly PartnerPattern[] = [
+  ...districtPatterns('(a)'),
+  ...schoolPatterns.slice(1),
+  ...programPatterns,
+];
 const SHARED = cypher`
   UNWIND $ids AS id
   MATCH (a:Node {id: id})
-  ${waysOf(WAYS)}`;
+  ${partnersBy(PARTNER_PATTERNS)}`;
 
 /** Whether the page begins after a position, and which lists are asked for. */
 export interface SharedShape extends ListsAsked {
@@ -38,7 +42,7 @@ type SharedRow = [shared: number, entities: readonly string[], values: Row];
 export type SharedPartner = PartnerLists & { readonly node: Item };
 
 /** A position is a number of entities, a number of programmes and an id. */
-const AFTER = cypher`
+const AFTER_PARTNER = cypher`
   AND (shared < $key0
     OR (shared = $key0 AND (programCount < $key1
       OR (programCount = $key1 AND b.id > $key2))))`;
@@ -68,7 +72,7 @@ export function sharedPartnersPage(
         ORDER BY id
         WITH b, count(DISTINCT id) AS shared, collect(DISTINCT id) AS entities, ${collected(shape)}
         WHERE shared >= $minimum
-          ${shape.after ? AFTER : ''}
+          ${shape.after ? AFTER_PARTNER : ''}
         WITH b, shared, entities, programCount, programs, relations
         ${ORDER}
         LIMIT $limit

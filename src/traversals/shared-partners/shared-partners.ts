@@ -1,10 +1,10 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { listing, startOf, type Listing } from '../../model/reader/listing.js';
-import type { Page } from '../../shared/pages.js';
+import type { PageRequest } from '../../shared/pages.js';
 import type { ListsAsked } from '../partners/ways.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './shared-partners.cypher.js';
 
-const SCOPE = 'sharedPartners';
+const SHARED_PARTNERS_SCOPE = 'sharedPartners';
 /** A position is a number of entities, a number of programmes and an id. */
 const KEYS = 3;
 
@@ -18,14 +18,14 @@ export interface SharedAsked {
 export async function sharedPartners(
   reader: GraphReader,
   { ids, minimum }: SharedAsked,
-  page: Page,
+  page: PageRequest,
   properties: readonly string[],
   lists: ListsAsked,
 ): Promise<Listing> {
-  const { shape, parameters } = startOf(SCOPE, page, KEYS);
+  const { shape, parameters } = startOf(SHARED_PARTNERS_SCOPE, page, KEYS);
   const statement = sharedPartnersPage(properties, { ...lists, after: shape.cursor });
   const rows = await reader.run(statement, { ids, minimum, ...parameters });
-  return listing(SCOPE, rows, page, ([shared, entities, values]) => {
+  return listing(SHARED_PARTNERS_SCOPE, rows, page, ([shared, entities, values]) => {
     const { node, ...partner } = statement.read(values);
     return {
       node,

@@ -1,5 +1,5 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { InputError, LimitError, shown } from '../../shared/errors.js';
+import { InputError, LimitError, quote } from '../../shared/errors.js';
 
 /**
  * What is said of ids that nothing in the graph has: an answer without them would look as if there were nothing to
@@ -7,7 +7,7 @@ import { InputError, LimitError, shown } from '../../shared/errors.js';
  */
 export const notThere = (name: string, ids: readonly string[]): InputError =>
   new InputError(
-    `${name}: expected ids of what is in the graph, got ${ids.map(shown).join(', ')}. ` +
+    `${name}: expected ids of what is in the graph, got ${ids.map(quote).join(', ')}. ` +
       'The field search finds ids by names.',
   );
 
@@ -26,10 +26,10 @@ export async function allThere(reader: GraphReader, ids: Readonly<Record<string,
 }
 
 /** A whole number from `least` to `most`; more than that is asking for too much. */
-export function wholeNumber(name: string, value: number, most: number, least = 1): number {
-  if (value > most) throw new LimitError(`${name}: expected at most ${most}, got ${shown(value)}.`);
+export function checkWholeNumber(name: string, value: number, most: number, least = 1): number {
+  if (value > most) throw new LimitError(`${name}: expected at most ${most}, got ${quote(value)}.`);
   if (!Number.isInteger(value) || value < least)
-    throw new InputError(`${name}: expected a whole number from ${least} to ${most}, got ${shown(value)}.`);
+    throw new InputError(`${name}: expected a whole number from ${least} to ${most}, got ${quote(value)}.`);
   return value;
 }
 

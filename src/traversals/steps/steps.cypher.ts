@@ -1,13 +1,13 @@
 import { arrow, cypher, unionAll } from '../../database/cypher.js';
 import type { Dialect } from '../../database/dialect.js';
 import { statement, type Row } from '../../database/statement.js';
-import type { Way } from '../../model/definition/edge.js';
+import type { DirectedEdge } from '../../model/definition/edge.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Columns, type Reading } from '../../model/statements/columns.js';
 import { hopsOf, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 
-const ANCHOR = cypher`
+const EACH_NODE = cypher`
   UNWIND $ids AS id
   MATCH (a:Node {id: id})`;
 const columnsFor = (model: GraphModel, properties: readonly string[]): Columns<{ readonly relation: Item }> =>
@@ -26,7 +26,7 @@ export function everyRelation(
       parameters: { ids: 'nodes' },
       columns: ['id', 'rows'],
       text: cypher`
-        ${ANCHOR}
+        ${EACH_NODE}
         CALL (a) {
           MATCH (a)${arrow('BOTH', types)}()
           WITH e
@@ -43,7 +43,7 @@ export function everyRelation(
 export function firstRelations(
   model: GraphModel,
   dialect: Dialect,
-  ways: readonly Way[],
+  ways: readonly DirectedEdge[],
   properties: readonly string[],
 ): ListStatement<IdParameters & { readonly limit: number }, Item> {
   const columns = columnsFor(model, properties);
@@ -58,7 +58,7 @@ export function firstRelations(
       parameters: { ids: 'nodes', limit: 'number' },
       columns: ['id', 'rows'],
       text: cypher`
-        ${ANCHOR}
+        ${EACH_NODE}
         CALL (a) {
           CALL (a) {
             ${unionAll(branches)}

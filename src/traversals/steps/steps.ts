@@ -1,11 +1,11 @@
 import type { Row } from '../../database/statement.js';
 import type { Item } from '../../model/statements/decode.js';
-import { relationOf, waysOf, type EdgeDefinition } from '../../model/definition/edge.js';
+import { relationOf, directedEdgesOf, type EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
 import { countsOf, relationCounts, type RelationCount } from '../../model/statements/relations.js';
-import { InputError, shown } from '../../shared/errors.js';
+import { InputError, quote } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
@@ -23,7 +23,7 @@ export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
  * What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to
  * follow.
  */
-export interface Step {
+export interface Hop {
   readonly relations: ReadonlyMap<string, readonly Item[]>;
   readonly left: readonly string[];
 }
@@ -45,9 +45,9 @@ export function checkFollowed(
   if (via) return;
   for (const [name, given] of Object.entries(ids))
     for (const id of given)
-      if (model.nodeOf(id) && waysOf(edges, [kindOf(id)]).length === 0)
+      if (model.nodeOf(id) && directedEdgesOf(edges, [kindOf(id)]).length === 0)
         throw new InputError(
-          `${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${shown(id)}. ` +
+          `${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${quote(id)}. ` +
             'Name the types to follow in via, such as [REPORTED_IN].',
         );
 }
@@ -62,12 +62,12 @@ export async function degreesOf(
   ids: readonly string[],
 ): Promise<Degrees> {
   const known = ids.filter((id) => reader.model.nodeOf(id));
-  const ways = waysOf(edges, kindsOf(known));
+  const ways = directedEdgesOf(edges, kindsAmong(known));
   if (known.length === 0) return new Map();
   const rows = await reader.run(relationCounts(reader.database.dialect, ways), { ids: known });
   return new Map(rows.map(([id, counts]) => [id, countsOf(ways, counts)]));
 }
-const kindsOf = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
+const kindsAmong = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
 
 export const totalOf = (counts: readonly RelationCount[] = []): number =>
   counts.reduce((total, { count }) => total + count, 0);
@@ -83,7 +83,7 @@ export async function follow(
   degrees: Degrees,
   limit: number,
   properties: readonly string[],
-): Promise<Step> {
+): Promise<Hop> {
   const { whole, cut, left } = affordable(ids, degrees, limit);
   const { model, database } = reader;
   const every = everyRelation(
@@ -92,7 +92,10 @@ export async function follow(
     properties,
   );
   const first = (): Promise<readonly [id: string, rows: readonly Row[]][]> =>
-    reader.run(firstRelations(model, database.dialect, waysOf(edges, kindsOf(cut)), properties), { ids: cut, limit });
+    reader.run(firstRelations(model, database.dialect, directedEdgesOf(edges, kindsAmong(cut)), properties), {
+      ids: cut,
+      limit,
+    });
   const found = await Promise.all([
     whole.length > 0 ? reader.run(every, { ids: whole }) : [],
     cut.length > 0 ? first() : [],
