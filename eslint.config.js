@@ -120,7 +120,8 @@ const functionLength = {
   create: (context) => ({
     ':function'({ loc, parent }) {
       const lines = loc.end.line - loc.start.line + 1;
-      const chapter = parent.type === 'CallExpression' && /^describe\b/.test(context.sourceCode.getText(parent.callee));
+      const chapter =
+        parent.type === 'CallExpression' && /^describe\w*\b/.test(context.sourceCode.getText(parent.callee));
       if (lines > MOST_LINES && !chapter)
         context.report({ loc, message: `Expected a function of at most ${MOST_LINES} lines, got ${lines}.` });
     },

@@ -10,11 +10,22 @@ const all = readdirSync('test', { recursive: true })
   .filter((path) => path.endsWith('.test.ts'));
 const IMPORT = /import \{([^}]*)\} from '\.\.\/support\/engines\.js'/;
 const importsOf = (path) => IMPORT.exec(readFileSync(path, 'utf8'))?.[1]?.split(/[\s,]+/) ?? [];
+const isClient = (path) => path.startsWith('test/clients/');
 /** Whoever imports test/support/engines.js is in `engines`; what runs on one engine at a time is in `fast` as well. */
 const ofEngines = all.filter((path) => importsOf(path).length > 0);
+const onEachEngine = (path) => importsOf(path).includes('describeEngine');
 const ofFast = all.filter(
-  (path) => !PROCESS_TESTS.includes(path) && (!ofEngines.includes(path) || importsOf(path).includes('describeEngine')),
+  (path) => !PROCESS_TESTS.includes(path) && !isClient(path) && (!ofEngines.includes(path) || onEachEngine(path)),
 );
+const filesOf = { fast: ofFast, engines: ofEngines, processes: PROCESS_TESTS, clients: all.filter(isClient) };
+
+/** A file in no project would never run; one in two runs twice, which only `describeEngine` makes two halves of. */
+for (const path of new Set([...all, ...PROCESS_TESTS])) {
+  const found = Object.keys(filesOf).filter((kind) => filesOf[kind].includes(path));
+  const wanted = onEachEngine(path) ? 'the projects fast, engines' : 'one project';
+  if (onEachEngine(path) ? found.join() !== 'fast,engines' : found.length !== 1)
+    throw new Error(`jest.config.js: expected ${path} in ${wanted}, got it in ${found.join(', ') || 'none'}.`);
+}
 
 /** What every Jest project has in common. `kind` tells test/support/engines.ts which engines it is about. */
 export const project = (kind, settings) => ({
@@ -52,8 +63,10 @@ export default {
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
   testTimeout: 300_000,
   projects: [
-    project('fast', { testMatch: files(ofFast) }),
-    project('engines', { testMatch: files(ofEngines), ...withNeo4j }),
-    project('processes', { testMatch: files(PROCESS_TESTS) }),
+    project('fast', { testMatch: files(filesOf.fast) }),
+    project('engines', { testMatch: files(filesOf.engines), ...withNeo4j }),
+    project('processes', { testMatch: files(filesOf.processes) }),
+    project('clients', { testMatch: files(filesOf.clients) }),
   ],
+  reporters: ['default', '<rootDir>/test/support/left-out.mjs'],
 };

@@ -6,7 +6,7 @@ import { spareNeo4j } from './spare-neo4j.js';
 
 declare global {
   /** Which Jest project this is: see jest.config.js. */
-  var edugraphProject: 'fast' | 'engines' | 'processes' | 'bench';
+  var edugraphProject: 'fast' | 'engines' | 'processes' | 'clients' | 'bench';
 }
 
 const uri = process.env[URI_VARIABLE] ?? '';
