@@ -11,7 +11,8 @@ import { parsePage } from '../../src/shared/pages.js';
 import { CASES } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';
 import { picker, randomGraph } from '../support/random-graph.js';
-import { randomFilter, randomOrder, Reference } from '../support/filter-reference.js';
+import { randomFilter, randomOrder } from '../support/random-narrowing.js';
+import { Reference } from '../support/filter-reference.js';
 
 const NOTHING = { node: [], relation: [] };
 

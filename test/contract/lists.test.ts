@@ -15,8 +15,9 @@ import { load } from '../../src/seed/load.js';
 import { parsePage, type PageRequest } from '../../src/shared/pages.js';
 import { CASES } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';
-import { randomFilter, randomOrder, Reference } from '../support/filter-reference.js';
+import { Reference } from '../support/filter-reference.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
+import { randomFilter, randomOrder } from '../support/random-narrowing.js';
 
 const NOTHING = { node: [], relation: [] };
 const ANY = readFilter(graphModel, graphModel.nodes[0] as NodeDefinition, null);

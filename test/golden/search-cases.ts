@@ -225,3 +225,8 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     '(坊子区': ['district:fangzi'],
   },
 };
+
+/** Each query of the table, with its kind and the ids that it finds first. */
+export const everyCase = Object.entries(CASES).flatMap(([kind, queries]) =>
+  Object.entries(queries).map(([query, expected]) => [kind, query, expected] as const),
+);

@@ -1,47 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
-import { describeEngine, describeNeo4j, seeded } from '../support/engines.js';
-import { CASES } from './search-cases.js';
+import { describeEngine, seeded } from '../support/engines.js';
+import { RESOLVE, resolve, SEARCH, search, type Hits } from '../support/search.js';
+import { CASES, everyCase } from './search-cases.js';
 
-interface Hits {
-  readonly totalCount: number;
-  readonly facets: readonly { readonly kind: string; readonly count: number }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly {
-    readonly score: number;
-    readonly matched: string;
-    readonly cursor: string;
-    readonly node: { readonly id: string };
-  }[];
-}
-interface Resolved {
-  readonly name: string;
-  readonly match: { readonly id: string } | null;
-  readonly candidates: readonly {
-    readonly score: number;
-    readonly matched: string;
-    readonly entity: { readonly id: string };
-  }[];
-}
-
-const SEARCH = `query ($query: String!, $kinds: [EntityKind!], $first: Int, $after: String) {
-  search(query: $query, kinds: $kinds, first: $first, after: $after) {
-  totalCount facets { kind count } pageInfo { hasNextPage endCursor } edges { cursor score matched node { id } } } }`;
-const RESOLVE =
-  'query ($names: [String!]!, $kinds: [EntityKind!]) { resolve(names: $names, kinds: $kinds) { name match { ' +
-  'id } candidates { score matched entity { id } } } }';
-
-const search = async (database: Database, query: string, more: object = {}): Promise<Hits> =>
-  (await answer(database, SEARCH, { query, first: 100, ...more }))['search'] as unknown as Hits;
-const resolve = async (database: Database, names: readonly string[], more: object = {}): Promise<readonly Resolved[]> =>
-  (await answer(database, RESOLVE, { names, ...more }))['resolve'] as unknown as readonly Resolved[];
 const ids = ({ edges }: Hits): readonly string[] => edges.map(({ node }) => node.id);
-const everyCase = Object.entries(CASES).flatMap(([kind, queries]) =>
-  Object.entries(queries).map(([query, expected]) => [kind, query, expected] as const),
-);
 
 test('the table has at least 120 queries of 12 kinds', () => {
   expect(Object.keys(CASES).length).toBeGreaterThanOrEqual(12);
@@ -199,56 +164,5 @@ describeEngine('search on %s', (engine) => {
       ).toHaveLength(size);
       expect(counted.names).toEqual(['search.resolve']);
     }
-  });
-});
-
-describeNeo4j('search on both engines', () => {
-  let databases: readonly Database[];
-  beforeAll(async () => {
-    databases = await Promise.all([seeded('embedded'), seeded('neo4j')]);
-  });
-  afterAll(() => Promise.all(databases.map((database) => database.close())));
-
-  const same = async (query: string): Promise<void> => {
-    const [one, other] = await Promise.all(databases.map((database) => search(database, query)));
-    expect(other).toEqual(one);
-  };
-
-  test('finds the same in the same order with the same scores, for every query of the table', async () => {
-    for (const [, query] of everyCase) await same(query);
-  }, 120_000);
-
-  test('and for any text', async () => {
-    const piece = fc.oneof(
-      fc.string({ unit: 'grapheme', maxLength: 4 }),
-      fc.constantFrom(
-        '坊',
-        '学',
-        '區',
-        'wei',
-        'fang',
-        'scho',
-        'univ',
-        ' ',
-        '+',
-        'AND',
-        '~',
-        'é',
-        'ü',
-        '1',
-        '\ud83d',
-        '𠮷',
-      ),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 6 }), (pieces) => same(pieces.join(''))),
-      { numRuns: 150 },
-    );
-  }, 120_000);
-
-  test('resolves the same', async () => {
-    const names = everyCase.map(([, query]) => query).slice(0, 250);
-    const [one, other] = await Promise.all(databases.map((database) => resolve(database, names)));
-    expect(other).toEqual(one);
   });
 });

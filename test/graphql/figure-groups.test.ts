@@ -100,6 +100,9 @@ describeEngine('groups of figures on %s', (engine) => {
     });
     const [share] = await groups('[METRIC]', of('metric:education-expenditure-share'));
     expect(share).toMatchObject({ count: 1, sum: 25, note: 'Not exact (MORE_THAN), counted with their value.' });
+  });
+
+  test('figures of mixed metrics and units are only counted', async () => {
     const mixed = await groups('[DISTRICT]', 'about: { eq: "district:fangzi" }, year: { eq: 2021 }');
     expect(mixed).toMatchObject([
       {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import jsonld from 'jsonld';
 import { readFileSync } from 'node:fs';
 import { graphModel } from '../../src/edges/graph.js';
 import { readPackages } from '../../src/seed/packages.js';
@@ -201,59 +200,6 @@ describe('the graph', () => {
     const found = await json(`?ids=organization:iflytek&depth=${depth}`);
     expect(ids(found.nodes)).toEqual([...wanted].sort());
     expect(ids(found.edges)).toEqual(between(wanted, usual));
-  });
-
-  test('as JSON-LD can be read without a network, and every fact says where it is from', async () => {
-    const text = (await get('graph.jsonld')).text;
-    const read = (await jsonld.expand(
-      JSON.parse(text) as jsonld.JsonLdDocument,
-      {
-        documentLoader: () => Promise.reject(new Error('nothing is to be fetched')),
-        safe: true,
-      } as jsonld.Options.Expand,
-    )) as unknown as Record<string, { '@id': string; '@value': unknown }[]>[];
-    const prov = 'http://www.w3.org/ns/prov#';
-    const facts = read.flatMap((each) =>
-      each[`${prov}wasDerivedFrom`] ? [[String(each['@id']), each[`${prov}wasDerivedFrom`]] as const] : [],
-    );
-    const places = new Map(
-      facts.map(([id, from]) => [
-        decodeURIComponent(id.replace('urn:edugraph:', '')),
-        (from as unknown as Record<string, { '@value': string }[]>[]).map(
-          (place) => place[`${prov}value`]?.[0]?.['@value'],
-        ),
-      ]),
-    );
-    const cited = [...graph.nodes, ...graph.edges].filter(({ properties }) => properties['evidence'] !== undefined);
-    expect(places).toEqual(
-      new Map(
-        cited.map(({ id, properties }) => [
-          id,
-          (properties['evidence'] as readonly string[]).map((place) => place.split('#')[1]),
-        ]),
-      ),
-    );
-    expect(text).not.toMatch(/"@context":\s*"http/);
-    const schema = 'https://schema.org/';
-    const observed = new Map(
-      read
-        .filter((each) => (each['@type'] as unknown as readonly string[] | undefined)?.includes(`${schema}Observation`))
-        .map((each) => [
-          decodeURIComponent(String(each['@id']).replace('urn:edugraph:', '')),
-          ['value', 'unitText', 'observationDate', 'observationPeriod'].map(
-            (term) => each[`${schema}${term}`]?.[0]?.['@value'],
-          ),
-        ]),
-    );
-    expect([...observed.keys()].sort()).toEqual(nodesWhere((id) => id.startsWith('observation:')));
-    for (const [id, [value, unit, date, period]] of observed) {
-      const own = nodes.get(id) as Readonly<Record<string, unknown>>;
-      const metric = graph.edges.find(({ from, definition }) => from === id && definition.type === 'OF')?.to ?? '';
-      expect([id, value, unit]).toEqual([id, own['value'], (nodes.get(metric) as Record<string, unknown>)['unit']]);
-      const end = own['periodEnd'] as string | undefined;
-      expect([id, date === undefined ? null : end?.startsWith(date as string)]).toEqual([id, end ? true : null]);
-      expect([id, period ?? null]).toEqual([id, end ? expect.stringMatching(/^P[1-9]\d*[YMD]$/) : null]);
-    }
   });
 
   test('as packages is what is in the folder', async () => {

@@ -3,7 +3,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import { readPackage } from '../../src/seed/read.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { tablesOf } from '../../src/seed/tables.js';
-import { changed, csvOf, faultsOf, folderOf, packageOf, removeFolders, SMALL } from '../support/small-package.js';
+import { faultsOf, folderOf, packageOf, removeFolders, SMALL } from '../support/small-package.js';
 
 afterEach(removeFolders);
 
@@ -217,58 +217,5 @@ describe('all faults of all tables of all packages come at once', () => {
     expect(() => readPackages(graphModel, [folder])).toThrow(
       /of\.csv:1:1: [^]*districts\.csv:4:30: [^]*\n\d+ faults; nothing was loaded\.$/,
     );
-  });
-});
-
-describe('a cell that is not what its column says', () => {
-  test.each<[string, string, string, string]>([
-    ['nodes/sources.csv', 'publishedOn', '2021-02-29', 'a date of the calendar, YYYY-MM-DD'],
-    ['nodes/sources.csv', 'url', 'www.edu.cn', 'a web address'],
-    ['nodes/sources.csv', 'locators', 'p 1', 'locators such as p1-p24, or codes; several separated by ;, none twice'],
-    ['nodes/sources.csv', 'contentHash', 'sha256:ABC', 'sha256: and 64 hexadecimal digits'],
-    ['nodes/schools.csv', 'isced', '1;two', 'whole numbers separated by ;'],
-    ['nodes/schools.csv', 'opened', '2021-13', 'a date as YYYY, YYYY-MM or YYYY-MM-DD'],
-    ['nodes/metrics.csv', 'additive', 'TRUE', 'true or false'],
-    ['nodes/metrics.csv', 'minimum', '1e3', 'a number such as 1683000000 or 85.1'],
-    ['nodes/metrics.csv', 'maximum', '9'.repeat(400), 'a number such as 1683000000 or 85.1'],
-    ['nodes/observations.csv', 'value', '1 683', 'a number such as 1683000000 or 85.1'],
-    ['nodes/observations.csv', 'metric', 'metric', 'the id of a metric, as metric:…'],
-    [
-      'nodes/observations.csv',
-      'about',
-      'Fangzi',
-      'the id of a district or school or organization or program or policy or recognition, as district:…',
-    ],
-    ['nodes/districts.csv', 'codeYear', '9007199254740993', 'a whole number'],
-    [
-      'nodes/districts.csv',
-      'evidence',
-      'source:new#p1;source:new#p1',
-      'evidence such as source:fangzi-2021-12-16#p7; several separated by ;, none twice',
-    ],
-    ['edges/implemented-in.csv', 'from', 'program:One', 'the id of a program, as program:…'],
-    ['edges/implemented-in.csv', 'until', '2020-00', 'a date as YYYY, YYYY-MM or YYYY-MM-DD'],
-  ])('%s %s %j', (path, column, cell, expected) => {
-    const content = changed(path, 0, { [column]: cell });
-    const [header = '', row = ''] = csvOf(path, content[path] ?? []).split('\n');
-    const index = header.split(',').indexOf(column);
-    const before = row.split(',').slice(0, index).join(',');
-    const shown = cell.length > 80 ? `"${'9'.repeat(76)}...` : JSON.stringify(cell);
-    expect(faultsOf(packageOf(content))).toContain(
-      `A/${path}:2:${[...before].length + (index > 0 ? 2 : 1)}: ${column}: expected ${expected}, got ${shown}`,
-    );
-  });
-
-  test('and a required cell that is empty', () => {
-    const required = tables.flatMap(({ path, columns }) =>
-      Object.entries(columns).flatMap(([column, { required: must }]) => (must ? [[path, column] as const] : [])),
-    );
-    expect(required.length).toBeGreaterThan(50);
-    for (const [path, column] of required) {
-      if (SMALL[path])
-        expect(faultsOf(packageOf(changed(path, 0, { [column]: '' })))).toContainEqual(
-          expect.stringMatching(new RegExp(`^A/${path}:2:\\d+: ${column}: expected .*, got an empty cell$`)),
-        );
-    }
   });
 });

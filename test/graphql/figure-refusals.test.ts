@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { graphModel } from '../../src/edges/graph.js';
+import type { Database } from '../../src/database/database.js';
+import { GraphReader } from '../../src/model/reader/graph-reader.js';
+import { readFigures } from '../../src/traversals/figures/figures.js';
+import { answer, ask } from '../support/ask.js';
+import { counting } from '../support/counting.js';
+import { describeEngine, seeded } from '../support/engines.js';
+
+const TEACHERS = 'metric:teachers-recruited';
+const INVESTMENT = 'metric:school-construction-investment';
+
+describeEngine('what is asked of figures on %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await seeded(engine);
+  });
+  afterAll(() => database.close());
+
+  test.each([
+    [
+      '{ ranking(metric: "district:fangzi") { totalCount } }',
+      'metric: expected the id of a metric, as metric:…, got "district:fangzi".',
+    ],
+    [
+      '{ ranking(metric: "metric:nothing") { totalCount } }',
+      'metric: expected ids of what is in the graph, got "metric:nothing". The field search finds ids by names.',
+    ],
+    [
+      `{ ranking(metric: "${TEACHERS}", within: "school:x") { totalCount } }`,
+      'within: expected the id of a district, as district:…, got "school:x".',
+    ],
+    [
+      `{ ranking(metric: "${TEACHERS}", within: "district:x") { totalCount } }`,
+      'within: expected ids of what is in the graph, got "district:x". The field search finds ids by names.',
+    ],
+    [`{ ranking(metric: "${TEACHERS}", year: 0) { totalCount } }`, 'year: expected a year from 1 to 9998, got 0.'],
+    [
+      `{ compare(entities: ["district:x", "district:fangzi", "school:y"], metrics: ["${TEACHERS}"]) { rows { ` +
+        `cells { observation { id } } } } }`,
+      'entities: expected ids of what is in the graph, got "district:x", "school:y". The field search finds ' +
+        'ids by names.',
+    ],
+    [
+      `{ compare(entities: [], metrics: ["${TEACHERS}"]) { metrics { id } } }`,
+      'entities: expected at least one id, got none.',
+    ],
+    [
+      `{ compare(entities: ["${TEACHERS}"], metrics: ["${TEACHERS}"]) { metrics { id } } }`,
+      'entities: expected ids of what a figure can be about (district, school, organization, program, ' +
+        'policy, recognition), got "metric:teachers-recruited".',
+    ],
+    [
+      `{ timeline(metric: "${TEACHERS}", entities: ["district:fangzi"], fromYear: 2021, toYear: 2019) { ` +
+        `entity { id } } }`,
+      'toYear: expected a year that is not before fromYear, got 2021 to 2019.',
+    ],
+    [
+      `{ metric(id: "${TEACHERS}") { coverage(within: "district:x") { expected } } }`,
+      'within: expected ids of what is in the graph, got "district:x". The field search finds ids by names.',
+    ],
+    ['{ observationGroups(by: []) { totalCount } }', 'by: expected at least one dimension, got none.'],
+    [
+      '{ observationGroups(by: [YEAR, CITY, YEAR]) { totalCount } }',
+      'by: expected each dimension once, got YEAR, CITY, YEAR.',
+    ],
+  ])('%s is an error that says why', async (query, message) => {
+    expect((await ask(database, query)).errors).toMatchObject([{ message }]);
+  });
+
+  test('too much is refused and never cut', async () => {
+    const ids = Array.from({ length: 26 }, (_, index) => `district:n${index}`);
+    expect(
+      (
+        await ask(
+          database,
+          'query ($ids: [ID!]!) { compare(entities: $ids, metrics: ["metric:x"]) { metrics { id } } }',
+          { ids },
+        )
+      ).errors?.[0]?.message,
+    ).toBe('entities: expected at most 25, got 26.');
+    const reader = new GraphReader(database, graphModel);
+    await expect(readFigures(reader, { statuses: ['ACTUAL'] }, 10)).rejects.toThrow(
+      'Expected at most 10 figures to be counted with, got more',
+    );
+    expect(await readFigures(reader, { statuses: ['ACTUAL'], metric: TEACHERS }, 4)).toHaveLength(4);
+  });
+
+  test.each([
+    [
+      'ranking',
+      `ranking(metric: "${TEACHERS}", within: "district:shandong") { totalCount edges { node { name } figure ` +
+        `{ observation { value } alternatives { value } } } coverage { missing { name } } }`,
+    ],
+    [
+      'compare',
+      `compare(entities: ["district:fangzi", "district:weifang"], metrics: ["${TEACHERS}", "${INVESTMENT}"]) ` +
+        `{ metrics { name } rows { entity { name } cells { observation { value } alternatives { value } } } }`,
+    ],
+    [
+      'timeline',
+      `timeline(metric: "${TEACHERS}", entities: ["district:fangzi", "district:weifang"]) { entity { name } ` +
+        `metric { name } points { observation { value } alternatives { value } } }`,
+    ],
+    [
+      'groups',
+      'observationGroups(by: [METRIC, ENTITY, DISTRICT, CITY, SOURCE], first: 100) { totalCount nodes { ' +
+        'metric { name } entity { name } district { name } city { name } source { title } sum } }',
+    ],
+    ['coverage', 'metrics(first: 50) { nodes { coverage(within: "district:weifang") { present missing { name } } } }'],
+  ])('%s costs a few statements, whatever it finds', async (_, query) => {
+    const { database: counted, names } = counting(database);
+    await answer(counted, `{ ${query} }`);
+    expect(names.length).toBeLessThanOrEqual(8);
+    expect(new Set(names).size).toBeGreaterThanOrEqual(names.length - 1);
+  });
+});
