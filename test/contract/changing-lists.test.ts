@@ -69,7 +69,8 @@ const LISTS: readonly (readonly [name: string, query: string, backward: boolean]
   ['search', 'list: search(query: "测试", kinds: [SCHOOL], PAGE) NODES', false],
   [
     'observationGroups',
-    'list: observationGroups(by: [ENTITY], PAGE) { pageInfo { hasNextPage hasPreviousPage endCursor startCursor } edges { node { entity { id } } } }',
+    'list: observationGroups(by: [ENTITY], PAGE) { ' +
+      'pageInfo { hasNextPage hasPreviousPage endCursor startCursor } edges { node { entity { id } } } }',
     false,
   ],
 ];

@@ -7,27 +7,22 @@ import { answer } from '../support/ask.js';
 import { CASES } from '../support/cases.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
-import { FigureReference, points, single, withFigures, type Known, type Used } from '../support/figure-reference.js';
+import { QUERIES } from '../support/figure-queries.js';
+import {
+  covered,
+  FigureReference,
+  points,
+  single,
+  withFigures,
+  type Known,
+  type Used,
+} from '../support/figure-reference.js';
 import { groupsIn, REASONS } from '../support/group-reference.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
 
 const STATUSES = [['ACTUAL'], ['ACTUAL', 'PLANNED'], ['PLANNED']] as const;
 const YEARS = [null, 2019, 2020, 2021] as const;
 const DIMENSIONS = ['METRIC', 'ENTITY', 'DISTRICT', 'CITY', 'YEAR', 'STATUS', 'SOURCE', 'CATEGORY'];
-
-const FIGURE = 'observation { id } alternatives { id }';
-const RANKING = `query ($metric: ID!, $year: Int, $within: ID, $level: DistrictLevel, $statuses: [ObservationStatus!]!, $direction: SortDirection!, $filter: ObservationFilter, $first: Int, $after: String) {
-  list: ranking(metric: $metric, year: $year, within: $within, level: $level, statuses: $statuses, direction: $direction, filter: $filter, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } coverage { expected present missing { id } } nodes { id } edges { rank node { id name } figure { ${FIGURE} } } } }`;
-const COMPARE = `query ($entities: [ID!]!, $metrics: [ID!]!, $year: Int, $statuses: [ObservationStatus!]!) {
-  compare(entities: $entities, metrics: $metrics, year: $year, statuses: $statuses) { metrics { id } rows { entity { id } cells { ${FIGURE} } } coverage { expected present missing { id } } } }`;
-const TIMELINE = `query ($metric: ID!, $entities: [ID!]!, $fromYear: Int, $toYear: Int, $statuses: [ObservationStatus!]!) {
-  timeline(metric: $metric, entities: $entities, fromYear: $fromYear, toYear: $toYear, statuses: $statuses) { entity { id } metric { id } points { ${FIGURE} } } }`;
-const COVERAGE = `query ($metric: ID!, $within: ID, $level: DistrictLevel!, $year: Int, $statuses: [ObservationStatus!]!) {
-  metric(id: $metric) { coverage(within: $within, level: $level, year: $year, statuses: $statuses) { expected present missing { id } } } }`;
-const GROUPS = `query ($by: [ObservationDimension!]!, $statuses: [ObservationStatus!]!, $filter: ObservationFilter, $first: Int, $after: String) {
-  list: observationGroups(by: $by, statuses: $statuses, filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-    edges { node { METRIC: metric { id } ENTITY: entity { id } DISTRICT: district { id } CITY: city { id } SOURCE: source { id } STATUS: status CATEGORY: category year period count sum mean min max median note } } } }`;
 
 type Value = Record<string, unknown>;
 interface Page {
@@ -128,7 +123,11 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
           rank: 1 + found.filter((other) => better(other.used.known.value, used.known.value)).length,
           figure: shown(used),
         }));
-      const list = await walked(RANKING, { metric, year, within, level, statuses, direction, filter }, 1 + pick(4));
+      const list = await walked(
+        QUERIES.ranking,
+        { metric, year, within, level, statuses, direction, filter },
+        1 + pick(4),
+      );
       const edges = list.edges.map(({ node, rank, figure }) => ({
         node: (node as { readonly id: string }).id,
         rank,
@@ -151,7 +150,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       const figures = reference.overlapping(statuses, year, year);
       const of = (entity: string, metric: string, among = figures): readonly Known[] =>
         among.filter((figure) => figure.about === entity && figure.metric === metric);
-      const { compare } = await answer(database, COMPARE, { entities, metrics, year, statuses });
+      const { compare } = await answer(database, QUERIES.compare, { entities, metrics, year, statuses });
       const { rows, coverage } = compare as unknown as {
         readonly rows: readonly { readonly entity: { readonly id: string }; readonly cells: readonly unknown[] }[];
         readonly coverage: unknown;
@@ -170,7 +169,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
         pickOf(pick, [null, 2019, 2020]),
         pickOf(pick, [null, 2020, 2021]),
       ];
-      const { timeline } = await answer(database, TIMELINE, { metric, entities, fromYear, toYear, statuses });
+      const { timeline } = await answer(database, QUERIES.timeline, { metric, entities, fromYear, toYear, statuses });
       const series = (
         timeline as unknown as readonly { readonly entity: object; readonly points: readonly unknown[] }[]
       ).map(({ entity, points: found }) => ({ entity, points: found.map(read) }));
@@ -185,7 +184,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       const having = new Set(
         figures.filter((figure) => figure.metric === metric && figure.rank !== 'DEPRECATED').map(({ about }) => about),
       );
-      expect(await answer(database, COVERAGE, { metric, within, level, year, statuses })).toEqual({
+      expect(await answer(database, QUERIES.coverage, { metric, within, level, year, statuses })).toEqual({
         metric: { coverage: covered(reference, level, within, having) },
       });
     });
@@ -202,7 +201,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
         .overlapping(statuses, null, null)
         .filter((figure) => metric === null || figure.metric === metric);
       const list = await walked(
-        GROUPS,
+        QUERIES.groups,
         { by, statuses, filter: metric === null ? null : { metric: { eq: metric } } },
         1 + pick(6),
       );
@@ -232,25 +231,3 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
     });
   }, 240_000);
 });
-
-function covered(
-  reference: FigureReference,
-  level: string,
-  within: string | null,
-  having: ReadonlySet<string>,
-): object {
-  const expected = reference.graph.nodes
-    .map(({ id }) => id)
-    .filter(
-      (id) =>
-        id.startsWith('district:') &&
-        reference.property(id, 'level') === level &&
-        (within === null || reference.within(id, within)),
-    );
-  const missing = expected.filter((id) => !having.has(id)).sort();
-  return {
-    expected: expected.length,
-    present: expected.length - missing.length,
-    missing: missing.map((id) => ({ id })),
-  };
-}

@@ -1,62 +1,62 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { relationId } from '../../src/model/definition/edge.js';
-import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
+import { ALLIES, PER_PROGRAM, PROGRAMS, SCHOOLS, twoHubs } from '../support/two-hubs.js';
 
-const SCHOOLS = 20_000;
-const PROGRAMS = 25;
-const PER_PROGRAM = 60;
-/** More than are followed of one type and direction. */
-const ALLIES = 1_200;
-const node = (label: string, slug: string): SeedGraph['nodes'][number] => {
-  const definition = graphModel.nodes.find((each) => each.label === label);
-  if (!definition) throw new Error(label);
-  const id = `${definition.kind}:${slug}`;
-  return { definition, id, properties: { id, name: slug } };
-};
-const edge = (type: string, from: string, to: string): EdgeRow => {
-  const definition = graphModel.edgeOf(type);
-  if (!definition) throw new Error(type);
-  const id = relationId(type, from, to);
-  return { definition, id, from, to, properties: { id, evidence: ['source:one#p1'], to } };
-};
-
-/** A district and its neighbour, each with 10,000 schools, in one city; two schools have one partner, and the districts are joined directly to an organisation. */
-function twoHubs(): SeedGraph {
-  const schools = Array.from({ length: SCHOOLS }, (_, index) => node('School', `s${index}`));
-  const others = [
-    node('District', 'city'),
-    node('District', 'even'),
-    node('District', 'odd'),
-    node('Organization', 'partner'),
-    node('Organization', 'zeal'),
-    node('Source', 'one'),
-  ];
-  const programs = Array.from({ length: PROGRAMS }, (_, index) => node('Program', `p${index}`));
-  const allies = Array.from({ length: ALLIES }, (_, index) => node('Organization', `a${index}`));
-  return {
-    nodes: [...schools, ...programs, ...allies, ...others],
-    edges: [
-      ...schools.map(({ id }, index) => edge('LOCATED_IN', id, index % 2 === 0 ? 'district:even' : 'district:odd')),
-      ...schools.map(({ id }) => edge('PARTNERS_WITH', 'organization:zeal', id)),
-      ...['even', 'odd'].map((slug) => edge('PART_OF', `district:${slug}`, 'district:city')),
-      ...allies.map(({ id }) => edge('PARTNERS_WITH', id, 'school:s9999')),
-      ...programs.flatMap(({ id }, index) =>
-        schools
-          .slice(index * PER_PROGRAM, (index + 1) * PER_PROGRAM)
-          .map((school) => edge('PARTICIPATES_IN', school.id, id)),
-      ),
-      edge('PARTNERS_WITH', 'organization:partner', 'school:s2'),
-      edge('PARTNERS_WITH', 'organization:partner', 'school:s3'),
-      edge('PARTNERS_WITH', 'organization:zeal', 'district:odd'),
-    ],
-  };
-}
+const PAGES = `query ($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Entity { relations(first: 2) { totalCount nodes { id } } }
+    ... on Organization { schools(last: 2) { totalCount nodes { id } } }
+  }
+  district(id: "district:even") {
+    first: schools(first: 2) { totalCount nodes { id } pageInfo { endCursor } }
+    last: schools(last: 2) { nodes { id } }
+    named: schools(first: 2, filter: { id: { in: ["school:s9902", "school:s9900", "school:s1"] } }) {
+      totalCount
+      nodes { id }
+    }
+  }
+}`;
+/** The schools of one of the two districts, in the order of the ids of their relationships. */
+const sorted = (parity: number): readonly string[] =>
+  Array.from({ length: SCHOOLS / 2 }, (_, index) => `school:s${index * 2 + parity}|`).sort();
+/** The first page of the relationships of each node that PAGES asks for. */
+const pagesOfHubs = (even: readonly string[], odd: readonly string[]): readonly object[] => [
+  {
+    id: 'district:even',
+    relations: {
+      totalCount: SCHOOLS / 2 + 1,
+      nodes: even.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:even` })),
+    },
+  },
+  {
+    id: 'organization:zeal',
+    relations: {
+      totalCount: SCHOOLS + 1,
+      nodes: ['district:odd', 'school:s0'].map((end) => ({ id: `PARTNERS_WITH|organization:zeal|${end}` })),
+    },
+    schools: { totalCount: SCHOOLS, nodes: ['school:s9998', 'school:s9999'].map((id) => ({ id })) },
+  },
+  {
+    id: 'school:s9999',
+    relations: {
+      totalCount: ALLIES + 2,
+      nodes: [{ id: 'LOCATED_IN|school:s9999|district:odd' }, { id: 'PARTNERS_WITH|organization:a0|school:s9999' }],
+    },
+  },
+  {
+    id: 'district:odd',
+    relations: {
+      totalCount: SCHOOLS / 2 + 2,
+      nodes: odd.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:odd` })),
+    },
+  },
+];
 
 describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine) => {
   let database: Database;
@@ -70,7 +70,10 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
     const counted = counting(database);
     const data = await answer(
       counted.database,
-      `{ paths(from: "${from}", to: "${to}", ${args}) { truncated paths { nodes { id } relations { id evidence { locator } } } } }`,
+      `{ paths(from: "${from}", to: "${to}", ${args}) {
+        truncated
+        paths { nodes { id } relations { id evidence { locator } } }
+      } }`,
     );
     const { paths: found } = data as unknown as {
       readonly paths: {
@@ -119,53 +122,12 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
   });
 
   test('pages of hubs, of several kinds in one request, both ways, after a cursor and through a filter', async () => {
-    const data = (await answer(
-      database,
-      `query ($ids: [ID!]!) {
-        nodes(ids: $ids) { id ... on Entity { relations(first: 2) { totalCount nodes { id } } } ... on Organization { schools(last: 2) { totalCount nodes { id } } } }
-        district(id: "district:even") {
-          first: schools(first: 2) { totalCount nodes { id } pageInfo { endCursor } }
-          last: schools(last: 2) { nodes { id } }
-          named: schools(first: 2, filter: { id: { in: ["school:s9902", "school:s9900", "school:s1"] } }) { totalCount nodes { id } }
-        }
-      }`,
-      { ids: ['district:even', 'organization:zeal', 'school:s9999', 'district:odd'] },
-    )) as unknown as Record<string, never>;
-    const sorted = (parity: number): readonly string[] =>
-      Array.from({ length: SCHOOLS / 2 }, (_, index) => `school:s${index * 2 + parity}|`).sort();
+    const data = (await answer(database, PAGES, {
+      ids: ['district:even', 'organization:zeal', 'school:s9999', 'district:odd'],
+    })) as unknown as Record<string, never>;
     const [even, odd] = [sorted(0), sorted(1)];
     const schools = (ends: readonly string[]): object => ({ nodes: ends.map((each) => ({ id: each.slice(0, -1) })) });
-    expect(data['nodes']).toEqual([
-      {
-        id: 'district:even',
-        relations: {
-          totalCount: SCHOOLS / 2 + 1,
-          nodes: even.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:even` })),
-        },
-      },
-      {
-        id: 'organization:zeal',
-        relations: {
-          totalCount: SCHOOLS + 1,
-          nodes: ['district:odd', 'school:s0'].map((end) => ({ id: `PARTNERS_WITH|organization:zeal|${end}` })),
-        },
-        schools: { totalCount: SCHOOLS, nodes: ['school:s9998', 'school:s9999'].map((id) => ({ id })) },
-      },
-      {
-        id: 'school:s9999',
-        relations: {
-          totalCount: ALLIES + 2,
-          nodes: [{ id: 'LOCATED_IN|school:s9999|district:odd' }, { id: 'PARTNERS_WITH|organization:a0|school:s9999' }],
-        },
-      },
-      {
-        id: 'district:odd',
-        relations: {
-          totalCount: SCHOOLS / 2 + 2,
-          nodes: odd.slice(0, 2).map((each) => ({ id: `LOCATED_IN|${each}district:odd` })),
-        },
-      },
-    ]);
+    expect(data['nodes']).toEqual(pagesOfHubs(even, odd));
     expect(data['district']).toMatchObject({
       first: { totalCount: SCHOOLS / 2, ...schools(even.slice(0, 2)) },
       last: schools(even.slice(-2)),
@@ -176,7 +138,10 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
     ).first.pageInfo;
     const next = await answer(
       database,
-      'query ($at: String!) { district(id: "district:even") { after: schools(first: 2, after: $at) { nodes { id } } before: schools(last: 2, before: $at) { nodes { id } } } }',
+      `query ($at: String!) { district(id: "district:even") {
+        after: schools(first: 2, after: $at) { nodes { id } }
+        before: schools(last: 2, before: $at) { nodes { id } }
+      } }`,
       { at: endCursor },
     );
     expect(next['district']).toEqual({ after: schools(even.slice(2, 4)), before: schools(even.slice(0, 1)) });
@@ -185,7 +150,9 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
   test('around hubs: as many as asked for, the rest counted', async () => {
     const { neighborhood } = (await answer(
       database,
-      '{ neighborhood(ids: ["district:even", "organization:zeal"], perRelation: 2) { nodes { id } relations { id } truncated hidden { nodeId type direction shown total } } }',
+      `{ neighborhood(ids: ["district:even", "organization:zeal"], perRelation: 2) {
+        nodes { id } relations { id } truncated hidden { nodeId type direction shown total }
+      } }`,
     )) as unknown as {
       readonly neighborhood: object;
     };
@@ -212,7 +179,9 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
     const ids = Array.from({ length: PROGRAMS }, (_, index) => `program:p${index}`);
     const { neighborhood } = (await answer(
       database,
-      'query ($ids: [ID!]!) { neighborhood(ids: $ids, depth: 2, perRelation: 100, via: [PARTICIPATES_IN]) { nodes { id } relations { id } truncated hidden { shown total } } }',
+      `query ($ids: [ID!]!) { neighborhood(ids: $ids, depth: 2, perRelation: 100, via: [PARTICIPATES_IN]) {
+        nodes { id } relations { id } truncated hidden { shown total }
+      } }`,
       { ids },
     )) as unknown as {
       readonly neighborhood: Readonly<Record<'nodes' | 'relations', readonly { readonly id: string }[]>> & {
@@ -231,7 +200,14 @@ describe.each(engines)('hubs of 10,000 and 20,000 relationships on %s', (engine)
   test('the partners of a hub, and what two of them share', async () => {
     const data = (await answer(
       database,
-      '{ district(id: "district:even") { partners { totalCount edges { node { id } programCount relations { id evidence { locator } } } } } sharedPartners(ids: ["district:even", "district:odd"]) { edges { node { id } entities { id } relations { id } } } }',
+      `{
+        district(id: "district:even") {
+          partners { totalCount edges { node { id } programCount relations { id evidence { locator } } } }
+        }
+        sharedPartners(ids: ["district:even", "district:odd"]) {
+          edges { node { id } entities { id } relations { id } }
+        }
+      }`,
     )) as unknown as {
       readonly district: {
         readonly partners: { readonly edges: readonly { readonly relations: readonly object[] }[] };

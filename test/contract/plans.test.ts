@@ -13,7 +13,10 @@ import { picker, randomGraph } from '../support/random-graph.js';
 const operators = (plan: Plan): readonly Plan[] => [plan, ...plan.children.flatMap(operators)];
 const named = (plan: Plan): string => plan.operatorType.replace('@neo4j', '');
 
-/** Statements that are about all of something, and so read all of it: from the counts, because that is what they are for, or to order a whole list by what a relationship leads to. */
+/**
+ * Statements that are about all of something, and so read all of it: from the counts, because that is what they are
+ * for, or to order a whole list by what a relationship leads to.
+ */
 const WHOLE = /^(load\.read\.|overview\.)|ordered by (METRIC|ABOUT|PROGRAM_COUNT)$/;
 const SEEKS = /^(NodeUniqueIndexSeek|NodeIndexSeek)/;
 

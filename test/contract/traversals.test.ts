@@ -11,15 +11,23 @@ import { empty, engines } from '../support/engines.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
 import { neighborhoodIn, partnersIn, pathsIn, sharedIn, USUAL } from '../support/reference.js';
 
-const PATHS =
-  'query ($from: ID!, $to: ID!, $maxLength: Int!, $via: [RelationType!], $first: Int!) { paths(from: $from, to: $to, maxLength: $maxLength, via: $via, first: $first) { paths { length nodes { id } relations { id } } truncated } }';
-const NEIGHBORHOOD =
-  'query ($ids: [ID!]!, $depth: Int!, $via: [RelationType!], $perRelation: Int!) { neighborhood(ids: $ids, depth: $depth, via: $via, perRelation: $perRelation) { nodes { id } relations { id } truncated hidden { nodeId type direction shown total } } }';
+const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int!, $via: [RelationType!], $first: Int!) {
+  paths(from: $from, to: $to, maxLength: $maxLength, via: $via, first: $first) {
+    paths { length nodes { id } relations { id } } truncated
+  } }`;
+const NEIGHBORHOOD = `query ($ids: [ID!]!, $depth: Int!, $via: [RelationType!], $perRelation: Int!) {
+  neighborhood(ids: $ids, depth: $depth, via: $via, perRelation: $perRelation) {
+    nodes { id } relations { id } truncated hidden { nodeId type direction shown total }
+  } }`;
 const EDGE = 'node { id } programCount programs { id } relations { id }';
 const PAGE = `totalCount pageInfo { hasNextPage endCursor } edges { cursor ${EDGE}`;
-const SHARED = `query ($ids: [ID!]!, $minimum: Int!, $first: Int!, $after: String) { list: sharedPartners(ids: $ids, minimum: $minimum, first: $first, after: $after) { ${PAGE} entities { id } } } }`;
-const DISTRICT = `query ($id: ID!, $first: Int!, $after: String, $below: Boolean!) { node: district(id: $id) { list: partners(first: $first, after: $after, includeDescendants: $below) { ${PAGE} } } } }`;
-const SCHOOL = `query ($id: ID!, $first: Int!, $after: String) { node: school(id: $id) { list: partners(first: $first, after: $after) { ${PAGE} } } } }`;
+const SHARED = `query ($ids: [ID!]!, $minimum: Int!, $first: Int!, $after: String) {
+  list: sharedPartners(ids: $ids, minimum: $minimum, first: $first, after: $after) { ${PAGE} entities { id } } } }`;
+const DISTRICT = `query ($id: ID!, $first: Int!, $after: String, $below: Boolean!) {
+  node: district(id: $id) {
+    list: partners(first: $first, after: $after, includeDescendants: $below) { ${PAGE} } } } }`;
+const SCHOOL = `query ($id: ID!, $first: Int!, $after: String) {
+  node: school(id: $id) { list: partners(first: $first, after: $after) { ${PAGE} } } } }`;
 
 interface Page {
   readonly totalCount: number;

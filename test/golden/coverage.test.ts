@@ -12,7 +12,7 @@ test('every golden query says what it asks and where its answer can be read', ()
     ]);
 });
 
-/** What follows from a definition is tested for all definitions in test/graphql/model-fields.test.ts: no golden each. */
+/** No golden for each thing that follows from a definition: test/graphql/model-fields.test.ts tests them all. */
 test('every root field, and every field that leads on, is in one of them', async () => {
   const schema = await edugraphSchema();
   const asked = new Set<string>();

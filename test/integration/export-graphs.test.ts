@@ -27,7 +27,7 @@ interface Read {
   readonly edges: readonly (readonly string[])[];
 }
 
-/** Texts that every format must carry: quotes, backslashes, markup, ends of lines, what Cypher or spreadsheets misread. */
+/** Texts that every format must carry: quotes, backslashes, markup, line ends, what Cypher or spreadsheets misread. */
 const NASTY = [
   "'",
   '\\',

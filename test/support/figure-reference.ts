@@ -206,3 +206,26 @@ export function single(figures: readonly Known[], year: number | null): (Used & 
     (one.late.join(' ') < other.late.join(' ') ? 1 : -1);
   return scored.sort(order)[0]?.point ?? null;
 }
+
+/** How many districts of a level have one of these figures, and which have none. */
+export function covered(
+  reference: FigureReference,
+  level: string,
+  within: string | null,
+  having: ReadonlySet<string>,
+): object {
+  const expected = reference.graph.nodes
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        id.startsWith('district:') &&
+        reference.property(id, 'level') === level &&
+        (within === null || reference.within(id, within)),
+    );
+  const missing = expected.filter((id) => !having.has(id)).sort();
+  return {
+    expected: expected.length,
+    present: expected.length - missing.length,
+    missing: missing.map((id) => ({ id })),
+  };
+}

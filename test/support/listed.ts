@@ -31,7 +31,8 @@ export function listed(database: Database): Database {
       await database.close();
       if (unknown.size > 0)
         throw new Error(
-          `Expected every statement that is run to be compared on both engines, got ${[...unknown].sort().join(', ')}. ` +
+          'Expected every statement that is run to be compared on both engines, ' +
+            `got ${[...unknown].sort().join(', ')}. ` +
             'Add it to readStatements or loadStatements in src/statements.ts.',
         );
     },

@@ -33,7 +33,7 @@ const base = (type: string): string => type.replace(/(Connection|Edge)$/, '');
 export const isNewField = (type: string, field: string, result: string): boolean =>
   newTypes.has(base(type)) || newTypes.has(base(result)) || newFieldNames.has(`${type}.${field}`);
 
-/** An entry of a list of counts or words that is about a newcomer: `{ kind }`, `{ type, direction }`, `{ enum, value }`. */
+/** An entry of a list of counts or words about a newcomer: `{ kind }`, `{ type, direction }`, `{ enum, value }`. */
 function isNewEntry(entry: Entry, expected: string): boolean {
   const { kind, type, direction, value } = entry;
   const name =

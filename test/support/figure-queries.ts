@@ -1,0 +1,50 @@
+const FIGURE = 'observation { id } alternatives { id }';
+const COVERAGE = 'coverage { expected present missing { id } }';
+/** What is asked on every random graph. The dimensions of a group have their own names as aliases. */
+export const QUERIES = {
+  ranking: `query (
+    $metric: ID!, $year: Int, $within: ID, $level: DistrictLevel, $statuses: [ObservationStatus!]!,
+    $direction: SortDirection!, $filter: ObservationFilter, $first: Int, $after: String
+  ) {
+    list: ranking(
+      metric: $metric, year: $year, within: $within, level: $level, statuses: $statuses,
+      direction: $direction, filter: $filter, first: $first, after: $after
+    ) {
+      totalCount pageInfo { hasNextPage endCursor } ${COVERAGE} nodes { id }
+      edges { rank node { id name } figure { ${FIGURE} } }
+    }
+  }`,
+  compare: `query ($entities: [ID!]!, $metrics: [ID!]!, $year: Int, $statuses: [ObservationStatus!]!) {
+    compare(entities: $entities, metrics: $metrics, year: $year, statuses: $statuses) {
+      metrics { id } rows { entity { id } cells { ${FIGURE} } } ${COVERAGE}
+    }
+  }`,
+  timeline: `query (
+    $metric: ID!, $entities: [ID!]!, $fromYear: Int, $toYear: Int, $statuses: [ObservationStatus!]!
+  ) {
+    timeline(metric: $metric, entities: $entities, fromYear: $fromYear, toYear: $toYear, statuses: $statuses) {
+      entity { id } metric { id } points { ${FIGURE} }
+    }
+  }`,
+  coverage: `query (
+    $metric: ID!, $within: ID, $level: DistrictLevel!, $year: Int, $statuses: [ObservationStatus!]!
+  ) {
+    metric(id: $metric) {
+      coverage(within: $within, level: $level, year: $year, statuses: $statuses) {
+        expected present missing { id }
+      }
+    }
+  }`,
+  groups: `query (
+    $by: [ObservationDimension!]!, $statuses: [ObservationStatus!]!, $filter: ObservationFilter,
+    $first: Int, $after: String
+  ) {
+    list: observationGroups(by: $by, statuses: $statuses, filter: $filter, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node {
+        METRIC: metric { id } ENTITY: entity { id } DISTRICT: district { id } CITY: city { id } SOURCE: source { id }
+        STATUS: status CATEGORY: category year period count sum mean min max median note
+      } }
+    }
+  }`,
+};
