@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { example, printed, project, run, script } from '../support/clients.js';
+import { example, project, script } from '../support/clients.js';
+import { printed, run } from '../support/run.js';
 import { startService, type Service } from '../support/service.js';
 
 let service: Service;
@@ -14,11 +15,11 @@ describe('relay-compiler', () => {
   const { folder, end } = project();
   afterAll(end);
   const source = join(folder, 'src', 'DistrictPrograms.ts');
-  const compile = () => run(process.execPath, [script('relay-compiler/cli.js')], '', folder);
+  const compile = () => run(process.execPath, [script('relay-compiler/cli.js')], { folder });
 
   test('compiles fragments with @connection and @refetchable, and what it makes is answered', async () => {
     mkdirSync(join(folder, 'src'));
-    await printed('sh', ['-c', example('Relay', 'sh', service.url)], '', folder);
+    await printed('sh', ['-c', example('Relay', 'sh', service.url)], { folder });
     writeFileSync(join(folder, 'relay.config.json'), example('Relay', 'json relay', service.url));
     writeFileSync(source, example('Relay', 'ts relay', service.url));
     expect(await compile()).toMatchObject({ status: 0 });
@@ -47,7 +48,7 @@ describe('gql.tada', () => {
   const { folder, end } = project();
   afterAll(end);
   const tada = (...words: readonly string[]) =>
-    run(process.execPath, [script('gql.tada/bin/cli.js'), ...words], '', folder);
+    run(process.execPath, [script('gql.tada/bin/cli.js'), ...words], { folder });
   const code = (change: (text: string) => string): string => change(example('gql.tada', 'ts gql.tada', service.url));
 
   test('types what is asked by the schema, and refuses what is not there', async () => {
@@ -65,7 +66,7 @@ describe('gql.tada', () => {
     const schema = ['--output', 'schema.graphql'];
     expect(await tada('generate-schema', `${service.url}/graphql`, ...schema)).toMatchObject({ status: 0 });
     expect(await tada('generate-output')).toMatchObject({ status: 0 });
-    const types = await run(process.execPath, [script('typescript/bin/tsc'), '--pretty', 'false'], '', folder);
+    const types = await run(process.execPath, [script('typescript/bin/tsc'), '--pretty', 'false'], { folder });
     expect(types.output).toMatch(/^not-asked\.ts\(\d+,\d+\): error TS2339: .*'codeYear'/);
     expect(types.output).not.toMatch(/as-it-is|no-field/);
     const fields = await tada('check');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { example, printed } from '../support/clients.js';
+import { example } from '../support/clients.js';
 import { python, testWithPython } from '../support/python.js';
+import { printed } from '../support/run.js';
 import { startService, type Service } from '../support/service.js';
 
 let service: Service;
@@ -16,7 +17,9 @@ describe('docs/clients.md: the example prints what stands below it', () => {
   });
 
   test.each(['fetch', 'Apollo Client', 'urql'])('%s', async (section) => {
-    const output = await printed(process.execPath, ['--input-type=module', '-'], example(section, 'js', service.url));
+    const output = await printed(process.execPath, ['--input-type=module', '-'], {
+      input: example(section, 'js', service.url),
+    });
     expect(output).toBe(example(section, 'json', service.url));
   });
 

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,30 +25,6 @@ export function example(section: string, info: string, url: string): string {
   const found = blocks.find((block) => block.section === section && block.info === info);
   if (!found) throw new Error(`docs/clients.md: expected a block of ${info} in the section ${section}.`);
   return found.text.replaceAll('http://localhost:4000', url);
-}
-
-export interface Result {
-  readonly status: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** Runs a command to its end. Not spawnSync: the service that it asks is in this process. */
-export async function run(command: string, words: readonly string[], input = '', cwd = '.'): Promise<Result> {
-  const child = spawn(command, words, { cwd });
-  let [output, errors] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  child.stdin.end(input);
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, output, errors };
-}
-
-/** What a command printed that was expected to end well. */
-export async function printed(...[command, words, input, cwd]: Parameters<typeof run>): Promise<string> {
-  const { status, output, errors } = await run(command, words, input, cwd);
-  if (status !== 0) throw new Error(`${command} ended with ${status}:\n${output}\n${errors}`);
-  return output;
 }
 
 /** The script that a package of node_modules runs as a command. */

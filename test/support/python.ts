@@ -1,7 +1,8 @@
 import { test } from '@jest/globals';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { printed } from './run.js';
 
 // scripts/python-install.mjs writes to the same place: change both together.
 const packages = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edugraph', 'python');
@@ -11,17 +12,13 @@ const environment = {
   PYTHONIOENCODING: 'utf-8',
 };
 
-/** Runs Python with the packages of `npm run python:install`, without holding up a server of this process. */
+/** What a Python program printed, run with the packages of `npm run python:install`. */
 export async function python(words: readonly string[], folder?: string): Promise<string> {
-  const child = spawn('python3', words, { env: environment, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [written, said]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => written.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-  const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  if (status === 0) return Buffer.concat(written).toString();
-  throw new Error(
-    `python3 ${words[0]} failed; if a package is missing: npm run python:install\n${Buffer.concat(said)}`,
-  );
+  try {
+    return await printed('python3', words, { folder, environment });
+  } catch (error) {
+    throw new Error('If a package is missing: npm run python:install', { cause: error });
+  }
 }
 
 const installed =
