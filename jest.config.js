@@ -50,7 +50,7 @@ const files = (paths) => paths.map((path) => `<rootDir>/${path}`);
 
 export default {
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   projects: [
     project('fast', { testMatch: files(ofFast) }),
     project('engines', { testMatch: files(ofEngines), ...withNeo4j }),
