@@ -61,7 +61,7 @@ const files = (paths) => paths.map((path) => `<rootDir>/${path}`);
 
 export default {
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   projects: [
     project('fast', { testMatch: files(filesOf.fast) }),
     project('engines', { testMatch: files(filesOf.engines), ...withNeo4j }),

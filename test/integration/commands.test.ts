@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { buildIfNeeded, edugraph } from '../support/process.js';
 
-const LONG = 300_000;
+const LONG = 600_000;
 beforeAll(buildIfNeeded, LONG);
 
 test(

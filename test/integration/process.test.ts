@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { buildIfNeeded, edugraph, Running, seedsWith, temporary } from '../support/process.js';
 import { clientOf, stillAnswers, until } from '../support/service.js';
 
-const LONG = 120_000;
+const LONG = 600_000;
 const STACK = /\n\s+at |node_modules|Error:/;
 
 let folder: string;

@@ -14,10 +14,10 @@ const family = (graphs: number, each: number): Family => ({ graphs: times(graphs
 
 /** Fewer on Neo4j: it makes a plan of its own for each random filter. */
 export const CASES = {
-  filters: { embedded: family(40, 60), neo4j: family(2, 40) },
-  figures: { embedded: family(25, 4), neo4j: family(2, 4) },
-  lists: { embedded: family(30, 50), neo4j: family(2, 30) },
-  traversals: { embedded: family(50, 10), neo4j: family(3, 10) },
+  filters: { embedded: family(25, 60), neo4j: family(2, 40) },
+  figures: { embedded: family(20, 4), neo4j: family(2, 4) },
+  lists: { embedded: family(20, 50), neo4j: family(2, 30) },
+  traversals: { embedded: family(30, 10), neo4j: family(3, 10) },
 } satisfies Record<string, Readonly<Record<'embedded' | 'neo4j', Family>>>;
 /** How many kinds of question each family asks. */
 export const KINDS = { filters: 1, figures: 3, lists: 2, traversals: 4 } satisfies Readonly<

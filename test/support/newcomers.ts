@@ -33,18 +33,13 @@ const base = (type: string): string => type.replace(/(Connection|Edge)$/, '');
 export const isNewField = (type: string, field: string, result: string): boolean =>
   newTypes.has(base(type)) || newTypes.has(base(result)) || newFieldNames.has(`${type}.${field}`);
 
-/** An entry of a list of counts or words about a newcomer: `{ kind }`, `{ type, direction }`, `{ enum, value }`. */
+/** Whether an entry of a list is about a newcomer: `{ enum, value }`, `{ kind }` or `{ type, direction }`. */
 function isNewEntry(entry: Entry, expected: string): boolean {
   const { kind, type, direction, value } = entry;
-  const name =
-    typeof kind === 'string' && !kinds.has(kind)
-      ? kind
-      : typeof type === 'string' && direction !== undefined && !types.has(type)
-        ? type
-        : typeof entry['enum'] === 'string' && !values.has(`${entry['enum']}.${String(value)}`)
-          ? String(value)
-          : undefined;
-  return name !== undefined && !expected.includes(JSON.stringify(name));
+  const unnamed = (name: string): boolean => !expected.includes(JSON.stringify(name));
+  if (typeof entry['enum'] === 'string') return !values.has(`${entry['enum']}.${String(value)}`);
+  if (typeof kind === 'string') return !kinds.has(kind) && unnamed(kind);
+  return typeof type === 'string' && direction !== undefined && !types.has(type) && unnamed(type);
 }
 
 /** An answer without the entries about newcomers that the expected text does not name. */
