@@ -52,7 +52,7 @@ describe('an import against the arrows of the architecture is refused', () => {
     ['src/cli/made-up.ts', '../main.js', 'A command is what an entry point starts.'],
     ['src/model/definition/made-up.ts', '../narrowing/order.js', 'A definition says what is'],
     ['src/model/narrowing/made-up.ts', '../statements/filter.js', 'A filter is read as conditions'],
-    ['src/model/statements/made-up.ts', '../reader/decode.js', 'A statement is text; the reader runs it.'],
+    ['src/model/statements/made-up.ts', '../reader/listing.js', 'A statement is text; the reader runs it.'],
   ])('%s from %s', async (file, specifier, words) => {
     expect(await broken(file, uses(specifier))).toEqual([
       expect.stringMatching(new RegExp(`^import-x/no-restricted-paths: .*${words.replaceAll('.', '\\.')}`)),
@@ -175,5 +175,6 @@ describe('a page that can be read', () => {
     ['an address in a comment', `// https://example.org/${words(120)}`],
     ['a function of 60 lines', of(60)],
     ['a chapter of tests', `describe('all of it', () => {\n${'  it();\n'.repeat(80)}});`],
+    ['a chapter for each engine', `describeEngine('all of it', () => {\n${'  it();\n'.repeat(80)}});`],
   ])('%s is not', async (_, text) => expect(await broken('test/unit/made-up.ts', text)).toEqual([]));
 });
