@@ -5,7 +5,7 @@ import type { FilterField } from '../../src/model/definition/filter-field.js';
 import type { Operand } from '../../src/model/definition/property-filter.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
-import { relatedPage } from '../../src/model/statements/related-page.js';
+import { relatedKeyCount, relatedPage } from '../../src/model/statements/related-page.js';
 import { plainShape, relatedCount } from '../../src/model/statements/related.js';
 
 const NOTHING = { node: [], relation: [] };
@@ -75,13 +75,11 @@ export function narrowedStatements(dialect: Dialect): readonly (readonly [name: 
               .map((each) => ({ field: each, direction: 'ASC' as const })),
           }),
         };
+        const position = ['w', 'x', 'y', 'z'].slice(0, relatedKeyCount(shape));
         const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
         return [
           [name, relatedPage(graphModel, dialect, field, NOTHING, shape, first)] as const,
-          [
-            `${name} after`,
-            relatedPage(graphModel, dialect, field, NOTHING, shape, after, ['w', 'x', 'y', 'z']),
-          ] as const,
+          [`${name} after`, relatedPage(graphModel, dialect, field, NOTHING, shape, after, position)] as const,
           [
             `${name} by ids`,
             relatedPage(
