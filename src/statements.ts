@@ -35,6 +35,7 @@ import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
 import { directRelations } from './traversals/paths/paths.cypher.js';
+import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
@@ -42,7 +43,6 @@ import { everyRelation, firstRelations, relationsById } from './traversals/steps
 import { typesOf } from './traversals/steps/steps.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
-const withoutId = (properties: object): readonly string[] => Object.keys(properties).filter((name) => name !== 'id');
 const everyEdge = Object.keys(edgeProperties);
 const everyWay = directedEdgesOf(
   edges,

@@ -6,9 +6,8 @@ import { scriptLine } from '../model/statements/script.js';
 import { RELEASE, writeRelease } from '../model/statements/release.js';
 import { writeEdges, writeNodes, type WrittenEdge } from '../model/statements/write.js';
 import type { Item } from '../model/statements/decode.js';
-import type { Properties } from '../model/definition/property.js';
-import { groupBy } from '../shared/collections.js';
-import { chunks } from '../shared/collections.js';
+import { withoutId, type Properties } from '../model/definition/property.js';
+import { chunks, groupBy } from '../shared/collections.js';
 import { datasetCitation, LICENCE_URL } from './origin.js';
 import type { GraphWriter } from './shape.js';
 
@@ -22,14 +21,14 @@ const ROWS = 25;
 export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   const { model } = rows;
   const schema = constraintsOf(model).map((element) => `${neo4jSchema(element)};\n`);
-  const head = `// ${datasetCitation(origin)}\n// ${LICENCE_URL}\n// Into an empty Neo4j: cypher-shell -f <this file>\n`;
-  yield `${head}${schema.join('')}`;
-  for await (const { node, items } of rows.nodes(part, (each) => namesWithoutId(each.properties)))
+  const head = [datasetCitation(origin), LICENCE_URL, 'Into an empty Neo4j: cypher-shell -f <this file>'];
+  yield [...head.map((line) => `// ${line}\n`), ...schema].join('');
+  for await (const { node, items } of rows.nodes(part, (each) => withoutId(each.properties)))
     for (const some of chunks(items, ROWS))
       yield scriptLine(writeNodes(node), {
         rows: some.map((item) => ({ id: item.id, properties: storedProperties(node.properties, item) })),
       });
-  for await (const items of rows.relations(part, namesWithoutId(model.edgeProperties)))
+  for await (const items of rows.relations(part, withoutId(model.edgeProperties)))
     for (const [type, found] of groupBy(items, ({ id }) => relationOf(id).type)) {
       const edge = model.edgeOf(type) as EdgeDefinition;
       for (const some of chunks(found, ROWS))
@@ -40,11 +39,9 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
     yield scriptLine(writeRelease, { id: RELEASE, release: origin.release, form: storageVersionOf(model) });
 };
 
-const namesWithoutId = (properties: Properties): readonly string[] =>
-  Object.keys(properties).filter((name) => name !== 'id');
 const storedProperties = (properties: Properties, item: Item): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    ['id', ...namesWithoutId(properties)].flatMap((name) => (item[name] == null ? [] : [[name, item[name]] as const])),
+    ['id', ...withoutId(properties)].flatMap((name) => (item[name] == null ? [] : [[name, item[name]] as const])),
   );
 
 function edgeRow(edge: EdgeDefinition, item: Item): WrittenEdge {

@@ -33,7 +33,10 @@ export interface ExportOptions {
 }
 
 type Chunks = AsyncIterable<string | Uint8Array>;
-/** One address: what its query may hold, and what it answers; whatever is wrong with the query is told before anything is sent. */
+/**
+ * One address: what its query may hold, and what it answers; whatever is wrong with the query is told before anything
+ * is sent.
+ */
 interface Export {
   readonly type: string;
   readonly parameters: readonly string[];

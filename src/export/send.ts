@@ -11,7 +11,10 @@ const IDLE = 60_000;
 /** A head, and the first that is read of the graph: what fails up to there is told as an error. */
 const AHEAD = 2;
 
-/** Sends an export as fast as it is read. What fails after its beginning breaks the connection: a file that looks whole is whole. */
+/**
+ * Sends an export as fast as it is read. What fails after its beginning breaks the connection: a file that looks whole
+ * is whole.
+ */
 export async function send(
   request: Request,
   response: Response,

@@ -14,6 +14,9 @@ export function isPartialDate(text: string): boolean {
   return PARTIAL_DATE.test(text) && isDate(`${text}-01-01`.slice(0, 10));
 }
 
+/** A year as dates begin with it: 0987, 2021. */
+export const yearText = (year: number): string => String(year).padStart(4, '0');
+
 /** The first day that a partial date can mean. */
 export function firstDay(partial: string): string {
   return `${partial}-01-01`.slice(0, 10);

@@ -75,21 +75,11 @@ export function narrowedStatements(dialect: Dialect): readonly (readonly [name: 
               .map((each) => ({ field: each, direction: 'ASC' as const })),
           }),
         };
+        const position = ['w', 'x', 'y', 'z'].slice(0, relatedKeyCount(shape));
         const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
         return [
           [name, relatedPage(graphModel, dialect, field, NOTHING, shape, first)] as const,
-          [
-            `${name} after`,
-            relatedPage(
-              graphModel,
-              dialect,
-              field,
-              NOTHING,
-              shape,
-              after,
-              ['w', 'x', 'y', 'z'].slice(-relatedKeyCount(shape)),
-            ),
-          ] as const,
+          [`${name} after`, relatedPage(graphModel, dialect, field, NOTHING, shape, after, position)] as const,
           [
             `${name} by ids`,
             relatedPage(

@@ -2,7 +2,7 @@ import { arrow, cypher } from '../../database/cypher.js';
 import { statement, type Row } from '../../database/statement.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading } from '../../model/statements/columns.js';
-import type { IdParameters, ListStatement } from '../../model/statements/fragments.js';
+import { eachNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 import { district } from '../../nodes/district/district.node.js';
 import { partOf } from './part-of.edge.js';
 
@@ -17,8 +17,7 @@ export function ancestors(properties: readonly string[]): ListStatement<IdParame
       parameters: { ids: 'nodes' },
       columns: ['id', 'rows'],
       text: cypher`
-        UNWIND $ids AS id
-        MATCH (a:Node:District {id: id})
+        ${eachNode(district)}
         CALL (a) {
           MATCH path = (a)${arrow('OUT', [partOf.edge.type], '', `*1..${MOST}`)}(b:Node:District)
           WITH b, length(path) AS distance

@@ -34,13 +34,14 @@ const fields = {
   }),
 };
 
+const paths = { programs: [{ edges: [edge], direction: 'OUT', to: program }] } satisfies DefinedEdge['paths'];
 const filters: readonly EdgeFilter[] = [
   {
     on: school,
     name: 'programs',
     description: 'The programmes it takes part in.',
-    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'OUT', to: program }]], target: program },
+    field: { kind: 'quantified', paths: [paths.programs], target: program },
   },
 ];
 
-export const participatesIn = { edge, fields, filters } satisfies DefinedEdge;
+export const participatesIn = { edge, fields, filters, paths } satisfies DefinedEdge;

@@ -31,6 +31,7 @@ const fields = {
   }),
 };
 
+const schools = [{ edges: [edge], direction: 'OUT', to: school }] satisfies Path;
 /**
  * How an organisation is at work in a district: by a programme done there, a partnership with it, or with a school in
  * it.
@@ -38,9 +39,9 @@ const fields = {
 const atWork = [
   [...partnersIn.paths.programs, ...implementedIn.paths.districts],
   [{ edges: [edge], direction: 'OUT', to: district }],
-  [{ edges: [edge], direction: 'OUT', to: school }, ...locatedIn.paths.district],
+  [...schools, ...locatedIn.paths.district],
 ] satisfies readonly Path[];
-const paths = { atWork };
+const paths = { atWork, schools };
 const filters: readonly EdgeFilter[] = [
   {
     on: organization,

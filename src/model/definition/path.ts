@@ -12,3 +12,13 @@ export interface Hop {
 }
 /** A path through the graph, a hop at a time. */
 export type Path = readonly Hop[];
+
+/** The same path from its end to the node that it starts at. */
+export const reversed = (path: Path, start: Hop['to']): Path =>
+  path
+    .map((hop, index): Hop => ({
+      ...hop,
+      direction: hop.direction === 'OUT' ? 'IN' : 'OUT',
+      to: path[index - 1]?.to ?? start,
+    }))
+    .reverse();

@@ -157,3 +157,7 @@ export const orderKey = (orderOf: string): Property =>
     orderOf,
     hidden: true,
   });
+
+/** The names of these properties but the id, which every statement reads first. */
+export const withoutId = (properties: object): readonly string[] =>
+  Object.keys(properties).filter((name) => name !== 'id');

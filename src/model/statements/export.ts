@@ -1,6 +1,6 @@
 import { arrow, cypher } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
-import { typesOf, type IdParameters } from './fragments.js';
+import { eachNode, typesOf, type IdParameters } from './fragments.js';
 import type { EdgeDefinition } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { Item } from './decode.js';
@@ -19,8 +19,7 @@ export function relationsFrom(
       parameters: { ids: 'nodes' },
       columns: columns.names,
       text: cypher`
-        UNWIND $ids AS id
-        MATCH (a:Node {id: id})
+        ${eachNode('Node')}
         MATCH (a)${arrow('OUT', typesOf(edges))}(:Node)
         RETURN ${columns.named}`,
     }),

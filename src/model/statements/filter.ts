@@ -1,3 +1,4 @@
+import { yearText } from '../../shared/dates.js';
 import { InternalError } from '../../shared/errors.js';
 import type { Condition } from '../narrowing/condition.js';
 import type { FilterField } from '../definition/filter-field.js';
@@ -162,4 +163,3 @@ function comparison(operator: string): string {
   if (found === undefined) throw new InternalError(`There is no operator ${operator}.`);
   return found;
 }
-const yearText = (year: number): string => String(year).padStart(4, '0');

@@ -1,4 +1,4 @@
-import type { PageShape } from '../../database/cypher.js';
+import { cypher, type PageShape } from '../../database/cypher.js';
 import type { Hop } from '../../database/dialect.js';
 import type { ParameterKind, Row, Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
@@ -25,6 +25,11 @@ export type CountStatement<Given extends IdParameters = IdParameters> = Statemen
 /** The labels that anchor a node by its id: Node holds the constraint. */
 export const anchorLabels = (node: NodeDefinition | 'Entity' | 'Node'): string =>
   node === 'Node' ? 'Node' : node === 'Entity' ? 'Node:Entity' : `Node:${node.label}`;
+
+/** The beginning of a statement that answers for many nodes: each is `a`. */
+export const eachNode = (node: NodeDefinition | 'Entity' | 'Node'): string => cypher`
+  UNWIND $ids AS id
+  MATCH (a:${anchorLabels(node)} {id: id})`;
 
 export const typesOf = (edges: readonly EdgeDefinition[]): readonly string[] => edges.map(({ type }) => type);
 

@@ -8,6 +8,7 @@ import type { Item } from './decode.js';
 import { columnsOf, itemPart, keysPart, reading, type Columns } from './columns.js';
 import { filterKinds, type FilterParameters } from './filter.js';
 import {
+  eachNode,
   hopsOf,
   pageKinds,
   shapeName,
@@ -20,7 +21,6 @@ import { beyondKeys, idKeys, orderByKeys, orderText, type Key, type OrderText } 
 import {
   targetLabel,
   propertiesOf,
-  relatedAnchor,
   relatedConditions,
   relatedName,
   relatedPattern,
@@ -97,7 +97,7 @@ export function relatedPage(
 }
 
 const perParent = (field: RelationField, found: string, { list }: Columns<Related>): string => cypher`
-  ${relatedAnchor(field)}
+  ${eachNode(field.on)}
   CALL (a) {
     ${found}
     RETURN collect([${list}]) AS rows

@@ -9,7 +9,14 @@ import { WHOLE, type Narrowing } from './narrowing.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, reading } from './columns.js';
 import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
-import { anchorLabels, typesOf, type CountStatement, type IdParameters, type ListStatement } from './fragments.js';
+import {
+  anchorLabels,
+  eachNode,
+  typesOf,
+  type CountStatement,
+  type IdParameters,
+  type ListStatement,
+} from './fragments.js';
 
 /** The most that is read if a node has at most one: room to notice a second one. */
 const ONE = 2;
@@ -61,9 +68,6 @@ export const relatedConditions = ({ labels, narrowing: { filter } }: RelatedShap
   ...(labels.length > 0 ? [`(${labels.map((label) => `b:${label}`).join(' OR ')})`] : []),
   ...conditionsOf(filter),
 ];
-export const relatedAnchor = (field: RelationField): string => cypher`
-  UNWIND $ids AS id
-  MATCH (a:${anchorLabels(field.on)} {id: id})`;
 
 /** How many the field has, for many parents. */
 export function relatedCount(
@@ -92,7 +96,7 @@ export function relatedCount(
     parameters: { ids: 'nodes', ...filterKinds(shape.narrowing.filter) },
     columns: ['id', 'count'],
     text: cypher`
-      ${relatedAnchor(field)}
+      ${eachNode(field.on)}
       ${clauses}
       RETURN id AS id, ${expression} AS count`,
   });
@@ -113,7 +117,7 @@ export function relatedOne(
       parameters: { ids: 'nodes' },
       columns: ['id', 'rows'],
       text: cypher`
-        ${relatedAnchor(field)}
+        ${eachNode(field.on)}
         CALL (a) {
           MATCH ${relatedPattern(model, field, false)}
           WITH b

@@ -8,6 +8,7 @@ import { identifier } from '../definition/identifier.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, reading } from './columns.js';
 import {
+  eachNode,
   hopsOf,
   pageKinds,
   shapeName,
@@ -22,10 +23,6 @@ export interface RelationsShape {
   readonly types: readonly string[];
   readonly direction: EdgeDirection | 'BOTH' | 'SAID';
 }
-
-const EACH_NODE = cypher`
-  UNWIND $ids AS id
-  MATCH (a:Node {id: id})`;
 
 /** A source is asked for what it says: each relationship found once, from its tail, by its evidence. */
 function relationsPattern({ evidence }: GraphModel, { types, direction }: RelationsShape): string {
@@ -78,7 +75,7 @@ export function relationsPage(
       },
       columns: ['id', 'rows'],
       text: cypher`
-        ${EACH_NODE}
+        ${eachNode('Node')}
         CALL (a) {
           ${found}
           RETURN collect([${columns.list}]) AS rows
@@ -112,7 +109,7 @@ export function relationsCount(model: GraphModel, dialect: Dialect, shape: Relat
     parameters: { ids: 'nodes' },
     columns: ['id', 'count'],
     text: cypher`
-      ${EACH_NODE}
+      ${eachNode('Node')}
       ${clauses}
       RETURN id AS id, ${expression} AS count`,
   });
@@ -141,7 +138,7 @@ export function relationCounts(
     parameters: { ids: 'nodes' },
     columns: ['id', 'counts'],
     text: cypher`
-      ${EACH_NODE}
+      ${eachNode('Node')}
       ${degrees.map(({ clauses }) => clauses).join('\n')}
       RETURN id AS id, [${degrees.map(({ expression }) => expression).join(', ')}] AS counts`,
   });

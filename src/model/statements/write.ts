@@ -4,7 +4,7 @@ import { statement, type Statement } from '../../database/statement.js';
 import type { EdgeDefinition } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
-import type { Properties } from '../definition/property.js';
+import { withoutId, type Properties } from '../definition/property.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, reading, type ItemRow, type Reading } from './columns.js';
 import type { IdParameters } from './fragments.js';
@@ -24,11 +24,7 @@ export const labelsOf = (node: NodeDefinition): string =>
 
 const everyOf = (variable: string, properties: Properties) =>
   columnsOf<{ readonly item: Item }>({
-    item: itemPart(
-      variable,
-      properties,
-      Object.keys(properties).filter((name) => name !== 'id'),
-    ),
+    item: itemPart(variable, properties, withoutId(properties)),
   });
 
 /** Every node of a label: its id and all its properties. */

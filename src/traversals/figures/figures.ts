@@ -3,6 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
+import { yearText } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
 import { figuresOf, type FigureRow } from './figures.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -40,8 +41,6 @@ export interface FiguresAsked {
   readonly toYear?: number | null | undefined;
   readonly filter?: FilterInput | null | undefined;
 }
-
-const yearText = (year: number): string => String(year).padStart(4, '0');
 
 /** Every figure that is asked for, by id. One statement. @throws LimitError where there are too many */
 export async function readFigures(

@@ -1,9 +1,8 @@
-import { cypher } from '../../database/cypher.js';
+import { arrow, cypher } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
-import type { IdParameters } from '../../model/statements/fragments.js';
-
-/** What leads from an entity to that which it is a part of, or lies or is done in. */
-const UP = 'LOCATED_IN|IMPLEMENTED_IN|ISSUED_IN|PART_OF';
+import { placement } from '../../edges/placement.js';
+import { typesOf, type IdParameters } from '../../model/statements/fragments.js';
+import { pathPattern } from '../../model/statements/paths.js';
 
 /**
  * Every link upward from these entities, however deep, each once: where from, its type, where to, and the level of a
@@ -15,9 +14,9 @@ export const linksUpward = statement<IdParameters, [from: string, type: string, 
   columns: ['from', 'type', 'to', 'level'],
   text: cypher`
     UNWIND $ids AS id
-    MATCH (x:Node:Entity {id: id})-[:${UP}*0..10]->(y:Node:Entity)
+    MATCH ${pathPattern('x:Node:Entity {id: id}', [{ ...placement, to: 'Entity' }], 'y')}
     WITH DISTINCT y
-    MATCH (y)-[e:${UP}]->(z:Node:Entity)
+    MATCH (y)${arrow('OUT', typesOf(placement.edges))}(z:Node:Entity)
     RETURN y.id AS from, type(e) AS type, z.id AS to, z.level AS level`,
 });
 

@@ -2,6 +2,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
+import { BreadthFirst } from '../steps/breadth-first.js';
 import type { Figure } from '../figures/figures.js';
 import { linksUpward } from './groups.cypher.js';
 
@@ -58,15 +59,10 @@ export class Places {
   above(entity: string): ReadonlySet<string> {
     let found = this.#above.get(entity);
     if (!found) {
-      const above = new Set<string>();
-      let level: readonly string[] = [entity];
-      while (level.length > 0) {
-        level = [...new Set(level.flatMap((id) => (this.#links.get(id) ?? []).map(({ to }) => to)))].filter(
-          (id) => !above.has(id),
-        );
-        for (const id of level) above.add(id);
-      }
-      this.#above.set(entity, (found = above));
+      const directly = (id: string): readonly string[] => (this.#links.get(id) ?? []).map(({ to }) => to);
+      const search = new BreadthFirst(directly(entity));
+      while (search.frontier.length > 0) search.advance(search.frontier.flatMap(directly));
+      this.#above.set(entity, (found = search.seen));
     }
     return found;
   }

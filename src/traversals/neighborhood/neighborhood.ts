@@ -4,6 +4,7 @@ import { relationOf, type EdgeDirection, type EdgeDefinition } from '../../model
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { RelationCount } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
+import { BreadthFirst } from '../steps/breadth-first.js';
 import { degreesOf, follow } from '../steps/steps.js';
 import { LIMIT } from '../../shared/limits.js';
 
@@ -37,27 +38,24 @@ export async function neighborhood(
   reader: GraphReader,
   { ids, depth, edges, perRelation, properties }: NeighborhoodAsked,
 ): Promise<Neighborhood> {
-  const nodes = new Set<string>();
+  const search = new BreadthFirst([...ids].sort());
+  const nodes = search.seen;
   const relations = new Map<string, Item>();
   const counted = new Map<string, readonly RelationCount[]>();
   let truncated = false;
-  let frontier = [...ids].sort();
-  for (let distance = 0; distance < depth && frontier.length > 0; distance++) {
+  while (search.distance < depth && search.frontier.length > 0) {
+    const { frontier } = search;
     const degrees = await degreesOf(reader, edges, frontier);
     // Only at distance 0 can a node be missing: the others were led to.
     const absent = frontier.filter((id) => !degrees.has(id));
-    if (distance === 0 && absent.length > 0) throw notThere('ids', absent);
-    for (const id of frontier) {
-      nodes.add(id);
-      counted.set(id, degrees.get(id) ?? []);
-    }
+    if (search.distance === 0 && absent.length > 0) throw notThere('ids', absent);
+    for (const id of frontier) counted.set(id, degrees.get(id) ?? []);
     const step = await follow(reader, edges, frontier, degrees, perRelation, properties);
     const found = new Map([...step.relations.values()].flat().map((item) => [item.id, item]));
-    const reached = new Set([...found.keys()].flatMap((id) => [relationOf(id).from, relationOf(id).to]));
-    const candidates = [...reached].filter((id) => !nodes.has(id)).sort();
-    frontier = candidates.slice(0, LIMIT.neighborhoodNodes - nodes.size);
-    truncated ||= step.left.length > 0 || frontier.length < candidates.length;
-    for (const id of frontier) nodes.add(id);
+    const reached = [...found.keys()].flatMap((id) => [relationOf(id).from, relationOf(id).to]);
+    const unseen = [...search.unseen(reached)].sort();
+    search.advance(unseen.slice(0, LIMIT.neighborhoodNodes - nodes.size));
+    truncated ||= step.left.length > 0 || search.frontier.length < unseen.length;
     for (const item of [...found.values()].sort(byId))
       if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to) && !relations.has(item.id))
         relations.set(item.id, item);

@@ -1,8 +1,11 @@
-import { arrow, beyondCursor, cypher, orderBy, where, type PageShape } from '../../database/cypher.js';
+import { beyondCursor, cypher, orderBy, where, type PageShape } from '../../database/cypher.js';
 import { statement, type Row } from '../../database/statement.js';
+import { partOf } from '../../edges/part-of/part-of.edge.js';
+import { reversed } from '../../model/definition/path.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading } from '../../model/statements/columns.js';
 import {
+  eachNode,
   pageKinds,
   shapeName,
   type CountStatement,
@@ -10,7 +13,9 @@ import {
   type ListStatement,
   type PageParameters,
 } from '../../model/statements/fragments.js';
+import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
+import { school } from '../../nodes/school/school.node.js';
 import {
   collected,
   districtPatterns,
@@ -37,13 +42,12 @@ export const everyPartnersOf: readonly PartnersOf[] = [
 /** A partner, and through what it is one. */
 export type Partner = PartnerLists & { readonly node: Item };
 
-const BELOW = `(a)${arrow('IN', ['PART_OF'], '', '*0..8')}(:Node:District)`;
+/** From a district to those that lie in it, itself among them. */
+const downward = reversed(partOf.paths.upward, district);
 const ways = ({ label, descendants }: PartnersOf): readonly PartnerPattern[] =>
-  label === 'School' ? schoolPatterns : districtPatterns(descendants ? BELOW : '(a)');
+  label === 'School' ? schoolPatterns : districtPatterns(descendants ? downward : []);
 const partnersName = ({ label, descendants }: PartnersOf): string => `${label}.partners${descendants ? '.below' : ''}`;
-const anchor = ({ label }: PartnersOf): string => cypher`
-  UNWIND $ids AS id
-  MATCH (a:Node:${label} {id: id})`;
+const anchor = ({ label }: PartnersOf): string => eachNode(label === 'School' ? school : district);
 
 /** A page of partners of many nodes, by id. */
 export function partnersPage(

@@ -1,29 +1,49 @@
 import { cypher, unionAll } from '../../database/cypher.js';
+import { participatesIn } from '../../edges/participates-in/participates-in.edge.js';
+import { partnersIn } from '../../edges/partners-in/partners-in.edge.js';
+import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
+import { reversed, type Path } from '../../model/definition/path.js';
 import { valuePart } from '../../model/statements/columns.js';
+import { pathPattern } from '../../model/statements/paths.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { program } from '../../nodes/program/program.node.js';
 import { LIMIT } from '../../shared/limits.js';
 
-/** How an organisation (b) comes to be a partner of a node (a): each a pattern, and the programme it is by, if any. */
+/** How an organisation and a node are joined: a pattern, and the id of the programme it is by, or null. */
 export interface PartnerPattern {
   readonly match: string;
   readonly program: string;
 }
-const ORGANIZATION = '(b:Node:Organization)';
 
-/** Of a district: with it, with a school in it, or in a programme done in it. */
-export const districtPatterns = (district: string): readonly PartnerPattern[] => [
-  { match: `${district}<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
-  { match: `${district}<-[:LOCATED_IN]-(:Node:School)<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
-  { match: `${district}<-[:IMPLEMENTED_IN]-(p:Node:Program)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'p.id' },
-];
+/** Which relationships join an organisation as a partner. */
+const PARTNERSHIPS = [partnersIn.edge, partnersWith.edge];
+
+/** A path between an organisation and a node as a pattern: the partnership on it is e, a programme p. */
+export function partnerPattern(path: Path): PartnerPattern {
+  const variables = path.map(({ edges, to }) => ({
+    relation: edges.some((edge) => PARTNERSHIPS.includes(edge)) ? 'e' : '',
+    node: to === program ? 'p' : '',
+  }));
+  return {
+    match: pathPattern('a', path, 'b', variables),
+    program: variables.some(({ node }) => node !== '') ? 'p.id' : 'null',
+  };
+}
+
+/** Of a district (a): the organisations (b) that are at work in it, or in one that a path leads to from it. */
+export const districtPatterns = (toDistrict: Path = []): readonly PartnerPattern[] =>
+  partnersWith.paths.atWork.map((path) => partnerPattern([...toDistrict, ...reversed(path, organization)]));
+
+const inProgram = reversed(partnersIn.paths.programs, organization);
+/** Of a school: in a programme that it takes part in. */
+export const schoolProgramPattern = partnerPattern([...participatesIn.paths.programs, ...inProgram]);
 /** Of a school: with it, or in a programme that it takes part in. */
 export const schoolPatterns: readonly PartnerPattern[] = [
-  { match: `(a)<-[e:PARTNERS_WITH]-${ORGANIZATION}`, program: 'null' },
-  { match: `(a)-[:PARTICIPATES_IN]->(p:Node:Program)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'p.id' },
+  partnerPattern(reversed(partnersWith.paths.schools, organization)),
+  schoolProgramPattern,
 ];
 /** Of a programme: in it. */
-export const programPatterns: readonly PartnerPattern[] = [
-  { match: `(a)<-[e:PARTNERS_IN]-${ORGANIZATION}`, program: 'a.id' },
-];
+export const programPattern: PartnerPattern = { ...partnerPattern(inProgram), program: 'a.id' };
 
 /**
  * The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). A condition stands

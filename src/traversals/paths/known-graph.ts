@@ -1,4 +1,5 @@
 import { relationOf } from '../../model/definition/edge.js';
+import { BreadthFirst } from '../steps/breadth-first.js';
 
 /** One step: a relationship, and the node that it leads to. */
 interface KnownHop {
@@ -89,11 +90,12 @@ export class KnownGraph {
 
   /** How far each living node is from `to`, on ways that do not lead through `from`. */
   #distances(to: string, from: string, alive: ReadonlySet<string>): ReadonlyMap<string, number> {
-    const distances = new Map([[to, 0]]);
-    for (const [node, distance] of distances) {
-      if (node === from) continue;
-      for (const other of this.neighbours(node))
-        if (alive.has(other) && !distances.has(other)) distances.set(other, distance + 1);
+    const distances = new Map<string, number>();
+    const search = new BreadthFirst([to]);
+    while (search.frontier.length > 0) {
+      for (const node of search.frontier) distances.set(node, search.distance);
+      const followed = search.frontier.filter((node) => node !== from);
+      search.advance(followed.flatMap((node) => [...this.neighbours(node)]).filter((node) => alive.has(node)));
     }
     return distances;
   }

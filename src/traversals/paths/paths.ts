@@ -2,6 +2,7 @@ import type { EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { RelationCount } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
+import { BreadthFirst } from '../steps/breadth-first.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
 import { KnownGraph, type FoundPath } from './known-graph.js';
 import { directRelations } from './paths.cypher.js';
@@ -23,10 +24,8 @@ export interface PathsFound {
 
 /** What lies around one end, as far as it was followed. */
 interface Side {
-  readonly seen: Set<string>;
-  readonly end: string;
+  readonly search: BreadthFirst;
   readonly farEnd: string;
-  frontier: readonly string[];
 }
 
 /**
@@ -45,7 +44,7 @@ class PathSearch {
     readonly reader: GraphReader,
     readonly asked: PathsAsked,
   ) {
-    const side = (end: string, farEnd: string): Side => ({ end, farEnd, seen: new Set([end]), frontier: [end] });
+    const side = (end: string, farEnd: string): Side => ({ search: new BreadthFirst([end]), farEnd });
     this.#sides = [side(asked.from, asked.to), side(asked.to, asked.from)];
   }
 
@@ -73,17 +72,12 @@ class PathSearch {
   }
 
   async #step(): Promise<void> {
-    await this.#count(this.#sides.flatMap(({ frontier }) => frontier));
+    await this.#count(this.#sides.flatMap(({ search }) => search.frontier));
     const [one, other] = this.#sides;
     const side = this.#cost(this.#unread(other)) < this.#cost(this.#unread(one)) ? other : one;
     await this.#read(this.#unread(side));
-    const next = new Set(
-      side.frontier
-        .flatMap((node) => [...this.#known.neighbours(node)])
-        .filter((node) => node !== side.farEnd && !side.seen.has(node)),
-    );
-    for (const node of next) side.seen.add(node);
-    side.frontier = [...next];
+    const reached = side.search.frontier.flatMap((node) => [...this.#known.neighbours(node)]);
+    side.search.advance(reached.filter((node) => node !== side.farEnd));
   }
 
   /** Follows nodes, those with the fewest relationships first, as many as fit. */
@@ -120,8 +114,8 @@ class PathSearch {
       this.#counts.set(node, counts);
   }
 
-  #unread({ frontier }: Side): readonly string[] {
-    return frontier.filter((node) => !this.#followed.has(node));
+  #unread({ search }: Side): readonly string[] {
+    return search.frontier.filter((node) => !this.#followed.has(node));
   }
 
   #cost(nodes: readonly string[]): number {

@@ -1,8 +1,10 @@
 import { beyondCursor, cypher, orderBy, unionAll, where, type PageShape } from '../../database/cypher.js';
 import { statement, type Row } from '../../database/statement.js';
+import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, valuePart } from '../../model/statements/columns.js';
 import {
+  eachNode,
   pageKinds,
   shapeName,
   type CountStatement,
@@ -11,25 +13,17 @@ import {
   type PageParameters,
 } from '../../model/statements/fragments.js';
 import { district } from '../../nodes/district/district.node.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { partnerPattern } from '../partners/ways.cypher.js';
 
-/**
- * How an organisation (a) comes to be at work in a district (b): by a programme done there, or a partnership with it or
- * with a school in it.
- */
-const PRESENCE_PATTERNS = unionAll([
-  cypher`
-    MATCH (a)-[e:PARTNERS_IN]->(p:Node:Program)-[:IMPLEMENTED_IN]->(b:Node:District)
-    RETURN b AS b, p.id AS program, e.id AS relation, e.evidence AS evidence`,
-  cypher`
-    MATCH (a)-[e:PARTNERS_WITH]->(b:Node:District)
-    RETURN b AS b, null AS program, e.id AS relation, e.evidence AS evidence`,
-  cypher`
-    MATCH (a)-[e:PARTNERS_WITH]->(:Node:School)-[:LOCATED_IN]->(b:Node:District)
-    RETURN b AS b, null AS program, e.id AS relation, e.evidence AS evidence`,
-]);
-const EACH_ORGANIZATION = cypher`
-  UNWIND $ids AS id
-  MATCH (a:Node:Organization {id: id})`;
+/** How organisations (a) come to be at work in districts (b). */
+const PRESENCE_PATTERNS = unionAll(
+  partnersWith.paths.atWork.map(partnerPattern).map(
+    ({ match, program }) => cypher`
+      MATCH ${match}
+      RETURN b AS b, ${program} AS program, e.id AS relation, e.evidence AS evidence`,
+  ),
+);
 
 /** A district, the number of its programmes there, and the evidence of all that leads there. */
 export interface Presence {
@@ -54,7 +48,7 @@ export function presencePage(
       parameters: { ids: 'nodes', ...pageKinds(page, ['node']) },
       columns: ['id', 'rows'],
       text: cypher`
-        ${EACH_ORGANIZATION}
+        ${eachNode(organization)}
         CALL (a) {
           CALL (a) {
             ${PRESENCE_PATTERNS}
@@ -80,7 +74,7 @@ export const presenceCount: CountStatement = statement<IdParameters, [id: string
   parameters: { ids: 'nodes' },
   columns: ['id', 'count'],
   text: cypher`
-    ${EACH_ORGANIZATION}
+    ${eachNode(organization)}
     CALL (a) {
       CALL (a) {
         ${PRESENCE_PATTERNS}

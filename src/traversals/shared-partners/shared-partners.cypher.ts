@@ -2,7 +2,7 @@ import { cypher } from '../../database/cypher.js';
 import { statement, type Row } from '../../database/statement.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
-import { pageKinds, type IdParameters, type PageParameters } from '../../model/statements/fragments.js';
+import { eachNode, pageKinds, type IdParameters, type PageParameters } from '../../model/statements/fragments.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import {
   collected,
@@ -10,8 +10,8 @@ import {
   inOrder,
   listsName,
   partnerLists,
-  programPatterns,
-  schoolPatterns,
+  programPattern,
+  schoolProgramPattern,
   partnersBy,
   type ListsAsked,
   type PartnerLists,
@@ -22,14 +22,9 @@ import {
  * Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a
  * school itself, once.
  */
-const PARTNER_PATTERNS: readonly PartnerPattern[] = [
-  ...districtPatterns('(a)'),
-  ...schoolPatterns.slice(1),
-  ...programPatterns,
-];
+const PARTNER_PATTERNS: readonly PartnerPattern[] = [...districtPatterns(), schoolProgramPattern, programPattern];
 const SHARED = cypher`
-  UNWIND $ids AS id
-  MATCH (a:Node {id: id})
+  ${eachNode('Node')}
   ${partnersBy(PARTNER_PATTERNS)}`;
 
 /** Whether the page begins after a position, and which lists are asked for. */

@@ -5,11 +5,8 @@ import type { DirectedEdge } from '../../model/definition/edge.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Columns, type Reading } from '../../model/statements/columns.js';
-import { hopsOf, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
+import { eachNode, hopsOf, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 
-const EACH_NODE = cypher`
-  UNWIND $ids AS id
-  MATCH (a:Node {id: id})`;
 const columnsFor = (model: GraphModel, properties: readonly string[]): Columns<{ readonly relation: Item }> =>
   columnsOf<{ readonly relation: Item }>({ relation: itemPart('e', model.edgeProperties, properties) });
 
@@ -26,7 +23,7 @@ export function everyRelation(
       parameters: { ids: 'nodes' },
       columns: ['id', 'rows'],
       text: cypher`
-        ${EACH_NODE}
+        ${eachNode('Node')}
         CALL (a) {
           MATCH (a)${arrow('BOTH', types)}()
           WITH e
@@ -58,7 +55,7 @@ export function firstRelations(
       parameters: { ids: 'nodes', limit: 'number' },
       columns: ['id', 'rows'],
       text: cypher`
-        ${EACH_NODE}
+        ${eachNode('Node')}
         CALL (a) {
           CALL (a) {
             ${unionAll(branches)}
