@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 
 /** Every worker of the engines project may run a Neo4j server: more of them than this fill the memory. */
 const MOST_WORKERS = 4;
-const PROCESS_TESTS = ['process', 'commands', 'killed-load'].map((name) => `test/integration/${name}.test.ts`);
+const PROCESS_TESTS = ['process', 'commands', 'killed-load', 'recipes'].map(
+  (name) => `test/integration/${name}.test.ts`,
+);
 
 const all = readdirSync('test', { recursive: true })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)

@@ -19,15 +19,21 @@ export function buildIfNeeded(): void {
   if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
 }
 
-/** A process of dist/main.js or dist/cli.js, with just these settings beside the path. */
+/** A process of dist/main.js or dist/cli.js in a folder, with just these settings beside the path. */
 export class Running {
   output = '';
   errors = '';
   readonly ended: Promise<Ended>;
   private readonly child: ChildProcess;
 
-  constructor(script: 'main' | 'cli', words: readonly string[] = [], settings: Readonly<Record<string, string>> = {}) {
-    this.child = spawn(process.execPath, [resolve(`dist/${script}.js`), ...words], {
+  constructor(
+    script: 'main' | 'cli',
+    words: readonly string[] = [],
+    settings: Readonly<Record<string, string>> = {},
+    root = '.',
+  ) {
+    this.child = spawn(process.execPath, [resolve(root, `dist/${script}.js`), ...words], {
+      cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ...settings },
     });

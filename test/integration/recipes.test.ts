@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildIfNeeded, Running, temporary } from '../support/process.js';
+import { applyRecipe, readRecipe } from '../support/recipes.js';
+import { clientOf, type Service } from '../support/service.js';
+
+/** In this order: a later recipe may go on from an earlier one. */
+const RECIPES = [
+  'add-an-entity',
+  'add-a-relationship',
+  'add-a-filter',
+  'add-an-order',
+  'add-a-query',
+  'add-a-unit',
+  'add-an-export-format',
+  'add-a-limit',
+  'add-an-engine',
+  'add-a-fact',
+] as const;
+/** Its steps are taken by own-data.test.ts. */
+const ELSEWHERE = ['add-your-own-data'];
+const PARTS = ['src', 'schema', 'seeds', 'docs', 'scripts', 'dist', 'package.json', 'tsconfig.json'];
+const LONG = 300_000;
+
+const recipes = RECIPES.map(readRecipe);
+const { folder, end } = temporary();
+let running: Running | undefined;
+let service: Omit<Service, 'end'>;
+
+/** Runs a command in the copy; what it printed is the message if it fails. */
+function run(command: string): void {
+  try {
+    execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
+    throw new Error(`${command}\n${stdout}${stderr}`, { cause: error });
+  }
+}
+
+beforeAll(async () => {
+  buildIfNeeded();
+  for (const part of [...PARTS, 'tsconfig.build.json']) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  for (const recipe of recipes) applyRecipe(folder, recipe);
+  run('node_modules/.bin/tsc -p tsconfig.build.json');
+  writeFileSync(join(folder, 'dist/.built'), '');
+  for (const command of new Set(recipes.flatMap(({ commands }) => commands))) run(command);
+  running = new Running('main', [], { EDUGRAPH_DATA: join(folder, 'data') }, folder);
+  service = clientOf(await running.url());
+}, LONG);
+afterAll(async () => {
+  running?.kill('SIGTERM');
+  await running?.ended;
+  end();
+}, LONG);
+
+test('every recipe is tried', () => {
+  const names = readdirSync('docs/recipes').map((file) => file.replace('.md', ''));
+  expect(names.sort()).toEqual([...RECIPES, ...ELSEWHERE].sort());
+});
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** The text that an answer shows; … stands for what is different each time. */
+const shown = (answer: string): RegExp => new RegExp(`^${answer.trim().split('…').map(literal).join('.*')}$`);
+
+const questions = recipes.flatMap(({ name, questions }) => questions.map((question) => [name, question] as const));
+test.each(questions)('%s: the question has the answer that is shown', async (_, { language, code, answer }) => {
+  if (language === 'graphql') {
+    const { data, errors } = await service.ask(code);
+    expect({ data, errors }).toEqual({ errors: [], ...(JSON.parse(answer) as object) });
+  } else {
+    const path = /^curl -s 'http:\/\/localhost:4000([^']+)'\n$/.exec(code)?.[1];
+    expect(path).toBeDefined();
+    expect((await service.send(path as string)).text.trim()).toMatch(shown(answer));
+  }
+});

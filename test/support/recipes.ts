@@ -1,0 +1,74 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A code block of a recipe: its language, what stands in it, and the line before it. */
+interface Block {
+  readonly language: string;
+  readonly code: string;
+  readonly before: string;
+}
+
+/** A question of a recipe, and the answer that it shows. */
+export interface Question {
+  readonly language: 'graphql' | 'sh';
+  readonly code: string;
+  readonly answer: string;
+}
+
+export interface Recipe {
+  readonly name: string;
+  readonly changes: readonly Block[];
+  readonly commands: readonly string[];
+  readonly questions: readonly Question[];
+}
+
+const BLOCK = /(?:^|\n)([^\n]*)\n+```(\w+)\n([\s\S]*?)```/g;
+const PLACE =
+  /^(?:New file `([^`]+)`|In `([^`]+)`, (at the end|after the line `([^`]+)`|instead of the line `([^`]+)`)):$/;
+/** These are started by the test itself, or belong to the whole repository. */
+const LEFT_OUT = /^(npm start|npm test|npm run check|curl)\b/;
+
+/** A recipe of docs/recipes. @throws Error if a block says neither where its code goes nor what it answers */
+export function readRecipe(name: string): Recipe {
+  const blocks = Array.from(
+    readFileSync(`docs/recipes/${name}.md`, 'utf8').matchAll(BLOCK),
+    ([, before = '', language = '', code = '']): Block => ({ before: before.trim(), language, code }),
+  );
+  const questions: Question[] = [];
+  const changes: Block[] = [];
+  const commands: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const { language, code, before } = block;
+    const last = blocks[index - 1];
+    if (PLACE.test(before)) changes.push(block);
+    else if (language === 'sh') commands.push(...code.trim().split('\n'));
+    else if (before === 'answers:' && last && (last.language === 'graphql' || last.language === 'sh'))
+      questions.push({ language: last.language, code: last.code, answer: code });
+    else if (language !== 'graphql' || blocks[index + 1]?.before !== 'answers:')
+      throw new Error(`${name}: expected a line before the block that says where it goes, got "${before}".`);
+  }
+  return { name, changes, questions, commands: commands.filter((command) => !LEFT_OUT.test(command)) };
+}
+
+/** Writes what a recipe says into a copy of the repository. */
+export function applyRecipe(root: string, { name, changes }: Recipe): void {
+  for (const { before, code } of changes) {
+    const [, fresh, file, where, after, instead] = PLACE.exec(before) as unknown as readonly (string | undefined)[];
+    const path = join(root, (fresh ?? file) as string);
+    if (fresh !== undefined) {
+      if (existsSync(path)) throw new Error(`${name}: expected ${fresh} to be new.`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, code);
+    } else if (where === 'at the end') appendFileSync(path, code);
+    else writeFileSync(path, changed(name, path, (after ?? instead) as string, code, after !== undefined));
+  }
+}
+
+function changed(name: string, path: string, line: string, code: string, kept: boolean): string {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const found = lines.flatMap((each, index) => (each.trim() === line.trim() ? [index] : []));
+  const [at] = found;
+  if (at === undefined || found.length > 1)
+    throw new Error(`${name}: expected the line "${line}" once in ${path}, got it ${found.length} times.`);
+  return [...lines.slice(0, kept ? at + 1 : at), code.replace(/\n$/, ''), ...lines.slice(at + 1)].join('\n');
+}
