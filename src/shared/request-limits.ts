@@ -51,6 +51,18 @@ export const requestLimits = limitTable({
     reason: 'A larger answer belongs in an export.',
     setting: 'MAX_NODES',
   },
+  variableDepth: {
+    number: 32,
+    unit: 'levels',
+    of: 'lists and objects in each other in `variables`, which are the first level',
+    reason: 'No argument is nested far deeper than a filter may be.',
+  },
+  variableEntries: {
+    number: 2_000,
+    unit: 'entries',
+    of: 'the lists and objects in `variables`, all of them together',
+    reason: 'Each is checked again for every field that uses it.',
+  },
   requestMilliseconds: {
     number: 10_000,
     unit: 'milliseconds',
