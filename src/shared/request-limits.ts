@@ -37,6 +37,12 @@ export const requestLimits = limitTable({
     reason: 'They cost validation time and say little.',
     setting: 'MAX_DIRECTIVES',
   },
+  selections: {
+    number: 5_000,
+    unit: 'selections',
+    of: 'one operation, with every fragment written out where it is spread',
+    reason: 'Fragments that spread others twice double with each of them.',
+  },
   rootFields: {
     number: 10,
     unit: 'fields',
