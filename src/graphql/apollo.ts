@@ -77,9 +77,7 @@ function costPlugin(schema: GraphQLSchema, limit: number): ApolloServerPlugin<Re
             throw new GraphQLError(
               `Expected a query whose answer holds at most ${limit} nodes, ` +
                 `got one that may hold ${estimated}: ask for smaller pages.`,
-              {
-                extensions: { code: 'LIMIT_EXCEEDED' },
-              },
+              { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } },
             );
         },
         async willSendResponse({ response, contextValue: { reader } }) {

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { LIMIT } from '../shared/limits.js';
 import { AppError, InternalError, type ErrorCode } from '../shared/errors.js';
 
 export const MASKED = 'Something went wrong on our side. The log has it under the request id.';
@@ -34,6 +35,17 @@ function codeAtExecution({ nodes }: GraphQLError): ErrorCode | undefined {
   return kind === Kind.OPERATION_DEFINITION ? 'BAD_REQUEST' : 'BAD_USER_INPUT';
 }
 
+const QUOTED_OR_UNBROKEN = /"(?:[^"\\]|\\[^])*"?|[^\s"]+/g;
+
+/** A message of graphql-js, which repeats values whole and some of them twice, with what is long in it cut. */
+export function shortened(message: string): string {
+  const most = LIMIT.shownCharactersOfGraphql;
+  const cut = message.replace(QUOTED_OR_UNBROKEN, (text) =>
+    text.length <= most ? text : `${text.slice(0, most - 4)}...${text.endsWith('"') ? '"' : ''}`,
+  );
+  return cut.length <= 3 * most ? cut : `${cut.slice(0, most)} ... ${cut.slice(-most)}`;
+}
+
 /** The error of ours, or the code of the library, behind what a client is to see. */
 function meaning(
   formatted: GraphQLFormattedError,
@@ -54,7 +66,7 @@ function meaning(
   const named =
     (behind instanceof GraphQLError ? behind.extensions['code'] : undefined) ?? formatted.extensions?.['code'];
   const code = CODES_OF_GRAPHQL[String(named)] ?? (given && codeAtExecution(given));
-  return code ? { code, message: formatted.message } : null;
+  return code ? { code, message: shortened(formatted.message) } : null;
 }
 
 /** What a client is told of an error: code, message and place; nothing more of a fault of ours. Cannot throw. */
@@ -68,5 +80,6 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-/** Whether an error is a fault of ours, to be logged as such. */
-export const isFault = (error: GraphQLError): boolean => meaning(error.toJSON(), error) === null;
+/** Whether an error is a fault of ours, to be logged as such; graphql-js hands on a few that are not its own. */
+export const isFault = (error: Error): boolean =>
+  meaning(error instanceof GraphQLError ? error.toJSON() : { message: error.message }, error) === null;

@@ -10,6 +10,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import { LIMIT } from '../shared/limits.js';
 
 /** The largest query that is read. */
 export interface QueryLimits {
@@ -34,11 +35,40 @@ const REPORT_OPTIONS = {
 /** The rules that refuse a query for its size before anything of it is run. */
 export function limitRules({ depth, aliases, directives, rootFields }: QueryLimits): readonly ValidationRule[] {
   return [
+    selectionsRule,
     maxDepthRule({ n: depth, flattenFragments: true, ...REPORT_OPTIONS }),
     maxAliasesRule({ n: aliases, allowList: [], ...REPORT_OPTIONS }),
     maxDirectivesRule({ n: directives, ...REPORT_OPTIONS }),
     rootFieldsRule(rootFields),
   ] as readonly ValidationRule[];
+}
+
+/** Counts what an operation selects with its fragments written out; each fragment is counted once. */
+function selectionsRule(context: ValidationContext): ASTVisitor {
+  const counts = new Map<string, number>();
+  const countOf = (name: string): number => {
+    const known = counts.get(name);
+    if (known !== undefined) return known;
+    // A fragment that spreads itself, which another rule refuses, counts nothing within itself.
+    counts.set(name, 0);
+    const fragment = context.getFragment(name);
+    const count = fragment ? countSelections(fragment.selectionSet) : 0;
+    counts.set(name, count);
+    return count;
+  };
+  const countSelections = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((count, selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return count + 1 + countOf(selection.name.value);
+      return count + 1 + (selection.selectionSet ? countSelections(selection.selectionSet) : 0);
+    }, 0);
+  return {
+    OperationDefinition({ selectionSet }: OperationDefinitionNode) {
+      if (countSelections(selectionSet) > LIMIT.selections)
+        context.reportError(
+          limitError(`Expected at most ${LIMIT.selections} selections with all fragments written out, got more.`),
+        );
+    },
+  };
 }
 
 function rootFieldsRule(most: number): ValidationRule {

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { quote } from '../shared/errors.js';
 import { EXPECTED_BODY, fail } from './http-errors.js';
+import { tooLargeVariables } from './variables-size.js';
 
 /** Lets through what Apollo can read: a POST with a GraphQL request as its body, or a GET. */
 export const checkBody: RequestHandler = (request, response, next) => {
@@ -8,6 +9,8 @@ export const checkBody: RequestHandler = (request, response, next) => {
     return fail(request, response, 405, 'BAD_REQUEST', 'The method: expected POST or GET.');
   const fault = request.method === 'POST' ? bodyFault(request) : null;
   if (fault !== null) return fail(request, response, 400, 'BAD_REQUEST', fault);
+  const tooLarge = tooLargeVariables(request.method === 'POST' ? variablesOf(request.body) : queryVariables(request));
+  if (tooLarge !== null) return fail(request, response, 400, 'LIMIT_EXCEEDED', tooLarge);
   // Apollo takes an undefined body for a missing parser.
   request.body ??= {};
   next();
@@ -28,6 +31,18 @@ function bodyFault(request: Request): string | null {
   return variables === undefined || variables === null || isObject(variables)
     ? null
     : `variables: expected an object, got ${quote(variables)}.`;
+}
+
+const variablesOf = (body: unknown): unknown => (isObject(body) ? body['variables'] : undefined);
+
+/** The variables of a GET, read as Apollo reads them; what it cannot read it refuses itself. */
+function queryVariables({ url }: Request): unknown {
+  const given = new URLSearchParams(url.split('?').slice(1).join('?')).get('variables');
+  try {
+    return given === null ? undefined : (JSON.parse(given) as unknown);
+  } catch {
+    return undefined;
+  }
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -152,4 +152,10 @@ export const questionLimits = limitTable({
     of: 'a value that an error message repeats',
     reason: 'An error stays readable whatever came.',
   },
+  shownCharactersOfGraphql: {
+    number: 200,
+    unit: 'characters',
+    of: 'a value that a message of graphql-js repeats, and each end of a message that is still long',
+    reason: 'An error stays readable whatever came.',
+  },
 });

@@ -37,6 +37,12 @@ export const requestLimits = limitTable({
     reason: 'They cost validation time and say little.',
     setting: 'MAX_DIRECTIVES',
   },
+  selections: {
+    number: 5_000,
+    unit: 'selections',
+    of: 'one operation, with every fragment written out where it is spread',
+    reason: 'Fragments that spread others twice double with each of them.',
+  },
   rootFields: {
     number: 10,
     unit: 'fields',
@@ -50,6 +56,18 @@ export const requestLimits = limitTable({
     of: 'one answer; estimated before the query runs, and counted while it runs',
     reason: 'A larger answer belongs in an export.',
     setting: 'MAX_NODES',
+  },
+  variableDepth: {
+    number: 32,
+    unit: 'levels',
+    of: 'lists and objects in each other in `variables`, which are the first level',
+    reason: 'No argument is nested far deeper than a filter may be.',
+  },
+  variableEntries: {
+    number: 2_000,
+    unit: 'entries',
+    of: 'the lists and objects in `variables`, all of them together',
+    reason: 'Each is checked again for every field that uses it.',
   },
   requestMilliseconds: {
     number: 10_000,

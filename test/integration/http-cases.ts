@@ -136,17 +136,17 @@ export const variables: readonly Case[] = [
   [
     'lists 20,000 deep',
     `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${deep('[', ']')}}}`,
-    'BAD_USER_INPUT',
+    'LIMIT_EXCEEDED',
   ],
   [
     'lists 20,000 deep as an id',
     `{"query":"query ($id: ID!) { node(id: $id) { id } }","variables":{"id":${deep('[', ']')}}}`,
-    'BAD_USER_INPUT',
+    'LIMIT_EXCEEDED',
   ],
   [
     'lists 20,000 deep that nothing uses',
     `{"query":"{ overview { release } }","variables":{"a":${deep('[', ']')}}}`,
-    null,
+    'LIMIT_EXCEEDED',
   ],
   [
     'lists 20,000 deep as extensions',

@@ -11,11 +11,13 @@ export function readFilter(model: GraphModel, node: NodeDefinition, input: Filte
   return input == null ? ALWAYS : new Reader(model).filter(node, input, 0, 0);
 }
 
+type Conditions = Condition & { readonly kind: 'all' | 'any' };
+
 class Reader {
   #conditions = 0;
   constructor(private readonly model: GraphModel) {}
 
-  filter(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Condition {
+  filter(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Conditions {
     if (depth > LIMIT.filterDepth)
       throw new LimitError(
         `filter: expected at most ${LIMIT.filterDepth} levels of and, or, not, some, every and none, got more.`,
@@ -28,17 +30,17 @@ class Reader {
         const value = input[name];
         switch (name) {
           case 'and':
-            return {
+            return this.#counted({
               kind: 'all',
-              of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)),
-            };
+              of: (value as readonly FilterInput[]).map((each) => this.#inner(node, each, depth, quantifiers)),
+            });
           case 'or':
-            return {
+            return this.#counted({
               kind: 'any',
-              of: (value as readonly FilterInput[]).map((each) => this.filter(node, each, depth + 1, quantifiers)),
-            };
+              of: (value as readonly FilterInput[]).map((each) => this.#inner(node, each, depth, quantifiers)),
+            });
           case 'not':
-            return { kind: 'not', of: this.filter(node, value as FilterInput, depth + 1, quantifiers) };
+            return { kind: 'not', of: this.#inner(node, value as FilterInput, depth, quantifiers) };
         }
         const field = fields[name] as FilterField;
         return field.kind === 'quantified'
@@ -46,6 +48,11 @@ class Reader {
           : this.#compare(name, field, value);
       });
     return { kind: 'all', of };
+  }
+
+  /** A filter in `and`, `or` or `not`: an empty one is a condition too, for reading it is work. */
+  #inner(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Condition {
+    return this.#counted(this.filter(node, input, depth + 1, quantifiers));
   }
 
   #quantified(field: FilterFieldOf<'quantified'>, input: FilterInput, depth: number, quantifiers: number): Condition {
@@ -59,7 +66,7 @@ class Reader {
         if (name === 'some') return { kind: 'some', field, of: inner };
         return { kind: 'not', of: { kind: 'some', field, of: name === 'none' ? inner : { kind: 'not', of: inner } } };
       });
-    return { kind: 'all', of };
+    return this.#counted({ kind: 'all', of });
   }
 
   #compare(name: string, field: FilterField, value: unknown): Condition {
@@ -76,7 +83,7 @@ class Reader {
           value: this.#value(`${name}.${operator}`, field, operators[operator]),
         };
       });
-    return { kind: 'all', of };
+    return this.#counted({ kind: 'all', of });
   }
 
   /** The value as it is compared: texts normalised; numbers that are numbers; lists that are not too long. */
@@ -96,6 +103,12 @@ class Reader {
     if (field.kind === 'end' && !ID.test(String(value)))
       throw new InputError(`filter: ${path}: expected an id such as ${example}, got ${quote(value)}.`);
     return field.kind === 'text' ? fold(value as string) : value;
+  }
+
+  /** The same, counted as one condition if it has none. */
+  #counted(condition: Conditions): Conditions {
+    if (condition.of.length === 0) this.#count();
+    return condition;
   }
 
   #count(): void {

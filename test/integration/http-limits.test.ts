@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { GraphQLError } from 'graphql';
+import { formatError, isFault, shortened } from '../../src/graphql/error-format.js';
+import { LIMIT } from '../../src/shared/limits.js';
+import { codesOf, startService, stillAnswers, type Service } from '../support/service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.end());
+
+/** Fragments that each spread the next one twice. */
+const doubling = (count: number, field = '__typename'): string => {
+  const fragments = Array.from(
+    { length: count },
+    (_, index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`,
+  );
+  return `{ ...f0 } ${fragments.join(' ')} fragment f${count} on Query { ${field} }`;
+};
+const MOST = 'first: 100';
+const TOO_MANY_NODES = `{ districts(${MOST}) { nodes { children(${MOST}) { nodes { children(${MOST}) { nodes { id } } } } } } }`;
+
+test.each([
+  ['an answer that may hold too many nodes', TOO_MANY_NODES],
+  ['15 fragments that double', doubling(15)],
+  ['60 fragments that double', doubling(60)],
+])('%s is refused with 400 before it is run', async (_, query) => {
+  const answer = await service.ask(query);
+  expect([answer.status, answer.data]).toEqual([400, null]);
+  expect(new Set(codesOf(answer))).toEqual(new Set(['LIMIT_EXCEEDED']));
+  await stillAnswers(service);
+});
+
+test('a few fragments that double are answered', async () => {
+  expect((await service.ask(doubling(8))).data).toEqual({ __typename: 'Query' });
+});
+
+test.each([
+  ['a text for an enum', 'A'.repeat(90_000)],
+  ['a text with spaces and quotes', '"A \\'.repeat(20_000)],
+  ['an object', Object.fromEntries(Array.from({ length: 1_500 }, (_, index) => [`a${index}`, 'a b'.repeat(10)]))],
+])('%s that is wrong is not echoed whole', async (_, level) => {
+  const query = 'query ($level: DistrictLevel) { districts(filter: { level: { eq: $level } }) { totalCount } }';
+  const answer = await service.ask(query, { level });
+  expect([answer.status, answer.errors.length > 0]).toEqual([400, true]);
+  for (const { message } of answer.errors) expect(message.length).toBeLessThan(4 * LIMIT.shownCharactersOfGraphql);
+});
+
+test('what is long in a message is cut, and the rest of it stays', () => {
+  const message = shortened(`Value "${'a '.repeat(45_000)}" does not exist in "Level" enum, nor ${'1'.repeat(9_000)}.`);
+  expect(message).toMatch(/^Value "a a .*\.\.\." does not exist in "Level" enum, nor 1+\.\.\.$/);
+  expect(message.length).toBeLessThan(3 * LIMIT.shownCharactersOfGraphql);
+  expect(shortened('Cannot query field "nmae" on type "District".')).toBe(
+    'Cannot query field "nmae" on type "District".',
+  );
+});
+
+test('an error that is none of GraphQL is a fault, and formatting it does not hide it', () => {
+  const error = new RangeError('Maximum call stack size exceeded');
+  expect(isFault(error)).toBe(true);
+  expect(formatError({ message: error.message }, error)).toMatchObject({ extensions: { code: 'INTERNAL' } });
+  expect(isFault(new GraphQLError('', { extensions: { code: 'LIMIT_EXCEEDED' } }))).toBe(false);
+});
