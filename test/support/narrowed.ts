@@ -5,20 +5,14 @@ import type { FilterField } from '../../src/model/definition/filter-field.js';
 import type { Operand } from '../../src/model/definition/property-filter.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
-import { relatedPage } from '../../src/model/statements/related-page.js';
-import { plainShape, relatedCount } from '../../src/model/statements/related.js';
+import { relatedKeyCount, relatedPage } from '../../src/model/statements/related-page.js';
+import { plainShape, relatedCount, type RelatedShape } from '../../src/model/statements/related.js';
 
+const positionIn = (shape: RelatedShape): readonly string[] =>
+  Array.from({ length: relatedKeyCount(shape) }, () => 'x');
 const NOTHING = { node: [], relation: [] };
 const sample = (operand: Operand): unknown =>
-  operand === 'id'
-    ? 'district:n1'
-    : operand === 'string'
-      ? 'x'
-      : operand === 'int'
-        ? 2_020
-        : operand === 'float'
-          ? 1.5
-          : operand.values[0];
+  operand === 'id' ? 'district:n1' : operand === 'int' ? 2_020 : operand === 'float' ? 1.5 : operand.values[0];
 
 /** A value for a field of a filter, as a caller would send it. */
 function valueFor(field: FilterField): unknown {
@@ -78,10 +72,7 @@ export function narrowedStatements(dialect: Dialect): readonly (readonly [name: 
         const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
         return [
           [name, relatedPage(graphModel, dialect, field, NOTHING, shape, first)] as const,
-          [
-            `${name} after`,
-            relatedPage(graphModel, dialect, field, NOTHING, shape, after, ['w', 'x', 'y', 'z']),
-          ] as const,
+          [`${name} after`, relatedPage(graphModel, dialect, field, NOTHING, shape, after, positionIn(shape))] as const,
           [
             `${name} by ids`,
             relatedPage(
