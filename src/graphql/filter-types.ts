@@ -109,7 +109,7 @@ export class FilterTypes {
     }
   }
 
-  #operators(operand: Operand): ClassType {
+  #operators(operand: Operand | 'string'): ClassType {
     if (typeof operand === 'string') {
       const [name, fields] = operators[operand] as (typeof operators)[string];
       return this.#input(name, `Operators; all that are given hold.${operand === 'string' ? COMPARED : ''}`, fields);
@@ -151,7 +151,9 @@ const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' :
 function describe(node: NodeDefinition, name: string, field: FilterField): string {
   if (field.kind === 'year') return 'A year that its period overlaps with.';
   const keys = field.kind === 'text' ? node.properties[field.property]?.keysOf : undefined;
-  return keys ? `Any of its ${keys.join(', ')}.` : (node.properties[name]?.description ?? `By its ${name}.`);
+  return keys && keys.length > 1
+    ? `Any of its ${keys.join(', ')}.`
+    : (node.properties[name]?.description ?? `By its ${name}.`);
 }
 
 function fill(type: ClassType, name: string, description: string, fields: Fields): void {

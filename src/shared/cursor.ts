@@ -20,6 +20,11 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
         'this service.',
     );
   const [from, ...keys] = held;
+  if (from !== scope && listOf(from) === listOf(scope))
+    throw new InputError(
+      `${argument}: expected a cursor from a page of ${listOf(scope)} with the same filter, order and ` +
+        'other arguments, got one with different ones.',
+    );
   if (from !== scope || keys.length !== length)
     throw new InputError(
       `${argument}: expected a cursor from a page of ${listOf(scope)}, got one from ${listOf(from)}.`,

@@ -8,17 +8,11 @@ import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
 import { relatedKeyCount, relatedPage } from '../../src/model/statements/related-page.js';
 import { plainShape, relatedCount } from '../../src/model/statements/related.js';
 
+const positionIn = (shape: RelatedShape): readonly string[] =>
+  Array.from({ length: relatedKeyCount(shape) }, () => 'x');
 const NOTHING = { node: [], relation: [] };
 const sample = (operand: Operand): unknown =>
-  operand === 'id'
-    ? 'district:n1'
-    : operand === 'string'
-      ? 'x'
-      : operand === 'int'
-        ? 2_020
-        : operand === 'float'
-          ? 1.5
-          : operand.values[0];
+  operand === 'id' ? 'district:n1' : operand === 'int' ? 2_020 : operand === 'float' ? 1.5 : operand.values[0];
 
 /** A value for a field of a filter, as a caller would send it. */
 function valueFor(field: FilterField): unknown {

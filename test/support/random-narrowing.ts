@@ -85,7 +85,7 @@ function operators(
       if (operand === 'float') return { [['eq', 'gte', 'lte'][pick(3)] as string]: pick(1_000_000) / 4 - 1_000 };
       const operator = ['eq', 'in'][pick(2)] as string;
       if (operand === 'id') return { [operator]: some(id, operator) };
-      if (typeof operand === 'string') return { [operator]: some(text, operator) };
+      if (operand === 'int') return { [operator]: some(() => pick(3_000), operator) };
       return { [operator]: some(() => operand.values[pick(operand.values.length)], operator) };
     }
   }

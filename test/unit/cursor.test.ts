@@ -48,9 +48,15 @@ describe('a cursor', () => {
     expect(refused(() => decodeCursor('schools?kind=A', 'before', cursor, 1))).toBe(
       'before: expected a cursor from a page of schools, got one from District.programs.',
     );
-    expect(refused(() => decodeCursor('District.programs', 'after', cursor, 1))).toBe(
-      'after: expected a cursor from a page of District.programs, got one from District.programs.',
-    );
+  });
+
+  test('of the same list with another filter, order or argument is refused in words that say so', () => {
+    const cursor = encodeCursor('programs?a1b2c3d4?NAME-', ['program:one']);
+    for (const scope of ['programs', 'programs?a1b2c3d4', 'programs?NAME-', 'programs?below?a1b2c3d4?NAME-'])
+      expect(refused(() => decodeCursor(scope, 'after', cursor, 1))).toBe(
+        'after: expected a cursor from a page of programs with the same filter, order and other arguments, ' +
+          'got one with different ones.',
+      );
   });
 
   test('with another number of keys is refused', () => {

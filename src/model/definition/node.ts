@@ -131,9 +131,9 @@ interface GivenNode {
   readonly orders?: Readonly<Record<string, GivenOrder>>;
 }
 
-/** How a property is filtered: an enum by its values, others by what they are stored as. */
-const operandOf = ({ enumeration, storedAs }: Property): Operand =>
-  enumeration ?? (storedAs === 'integer' ? 'int' : storedAs === 'number' ? 'float' : 'string');
+/** The values a property is filtered by as it is: of an enum, or numbers. A text has none: its keys are compared. */
+const operandOf = ({ enumeration, storedAs }: Property): Operand | null =>
+  enumeration ?? (storedAs === 'integer' ? 'int' : storedAs === 'number' ? 'float' : null);
 const ID_FILTER: PropertyFilter = { kind: 'property', property: 'id', operand: 'id' };
 
 /** Both or neither of two columns. */
@@ -157,7 +157,9 @@ function defineNode(given: GivenNode, entity: boolean, columns: Properties, deri
   const example = `${kind}:${given.example}`;
   const expected = `an id such as ${example} (lower case letters, digits and hyphens)`;
   const written: Properties = { ...columns, id: Object.freeze({ ...id, expected }) };
-  const properties = { ...written, ...derived };
+  const byName = Array.isArray(given.filters) ? (given.filters as readonly string[]) : [];
+  const made: Properties = { ...keysFor(byName, written), ...derived };
+  const properties = { ...written, ...made };
   for (const name of [given.label, given.plural, ...Object.keys(properties)]) identifier(name);
   const { indexes = [], rules = [] } = given;
   const orders = Object.fromEntries(
@@ -171,7 +173,7 @@ function defineNode(given: GivenNode, entity: boolean, columns: Properties, deri
     example,
     entity,
     written,
-    derived,
+    derived: made,
     properties,
     rules,
     indexes: [
@@ -200,18 +202,28 @@ function nodeOrder({ property, words }: GivenOrder, properties: Properties): Nod
   };
 }
 
+const keysName = (property: string): string => `${property}Keys`;
+
+/** What texts are filtered by: StringFilter promises to compare them normalised, whatever they are. */
+const keysFor = (filtered: readonly string[], properties: Properties): Properties =>
+  Object.fromEntries(
+    filtered
+      .filter((property) => operandOf(properties[property] as Property) === null)
+      .map((property) => [keysName(property), textKeys(property)] as const),
+  );
+
 const filtersFrom = (
   given: NonNullable<GivenNode['filters']>,
   properties: Properties,
 ): Readonly<Record<string, PropertyFilter>> =>
   Array.isArray(given)
-    ? Object.fromEntries(
-        given.map((property: string) => [
-          property,
-          { kind: 'property', property, operand: operandOf(properties[property] as Property) } as const,
-        ]),
-      )
+    ? Object.fromEntries(given.map((property: string) => [property, filterBy(property, properties)] as const))
     : (given as Readonly<Record<string, PropertyFilter>>);
+
+function filterBy(property: string, properties: Properties): PropertyFilter {
+  const operand = operandOf(properties[property] as Property);
+  return operand === null ? { kind: 'text', property: keysName(property) } : { kind: 'property', property, operand };
+}
 
 /** A thing with a name. */
 export const defineEntity = (given: GivenNode): NodeDefinition =>

@@ -1,7 +1,7 @@
 import type { Enumeration } from './enumeration.js';
 
-/** What the values of a filter are, and so which operators it has. */
-export type Operand = 'id' | 'string' | 'int' | 'float' | Enumeration;
+/** What the values of a filter are if they are compared as they are, and so which operators it has. */
+export type Operand = 'id' | 'int' | 'float' | Enumeration;
 
 /** A field of a filter that is answered by the node's own properties. */
 export type PropertyFilter =
