@@ -86,7 +86,8 @@ function edgeElement(edge: EdgeDefinition, item: Item, parallel: boolean, langua
   const kind = parallel ? [type, ...item.id.split('|').slice(3)].join('|') : null;
   const label = edge.words[language];
   const opening = attributes({ id: item.id, source: from, target: to, label, kind, ...spanOf(item) });
-  return `<edge${opening}>${attributeValues([['type', type], ...valuesPresent(visibleProperties(edge.properties), item)])}</edge>\n`;
+  const values = attributeValues([['type', type], ...valuesPresent(visibleProperties(edge.properties), item)]);
+  return `<edge${opening}>${values}</edge>\n`;
 }
 
 const endsOf = (id: string): string => {

@@ -45,16 +45,19 @@ interface Export {
 
 const TABLE = 'text/csv; charset=utf-8; header=present';
 
+/** The graph, or a part of it, in one format. */
+const graph = (type: string, write: GraphWriter, ...more: readonly string[]): Export => ({
+  type: `${type}; charset=utf-8`,
+  parameters: ['ids', 'depth', 'kinds', 'within', 'types', ...more],
+  prepare: async (query, rows, origin) => {
+    const language = query.choice('lang', ['zh', 'en']);
+    return write(rows, await readPart(rows, query), origin, language);
+  },
+});
+
 /** Everything below /export. */
 export function exportRouter({ database, model, schema, packages }: ExportOptions): Router {
-  const graph = (type: string, write: GraphWriter, ...more: readonly string[]): Export => ({
-    type: `${type}; charset=utf-8`,
-    parameters: ['ids', 'depth', 'kinds', 'within', 'types', ...more],
-    prepare: async (query, rows, origin) => {
-      const language = query.choice('lang', ['zh', 'en']);
-      return write(rows, await readPart(rows, query), origin, language);
-    },
-  });
+  const observation = model.nodeOf('observation:') as NodeDefinition;
   const files: Readonly<Record<string, Export>> = {
     'observations.csv': {
       type: TABLE,
@@ -62,16 +65,7 @@ export function exportRouter({ database, model, schema, packages }: ExportOption
       prepare: async (query, rows, origin) =>
         observationTable(
           rows,
-          tableAsked(
-            query,
-            [
-              [
-                model.nodeOf('observation:') as NodeDefinition,
-                readFilterJson(schema, model.nodeOf('observation:') as NodeDefinition, query),
-              ],
-            ],
-            model,
-          ),
+          tableAsked(query, [[observation, readFilterJson(schema, observation, query)]], model),
           origin,
         ),
     },

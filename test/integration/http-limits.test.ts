@@ -19,7 +19,8 @@ const doubling = (count: number, field = '__typename'): string => {
   return `{ ...f0 } ${fragments.join(' ')} fragment f${count} on Query { ${field} }`;
 };
 const MOST = 'first: 100';
-const TOO_MANY_NODES = `{ districts(${MOST}) { nodes { children(${MOST}) { nodes { children(${MOST}) { nodes { id } } } } } } }`;
+const CHILDREN = `children(${MOST}) { nodes { children(${MOST}) { nodes { id } } } }`;
+const TOO_MANY_NODES = `{ districts(${MOST}) { nodes { ${CHILDREN} } } }`;
 
 test.each([
   ['an answer that may hold too many nodes', TOO_MANY_NODES],

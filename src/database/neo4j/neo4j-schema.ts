@@ -14,7 +14,10 @@ export function neo4jSchema({ name, kind, on, properties }: SchemaElement): stri
     case 'unique':
       return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${on}) REQUIRE ${several('n', properties)} IS UNIQUE`;
     case 'relationshipUnique':
-      return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${on}]-() REQUIRE ${schemaNames('r', properties)} IS UNIQUE`;
+      return (
+        `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${on}]-() ` +
+        `REQUIRE ${schemaNames('r', properties)} IS UNIQUE`
+      );
     case 'relationshipRange':
       return `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${on}]-() ON (${schemaNames('r', properties)})`;
     case 'text':

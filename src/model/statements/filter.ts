@@ -33,7 +33,13 @@ function kindOfValue(value: FilterValue): FilterKind {
 export function filterText(condition: Condition, variable: string): FilterText {
   const composer = new Composer();
   const text = composer.compose(condition, variable, 0);
-  return text === TRUE ? NO_FILTER : { text, parameters: composer.parameters };
+  return text === TRUE ? NO_FILTER : { text, parameters: namedIn(text, composer.parameters) };
+}
+
+/** Without the values of what was found to hold always or never: the text does not name them. */
+function namedIn(text: string, parameters: FilterParameters): FilterParameters {
+  const named = new Set(text.match(/\$f\d+/g));
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => named.has(`$${name}`)));
 }
 
 const TRUE = 'true';
