@@ -9,8 +9,8 @@ import { addStatements } from './cli/statements.js';
 import { AppError } from './shared/errors.js';
 
 const commands = new Command('edugraph')
-  .description('The data of a graph of education initiatives: check it, load it, look at what it is made of.')
-  .showHelpAfterError('(edugraph --help says what there is)');
+  .description('Checks and loads the data of Edugraph, a graph of education initiatives.')
+  .showHelpAfterError('(edugraph --help lists the commands)');
 for (const add of [addCheck, addLoad, addNew, addPackage, addStatements, addGenerate]) add(commands);
 
 commands.parseAsync().catch((error: unknown) => {

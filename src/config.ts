@@ -32,17 +32,17 @@ const list = (standard: string) =>
 
 /** Every setting, with the value that is shipped and why; .env.example says the same and a test compares them. */
 export const settings = {
-  PORT: whole(0, 65_535, 4_000).describe('The port to listen on; 0 takes any free one.'),
+  PORT: whole(0, 65_535, 4_000).describe('The port to listen on; 0 means any free port.'),
   HOST: z
     .string()
     .min(1)
     .default('127.0.0.1')
-    .describe('The address to listen on: this machine alone by default; 0.0.0.0 is every address.'),
+    .describe('The address to listen on: this machine only by default; 0.0.0.0 is every address.'),
   EDUGRAPH_DATA: z
     .string()
     .min(1)
     .default('./data')
-    .describe('The folder of the embedded graph, one file; one process per folder.'),
+    .describe('The folder of the embedded graph, which is one file. Only one process can use it.'),
   EDUGRAPH_PACKAGES: list('seeds').describe('The folders of the data packages to load at start, separated by commas.'),
   NEO4J_URI: z
     .string()
@@ -53,13 +53,15 @@ export const settings = {
     .optional()
     .describe('The address of a Neo4j server to use instead of the embedded graph.'),
   NEO4J_USER: z.string().min(1).default('neo4j').describe('Its user.'),
-  NEO4J_PASSWORD: z.string().default('').describe('Its password; from the environment alone, never logged.'),
+  NEO4J_PASSWORD: z.string().default('').describe('Its password; never logged.'),
   NEO4J_DATABASE: z.string().min(1).default('neo4j').describe('Its database.'),
-  CORS_ORIGINS: list('').describe('The web origins whose pages may ask, separated by commas; none by default.'),
+  CORS_ORIGINS: list('').describe(
+    'The web origins whose pages may send queries, separated by commas; none by default.',
+  ),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
-    .describe('How much is logged.'),
+    .describe('The log level.'),
   BODY_LIMIT_BYTES: limited('bodyBytes', 1_000, 10_000_000),
   MAX_TOKENS: limited('tokens', 100, 100_000),
   MAX_DEPTH: limited('depth', 4, 100),
@@ -90,7 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const name = path.join('.');
     return `${name}: ${message}${name === 'NEO4J_PASSWORD' ? '' : `, got ${JSON.stringify(given[name])}`}`;
   });
-  throw new InputError(`The settings are not right:\n${faults.join('\n')}`);
+  throw new InputError(`Some settings are wrong:\n${faults.join('\n')}`);
 }
 
 /** Whether npm started this process: npm's shell does not hand on the signal that ends it. */

@@ -8,11 +8,11 @@ export function addCheck(program: Command): void {
   program
     .command('check')
     .argument('<folders...>', 'the folders of the data packages, which may refer to each other')
-    .summary('find every fault in data packages')
+    .summary('report every fault in data packages')
     .description(
       'Reads the tables of these data packages together and prints every fault as file:line:column: what was ' +
-        'expected, what came. Changes nothing. Ends with 1 if there is a fault. A doubt may be wrong or meant: it is ' +
-        'printed, and does no harm.',
+        'expected, what came. Changes nothing. Exits with 1 if there is a fault. It also prints doubts: things that ' +
+        'look odd but may be right. They do not count as faults.',
     )
     .action((folders: readonly string[]) => {
       const { rows, faults, doubts } = checkPackages(graphModel, folders);

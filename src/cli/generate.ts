@@ -6,11 +6,11 @@ import { generatedFiles } from '../generated.js';
 export function addGenerate(program: Command): void {
   program
     .command('generate')
-    .option('--check', 'change nothing; end with 1 if a file is not up to date')
+    .option('--check', 'change nothing; exit with 1 if a file is not up to date')
     .summary('write the files that follow from the definitions and the data')
     .description(
-      'Writes schema/, the descriptor and the README of seeds/, docs/data-dictionary.md and docs/limits.md anew from ' +
-        'the definitions, the limits and the data. Run it in the root of the repository after every change of them.',
+      'Writes schema/, the descriptor and the README of seeds/, docs/data-dictionary.md and docs/limits.md from ' +
+        'the definitions, the limits and the data. Run it in the root of the repository after every change to them.',
     )
     .action(async ({ check = false }: { readonly check?: boolean }) => {
       const files = await generatedFiles();

@@ -14,13 +14,13 @@ export function addLoad(program: Command): void {
     .option(
       '--batched',
       `in many transactions, for more than ${withCommas(LIMIT.loadRows)} rows: ` +
-        'not all or nothing, but it can be run again until it has gone through',
+        'not atomic, but if it breaks off you can run it again',
     )
-    .summary('make the graph exactly what data packages say')
+    .summary('make the graph exactly what the data packages say')
     .description(
-      'Checks these data packages and makes the graph exactly what they say together: what is new or changed is ' +
-        'written, what is no more is removed, all or nothing, in one transaction. The graph is the embedded one ' +
-        'under EDUGRAPH_DATA, or the server at NEO4J_URI. Loading the same data again writes nothing.',
+      'Checks these data packages and makes the graph exactly what they say together: new and changed rows are ' +
+        'written, and what is no longer in them is removed, in one transaction. The graph is the embedded one in ' +
+        'EDUGRAPH_DATA, or the server at NEO4J_URI if that is set. Loading the same data again writes nothing.',
     )
     .action(async (folders: readonly string[], { batched = false }: { readonly batched?: boolean }) => {
       const graph = readPackages(graphModel, folders);
@@ -46,7 +46,7 @@ export function addLoad(program: Command): void {
         const change =
           written + removed === 0
             ? 'Nothing to write: the graph already holds this release.'
-            : `${written} rows written, ${removed} removed${batched ? ', in batches (not all or nothing)' : ''}.`;
+            : `${written} rows written, ${removed} removed${batched ? ', in batches (not atomic)' : ''}.`;
         process.stdout.write(
           `${change} Release ${release}: ${nodes} nodes, ${relationships} relationships, ` +
             `in the ${database.engine} graph.\n`,

@@ -6,17 +6,17 @@ import { tablesOf } from '../seed/tables.js';
 export function addNew(program: Command): void {
   program
     .command('new')
-    .argument('<folder>', 'a new or an empty folder')
-    .summary('begin a data package of your own')
+    .argument('<folder>', 'a new or empty folder')
+    .summary('start your own data package')
     .description(
-      'Writes empty tables with their headers, and a README that says what each column takes. Fill them, then: ' +
-        'edugraph check seeds FOLDER',
+      'Writes empty tables with their headers, and a README that says what each column takes. Fill them in, ' +
+        'then run: edugraph check seeds FOLDER',
     )
     .action((folder: string) => {
       const files = writeTemplate(folder, tablesOf(graphModel));
       process.stdout.write(
-        `Wrote ${files.length} files to ${folder}. Begin with ${folder}/README.md; then: ` +
-          `npm run edugraph -- check seeds ${folder}\n`,
+        `Wrote ${files.length} files to ${folder}. Start with ${folder}/README.md; then run: npm run ` +
+          `edugraph -- check seeds ${folder}\n`,
       );
     });
 }

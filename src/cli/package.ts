@@ -12,10 +12,10 @@ export function addPackage(program: Command): void {
     .command('package')
     .argument('[folder]', 'the folder of the data package', 'seeds')
     .requiredOption('--out <file>', 'the zip file to write')
-    .summary('write a data package as one zip file')
+    .summary('write a data package as a zip file')
     .description(
-      'Checks a data package and writes it as a zip: the tables, their descriptor with the release id, the licence, ' +
-        'the README and how to cite it. The same data gives the same bytes.',
+      'Checks a data package and writes it as a zip file: the tables, their descriptor with the release id, ' +
+        'the licence, the README and the citation. The same data give the same bytes.',
     )
     .action((folder: string, { out }: { readonly out: string }) => {
       const { release } = readPackages(graphModel, [folder]);

@@ -12,10 +12,10 @@ export function addStatements(program: Command): void {
     .addOption(
       new Option('--engine <engine>', 'the engine that is asked').choices(Object.keys(dialects)).default('embedded'),
     )
-    .summary('print every statement that the database is asked')
+    .summary('print every Cypher statement')
     .description(
-      'Prints the name, the parameters, the columns and the text of every statement, with all properties asked for. ' +
-        'What a query asks of them depends on its fields.',
+      'Prints the name, the parameters, the columns and the text of every statement, with all properties. ' +
+        'A query reads only the properties of its fields.',
     )
     .action((name: string | undefined, { engine }: { readonly engine: Engine }) => {
       const found = allStatements(dialects[engine]).filter(

@@ -35,4 +35,4 @@ export function withDeadline<Result>(
 }
 
 const reasonOf = (signal: AbortSignal | undefined): Error =>
-  signal?.reason instanceof Error ? signal.reason : new TimeoutError('The request was given up.');
+  signal?.reason instanceof Error ? signal.reason : new TimeoutError('The request was cancelled.');

@@ -2,7 +2,7 @@ import { enumeration } from '../model/definition/enumeration.js';
 
 export const DistrictLevel = enumeration(
   'DistrictLevel',
-  'The level of an administrative division; a development zone is not one of GB/T 2260.',
+  'The level of an administrative division; development zones are not in GB/T 2260.',
   {
     PROVINCE: ['省', 'Province'],
     CITY: ['地级市', 'Prefecture-level city'],
@@ -63,11 +63,15 @@ export const ProgramCategory = enumeration(
     HEALTH: ['学生健康', 'Health'],
   },
 );
-export const ProgramStatus = enumeration('ProgramStatus', 'How far a programme has come, by what its source says.', {
-  PLANNED: ['计划', 'Planned'],
-  ACTIVE: ['进行中', 'Active'],
-  COMPLETED: ['完成', 'Completed'],
-});
+export const ProgramStatus = enumeration(
+  'ProgramStatus',
+  'How far a programme has progressed, according to its source.',
+  {
+    PLANNED: ['计划', 'Planned'],
+    ACTIVE: ['进行中', 'Active'],
+    COMPLETED: ['完成', 'Completed'],
+  },
+);
 export const PolicyKind = enumeration('PolicyKind', 'What kind of document a policy is.', {
   PLAN: ['计划方案', 'Plan'],
   MEASURE: ['办法', 'Measure'],
@@ -77,7 +81,7 @@ export const PolicyKind = enumeration('PolicyKind', 'What kind of document a pol
 });
 export const RecognitionKind = enumeration(
   'RecognitionKind',
-  'What kind of recognition it is; CLAIMED_FIRST is a claim of the source, never a fact of ours.',
+  'What kind of recognition it is; CLAIMED_FIRST is a claim of the source, not an established fact.',
   {
     HONOUR: ['荣誉', 'Honour'],
     PILOT: ['试点示范', 'Pilot'],
@@ -92,7 +96,7 @@ export const RecognitionScope = enumeration('RecognitionScope', 'How far a recog
   CITY: ['市级', 'City'],
   DISTRICT: ['区县级', 'District'],
 });
-export const Award = enumeration('Award', 'Whether a recognition has been given or is only aimed at.', {
+export const Award = enumeration('Award', 'Whether a recognition has been granted or is only aimed at.', {
   GRANTED: ['已获得', 'Granted'],
   AIMED_AT: ['争取中', 'Aimed at'],
 });
@@ -105,14 +109,14 @@ export const HeldBy = enumeration(
     UNNAMED_TEACHERS: ['未具名教师', 'Unnamed teachers'],
   },
 );
-export const Participation = enumeration('Participation', 'As what a school takes part in a programme.', {
+export const Participation = enumeration('Participation', 'How a school takes part in a programme.', {
   SITE: ['实施地点', 'Site'],
   PILOT: ['试点', 'Pilot'],
   BENEFICIARY: ['受益方', 'Beneficiary'],
 });
 export const PartnerRole = enumeration(
   'PartnerRole',
-  'As what an organisation takes part in a programme, after the roles of IATI.',
+  'The role of an organisation in a programme, based on the organisation roles of IATI.',
   {
     FUNDING: ['出资', 'Funding'],
     IMPLEMENTING: ['实施', 'Implementing'],
@@ -123,12 +127,16 @@ export const PartnerRole = enumeration(
     OPERATING: ['运营', 'Operating'],
   },
 );
-export const MetricDirection = enumeration('MetricDirection', 'Which way a metric is better.', {
-  HIGHER_IS_BETTER: ['越高越好', 'Higher is better'],
-  LOWER_IS_BETTER: ['越低越好', 'Lower is better'],
-  NEUTRAL: ['无优劣', 'Neutral'],
-});
-export const Qualifier = enumeration('Qualifier', 'How exactly the source gives a figure.', {
+export const MetricDirection = enumeration(
+  'MetricDirection',
+  'Whether higher or lower values of a metric are better.',
+  {
+    HIGHER_IS_BETTER: ['越高越好', 'Higher is better'],
+    LOWER_IS_BETTER: ['越低越好', 'Lower is better'],
+    NEUTRAL: ['无优劣', 'Neutral'],
+  },
+);
+export const Qualifier = enumeration('Qualifier', 'How exact a figure is, according to its source.', {
   EXACT: ['正好', 'Exactly'],
   AT_LEAST: ['至少', 'At least'],
   MORE_THAN: ['超过', 'More than'],
@@ -137,7 +145,7 @@ export const Qualifier = enumeration('Qualifier', 'How exactly the source gives 
   ABOUT: ['约', 'About'],
   RANGE: ['区间', 'Range'],
 });
-export const Unit = enumeration('Unit', 'What a metric is counted in.', {
+export const Unit = enumeration('Unit', 'The unit of a metric.', {
   CNY: ['元', 'yuan (CNY)'],
   PERCENT: ['%', 'per cent'],
   POINT: ['分', 'points'],
@@ -157,7 +165,7 @@ export const Unit = enumeration('Unit', 'What a metric is counted in.', {
 });
 export const ObservationStatus = enumeration(
   'ObservationStatus',
-  'Whether a figure was measured, is aimed at, is planned, or is what a plan starts from.',
+  'Whether a figure was measured, is aimed at, is planned, or is a baseline that a plan starts from.',
   {
     ACTUAL: ['实际', 'Actual'],
     TARGET: ['目标', 'Target'],
@@ -170,7 +178,7 @@ export const DatePrecision = enumeration('DatePrecision', 'How precisely a perio
   MONTH: ['月', 'Month'],
   DAY: ['日', 'Day'],
 });
-export const Rank = enumeration('Rank', 'Which of several figures for one thing to prefer.', {
+export const Rank = enumeration('Rank', 'Which of several figures for the same thing to prefer.', {
   PREFERRED: ['首选', 'Preferred'],
   NORMAL: ['一般', 'Normal'],
   DEPRECATED: ['弃用', 'Deprecated'],
@@ -184,7 +192,7 @@ export const SourceKind = enumeration('SourceKind', 'Who speaks in a source.', {
   STANDARD: ['标准', 'Standard'],
 });
 
-export const CitationStyle = enumeration('CitationStyle', 'A form in which a source is cited.', {
+export const CitationStyle = enumeration('CitationStyle', 'A citation style.', {
   GB_T_7714: ['GB/T 7714—2015', 'GB/T 7714-2015'],
   APA: ['APA 格式', 'APA style'],
   BIBTEX: ['BibTeX', 'BibTeX'],

@@ -16,8 +16,8 @@ export class ExportQuery {
         throw new InputError(
           `Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${quote(name)}.`,
         );
-      if (this.#values.has(name)) throw new InputError(`${name}: expected it once, got it twice.`);
-      if (value === '') throw new InputError(`${name}: expected a value, got nothing.`);
+      if (this.#values.has(name)) throw new InputError(`${name}: expected once, got twice.`);
+      if (value === '') throw new InputError(`${name}: expected a value, got none.`);
       this.#values.set(name, value);
     }
   }

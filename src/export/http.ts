@@ -191,7 +191,8 @@ async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: Ex
           model,
         );
   const [node, more] = kinds;
-  if (!node || more) throw new InputError('filter: expected with kinds of just one kind, whose filter it is.');
-  if (within !== null) throw new InputError('Expected filter or within, got both: a filter has within of its own.');
+  if (!node || more)
+    throw new InputError('filter: expected together with exactly one kind in kinds; it is the filter of that kind.');
+  if (within !== null) throw new InputError('Expected filter or within, got both; use within inside the filter.');
   return tableAsked(query, [[node, readFilterJson(schema, node, query)]], model);
 }

@@ -17,7 +17,7 @@ export interface Origin {
 /** @throws UnavailableError while the graph holds no whole release */
 export async function readOrigin(rows: ExportReader): Promise<Origin> {
   const [release, date] = await Promise.all([releaseRead(rows), latestPublication(rows)]);
-  if (release === null) throw new UnavailableError('The graph is being loaded; please ask again later.');
+  if (release === null) throw new UnavailableError('The graph is being loaded; please try again later.');
   return { release, date };
 }
 

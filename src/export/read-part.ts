@@ -54,7 +54,7 @@ export async function readPart(rows: ExportReader, query: ExportQuery): Promise<
   );
   const ids = query.list('ids');
   if (ids === null) {
-    if (query.has('depth')) throw new InputError('depth: expected with ids, got it alone.');
+    if (query.has('depth')) throw new InputError('depth: expected together with ids, got it without them.');
     const edges = types === null ? model.edges : typesOf(model, types);
     const kinds = readKinds(query, model.nodes);
     const within = await readWithin(rows, query);

@@ -39,7 +39,7 @@ export async function send(
       yield* ahead.splice(0);
       for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
       if ((await releaseRead(rows)) !== origin.release)
-        throw new UnavailableError('The graph was loaded anew while it was exported.');
+        throw new UnavailableError('The graph was loaded again while it was being exported.');
     } catch (error) {
       if (!response.destroyed) {
         request.log.error({ err: error }, 'an export was broken off');

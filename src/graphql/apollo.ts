@@ -75,8 +75,8 @@ function costPlugin(schema: GraphQLSchema, limit: number): ApolloServerPlugin<Re
           estimated = estimate({ schema, document, operationName, variables: { ...request.variables } });
           if (estimated !== null && estimated > limit)
             throw new GraphQLError(
-              `Expected a query whose answer holds at most ${limit} nodes, ` +
-                `got one that may hold ${estimated}: ask for smaller pages.`,
+              `Expected a query whose answer holds at most ${limit} nodes, got one that could hold ` +
+                `${estimated}: ask for smaller pages.`,
               { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } },
             );
         },

@@ -6,32 +6,30 @@ import { Field, Int, ObjectType } from 'type-graphql';
 })
 export class PageInfo {
   @Field(() => Boolean, {
-    description:
-      'Whether there is more after this page; of a page backward, whether a position was given that it ends before.',
+    description: 'Whether there are entries after this page; when paging backward, whether `before` was given.',
   })
   readonly hasNextPage!: boolean;
   @Field(() => Boolean, {
-    description:
-      'Whether there is more before this page; of a page forward, whether a position was given that it starts after.',
+    description: 'Whether there are entries before this page; when paging forward, whether `after` was given.',
   })
   readonly hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'The cursor of the first edge; null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first edge; null if there is none.' })
   readonly startCursor!: string | null;
-  @Field(() => String, { nullable: true, description: 'The cursor of the last edge; null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the last edge; null if there is none.' })
   readonly endCursor!: string | null;
 }
 
 /** How the fields of an edge and of a connection are described, unless a list has words of its own. */
 const DESCRIPTIONS = {
-  cursor: 'Where in the list this is: for after or before.',
-  node: 'What the list is of.',
-  edges: 'The entries of this page, with what belongs to the list.',
-  nodes: 'The entries of this page alone.',
-  totalCount: 'How many there are in all, on all pages; counted only where it is asked for.',
+  cursor: 'The place of this entry in the list, for `after` or `before`.',
+  node: 'The node.',
+  edges: 'The edges of this page.',
+  nodes: 'The nodes of this page.',
+  totalCount: 'The number of entries on all pages; counted only if requested.',
 };
 export type ConnectionDescriptions = Partial<Readonly<Record<keyof typeof DESCRIPTIONS, string>>>;
 /** The cursor of a list that is read forward only. */
-export const FORWARD_CURSOR = 'Where in the list this is: for after.';
+export const FORWARD_CURSOR = 'The place of this entry in the list, for `after`.';
 
 export interface Edge {
   readonly cursor: string;
@@ -70,7 +68,7 @@ export function connectionClass(
     readonly edges!: readonly Edge[];
     @Field(() => [node()], { description: words.nodes })
     readonly nodes!: readonly object[];
-    @Field(() => PageInfo, { description: 'Whether and where the list goes on.' })
+    @Field(() => PageInfo, { description: 'Whether there are more pages, and the cursors at both ends of this one.' })
     readonly pageInfo!: PageInfo;
     @Field(() => Int, { description: words.totalCount })
     readonly totalCount!: number;
@@ -81,5 +79,5 @@ export function connectionClass(
 /** The options of a connection type. */
 export const listInPages = (list = 'A list'): { readonly simpleResolvers: true; readonly description: string } => ({
   simpleResolvers: true,
-  description: `${list} in pages, after the Relay specification.`,
+  description: `${list} in pages: a connection as in the Relay specification.`,
 });

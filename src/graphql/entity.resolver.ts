@@ -17,7 +17,7 @@ import { relationsConnection } from './relations-connection.js';
 export class RelationsArguments extends ForwardPage {
   @Field(() => [relationTypeEnum()], {
     nullable: true,
-    description: 'Only these types; all where it is not given.',
+    description: 'Only these types; all by default.',
   })
   readonly types?: readonly string[] | null;
 }
@@ -26,7 +26,7 @@ export class RelationsArguments extends ForwardPage {
 export class EntityRelationsArguments extends RelationsArguments {
   @Field(() => Direction, {
     nullable: true,
-    description: 'Only those out of it or into it; both where it is not given.',
+    description: 'Only outgoing or only incoming relationships; both by default.',
   })
   readonly direction?: DirectionName | null;
 }
@@ -41,11 +41,11 @@ export class EntityResolver {
 
   @Extensions({ reads: NAME_PROPERTIES })
   @FieldResolver(() => LocalizedText, {
-    description: 'The name in the language asked for, or the best there is; `language` says which it is.',
+    description: 'The name in the requested language, or else in the best one available; `language` says which.',
   })
   label(
     @Root() entity: Item,
-    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language wanted.' }) language: string,
+    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The requested language.' }) language: string,
   ): LocalizedText {
     return localized(entity, language);
   }
@@ -62,7 +62,8 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => [RelationCount], {
-    description: 'How many relationships of each type, without reading them; types it has none of are left out.',
+    description:
+      'The number of relationships of each type, counted without reading them; types without any are left out.',
   })
   relationCounts(@Root() { id }: Item, @CurrentField() { reader }: CurrentField): Promise<readonly RelationCount[]> {
     return reader.relationCounts(id);
@@ -71,7 +72,7 @@ export class EntityResolver {
 
 @Resolver(typeOfSource)
 export class SourceRelationsResolver {
-  @FieldResolver(() => connectionOf('Relation'), { description: 'Every relationship that it says.' })
+  @FieldResolver(() => connectionOf('Relation'), { description: 'Every relationship that it states.' })
   relations(
     @Root() source: Item,
     @Args(() => RelationsArguments) args: RelationsArguments,
@@ -91,12 +92,12 @@ export class EvidenceResolver {
 
 @Resolver(() => Relation)
 export class RelationResolver {
-  @FieldResolver(() => Node, { description: 'Where it comes from.' })
+  @FieldResolver(() => Node, { description: 'The node at its tail.' })
   from(@Root() { from }: { readonly from: Item }, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', from.id);
   }
 
-  @FieldResolver(() => Node, { description: 'Where it leads to.' })
+  @FieldResolver(() => Node, { description: 'The node at its head.' })
   to(@Root() { to }: { readonly to: Item }, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', to.id);
   }

@@ -3,19 +3,19 @@ import { enumOf } from './enums.js';
 
 /** The enums of the API itself: what is asked in them is no property of anything in the graph. */
 export const SortDirection = enumOf(
-  enumeration('SortDirection', 'Which way an order goes; nulls come last either way.', {
+  enumeration('SortDirection', 'The direction of an order; nulls come last in both.', {
     ASC: ['升序', 'Ascending'],
     DESC: ['降序', 'Descending'],
   }),
 );
 export const Direction = enumOf(
-  enumeration('Direction', 'Which way a relationship runs, seen from the entity asked.', {
+  enumeration('Direction', 'The direction of a relationship, seen from the entity.', {
     OUT: ['指出', 'Outgoing'],
     IN: ['指入', 'Incoming'],
   }),
 );
 export const Language = enumOf(
-  enumeration('Language', 'A language that a name can be asked in.', {
+  enumeration('Language', 'A language in which a name can be requested.', {
     ZH: ['中文', 'Chinese'],
     EN: ['英文', 'English'],
     PINYIN: ['拼音', 'Pinyin'],

@@ -3,7 +3,7 @@ import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { LIMIT } from '../shared/limits.js';
 import { AppError, InternalError, type ErrorCode } from '../shared/errors.js';
 
-export const MASKED = 'Something went wrong on our side. The log has it under the request id.';
+export const MASKED = 'Something went wrong on the server. The log has the cause under the request id.';
 
 /** What Apollo and graphql-js call their errors, in our closed list. */
 const CODES_OF_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
@@ -21,7 +21,8 @@ const LIMITS: readonly (readonly [words: RegExp, message?: string])[] = [
   [/^Syntax Error: Document contains more tha[nt] \d+ tokens/],
   [
     /^Validation aborted\.$/,
-    'Expected a query that takes less to check: fewer fields of the same name in one place, or fewer fragments.',
+    'Expected a query that is easier to validate: fewer fields with the same ' +
+      'name in one place, or fewer fragments.',
   ],
 ];
 

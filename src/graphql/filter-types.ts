@@ -14,9 +14,9 @@ type Fields = Readonly<
   Record<string, { readonly type: () => unknown; readonly description: string; readonly standard?: unknown }>
 >;
 
-const EQUAL = 'Just this value.';
-const COMPARED = ' Texts are compared after NFKC, in lower case and without diacritics.';
-const AMONG = 'Any of these values; an empty list matches nothing.';
+const EQUAL = 'Equal to this value.';
+const COMPARED = ' Texts are compared after NFKC normalisation, ignoring case and diacritics.';
+const AMONG = 'Equal to one of these values; an empty list matches nothing.';
 const operators: Readonly<Record<string, readonly [name: string, fields: Fields]>> = {
   id: ['IdFilter', { eq: { type: () => ID, description: EQUAL }, in: { type: () => [ID], description: AMONG } }],
   string: [
@@ -24,8 +24,8 @@ const operators: Readonly<Record<string, readonly [name: string, fields: Fields]
     {
       eq: { type: () => String, description: EQUAL },
       in: { type: () => [String], description: AMONG },
-      contains: { type: () => String, description: 'This text somewhere in it.' },
-      startsWith: { type: () => String, description: 'This text at its start.' },
+      contains: { type: () => String, description: 'Contains this text.' },
+      startsWith: { type: () => String, description: 'Starts with this text.' },
     },
   ],
   int: [
@@ -33,16 +33,16 @@ const operators: Readonly<Record<string, readonly [name: string, fields: Fields]
     {
       eq: { type: () => Int, description: EQUAL },
       in: { type: () => [Int], description: AMONG },
-      gte: { type: () => Int, description: 'This value or a greater one.' },
-      lte: { type: () => Int, description: 'This value or a smaller one.' },
+      gte: { type: () => Int, description: 'Greater than or equal to this value.' },
+      lte: { type: () => Int, description: 'Less than or equal to this value.' },
     },
   ],
   float: [
     'FloatFilter',
     {
       eq: { type: () => Float, description: EQUAL },
-      gte: { type: () => Float, description: 'This value or a greater one.' },
-      lte: { type: () => Float, description: 'This value or a smaller one.' },
+      gte: { type: () => Float, description: 'Greater than or equal to this value.' },
+      lte: { type: () => Float, description: 'Less than or equal to this value.' },
     },
   ],
 };
@@ -79,12 +79,12 @@ export class FilterTypes {
     fill(
       type,
       `${node.label}Filter`,
-      `What ${withArticle(node.words.en.toLowerCase())} must be; all of its fields hold. Null is the same as absent.`,
+      `Conditions on ${withArticle(node.words.en.toLowerCase())}; all must hold. Null is the same as absent.`,
       {
         ...Object.fromEntries(fields),
-        and: { type: () => [type], description: 'All of these hold; an empty list always does.' },
-        or: { type: () => [type], description: 'Any of these holds; an empty list never does.' },
-        not: { type: () => type, description: 'This does not hold.' },
+        and: { type: () => [type], description: 'All of these match; an empty list always does.' },
+        or: { type: () => [type], description: 'At least one of these matches; an empty list never does.' },
+        not: { type: () => type, description: 'This does not match.' },
       },
     );
   }
@@ -112,10 +112,14 @@ export class FilterTypes {
   #operators(operand: Operand | 'string'): ClassType {
     if (typeof operand === 'string') {
       const [name, fields] = operators[operand] as (typeof operators)[string];
-      return this.#input(name, `Operators; all that are given hold.${operand === 'string' ? COMPARED : ''}`, fields);
+      return this.#input(
+        name,
+        `Comparison operators; all that are given must match.${operand === 'string' ? COMPARED : ''}`,
+        fields,
+      );
     }
     const values = enumOf(operand);
-    return this.#input(`${operand.name}Filter`, `Operators on a ${operand.name}.`, {
+    return this.#input(`${operand.name}Filter`, `Comparison operators for ${operand.name}.`, {
       eq: { type: () => values, description: EQUAL },
       in: { type: () => [values], description: AMONG },
     });
@@ -125,11 +129,11 @@ export class FilterTypes {
     const filter = this.filterOf(target);
     return this.#input(
       `${target.label}RelationFilter`,
-      `Quantifiers over what it is related to; at most ${spelled(LIMIT.filterQuantifiers)} deep in each other.`,
+      `Quantifiers over related nodes; nested at most ${spelled(LIMIT.filterQuantifiers)} deep.`,
       {
-        some: { type: () => filter, description: 'At least one is like this.' },
-        every: { type: () => filter, description: 'None is unlike this; so it holds where there is none at all.' },
-        none: { type: () => filter, description: 'Not one is like this.' },
+        some: { type: () => filter, description: 'At least one of them matches.' },
+        every: { type: () => filter, description: 'All of them match; also true if there are none.' },
+        none: { type: () => filter, description: 'None of them matches.' },
       },
     );
   }
@@ -145,14 +149,17 @@ export class FilterTypes {
   }
 }
 
+const inWords = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 
 /** What a filter field of a node's own is about. */
 function describe(node: NodeDefinition, name: string, field: FilterField): string {
-  if (field.kind === 'year') return 'A year that its period overlaps with.';
+  if (field.kind === 'year') return 'A year that its period overlaps.';
+  if (field.kind === 'from') return 'On this day or later.';
+  if (field.kind === 'until') return 'On this day or earlier.';
   const keys = field.kind === 'text' ? node.properties[field.property]?.keysOf : undefined;
   return keys && keys.length > 1
-    ? `Any of its ${keys.join(', ')}.`
+    ? `Its ${inWords.format(keys)}.`
     : (node.properties[name]?.description ?? `By its ${name}.`);
 }
 
@@ -170,16 +177,16 @@ function orderInput(model: GraphModel, node: NodeDefinition): ClassType {
   const keys = enumOf(
     enumeration(
       `${node.label}OrderField`,
-      `What a list of these can be ordered by: ${node.plural}.`,
+      `Keys that a list of ${node.plural} can be ordered by.`,
       Object.fromEntries(Object.entries(model.ordersOf(node)).map(([key, { words }]) => [key, [words.zh, words.en]])),
     ),
   );
   const type = namedClass(`${node.label}Order`);
-  Field(() => keys as never, { description: 'By what.' })(type.prototype as object, 'field');
-  Field(() => SortDirection as never, { defaultValue: 'ASC', description: 'Which way.' })(
+  Field(() => keys as never, { description: 'The key.' })(type.prototype as object, 'field');
+  Field(() => SortDirection as never, { defaultValue: 'ASC', description: 'The direction.' })(
     type.prototype as object,
     'direction',
   );
-  InputType(`${node.label}Order`, { description: 'One key of an order; the id closes every order.' })(type);
+  InputType(`${node.label}Order`, { description: 'One sort key; ties are broken by id.' })(type);
   return type;
 }

@@ -151,7 +151,7 @@ function addProperties(type: object, properties: Properties): void {
 function connectionTypes(name: string, node: () => object, properties: Properties | null): ConnectionTypes {
   const edge = namedClass(`${name}Edge`, edgeClass(node));
   if (properties) addRelation(edge, properties);
-  ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'One entry of a list.' })(edge);
+  ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'One entry of a connection.' })(edge);
   const connection = namedClass(
     `${name}Connection`,
     connectionClass(() => edge, node),
@@ -164,15 +164,14 @@ function addRelation(edge: ClassType, properties: Properties): void {
   const prototype = edge.prototype as object;
   Field(() => Relation, {
     nullable: true,
-    description: 'The relationship it stands for; null on a list of the root, where there is none.',
+    description: 'The relationship behind this entry; null in a root list, which has none.',
   })(prototype, 'relation');
   addProperties(edge, {
     ...properties,
-    since: partialDate('From when it was so.'),
-    until: partialDate('Until when it was so.'),
+    since: partialDate('When it began.'),
+    until: partialDate('When it ended.'),
   });
-  Field(() => [Evidence], { description: 'Where the relationship is said; empty on a list of the root.' })(
-    prototype,
-    'evidence',
-  );
+  Field(() => [Evidence], {
+    description: 'The sources that state the relationship; empty in a root list, which has none.',
+  })(prototype, 'evidence');
 }

@@ -34,7 +34,7 @@ export const errorHandler: ErrorRequestHandler = (error: HttpError, request, res
     fail(request, response, status, code, message);
   switch (error.type) {
     case 'entity.parse.failed':
-      return answer(400, 'BAD_REQUEST', `The body: ${EXPECTED_BODY}, got what is not JSON.`);
+      return answer(400, 'BAD_REQUEST', `The body: ${EXPECTED_BODY}, got something that is not JSON.`);
     case 'entity.too.large':
       return answer(
         413,

@@ -81,8 +81,8 @@ const exportCors = ({ corsOrigins }: HttpOptions): RequestHandler =>
   });
 
 const NOT_PREPARED =
-  'The graph is not ready yet: its data is being loaded, or the database does not answer. ' +
-  'Please ask again in a moment.';
+  'The graph is not ready yet: its data are being loaded, or the database does ' +
+  'not answer. Please try again in a moment.';
 
 const refuseUntilPrepared =
   ({ prepared }: HttpOptions): RequestHandler =>

@@ -14,7 +14,7 @@ export type Hydrated = Item | null | Promise<Item | null>;
 export async function findNode({ reader, ...field }: CurrentField, kind: Kind, id: string): Promise<Item | null> {
   if (kind !== 'Node' && kindOf(id) !== kind.kind)
     throw new InputError(
-      `id: expected the id of a ${kind.words.en.toLowerCase()}, as ${kind.kind}:…, got ${quote(id)}.`,
+      `id: expected the id of a ${kind.words.en.toLowerCase()}, such as ${kind.kind}:…, got ${quote(id)}.`,
     );
   if (!field.model.nodeOf(id)) return null;
   return reader.node(kind, id, nodeProjection(field, kind, field.selection));

@@ -8,7 +8,7 @@ import { Node } from './node.type.js';
 /** The root fields `node` and `nodes`: anything by its id. */
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has it.' })
+  @Query(() => Node, { nullable: true, description: 'The node with this id; null if there is none.' })
   node(
     @Arg('id', () => ID, { description: 'The id: a kind and a slug, with a colon between them.' }) id: string,
     @CurrentField() field: CurrentField,
@@ -18,7 +18,8 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: `One entry per id, in the order given; null where there is none. At most ${LIMIT.ids}.`,
+    description:
+      'One entry per id, in the order given; null for an id that is not in the graph. ' + `At most ${LIMIT.ids} ids.`,
   })
   async nodes(
     @Arg('ids', () => [ID], { description: `The ids, at most ${LIMIT.ids}.` }) ids: readonly string[],

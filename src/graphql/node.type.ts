@@ -13,10 +13,10 @@ export const typeOfId = ({ id }: { readonly id: string }): string => labels.get(
 
 @InterfaceType({
   resolveType: typeOfId,
-  description: 'Anything with an id: entities, statements about them, and sources. Ids are stable for ever.',
+  description: 'Anything with an id: entities, statements about them, and sources. Ids never change.',
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'The kind and a slug, with a colon between them; stable for ever.' })
+  @Field(() => ID, { description: 'The kind and a slug, such as district:fangzi; never changes.' })
   readonly id!: string;
 }
 
@@ -24,7 +24,7 @@ export abstract class Node {
 @InterfaceType({
   implements: Node,
   resolveType: typeOfId,
-  description: 'A thing with a name, of which sources tell facts.',
+  description: 'A named thing that sources state facts about.',
 })
 export abstract class Entity extends Node {}
 
@@ -32,14 +32,14 @@ export abstract class Entity extends Node {}
 export class LocalizedText {
   @Field(() => String, { description: 'The name.' })
   readonly text!: string;
-  @Field(() => Language, { description: 'The language it is in, which may not be the one asked for.' })
+  @Field(() => Language, { description: 'The language of the name, which may differ from the requested one.' })
   readonly language!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Where a fact is said: the source and the paragraph in it.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a fact is stated: a source and the place in it.' })
 export class Evidence {
   readonly sourceId!: string;
-  @Field(() => String, { description: 'The place in the source: a paragraph as p7, or a code of a standard.' })
+  @Field(() => String, { description: 'The place in the source: a paragraph such as p7, or a code of a standard.' })
   readonly locator!: string;
 }
 

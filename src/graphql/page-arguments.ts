@@ -8,11 +8,10 @@ export class ForwardPage {
   @Field(() => Int, {
     nullable: true,
     description:
-      `How many, from the start or after the cursor: 1 to ${LIMIT.page}; ` +
-      `${LIMIT.defaultPage} where it is not given.`,
+      `How many entries, from the start or after the cursor: 1 to ${LIMIT.page}; ` + `${LIMIT.defaultPage} by default.`,
   })
   readonly first?: number | null;
-  @Field(() => String, { nullable: true, description: 'A cursor of this list: the page starts after it.' })
+  @Field(() => String, { nullable: true, description: 'A cursor of this list; the page starts after it.' })
   readonly after?: string | null;
 }
 
@@ -20,10 +19,11 @@ export class ForwardPage {
 export class PageArgumentsType extends ForwardPage {
   @Field(() => Int, {
     nullable: true,
-    description: `How many, from the end or before the cursor: 1 to ${LIMIT.page}. Not together with first.`,
+    description:
+      `How many entries, from the end or before the cursor: 1 to ${LIMIT.page}. ` + 'Not together with `first`.',
   })
   readonly last?: number | null;
-  @Field(() => String, { nullable: true, description: 'A cursor of this list: the page ends before it.' })
+  @Field(() => String, { nullable: true, description: 'A cursor of this list; the page ends before it.' })
   readonly before?: string | null;
 }
 
@@ -35,14 +35,14 @@ export function listArguments(
   @ArgsType()
   class ListArguments extends PageArgumentsType {}
   if (node !== 'Entity' && filter)
-    Field(() => filterOf(node), { nullable: true, description: 'Only those that are like this.' })(
+    Field(() => filterOf(node), { nullable: true, description: 'Only entries that match this filter.' })(
       ListArguments.prototype,
       'filter',
     );
   if (node !== 'Entity' && order)
     Field(() => [orderOf(node)], {
       nullable: true,
-      description: `At most ${spelled(LIMIT.orderKeys)} keys; the id closes every order, and nulls come last.`,
+      description: `At most ${spelled(LIMIT.orderKeys)} keys; ties are broken by id, and nulls come last.`,
     })(ListArguments.prototype, 'orderBy');
   return ListArguments;
 }

@@ -25,7 +25,7 @@ function manyResolver(field: RelationField): ClassType {
   @Resolver(() => typeOf(field.on))
   class ManyResolver {
     @FieldResolver(() => connectionOf(field.connection), {
-      description: `${field.description} In the order of the ids of the relationships where no order is given.`,
+      description: `${field.description} Ordered by the ids of the relationships by default.`,
     })
     [field.name](
       @Root() { id }: FieldParent,
@@ -79,12 +79,12 @@ function argumentsOf(field: RelationField): ClassType {
   if (field.descendants && field.on !== 'Entity')
     Field(() => Boolean, {
       defaultValue: false,
-      description: `Whether to look in the ${field.on.plural} below it too; each entry then comes once.`,
+      description: `Whether to include the ${field.on.plural} below it; each entry still appears once.`,
     })(Arguments.prototype as object, 'includeDescendants');
   if (field.kinds)
     Field(() => [entityKindEnum()], {
       nullable: true,
-      description: 'Only these kinds of entity; all where it is not given.',
+      description: 'Only these kinds of entity; all by default.',
     })(Arguments.prototype as object, 'kinds');
   return Arguments;
 }

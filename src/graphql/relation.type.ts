@@ -3,20 +3,20 @@ import { Direction } from './enumerations.js';
 import { relationTypeEnum } from './enums.js';
 
 /** The properties of relationships are added from the definitions, when the types are made. */
-@ObjectType({ simpleResolvers: true, description: 'One relationship, seen as a fact of its own.' })
+@ObjectType({ simpleResolvers: true, description: 'One relationship, as a fact with its own evidence.' })
 export class Relation {
-  @Field(() => ID, { description: 'TYPE|from|to, and |role where one pair can have several.' })
+  @Field(() => ID, { description: 'TYPE|from|to, followed by |role if the same two nodes can have several.' })
   readonly id!: string;
-  @Field(relationTypeEnum, { description: 'What kind of relationship it is.' })
+  @Field(relationTypeEnum, { description: 'The type of the relationship.' })
   readonly type!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many relationships there are of a type, one way.' })
+@ObjectType({ simpleResolvers: true, description: 'The number of relationships of one type in one direction.' })
 export class RelationCount {
   @Field(relationTypeEnum, { description: 'The type of relationship.' })
   readonly type!: string;
-  @Field(() => Direction, { description: 'Out of the entity or into it.' })
+  @Field(() => Direction, { description: 'Outgoing or incoming, seen from the entity.' })
   readonly direction!: string;
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'The number.' })
   readonly count!: number;
 }

@@ -27,7 +27,7 @@ function bodyFault(request: Request): string | null {
   const { query, variables, extensions } = body as Readonly<Record<'query' | 'variables' | 'extensions', unknown>>;
   // A hash alone: Apollo answers it in the words that make a client send the query instead.
   if (query === undefined && isObject(extensions) && isObject(extensions['persistedQuery'])) return null;
-  if (typeof query !== 'string' || query === '') return `query: expected a text, got ${quote(query)}.`;
+  if (typeof query !== 'string' || query === '') return `query: expected a string, got ${quote(query)}.`;
   return variables === undefined || variables === null || isObject(variables)
     ? null
     : `variables: expected an object, got ${quote(variables)}.`;

@@ -11,12 +11,12 @@ export function signalOf(response: Response, milliseconds?: number): AbortSignal
     milliseconds === undefined
       ? undefined
       : setTimeout(
-          () => controller.abort(new TimeoutError(`The request took longer than the ${milliseconds} ms it may.`)),
+          () => controller.abort(new TimeoutError(`The request took longer than the allowed ${milliseconds} ms.`)),
           milliseconds,
         );
   response.once('close', () => {
     clearTimeout(timer);
-    if (!response.writableFinished) controller.abort(new TimeoutError('Whoever asked has gone.'));
+    if (!response.writableFinished) controller.abort(new TimeoutError('The client closed the connection.'));
   });
   return controller.signal;
 }

@@ -14,10 +14,10 @@ export function singularResolver(node: NodeDefinition): ClassType {
   class SingularResolver {
     @Query(() => typeOf(node), {
       nullable: true,
-      description: `The ${node.words.en.toLowerCase()} of this id; null where there is none.`,
+      description: `The ${node.words.en.toLowerCase()} with this id; null if there is none.`,
     })
     [node.kind](
-      @Arg('id', () => ID, { description: `The id, as ${node.kind}:…` }) id: string,
+      @Arg('id', () => ID, { description: `The id, such as ${node.kind}:…` }) id: string,
       @CurrentField() field: CurrentField,
     ): Promise<object | null> {
       return findNode(field, node, id);
@@ -33,8 +33,7 @@ export function pluralResolver(node: NodeDefinition): ClassType {
   class PluralResolver {
     @Query(() => connectionOf(node), {
       description:
-        `Every ${node.words.en.toLowerCase()}, or those that a filter lets through; ` +
-        'by id, or in the order asked for.',
+        `Every ${node.words.en.toLowerCase()}, or only those that match the filter; ` + 'ordered by id by default.',
     })
     [node.plural](
       @Args(() => Arguments) args: PageArguments & NarrowingArguments,

@@ -27,14 +27,14 @@ function textScalar(
 
 export const DateScalar = textScalar(
   'Date',
-  'A date of the calendar, YYYY-MM-DD (ISO 8601); a string all the way.',
+  'A calendar date as a string, YYYY-MM-DD (ISO 8601).',
   'a date of the calendar as YYYY-MM-DD',
   isDate,
   'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
 );
 export const PartialDate = textScalar(
   'PartialDate',
-  'A date with the precision that is known: 2021, 2021-09 or 2021-09-28 (ISO 8601).',
+  'A date as precisely as it is known: 2021, 2021-09 or 2021-09-28 (ISO 8601).',
   'a date as YYYY, YYYY-MM or YYYY-MM-DD',
   isPartialDate,
   'https://www.w3.org/TR/NOTE-datetime',

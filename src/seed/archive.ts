@@ -62,6 +62,8 @@ function packageNames(folder: string): PackageNames {
     const { name, title, licenses, contributors } = descriptor.parse(JSON.parse(readFileSync(file, 'utf8')));
     return { name, title, ...(licenses ? { licenses } : {}), ...(contributors ? { contributors } : {}) };
   } catch (error) {
-    throw new InputError(`${file}: expected a descriptor with a name, as edugraph new writes it.`, { cause: error });
+    throw new InputError(`${file}: expected a descriptor with a name, like the one that edugraph new writes.`, {
+      cause: error,
+    });
   }
 }

@@ -34,8 +34,8 @@ function checkFigure({ values, at }: SeedRow, unit: string | null): FigureFindin
       doubts: [
         fault(
           at('asPrinted'),
-          `asPrinted: expected a figure such as 16.83亿元, got ${quote(printed)}, in which no number was found; ` +
-            'compare it with value by eye',
+          `asPrinted: expected a figure such as 16.83亿元, got ${quote(printed)}, in which no number was ` +
+            'found; please compare it with value yourself',
         ),
       ],
     };

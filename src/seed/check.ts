@@ -60,7 +60,7 @@ class RowCheck {
   #identity({ table, values, at }: SeedRow): readonly Fault[] {
     const id = values['id'] as string | null;
     return table.node && id !== null && kindOf(id) !== table.node.kind
-      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, as ${table.node.kind}:…, got ${quote(id)}`)]
+      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, such as ${table.node.kind}:…, got ${quote(id)}`)]
       : [];
   }
 
@@ -93,18 +93,14 @@ class RowCheck {
         ];
       return this.nodes.has(id)
         ? []
-        : [
-            fault(
-              at(column),
-              `${column}: expected the id of something that is there, got ${quote(id)}, which no table has`,
-            ),
-          ];
+        : [fault(at(column), `${column}: expected an id that is in one of the tables, got ${quote(id)}`)];
     });
     const [from, to] = [values['from'], values['to']] as [string | null, string | null];
     if (table.edge && from !== null && to !== null) {
-      if (from === to) faults.push(fault(at('to'), `to: expected another than from, got ${quote(to)} twice`));
+      if (from === to)
+        faults.push(fault(at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`));
       else if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
-        faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, as from is, got ${quote(to)}`));
+        faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`));
     }
     return faults;
   }
@@ -115,7 +111,7 @@ class RowCheck {
       const row = this.nodes.get(source);
       if (!row)
         return [
-          fault(at('evidence'), `evidence: expected a source that is there, got ${quote(source)}, which no table has`),
+          fault(at('evidence'), `evidence: expected a source that is in a table of sources, got ${quote(source)}`),
         ];
       let locators = this.#locators.get(source);
       if (!locators)
@@ -204,7 +200,7 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
           return false;
         })
         .map((row) =>
-          fault(row.at('to'), `to: expected no circle of ${edge.type}, got one through ${quote(row.values['from'])}`),
+          fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),
         );
     });
 }

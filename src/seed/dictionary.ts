@@ -66,9 +66,9 @@ export function dataReadme(rows: readonly SeedRow[], release: string): string {
   return [
     '# The data of Edugraph',
     '',
-    'A Frictionless data package (`datapackage.json`): one table per kind of node in `nodes/`, one per kind of ' +
-      'relationship in `edges/`. What the columns mean stands in the descriptor, and what the metrics count in ' +
-      '`docs/data-dictionary.md`.',
+    'A Frictionless data package (`datapackage.json`): one table per kind of node in `nodes/`, one per kind ' +
+      'of relationship in `edges/`. The descriptor says what the columns mean, and `docs/data-dictionary.md` ' +
+      'what the metrics count.',
     '',
     `Release \`${release}\`: a hash of the content; the API shows it as \`overview { release }\`.`,
     '',
@@ -85,7 +85,7 @@ export function dataReadme(rows: readonly SeedRow[], release: string): string {
     '',
     '## From which source',
     '',
-    'A row that several sources say counts under each.',
+    'A row with several sources counts under each of them.',
     '',
     '| Source | Published | Nodes | of these figures | Relationships |',
     '|---|---|--:|--:|--:|',

@@ -68,8 +68,9 @@ function nearlySame(rows: readonly SeedRow[]): readonly Fault[] {
     ).map(({ one, other }) =>
       fault(
         one.row.at('name'),
-        `name: expected names that tell things apart, got ${quote(one.name)}, which is like ${quote(other.name)} in ` +
-          `${other.row.place.file}:${other.row.place.line}; if they are one thing, make them one row with aliases`,
+        `name: expected different things to have different names, got ${quote(one.name)}, which is like ` +
+          `${quote(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are the same ` +
+          'thing, make them one row with aliases',
       ),
     ),
   );

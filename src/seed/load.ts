@@ -54,8 +54,8 @@ export async function load(
   if (total === 0 && before === graph.release && (await storageVersionIn(database)) === form) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
-      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. ` +
-        'Run load again with --batched: it goes in parts and is not all or nothing.',
+      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with ` +
+        '--batched, which loads in parts and is not atomic.',
     );
   const to: Target = { release: graph.release, form };
   if (batched) await runBatched(database, to, steps, total, onProgress);
@@ -74,7 +74,7 @@ async function runWhole(
   const held = (await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null;
   // The driver may run the work again where the answer to a commit was lost: then all is done.
   if (held === to.release && held !== before) return;
-  if (held !== before) throw new ForbiddenError('Another load has finished meanwhile; run this one again.');
+  if (held !== before) throw new ForbiddenError('Another load has finished in the meantime; run this one again.');
   let done = 0;
   for (const step of steps) {
     await step.run(transaction);
@@ -106,7 +106,7 @@ export async function refuseForeign(database: Database): Promise<void> {
   const [all, ours, releases] = await Promise.all([counted(countNodes), counted(countOurs), counted(countReleases)]);
   if (all > ours + releases)
     throw new ForbiddenError(
-      `Expected a database of Edugraph's alone, got one with ${all - ours - releases} nodes that are not Edugraph's. ` +
+      `Expected a database that holds only Edugraph's nodes, got one that also holds others (${all - ours - releases}). ` +
         'Use another database; nothing was changed.',
     );
 }

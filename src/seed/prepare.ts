@@ -27,8 +27,9 @@ export async function prepareGraph(database: Database, folders: readonly string[
     const version = await storageVersionIn(database);
     if (version !== undefined && version !== storageVersionOf(graphModel))
       throw new ForbiddenError(
-        'The database was loaded by another version of Edugraph, which stored it otherwise. Run `npm run edugraph ' +
-          '-- load seeds` once, or with whatever packages it holds, and start again; nothing was changed.',
+        'The database was loaded by another version of Edugraph, which stored the data in a ' +
+          'different form. Run `npm run edugraph -- load seeds` once (with all the packages that it ' +
+          'holds) and start again; nothing was changed.',
       );
     await database.prepare(constraintsOf(graphModel));
     return { loaded: false, nodes: held, release: await releaseIn(database) };

@@ -24,7 +24,10 @@ export function readPackage(folder: string, tables: readonly Table[]): ReadPacka
     return {
       rows: [],
       faults: [
-        fault({ file: folder, line: 1, column: 1 }, 'expected the folder of a data package, got nothing of that name'),
+        fault(
+          { file: folder, line: 1, column: 1 },
+          'expected the folder of a data package, got no folder of that name',
+        ),
       ],
     };
   const known = new Map(tables.map((table) => [table.path, table]));
@@ -124,8 +127,8 @@ function readRow(
       faults: [
         fault(
           place,
-          `expected ${names.length} cells, as the header has, got ${cells.length}; a cell that holds a comma is ` +
-            'quoted: "a, b"',
+          `expected ${names.length} cells, as in the header, got ${cells.length}; ` +
+            'quote a cell that contains a comma: "a, b"',
         ),
       ],
     };

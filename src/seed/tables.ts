@@ -19,7 +19,7 @@ export interface Reference {
 }
 
 const referenceColumn = (what: string, to: readonly NodeDefinition[], required: boolean): Property =>
-  pattern(what, ID, `the id of a ${to.map(({ kind }) => kind).join(' or ')}, as ${to[0]?.kind}:…`, { required });
+  pattern(what, ID, `the id of a ${to.map(({ kind }) => kind).join(' or ')}, such as ${to[0]?.kind}:…`, { required });
 
 /** Evidence as a cell of a package holds it: places in sources, as `source:fangzi-2021-12-16#p7`. */
 const evidenceIn = ({ kind, example }: NodeDefinition): Property =>
@@ -39,8 +39,8 @@ export function tablesOf(model: GraphModel): readonly Table[] {
         path: `edges/${tableName(edge)}.csv`,
         edge,
         columns: {
-          from: referenceColumn('Where it comes from.', edge.from, true),
-          to: referenceColumn('Where it leads to.', edge.to, true),
+          from: referenceColumn('The node at its tail.', edge.from, true),
+          to: referenceColumn('The node at its head.', edge.to, true),
           ...edge.written,
           evidence: evidenceIn(model.evidence.node),
         },

@@ -11,8 +11,8 @@ import type { Table } from './tables.js';
 export function writeTemplate(folder: string, tables: readonly Table[]): readonly string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new InputError(
-      `${folder}: expected a new or an empty folder, got one that holds ${readdirSync(folder).length} files. ` +
-        'Nothing was written.',
+      `${folder}: expected a new or empty folder, got one with ` +
+        `${readdirSync(folder).length} files. Nothing was written.`,
     );
   const files = [
     ...tables.map(({ path, columns }) => ({ path, content: `${Object.keys(columns).join(',')}\n` })),
@@ -33,8 +33,8 @@ const guide = (tables: readonly Table[]): string =>
     '',
     'Fill the tables you need in a spreadsheet (save as "CSV UTF-8") or an editor; leave the others empty. A table ' +
       'may refer to ids of other packages, such as `district:weifang`.',
-    'Begin with `nodes/sources.csv`: the document that says it, and which paragraphs it has (`p1-p24`). Every row ' +
-      'then names its paragraphs in `evidence`, as `source:my-document#p3`.',
+    'Start with `nodes/sources.csv`: the document, and which paragraphs it has (`p1-p24`). Every other row ' +
+      'names its paragraphs in `evidence`, such as `source:my-document#p3`.',
     '',
     ...tables.flatMap(({ path, node, edge, columns }) => [
       `## ${path}`,

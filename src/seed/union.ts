@@ -29,15 +29,13 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
       const other = known.get(key);
       if (!other) known.set(key, { row, owner });
       else if (other.owner === owner)
-        faults.push(
-          fault(row.place, `expected ${quote(key)} once, got it again; it stands in ${where(other.row)} too`),
-        );
+        faults.push(fault(row.place, `expected ${quote(key)} once, got it again; it is also in ${where(other.row)}`));
       else if (JSON.stringify(entriesInOrder(other.row.values)) !== JSON.stringify(entriesInOrder(row.values)))
         faults.push(
           fault(
             row.place,
-            `expected ${quote(key)} as ${where(other.row)} has it, got another content: the same id in two packages ` +
-              'must say the same',
+            `expected ${quote(key)} with the content it has in ${where(other.row)}, got other content: the ` +
+              'same id must say the same in every package',
           ),
         );
     }

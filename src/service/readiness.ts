@@ -10,9 +10,9 @@ export class Readiness {
 
   /** Why the service is not ready; null if it is. */
   async reason(): Promise<string | null> {
-    if (this.closing) return 'The service is closing.';
+    if (this.closing) return 'The service is shutting down.';
     if (!this.prepared)
-      return 'The graph is not prepared yet: the database does not answer, or its data is being loaded.';
+      return 'The graph is not ready yet: the database does not answer, or its data are being loaded.';
     return this.database.ping().then(
       () => null,
       (error: unknown) => (error instanceof AppError ? error.message : 'The database does not answer.'),

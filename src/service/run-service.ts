@@ -60,7 +60,6 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
 
 async function prepareAndLog(database: Database, folders: readonly string[], logger: Logger): Promise<void> {
   const { loaded, nodes, release } = await prepareGraph(database, folders);
-  if (release === null)
-    logger.warn('the graph holds no whole release: a load in batches was broken off; run load again');
+  if (release === null) logger.warn('the graph is incomplete: a batched load broke off; run load again');
   logger.info({ engine: database.engine, loaded, nodes, release }, 'the graph is ready');
 }

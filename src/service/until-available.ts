@@ -13,7 +13,7 @@ export async function untilAvailable(prepare: () => Promise<void>, stop: AbortSi
   } catch (error) {
     if (stop.aborted) return;
     if (!isAway(error)) throw error;
-    logger.warn('the database does not answer; it is asked again until it does');
+    logger.warn('the database does not answer; trying again until it does');
     void retry(prepare, stop, logger);
   }
 }

@@ -16,8 +16,8 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
   const held = payloadOf(cursor);
   if (!held)
     throw new InputError(
-      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${quote(cursor)}, which is no cursor of ` +
-        'this service.',
+      `${argument}: expected a cursor from a page of ${listOf(scope)}, got ${quote(cursor)}, ` +
+        'which is not a cursor of this service.',
     );
   const [from, ...keys] = held;
   if (from !== scope && listOf(from) === listOf(scope))

@@ -27,9 +27,9 @@ export function parsePage({ first, after, last, before }: PageArguments): PageRe
   if (first != null && last != null) throw new InputError('Expected first or last, got both.');
   const backward = last != null || (first == null && before != null);
   if (backward && after != null)
-    throw new InputError('after: expected with first; a page backward (last) takes before.');
+    throw new InputError('after: expected with first; paging backward (last) takes before.');
   if (!backward && before != null)
-    throw new InputError('before: expected with last; a page forward (first) takes after.');
+    throw new InputError('before: expected with last; paging forward (first) takes after.');
   return backward
     ? { size: pageSize('last', last ?? LIMIT.defaultPage), backward, cursor: before ?? null }
     : { size: pageSize('first', first ?? LIMIT.defaultPage), backward, cursor: after ?? null };

@@ -20,25 +20,25 @@ describeEngine('what is asked of figures on %s', (engine) => {
   test.each([
     [
       '{ ranking(metric: "district:fangzi") { totalCount } }',
-      'metric: expected the id of a metric, as metric:…, got "district:fangzi".',
+      'metric: expected the id of a metric, such as metric:…, got "district:fangzi".',
     ],
     [
       '{ ranking(metric: "metric:nothing") { totalCount } }',
-      'metric: expected ids of what is in the graph, got "metric:nothing". The field search finds ids by names.',
+      'metric: expected ids that are in the graph, got "metric:nothing". The field search finds ids by name.',
     ],
     [
       `{ ranking(metric: "${TEACHERS}", within: "school:x") { totalCount } }`,
-      'within: expected the id of a district, as district:…, got "school:x".',
+      'within: expected the id of a district, such as district:…, got "school:x".',
     ],
     [
       `{ ranking(metric: "${TEACHERS}", within: "district:x") { totalCount } }`,
-      'within: expected ids of what is in the graph, got "district:x". The field search finds ids by names.',
+      'within: expected ids that are in the graph, got "district:x". The field search finds ids by name.',
     ],
     [`{ ranking(metric: "${TEACHERS}", year: 0) { totalCount } }`, 'year: expected a year from 1 to 9998, got 0.'],
     [
       `{ compare(entities: ["district:x", "district:fangzi", "school:y"], metrics: ["${TEACHERS}"]) { rows { ` +
         `cells { observation { id } } } } }`,
-      'entities: expected ids of what is in the graph, got "district:x", "school:y". The field search finds ' +
+      'entities: expected ids that are in the graph, got "district:x", "school:y". The field search finds ' +
         'ids by names.',
     ],
     [
@@ -47,7 +47,7 @@ describeEngine('what is asked of figures on %s', (engine) => {
     ],
     [
       `{ compare(entities: ["${TEACHERS}"], metrics: ["${TEACHERS}"]) { metrics { id } } }`,
-      'entities: expected ids of what a figure can be about (district, school, organization, program, ' +
+      'entities: expected ids of entities that figures can be about (district, school, organization, program, ' +
         'policy, recognition), got "metric:teachers-recruited".',
     ],
     [
@@ -57,7 +57,7 @@ describeEngine('what is asked of figures on %s', (engine) => {
     ],
     [
       `{ metric(id: "${TEACHERS}") { coverage(within: "district:x") { expected } } }`,
-      'within: expected ids of what is in the graph, got "district:x". The field search finds ids by names.',
+      'within: expected ids that are in the graph, got "district:x". The field search finds ids by name.',
     ],
     ['{ observationGroups(by: []) { totalCount } }', 'by: expected at least one dimension, got none.'],
     [

@@ -113,8 +113,8 @@ describeEngine('neighborhood on %s', (engine) => {
     [
       { ids: ['x', 'district:fangzi', 'district:fangzhi'] },
       new RegExp(
-        '^ids: expected ids of what is in the graph, got "district:fangzhi", "x"\\. ' +
-          'The field search finds ids by names\\.$',
+        '^ids: expected ids that are in the graph, got "district:fangzhi", "x"\\. ' +
+          'The field search finds ids by name\\.$',
       ),
     ],
     [{ ids: Array.from({ length: 26 }, (_, index) => `district:n${index}`) }, /ids: expected at most 25, got 26/],
@@ -126,7 +126,7 @@ describeEngine('neighborhood on %s', (engine) => {
     [
       { ids: ['metric:teachers-recruited'] },
       new RegExp(
-        '^ids: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, ' +
+        '^ids: expected nodes with relationships of types other than OF, ABOUT, FOR, REPORTED_IN, ' +
           'got "metric:teachers-recruited"',
       ),
     ],

@@ -182,7 +182,7 @@ describeEngine('partners on %s', (engine) => {
     ],
     [
       { ids: ['district:fangzi', 'school:absent'] },
-      /^ids: expected ids of what is in the graph, got "school:absent"\. The field search finds ids by names\.$/,
+      /^ids: expected ids that are in the graph, got "school:absent"\. The field search finds ids by name\.$/,
     ],
     [{ ids: Array.from({ length: 26 }, (_, index) => `district:n${index}`) }, /at most 25/],
     [{ ids: WEIFANG, minimum: 0 }, /minimum/],

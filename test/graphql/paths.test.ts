@@ -121,7 +121,7 @@ describeEngine('paths on %s', (engine) => {
     const toSource = await ask(database, ASK, { from: HUAWEI, to: 'source:fangzi-2021-12-16' });
     expect(toSource.errors?.[0]?.message).toMatch(
       new RegExp(
-        '^to: expected nodes that are joined by other types than OF, ABOUT, FOR, REPORTED_IN, ' +
+        '^to: expected nodes with relationships of types other than OF, ABOUT, FOR, REPORTED_IN, ' +
           'got "source:fangzi-2021-12-16"\\. Name the types',
       ),
     );
@@ -131,8 +131,8 @@ describeEngine('paths on %s', (engine) => {
     'an id of nothing is an error that names it: %j',
     async (id) => {
       const said = (name: string): string =>
-        `${name}: expected ids of what is in the graph, got ${JSON.stringify(id)}. The field search finds ` +
-        `ids by names.`;
+        `${name}: expected ids that are in the graph, got ${JSON.stringify(id)}. The field search finds ` +
+        `ids by name.`;
       expect((await ask(database, ASK, { from: id, to: UNIVERSITY })).errors).toMatchObject([
         { message: said('from') },
       ]);

@@ -139,7 +139,7 @@ describe('the service', () => {
           expect(second).toMatchObject({
             code: 1,
             output: '',
-            errors: expect.stringMatching(/edugraph\.grafeo is held by another process.*EDUGRAPH_DATA/),
+            errors: expect.stringMatching(/edugraph\.grafeo is in use by another process.*EDUGRAPH_DATA/),
           });
           expect(second.errors).not.toMatch(STACK);
         }

@@ -27,8 +27,8 @@ test('the small package has no fault', () => expect(faults(SMALL)).toEqual([]));
 describe('ids', () => {
   test('twice in one package: both lines are named', () => {
     expect(faults(withRows({ 'nodes/districts.csv': [district('fangzi')] }))).toEqual([
-      'A/nodes/districts.csv:4:1: expected "district:fangzi" once, got it again; it stands in ' +
-        'A/nodes/districts.csv:3 too',
+      'A/nodes/districts.csv:4:1: expected "district:fangzi" once, got it again; it is also in ' +
+        'A/nodes/districts.csv:3',
     ]);
   });
   test('twice in one package, even with the same content, and in two tables', () => {
@@ -39,15 +39,15 @@ describe('ids', () => {
       }),
     );
     expect(again).toEqual([
-      'A/nodes/districts.csv:4:1: expected "district:weifang" once, got it again; it stands in ' +
-        'A/nodes/districts.csv:2 too',
-      'A/nodes/schools.csv:3:1: expected "district:fangzi" once, got it again; it stands in ' +
-        'A/nodes/districts.csv:3 too',
+      'A/nodes/districts.csv:4:1: expected "district:weifang" once, got it again; it is also in ' +
+        'A/nodes/districts.csv:2',
+      'A/nodes/schools.csv:3:1: expected "district:fangzi" once, got it again; it is also in ' +
+        'A/nodes/districts.csv:3',
     ]);
   });
   test('of another kind than the table', () => {
     expect(faults(withRows({ 'nodes/schools.csv': [{ id: 'organization:two', name: 'x', evidence }] }))).toEqual([
-      'A/nodes/schools.csv:3:1: id: expected the id of a school, as school:…, got "organization:two"',
+      'A/nodes/schools.csv:3:1: id: expected the id of a school, such as school:…, got "organization:two"',
     ]);
   });
   test('of relationships: one per pair, and one per pair and role where a role tells them apart', () => {
@@ -61,21 +61,20 @@ describe('ids', () => {
     expect(faults(withRows({ 'edges/partners-in.csv': [partner('FUNDING'), partner('TRAINING')] }))).toEqual([]);
     expect(faults(withRows({ 'edges/partners-in.csv': [partner('FUNDING'), partner('FUNDING', 'PPP')] }))).toEqual([
       'A/edges/partners-in.csv:3:1: expected "PARTNERS_IN|organization:one|program:one|FUNDING" once, got it ' +
-        'again; it stands in A/edges/partners-in.csv:2 too',
+        'again; it is also in A/edges/partners-in.csv:2',
     ]);
   });
   test('in two packages: the same content is fine, another names both', () => {
     expect(faultsOf(packageOf(SMALL), packageOf(SMALL))).toEqual([]);
     const other = changed('nodes/districts.csv', 1, { nameEn: 'Fangzi' });
     expect(faultsOf(packageOf(SMALL), packageOf(other))).toEqual([
-      'B/nodes/districts.csv:3:1: expected "district:fangzi" as A/nodes/districts.csv:3 has it, got another ' +
-        'content: the same id in two packages must say the same',
+      'B/nodes/districts.csv:3:1: expected "district:fangzi" with the content it has in A/nodes/districts.csv:3, ' +
+        'got other content: the same id must say the same in every package',
     ]);
     const until = changed('edges/implemented-in.csv', 0, { until: '2021' });
     expect(faultsOf(packageOf(SMALL), packageOf(SMALL), packageOf(until))).toEqual([
-      'C/edges/implemented-in.csv:2:1: expected "IMPLEMENTED_IN|program:one|district:fangzi" as ' +
-        'A/edges/implemented-in.csv:2 has it, got another content: the same id in two packages must say the ' +
-        'same',
+      'C/edges/implemented-in.csv:2:1: expected "IMPLEMENTED_IN|program:one|district:fangzi" with the content ' +
+        'it has in A/edges/implemented-in.csv:2, got other content: the same id must say the same in every package',
     ]);
   });
   test('of one package may be the ends of another', () => {
@@ -97,8 +96,8 @@ describe('the ends of a relationship', () => {
       'that are not there',
       { 'edges/part-of.csv': [partOf('district:x', 'district:y')] },
       [
-        'part-of.csv:3:1: from: expected the id of something that is there, got "district:x", which no table has',
-        'part-of.csv:3:12: to: expected the id of something that is there, got "district:y", which no table has',
+        'part-of.csv:3:1: from: expected an id that is in one of the tables, got "district:x"',
+        'part-of.csv:3:12: to: expected an id that is in one of the tables, got "district:y"',
       ],
     ],
     [
@@ -117,28 +116,28 @@ describe('the ends of a relationship', () => {
     [
       'of two labels where they must be of one',
       { 'edges/part-of.csv': [partOf('organization:one', 'district:fangzi')] },
-      ['part-of.csv:3:18: to: expected the id of a organization, as from is, got "district:fangzi"'],
+      ['part-of.csv:3:18: to: expected the id of a organization, the kind of from, got "district:fangzi"'],
     ],
     [
       'that are one',
       { 'edges/part-of.csv': [partOf('program:one', 'program:one')] },
       [
-        'part-of.csv:3:13: to: expected another than from, got "program:one" twice',
-        'part-of.csv:3:13: to: expected no circle of PART_OF, got one through "program:one"',
+        'part-of.csv:3:13: to: expected a different id from the one in from, got "program:one" twice',
+        'part-of.csv:3:13: to: expected no cycle of PART_OF, got one through "program:one"',
       ],
     ],
   ])('%s', (_, added, expected) => {
     expect(faults(withRows(added))).toEqual(expected.map((each) => `A/edges/${each}`));
   });
   test.each([
-    ['metric', 'metric:two', 'expected the id of something that is there, got "metric:two", which no table has'],
+    ['metric', 'metric:two', 'expected an id that is in one of the tables, got "metric:two"'],
     ['metric', 'district:fangzi', 'expected the id of a metric, got "district:fangzi"'],
     [
       'about',
       'metric:one',
       'expected the id of a district or school or organization or program or policy or recognition, got "metric:one"',
     ],
-    ['program', 'program:two', 'expected the id of something that is there, got "program:two", which no table has'],
+    ['program', 'program:two', 'expected an id that is in one of the tables, got "program:two"'],
   ])('in the column %s: %s', (column, id, message) => {
     expect(faults(changed('nodes/observations.csv', 0, { [column]: id }))).toEqual([
       expect.stringMatching(/^A\/nodes\/observations\.csv:2:\d+: /),
@@ -201,14 +200,14 @@ test('a circle is told at each of its lines, and not at those that only lead to 
   ).toEqual(
     ['a', 'b', 'c'].map(
       (slug, index) =>
-        `A/edges/part-of.csv:${index + 3}:12: to: expected no circle of PART_OF, got one through "district:${slug}"`,
+        `A/edges/part-of.csv:${index + 3}:12: to: expected no cycle of PART_OF, got one through "district:${slug}"`,
     ),
   );
 });
 
 describe('evidence', () => {
   test.each([
-    ['source:none#p1', ['expected a source that is there, got "source:none", which no table has']],
+    ['source:none#p1', ['expected a source that is in a table of sources, got "source:none"']],
     ['source:new#p13', ['expected a place that source:new has ("p1-p12"), got "p13"']],
     ['source:new#p0', ['expected a place that source:new has ("p1-p12"), got "p0"']],
     ['source:old#370705', ['expected a place that source:old has ("p1;370700;370704"), got "370705"']],
@@ -216,7 +215,7 @@ describe('evidence', () => {
       'source:new#p13;source:new#p1;source:none#p1',
       [
         'expected a place that source:new has ("p1-p12"), got "p13"',
-        'expected a source that is there, got "source:none", which no table has',
+        'expected a source that is in a table of sources, got "source:none"',
       ],
     ],
     ['source:new#p12;source:old#p1;source:old#370704', []],

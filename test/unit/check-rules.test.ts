@@ -17,7 +17,7 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
   [
     'nodes/districts.csv',
     { level: 'DEVELOPMENT_ZONE' },
-    ['code: expected no code for a development zone: it has none of its own in GB/T 2260, got "370700"'],
+    ['code: expected no code for a development zone: GB/T 2260 has none for it, got "370700"'],
   ],
   ['nodes/districts.csv', { level: 'DEVELOPMENT_ZONE', code: '', codeYear: '' }, []],
   ['nodes/schools.csv', { isced: '0;8' }, []],
@@ -53,12 +53,12 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
   [
     'nodes/observations.csv',
     { qualifier: 'RANGE' },
-    ['upper: expected an upper end where the qualifier is RANGE, and only there, got null'],
+    ['upper: expected an upper end if, and only if, the qualifier is RANGE, got null'],
   ],
   [
     'nodes/observations.csv',
     { upper: '90' },
-    ['upper: expected an upper end where the qualifier is RANGE, and only there, got 90'],
+    ['upper: expected an upper end if, and only if, the qualifier is RANGE, got 90'],
   ],
   [
     'nodes/observations.csv',
@@ -82,7 +82,11 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
     { periodStart: '2021-12-17' },
     ['periodEnd: expected a date that is not before periodStart, got "2021-12-16"'],
   ],
-  ['nodes/sources.csv', { locators: 'p24-p1' }, ['locators: expected ranges that go up, as p1-p24, got ["p24-p1"]']],
+  [
+    'nodes/sources.csv',
+    { locators: 'p24-p1' },
+    ['locators: expected ascending ranges, such as p1-p24, got ["p24-p1"]'],
+  ],
   ['edges/implemented-in.csv', { since: '2020-05-31', until: '2020-05' }, []],
   [
     'edges/implemented-in.csv',

@@ -52,7 +52,7 @@ describe('the settings', () => {
     expect(wrong).toThrow(InputError);
     expect(wrong).toThrow(
       [
-        'The settings are not right:',
+        'Some settings are wrong:',
         'PORT: expected a whole number from 0 to 65535, got "four"',
         'NEO4J_URI: expected bolt://HOST:PORT or neo4j://HOST:PORT, got "http://db"',
         'LOG_LEVEL: expected one of silent, fatal, error, warn, info, debug, trace, got "loud"',
@@ -63,7 +63,7 @@ describe('the settings', () => {
   });
   test.each(['65536', '-1', '4000.5', 'x', ' ', '0x10', '1e3'])('PORT %j is refused in the same words', (PORT) => {
     expect(() => readConfig({ PORT })).toThrow(
-      `The settings are not right:\nPORT: expected a whole number from 0 to 65535, got ${JSON.stringify(PORT)}`,
+      `Some settings are wrong:\nPORT: expected a whole number from 0 to 65535, got ${JSON.stringify(PORT)}`,
     );
   });
 });

@@ -70,7 +70,7 @@ describe('a cursor', () => {
     for (let length = 0; length < cursor.length; length++)
       expect(refused(() => decodeCursor('districts', 'after', cursor.slice(0, length), 2))).toBe(
         `after: expected a cursor from a page of districts, got ${JSON.stringify(cursor.slice(0, length))}, ` +
-          `which is no cursor of this service.`,
+          `which is not a cursor of this service.`,
       );
   });
 
@@ -80,7 +80,7 @@ describe('a cursor', () => {
         if (character === cursor[at]) continue;
         expect(
           refused(() => decodeCursor('districts', 'after', cursor.slice(0, at) + character + cursor.slice(at + 1), 2)),
-        ).toMatch(/which is no cursor of this service\.$/);
+        ).toMatch(/which is not a cursor of this service\.$/);
       }
   });
 

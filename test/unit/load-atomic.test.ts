@@ -67,8 +67,8 @@ describe('a load that fails', () => {
     );
     await expect(load(database, graphModel, whole)).rejects.toThrow(
       new ForbiddenError(
-        "Expected a database of Edugraph's alone, got one with 1 nodes that are not Edugraph's. Use another " +
-          'database; nothing was changed.',
+        "Expected a database that holds only Edugraph's nodes, got one that also holds others (1). " +
+          'Use another database; nothing was changed.',
       ),
     );
     expect(await rowsFound(database, 'MATCH (n) RETURN count(n)')).toEqual([[1]]);
@@ -99,7 +99,9 @@ describe('a load that fails', () => {
     const results = await Promise.allSettled([load(database, graphModel, whole), load(database, graphModel, other)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = results.find((result): result is PromiseRejectedResult => result.status === 'rejected');
-    expect(refused?.reason).toEqual(new ForbiddenError('Another load has finished meanwhile; run this one again.'));
+    expect(refused?.reason).toEqual(
+      new ForbiddenError('Another load has finished in the meantime; run this one again.'),
+    );
     const after = await held(database);
     await load(database, graphModel, results[0].status === 'fulfilled' ? whole : other);
     expect(await held(database)).toBe(after);
@@ -126,8 +128,8 @@ describe('a load in batches', () => {
     const before = await held(database);
     await expect(load(database, graphModel, many)).rejects.toThrow(
       new InputError(
-        'Expected at most 500000 rows in one transaction, got 500001. Run load again with --batched: it goes ' +
-          'in parts and is not all or nothing.',
+        'Expected at most 500000 rows in one transaction, got 500001. Run load again with --batched, ' +
+          'which loads in parts and is not atomic.',
       ),
     );
     expect(await held(database)).toBe(before);

@@ -39,9 +39,9 @@ describe('the arguments of a page', () => {
     [{ first: 1.5 }, 'first: expected a whole number from 1 to 100, got 1.5.'],
     [{ last: 0 }, 'last: expected a whole number from 1 to 100, got 0.'],
     [{ last: 101, before: 'c' }, 'last: expected a whole number from 1 to 100, got 101.'],
-    [{ last: 1, after: 'c' }, 'after: expected with first; a page backward (last) takes before.'],
-    [{ after: 'c', before: 'c' }, 'after: expected with first; a page backward (last) takes before.'],
-    [{ first: 1, before: 'c' }, 'before: expected with last; a page forward (first) takes after.'],
+    [{ last: 1, after: 'c' }, 'after: expected with first; paging backward (last) takes before.'],
+    [{ after: 'c', before: 'c' }, 'after: expected with first; paging backward (last) takes before.'],
+    [{ first: 1, before: 'c' }, 'before: expected with last; paging forward (first) takes after.'],
   ])('%j are refused', (given, message) => {
     expect(() => parsePage(given)).toThrow(new InputError(message));
   });

@@ -18,12 +18,12 @@ describe('a cell that is not what its column says', () => {
     ['nodes/metrics.csv', 'minimum', '1e3', 'a number such as 1683000000 or 85.1'],
     ['nodes/metrics.csv', 'maximum', '9'.repeat(400), 'a number such as 1683000000 or 85.1'],
     ['nodes/observations.csv', 'value', '1 683', 'a number such as 1683000000 or 85.1'],
-    ['nodes/observations.csv', 'metric', 'metric', 'the id of a metric, as metric:…'],
+    ['nodes/observations.csv', 'metric', 'metric', 'the id of a metric, such as metric:…'],
     [
       'nodes/observations.csv',
       'about',
       'Fangzi',
-      'the id of a district or school or organization or program or policy or recognition, as district:…',
+      'the id of a district or school or organization or program or policy or recognition, such as district:…',
     ],
     ['nodes/districts.csv', 'codeYear', '9007199254740993', 'a whole number'],
     [

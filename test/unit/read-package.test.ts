@@ -82,14 +82,14 @@ describe('a fault of the package', () => {
         file: '/nowhere/at/all',
         line: 1,
         column: 1,
-        message: 'expected the folder of a data package, got nothing of that name',
+        message: 'expected the folder of a data package, got no folder of that name',
       },
     ]);
   });
   test('a file in place of a folder', () => {
     const file = `${folderOf({ 'a.csv': 'a' })}/a.csv`;
     expect(readPackage(file, tables).faults.map(({ message }) => message)).toEqual([
-      'expected the folder of a data package, got nothing of that name',
+      'expected the folder of a data package, got no folder of that name',
     ]);
   });
   test('no table in it', () =>
@@ -147,12 +147,12 @@ describe('a fault of a table', () => {
     [
       'too few cells',
       `${PART_OF}\ndistrict:a,district:b,,\n`,
-      ['2:1: expected 5 cells, as the header has, got 4; a cell that holds a comma is quoted: "a, b"'],
+      ['2:1: expected 5 cells, as in the header, got 4; quote a cell that contains a comma: "a, b"'],
     ],
     [
       'too many cells',
       `${PART_OF}\ndistrict:a,district:b,,,source:a#p1,source:a#p2\n`,
-      ['2:1: expected 5 cells, as the header has, got 6; a cell that holds a comma is quoted: "a, b"'],
+      ['2:1: expected 5 cells, as in the header, got 6; quote a cell that contains a comma: "a, b"'],
     ],
     [
       'Latin-1',

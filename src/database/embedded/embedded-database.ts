@@ -140,11 +140,13 @@ function open(file: string | null, shuffleUnordered: boolean): GrafeoDB {
   } catch (error) {
     if (/lock/i.test(String(error)))
       throw new ForbiddenError(
-        `${file} is held by another process: one process per graph. Stop it, or set EDUGRAPH_DATA to another folder.`,
+        `${file} is in use by another process, and only one can open it. Stop that process, or set ` +
+          'EDUGRAPH_DATA to another folder.',
         { cause: error },
       );
     throw new ForbiddenError(
-      `${file} could not be opened as a graph; see the log. Move it away, or set EDUGRAPH_DATA to another folder.`,
+      `${file} could not be opened as a graph; see the log. Move the file away, or ` +
+        'set EDUGRAPH_DATA to another folder.',
       { cause: error },
     );
   }

@@ -140,7 +140,7 @@ export class Neo4jDatabase implements Database {
     try {
       await withDeadline('ping', this.#patience, this.#readOnce(ALIVE, {}, this.#patience));
     } catch (error) {
-      throw new UnavailableError('The database does not answer; please ask again later.', { cause: error });
+      throw new UnavailableError('The database does not answer; please try again later.', { cause: error });
     }
   }
 
@@ -188,7 +188,7 @@ export class Neo4jDatabase implements Database {
   #asked(): Promise<unknown> {
     this.#asking ??= withDeadline('ping', this.#patience * PING, this.#readOnce(ALIVE, {}, this.#patience))
       .catch((error: unknown) => {
-        throw new UnavailableError('The database does not answer; please ask again later.', { cause: error });
+        throw new UnavailableError('The database does not answer; please try again later.', { cause: error });
       })
       .finally(() => (this.#asking = undefined));
     return this.#asking;

@@ -6,13 +6,13 @@ export function translate(name: string, error: unknown): Error {
   if (error instanceof AppError) return error;
   if (!(error instanceof Neo4jError)) return new InternalError(`${name}: the driver failed.`, { cause: error });
   if (isUnavailable(error))
-    return new UnavailableError('The database does not answer; please ask again later.', { cause: error });
+    return new UnavailableError('The database does not answer; please try again later.', { cause: error });
   if (error.code.includes('TransactionTimedOut') || error.code.endsWith('Transaction.Terminated'))
-    return new TimeoutError(`${name}: the statement took longer than it may.`, { cause: error });
+    return new TimeoutError(`${name}: the statement took longer than it is allowed to.`, { cause: error });
   if (error.code.startsWith('Neo.ClientError.Security'))
-    return new UnavailableError('The database refused the user or password it was given.', { cause: error });
+    return new UnavailableError('The database refused the user or the password.', { cause: error });
   if (error.code === 'Neo.ClientError.Database.DatabaseNotFound')
-    return new ForbiddenError('The database that was configured does not exist.', { cause: error });
+    return new ForbiddenError('The configured database does not exist.', { cause: error });
   return new InternalError(`${name}: the database refused the statement.`, { cause: error });
 }
 

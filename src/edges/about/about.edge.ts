@@ -27,7 +27,7 @@ const fields = {
   observationAbout: toOne({
     on: observation,
     name: 'about',
-    description: 'What it is about.',
+    description: 'The entity it is about.',
     edges: [edge],
     direction: 'OUT',
     target: 'Entity',
@@ -35,7 +35,7 @@ const fields = {
   entityObservations: toMany({
     on: 'Entity',
     name: 'observations',
-    description: 'The figures about it or for it; of a metric, the figures that measure it.',
+    description: 'The figures about it or for it; for a metric, the figures that measure it.',
     edges: [of.edge, edge, forProgram.edge],
     direction: 'IN',
     target: observation,
@@ -47,11 +47,16 @@ const fields = {
 const subject: Hop = { edges: [edge], direction: 'OUT', to: 'Entity' };
 const paths = { within: placementOver(edge) };
 const filters: readonly EdgeFilter[] = [
-  { on: observation, name: 'about', description: 'What it is about.', field: { kind: 'end', paths: [[subject]] } },
+  {
+    on: observation,
+    name: 'about',
+    description: 'The entity it is about.',
+    field: { kind: 'end', paths: [[subject]] },
+  },
   {
     on: observation,
     name: 'within',
-    description: 'About this district, or about what lies in it or is done in it, however deep.',
+    description: 'About this district, or about anything that lies in it or is implemented in it, at any depth.',
     field: { kind: 'within', path: paths.within },
   },
   {

@@ -13,12 +13,12 @@ import { placementOver } from '../placement.js';
 
 const edge = defineEdge({
   type: 'AWARDED_TO',
-  description: 'A recognition was given to, or is aimed at by, an entity or unnamed schools or teachers of it.',
+  description: 'A recognition was granted to, or is aimed at by, an entity, or unnamed schools or teachers of it.',
   words: { zh: '授予', en: 'Awarded to' },
   from: [recognition],
   to: [district, school, organization, program],
   properties: {
-    award: oneOf('Given, or only aimed at.', Award, { required: true }),
+    award: oneOf('Granted, or only aimed at.', Award, { required: true }),
     heldBy: oneOf('Who holds it: the entity itself, or unnamed schools or teachers of it.', HeldBy, { required: true }),
   },
 });
@@ -70,7 +70,8 @@ const filters: readonly EdgeFilter[] = [
   {
     on: recognition,
     name: 'within',
-    description: 'Held or aimed at by this district, or by what lies in it or is done in it, however deep.',
+    description:
+      'Held or aimed at by this district, or by anything that lies in it or is implemented in it, at any depth.',
     field: { kind: 'within', path: placementOver(edge) },
   },
 ];

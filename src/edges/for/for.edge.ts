@@ -18,7 +18,7 @@ const fields = {
   observationProgram: toOne({
     on: observation,
     name: 'program',
-    description: 'The programme this figure is for, where it is about its district.',
+    description: 'The programme this figure is for, if it is not for the entity as a whole.',
     edges: [edge],
     direction: 'OUT',
     target: program,

@@ -8,7 +8,7 @@ import { program } from '../../nodes/program/program.node.js';
 
 const edge = defineEdge({
   type: 'IMPLEMENTED_IN',
-  description: 'A programme is done, or planned, in a district.',
+  description: 'A programme is implemented, or planned, in a district.',
   words: { zh: '实施于', en: 'Implemented in' },
   from: [program],
   to: [district],
@@ -19,7 +19,7 @@ const fields = {
   programDistricts: toMany({
     on: program,
     name: 'districts',
-    description: 'The districts it is done in.',
+    description: 'The districts it is implemented in.',
     edges: [edge],
     direction: 'OUT',
     target: district,
@@ -27,7 +27,7 @@ const fields = {
   districtPrograms: toMany({
     on: district,
     name: 'programs',
-    description: 'The programmes done, or planned, in it.',
+    description: 'The programmes implemented or planned in it.',
     edges: [edge],
     direction: 'IN',
     target: program,
@@ -43,19 +43,19 @@ const filters: readonly EdgeFilter[] = [
   {
     on: program,
     name: 'within',
-    description: 'Done in this district, or in one below it.',
+    description: 'Implemented in this district or in one below it.',
     field: { kind: 'within', path: [...paths.districts, ...partOf.paths.upward] },
   },
   {
     on: program,
     name: 'districts',
-    description: 'The districts it is done in.',
+    description: 'The districts it is implemented in.',
     field: { kind: 'quantified', paths: [paths.districts], target: district },
   },
   {
     on: district,
     name: 'programs',
-    description: 'The programmes done in it.',
+    description: 'The programmes implemented in it.',
     field: { kind: 'quantified', paths: [[back]], target: program },
   },
 ];

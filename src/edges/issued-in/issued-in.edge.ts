@@ -37,7 +37,7 @@ const filters: readonly EdgeFilter[] = [
   {
     on: policy,
     name: 'within',
-    description: 'Issued in this district, or in one below it.',
+    description: 'Issued in this district or in one below it.',
     field: { kind: 'within', path: [{ edges: [edge], direction: 'OUT', to: district }, ...partOf.paths.upward] },
   },
 ];

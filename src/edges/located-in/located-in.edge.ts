@@ -8,7 +8,7 @@ import { school } from '../../nodes/school/school.node.js';
 
 const edge = defineEdge({
   type: 'LOCATED_IN',
-  description: 'A school or an organisation is in a district.',
+  description: 'A school or an organisation is located in a district.',
   words: { zh: '位于', en: 'Located in' },
   from: [school, organization],
   to: [district],
@@ -19,7 +19,7 @@ const fields = {
   schoolDistrict: toOne({
     on: school,
     name: 'district',
-    description: 'The district that it is in.',
+    description: 'The district it is located in.',
     edges: [edge],
     direction: 'OUT',
     target: district,
@@ -27,7 +27,7 @@ const fields = {
   organizationDistrict: toOne({
     on: organization,
     name: 'district',
-    description: 'The district that it is in, where a source says so.',
+    description: 'The district it is located in, if a source says so.',
     edges: [edge],
     direction: 'OUT',
     target: district,
@@ -49,25 +49,25 @@ const filters: readonly EdgeFilter[] = [
   {
     on: school,
     name: 'district',
-    description: 'The district it is in, directly.',
+    description: 'The district it is located in directly.',
     field: { kind: 'end', paths: [paths.district] },
   },
   {
     on: school,
     name: 'within',
-    description: 'In this district, or in one below it.',
+    description: 'Located in this district or in one below it.',
     field: { kind: 'within', path: [...paths.district, ...partOf.paths.upward] },
   },
   {
     on: organization,
     name: 'district',
-    description: 'The district it is in, directly, where a source says so.',
+    description: 'The district it is located in directly, if a source says so.',
     field: { kind: 'end', paths: [paths.district] },
   },
   {
     on: organization,
     name: 'within',
-    description: 'In this district, or in one below it, where a source says so.',
+    description: 'Located in this district or in one below it, if a source says so.',
     field: { kind: 'within', path: [...paths.district, ...partOf.paths.upward] },
   },
 ];

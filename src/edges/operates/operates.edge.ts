@@ -5,7 +5,7 @@ import { school } from '../../nodes/school/school.node.js';
 
 const edge = defineEdge({
   type: 'OPERATES',
-  description: 'An organisation runs a school; only where a source says so.',
+  description: 'An organisation runs a school; only if a source says so.',
   words: { zh: '办学', en: 'Operates' },
   from: [organization],
   to: [school],

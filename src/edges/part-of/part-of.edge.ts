@@ -8,7 +8,7 @@ import { program } from '../../nodes/program/program.node.js';
 
 const edge = defineEdge({
   type: 'PART_OF',
-  description: 'A district lies in another, a programme is a part of another, an organisation belongs to another.',
+  description: 'A district lies in another, a programme is part of another, an organisation belongs to another.',
   words: { zh: '隶属于', en: 'Part of' },
   from: [district, program, organization],
   to: [district, program, organization],
@@ -23,7 +23,7 @@ const fields = {
   districtParent: toOne({
     on: district,
     name: 'parent',
-    description: 'The district that it lies in.',
+    description: 'The district it lies in.',
     edges: [edge],
     direction: 'OUT',
     target: district,
@@ -31,7 +31,7 @@ const fields = {
   districtChildren: toMany({
     on: district,
     name: 'children',
-    description: 'The districts directly in it.',
+    description: 'The districts directly below it.',
     edges: [edge],
     direction: 'IN',
     target: district,
@@ -39,7 +39,7 @@ const fields = {
   programParent: toOne({
     on: program,
     name: 'parent',
-    description: 'The programme that it is a part of.',
+    description: 'The programme it is part of.',
     edges: [edge],
     direction: 'OUT',
     target: program,
@@ -47,7 +47,7 @@ const fields = {
   programParts: toMany({
     on: program,
     name: 'parts',
-    description: 'The programmes that are its parts.',
+    description: 'The programmes that are part of it.',
     edges: [edge],
     direction: 'IN',
     target: program,
@@ -55,7 +55,7 @@ const fields = {
   organizationParent: toOne({
     on: organization,
     name: 'parent',
-    description: 'The organisation that it belongs to, where a source says so.',
+    description: 'The organisation it belongs to, if a source says so.',
     edges: [edge],
     direction: 'OUT',
     target: organization,
@@ -74,13 +74,13 @@ const filters: readonly EdgeFilter[] = [
   {
     on: district,
     name: 'parent',
-    description: 'The district it lies in directly.',
+    description: 'The district directly above it.',
     field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: district }]] },
   },
   {
     on: district,
     name: 'within',
-    description: 'This district, and all below it.',
+    description: 'This district and all districts below it.',
     field: { kind: 'within', path: paths.upward },
   },
 ];

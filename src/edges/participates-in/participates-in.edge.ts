@@ -12,14 +12,14 @@ const edge = defineEdge({
   words: { zh: '参与', en: 'Participates in' },
   from: [school],
   to: [program],
-  properties: { participation: oneOf('As what it takes part.', Participation) },
+  properties: { participation: oneOf('How the school takes part.', Participation) },
 });
 
 const fields = {
   programSchools: toMany({
     on: program,
     name: 'schools',
-    description: 'The schools that take part in it; the edge says as what.',
+    description: 'The schools that take part in it; the edge says how.',
     edges: [edge],
     direction: 'IN',
     target: school,
@@ -27,7 +27,7 @@ const fields = {
   schoolPrograms: toMany({
     on: school,
     name: 'programs',
-    description: 'The programmes it takes part in; the edge says as what.',
+    description: 'The programmes it takes part in; the edge says how.',
     edges: [edge],
     direction: 'OUT',
     target: program,

@@ -8,14 +8,14 @@ import { program } from '../../nodes/program/program.node.js';
 
 const edge = defineEdge({
   type: 'PARTNERS_IN',
-  description: 'An organisation is a partner in a programme: one relationship per role.',
+  description: 'An organisation is a partner in a programme; one relationship per role.',
   words: { zh: '合作参与', en: 'Partners in' },
   from: [organization],
   to: [program],
   identity: 'role',
   properties: {
-    role: oneOf('In which role.', PartnerRole, { required: true }),
-    mode: text('The form of cooperation, as printed: U-G-S.'),
+    role: oneOf('The role of the organisation.', PartnerRole, { required: true }),
+    mode: text('The form of cooperation as printed, such as U-G-S.'),
   },
 });
 
@@ -23,7 +23,7 @@ const fields = {
   programPartners: toMany({
     on: program,
     name: 'partners',
-    description: 'The organisations that are partners in it, once per role; the edge carries role and mode.',
+    description: 'The organisations that are partners in it, one entry per role; the edge has the role and the mode.',
     edges: [edge],
     direction: 'IN',
     target: organization,
@@ -31,7 +31,7 @@ const fields = {
   organizationPrograms: toMany({
     on: organization,
     name: 'programs',
-    description: 'The programmes it is a partner in, once per role; the edge carries role and mode.',
+    description: 'The programmes it is a partner in, one entry per role; the edge has the role and the mode.',
     edges: [edge],
     direction: 'OUT',
     target: program,

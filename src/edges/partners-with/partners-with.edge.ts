@@ -13,11 +13,11 @@ import { operates } from '../operates/operates.edge.js';
 
 const edge = defineEdge({
   type: 'PARTNERS_WITH',
-  description: 'A partnership for which no programme is named, or a co-founding.',
+  description: 'A partnership without a named programme, or a joint founding.',
   words: { zh: '合作', en: 'Partners with' },
   from: [organization],
   to: [district, school, organization],
-  properties: { mode: text('The form of cooperation, as printed: U-G-S.') },
+  properties: { mode: text('The form of cooperation as printed, such as U-G-S.') },
 });
 
 const fields = {
@@ -46,7 +46,7 @@ const filters: readonly EdgeFilter[] = [
   {
     on: organization,
     name: 'districts',
-    description: 'The districts it is at work in, by its programmes and partnerships.',
+    description: 'The districts it works in, through its programmes and partnerships.',
     field: { kind: 'quantified', paths: atWork, target: district },
   },
 ];

@@ -10,7 +10,7 @@ const reported: readonly NodeDefinition[] = nodes.filter((node) => node !== sour
 
 const edge = defineEdge({
   type: 'REPORTED_IN',
-  description: 'A source speaks of a node; its evidence is every place where it does.',
+  description: 'A source mentions a node; its evidence lists every place where it does.',
   words: { zh: '见于', en: 'Reported in' },
   from: reported,
   to: [source],
@@ -22,7 +22,7 @@ const fields = {
   sourceObservations: toMany({
     on: source,
     name: 'observations',
-    description: 'The figures that it gives.',
+    description: 'The figures it gives.',
     edges: [edge],
     direction: 'IN',
     target: observation,
@@ -32,7 +32,7 @@ const fields = {
   sourceEntities: toMany({
     on: source,
     name: 'entities',
-    description: 'The entities that it speaks of.',
+    description: 'The entities it mentions.',
     edges: [edge],
     direction: 'IN',
     target: 'Entity',
@@ -43,7 +43,7 @@ const fields = {
 const filters: readonly EdgeFilter[] = reported.map((on) => ({
   on,
   name: 'source',
-  description: 'A source that speaks of it.',
+  description: 'A source that mentions it.',
   field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: source }]] },
 }));
 

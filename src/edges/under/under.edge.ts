@@ -15,7 +15,7 @@ const fields = {
   programPolicies: toMany({
     on: program,
     name: 'policies',
-    description: 'The policies it is done under.',
+    description: 'The policies it is implemented under.',
     edges: [edge],
     direction: 'OUT',
     target: policy,
@@ -23,7 +23,7 @@ const fields = {
   policyPrograms: toMany({
     on: policy,
     name: 'programs',
-    description: 'The programmes done under it.',
+    description: 'The programmes implemented under it.',
     edges: [edge],
     direction: 'IN',
     target: program,

@@ -41,14 +41,14 @@ interface GivenEdge {
 }
 
 export const dating = {
-  since: partialDate('From when it was so, as far as the source says.'),
-  until: partialDate('Until when it was so, as far as the source says.'),
+  since: partialDate('When it began, if the source says so.'),
+  until: partialDate('When it ended, if the source says so.'),
 } satisfies Properties;
 
-const to = text('The id of the node that it leads to, made at load: what Neo4j pages the relationships of a node by.', {
-  required: true,
-  hidden: true,
-});
+const to = text(
+  'The id of the node at its head, generated at load; Neo4j uses it to page the relationships of a node.',
+  { required: true, hidden: true },
+);
 
 export function defineEdge({
   sameLabel = false,
@@ -58,7 +58,9 @@ export function defineEdge({
   properties: own = {},
   ...given
 }: GivenEdge): EdgeDefinition {
-  const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
+  const knownFrom = date('The day from which it was known: the publication date of its earliest source.', {
+    required: true,
+  });
   const written = { ...own, ...dating, evidence };
   const properties = { ...written, knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);

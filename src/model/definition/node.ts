@@ -22,16 +22,18 @@ export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
  */
 export const evidencePattern = (kind: string): RegExp => new RegExp(`^${kind}:[a-z0-9][a-z0-9-]*#[a-z0-9][a-z0-9.-]*$`);
 
-const id = pattern('Stable for ever; the kind and a slug.', ID, 'an id: the kind, a colon and a slug', {
+const id = pattern('The kind and a slug; never changes.', ID, 'an id: the kind, a colon and a slug', {
   required: true,
 });
 export const evidence = patterns(
-  'Where it is said: sourceId#locator.',
+  'The sources that say so, each with the place in it: sourceId#locator.',
   evidencePattern('[a-z]+'),
   'evidence: an id, # and a locator',
   { required: true },
 );
-const knownFrom = date('The day from which it was known: that of its earliest source.', { required: true });
+const knownFrom = date('The day from which it was known: the publication date of its earliest source.', {
+  required: true,
+});
 
 const nameProperties = {
   id,
@@ -40,21 +42,22 @@ const nameProperties = {
   aliases: texts('Former, short, traditional and other names.'),
 } satisfies Properties;
 const summaryProperties = {
-  summary: text('In our own words, Chinese.'),
-  summaryEn: text('In our own words, English.'),
+  summary: text('A summary in our own words, in Chinese.'),
+  summaryEn: text('A summary in our own words, in English.'),
 } satisfies Properties;
 const loadedProperties = {
-  pinyin: text('The name in pinyin, made at load.', { required: true }),
-  pinyinInitials: text('The initials of the pinyin, made at load.', { required: true }),
-  searchText: text('Every name as it is compared, in pinyin and by its initials, made at load for the search.', {
-    required: true,
-    hidden: true,
-  }),
-  searchNear: text('What is left of the words of its names after a slip, made at load for the search.', {
-    required: true,
-    hidden: true,
-  }),
-  searchLength: wholeNumber('The number of characters of its name, made at load for the search.', {
+  pinyin: text('The name in pinyin, generated at load.', { required: true }),
+  pinyinInitials: text('The initials of the pinyin, generated at load.', { required: true }),
+  searchText: text(
+    'Every name in the form that the search compares, with its pinyin and initials; generated at load.',
+    { required: true, hidden: true },
+  ),
+  searchNear: text(
+    'The words of its names, whole and with one letter left out; generated at load so that the search ' +
+      'tolerates a typing error.',
+    { required: true, hidden: true },
+  ),
+  searchLength: wholeNumber('The number of characters in its name, generated at load for the search.', {
     required: true,
     hidden: true,
   }),

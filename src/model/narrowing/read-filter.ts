@@ -20,7 +20,8 @@ class Reader {
   filter(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Conditions {
     if (depth > LIMIT.filterDepth)
       throw new LimitError(
-        `filter: expected at most ${LIMIT.filterDepth} levels of and, or, not, some, every and none, got more.`,
+        `filter: expected at most ${LIMIT.filterDepth} nested levels of and, or, ` +
+          'not, some, every and none, got more.',
       );
     const fields = this.model.filtersOf(node);
     const of = Object.keys(input)
@@ -99,7 +100,7 @@ class Reader {
       throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${quote(value)}.`);
     const { kind, example } = this.model.hierarchy.node;
     if (field.kind === 'within' && kindOf(String(value)) !== kind)
-      throw new InputError(`filter: ${path}: expected the id of a ${kind}, as ${kind}:…, got ${quote(value)}.`);
+      throw new InputError(`filter: ${path}: expected the id of a ${kind}, such as ${kind}:…, got ${quote(value)}.`);
     if (field.kind === 'end' && !ID.test(String(value)))
       throw new InputError(`filter: ${path}: expected an id such as ${example}, got ${quote(value)}.`);
     return field.kind === 'text' ? fold(value as string) : value;

@@ -50,7 +50,8 @@ export class StatementReader {
     this.nodes += read;
     if (this.nodes > this.#most)
       throw new LimitError(
-        `Expected an answer of at most ${this.#most} nodes, got more: ask for smaller pages, or for less below them.`,
+        `Expected an answer of at most ${this.#most} nodes, got more: ask for ` +
+          'smaller pages or fewer nested lists.',
       );
   }
 

@@ -5,20 +5,20 @@ import { DistrictLevel } from '../../domain/vocabulary.js';
 export const district = defineEntity({
   label: 'District',
   plural: 'districts',
-  description: 'An administrative division, or a development zone beside them.',
+  description: 'An administrative division or a development zone.',
   words: { zh: '地区', en: 'District' },
   example: 'fangzi',
   properties: {
     level: oneOf('Province, city, county, or a development zone.', DistrictLevel, { required: true }),
-    code: pattern('GB/T 2260; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits'),
-    codeYear: wholeNumber('The year of the list that the code is from.'),
+    code: pattern('The GB/T 2260 code; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits'),
+    codeYear: wholeNumber('The year of the code list that the code is from.'),
   },
   indexes: [['code']],
   rules: [
     together('code', 'codeYear'),
     {
       on: 'code',
-      expected: 'no code for a development zone: it has none of its own in GB/T 2260',
+      expected: 'no code for a development zone: GB/T 2260 has none for it',
       holds: ({ level, code }) => level !== 'DEVELOPMENT_ZONE' || code === null,
     },
   ],

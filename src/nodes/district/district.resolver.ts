@@ -9,12 +9,12 @@ export class DistrictResolver {
   @Query(() => typeOf(district), {
     nullable: true,
     description:
-      'The district of this id, or of this GB/T 2260 code: exactly one of the two. Null where there is none.',
+      'The district with this id or with this GB/T 2260 code; give exactly one of the two. Null if there is none.',
   })
   district(
-    @Arg('id', () => ID, { nullable: true, description: 'The id, as district:fangzi.' })
+    @Arg('id', () => ID, { nullable: true, description: 'The id, such as district:fangzi.' })
     id: string | null | undefined,
-    @Arg('code', () => String, { nullable: true, description: 'The code of GB/T 2260, as 370704.' })
+    @Arg('code', () => String, { nullable: true, description: 'The GB/T 2260 code, such as 370704.' })
     code: string | null | undefined,
     @CurrentField() field: CurrentField,
   ): Promise<object | null> {

@@ -12,9 +12,7 @@ export async function findDistrict(
   code: string | null | undefined,
 ): Promise<Item | null> {
   if ((id == null) === (code == null))
-    throw new InputError(
-      `district: expected id or code, exactly one of the two, got ${id == null ? 'neither' : 'both'}.`,
-    );
+    throw new InputError(`district: expected exactly one of id and code, got ${id == null ? 'neither' : 'both'}.`);
   const found = id ?? (await field.reader.run(districtByCode, { code: code ?? '' }))[0]?.[0];
   return found === undefined ? null : findNode(field, district, found);
 }

@@ -5,19 +5,19 @@ import { MetricDirection, ProgramCategory, Unit } from '../../domain/vocabulary.
 export const metric = defineEntity({
   label: 'Metric',
   plural: 'metrics',
-  description: 'What a figure measures, apart from the numbers: its unit, its bounds, and what is counted.',
+  description: 'What a figure measures: its unit, its bounds, and what is counted.',
   words: { zh: '指标', en: 'Metric' },
   example: 'school-construction-investment',
   properties: {
-    unit: oneOf('What it is counted in.', Unit, { required: true }),
+    unit: oneOf('The unit of its values.', Unit, { required: true }),
     category: oneOf('The field of education it belongs to.', ProgramCategory),
-    direction: oneOf('Which way it is better.', MetricDirection, { required: true }),
-    additive: truth('Whether values may be added up over entities.', { required: true }),
+    direction: oneOf('Whether higher or lower values are better.', MetricDirection, { required: true }),
+    additive: truth('Whether values may be added up across entities.', { required: true }),
     additiveOverTime: truth('Whether values of periods that do not overlap may be added up.', { required: true }),
-    minimum: number('The least value it can have, in its unit.'),
-    maximum: number('The greatest value it can have, in its unit.'),
-    definition: text('What is counted and what is not, Chinese.', { required: true }),
-    definitionEn: text('What is counted and what is not, English.', { required: true }),
+    minimum: number('The smallest possible value, in its unit.'),
+    maximum: number('The largest possible value, in its unit.'),
+    definition: text('What is counted and what is not, in Chinese.', { required: true }),
+    definitionEn: text('What is counted and what is not, in English.', { required: true }),
   },
   rules: [
     {

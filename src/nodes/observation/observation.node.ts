@@ -6,28 +6,32 @@ export const observation = defineStatement({
   label: 'Observation',
   plural: 'observations',
   description:
-    'One figure: a value of a metric about an entity, for a period, as a source gives it. Conflicting figures stand ' +
-    'side by side.',
+    'One figure: the value of a metric for an entity and a period, as a source gives ' +
+    'it. Conflicting figures stand side by side.',
   words: { zh: '数据', en: 'Observation' },
   example: 'anqiu-school-construction-investment-2020',
   properties: {
-    value: number("In the metric's unit.", { required: true }),
-    upper: number('The upper end, where the source gives a range.'),
-    qualifier: oneOf('How exactly the source gives it.', Qualifier, { required: true }),
-    status: oneOf('Measured, aimed at, planned, or what a plan starts from.', ObservationStatus, { required: true }),
-    rank: oneOf('Which of several figures for one thing to prefer.', Rank, { required: true }),
+    value: number('The value, in the unit of the metric.', { required: true }),
+    upper: number('The upper end, if the source gives a range.'),
+    qualifier: oneOf('How exact it is, according to the source.', Qualifier, { required: true }),
+    status: oneOf(
+      'Whether it was measured, is aimed at, is planned, or is a baseline that a plan starts from.',
+      ObservationStatus,
+      { required: true },
+    ),
+    rank: oneOf('Which of several figures for the same thing to prefer.', Rank, { required: true }),
     periodStart: date('The first day of the period.'),
     periodEnd: date('The last day of the period.'),
     periodPrecision: oneOf('How precisely the period is known.', DatePrecision),
-    asPrinted: text('The figure alone, as the source has it: 16.83亿元.', { required: true }),
-    note: text('A restriction in our words, Chinese.'),
-    noteEn: text('A restriction in our words, English.'),
+    asPrinted: text('The figure alone, as printed in the source, such as 16.83亿元.', { required: true }),
+    note: text('A caveat in our own words, in Chinese.'),
+    noteEn: text('A caveat in our own words, in English.'),
   },
   indexes: [['periodStart'], ['periodEnd']],
   rules: [
     {
       on: 'upper',
-      expected: 'an upper end where the qualifier is RANGE, and only there',
+      expected: 'an upper end if, and only if, the qualifier is RANGE',
       holds: ({ qualifier, upper }) => (qualifier === 'RANGE') === (upper !== null),
     },
     {

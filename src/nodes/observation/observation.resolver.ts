@@ -14,7 +14,7 @@ export class ObservationResolver {
   @Extensions({ reads: ['periodStart', 'periodEnd', 'periodPrecision'] })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The period as the source gives it, in ISO 8601: 2021, 2019/2021, 2021-05; null where it gives none.',
+    description: 'The period that the source gives, in ISO 8601: 2021, 2019/2021, 2021-05; null if it gives none.',
   })
   period(@Root() { periodStart, periodEnd, periodPrecision }: Period): string | null {
     return periodText(periodStart, periodEnd, periodPrecision);

@@ -10,10 +10,10 @@ export const program = defineEntity({
   example: 'anqiu-school-construction',
   properties: {
     category: oneOf('The field of education it belongs to.', ProgramCategory, { required: true }),
-    status: oneOf('How far it has come, by what its source says.', ProgramStatus, { required: true }),
+    status: oneOf('How far it has progressed, according to its source.', ProgramStatus, { required: true }),
     starts: partialDate('When it starts.'),
     ends: partialDate('When it ends.'),
-    mode: text('The form of cooperation or finance, as printed: PPP.'),
+    mode: text('The form of cooperation or finance as printed, such as PPP.'),
   },
   rules: [notBefore('ends', 'starts')],
   filters: {

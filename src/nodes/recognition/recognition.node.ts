@@ -6,14 +6,14 @@ export const recognition = defineEntity({
   label: 'Recognition',
   plural: 'recognitions',
   description:
-    'An honour, a pilot, a passed review, a feature, or a claim to be the first; who holds it, or aims at it, ' +
-    'stands on AWARDED_TO.',
+    'An honour, a pilot, a passed review, a feature, or a claim to be the first; ' +
+    'AWARDED_TO says who holds it or aims at it.',
   words: { zh: '荣誉与认定', en: 'Recognition' },
   example: 'county-managed-teachers-demonstration-area',
   properties: {
     recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true }),
     scope: oneOf('How far it reaches.', RecognitionScope, { required: true }),
-    grantor: text('Who grants it; null where no source names one, and for claims.'),
+    grantor: text('Who grants it; null for claims, and if no source says.'),
   },
   rules: [
     {

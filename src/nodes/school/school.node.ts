@@ -5,14 +5,14 @@ import { Ownership, SchoolStage, SchoolStatus } from '../../domain/vocabulary.js
 export const school = defineEntity({
   label: 'School',
   plural: 'schools',
-  description: 'A school that a source names; schools without a name are counted in observations.',
+  description: 'A school that a source names; schools without a name are only counted, in observations.',
   words: { zh: '学校', en: 'School' },
   example: 'hanting-hexi',
   properties: {
-    stage: oneOf('The stage of schooling; null where no source says it.', SchoolStage),
-    isced: wholeNumbers('Levels of ISCED 2011, from 0 to 8.'),
-    ownership: oneOf('Public, private or mixed; null where no source says it.', Ownership),
-    status: oneOf('Whether it is open; null where no source says it.', SchoolStatus),
+    stage: oneOf('The stage of schooling; null if no source says.', SchoolStage),
+    isced: wholeNumbers('ISCED 2011 levels, from 0 to 8.'),
+    ownership: oneOf('Public, private or mixed; null if no source says.', Ownership),
+    status: oneOf('Whether it is open; null if no source says.', SchoolStatus),
     opened: partialDate('When it opened.'),
   },
   rules: [

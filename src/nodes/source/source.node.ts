@@ -5,19 +5,19 @@ import { SourceKind } from '../../domain/vocabulary.js';
 export const source = defineSource({
   label: 'Source',
   plural: 'sources',
-  description: 'A document, or a standard, that says what the graph holds.',
+  description: 'A document or standard that states facts in the graph.',
   words: { zh: '来源', en: 'Source' },
   example: 'fangzi-2021-12-16',
   properties: {
     title: text('The title, as printed.', { required: true }),
     titleEn: text('The title in English.'),
-    publisher: text('Null where the document names none; never a guess.'),
-    originalPublisher: text('Who published it first, where the document is a reprint.'),
+    publisher: text('The publisher; null if the document names none. Never guessed.'),
+    originalPublisher: text('Who published it first, if the document is a reprint.'),
     publishedOn: date('The day it was published.', { required: true }),
     sourceKind: oneOf('Who speaks in it.', SourceKind, { required: true }),
-    url: pattern('Where it can be read.', /^https?:\/\/\S+$/, 'a web address'),
+    url: pattern('Where to read it.', /^https?:\/\/\S+$/, 'a web address'),
     locators: patterns(
-      'The places that evidence can point at: paragraphs as p1-p24, or codes.',
+      'The places that evidence can refer to: paragraphs such as p1-p24, or codes.',
       /^(p[1-9]\d*(-p[1-9]\d*)?|[a-z0-9][a-z0-9.]*)$/,
       'locators such as p1-p24, or codes',
       {
@@ -25,7 +25,7 @@ export const source = defineSource({
       },
     ),
     contentHash: pattern(
-      'The hash of the text that the locators are of.',
+      'The hash of the text that the locators refer to.',
       /^sha256:[0-9a-f]{64}$/,
       'sha256: and 64 hexadecimal digits',
     ),
@@ -33,7 +33,7 @@ export const source = defineSource({
   rules: [
     {
       on: 'locators',
-      expected: 'ranges that go up, as p1-p24',
+      expected: 'ascending ranges, such as p1-p24',
       holds: ({ locators }) =>
         ((locators ?? []) as readonly string[]).every((locator) => {
           const [, from, to] = /^p(\d+)-p(\d+)$/.exec(locator) ?? [];

@@ -13,12 +13,12 @@ export class CitationResolver {
   @Extensions({ reads: ['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'sourceKind', 'url'] })
   @FieldResolver(() => String, {
     description:
-      'The source as it is cited, ready to paste. What is not known is left out; dates are ISO 8601; ' +
-      'BibTeX and RIS are records of several lines.',
+      'The citation of this source, ready to paste. Unknown parts are left out. Dates are ISO 8601, except ' +
+      'in APA. BibTeX and RIS are records of several lines.',
   })
   citation(
     @Root() cited: Cited,
-    @Arg('style', () => Styles, { defaultValue: 'GB_T_7714', description: 'In which form.' }) style: Style,
+    @Arg('style', () => Styles, { defaultValue: 'GB_T_7714', description: 'The citation style.' }) style: Style,
   ): string {
     return citation(cited, style);
   }

@@ -11,7 +11,7 @@ import { CompareArguments, ComparisonRowType, ComparisonType } from './compare.t
 @Resolver()
 export class CompareResolver {
   @Query(() => ComparisonType, {
-    description: 'The figures of some entities for some metrics, each chosen as in ranking.',
+    description: 'The figures of several entities for several metrics, each chosen as in `ranking`.',
   })
   compare(
     @Args(() => CompareArguments) args: CompareArguments,
@@ -31,7 +31,7 @@ export class ComparisonResolver {
 
 @Resolver(() => ComparisonRowType)
 export class ComparisonRowResolver {
-  @FieldResolver(() => Entity, { description: 'What the row is about.' })
+  @FieldResolver(() => Entity, { description: 'The entity of this row.' })
   entity(@Root() { entityId }: ComparisonRow, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', entityId);
   }

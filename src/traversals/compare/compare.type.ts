@@ -6,19 +6,19 @@ import { CoverageType, FigureArguments, FigureType } from '../figures/figure.typ
 export class ComparisonRowType {
   @Field(() => [FigureType], {
     nullable: 'items',
-    description: 'One cell per metric, in the order of `metrics`; null where there is no figure, never 0.',
+    description: 'One cell per metric, in the order of `metrics`; null if there is no figure, never 0.',
   })
   readonly cells!: readonly (object | null)[];
 }
 
-@ObjectType('Comparison', { simpleResolvers: true, description: 'Entities beside each other.' })
+@ObjectType('Comparison', { simpleResolvers: true, description: 'A comparison of entities.' })
 export class ComparisonType {
   @Field(() => [ComparisonRowType], { description: 'One row per entity, in the order asked for.' })
   readonly rows!: readonly ComparisonRowType[];
   @Field(() => CoverageType, {
     description:
-      'How many entities were asked for, and how many of them have a figure of any of the metrics; ' +
-      'the districts among those that have none.',
+      'How many entities were asked for, how many of them have a figure for any of the ' +
+      'metrics, and which districts have none.',
   })
   readonly coverage!: object;
 }
@@ -27,11 +27,14 @@ export class ComparisonType {
 export class CompareArguments extends FigureArguments {
   @Field(() => [ID], {
     description:
-      `What is compared: 1 to ${LIMIT.comparedIds} ids of what is in the graph; ` + 'one given twice is one row.',
+      `The entities to compare: 1 to ${LIMIT.comparedIds} ids that are in the ` +
+      'graph. An id given twice makes one row.',
   })
   readonly entities!: readonly string[];
-  @Field(() => [ID], { description: `By what: 1 to ${LIMIT.comparedIds} metrics; one given twice is one column.` })
+  @Field(() => [ID], {
+    description: `The ids of 1 to ${LIMIT.comparedIds} metrics. An id given twice makes one column.`,
+  })
   readonly metrics!: readonly string[];
-  @Field(() => Int, { nullable: true, description: 'As in ranking; the latest period where it is not given.' })
+  @Field(() => Int, { nullable: true, description: 'As in `ranking`; the latest period by default.' })
   readonly year?: number | null;
 }

@@ -9,13 +9,13 @@ import { metricCoverage, type Coverage } from './coverage.js';
 
 @ArgsType()
 export class CoverageArguments extends StatusArguments {
-  @Field(() => ID, { nullable: true, description: 'Only districts in this one, and itself.' })
+  @Field(() => ID, { nullable: true, description: 'Only this district and the districts below it.' })
   readonly within?: string | null;
   @Field(() => enumOf(DistrictLevel), { defaultValue: 'COUNTY', description: 'Districts of this level.' })
   readonly level!: string;
   @Field(() => Int, {
     nullable: true,
-    description: 'Only figures whose period overlaps with this year; any figure where it is not given.',
+    description: 'Only figures whose period overlaps this year; any figure by default.',
   })
   readonly year?: number | null;
 }
@@ -24,7 +24,7 @@ export class CoverageArguments extends StatusArguments {
 export class MetricCoverageResolver {
   @FieldResolver(() => CoverageType, {
     description:
-      'How many districts of a level there are, and how many of them have a figure of this metric. ' +
+      'How many districts of a level there are, and how many of them have a figure for this metric. ' +
       'Deprecated figures do not count.',
   })
   coverage(

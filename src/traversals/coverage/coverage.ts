@@ -37,8 +37,8 @@ export async function expectedDistricts(reader: GraphReader, { level, within }: 
       : reader.run(districtsOfLevelWithin, { ...given, within }));
     if (rows.length > LIMIT.coverageDistricts)
       throw new LimitError(
-        `coverage: expected at most ${LIMIT.coverageDistricts} districts of a level, got more: ` +
-          'name one that they lie in.',
+        `coverage: expected at most ${LIMIT.coverageDistricts} districts of a level, got more: give the ` +
+          'district that they lie in as within.',
       );
     return new Map([[level, rows.map(([id]) => id)]]);
   });

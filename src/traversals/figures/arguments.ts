@@ -10,14 +10,14 @@ import { LIMIT } from '../../shared/limits.js';
 /** What the arguments of figures must be; they are checked before anything is counted. */
 type IdArguments = Readonly<Record<string, readonly string[]>>;
 
-const METRICS = { kinds: [metric.kind], expected: 'ids of metrics, as metric:…' };
-const DISTRICTS = { kinds: [district.kind], expected: 'the id of a district, as district:…' };
+const METRICS = { kinds: [metric.kind], expected: 'ids of metrics, such as metric:…' };
+const DISTRICTS = { kinds: [district.kind], expected: 'the id of a district, such as district:…' };
 const SUBJECTS = {
   kinds: about.edge.to.map(({ kind }) => kind),
-  expected: `ids of what a figure can be about (${about.edge.to.map(({ kind }) => kind).join(', ')})`,
+  expected: `ids of entities that figures can be about (${about.edge.to.map(({ kind }) => kind).join(', ')})`,
 };
 const ID_ARGUMENTS: Readonly<Record<string, { readonly kinds: readonly string[]; readonly expected: string }>> = {
-  metric: { ...METRICS, expected: 'the id of a metric, as metric:…' },
+  metric: { ...METRICS, expected: 'the id of a metric, such as metric:…' },
   metrics: METRICS,
   entities: SUBJECTS,
   within: DISTRICTS,

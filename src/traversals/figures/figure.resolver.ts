@@ -15,8 +15,8 @@ import { noteOf } from './note.js';
 export class FigureResolver {
   @FieldResolver(() => typeOf(observation), {
     description:
-      'The figure used: of the entity as a whole before one for a programme; then the preferred one, ' +
-      'else that of the newest source, else the first by id. A deprecated one never is.',
+      'The figure used. One for the entity as a whole comes before one for a programme; then the preferred ' +
+      'one, then the one from the newest source, then the first by id. A deprecated figure is never used.',
   })
   observation(@Root() { used }: Chosen, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, observation, used.id);
@@ -25,8 +25,8 @@ export class FigureResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'What to know of how it was chosen and how it counts: its period beside the year asked for, a range, a part, ' +
-      'others that say otherwise. Null where there is nothing.',
+      'What to know about how it was chosen and how it counts: a period other than the year asked for, a ' +
+      'range, a part of the whole, other figures that disagree. Null if there is nothing to say.',
   })
   note(@Root() chosen: Chosen): string | null {
     return noteOf(chosen);
@@ -34,8 +34,8 @@ export class FigureResolver {
 
   @FieldResolver(() => [typeOf(observation)], {
     description:
-      'Those of the same entity, metric and period whose value, upper end, qualifier or status differs, ' +
-      'deprecated ones among them: what would be used next comes first.',
+      'Other figures for the same entity, metric and period that differ in value, upper end, qualifier or ' +
+      'status, including deprecated ones. The one that would be used next comes first.',
   })
   alternatives(@Root() { alternatives }: Chosen, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(
@@ -49,7 +49,7 @@ export class FigureResolver {
 @Resolver(() => CoverageType)
 export class CoverageResolver {
   @FieldResolver(() => [typeOf(district)], {
-    description: `The districts that do not: the first ${LIMIT.missingDistricts} by id.`,
+    description: `The districts that have none; the first ${LIMIT.missingDistricts} by id.`,
   })
   missing(@Root() { missing }: Coverage, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, district, missing);

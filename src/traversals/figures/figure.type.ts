@@ -7,7 +7,7 @@ import { observation } from '../../nodes/observation/observation.node.js';
 
 @ObjectType('Figure', {
   simpleResolvers: true,
-  description: 'The figure used of those for the same entity, metric and period, and those that differ from it.',
+  description: 'The figure used for an entity, a metric and a period, with the figures that differ from it.',
 })
 export class FigureType {}
 
@@ -16,9 +16,9 @@ export class FigureType {}
   description: 'How many entities could have a figure, and how many do.',
 })
 export class CoverageType {
-  @Field(() => Int, { description: 'How many could.' })
+  @Field(() => Int, { description: 'How many could have one.' })
   readonly expected!: number;
-  @Field(() => Int, { description: 'How many of these do.' })
+  @Field(() => Int, { description: 'How many have one.' })
   readonly present!: number;
 }
 
@@ -27,15 +27,15 @@ export class CoverageType {
 export class StatusArguments {
   @Field(() => [enumOf(ObservationStatus)], {
     defaultValue: ['ACTUAL'],
-    description: 'Only figures of these statuses.',
+    description: 'Only figures with one of these statuses.',
   })
   readonly statuses!: readonly string[];
 }
 
 @ArgsType()
 export class FigureArguments extends StatusArguments {
-  @Field(() => filterOf(observation), { nullable: true, description: 'Only figures that are like this.' })
+  @Field(() => filterOf(observation), { nullable: true, description: 'Only figures that match this filter.' })
   readonly filter?: FilterInput | null;
 }
 
-export const METRIC_ID = 'The id of a metric, such as metric:teachers-recruited; search and metrics find it.';
+export const METRIC_ID = 'The id of a metric, such as metric:teachers-recruited; `search` and `metrics` find it.';

@@ -15,10 +15,10 @@ import { GroupsArguments, ObservationGroup, ObservationGroupConnection } from '.
 export class GroupsResolver {
   @Query(() => ObservationGroupConnection, {
     description:
-      'Figures counted and, where that is right, added up in groups. Of those for the same entity, metric, period ' +
-      'and programme one is used, as in ranking; deprecated ones are not counted. A figure is in the group of each ' +
-      'of its sources, and of each district that what it is about is in. ' +
-      `Made from at most ${withCommas(LIMIT.figures)} figures; more are an error.`,
+      'Figures counted and, if that is right, added up in groups. Of the figures for the same entity, ' +
+      'metric, period and programme one is used, as in `ranking`; deprecated ones are not counted. A figure ' +
+      'is in the group of each of its sources, and of each district that its entity is in. Made from at most ' +
+      `${withCommas(LIMIT.figures)} figures; more are an error.`,
   })
   observationGroups(
     @Args(() => GroupsArguments) asked: GroupsArguments,
@@ -36,7 +36,7 @@ export class ObservationGroupResolver {
     return hydrateNode(field, metric, metricId);
   }
 
-  @FieldResolver(() => Entity, { nullable: true, description: 'What the figures are about.' })
+  @FieldResolver(() => Entity, { nullable: true, description: 'The entity that the figures are about.' })
   entity(@Root() { entityId }: GroupNode, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', entityId);
   }
@@ -44,8 +44,8 @@ export class ObservationGroupResolver {
   @FieldResolver(() => typeOf(district), {
     nullable: true,
     description:
-      'The district that the figures are about, or that what they are about is located, done or issued in; ' +
-      'null where that is nowhere.',
+      'The district that the figures are about, or in which what they are about is located, implemented or ' +
+      'issued; null if there is none.',
   })
   district(@Root() { districtId }: GroupNode, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, district, districtId);
@@ -53,7 +53,7 @@ export class ObservationGroupResolver {
 
   @FieldResolver(() => typeOf(district), {
     nullable: true,
-    description: 'The city that this district is, or lies in; null where there is none.',
+    description: 'The city that this district is or lies in; null if there is none.',
   })
   city(@Root() { cityId }: GroupNode, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, district, cityId);
@@ -61,7 +61,7 @@ export class ObservationGroupResolver {
 
   @FieldResolver(() => typeOf(source), {
     nullable: true,
-    description: 'The source; a figure with several is in the group of each.',
+    description: 'The source; a figure with several sources is in the group of each.',
   })
   source(@Root() { sourceId }: GroupNode, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, source, sourceId);

@@ -10,17 +10,18 @@ const Dimensions = enumOf(ObservationDimension);
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Figures that are alike in what they were grouped by; what they were not grouped by is null.',
+  description:
+    'Figures that are the same in the dimensions they were grouped by; the fields of other dimensions are null.',
 })
 export class ObservationGroup {
   @Field(() => Int, {
     nullable: true,
-    description: 'The year; null for a period of several years, which stands in `period`, and for none.',
+    description: 'The year; null if there is no period, or one of several years, which is in `period`.',
   })
   readonly year!: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'A period of several years, which is a group of its own, as 2019/2021.',
+    description: 'A period of several years, such as 2019/2021, which is a group of its own.',
   })
   readonly period!: string | null;
   @Field(() => enumOf(ObservationStatus), { nullable: true, description: 'The status.' })
@@ -28,53 +29,53 @@ export class ObservationGroup {
   @Field(() => enumOf(ProgramCategory), { nullable: true, description: 'The category of the metric.' })
   readonly category!: string | null;
   @Field(() => Int, {
-    description: 'How many figures are used: one for the same entity, metric, period and programme.',
+    description: 'The number of figures used: one per entity, metric, period and programme.',
   })
   readonly count!: number;
   @Field(() => Float, {
     nullable: true,
     description:
-      'Null where adding up would be wrong (not additive, mixed metrics, ranges, overlapping periods, ' +
-      'stocks over time, a whole and its parts); `note` says why.',
+      'The sum; null if adding up would be wrong (not additive, mixed metrics, ranges, overlapping periods, ' +
+      'stocks over time, a whole and its parts). `note` says why.',
   })
   readonly sum!: number | null;
-  @Field(() => Float, { nullable: true, description: 'The sum by the count; null where the sum is.' })
+  @Field(() => Float, { nullable: true, description: 'The sum divided by the count; null if the sum is null.' })
   readonly mean!: number | null;
-  @Field(() => Float, { nullable: true, description: 'The least value; null where metrics are mixed.' })
+  @Field(() => Float, { nullable: true, description: 'The smallest value; null if metrics are mixed.' })
   readonly min!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'The greatest value, upper ends of ranges among them; null where metrics are mixed.',
+    description: 'The largest value, including upper ends of ranges; null if metrics are mixed.',
   })
   readonly max!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'The middle value, of ranges by their lower ends; null where metrics are mixed.',
+    description: 'The median; a range counts as its lower end. Null if metrics are mixed.',
   })
   readonly median!: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Why there is no sum, and what to know of the numbers; null where there is nothing to say.',
+    description: 'Why there is no sum, and what to know about the numbers; null if there is nothing to say.',
   })
   readonly note!: string | null;
 }
 
 const node = (): object => ObservationGroup;
 
-@ObjectType({ simpleResolvers: true, description: 'One entry of a list.' })
+@ObjectType({ simpleResolvers: true, description: 'One entry of a connection.' })
 export class ObservationGroupEdge extends edgeClass(node, { cursor: FORWARD_CURSOR, node: 'The group.' }) {}
 
 @ObjectType(listInPages('Groups'))
 export class ObservationGroupConnection extends connectionClass(() => ObservationGroupEdge, node, {
-  edges: 'The groups of this page.',
-  nodes: 'The groups of this page alone.',
-  totalCount: 'How many groups there are in all, on all pages.',
+  edges: 'The edges of this page.',
+  nodes: 'The groups of this page.',
+  totalCount: 'The number of groups on all pages.',
 }) {}
 
 @ArgsType()
 export class GroupsArguments extends FigureArguments {
   @Field(() => [Dimensions], {
-    description: 'By what: at least one, each once; the order of the groups follows it.',
+    description: 'The dimensions: at least one, each once. The groups are ordered by them.',
   })
   readonly by!: readonly Dimension[];
 }

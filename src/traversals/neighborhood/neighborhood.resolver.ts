@@ -8,11 +8,12 @@ import { subgraph } from './subgraph.js';
 export class NeighborhoodResolver {
   @Query(() => Subgraph, {
     description:
-      'What lies around these nodes, whichever way relationships lead: every relationship of a node that is less ' +
-      'than depth steps away, but none between two that are both depth steps away. ' +
-      `At most ${withCommas(LIMIT.neighborhoodNodes)} nodes, ${withCommas(LIMIT.relationsPerDistance)} relationships read ` +
-      `at one distance and ${withCommas(LIMIT.relationsScannedPerDistance)} looked through for them: where one of these ` +
-      'bounds is met, or a node has more relationships of one type and direction than perRelation, truncated is true.',
+      'The nodes around the given ones, following relationships in both directions: all relationships of every ' +
+      'node less than `depth` hops away, but none between two nodes that are both `depth` hops away. There are ' +
+      `at most ${withCommas(LIMIT.neighborhoodNodes)} nodes; at each distance at most ` +
+      `${withCommas(LIMIT.relationsPerDistance)} relationships are read and ` +
+      `${withCommas(LIMIT.relationsScannedPerDistance)} examined. If one of these limits is reached, or a node ` +
+      'has more relationships of one type and direction than `perRelation`, `truncated` is true.',
   })
   neighborhood(
     @Args(() => NeighborhoodArguments) args: NeighborhoodArguments,

@@ -6,37 +6,41 @@ import { Relation } from '../../graphql/relation.type.js';
 import { LIMIT } from '../../shared/limits.js';
 import { VIA } from '../steps/via.js';
 
-@ObjectType({ simpleResolvers: true, description: 'Relationships of a node that are left out, exactly counted.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Relationships of one node, type and direction, some of which are left out; the counts are exact.',
+})
 export class HiddenRelations {
-  @Field(() => ID, { description: 'The node that has them.' })
+  @Field(() => ID, { description: 'The id of the node.' })
   readonly nodeId!: string;
   @Field(relationTypeEnum, { description: 'Their type.' })
   readonly type!: string;
-  @Field(() => Direction, { description: 'Out of the node or into it.' })
+  @Field(() => Direction, { description: 'Outgoing or incoming, seen from the node.' })
   readonly direction!: string;
-  @Field(() => Int, { description: 'How many of them are shown.' })
+  @Field(() => Int, { description: 'How many are shown.' })
   readonly shown!: number;
-  @Field(() => Int, { description: 'How many there are.' })
+  @Field(() => Int, { description: 'How many there are in total.' })
   readonly total!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A part of the graph.' })
 export class Subgraph {
-  @Field(() => [Node], { description: 'Each once, by distance and then by id.' })
+  @Field(() => [Node], { description: 'Each node once, ordered by distance, then by id.' })
   readonly nodes!: readonly object[];
   @Field(() => [Relation], {
-    description: 'Each once, by distance and then by id; both its ends are among the nodes.',
+    description: 'Each relationship once, ordered by distance, then by id; both of its ends are among the nodes.',
   })
   readonly relations!: readonly object[];
   @Field(() => Boolean, {
     description:
-      'Whether perRelation or a bound has cut it; hidden counts what is left out at the nodes whose relationships ' +
-      'are shown. What joins two of the outermost nodes is never in it.',
+      'Whether `perRelation` or another limit cut the answer; `hidden` counts what is left out at the nodes ' +
+      'whose relationships are shown. Relationships between two of the outermost nodes are never included.',
   })
   readonly truncated!: boolean;
   @Field(() => [HiddenRelations], {
     description:
-      'What is left out at the nodes whose relationships are shown: those at the greatest distance are not among them.',
+      'What is left out at each node whose relationships are shown; the nodes at the ' +
+      'greatest distance are not among them.',
   })
   readonly hidden!: readonly HiddenRelations[];
 }
@@ -44,18 +48,18 @@ export class Subgraph {
 @ArgsType()
 export class NeighborhoodArguments {
   @Field(() => [ID], {
-    description: `Around which nodes: the ids of 1 to ${LIMIT.neighborhoodIds} that are in the graph.`,
+    description: `The ids of 1 to ${LIMIT.neighborhoodIds} nodes that are in the graph.`,
   })
   readonly ids!: readonly string[];
-  @Field(() => Int, { defaultValue: 1, description: `How many steps: 1 to ${LIMIT.neighborhoodDepth}.` })
+  @Field(() => Int, { defaultValue: 1, description: `How many hops: 1 to ${LIMIT.neighborhoodDepth}.` })
   readonly depth!: number;
   @Field(() => [relationTypeEnum()], VIA)
   readonly via?: readonly string[] | null;
   @Field(() => Int, {
     defaultValue: 25,
     description:
-      'How many relationships of each type and direction a node shows of its own: ' +
-      `1 to ${LIMIT.neighborhoodPerRelation}, those of the least ids.`,
+      'How many relationships of each type and direction each node shows: 1 to ' +
+      `${LIMIT.neighborhoodPerRelation}, the first by id.`,
   })
   readonly perRelation!: number;
 }

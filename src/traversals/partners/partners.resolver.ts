@@ -20,15 +20,15 @@ import { PartnerConnection, PartnerEdge } from './partners.type.js';
 export class DistrictPartnersResolver {
   @FieldResolver(() => PartnerConnection, {
     description:
-      'The organisations that partner with this district, with a school in it or in a programme in it, by id; ' +
-      'the edge says through what.',
+      'The organisations that partner with this district, with a school in it, or in a programme in it, ' +
+      'ordered by id; the edge says through which relationships.',
   })
   partners(
     @Root() { id }: Item,
     @Args(() => PageArgumentsType) page: PageArgumentsType,
     @Arg('includeDescendants', () => Boolean, {
       defaultValue: false,
-      description: 'Whether to look in the districts below it too.',
+      description: 'Whether to include the districts below it.',
     })
     descendants: boolean,
     @CurrentField() field: CurrentField,
@@ -41,8 +41,8 @@ export class DistrictPartnersResolver {
 export class SchoolPartnersResolver {
   @FieldResolver(() => PartnerConnection, {
     description:
-      'The organisations that partner with this school or in a programme that it takes part in, by id; ' +
-      'the edge says through what.',
+      'The organisations that partner with this school or in a programme it takes part in, ordered by id; ' +
+      'the edge says through which relationships.',
   })
   partners(
     @Root() { id }: Item,
@@ -56,7 +56,7 @@ export class SchoolPartnersResolver {
 @Resolver(() => PartnerEdge)
 export class PartnerEdgeResolver {
   @FieldResolver(() => [typeOf(program)], {
-    description: `The programmes that it is a partner in here, the first ${LIMIT.partnerRelations} by id.`,
+    description: `The programmes here in which it is a partner; the first ${LIMIT.partnerRelations} by id.`,
   })
   programs(@Root() { programIds }: PartnerLists, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, program, programIds);
@@ -64,8 +64,8 @@ export class PartnerEdgeResolver {
 
   @FieldResolver(() => [Relation], {
     description:
-      `The relationships that make it a partner here, the first ${LIMIT.partnerRelations} by id; ` +
-      'each carries its evidence.',
+      'The relationships that make it a partner here, each with its evidence; the first ' +
+      `${LIMIT.partnerRelations} by id.`,
   })
   relations(@Root() { relationIds }: PartnerLists, @CurrentField() field: CurrentField): Promise<readonly object[]> {
     // What it leads to has few partners; an organisation may be a partner of very many.

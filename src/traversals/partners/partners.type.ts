@@ -4,11 +4,14 @@ import { typeOf } from '../../graphql/graph-types.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 
 const node = (): object => typeOf(organization);
-const PARTNER_EDGE = { simpleResolvers: true, description: 'A partner, and through what it is one.' } as const;
+const PARTNER_EDGE = {
+  simpleResolvers: true,
+  description: 'A partner, and the relationships that make it one.',
+} as const;
 
 @ObjectType(PARTNER_EDGE)
 export class PartnerEdge extends edgeClass(node, { node: 'The organisation.' }) {
-  @Field(() => Int, { description: 'In how many programmes it is a partner here.' })
+  @Field(() => Int, { description: 'The number of programmes here in which it is a partner.' })
   readonly programCount!: number;
 }
 

@@ -28,7 +28,7 @@ export async function pathResult(
 function checked({ model }: CurrentField, { from, to, via, ...args }: Asked): PathsAsked {
   const maxLength = checkWholeNumber('maxLength', args.maxLength, LIMIT.pathLength);
   const first = checkWholeNumber('first', args.first, LIMIT.paths);
-  if (from === to) throw new InputError(`to: expected another node than from, got ${quote(to)} twice.`);
+  if (from === to) throw new InputError(`to: expected a different node from the one in from, got ${quote(to)} twice.`);
   const edges = typesOf(model, via);
   checkFollowed(model, edges, { from: [from], to: [to] }, via);
   return { from, to, maxLength, edges, first };

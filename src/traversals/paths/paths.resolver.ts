@@ -10,12 +10,13 @@ const OF_ONE_TYPE = withCommas(LIMIT.pathRelationsPerType);
 export class PathsResolver {
   @Query(() => PathResult, {
     description:
-      'The shortest paths between two nodes, ties in the order of the ids of their relationships; direction does not ' +
-      'matter. No path in the answer, and truncated false: there is none of at most maxLength relationships. ' +
-      `The search is exact as long as it meets no node with more than ${OF_ONE_TYPE} relationships of one type and ` +
-      `direction (beyond the first ${OF_ONE_TYPE} by id are not followed, but for what joins both nodes directly), ` +
-      `no more than ${withCommas(LIMIT.relationsPerDistance)} relationships at one distance and no more than ` +
-      `${withCommas(LIMIT.pathSteps)} ways to try; where one of these bounds is met, truncated is true.`,
+      'The shortest paths between two nodes, whatever the directions of their relationships; paths of the ' +
+      'same length are ordered by the ids of their relationships. If there are no paths and `truncated` is ' +
+      'false, there is none of at most `maxLength` relationships. The search is exact unless it meets a node ' +
+      `with more than ${OF_ONE_TYPE} relationships of one type and direction (then only the first ` +
+      `${OF_ONE_TYPE} by id are followed, and those that join both nodes directly), more than ` +
+      `${withCommas(LIMIT.relationsPerDistance)} relationships at one distance, or more than ` +
+      `${withCommas(LIMIT.pathSteps)} steps to try. If one of these limits is reached, \`truncated\` is true.`,
   })
   paths(@Args(() => PathsArguments) args: PathsArguments, @CurrentField() field: CurrentField): Promise<PathResult> {
     return pathResult(field, args);

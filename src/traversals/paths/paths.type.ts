@@ -5,35 +5,39 @@ import { Relation } from '../../graphql/relation.type.js';
 import { LIMIT } from '../../shared/limits.js';
 import { VIA } from '../steps/via.js';
 
-@ObjectType({ simpleResolvers: true, description: 'A way from one node to another: no node twice.' })
+@ObjectType({ simpleResolvers: true, description: 'A path from one node to another; no node appears twice.' })
 export class Path {
-  @Field(() => Int, { description: 'How many relationships it has.' })
+  @Field(() => Int, { description: 'The number of relationships.' })
   readonly length!: number;
-  @Field(() => [Node], { description: 'Its nodes, from the first to the last: one more than its length.' })
+  @Field(() => [Node], { description: 'The nodes from start to end; one more than the length.' })
   readonly nodes!: readonly object[];
   @Field(() => [Relation], {
-    description: 'Its relationships in their order; each as it is, whichever way the path follows it.',
+    description: 'The relationships in order; each keeps its own direction, whichever way the path follows it.',
   })
   readonly relations!: readonly object[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The paths from one node to another.' })
 export class PathResult {
-  @Field(() => [Path], { description: 'The shortest first; those of one length by the ids of their relationships.' })
+  @Field(() => [Path], {
+    description: 'Shortest first; paths of the same length are ordered by the ids of their relationships.',
+  })
   readonly paths!: readonly Path[];
-  @Field(() => Boolean, { description: 'There are more paths of the last length shown, or the search was bounded.' })
+  @Field(() => Boolean, {
+    description: 'Whether there are more paths of the last length shown, or the search reached a limit.',
+  })
   readonly truncated!: boolean;
 }
 
 @ArgsType()
 export class PathsArguments {
-  @Field(() => ID, { description: 'Where the paths begin: the id of a node that is in the graph.' })
+  @Field(() => ID, { description: 'The id of the node at which the paths begin; it must be in the graph.' })
   readonly from!: string;
-  @Field(() => ID, { description: 'Where they end: the id of another node that is in the graph.' })
+  @Field(() => ID, { description: 'The id of another node, at which they end; it must be in the graph.' })
   readonly to!: string;
   @Field(() => Int, {
     defaultValue: 4,
-    description: `How many relationships a path may have: 1 to ${LIMIT.pathLength}.`,
+    description: `The most relationships that a path may have: 1 to ${LIMIT.pathLength}.`,
   })
   readonly maxLength!: number;
   @Field(() => [relationTypeEnum()], VIA)

@@ -11,8 +11,8 @@ import { presence, presenceTotal } from './presence.js';
 export class PresenceResolver {
   @FieldResolver(() => connectionOf(district), {
     description:
-      'Where it is at work, by its programmes and by its partnerships with districts or with schools in them. ' +
-      'Each district once; the evidence of the edge is that of all of these.',
+      'The districts it works in, through its programmes and through its partnerships with districts or with ' +
+      'schools in them. Each district appears once; the edge has the evidence of all of these.',
   })
   districts(
     @Root() { id }: { readonly id: string },
@@ -33,7 +33,7 @@ export class PresenceResolver {
 export class ProgramCountResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'In how many programmes the organisation is a partner there; null on other lists.',
+    description: 'The number of programmes there in which the organisation is a partner; null in other lists.',
   })
   programCount(@Root() { programCount }: { readonly programCount?: number }): number | null {
     return programCount ?? null;

@@ -9,9 +9,9 @@ import { RankingArguments, RankingConnection } from './ranking.type.js';
 export class RankingResolver {
   @Query(() => RankingConnection, {
     description:
-      'Entities by their figure of a metric, then by id. Equal values share a rank (1, 1, 3); a range stands by its ' +
-      'lower value. What has no figure is not in it, and never counts as 0. ' +
-      `Made from at most ${withCommas(LIMIT.figures)} figures; more are an error.`,
+      'Entities ordered by their figure for a metric, then by id. Equal values share a rank (1, 1, 3); a ' +
+      'range counts as its lower value. An entity without a figure is not in the ranking, and never counts ' +
+      `as 0. Made from at most ${withCommas(LIMIT.figures)} figures; more are an error.`,
   })
   ranking(
     @Args(() => RankingArguments) asked: RankingArguments,

@@ -8,9 +8,12 @@ import { CoverageType, FigureArguments, FigureType, METRIC_ID } from '../figures
 
 const node = (): object => Entity;
 
-@ObjectType({ simpleResolvers: true, description: 'One place of a ranking.' })
-export class RankingEdge extends edgeClass(node, { cursor: FORWARD_CURSOR, node: 'What the figure is about.' }) {
-  @Field(() => Int, { description: 'From 1; equal values share it.' })
+@ObjectType({ simpleResolvers: true, description: 'One entry of a ranking.' })
+export class RankingEdge extends edgeClass(node, {
+  cursor: FORWARD_CURSOR,
+  node: 'The entity that the figure is about.',
+}) {
+  @Field(() => Int, { description: 'The rank, from 1; equal values share it.' })
   readonly rank!: number;
   @Field(() => FigureType, { description: 'Its figure.' })
   readonly figure!: object;
@@ -18,14 +21,14 @@ export class RankingEdge extends edgeClass(node, { cursor: FORWARD_CURSOR, node:
 
 @ObjectType(listInPages('A ranking'))
 export class RankingConnection extends connectionClass(() => RankingEdge, node, {
-  edges: 'The entries of this page.',
-  nodes: 'The entities of this page alone.',
-  totalCount: 'How many there are in all, on all pages.',
+  edges: 'The edges of this page.',
+  nodes: 'The entities of this page.',
+  totalCount: 'The number of entries on all pages.',
 }) {
   @Field(() => CoverageType, {
     description:
-      'How many districts of the level (COUNTY where none is given), in the district given, are in the ranking, ' +
-      'on whatever page.',
+      'How many districts of the level (COUNTY by default) within the given ' +
+      'district are in the ranking, on any page.',
   })
   readonly coverage!: object;
 }
@@ -37,20 +40,20 @@ export class RankingArguments extends FigureArguments {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Figures whose period overlaps with this year, and of one entity that which lies within it and has most of it. ' +
-      'Where it is not given, the figure of the latest period.',
+      'Only figures whose period overlaps this year; of several for one entity, the one that lies within the ' +
+      'year and covers most of it. By default the figure of the latest period.',
   })
   readonly year?: number | null;
   @Field(() => ID, {
     nullable: true,
-    description: 'Only what is this district, lies in it or is done in it, however deep.',
+    description: 'Only this district and what lies in it or is implemented in it, at any depth.',
   })
   readonly within?: string | null;
   @Field(() => enumOf(DistrictLevel), {
     nullable: true,
-    description: 'Only districts of this level; whatever has a figure where it is not given.',
+    description: 'Only districts of this level; by default everything that has a figure.',
   })
   readonly level?: string | null;
-  @Field(() => SortDirection, { defaultValue: 'DESC', description: 'DESC: the greatest value first.' })
+  @Field(() => SortDirection, { defaultValue: 'DESC', description: 'DESC: the largest value first.' })
   readonly direction!: string;
 }

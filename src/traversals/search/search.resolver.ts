@@ -11,8 +11,8 @@ import { KINDS, ResolutionType, SearchArguments, SearchConnection } from './sear
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      'Entities by their names, the best found first: exact names, then beginnings, words, parts, ' +
-      'and words with one letter wrong. Nothing for a query without a letter or a digit.',
+      'Entities by name, the best match first: exact names, then beginnings, words, parts, and words with ' +
+      'one wrong letter. Empty if the query has no letter or digit.',
   })
   search(
     @Args(() => SearchArguments) asked: SearchArguments,
@@ -24,12 +24,13 @@ export class SearchResolver {
 
   @Query(() => [ResolutionType], {
     description:
-      'Names, as a table has them, to entities: one entry per name in the order given, ambiguity shown, ' +
-      `never a silent guess. At most ${LIMIT.resolvedNames}.`,
+      'Finds the entities that names mean, for example the names in a table: one entry per name, in the ' +
+      'order given. If a name is ambiguous, its candidates are listed; nothing is guessed. At most ' +
+      `${LIMIT.resolvedNames} names.`,
   })
   resolve(
     @Arg('names', () => [String], {
-      description: `The names, at most ${LIMIT.resolvedNames}, each of at most ${LIMIT.searchCharacters} characters.`,
+      description: `At most ${LIMIT.resolvedNames} names, each of at most ${LIMIT.searchCharacters} characters.`,
     })
     names: readonly string[],
     @Arg('kinds', () => [entityKindEnum()], KINDS) kinds: readonly string[] | null | undefined,

@@ -12,12 +12,13 @@ import { sharedPartnersConnection } from './shared-partners-connection.js';
 export class SharedPartnersArguments extends ForwardPage {
   @Field(() => [ID], {
     description:
-      `Districts, schools or programmes: 2 to ${LIMIT.sharedPartnerIds} different ones ` + 'that are in the graph.',
+      `The ids of 2 to ${LIMIT.sharedPartnerIds} different districts, schools or programmes ` +
+      'that are in the graph.',
   })
   readonly ids!: readonly string[];
   @Field(() => Int, {
     defaultValue: 2,
-    description: `Of how many of them at least it must be a partner: 1 to ${LIMIT.sharedPartnerIds}.`,
+    description: `The fewest of them that it must be a partner of: 1 to ${LIMIT.sharedPartnerIds}.`,
   })
   readonly minimum!: number;
 }
@@ -26,10 +27,10 @@ export class SharedPartnersArguments extends ForwardPage {
 export class SharedPartnersResolver {
   @Query(() => SharedPartnerConnection, {
     description:
-      'Organisations that these districts, schools or programmes have in common, and through which relationships: ' +
-      'those of the most entities first, then those in the most programmes, then by id. ' +
-      'Of a district, the partners with it, with a school in it and in a programme in it; ' +
-      'not those of the districts below it.',
+      'Organisations that these districts, schools or programmes have as common partners, and through which ' +
+      'relationships. Partners of the most entities come first, then those in the most programmes, then by ' +
+      'id. A district counts with its own partners, those of schools in it and those of programmes in it, ' +
+      'but not with those of districts below it.',
   })
   sharedPartners(
     @Args(() => SharedPartnersArguments) args: SharedPartnersArguments,
@@ -41,7 +42,7 @@ export class SharedPartnersResolver {
 
 @Resolver(() => SharedPartnerEdge)
 export class SharedEntitiesResolver {
-  @FieldResolver(() => [Entity], { description: 'Which of the entities it is a partner of, in the order of ids.' })
+  @FieldResolver(() => [Entity], { description: 'Those of the given entities that it is a partner of, ordered by id.' })
   entities(
     @Root() { entityIds }: { readonly entityIds: readonly string[] },
     @CurrentField() field: CurrentField,

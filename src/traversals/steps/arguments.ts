@@ -7,8 +7,8 @@ import { InputError, LimitError, quote } from '../../shared/errors.js';
  */
 export const notThere = (name: string, ids: readonly string[]): InputError =>
   new InputError(
-    `${name}: expected ids of what is in the graph, got ${ids.map(quote).join(', ')}. ` +
-      'The field search finds ids by names.',
+    `${name}: expected ids that are in the graph, got ${ids.map(quote).join(', ')}. ` +
+      'The field search finds ids by name.',
   );
 
 /**

@@ -31,7 +31,9 @@ export interface Hop {
 /** The types of relationship to follow, in the order of the model. */
 export function typesOf(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
   if (via?.length === 0)
-    throw new InputError('via: expected at least one type of relationship, or none given, got an empty list.');
+    throw new InputError(
+      'via: expected at least one type of relationship, got an empty list; leave via out for the default.',
+    );
   return model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
 }
 
@@ -47,8 +49,8 @@ export function checkFollowed(
     for (const id of given)
       if (model.nodeOf(id) && directedEdgesOf(edges, [kindOf(id)]).length === 0)
         throw new InputError(
-          `${name}: expected nodes that are joined by other types than ${LEFT_OUT.join(', ')}, got ${quote(id)}. ` +
-            'Name the types to follow in via, such as [REPORTED_IN].',
+          `${name}: expected nodes with relationships of types other than ${LEFT_OUT.join(', ')}, got ` +
+            `${quote(id)}. Name the types to follow in via, such as [REPORTED_IN].`,
         );
 }
 

@@ -1,5 +1,5 @@
 /** The argument that names the types of relationship to follow. */
 export const VIA = {
   nullable: true,
-  description: 'Only these types; every type but OF, ABOUT, FOR and REPORTED_IN where it is not given.',
+  description: 'Only these types; by default every type except OF, ABOUT, FOR and REPORTED_IN.',
 } as const;

@@ -11,8 +11,8 @@ import { SeriesType, TimelineArguments } from './timeline.type.js';
 export class TimelineResolver {
   @Query(() => [SeriesType], {
     description:
-      'How a metric went with some entities: one series per entity, in the order asked for, ' +
-      'without points where there is no figure.',
+      'The figures of a metric over time: one series per entity, in the order given; a series has no points ' +
+      'if there are no figures.',
   })
   timeline(
     @Args(() => TimelineArguments) args: TimelineArguments,
@@ -24,7 +24,7 @@ export class TimelineResolver {
 
 @Resolver(() => SeriesType)
 export class SeriesResolver {
-  @FieldResolver(() => Entity, { description: 'What the figures are about.' })
+  @FieldResolver(() => Entity, { description: 'The entity that the figures are about.' })
   entity(@Root() { entityId }: Series, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', entityId);
   }

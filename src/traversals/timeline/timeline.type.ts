@@ -6,8 +6,8 @@ import { FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.j
 export class SeriesType {
   @Field(() => [FigureType], {
     description:
-      'One point per period, by its start, then its end; a period of several years is a point of its own, ' +
-      'and what has no period comes last. Nothing is filled in.',
+      'One point per period, ordered by start, then by end. A period of several years is one point, and a ' +
+      'figure without a period comes last. Nothing is filled in.',
   })
   readonly points!: readonly object[];
 }
@@ -17,11 +17,12 @@ export class TimelineArguments extends FigureArguments {
   @Field(() => ID, { description: METRIC_ID })
   readonly metric!: string;
   @Field(() => [ID], {
-    description: `Of what: 1 to ${LIMIT.comparedIds} ids of what is in the graph; one given twice is one series.`,
+    description:
+      `The ids of 1 to ${LIMIT.comparedIds} entities that are in the graph. ` + 'An id given twice makes one series.',
   })
   readonly entities!: readonly string[];
-  @Field(() => Int, { nullable: true, description: 'Only periods that do not end before this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only periods that end in this year or later.' })
   readonly fromYear?: number | null;
-  @Field(() => Int, { nullable: true, description: 'Only periods that do not begin after this year.' })
+  @Field(() => Int, { nullable: true, description: 'Only periods that begin in this year or earlier.' })
   readonly toYear?: number | null;
 }

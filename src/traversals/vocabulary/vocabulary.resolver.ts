@@ -3,19 +3,21 @@ import { enumsOfSchema } from '../../graphql/enums.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The words for one value of an enum.' })
 export class Term {
-  @Field(() => String, { description: 'The enum.' })
+  @Field(() => String, { description: 'The name of the enum.' })
   readonly enum!: string;
   @Field(() => String, { description: 'The value.' })
   readonly value!: string;
-  @Field(() => String, { description: 'In Chinese.' })
+  @Field(() => String, { description: 'The Chinese words.' })
   readonly zh!: string;
-  @Field(() => String, { description: 'In English.' })
+  @Field(() => String, { description: 'The English words.' })
   readonly en!: string;
 }
 
 @Resolver()
 export class VocabularyResolver {
-  @Query(() => [Term], { description: 'Every enum value and unit with its Chinese and English words, by enum.' })
+  @Query(() => [Term], {
+    description: 'Every enum value and unit with its Chinese and English words, ordered by enum.',
+  })
   vocabulary(): readonly Term[] {
     return enumsOfSchema().flatMap(({ name, values, words }) =>
       values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) })),
