@@ -43,10 +43,9 @@ export class ExportQuery {
     if (text === null) return null;
     const values = text.split(',').map((part) => part.trim());
     const wrong = values.find((value) => (possible ? !possible.includes(value) : value === ''));
+    const expected = possible ? `some of ${possible.join(', ')}` : 'values';
     if (wrong !== undefined)
-      throw new InputError(
-        `${name}: expected ${possible ? `some of ${possible.join(', ')}` : 'values'} separated by commas, got ${quote(wrong)}.`,
-      );
+      throw new InputError(`${name}: expected ${expected} separated by commas, got ${quote(wrong)}.`);
     return values;
   }
 

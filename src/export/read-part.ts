@@ -71,7 +71,8 @@ export async function readPart(rows: ExportReader, query: ExportQuery): Promise<
   const missing = asked.filter((id) => !found.has(id));
   if (missing.length > 0)
     throw new InputError(
-      `ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(quote).join(', ')}${missing.length > 5 ? ' and more' : ''}.`,
+      `ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(quote).join(', ')}` +
+        `${missing.length > 5 ? ' and more' : ''}.`,
     );
   return { kinds: model.nodes, ids: await rows.around(asked, depth, edges), edges };
 }

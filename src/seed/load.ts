@@ -106,8 +106,8 @@ export async function refuseForeign(database: Database): Promise<void> {
   const [all, ours, releases] = await Promise.all([counted(countNodes), counted(countOurs), counted(countReleases)]);
   if (all > ours + releases)
     throw new ForbiddenError(
-      `Expected a database that holds only Edugraph's nodes, got one that also holds others (${all - ours - releases}). ` +
-        'Use another database; nothing was changed.',
+      `Expected a database that holds only Edugraph's nodes, got one that also holds others ` +
+        `(${all - ours - releases}). Use another database; nothing was changed.`,
     );
 }
 

@@ -39,7 +39,7 @@ describeEngine('what is asked of figures on %s', (engine) => {
       `{ compare(entities: ["district:x", "district:fangzi", "school:y"], metrics: ["${TEACHERS}"]) { rows { ` +
         `cells { observation { id } } } } }`,
       'entities: expected ids that are in the graph, got "district:x", "school:y". The field search finds ' +
-        'ids by names.',
+        'ids by name.',
     ],
     [
       `{ compare(entities: [], metrics: ["${TEACHERS}"]) { metrics { id } } }`,

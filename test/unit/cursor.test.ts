@@ -94,7 +94,7 @@ describe('a cursor', () => {
       cursor + cursor,
       Buffer.from(cursor, 'base64url').toString('base64') + '==',
     ])
-      expect(refused(() => decodeCursor('districts', 'after', other, 2))).toMatch(/no cursor of this service/);
+      expect(refused(() => decodeCursor('districts', 'after', other, 2))).toMatch(/not a cursor of this service/);
   });
 
   test('that is any text at all is refused with an InputError and nothing else', () => {
@@ -126,7 +126,7 @@ describe('a cursor', () => {
       '["districts",["a"]]',
     ])
       expect(refused(() => decodeCursor('districts', 'after', forged(payload), 1))).toMatch(
-        /^after: expected a cursor from a page of districts, got .*no cursor of this service\.$/,
+        /^after: expected a cursor from a page of districts, got .*not a cursor of this service\.$/,
       );
     expect(refused(() => decodeCursor('districts', 'after', forged('["districts","a"]'), 1))).toBe('accepted ["a"]');
   });

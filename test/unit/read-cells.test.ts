@@ -32,7 +32,7 @@ describe('a cell that is not what its column says', () => {
       'source:new#p1;source:new#p1',
       'evidence such as source:fangzi-2021-12-16#p7; several separated by ;, none twice',
     ],
-    ['edges/implemented-in.csv', 'from', 'program:One', 'the id of a program, as program:…'],
+    ['edges/implemented-in.csv', 'from', 'program:One', 'the id of a program, such as program:…'],
     ['edges/implemented-in.csv', 'until', '2020-00', 'a date as YYYY, YYYY-MM or YYYY-MM-DD'],
   ])('%s %s %j', (path, column, cell, expected) => {
     const content = changed(path, 0, { [column]: cell });
