@@ -23,7 +23,7 @@ async function expectRefused(answer: Answer, words: string): Promise<void> {
 const DEPTH = `variables: expected at most ${LIMIT.variableDepth} levels, got more.`;
 const ENTRIES = `variables: expected at most ${LIMIT.variableEntries} entries, got more.`;
 const get = (query: string, variables: string): Promise<Answer> =>
-  service.send(`/graphql?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(variables)}`);
+  service.send(`/graphql?query=${encodeURIComponent(query)}&variables=${encodeURI(variables)}`);
 const post = (variables: string, query = UNUSED): Promise<Answer> =>
   service.post(`{"query":${JSON.stringify(query)},"variables":${variables}}`);
 
@@ -44,7 +44,7 @@ describe('variables', () => {
     [
       'lists in a list',
       (count: number) =>
-        `{"a":[${nested(1, nested(1))},${Array(count - 4)
+        `{"a":[${Array(count - 1)
           .fill('[]')
           .join()}]}`,
     ],
@@ -65,7 +65,7 @@ describe('variables', () => {
   });
 
   test('of a GET are as bounded', async () => {
-    await expectRefused(await get(TEN_LISTS, JSON.stringify({ f: empty(2_500) })), ENTRIES);
+    await expectRefused(await get(TEN_LISTS, JSON.stringify({ f: empty(2_001) })), ENTRIES);
     await expectRefused(await get(UNUSED, `{"a":${nested(100)}}`), DEPTH);
     expect(codesOf(await get(UNUSED, '{"a":[1]}'))).toEqual([]);
     expect(codesOf(await get(UNUSED, '{"a":'))).toEqual(['BAD_REQUEST']);
