@@ -23,12 +23,12 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   const schema = constraintsOf(model).map((element) => `${neo4jSchema(element)};\n`);
   const head = [datasetCitation(origin), LICENCE_URL, 'Into an empty Neo4j: cypher-shell -f <this file>'];
   yield [...head.map((line) => `// ${line}\n`), ...schema].join('');
-  for await (const { node, items } of rows.nodes(part, (each) => withoutId(each.properties)))
+  for await (const { node, items } of rows.nodesOf(part, (each) => withoutId(each.properties)))
     for (const some of chunks(items, ROWS))
       yield scriptLine(writeNodes(node), {
         rows: some.map((item) => ({ id: item.id, properties: storedProperties(node.properties, item) })),
       });
-  for await (const items of rows.relations(part, withoutId(model.edgeProperties)))
+  for await (const items of rows.relationsOf(part, withoutId(model.edgeProperties)))
     for (const [type, found] of groupBy(items, ({ id }) => relationOf(id).type)) {
       const edge = model.edgeOf(type) as EdgeDefinition;
       for (const some of chunks(found, ROWS))

@@ -37,12 +37,12 @@ const ENDS = ['until', 'ends', 'periodEnd'];
 export const writeGexf: GraphWriter = async function* (rows, part, origin, language) {
   const [nodes, edges] = [unionOf(part.kinds), unionOf(part.edges)];
   yield `${head(origin)}${attributesOf('node', ['kind'], nodes)}${attributesOf('edge', ['type'], edges)}<nodes>\n`;
-  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(visibleProperties(each.properties)))) {
+  for await (const { node, items } of rows.nodesOf(part, (each) => Object.keys(visibleProperties(each.properties)))) {
     const properties = visibleProperties(node.properties);
     yield items.map((item) => nodeElement(node, properties, item, language)).join('');
   }
   yield '</nodes>\n<edges>\n';
-  for await (const items of rows.relations(part, Object.keys(edges))) {
+  for await (const items of rows.relationsOf(part, Object.keys(edges))) {
     // All that leads from one node comes in one batch, and so all that run parallel to each other.
     const parallel = groupBy(items, ({ id }) => endsOf(id));
     yield items

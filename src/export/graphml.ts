@@ -29,7 +29,7 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
     keysOf('edge', ['id', 'label', 'type'], edges),
     `<graph id="edugraph" edgedefault="directed">\n${dataOf('graph', about)}\n`,
   ].join('');
-  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(visibleProperties(each.properties)))) {
+  for await (const { node, items } of rows.nodesOf(part, (each) => Object.keys(visibleProperties(each.properties)))) {
     const properties = visibleProperties(node.properties);
     yield items
       .map((item) => {
@@ -42,7 +42,7 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
       })
       .join('');
   }
-  for await (const items of rows.relations(part, Object.keys(edges)))
+  for await (const items of rows.relationsOf(part, Object.keys(edges)))
     yield items
       .map((item) => {
         const { type, from, to } = relationOf(item.id);

@@ -14,7 +14,7 @@ import { writeCypher } from './cypher.js';
 import { ExportQuery } from './export-query.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
-import { ExportReader } from './graph-rows.js';
+import { ExportReader } from './export-reader.js';
 import { writeJson } from './json.js';
 import { writeJsonLd } from './json-ld.js';
 import { LICENCE_URL, readOrigin, type Origin } from './origin.js';
@@ -124,7 +124,7 @@ async function answer(
   const signal = signalOf(response);
   const mark = request.originalUrl.indexOf('?');
   const query = new ExportQuery(mark === -1 ? '' : request.originalUrl.slice(mark), parameters);
-  const rows = new ExportReader(database, model, signal);
+  const rows = new ExportReader(database, model, { signal });
   const origin = await readOrigin(rows);
   const part = query.key === '' ? '' : `-${createHash('sha256').update(query.key).digest('hex').slice(0, 8)}`;
   const [name, ending] = file.split('.') as [string, string];

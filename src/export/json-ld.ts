@@ -84,7 +84,7 @@ export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
   const write = (things: readonly object[]): string =>
     things.map((thing) => `${separator()}${JSON.stringify(thing)}`).join('');
   yield `{"@context":${JSON.stringify(contextOf(rows.model))},\n"@graph":[${write([dataset(origin)])}`;
-  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(visibleProperties(each.properties)))) {
+  for await (const { node, items } of rows.nodesOf(part, (each) => Object.keys(visibleProperties(each.properties)))) {
     const properties = visibleProperties(node.properties);
     const types = ['prov:Entity', `term:${node.label}`, ...(TYPES[node.label] ? [TYPES[node.label]] : [])];
     const terms = node.label === 'Observation' ? await observationTerms(rows, items) : null;
@@ -98,7 +98,7 @@ export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
       })),
     );
   }
-  for await (const items of rows.relations(part, Object.keys(unionOf(part.edges)))) {
+  for await (const items of rows.relationsOf(part, Object.keys(unionOf(part.edges)))) {
     const direct = [...groupBy(items, ({ id }) => relationOf(id).from)].map(([from, found]) => ({
       '@id': iri(from),
       ...linksOf(found),

@@ -7,7 +7,7 @@ import { valuesPresent, visibleProperties, unionOf, type GraphWriter } from './s
 export const writeJson: GraphWriter = async function* (rows, part, origin) {
   yield `{"directed":true,"multigraph":true,"graph":${JSON.stringify(graphAttributes(origin))},\n"nodes":[`;
   const separator = separators();
-  for await (const { node, items } of rows.nodes(part, (each) => Object.keys(visibleProperties(each.properties)))) {
+  for await (const { node, items } of rows.nodesOf(part, (each) => Object.keys(visibleProperties(each.properties)))) {
     const [labels, properties] = [labelsOf(node).split(':'), visibleProperties(node.properties)];
     yield items
       .map(
@@ -19,7 +19,7 @@ export const writeJson: GraphWriter = async function* (rows, part, origin) {
   }
   yield '\n],\n"edges":[';
   const next = separators();
-  for await (const items of rows.relations(part, Object.keys(unionOf(part.edges))))
+  for await (const items of rows.relationsOf(part, Object.keys(unionOf(part.edges))))
     yield items
       .map((item) => {
         const { type, from, to } = relationOf(item.id);

@@ -1,9 +1,8 @@
 import { of } from '../edges/of/of.edge.js';
 import { relationOf } from '../model/definition/edge.js';
 import type { Item } from '../model/statements/decode.js';
-import { relationsFrom } from '../model/statements/export.js';
 import type { Precision } from '../shared/dates.js';
-import type { ExportReader } from './graph-rows.js';
+import type { ExportReader } from './export-reader.js';
 
 /** What schema.org has on an observation: its unit, when it was, and over how long a time. */
 export interface ObservationTerms {
@@ -27,9 +26,10 @@ export async function observationTerms(
   rows: ExportReader,
   observations: readonly Item[],
 ): Promise<ReadonlyMap<string, ObservationTerms>> {
-  const found = await rows.run(relationsFrom(rows.model, [of.edge], []), { ids: observations.map(({ id }) => id) });
+  const ids = observations.map(({ id }) => id);
+  const found = await rows.relationsOutOf(ids, [of.edge], []);
   const metricOf = new Map(
-    found.map(([id]) => {
+    found.map(({ id }) => {
       const { from, to } = relationOf(id);
       return [from, to] as const;
     }),

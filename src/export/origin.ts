@@ -2,7 +2,7 @@ import { readNarrowing } from '../model/statements/narrowing.js';
 import { nodePage } from '../model/statements/nodes.js';
 import { readRelease, RELEASE } from '../model/statements/release.js';
 import { UnavailableError } from '../shared/errors.js';
-import type { ExportReader } from './graph-rows.js';
+import type { ExportReader } from './export-reader.js';
 
 export const LICENCE = 'CC BY 4.0';
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';

@@ -6,7 +6,7 @@ import { InputError, quote } from '../shared/errors.js';
 import { distinctIds, checkWholeNumber } from '../traversals/steps/arguments.js';
 import { typesOf } from '../traversals/steps/steps.js';
 import type { ExportQuery } from './export-query.js';
-import type { ExportReader } from './graph-rows.js';
+import type { ExportReader } from './export-reader.js';
 import { kindName, type Part } from './part.js';
 import { LIMIT } from '../shared/limits.js';
 

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { UnavailableError } from '../shared/errors.js';
-import type { ExportReader } from './graph-rows.js';
+import type { ExportReader } from './export-reader.js';
 import { releaseRead, type Origin } from './origin.js';
 
 type Chunk = string | Uint8Array;

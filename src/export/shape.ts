@@ -3,7 +3,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { Words } from '../model/definition/enumeration.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties, Property } from '../model/definition/property.js';
-import type { ExportReader } from './graph-rows.js';
+import type { ExportReader } from './export-reader.js';
 import type { Origin } from './origin.js';
 import type { Part } from './part.js';
 

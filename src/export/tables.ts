@@ -3,11 +3,10 @@ import { relationOf } from '../model/definition/edge.js';
 import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
-import { relationsFrom } from '../model/statements/export.js';
 import { groupBy } from '../shared/collections.js';
 import { periodText, type Precision } from '../shared/dates.js';
 import { CsvTable, type CsvColumn, type CsvOptions } from './csv.js';
-import type { ExportReader } from './graph-rows.js';
+import type { ExportReader } from './export-reader.js';
 import { AUTHORS, LICENCE, type Origin } from './origin.js';
 import { kindName } from './part.js';
 import { visibleProperties, unionOf } from './shape.js';
@@ -96,9 +95,10 @@ export async function* observationTable(
   for (const { node, narrowing = WHOLE } of kinds)
     for await (const items of rows.ofKind(node, Object.keys(visibleProperties(node.properties)), narrowing, most)) {
       const edges = rows.model.edges.filter(({ type }) => type in LINKS);
-      const links = await rows.run(relationsFrom(rows.model, edges, []), { ids: items.map(({ id }) => id) });
+      const ids = items.map(({ id }) => id);
+      const links = await rows.relationsOutOf(ids, edges, []);
       const ends = groupBy(
-        links.map(([id]) => relationOf(id)),
+        links.map(({ id }) => relationOf(id)),
         ({ from }) => from,
       );
       const cited = new Map(
