@@ -1,7 +1,7 @@
 import { TimeoutError } from '../shared/errors.js';
 
 /**
- * The outcome of `work`, or a TimeoutError after `milliseconds`; at once where the caller has gone. What is late is
+ * The outcome of `work`, or a TimeoutError after `milliseconds`; at once if the caller has gone. What is late is
  * dropped, not stopped.
  */
 export function withDeadline<Result>(

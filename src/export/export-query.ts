@@ -37,7 +37,7 @@ export class ExportQuery {
     return this.#values.get(name) ?? null;
   }
 
-  /** Values separated by commas, of a closed list where there is one. */
+  /** Values separated by commas, of a closed list if there is one. */
   list(name: string, possible?: readonly string[]): readonly string[] | null {
     const text = this.text(name);
     if (text === null) return null;

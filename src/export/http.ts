@@ -28,7 +28,7 @@ export interface ExportOptions {
   readonly model: GraphModel;
   /** Where the filters are defined. */
   readonly schema: GraphQLSchema;
-  /** The data packages of a release as one zip; null where the service has none of that release. */
+  /** The data packages of a release as one zip; null if the service has none of that release. */
   readonly packages: (release: string) => Uint8Array | null;
 }
 

@@ -41,7 +41,7 @@ export function datasetCitation({ release, date }: Origin): string {
   return `${AUTHORS}. ${title}. Release ${release}${sources}. ${LICENCE}.`;
 }
 
-/** What a graph says of itself in the formats that have a place for it; null where it is not known. */
+/** What a graph says of itself in the formats that have a place for it; null if it is not known. */
 export const graphAttributes = (origin: Origin): Readonly<Record<string, string | null>> => ({
   release: origin.release,
   date: origin.date,

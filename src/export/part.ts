@@ -4,7 +4,7 @@ import type { NodeDefinition } from '../model/definition/node.js';
 /** What part of the graph an export holds: whole kinds, or the nodes that are named; and what joins them. */
 export interface Part {
   readonly kinds: readonly NodeDefinition[];
-  /** Its nodes; null where it is all of these kinds. */
+  /** Its nodes; null if it is all of these kinds. */
   readonly ids: ReadonlySet<string> | null;
   readonly edges: readonly EdgeDefinition[];
 }

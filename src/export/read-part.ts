@@ -10,13 +10,13 @@ import type { ExportReader } from './export-reader.js';
 import { kindName, type Part } from './part.js';
 import { LIMIT } from '../shared/limits.js';
 
-/** The kinds that `kinds` names, of those that may be asked for; all of them where it is not given. */
+/** The kinds that `kinds` names, of those that may be asked for; all of them if it is not given. */
 export function readKinds(query: ExportQuery, possible: readonly NodeDefinition[]): readonly NodeDefinition[] {
   const chosen = query.list('kinds', possible.map(kindName));
   return chosen === null ? possible : possible.filter((node) => chosen.includes(kindName(node)));
 }
 
-/** Those of these kinds that can lie within a district; each must, where they were asked for by name. */
+/** Those of these kinds that can lie within a district; each must, if they were asked for by name. */
 export function kindsWithin(
   model: GraphModel,
   query: ExportQuery,
@@ -35,7 +35,7 @@ export function kindsWithin(
   return able;
 }
 
-/** The district that `within` names, or null. @throws InputError where there is none of that id */
+/** The district that `within` names, or null. @throws InputError if there is none of that id */
 export async function readWithin(rows: ExportReader, query: ExportQuery): Promise<string | null> {
   const id = query.text('within');
   if (id === null) return null;

@@ -42,7 +42,7 @@ export async function readConnection(
   return connection(listing, page, field.selection, total);
 }
 
-/** A page as Relay has it. The total is a promise that is made only where it is asked for. */
+/** A page as Relay has it. The total is a promise that is made only if it is asked for. */
 export function connection(
   listing: Listing,
   page: PageRequest,

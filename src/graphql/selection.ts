@@ -29,7 +29,7 @@ export class Selection {
     return this.#collected.has(name);
   }
 
-  /** What is asked of the field of this name; nothing where it is not asked for. */
+  /** What is asked of the field of this name; nothing if it is not asked for. */
   of(name: string): Selection {
     let child = this.#children.get(name);
     if (!child) this.#children.set(name, (child = new Selection(this.#collected.get(name) ?? [], this.info)));

@@ -18,7 +18,7 @@ const TABLE_SCHEMA_TYPES: Readonly<Record<Property['storedAs'], string>> = {
 export interface PackageNames {
   readonly name: string;
   readonly title: string;
-  /** The release, where it is of one. */
+  /** The release, if it is of one. */
   readonly version?: string;
   readonly licenses?: readonly object[];
   readonly contributors?: readonly object[];

@@ -72,7 +72,7 @@ async function runWhole(
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {
   const held = (await transaction.run(holdRelease, { id: RELEASE }))[0]?.[0] ?? null;
-  // The driver may run the work again where the answer to a commit was lost: then all is done.
+  // The driver may run the work again if the answer to a commit was lost: then all is done.
   if (held === to.release && held !== before) return;
   if (held !== before) throw new ForbiddenError('Another load has finished in the meantime; run this one again.');
   let done = 0;

@@ -11,12 +11,12 @@ export interface Prepared {
   /** Whether anything was written. */
   readonly loaded: boolean;
   readonly nodes: number;
-  /** The release it holds; null where a load in batches was broken off. */
+  /** The release it holds; null if a load in batches was broken off. */
   readonly release: string | null;
 }
 
 /**
- * Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only where it is
+ * Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only if it is
  * empty, since it may hold more.
  */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {

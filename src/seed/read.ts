@@ -5,7 +5,7 @@ import { readCsv, type Cell } from './csv.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
 import type { Table } from './tables.js';
 
-/** One row of a table: its values by column, null where a cell is empty or wrong, and where they stand. */
+/** One row of a table: its values by column, null if a cell is empty or wrong, and where they stand. */
 export interface SeedRow {
   readonly table: Table;
   readonly values: Readonly<Record<string, unknown>>;

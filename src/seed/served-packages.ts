@@ -7,7 +7,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The packages in these folders as a zip, where they are of the release asked for; else null. Looked into when first
+ * The packages in these folders as a zip, if they are of the release asked for; else null. Looked into when first
  * asked for, and again once a file has changed.
  */
 export function packagesOf(model: GraphModel, folders: readonly string[]): (release: string) => Uint8Array | null {
@@ -47,7 +47,7 @@ function zipOf(model: GraphModel, folders: readonly string[], release: string): 
   );
 }
 
-/** Their release as they are now; null where they have been changed for the worse. */
+/** Their release as they are now; null if they have been changed for the worse. */
 function currentRelease(model: GraphModel, folders: readonly string[]): string | null {
   try {
     return readPackages(model, folders).release;

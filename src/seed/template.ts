@@ -5,7 +5,7 @@ import { dataPackage } from './data-package.js';
 import type { Table } from './tables.js';
 
 /**
- * Writes an empty data package: every table with its header, and a descriptor. @throws InputError where the folder
+ * Writes an empty data package: every table with its header, and a descriptor. @throws InputError if the folder
  * holds something
  */
 export function writeTemplate(folder: string, tables: readonly Table[]): readonly string[] {

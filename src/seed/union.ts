@@ -3,7 +3,7 @@ import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import type { SeedRow } from './read.js';
 
-/** What a row is known by: a node's id, or the id of its relationship. Null where a part of it is missing. */
+/** What a row is known by: a node's id, or the id of its relationship. Null if a part of it is missing. */
 export function keyOf({ table, values }: SeedRow): string | null {
   if (table.node) return values['id'] as string | null;
   const { edge } = table;

@@ -33,7 +33,7 @@ export function decodeCursor(scope: string, argument: string, cursor: string, le
 }
 
 /**
- * What a cursor holds; null where it is none. The check finds a slip, not a forger: what is in it may still be
+ * What a cursor holds; null if it is none. The check finds a slip, not a forger: what is in it may still be
  * anything.
  */
 function payloadOf(cursor: string): readonly [scope: string, ...keys: CursorKey[]] | null {

@@ -22,7 +22,7 @@ function pageSize(name: string, value: number): number {
   return value;
 }
 
-/** The page that Relay's arguments ask for; `first` is 20 where neither `first` nor `last` is given. */
+/** The page that Relay's arguments ask for; `first` has its default if neither `first` nor `last` is given. */
 export function parsePage({ first, after, last, before }: PageArguments): PageRequest {
   if (first != null && last != null) throw new InputError('Expected first or last, got both.');
   const backward = last != null || (first == null && before != null);

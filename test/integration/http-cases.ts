@@ -20,7 +20,7 @@ const tokens = (last: number): string => {
   return `{ ${lists.join(' ')} }`;
 };
 
-/** A body, and the code of the error that is expected; null where it is answered without one. */
+/** A body, and the code of the error that is expected; null if it is answered without one. */
 type Case = readonly [name: string, body: string, code: ErrorCode | null];
 
 export const requests: readonly Case[] = [

@@ -13,7 +13,7 @@ import { embeddedDialect } from './embedded-dialect.js';
 import { embeddedSchema } from './embedded-schema.js';
 
 export interface EmbeddedOptions {
-  /** The file of the graph; in memory where it is null. */
+  /** The file of the graph; in memory if it is null. */
   readonly file: string | null;
   readonly statementTimeout: number;
   readonly concurrency: number;

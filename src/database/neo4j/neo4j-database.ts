@@ -99,7 +99,7 @@ export class Neo4jDatabase implements Database {
   async prepare(schema: readonly SchemaElement[]): Promise<void> {
     const session = this.#session('WRITE');
     try {
-      // Tried again where another process makes the same at once. Where one is refused for what is there already, the
+      // Tried again if another process makes the same at once. If one is refused for what is there already, the
       // others are made one by one, and it is named below.
       const make = (elements: readonly SchemaElement[]): Promise<boolean> =>
         session

@@ -48,7 +48,7 @@ export const SHOW_INDEXES = statement<Record<never, never>, ShownIndex>({
       properties AS properties`,
 });
 
-/** How an index in the database differs from the element of the same name; null where it does not. */
+/** How an index in the database differs from the element of the same name; null if it does not. */
 export function differenceFrom(
   element: SchemaElement,
   [, type, owner, entity, on, properties]: ShownIndex,

@@ -72,7 +72,7 @@ export function defineEdge({
 /** The file name of its table: PARTNERS_IN → partners-in. */
 export const tableName = (edge: EdgeDefinition): string => edge.type.toLowerCase().replaceAll('_', '-');
 
-/** The id of a relationship: TYPE|from|to, and |role where one pair can have several. */
+/** The id of a relationship: TYPE|from|to, and |role if one pair can have several. */
 export const relationId = (type: string, from: string, to: string, identity?: string | null): string =>
   [type, from, to, ...(identity ? [identity] : [])].join('|');
 
@@ -97,7 +97,7 @@ export const directedEdgesOf = (edges: readonly EdgeDefinition[], kinds: readonl
 
 /** A field of a node that follows relationships: what the API's relation fields and their statements are made of. */
 export interface RelationField {
-  /** The node that has the field; 'Entity' where every entity has it. */
+  /** The node that has the field; 'Entity' if every entity has it. */
   readonly on: NodeDefinition | 'Entity';
   readonly name: string;
   readonly description: string;
@@ -129,5 +129,5 @@ const relationField = (given: GivenField, many: boolean): RelationField =>
     many,
   });
 export const toMany = (given: GivenField): RelationField => relationField(given, true);
-/** At least one where the relationship says so. */
+/** At least one if the relationship says so. */
 export const toOne = (given: GivenField): RelationField => relationField(given, false);

@@ -28,7 +28,7 @@ function kindOfValue(value: FilterValue): FilterKind {
 }
 
 /**
- * What must hold of the node in `variable`; empty where anything does. The same shape of filter gives the same text.
+ * What must hold of the node in `variable`; empty if anything does. The same shape of filter gives the same text.
  */
 export function filterText(condition: Condition, variable: string): FilterText {
   const composer = new Composer();

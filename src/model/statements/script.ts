@@ -28,7 +28,7 @@ function numeral(value: number): string {
   return Number.isSafeInteger(value) || /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-// Some versions of Cypher read \uXXXX before anything else, even where the backslash is escaped: no u of the text
+// Some versions of Cypher read \uXXXX before anything else, even if the backslash is escaped: no u of the text
 // stands behind one.
 const UNSAFE = /\\u|[\\'\p{Cc}\u2028\u2029]/gu;
 function escaped(found: string): string {

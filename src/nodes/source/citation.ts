@@ -36,10 +36,10 @@ const STYLES: Readonly<Record<Style, (source: Cited) => string>> = {
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 /** A sentence: with a full stop, unless it ends itself. */
 const sentence = (text: string): string => (/[.!?。！？…]["'”’》」』）)]*$/u.test(text) ? text : `${text}.`);
-/** The English title where it says more than the title. */
+/** The English title if it says more than the title. */
 const translation = ({ title, titleEn }: Cited): string | null =>
   titleEn === null || titleEn === title ? null : titleEn;
-/** Who published it first, where that is somebody else. */
+/** Who published it first, if that is somebody else. */
 const original = ({ publisher, originalPublisher }: Cited): string | null =>
   originalPublisher === publisher ? null : originalPublisher;
 

@@ -32,7 +32,7 @@ const differs = (one: Figure, other: Figure): boolean =>
   one.qualifier !== other.qualifier ||
   one.status !== other.status;
 
-/** Of figures for the same thing, the one that is used; null where all of them are deprecated. */
+/** Of figures for the same thing, the one that is used; null if all of them are deprecated. */
 export function choose(figures: readonly Figure[]): Chosen | null {
   const [used, ...others] = [...figures].sort(byUse);
   return used === undefined || used.rank === 'DEPRECATED'
@@ -53,7 +53,7 @@ export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
 
 /**
  * The figure of the latest period, the shorter of two that end together; one without a period, and before that one for
- * a programme, only where there is no other.
+ * a programme, only if there is no other.
  */
 export function latestFigure(figures: readonly Figure[]): Chosen | null {
   const [first] = [...perPeriod(figures)].sort(
@@ -76,7 +76,7 @@ function distance({ start, end }: Figure, year: number): readonly [leaves: numbe
 
 /**
  * The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond
- * it; then the later one. One for a programme only where there is no other.
+ * it; then the later one. One for a programme only if there is no other.
  */
 export function nearest(figures: readonly Figure[], year: number): Chosen | null {
   const [first] = perPeriod(figures)
@@ -92,6 +92,6 @@ export function nearest(figures: readonly Figure[], year: number): Chosen | null
   return first ? { ...first.chosen, year } : null;
 }
 
-/** One figure for an entity and a metric: for a year where one is given, else the latest. */
+/** One figure for an entity and a metric: for a year if one is given, else the latest. */
 export const oneFigure = (figures: readonly Figure[], year: number | null | undefined): Chosen | null =>
   year == null ? latestFigure(figures) : nearest(figures, year);

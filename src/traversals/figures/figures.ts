@@ -13,7 +13,7 @@ export interface Figure {
   readonly id: string;
   readonly metric: string;
   readonly entity: string;
-  /** The level of what it is about, where that is a district. */
+  /** The level of what it is about, if that is a district. */
   readonly level: string | null;
   readonly value: number;
   /** The upper end of a range. */
@@ -42,7 +42,7 @@ export interface FiguresAsked {
   readonly filter?: FilterInput | null | undefined;
 }
 
-/** Every figure that is asked for, by id. One statement. @throws LimitError where there are too many */
+/** Every figure that is asked for, by id. One statement. @throws LimitError if there are too many */
 export async function readFigures(
   reader: GraphReader,
   asked: FiguresAsked,

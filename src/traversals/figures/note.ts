@@ -2,7 +2,7 @@ import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
 
 /**
- * What a reader should know of a figure that was chosen, in plain words; null where it is exact, whole, of the year
+ * What a reader should know of a figure that was chosen, in plain words; null if it is exact, whole, of the year
  * asked for and alone. The rules: docs/figures.md.
  */
 export function noteOf({ used, alternatives, year }: Chosen): string | null {

@@ -69,7 +69,7 @@ interface Building extends Group {
 }
 
 /**
- * Each figure in every group that it falls into: several where it has several sources, or where what it is about is in
+ * Each figure in every group that it falls into: several if it has several sources, or if what it is about is in
  * several places.
  */
 function groupFigures(

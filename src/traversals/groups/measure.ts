@@ -40,7 +40,7 @@ export const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
     .flatMap((same) => choose(same)?.used ?? [])
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 
-/** What a group comes to; places are null where nobody asked for a sum. */
+/** What a group comes to; places are null if nobody asked for a sum. */
 export function measure(
   { figures, shared }: Grouped,
   metrics: ReadonlyMap<string, MetricFacts>,

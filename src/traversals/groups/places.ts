@@ -44,7 +44,7 @@ export class Places {
     return new Places(links, levels);
   }
 
-  /** The district itself; else each that it is located, done or issued in, by id. Nowhere where there is none. */
+  /** The district itself; else each that it is located, done or issued in, by id. Nowhere if there is none. */
   of(entity: string): readonly Placement[] {
     if (kindOf(entity) === district.kind) return [{ district: entity, city: this.#city(entity) }];
     const found = (this.#links.get(entity) ?? [])

@@ -30,7 +30,7 @@ export class KnownGraph {
 
   /**
    * The first paths of this length, by the ids of their relationships, at most `most`; no node twice. `steps` is how
-   * many may be tried: where they do not suffice the list is null, for nothing is sure of the rest.
+   * many may be tried: if they do not suffice the list is null, for nothing is sure of the rest.
    */
   paths(from: string, to: string, length: number, most: number, steps: { left: number }): readonly FoundPath[] | null {
     const alive = this.#withoutDeadEnds(new Set([from, to]));

@@ -124,7 +124,7 @@ class PathSearch {
 }
 
 /**
- * The paths asked for. @throws InputError where one of the nodes is not there. At most three statements a step and two
+ * The paths asked for. @throws InputError if one of the nodes is not there. At most three statements a step and two
  * more, whatever the graph.
  */
 export const findPaths = (reader: GraphReader, asked: PathsAsked): Promise<PathsFound> =>

@@ -37,7 +37,7 @@ const wordsIn = (text: string): readonly string[] => [
   ...new Set(wordsOf(TONED.test(text) ? text.replace(/[1-5]/g, '') : text)),
 ];
 
-/** A question as it is compared, or null where it has neither a letter nor a digit. */
+/** A question as it is compared, or null if it has neither a letter nor a digit. */
 export function questionOf(text: string): { readonly asked: string; readonly question: Question } | null {
   const words = wordsIn(text);
   if (words.length === 0) return null;
@@ -60,7 +60,7 @@ export function questionOf(text: string): { readonly asked: string; readonly que
   };
 }
 
-/** What is left of a word after a slip, as it stands in searchNear; nothing where no slip is forgiven. */
+/** What is left of a word after a slip, as it stands in searchNear; nothing if no slip is forgiven. */
 const slipsIn = (word: string): readonly string[] =>
   forgiving(word) ? [...slipsOf(word)].map((slip) => `~${slip}~`) : [];
 
@@ -93,7 +93,7 @@ function termsIn(part: string, { terms, slips }: Question): number {
   return found < terms.length && hasAny(slips) ? terms.length : found;
 }
 
-/** Which of the names is found best; the first of several, the first of all where words of several names were found. */
+/** Which of the names is found best; the first of several, the first of all if words of several names were found. */
 export function matchedName(names: readonly string[], searchText: string, question: Question): string {
   const parts = namesIn(searchText).map((part, index) => ({
     index,

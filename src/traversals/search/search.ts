@@ -32,7 +32,7 @@ export interface Facet {
   readonly count: number;
 }
 
-/** The kinds as they stand in ids; all of them where none is given. */
+/** The kinds as they stand in ids; all of them if none is given. */
 const kindsSearched = (model: GraphModel, kinds: readonly string[] | null | undefined): readonly string[] =>
   model.entities
     .map(({ kind }) => kind)
@@ -98,7 +98,7 @@ export class Search {
 }
 
 /**
- * One entry per name, in the order given: at most five candidates, and a match where one is beyond doubt. One statement
+ * One entry per name, in the order given: at most five candidates, and a match if one is beyond doubt. One statement
  * for all names.
  */
 export async function resolve(
@@ -122,7 +122,7 @@ export async function resolve(
   });
 }
 
-/** The only one that has the name, or, where none has it, the only one that has it as another name. */
+/** The only one that has the name, or, if none has it, the only one that has it as another name. */
 function beyondDoubt(candidates: readonly Hit[]): Item | null {
   for (const exact of [EXACT_NAME, EXACT_ALIAS]) {
     const [one, ...others] = candidates.filter(({ found }) => found === exact);

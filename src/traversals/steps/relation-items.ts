@@ -5,7 +5,7 @@ import { groupBy } from '../../shared/collections.js';
 import { relationsById } from './steps.cypher.js';
 
 /**
- * A relationship by its id, with these properties; all of a turn in one statement, none where no properties are asked
+ * A relationship by its id, with these properties; all of a turn in one statement, none if no properties are asked
  * for. It is looked for from one of its ends: the one with fewer relationships of these types is the cheaper one.
  */
 export async function relationById(

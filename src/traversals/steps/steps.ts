@@ -10,12 +10,12 @@ import { everyRelation, firstRelations } from './steps.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /**
- * A node is read whole, and cut afterwards, where that is at most this much, or so many times what is shown: most nodes
+ * A node is read whole, and cut afterwards, if that is at most this much, or so many times what is shown: most nodes
  * are.
  */
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
-/** What is left out where no types are asked for: figures, and what merely names a source. */
+/** What is left out if no types are asked for: figures, and what merely names a source. */
 const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
 
 export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
@@ -37,7 +37,7 @@ export function typesOf(model: GraphModel, via: readonly string[] | null | undef
   return model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
 }
 
-/** @throws InputError where no type is named, and those that are followed then never lead from a node of this kind */
+/** @throws InputError if no type is named, and those that are followed then never lead from a node of this kind */
 export function checkFollowed(
   model: GraphModel,
   edges: readonly EdgeDefinition[],
