@@ -16,7 +16,7 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
-const cypher = (engine: string, lines: readonly string[]): string =>
+const cypherFile = (engine: string, lines: readonly string[]): string =>
   [
     `// The constraints and indexes of the ${engine}. Generated: npm run generate`,
     ...lines.map((line) => `${line};`),
@@ -29,8 +29,8 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const { rows } = checkPackages(graphModel, ['seeds']);
   return [
     { path: 'schema/schema.graphql', content: await printedSchema() },
-    { path: 'schema/constraints.neo4j.cypher', content: cypher('Neo4j server', schema.map(neo4jSchema)) },
-    { path: 'schema/constraints.embedded.cypher', content: cypher('embedded engine', embeddedSchema(schema)) },
+    { path: 'schema/constraints.neo4j.cypher', content: cypherFile('Neo4j server', schema.map(neo4jSchema)) },
+    { path: 'schema/constraints.embedded.cypher', content: cypherFile('embedded engine', embeddedSchema(schema)) },
     { path: 'schema/model.md', content: modelDocument(graphModel) },
     { path: 'seeds/datapackage.json', content: dataPackage(tablesOf(graphModel)) },
     { path: 'seeds/README.md', content: dataReadme(rows, releaseOf(rows)) },

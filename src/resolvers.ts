@@ -39,7 +39,7 @@ import { SeriesResolver, TimelineResolver } from './traversals/timeline/timeline
 import { VocabularyResolver } from './traversals/vocabulary/vocabulary.resolver.js';
 
 /** The resolvers that are written by hand: what a definition cannot say. */
-const written: readonly ClassType[] = [
+const handWritten: readonly ClassType[] = [
   NodeResolver,
   EntityResolver,
   SourceRelationsResolver,
@@ -82,5 +82,5 @@ export const resolversOf = ({ nodes, fields }: GraphModel): readonly ClassType[]
   ...nodes.map(pluralResolver),
   ...fields.map(relationResolver),
   ...evidencedResolvers(),
-  ...written,
+  ...handWritten,
 ];

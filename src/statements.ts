@@ -17,8 +17,8 @@ import {
   createEdges,
   deleteEdges,
   deleteNodes,
-  readEdges,
-  readNodes,
+  readStoredEdges,
+  readStoredNodes,
   writeEdges,
   writeNodes,
 } from './model/statements/write.js';
@@ -40,7 +40,7 @@ import { presenceCount, presencePage } from './traversals/presence/presence.cyph
 import { resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
-import { typesOf } from './traversals/steps/steps.js';
+import { edgesToFollow } from './traversals/steps/steps.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
 const everyEdge = Object.keys(edgeProperties);
@@ -48,7 +48,7 @@ const everyWay = directedEdgesOf(
   edges,
   nodes.map(({ kind }) => kind),
 );
-const usualTypes = typesOf(graphModel, null).map(({ type }) => type);
+const usualTypes = edgesToFollow(graphModel, null).map(({ type }) => type);
 const eachOf = [false, true];
 const everyList = eachOf.flatMap((programs) => eachOf.map((relations) => ({ programs, relations })));
 
@@ -163,8 +163,8 @@ export const readStatements = (dialect: Dialect): readonly Statement[] => [
 
 /** Every statement of a load. */
 export const loadStatements = (dialect: Dialect): readonly Statement[] => [
-  ...nodes.flatMap((node) => [readNodes(node), writeNodes(node)]),
-  ...edges.flatMap((edge) => [readEdges(edge), createEdges(dialect, edge), writeEdges(edge), deleteEdges(edge)]),
+  ...nodes.flatMap((node) => [readStoredNodes(node), writeNodes(node)]),
+  ...edges.flatMap((edge) => [readStoredEdges(edge), createEdges(dialect, edge), writeEdges(edge), deleteEdges(edge)]),
   deleteNodes,
   countNodes,
   countOurs,

@@ -20,11 +20,11 @@ export function addCheck(program: Command): void {
         process.stdout.write(`${report(doubts.map((doubt) => ({ ...doubt, message: `doubt: ${doubt.message}` })))}\n`);
       if (faults.length > 0)
         throw new InputError(
-          `${report(faults)}\n${counted(faults.length, 'fault')}, ${counted(doubts.length, 'doubt')}.`,
+          `${report(faults)}\n${countWords(faults.length, 'fault')}, ${countWords(doubts.length, 'doubt')}.`,
         );
-      process.stdout.write(`${rows.length} rows, no fault, ${counted(doubts.length, 'doubt')}.\n`);
+      process.stdout.write(`${rows.length} rows, no fault, ${countWords(doubts.length, 'doubt')}.\n`);
     });
 }
 
-const counted = (count: number, what: string): string =>
+const countWords = (count: number, what: string): string =>
   count === 0 ? `no ${what}` : count === 1 ? `1 ${what}` : `${count} ${what}s`;

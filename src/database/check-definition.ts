@@ -8,7 +8,7 @@ interface Declared {
 }
 
 /** How many texts are known as checked. */
-const MOST = 2_000;
+const MOST_REMEMBERED = 2_000;
 /**
  * The texts that were checked: most are built again for every request. Bounded, since filters make texts without end.
  */
@@ -19,13 +19,13 @@ export function checkDefinition({ name, parameters, columns, text }: Declared): 
   if (checked.has(text)) return;
   const found = new Set(Array.from(text.matchAll(/\$(\w+)/g), ([, parameter]) => parameter as string));
   expectSame(`${name}: parameters`, Object.keys(parameters).sort(), [...found].sort());
-  expectSame(`${name}: columns`, columns, returned(text));
-  if (checked.size >= MOST) checked.clear();
+  expectSame(`${name}: columns`, columns, returnedColumns(text));
+  if (checked.size >= MOST_REMEMBERED) checked.clear();
   checked.add(text);
 }
 
 /** The names after the last RETURN: every column has one. */
-const returned = (text: string): readonly string[] =>
+const returnedColumns = (text: string): readonly string[] =>
   Array.from(text.slice(text.lastIndexOf('RETURN ')).matchAll(/ AS (\w+)/g), ([, column]) => column as string);
 
 function expectSame(what: string, declared: readonly string[], found: readonly string[]): void {

@@ -5,7 +5,7 @@ export interface PageShape {
   readonly backward: boolean;
   readonly cursor: boolean;
 }
-export type Direction = 'OUT' | 'IN' | 'BOTH';
+export type PatternDirection = 'OUT' | 'IN' | 'BOTH';
 
 /** The indentation of a template, by its strings: found once. */
 const indentations = new WeakMap<TemplateStringsArray, number>();
@@ -35,7 +35,7 @@ function indentationOf(strings: TemplateStringsArray): number {
 }
 
 /** `-[e:TYPE|OTHER]->`: a relationship of these types out of, or into, the node before it. */
-export function arrow(direction: Direction, types: readonly string[], variable = 'e', span = ''): string {
+export function arrow(direction: PatternDirection, types: readonly string[], variable = 'e', span = ''): string {
   const inner = `[${variable}${types.length > 0 ? `:${types.join('|')}` : ''}${span}]`;
   return `${direction === 'IN' ? '<-' : '-'}${inner}${direction === 'OUT' ? '->' : '-'}`;
 }

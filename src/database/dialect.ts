@@ -1,7 +1,7 @@
-import type { Direction, PageShape } from './cypher.js';
+import type { PatternDirection, PageShape } from './cypher.js';
 
 /** One type of relationship, followed one way. */
-export interface Hop {
+export interface RelationshipHop {
   readonly type: string;
   readonly direction: 'OUT' | 'IN';
 }
@@ -11,7 +11,7 @@ export interface Relationships {
   /** A pattern from `a` that finds all of them. */
   readonly pattern: string;
   /** The same by type and direction; empty if these alone do not say which they are. */
-  readonly hops: readonly Hop[];
+  readonly hops: readonly RelationshipHop[];
   /** The label that `b` must have, beside what the types say; empty if it needs none. */
   readonly label: string;
   /** What the id of `b` begins with, if it is the same for all. */
@@ -30,13 +30,13 @@ export interface Count {
 /** What one engine is asked in words of its own, since its indexes or its planner want it so. The rows are the same. */
 export interface Dialect {
   /** How many relationships of these types the node in a variable has; no types are all types. */
-  degree(node: string, direction: Direction, types: readonly string[], name: string): Count;
+  degree(node: string, direction: PatternDirection, types: readonly string[], name: string): Count;
   /**
    * Carries on these variables of a page of `$limit` relationships, in the order of their ids; `a` may have very many.
    */
   page(relationships: Relationships, carried: readonly string[], page: PageShape): string;
   /** Carries on `e`, the first `$limit` relationships of one hop in the order of their ids; `a` has very many. */
-  first(hop: Hop): string;
+  first(hop: RelationshipHop): string;
   /** The clause that makes a relationship that is not there yet. */
   readonly newRelationship: 'CREATE' | 'MERGE';
 }

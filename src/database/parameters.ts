@@ -10,11 +10,13 @@ export function checkParameters({ name, parameters: declared }: Statement, param
   const missing = Object.keys(declared).filter((each) => !(each in parameters));
   const unknown = Object.keys(parameters).filter((each) => !(each in declared));
   if (missing.length > 0 || unknown.length > 0)
-    throw new InternalError(`${name}: expected the parameters ${namesOf(declared)}, got ${namesOf(parameters)}.`);
+    throw new InternalError(
+      `${name}: expected the parameters ${parameterNames(declared)}, got ${parameterNames(parameters)}.`,
+    );
   checkParameter(name, parameters, 0);
 }
 
-const namesOf = (named: object): string => Object.keys(named).join(', ') || 'none';
+const parameterNames = (named: object): string => Object.keys(named).join(', ') || 'none';
 
 function checkParameter(path: string, value: unknown, depth: number): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return;

@@ -12,10 +12,10 @@ const OTHERS = /\|(?=[A-Z])|(?=<?-\[)/g;
 export function printStatement({ name, parameters, columns, text }: Statement): string {
   const given = Object.entries(parameters).map(([parameter, kind]) => `$${parameter} (${kind})`);
   const head = [`// ${name}`, ...comment('given', given), ...comment('columns', columns)];
-  return `${[...head, ...text.split('\n').flatMap((line) => wrapped(line, indentationOf(line)))].join('\n')};`;
+  return `${[...head, ...text.split('\n').flatMap((line) => wrapped(line, nextIndentation(line)))].join('\n')};`;
 }
 
-const indentationOf = (line: string): string => ' '.repeat(line.length - line.trimStart().length + 2);
+const nextIndentation = (line: string): string => ' '.repeat(line.length - line.trimStart().length + 2);
 const comment = (what: string, names: readonly string[]): readonly string[] =>
   wrapped(`// ${what}: ${names.join(', ') || 'none'}`, '//   ');
 

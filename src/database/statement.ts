@@ -2,6 +2,8 @@ import { checkDefinition } from './check-definition.js';
 
 /** The values of a statement's parameters, by their names. */
 export type Parameters = Readonly<Record<string, unknown>>;
+/** What a statement without parameters is given. */
+export type NoParameters = Readonly<Record<never, never>>;
 /** The values of one record, in the order of the statement's columns. */
 export type Row = readonly unknown[];
 

@@ -8,7 +8,7 @@ import { everyRelation } from '../traversals/steps/steps.cypher.js';
 import type { Part } from './part.js';
 
 /** Of how many nodes the relationships are read at once. */
-const ENDS = 250;
+const ENDS_AT_ONCE = 250;
 
 /** Nodes of one kind, in the order of their ids. */
 export interface NodeBatch {
@@ -49,7 +49,7 @@ export class ExportReader extends BatchReader {
     const holds = (id: string): boolean =>
       part.ids ? part.ids.has(id) : part.kinds.some((node) => node === this.model.nodeOf(id));
     for await (const { items } of this.nodesOf({ ...part, kinds }, () => []))
-      for (const ends of chunks(items, ENDS)) {
+      for (const ends of chunks(items, ENDS_AT_ONCE)) {
         const ids = ends.map(({ id }) => id);
         const found = (await this.relationsOutOf(ids, part.edges, properties)).filter(({ id }) =>
           holds(relationOf(id).to),
@@ -65,7 +65,7 @@ export class ExportReader extends BatchReader {
     const search = new BreadthFirst(ids);
     while (search.distance < depth) {
       const reached = new Set<string>();
-      for (const some of chunks(search.frontier, ENDS))
+      for (const some of chunks(search.frontier, ENDS_AT_ONCE))
         for (const [, relations] of await this.run(statement, { ids: some }))
           for (const { id } of relations.map(statement.read)) {
             const { from, to } = relationOf(id);

@@ -31,7 +31,7 @@ const OTHER_COLOUR = [0x52, 0x60, 0x6d] as const;
 
 /** The properties that say from when and until when something is or was so. */
 const STARTS = ['since', 'starts', 'opened', 'issuedOn', 'publishedOn', 'periodStart'];
-const ENDS = ['until', 'ends', 'periodEnd'];
+const END_DATES = ['until', 'ends', 'periodEnd'];
 
 /** GEXF 1.3, as Gephi reads it: relationships are edges with ids of their own, properties attributes of their names. */
 export const writeGexf: GraphWriter = async function* (rows, part, origin, language) {
@@ -99,7 +99,7 @@ const endsOf = (id: string): string => {
 function spanOf(item: Item): { readonly start: string | null; readonly end: string | null } {
   const first = (names: readonly string[]): string | null =>
     (names.map((name) => item[name]).find((value) => value != null) ?? null) as string | null;
-  const [start, end] = [first(STARTS), first(ENDS)];
+  const [start, end] = [first(STARTS), first(END_DATES)];
   return { start: start && firstDay(start), end: end && lastDay(end) };
 }
 

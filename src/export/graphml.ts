@@ -21,12 +21,12 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
   const about = Object.entries(graphAttributes(origin)).filter(([, value]) => value !== null);
   yield [
     `<?xml version="1.0" encoding="UTF-8"?>\n<graphml${attributes(NAMESPACES)}>\n`,
-    keysOf(
+    keyElements(
       'graph',
       about.map(([name]) => name),
     ),
-    keysOf('node', ['label', 'kind'], nodes),
-    keysOf('edge', ['id', 'label', 'type'], edges),
+    keyElements('node', ['label', 'kind'], nodes),
+    keyElements('edge', ['id', 'label', 'type'], edges),
     `<graph id="edugraph" edgedefault="directed">\n${dataOf('graph', about)}\n`,
   ].join('');
   for await (const { node, items } of rows.nodesOf(part, (each) => Object.keys(visibleProperties(each.properties)))) {
@@ -60,7 +60,7 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
   yield '</graph>\n</graphml>\n';
 };
 
-function keysOf(owner: Owner, more: readonly string[], properties: Properties = {}): string {
+function keyElements(owner: Owner, more: readonly string[], properties: Properties = {}): string {
   const every = [
     ...more.map((name) => [name, 'string'] as const),
     ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),

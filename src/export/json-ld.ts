@@ -64,12 +64,12 @@ const TERMS: Readonly<Record<string, unknown>> = {
   REPORTED_IN: link('prov:hadPrimarySource'),
 };
 
-const DATES: readonly StoredAs[] = ['date'];
+const DATE_TERMS: readonly StoredAs[] = ['date'];
 
 /** The context of the file, whole: nothing is to be fetched to read it. */
 function contextOf(model: GraphModel): object {
   const dates = Object.entries({ ...model.nodeProperties, ...model.edgeProperties }).filter(([, { storedAs }]) =>
-    DATES.includes(storedAs),
+    DATE_TERMS.includes(storedAs),
   );
   return {
     ...Object.fromEntries(dates.map(([name]) => [name, { '@id': `term:${name}`, '@type': 'xsd:date' }])),

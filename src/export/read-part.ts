@@ -4,7 +4,7 @@ import { readNarrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { InputError, quote } from '../shared/errors.js';
 import { distinctIds, checkWholeNumber } from '../traversals/steps/arguments.js';
-import { typesOf } from '../traversals/steps/steps.js';
+import { edgesToFollow } from '../traversals/steps/steps.js';
 import type { ExportQuery } from './export-query.js';
 import type { ExportReader } from './export-reader.js';
 import { kindName, type Part } from './part.js';
@@ -55,7 +55,7 @@ export async function readPart(rows: ExportReader, query: ExportQuery): Promise<
   const ids = query.list('ids');
   if (ids === null) {
     if (query.has('depth')) throw new InputError('depth: expected together with ids, got it without them.');
-    const edges = types === null ? model.edges : typesOf(model, types);
+    const edges = types === null ? model.edges : edgesToFollow(model, types);
     const kinds = readKinds(query, model.nodes);
     const within = await readWithin(rows, query);
     return within === null
@@ -64,7 +64,7 @@ export async function readPart(rows: ExportReader, query: ExportQuery): Promise<
   }
   for (const name of ['kinds', 'within'])
     if (query.has(name)) throw new InputError(`Expected ids or ${name}, got both.`);
-  const edges = typesOf(model, types);
+  const edges = edgesToFollow(model, types);
   const depth = checkWholeNumber('depth', query.whole('depth') ?? 1, LIMIT.exportDepth);
   const asked = distinctIds(ids, LIMIT.exportIds);
   const found = await rows.byId(asked, []);

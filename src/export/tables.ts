@@ -19,9 +19,9 @@ export interface TableAsked {
 }
 
 const ORIGIN = ['release', 'licence'];
-const DATES = ['period', 'sourcePublishedOn'];
-const columnsOf = (names: readonly string[], properties: Properties): readonly CsvColumn[] =>
-  names.map((name) => ({ name, date: DATES.includes(name) || /date$/i.test(properties[name]?.storedAs ?? '') }));
+const DATE_COLUMNS = ['period', 'sourcePublishedOn'];
+const tableColumns = (names: readonly string[], properties: Properties): readonly CsvColumn[] =>
+  names.map((name) => ({ name, date: DATE_COLUMNS.includes(name) || /date$/i.test(properties[name]?.storedAs ?? '') }));
 const originCells = ({ release }: Origin): readonly string[] => [release, `${LICENCE}, ${AUTHORS}`];
 
 /** One row per entity: its kind, and what its kind has; the columns are those of the kinds that are asked for. */
@@ -31,7 +31,7 @@ export async function* entityTable(
   origin: Origin,
 ): AsyncGenerator<string> {
   const columns = Object.keys(unionOf(kinds.map(({ node }) => node)));
-  const table = new CsvTable(columnsOf(['id', 'kind', ...columns, ...ORIGIN], rows.model.nodeProperties), options);
+  const table = new CsvTable(tableColumns(['id', 'kind', ...columns, ...ORIGIN], rows.model.nodeProperties), options);
   yield table.head();
   let left = most;
   for (const { node, narrowing } of kinds)
@@ -90,7 +90,7 @@ export async function* observationTable(
   { kinds, most, options }: TableAsked,
   origin: Origin,
 ): AsyncGenerator<string> {
-  const table = new CsvTable(columnsOf(OBSERVATION, rows.model.nodeProperties), options);
+  const table = new CsvTable(tableColumns(OBSERVATION, rows.model.nodeProperties), options);
   yield table.head();
   for (const { node, narrowing = WHOLE } of kinds)
     for await (const items of rows.ofKind(node, Object.keys(visibleProperties(node.properties)), narrowing, most)) {

@@ -15,7 +15,7 @@ import { LIMIT } from '../shared/limits.js';
 /** How many are taken to be in a list that is not a page: no list of the schema is longer than this often. */
 const LIST = 10;
 
-export interface Asked {
+export interface AskedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName: string | null;
@@ -26,7 +26,7 @@ export interface Asked {
  * How many nodes an answer can hold at most, by its pages and lists; arguments are coerced, nothing is run.
  * Null if the variables are wrong: running the query says so.
  */
-export function estimate({ schema, document, operationName, variables }: Asked): number | null {
+export function estimate({ schema, document, operationName, variables }: AskedOperation): number | null {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return null;
   return getComplexity({
@@ -42,7 +42,7 @@ export function estimate({ schema, document, operationName, variables }: Asked):
 function nodeCost({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return 0;
-  if (type.name.endsWith('Connection')) return pageSize(args) * Math.max(childComplexity, 1);
+  if (type.name.endsWith('Connection')) return pageCost(args) * Math.max(childComplexity, 1);
   const each = 'getFields' in type && 'id' in type.getFields() ? 1 + childComplexity : childComplexity;
   // Inside a page the entries are counted by the page.
   if (!isList(field.type) || type.name.endsWith('Edge') || (field.name === 'nodes' && args['ids'] === undefined))
@@ -51,6 +51,6 @@ function nodeCost({ field, args, childComplexity }: ComplexityEstimatorArgs): nu
 }
 
 /** A size that is refused later anyway counts as the nearest that is not. */
-const pageSize = (args: Readonly<Record<string, unknown>>): number =>
+const pageCost = (args: Readonly<Record<string, unknown>>): number =>
   Math.min(Math.max(Number(args['first'] ?? args['last'] ?? LIMIT.defaultPage), 1), LIMIT.page);
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

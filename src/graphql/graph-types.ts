@@ -30,8 +30,8 @@ class GraphTypes {
     labelKinds(model.nodes);
     // TypeGraphQL wants every enum before it begins.
     for (const list of model.enumerations) enumOf(list);
-    enumOf(enumeration('EntityKind', 'The kinds of entity.', wordsOf(model.entities)));
-    enumOf(enumeration('RelationType', 'The types of relationship.', wordsOf(model.edges)));
+    enumOf(enumeration('EntityKind', 'The kinds of entity.', definitionWords(model.entities)));
+    enumOf(enumeration('RelationType', 'The types of relationship.', definitionWords(model.edges)));
     this.filters = new FilterTypes(model);
     addProperties(Entity, entityProperties);
     addProperties(Relation, optional(model.edgeProperties));
@@ -97,7 +97,7 @@ export function evidencedTypes(): readonly ClassType[] {
 }
 
 /** The Chinese and English words of definitions, by the names that the API has for them. */
-const wordsOf = (
+const definitionWords = (
   definitions: readonly (NodeDefinition | EdgeDefinition)[],
 ): Readonly<Record<string, readonly [zh: string, en: string]>> =>
   Object.fromEntries(

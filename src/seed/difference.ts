@@ -8,8 +8,8 @@ import {
   createEdges,
   deleteEdges,
   deleteNodes,
-  readEdges,
-  readNodes,
+  readStoredEdges,
+  readStoredNodes,
   writeEdges,
   writeNodes,
 } from '../model/statements/write.js';
@@ -43,7 +43,7 @@ export async function difference(database: Database, model: GraphModel, graph: S
       definition,
       ...compare(
         graph.nodes.filter((row) => row.definition === definition),
-        await stored(database, readNodes(definition)),
+        await stored(database, readStoredNodes(definition)),
       ),
     })),
   );
@@ -52,7 +52,7 @@ export async function difference(database: Database, model: GraphModel, graph: S
       definition,
       ...compare(
         graph.edges.filter((row) => row.definition === definition),
-        await stored(database, readEdges(definition)),
+        await stored(database, readStoredEdges(definition)),
       ),
     })),
   );
@@ -69,11 +69,11 @@ export async function difference(database: Database, model: GraphModel, graph: S
     ...edges.flatMap(({ definition, changed, found }) => {
       const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
       return [
-        ...written(
+        ...writeSteps(
           writeEdges(definition),
           changed.filter((row) => !isNew(row)),
         ),
-        ...written(createEdges(database.dialect, definition), changed.filter(isNew)),
+        ...writeSteps(createEdges(database.dialect, definition), changed.filter(isNew)),
       ];
     }),
   ];
@@ -87,7 +87,7 @@ const deletions = (edge: EdgeDefinition, ids: readonly string[]): readonly LoadS
     return step(deleteEdges(edge), { rows }, part.length, false);
   });
 
-const written = (statement: ReturnType<typeof writeEdges>, edges: readonly EdgeRow[]): readonly LoadStep[] =>
+const writeSteps = (statement: ReturnType<typeof writeEdges>, edges: readonly EdgeRow[]): readonly LoadStep[] =>
   chunks(edges, CHUNK).map((part) => {
     const rows = part.map(({ id, from, to, properties }) => ({ id, from, to, properties }));
     return step(statement, { rows }, part.length, true);

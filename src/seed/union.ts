@@ -29,12 +29,14 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
       const other = known.get(key);
       if (!other) known.set(key, { row, owner });
       else if (other.owner === owner)
-        faults.push(fault(row.place, `expected ${quote(key)} once, got it again; it is also in ${where(other.row)}`));
+        faults.push(
+          fault(row.place, `expected ${quote(key)} once, got it again; it is also in ${placeText(other.row)}`),
+        );
       else if (JSON.stringify(entriesInOrder(other.row.values)) !== JSON.stringify(entriesInOrder(row.values)))
         faults.push(
           fault(
             row.place,
-            `expected ${quote(key)} with the content it has in ${where(other.row)}, got other content: the ` +
+            `expected ${quote(key)} with the content it has in ${placeText(other.row)}, got other content: the ` +
               'same id must say the same in every package',
           ),
         );
@@ -43,6 +45,6 @@ export function unite(packages: readonly (readonly SeedRow[])[]): {
   return { rows: [...known.values()].map(({ row }) => row), faults };
 }
 
-const where = ({ place }: SeedRow): string => `${place.file}:${place.line}`;
+const placeText = ({ place }: SeedRow): string => `${place.file}:${place.line}`;
 const entriesInOrder = (values: Readonly<Record<string, unknown>>): unknown =>
   Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

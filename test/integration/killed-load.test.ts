@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
-import { readEdges, readNodes } from '../../src/model/statements/write.js';
+import { readStoredEdges, readStoredNodes } from '../../src/model/statements/write.js';
 import { releaseIn } from '../../src/seed/load.js';
 import { times } from '../support/cases.js';
 import { embedded, SEEDS } from '../support/databases.js';
@@ -32,8 +32,8 @@ async function heldIn(
       );
     return {
       release: await releaseIn(database),
-      nodes: await count(graphModel.nodes.map(readNodes)),
-      edges: await count(graphModel.edges.map(readEdges)),
+      nodes: await count(graphModel.nodes.map(readStoredNodes)),
+      edges: await count(graphModel.edges.map(readStoredEdges)),
     };
   } finally {
     await database.close();

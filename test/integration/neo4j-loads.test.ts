@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { readEdges, readNodes } from '../../src/model/statements/write.js';
+import { readStoredEdges, readStoredNodes } from '../../src/model/statements/write.js';
 import { load, releaseIn } from '../../src/seed/load.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
@@ -16,8 +16,8 @@ async function held(database: Database): Promise<unknown> {
   const read = async (statement: Parameters<Database['read']>[0]): Promise<unknown[]> =>
     (await database.read(statement, {})).map(([id]) => id);
   const [nodes, edges] = await Promise.all([
-    Promise.all(graphModel.nodes.map((node) => read(readNodes(node)))),
-    Promise.all(graphModel.edges.map((edge) => read(readEdges(edge)))),
+    Promise.all(graphModel.nodes.map((node) => read(readStoredNodes(node)))),
+    Promise.all(graphModel.edges.map((edge) => read(readStoredEdges(edge)))),
   ]);
   return { release: await releaseIn(database), nodes: nodes.flat().sort(), edges: edges.flat().sort() };
 }

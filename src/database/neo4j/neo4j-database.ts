@@ -27,7 +27,7 @@ export interface Neo4jOptions {
  * long that may take.
  */
 const SILENCE = 0.63;
-const PING = 0.37;
+const PING_SHARE = 0.37;
 
 /**
  * A Neo4j server: a session per statement, reads routed as reads, and a deadline of our own around each, since a frozen
@@ -186,7 +186,7 @@ export class Neo4jDatabase implements Database {
 
   /** Whether the database is still there: asked once for all who wait. */
   #asked(): Promise<unknown> {
-    this.#asking ??= withDeadline('ping', this.#patience * PING, this.#readOnce(ALIVE, {}, this.#patience))
+    this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, this.#readOnce(ALIVE, {}, this.#patience))
       .catch((error: unknown) => {
         throw new UnavailableError('The database does not answer; please try again later.', { cause: error });
       })

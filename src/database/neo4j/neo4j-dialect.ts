@@ -1,5 +1,5 @@
 import { arrow, beyondCursor, cypher, orderBy, returned, unionAll, where, type PageShape } from '../cypher.js';
-import type { Dialect, Hop, Relationships } from '../dialect.js';
+import type { Dialect, RelationshipHop, Relationships } from '../dialect.js';
 
 /**
  * Neo4j knows the degrees of a node, and has indexes on the ids of relationships: (to, id) for those into a node, (id)
@@ -58,14 +58,14 @@ const MANY = 1_000;
 const FIRST: PageShape = { backward: false, cursor: false };
 const ANY = { label: '', kind: null, conditions: [] };
 
-const degreeOf = (hops: readonly Hop[]): string => {
+const degreeOf = (hops: readonly RelationshipHop[]): string => {
   const [one, ...others] = new Set(hops.map(({ direction }) => direction));
   const types = [...new Set(hops.map(({ type }) => type))];
   return `COUNT { (a)${arrow(one === undefined || others.length > 0 ? 'BOTH' : one, types, '')}() }`;
 };
 
 /** LIMIT keeps the condition before what follows: nothing is looked for if it does not hold. */
-const ifAny = (hop: Hop): string => cypher`
+const ifAny = (hop: RelationshipHop): string => cypher`
   WITH a
   WHERE ${degreeOf([hop])} > 0
   LIMIT 1`;
@@ -93,7 +93,7 @@ function indexed(relationships: Relationships, carried: readonly string[], page:
 
 /** `e`, one hop from `a` to `b`, in the order of its ids. */
 function hubMatch(
-  { type, direction }: Hop,
+  { type, direction }: RelationshipHop,
   page: PageShape,
   { label, kind, conditions }: Pick<Relationships, 'label' | 'kind' | 'conditions'>,
 ): string {
@@ -117,5 +117,5 @@ function hubMatch(
 }
 
 /** The order in which the index gives what hubMatch finds. */
-const hubOrder = ({ direction }: Hop, page: PageShape): string =>
+const hubOrder = ({ direction }: RelationshipHop, page: PageShape): string =>
   orderBy(direction === 'IN' ? ['e.to', 'e.id'] : ['e.id'], page);

@@ -6,7 +6,7 @@ import { eachNode, type IdParameters, type ListStatement } from '../../model/sta
 import { district } from '../../nodes/district/district.node.js';
 import { partOf } from './part-of.edge.js';
 
-const MOST = partOf.paths.upward[0]?.span?.most ?? 1;
+const LEVELS_ABOVE = partOf.paths.upward[0]?.span?.most ?? 1;
 
 /** The districts that each of many lies in, the outermost first. */
 export function ancestors(properties: readonly string[]): ListStatement<IdParameters, Item> {
@@ -19,10 +19,10 @@ export function ancestors(properties: readonly string[]): ListStatement<IdParame
       text: cypher`
         ${eachNode(district)}
         CALL (a) {
-          MATCH path = (a)${arrow('OUT', [partOf.edge.type], '', `*1..${MOST}`)}(b:Node:District)
+          MATCH path = (a)${arrow('OUT', [partOf.edge.type], '', `*1..${LEVELS_ABOVE}`)}(b:Node:District)
           WITH b, length(path) AS distance
           ORDER BY distance DESC, b.id
-          LIMIT ${String(MOST)}
+          LIMIT ${String(LEVELS_ABOVE)}
           RETURN collect([${columns.list}]) AS rows
         }
         RETURN id AS id, rows AS rows`,

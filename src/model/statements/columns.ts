@@ -7,25 +7,25 @@ import { decode, type Item } from './decode.js';
 /**
  * Some columns of a row that belong together: their expressions, and what reads their values, which begin at an index.
  */
-export interface Part<Value> {
+export interface RowPart<Value> {
   readonly expressions: readonly string[];
   readonly read: (values: Row, start: number) => Value;
 }
 
 /** The id of a node or a relationship, and the properties asked for. */
-export const itemPart = (variable: string, types: Properties, properties: readonly string[]): Part<Item> => ({
+export const itemPart = (variable: string, types: Properties, properties: readonly string[]): RowPart<Item> => ({
   expressions: ['id', ...properties].map((property) => `${variable}.${identifier(property)}`),
   read: (values, start) => decode(types, properties, values, start),
 });
 
 /** The keys that a list is ordered by. */
-export const keysPart = (expressions: readonly string[]): Part<readonly CursorKey[]> => ({
+export const keysPart = (expressions: readonly string[]): RowPart<readonly CursorKey[]> => ({
   expressions,
   read: (values, start) => values.slice(start, start + expressions.length) as readonly CursorKey[],
 });
 
 /** One value, of the type that its expression has. */
-export const valuePart = <Value>(expression: string): Part<Value> => ({
+export const valuePart = <Value>(expression: string): RowPart<Value> => ({
   expressions: [expression],
   read: (values, start) => values[start] as Value,
 });
@@ -41,9 +41,9 @@ export interface Columns<Values> {
 }
 
 export function columnsOf<Values extends object>(parts: {
-  readonly [Name in keyof Values]: Part<Values[Name]>;
+  readonly [Name in keyof Values]: RowPart<Values[Name]>;
 }): Columns<Values> {
-  const named = Object.entries<Part<unknown>>(parts);
+  const named = Object.entries<RowPart<unknown>>(parts);
   const expressions = named.flatMap(([, part]) => part.expressions);
   const [first = '', ...others] = expressions.map((expression) => expression.slice(expression.indexOf('.') + 1));
   const names = [first, ...others] as const;

@@ -1,5 +1,5 @@
 import { cypher, type PageShape } from '../../database/cypher.js';
-import type { Hop } from '../../database/dialect.js';
+import type { RelationshipHop } from '../../database/dialect.js';
 import type { ParameterKind, Row, Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import type { EdgeDefinition, DirectedEdge } from '../definition/edge.js';
@@ -33,7 +33,7 @@ export const eachNode = (node: NodeDefinition | 'Entity' | 'Node'): string => cy
 
 export const typesOf = (edges: readonly EdgeDefinition[]): readonly string[] => edges.map(({ type }) => type);
 
-export const hopsOf = (ways: readonly DirectedEdge[]): readonly Hop[] =>
+export const hopsOf = (ways: readonly DirectedEdge[]): readonly RelationshipHop[] =>
   ways.map(({ edge: { type }, direction }) => ({ type: identifier(type), direction }));
 
 /**

@@ -7,7 +7,7 @@ import { pathPattern } from './paths.js';
  * One key of a list's order, as an expression that can be compared; the ids that close an order have no nulls and go
  * up.
  */
-export interface Key {
+export interface SortKey {
   readonly expression: string;
   readonly descending: boolean;
   readonly nullable: boolean;
@@ -17,7 +17,7 @@ export interface Key {
 export interface OrderText {
   readonly matches: string;
   readonly columns: readonly string[];
-  readonly keys: readonly Key[];
+  readonly keys: readonly SortKey[];
 }
 
 export function orderText(order: Order, variable: string): OrderText {
@@ -47,11 +47,11 @@ function expression({ key }: Ordered, variable: string, index: number): string {
   }
 }
 
-export const idKeys = (...expressions: readonly string[]): readonly Key[] =>
+export const idKeys = (...expressions: readonly string[]): readonly SortKey[] =>
   expressions.map((each) => ({ expression: each, descending: false, nullable: false }));
 
 /** The order of a page: nulls last whichever way a key goes, and all of it turned round for a page backward. */
-export function orderByKeys(keys: readonly Key[], backward: boolean): string {
+export function orderByKeys(keys: readonly SortKey[], backward: boolean): string {
   const parts = keys.flatMap(({ expression: each, descending, nullable }) => [
     ...(nullable ? [`CASE WHEN ${each} IS NULL THEN 1 ELSE 0 END${backward ? ' DESC' : ''}`] : []),
     `${each}${descending === backward ? '' : ' DESC'}`,
@@ -63,8 +63,8 @@ export function orderByKeys(keys: readonly Key[], backward: boolean): string {
  * The rest of a list after, or before, a position whose values are $key0, $key1, …; the text depends on which of them
  * are null.
  */
-export function beyondKeys(keys: readonly Key[], position: readonly CursorKey[], backward: boolean): string {
-  const [key, ...rest] = keys as readonly [Key, ...Key[]];
+export function beyondKeys(keys: readonly SortKey[], position: readonly CursorKey[], backward: boolean): string {
+  const [key, ...rest] = keys as readonly [SortKey, ...SortKey[]];
   const index = position.length - keys.length;
   const { expression: each, descending, nullable } = key;
   const isNull = position[index] === null;

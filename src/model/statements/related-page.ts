@@ -17,7 +17,7 @@ import {
   type ListStatement,
   type PageParameters,
 } from './fragments.js';
-import { beyondKeys, idKeys, orderByKeys, orderText, type Key, type OrderText } from './order.js';
+import { beyondKeys, idKeys, orderByKeys, orderText, type SortKey, type OrderText } from './order.js';
 import {
   targetLabel,
   propertiesOf,
@@ -41,7 +41,7 @@ export interface Related {
 export type RelatedPage = ListStatement<IdParameters & PageParameters & FilterParameters, Related>;
 
 /** Everything that the text of a page depends on. */
-interface Asked {
+interface PageAsked {
   readonly model: GraphModel;
   readonly field: RelationField;
   readonly shape: RelatedShape;
@@ -104,14 +104,14 @@ const perParent = (field: RelationField, found: string, { list }: Columns<Relate
   }
   RETURN id AS id, rows AS rows`;
 
-function foundBy(dialect: Dialect, asked: Asked): string {
+function foundBy(dialect: Dialect, asked: PageAsked): string {
   const ordered = asked.order.keys.length > 0;
   if (!asked.shape.descendants) return ordered ? orderedPage(asked) : pageById(dialect, asked);
   return ordered ? orderedPageBelow(asked) : pageBelow(asked);
 }
 
 /** By the ids of the relationships: the engine knows how to begin such a page at a node that has very many. */
-const pageById = (dialect: Dialect, { model, field, shape, page }: Asked): string =>
+const pageById = (dialect: Dialect, { model, field, shape, page }: PageAsked): string =>
   dialect.page(
     {
       pattern: relatedPattern(model, field, false),
@@ -125,49 +125,49 @@ const pageById = (dialect: Dialect, { model, field, shape, page }: Asked): strin
     page,
   );
 
-const keysOf = ({ shape, order }: Asked): readonly Key[] => [...order.keys, ...idKeys(...closing(shape))];
-const expressionsOf = ({ order: { keys } }: Asked): readonly string[] => keys.map(({ expression }) => expression);
-const from = (asked: Asked): readonly string[] =>
-  asked.page.cursor ? [beyondKeys(keysOf(asked), asked.position, asked.page.backward)] : [];
-const matched = ({ model, field, shape }: Asked, more: readonly string[] = []): string => cypher`
+const sortKeysOf = ({ shape, order }: PageAsked): readonly SortKey[] => [...order.keys, ...idKeys(...closing(shape))];
+const expressionsOf = ({ order: { keys } }: PageAsked): readonly string[] => keys.map(({ expression }) => expression);
+const from = (asked: PageAsked): readonly string[] =>
+  asked.page.cursor ? [beyondKeys(sortKeysOf(asked), asked.position, asked.page.backward)] : [];
+const matched = ({ model, field, shape }: PageAsked, more: readonly string[] = []): string => cypher`
   MATCH ${relatedPattern(model, field, shape.descendants)}
   ${where([...relatedConditions(shape), ...more])}`;
 
 /** In an order of the caller's. */
-const orderedPage = (asked: Asked): string => cypher`
+const orderedPage = (asked: PageAsked): string => cypher`
   ${matched(asked)}
   ${asked.order.matches}
   WITH b, e, ${asked.order.columns.join(', ')}
   ${where(from(asked))}
   WITH b, e, ${expressionsOf(asked).join(', ')}
-  ${orderByKeys(keysOf(asked), asked.page.backward)}
+  ${orderByKeys(sortKeysOf(asked), asked.page.backward)}
   LIMIT $limit`;
 
 /** Below a district, by the ids of the nodes. */
-const pageBelow = (asked: Asked): string => cypher`
+const pageBelow = (asked: PageAsked): string => cypher`
   ${matched(asked, from(asked))}
   WITH b, min(e.id) AS relation
-  ${orderByKeys(keysOf(asked), asked.page.backward)}
+  ${orderByKeys(sortKeysOf(asked), asked.page.backward)}
   LIMIT $limit
   ${relationAgain(asked)}
   WITH b, e
-  ${orderByKeys(keysOf(asked), asked.page.backward)}`;
+  ${orderByKeys(sortKeysOf(asked), asked.page.backward)}`;
 
 /** Below a district, in an order of the caller's. */
-const orderedPageBelow = (asked: Asked): string => cypher`
+const orderedPageBelow = (asked: PageAsked): string => cypher`
   ${matched(asked)}
   ${asked.order.matches}
   WITH b, e, ${asked.order.columns.join(', ')}
   ${where(from(asked))}
   WITH b, min(e.id) AS relation, ${expressionsOf(asked).join(', ')}
-  ${orderByKeys(keysOf(asked), asked.page.backward)}
+  ${orderByKeys(sortKeysOf(asked), asked.page.backward)}
   LIMIT $limit
   ${relationAgain(asked)}
   WITH b, e, ${expressionsOf(asked).join(', ')}
-  ${orderByKeys(keysOf(asked), asked.page.backward)}`;
+  ${orderByKeys(sortKeysOf(asked), asked.page.backward)}`;
 
 /** The first of the relationships that lead to a node, for the nodes of the page alone. */
-const relationAgain = ({ field }: Asked): string => {
+const relationAgain = ({ field }: PageAsked): string => {
   const back = arrow(field.direction === 'OUT' ? 'IN' : 'OUT', typesOf(field.edges));
   return `MATCH (b)${back.replace(']', ' {id: relation}]')}(:Node)`;
 };

@@ -1,6 +1,6 @@
 import { cypher } from '../../database/cypher.js';
 import type { Dialect } from '../../database/dialect.js';
-import { statement, type Statement } from '../../database/statement.js';
+import { statement, type NoParameters, type Statement } from '../../database/statement.js';
 import type { EdgeDefinition } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
@@ -13,8 +13,7 @@ import type { IdParameters } from './fragments.js';
 
 /** The properties of a node or a relationship as they are stored; what is empty is left out. */
 type Stored = Readonly<Record<string, unknown>>;
-type NoParameters = Readonly<Record<never, never>>;
-type Written<Row> = Statement<{ readonly rows: readonly Row[] }, [count: number]>;
+type WrittenCount<Row> = Statement<{ readonly rows: readonly Row[] }, [count: number]>;
 export type WrittenNode = { readonly id: string; readonly properties: Stored };
 export type WrittenEdge = WrittenNode & { readonly from: string; readonly to: string };
 export type DeletedEdge = { readonly id: string; readonly from: string };
@@ -28,7 +27,7 @@ const everyOf = (variable: string, properties: Properties) =>
   });
 
 /** Every node of a label: its id and all its properties. */
-export function readNodes(node: NodeDefinition): Reading<NoParameters, ItemRow, Item> {
+export function readStoredNodes(node: NodeDefinition): Reading<NoParameters, ItemRow, Item> {
   const columns = everyOf('n', node.properties);
   return reading(
     statement<NoParameters, ItemRow>({
@@ -44,7 +43,7 @@ export function readNodes(node: NodeDefinition): Reading<NoParameters, ItemRow, 
 }
 
 /** Every relationship of a type: its id and all its properties. */
-export function readEdges(edge: EdgeDefinition): Reading<NoParameters, ItemRow, Item> {
+export function readStoredEdges(edge: EdgeDefinition): Reading<NoParameters, ItemRow, Item> {
   const columns = everyOf('e', edge.properties);
   return reading(
     statement<NoParameters, ItemRow>({
@@ -60,7 +59,7 @@ export function readEdges(edge: EdgeDefinition): Reading<NoParameters, ItemRow, 
 }
 
 /** One row: how many nodes were written. */
-export const writeNodes = (node: NodeDefinition): Written<WrittenNode> =>
+export const writeNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
   statement<{ readonly rows: readonly WrittenNode[] }, [count: number]>({
     name: `load.write.${node.label}`,
     parameters: { rows: 'maps' },
@@ -72,7 +71,7 @@ export const writeNodes = (node: NodeDefinition): Written<WrittenNode> =>
       RETURN count(n) AS count`,
   });
 
-const writtenEdges = (name: string, { type }: EdgeDefinition, clause: 'MERGE' | 'CREATE'): Written<WrittenEdge> =>
+const writtenEdges = (name: string, { type }: EdgeDefinition, clause: 'MERGE' | 'CREATE'): WrittenCount<WrittenEdge> =>
   statement<{ readonly rows: readonly WrittenEdge[] }, [count: number]>({
     name: `load.${name}.${type}`,
     parameters: { rows: 'maps' },
@@ -86,13 +85,13 @@ const writtenEdges = (name: string, { type }: EdgeDefinition, clause: 'MERGE' | 
       RETURN count(e) AS count`,
   });
 /** One row: how many relationships were written; fewer than the rows if an end is missing. */
-export const writeEdges = (edge: EdgeDefinition): Written<WrittenEdge> => writtenEdges('write', edge, 'MERGE');
+export const writeEdges = (edge: EdgeDefinition): WrittenCount<WrittenEdge> => writtenEdges('write', edge, 'MERGE');
 /** The same for relationships of which none is there yet. */
-export const createEdges = (dialect: Dialect, edge: EdgeDefinition): Written<WrittenEdge> =>
+export const createEdges = (dialect: Dialect, edge: EdgeDefinition): WrittenCount<WrittenEdge> =>
   writtenEdges('create', edge, dialect.newRelationship);
 
 /** One row: how many relationships were deleted. */
-export const deleteEdges = ({ type }: EdgeDefinition): Written<DeletedEdge> =>
+export const deleteEdges = ({ type }: EdgeDefinition): WrittenCount<DeletedEdge> =>
   statement<{ readonly rows: readonly DeletedEdge[] }, [count: number]>({
     name: `load.delete.${type}`,
     parameters: { rows: 'maps' },

@@ -86,7 +86,7 @@ const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: string) => strin
     MATCH (o)-[:OF]->(m:Node:Metric)
     MATCH (o)-[:ABOUT]->(x:Node:Entity)`,
 };
-const KINDS: Readonly<Record<FiguresShape['of'], Readonly<Record<string, ParameterKind>>>> = {
+const FIGURE_PARAMETERS: Readonly<Record<FiguresShape['of'], Readonly<Record<string, ParameterKind>>>> = {
   metric: { metric: 'node' },
   entities: { entities: 'nodes', metrics: 'nodes' },
   all: {},
@@ -114,7 +114,7 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, Figu
     parameters: {
       statuses: 'texts',
       limit: 'number',
-      ...KINDS[shape.of],
+      ...FIGURE_PARAMETERS[shape.of],
       ...(shape.within ? { within: 'node' } : {}),
       ...(shape.level ? { level: 'text' } : {}),
       ...(shape.from ? { from: 'text' } : {}),

@@ -60,13 +60,13 @@ export class ObservationGroup {
   readonly note!: string | null;
 }
 
-const node = (): object => ObservationGroup;
+const groupNode = (): object => ObservationGroup;
 
 @ObjectType({ simpleResolvers: true, description: 'One entry of a connection.' })
-export class ObservationGroupEdge extends edgeClass(node, { cursor: FORWARD_CURSOR, node: 'The group.' }) {}
+export class ObservationGroupEdge extends edgeClass(groupNode, { cursor: FORWARD_CURSOR, node: 'The group.' }) {}
 
 @ObjectType(listInPages('Groups'))
-export class ObservationGroupConnection extends connectionClass(() => ObservationGroupEdge, node, {
+export class ObservationGroupConnection extends connectionClass(() => ObservationGroupEdge, groupNode, {
   edges: 'The edges of this page.',
   nodes: 'The groups of this page.',
   totalCount: 'The number of groups on all pages.',

@@ -4,22 +4,22 @@ import { relationItem } from '../../graphql/listing.js';
 import { relationProjection } from '../../graphql/projection.js';
 import { LIMIT } from '../../shared/limits.js';
 import { distinctIds, checkWholeNumber } from '../steps/arguments.js';
-import { checkFollowed, typesOf } from '../steps/steps.js';
+import { checkFollowed, edgesToFollow } from '../steps/steps.js';
 import { neighborhood, type Neighborhood, type NeighborhoodAsked } from './neighborhood.js';
 
-type Asked = Omit<NeighborhoodAsked, 'edges' | 'properties'> & { readonly via?: readonly string[] | null };
+type SubgraphAsked = Omit<NeighborhoodAsked, 'edges' | 'properties'> & { readonly via?: readonly string[] | null };
 type Shown = Omit<Neighborhood, 'nodes' | 'relations'> & {
   readonly nodes: readonly object[];
   readonly relations: readonly object[];
 };
 
 /** A neighbourhood, with what is selected of it. @throws InputError, LimitError before anything is read */
-export async function subgraph(field: CurrentField, args: Asked): Promise<Shown> {
+export async function subgraph(field: CurrentField, args: SubgraphAsked): Promise<Shown> {
   const { reader, model, selection } = field;
   const ids = distinctIds(args.ids, LIMIT.neighborhoodIds);
   const depth = checkWholeNumber('depth', args.depth, LIMIT.neighborhoodDepth);
   const perRelation = checkWholeNumber('perRelation', args.perRelation, LIMIT.neighborhoodPerRelation);
-  const edges = typesOf(model, args.via);
+  const edges = edgesToFollow(model, args.via);
   checkFollowed(model, edges, { ids }, args.via);
   const properties = relationProjection(field, selection.of('relations'));
   const found = await neighborhood(reader, { ids, depth, edges, perRelation, properties });

@@ -1,8 +1,6 @@
 import { cypher, unionAll } from '../../database/cypher.js';
-import { statement, type Statement } from '../../database/statement.js';
+import { statement, type NoParameters, type Statement } from '../../database/statement.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
-
-type NoParameters = Readonly<Record<never, never>>;
 
 /**
  * One row per label and per relationship type: its name and how many there are, from the engines' own counts. Those of

@@ -2,7 +2,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { readRelease, RELEASE } from '../../model/statements/release.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './overview.cypher.js';
 
-interface Overview {
+interface OverviewFound {
   readonly counts: readonly { readonly kind: string; readonly count: number }[];
   readonly relationCounts: readonly { readonly type: string; readonly direction: string; readonly count: number }[];
   readonly sources: number;
@@ -13,7 +13,7 @@ interface Overview {
 }
 
 /** How much the graph holds of what, from when to when, and of which data. Four statements. */
-export async function overview(reader: GraphReader): Promise<Overview> {
+export async function overview(reader: GraphReader): Promise<OverviewFound> {
   const { nodes, edges, evidence } = reader.model;
   const [rows, first, last, release] = await Promise.all([
     reader.run(overviewCounts(reader.model), {}),

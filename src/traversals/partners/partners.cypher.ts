@@ -19,7 +19,7 @@ import { school } from '../../nodes/school/school.node.js';
 import {
   collected,
   districtPatterns,
-  inOrder,
+  collectedInOrder,
   listsName,
   partnerLists,
   schoolPatterns,
@@ -72,7 +72,7 @@ export function partnersPage(
           WITH b, ${collected(lists)}
           ${orderBy(['b.id'], page)}
           LIMIT $limit
-          ${inOrder(lists)}
+          ${collectedInOrder(lists)}
           WITH b, [${columns.list}] AS row
           ${orderBy(['b.id'], page)}
           RETURN collect(row) AS rows

@@ -85,7 +85,7 @@ export const collected = ({ programs, relations }: ListsAsked): string =>
   ].join(', ');
 
 /** The same lists in order and cut, each by a subquery. */
-export const inOrder = ({ programs, relations }: ListsAsked): string =>
+export const collectedInOrder = ({ programs, relations }: ListsAsked): string =>
   [...(programs ? [sortedList('programs')] : []), ...(relations ? [sortedList('relations')] : [])].join('\n');
 const sortedList = (list: string): string => cypher`
   CALL (${list}) {

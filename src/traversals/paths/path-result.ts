@@ -5,31 +5,31 @@ import { InputError, quote } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
 import { checkWholeNumber } from '../steps/arguments.js';
 import { hydrateRelations } from '../steps/hydrate-relations.js';
-import { checkFollowed, typesOf } from '../steps/steps.js';
+import { checkFollowed, edgesToFollow } from '../steps/steps.js';
 import { findPaths, type PathsAsked, type PathsFound } from './paths.js';
 
-interface Path {
+interface PathFound {
   readonly length: number;
   readonly nodes: readonly object[];
   readonly relations: readonly object[];
 }
-type Asked = Omit<PathsAsked, 'edges'> & { readonly via?: readonly string[] | null };
+type PathsArguments = Omit<PathsAsked, 'edges'> & { readonly via?: readonly string[] | null };
 
 /** The paths between two nodes, with what is selected of them. @throws InputError, LimitError for wrong arguments */
 export async function pathResult(
   field: CurrentField,
-  args: Asked,
-): Promise<{ readonly paths: readonly Path[]; readonly truncated: boolean }> {
-  const asked = checked(field, args);
+  args: PathsArguments,
+): Promise<{ readonly paths: readonly PathFound[]; readonly truncated: boolean }> {
+  const asked = checkPaths(field, args);
   const found = await findPaths(field.reader, asked);
   return { paths: await hydratePaths(field, asked.edges, found), truncated: found.truncated };
 }
 
-function checked({ model }: CurrentField, { from, to, via, ...args }: Asked): PathsAsked {
+function checkPaths({ model }: CurrentField, { from, to, via, ...args }: PathsArguments): PathsAsked {
   const maxLength = checkWholeNumber('maxLength', args.maxLength, LIMIT.pathLength);
   const first = checkWholeNumber('first', args.first, LIMIT.paths);
   if (from === to) throw new InputError(`to: expected a different node from the one in from, got ${quote(to)} twice.`);
-  const edges = typesOf(model, via);
+  const edges = edgesToFollow(model, via);
   checkFollowed(model, edges, { from: [from], to: [to] }, via);
   return { from, to, maxLength, edges, first };
 }
@@ -38,7 +38,7 @@ function hydratePaths(
   field: CurrentField,
   edges: readonly EdgeDefinition[],
   { paths, cheaperEnd }: PathsFound,
-): Promise<readonly Path[]> {
+): Promise<readonly PathFound[]> {
   const selection = field.selection.of('paths');
   const endOf = (id: string): 'from' | 'to' => cheaperEnd(relationOf(id).from, relationOf(id).to);
   return Promise.all(

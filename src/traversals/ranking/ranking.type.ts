@@ -6,10 +6,10 @@ import { enumOf } from '../../graphql/enums.js';
 import { Entity } from '../../graphql/node.type.js';
 import { CoverageType, FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.js';
 
-const node = (): object => Entity;
+const rankedNode = (): object => Entity;
 
 @ObjectType({ simpleResolvers: true, description: 'One entry of a ranking.' })
-export class RankingEdge extends edgeClass(node, {
+export class RankingEdge extends edgeClass(rankedNode, {
   cursor: FORWARD_CURSOR,
   node: 'The entity that the figure is about.',
 }) {
@@ -20,7 +20,7 @@ export class RankingEdge extends edgeClass(node, {
 }
 
 @ObjectType(listInPages('A ranking'))
-export class RankingConnection extends connectionClass(() => RankingEdge, node, {
+export class RankingConnection extends connectionClass(() => RankingEdge, rankedNode, {
   edges: 'The edges of this page.',
   nodes: 'The entities of this page.',
   totalCount: 'The number of entries on all pages.',

@@ -5,7 +5,7 @@ import { ForwardPage } from '../../graphql/page-arguments.js';
 import { LIMIT } from '../../shared/limits.js';
 import { resolutions, searchConnection } from './search-connection.js';
 import type { Resolution } from './search.js';
-import { KINDS, ResolutionType, SearchArguments, SearchConnection } from './search.type.js';
+import { KINDS_ARGUMENT, ResolutionType, SearchArguments, SearchConnection } from './search.type.js';
 
 @Resolver()
 export class SearchResolver {
@@ -33,7 +33,7 @@ export class SearchResolver {
       description: `At most ${LIMIT.resolvedNames} names, each of at most ${LIMIT.searchCharacters} characters.`,
     })
     names: readonly string[],
-    @Arg('kinds', () => [entityKindEnum()], KINDS) kinds: readonly string[] | null | undefined,
+    @Arg('kinds', () => [entityKindEnum()], KINDS_ARGUMENT) kinds: readonly string[] | null | undefined,
     @CurrentField() field: CurrentField,
   ): Promise<readonly Resolution[]> {
     return resolutions(field, names, kinds);

@@ -9,7 +9,7 @@ import { resolveNames, searchCounts, searchPage, type HitRow } from './search.cy
 import { LIMIT } from '../../shared/limits.js';
 
 /** A place in the list is a class, the length of a name and an id. */
-const KEYS = 3;
+const SEARCH_KEYS = 3;
 const EXACT_NAME = 0;
 const EXACT_ALIAS = 1;
 /** What is read to tell which name was found. */
@@ -62,7 +62,7 @@ export class Search {
   async page(page: PageRequest, properties: readonly string[], matched: boolean): Promise<Listing> {
     const every = this.#kinds.length === this.reader.model.entities.length;
     const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${this.#kinds.join(', ')}`}`;
-    const { shape, parameters } = startOf(scope, page, KEYS);
+    const { shape, parameters } = startOf(scope, page, SEARCH_KEYS);
     if (!this.#asked) return NO_LISTING;
     const { question } = this.#asked;
     const statement = searchPage(this.reader.model, withNames(properties, matched), shape.cursor);
@@ -138,14 +138,14 @@ function hitOf(entity: Item, [, found, length]: HitRow, question: Question, matc
   return {
     entity,
     score: scoreOf(found, length),
-    matched: matched ? matchedName(namesOf(entity), String(entity['searchText']), question) : '',
+    matched: matched ? matchedName(namesAsked(entity), String(entity['searchText']), question) : '',
     found,
     length,
   };
 }
 
 /** The names of an entity, as they are written. */
-function namesOf({ name, nameEn, aliases }: Item): readonly string[] {
+function namesAsked({ name, nameEn, aliases }: Item): readonly string[] {
   const others = Array.isArray(aliases) ? (aliases as readonly string[]) : [];
   return [name, nameEn, ...others].filter((each): each is string => typeof each === 'string');
 }

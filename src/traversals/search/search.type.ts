@@ -4,9 +4,9 @@ import { entityKindEnum } from '../../graphql/enums.js';
 import { Entity } from '../../graphql/node.type.js';
 import { LIMIT, spelled } from '../../shared/limits.js';
 
-export const KINDS = { nullable: true, description: 'Only these kinds of entity; all by default.' } as const;
+export const KINDS_ARGUMENT = { nullable: true, description: 'Only these kinds of entity; all by default.' } as const;
 const SCORE = '1 for an exact name, less for weaker matches; the same on both engines.';
-const node = (): object => Entity;
+const foundNode = (): object => Entity;
 
 @ArgsType()
 export class SearchArguments {
@@ -16,12 +16,12 @@ export class SearchArguments {
       `its initials; at most ${LIMIT.searchCharacters} characters.`,
   })
   readonly query!: string;
-  @Field(() => [entityKindEnum()], KINDS)
+  @Field(() => [entityKindEnum()], KINDS_ARGUMENT)
   readonly kinds?: readonly string[] | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One hit of a search.' })
-export class SearchEdge extends edgeClass(node, { cursor: FORWARD_CURSOR, node: 'What was found.' }) {
+export class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, node: 'What was found.' }) {
   @Field(() => Float, { description: SCORE })
   readonly score!: number;
   @Field(() => String, { description: 'The name that matched, as written.' })
@@ -37,7 +37,7 @@ export class FacetCount {
 }
 
 @ObjectType(listInPages('What a search finds,'))
-export class SearchConnection extends connectionClass(() => SearchEdge, node, {
+export class SearchConnection extends connectionClass(() => SearchEdge, foundNode, {
   edges: 'The hits of this page, with how well they match.',
   nodes: 'The entities of this page.',
   totalCount: 'The number of hits on all pages; counted only if requested.',

@@ -12,7 +12,7 @@ import { listsAsked } from '../partners/partners-connection.js';
 import { allThere, distinctIds, checkWholeNumber } from '../steps/arguments.js';
 import { sharedPartners, sharedPartnersTotal, type SharedAsked } from './shared-partners.js';
 
-const KINDS: readonly string[] = [district, school, program].map(({ kind }) => kind);
+const KINDS_WITH_PARTNERS: readonly string[] = [district, school, program].map(({ kind }) => kind);
 
 /** The organisations that nodes share, as a connection. @throws InputError, LimitError for wrong arguments */
 export async function sharedPartnersConnection(
@@ -22,7 +22,7 @@ export async function sharedPartnersConnection(
   const { reader, selection } = field;
   const ids = distinctIds(args.ids, LIMIT.sharedPartnerIds, 2);
   for (const id of ids)
-    if (!KINDS.includes(kindOf(id)))
+    if (!KINDS_WITH_PARTNERS.includes(kindOf(id)))
       throw new InputError(`ids: expected ids of districts, schools or programmes, got ${quote(id)}.`);
   await allThere(reader, { ids });
   const asked = { ids, minimum: checkWholeNumber('minimum', args.minimum, LIMIT.sharedPartnerIds) };

@@ -7,7 +7,7 @@ import { organization } from '../../nodes/organization/organization.node.js';
 import {
   collected,
   districtPatterns,
-  inOrder,
+  collectedInOrder,
   listsName,
   partnerLists,
   programPattern,
@@ -71,7 +71,7 @@ export function sharedPartnersPage(
         WITH b, shared, entities, programCount, programs, relations
         ${ORDER}
         LIMIT $limit
-        ${inOrder(shape)}
+        ${collectedInOrder(shape)}
         WITH b, shared, entities, programCount, [${columns.list}] AS values
         ${ORDER}
         RETURN shared AS shared, entities AS entities, values AS values`,

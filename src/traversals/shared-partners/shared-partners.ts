@@ -6,7 +6,7 @@ import { sharedPartnersCount, sharedPartnersPage } from './shared-partners.cyphe
 
 const SHARED_PARTNERS_SCOPE = 'sharedPartners';
 /** A position is a number of entities, a number of programmes and an id. */
-const KEYS = 3;
+const SHARED_PARTNER_KEYS = 3;
 
 /** What is asked: by how many of these nodes at least an organisation is to be shared. */
 export interface SharedAsked {
@@ -22,7 +22,7 @@ export async function sharedPartners(
   properties: readonly string[],
   lists: ListsAsked,
 ): Promise<Listing> {
-  const { shape, parameters } = startOf(SHARED_PARTNERS_SCOPE, page, KEYS);
+  const { shape, parameters } = startOf(SHARED_PARTNERS_SCOPE, page, SHARED_PARTNER_KEYS);
   const statement = sharedPartnersPage(properties, { ...lists, after: shape.cursor });
   const rows = await reader.run(statement, { ids, minimum, ...parameters });
   return listing(SHARED_PARTNERS_SCOPE, rows, page, ([shared, entities, values]) => {

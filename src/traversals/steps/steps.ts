@@ -23,13 +23,13 @@ export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
  * What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to
  * follow.
  */
-export interface Hop {
+export interface FollowedHop {
   readonly relations: ReadonlyMap<string, readonly Item[]>;
   readonly left: readonly string[];
 }
 
 /** The types of relationship to follow, in the order of the model. */
-export function typesOf(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
+export function edgesToFollow(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
   if (via?.length === 0)
     throw new InputError(
       'via: expected at least one type of relationship, got an empty list; leave via out for the default.',
@@ -85,7 +85,7 @@ export async function follow(
   degrees: Degrees,
   limit: number,
   properties: readonly string[],
-): Promise<Hop> {
+): Promise<FollowedHop> {
   const { whole, cut, left } = affordable(ids, degrees, limit);
   const { model, database } = reader;
   const every = everyRelation(
