@@ -141,7 +141,7 @@ describeEngine('paths on %s', (engine) => {
   );
 
   test.each([
-    [{ to: HUAWEI }, 'BAD_USER_INPUT', /another node/],
+    [{ to: HUAWEI }, 'BAD_USER_INPUT', /a different node/],
     [{ maxLength: 7 }, 'LIMIT_EXCEEDED', /maxLength: expected at most 6, got 7/],
     [{ maxLength: 0 }, 'BAD_USER_INPUT', /maxLength: expected a whole number from 1 to 6, got 0/],
     [{ first: 11 }, 'LIMIT_EXCEEDED', /first: expected at most 10, got 11/],

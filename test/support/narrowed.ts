@@ -1,4 +1,3 @@
-import type { PageShape } from '../../src/database/cypher.js';
 import { graphModel } from '../../src/edges/graph.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { pageShapes, shapeName } from '../../src/model/statements/fragments.js';
@@ -9,7 +8,7 @@ import type { Operand } from '../../src/model/definition/property-filter.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
 import { relatedKeyCount, relatedPage } from '../../src/model/statements/related-page.js';
-import { plainShape, relatedCount, type RelatedShape } from '../../src/model/statements/related.js';
+import { plainShape, relatedCount } from '../../src/model/statements/related.js';
 
 const NOTHING = { node: [], relation: [] };
 const sample = (operand: Operand): unknown =>
@@ -39,7 +38,6 @@ function valueFor(field: FilterField): unknown {
 type Named = readonly (readonly [name: string, statement: Statement])[];
 
 const FIRST = { backward: false, cursor: false };
-const AFTER = { backward: false, cursor: true };
 
 /**
  * A statement for each field that a list can be filtered by and each key that it can be ordered by, on each kind of
@@ -78,17 +76,17 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
         filter: { id: { eq: 'x' } },
         orderBy: orderBy.map((each) => ({ field: each, direction: 'ASC' as const })),
       });
-      const shape = { ...plainShape, narrowing };
-      const byIds = { ...shape, narrowing: { ...narrowing, order: [] } };
-      const position = ['w', 'x', 'y', 'z'].slice(0, relatedKeyCount(shape));
       const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
-      const page = (...asked: readonly [RelatedShape, PageShape, (readonly string[])?]): Statement =>
-        relatedPage(graphModel, dialect, field, NOTHING, ...asked);
-      return [
-        ...pageShapes.map(
-          (each) => [`${name}, ${shapeName(each)}`, page(shape, each, each.cursor ? position : [])] as const,
-        ),
-        [`${name} by ids`, page(byIds, AFTER)] as const,
-        [`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
-      ];
+      const shapes = [false, ...(field.descendants ? [true] : [])].flatMap((descendants) => [
+        [name, { ...plainShape, descendants, narrowing }] as const,
+        [`${name} by ids`, { ...plainShape, descendants, narrowing: { ...narrowing, order: [] } }] as const,
+      ]);
+      return shapes.flatMap(([called, shape]) => [
+        [`${called}, below: ${shape.descendants}, counted`, relatedCount(graphModel, dialect, field, shape)] as const,
+        ...pageShapes.map((page) => {
+          const position = page.cursor ? ['w', 'x', 'y', 'z'].slice(0, relatedKeyCount(shape)) : [];
+          const asked = relatedPage(graphModel, dialect, field, NOTHING, shape, page, position);
+          return [`${called}, below: ${shape.descendants}, ${shapeName(page)}`, asked] as const;
+        }),
+      ]);
     });
