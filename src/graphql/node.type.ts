@@ -16,7 +16,7 @@ export const typeOfId = ({ id }: { readonly id: string }): string => labels.get(
   description: 'Anything with an id: entities, statements about them, and sources. Ids never change.',
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'The kind and a slug, such as district:fangzi; never changes.' })
+  @Field(() => ID, { description: 'The kind and a slug, with a colon between them; never changes.' })
   readonly id!: string;
 }
 
