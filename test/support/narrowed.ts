@@ -1,3 +1,4 @@
+import type { PageShape } from '../../src/database/cypher.js';
 import { graphModel } from '../../src/edges/graph.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { pageShapes, shapeName } from '../../src/model/statements/fragments.js';
@@ -8,7 +9,7 @@ import type { Operand } from '../../src/model/definition/property-filter.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
 import { relatedKeyCount, relatedPage } from '../../src/model/statements/related-page.js';
-import { plainShape, relatedCount } from '../../src/model/statements/related.js';
+import { plainShape, relatedCount, type RelatedShape } from '../../src/model/statements/related.js';
 
 const NOTHING = { node: [], relation: [] };
 const sample = (operand: Operand): unknown =>
@@ -38,6 +39,7 @@ function valueFor(field: FilterField): unknown {
 type Named = readonly (readonly [name: string, statement: Statement])[];
 
 const FIRST = { backward: false, cursor: false };
+const AFTER = { backward: false, cursor: true };
 
 /**
  * A statement for each field that a list can be filtered by and each key that it can be ordered by, on each kind of
@@ -55,16 +57,16 @@ const filtered = (node: NodeDefinition): Named =>
     ];
   });
 
+/** Forward by every key, backward by one: the statements of two keys differ in nothing else. */
 const ordered = (node: NodeDefinition): Named =>
-  Object.keys(graphModel.ordersOf(node)).flatMap((field) => {
+  Object.keys(graphModel.ordersOf(node)).flatMap((field, index) => {
     const narrowing = readNarrowing(graphModel, node, 'n', { orderBy: [{ field, direction: 'DESC' }] });
-    return pageShapes.map(
-      (page) =>
-        [
-          `${node.label} ordered by ${field}, ${shapeName(page)}`,
-          nodePage(node, [], page, narrowing, page.cursor ? ['x', 'y'] : []),
-        ] as const,
-    );
+    return pageShapes
+      .filter(({ backward }) => !backward || index === 0)
+      .map((page) => {
+        const statement = nodePage(node, [], page, narrowing, page.cursor ? ['x', 'y'] : []);
+        return [`${node.label}, ${shapeName(page)}, ordered by ${field}`, statement] as const;
+      });
   });
 
 const related = (dialect: Dialect, node: NodeDefinition): Named =>
@@ -77,16 +79,24 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
         orderBy: orderBy.map((each) => ({ field: each, direction: 'ASC' as const })),
       });
       const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} narrowed`;
-      const shapes = [false, ...(field.descendants ? [true] : [])].flatMap((descendants) => [
-        [name, { ...plainShape, descendants, narrowing }] as const,
-        [`${name} by ids`, { ...plainShape, descendants, narrowing: { ...narrowing, order: [] } }] as const,
-      ]);
-      return shapes.flatMap(([called, shape]) => [
-        [`${called}, below: ${shape.descendants}, counted`, relatedCount(graphModel, dialect, field, shape)] as const,
-        ...pageShapes.map((page) => {
-          const position = page.cursor ? ['w', 'x', 'y', 'z'].slice(0, relatedKeyCount(shape)) : [];
-          const asked = relatedPage(graphModel, dialect, field, NOTHING, shape, page, position);
-          return [`${called}, below: ${shape.descendants}, ${shapeName(page)}`, asked] as const;
+      const shapes = [false, ...(field.descendants ? [true] : [])].map((descendants) => ({
+        ...plainShape,
+        descendants,
+        narrowing,
+      }));
+      const byIds = { ...plainShape, narrowing: { ...narrowing, order: [] } };
+      const page = (shape: RelatedShape, each: PageShape): Statement => {
+        const position = each.cursor ? ['w', 'x', 'y', 'z'].slice(0, relatedKeyCount(shape)) : [];
+        return relatedPage(graphModel, dialect, field, NOTHING, shape, each, position);
+      };
+      return [
+        [`${name} by ids`, page(byIds, AFTER)] as const,
+        ...shapes.flatMap((shape) => {
+          const called = shape.descendants ? `${name} below` : name;
+          return [
+            [`${called} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
+            ...pageShapes.map((each) => [`${called} ${shapeName(each)}`, page(shape, each)] as const),
+          ];
         }),
-      ]);
+      ];
     });
