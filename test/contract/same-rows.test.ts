@@ -46,7 +46,7 @@ describeNeo4j('both engines give the same rows', () => {
     const graph = starGraph();
     const hubs = graphModel.nodes.map(({ kind }) => `${kind}:n0`);
     expect(await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent'], 30)).toBeGreaterThan(1_000);
-  }, 240_000);
+  }, 600_000);
 
   test('for every statement, on random graphs', async () => {
     await fc.assert(
@@ -65,5 +65,5 @@ describeNeo4j('both engines give the same rows', () => {
       ),
       { numRuns: 2 },
     );
-  }, 240_000);
+  }, 600_000);
 });

@@ -179,6 +179,8 @@ export class Neo4jServer {
       `server.bolt.advertised_address=127.0.0.1:${this.port}`,
       'server.http.enabled=false',
       'dbms.usage_report.enabled=false',
+      // A graph of a test is small and soon another: what was planned once need not be planned again.
+      'dbms.cypher.min_replan_interval=1h',
       'server.memory.heap.max_size=1g',
       'server.memory.pagecache.size=256m',
       `dbms.security.auth_enabled=${this.password !== undefined}`,
