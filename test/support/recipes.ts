@@ -28,7 +28,7 @@ const PLACE =
 /** These are started by the test itself, or belong to the whole repository. */
 const LEFT_OUT = /^(npm start|npm test|npm run check|curl)\b/;
 
-/** A recipe of docs/recipes. @throws Error if a block says neither if its code goes nor what it answers */
+/** A recipe of docs/recipes. @throws Error if a block says neither where its code goes nor what it answers */
 export function readRecipe(name: string): Recipe {
   const blocks = Array.from(
     readFileSync(`docs/recipes/${name}.md`, 'utf8').matchAll(BLOCK),
