@@ -1,6 +1,6 @@
 import { relationOf } from '../model/definition/edge.js';
 import type { Item } from '../model/statements/decode.js';
-import type { Entry, Listing, Wanted } from '../model/reader/listing.js';
+import { NO_LISTING, type Entry, type Listing, type Wanted } from '../model/reader/listing.js';
 import { parsePage, type PageRequest, type PageArguments } from '../shared/pages.js';
 import type { CurrentField } from './current-field.js';
 import { inOrder, nodeProjection, relationProjection, type NodeType } from './projection.js';
@@ -27,7 +27,6 @@ export function wantedOf(field: CurrentField, type: NodeType): Wanted {
 /** Whether anything of the entries is asked for: a total alone needs none of them. */
 const asksForEntries = (selection: Selection): boolean =>
   ['edges', 'nodes', 'pageInfo'].some((name) => selection.has(name));
-const NO_ENTRIES: Listing = { entries: [], more: false };
 
 /** A connection to nodes of this type: its page is read if any of it is asked for, and counted if the total is. */
 export async function readConnection(
@@ -38,7 +37,7 @@ export async function readConnection(
   total: () => Promise<number>,
 ): Promise<object> {
   const page = parsePage(args);
-  const listing = asksForEntries(field.selection) ? await read(page, wantedOf(field, type)) : NO_ENTRIES;
+  const listing = asksForEntries(field.selection) ? await read(page, wantedOf(field, type)) : NO_LISTING;
   return connection(listing, page, field.selection, total);
 }
 

@@ -67,7 +67,6 @@ export interface ListsAsked {
   readonly programs: boolean;
   readonly relations: boolean;
 }
-export const EVERY_LIST: ListsAsked = { programs: true, relations: true };
 
 /** What an edge to a partner has: the ids of what its lists show are read further if more is asked of them. */
 export interface PartnerLists {
