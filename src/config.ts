@@ -43,7 +43,9 @@ export const settings = {
     .min(1)
     .default('./data')
     .describe('The folder of the embedded graph, which is one file. Only one process can use it.'),
-  EDUGRAPH_PACKAGES: list('seeds').describe('The folders of the data packages to load at start, separated by commas.'),
+  EDUGRAPH_PACKAGES: list('seeds').describe(
+    'The data packages to load at start, or folders of packages, separated by commas.',
+  ),
   NEO4J_URI: z
     .string()
     .regex(

@@ -4,10 +4,11 @@ import { neo4jSchema } from './database/neo4j/neo4j-schema.js';
 import { modelDocument } from './model/definition/model-document.js';
 import { constraintsOf } from './model/statements/constraints.js';
 import { printedSchema } from './schema.js';
-import { dataPackage } from './seed/data-package.js';
 import { dataDictionary, dataReadme } from './seed/dictionary.js';
+import { descriptorsOf } from './seed/descriptor.js';
+import { packageFolders } from './seed/package-folders.js';
 import { checkPackages } from './seed/packages.js';
-import { releaseOf } from './seed/release.js';
+import { readPackage } from './seed/read.js';
 import { tablesOf } from './seed/tables.js';
 import { limitsDocument } from './shared/limits-document.js';
 
@@ -26,14 +27,16 @@ const cypherFile = (engine: string, lines: readonly string[]): string =>
 /** Every committed file that follows from the definitions, the limits and the data, as it must be. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const schema = constraintsOf(graphModel);
-  const { rows } = checkPackages(graphModel, ['seeds']);
+  const tables = tablesOf(graphModel);
+  const { rows, release } = checkPackages(graphModel, ['seeds']);
+  const packages = packageFolders(['seeds']).map((folder) => ({ folder, rows: readPackage(folder, tables).rows }));
   return [
     { path: 'schema/schema.graphql', content: await printedSchema() },
     { path: 'schema/constraints.neo4j.cypher', content: cypherFile('Neo4j server', schema.map(neo4jSchema)) },
     { path: 'schema/constraints.embedded.cypher', content: cypherFile('embedded engine', embeddedSchema(schema)) },
     { path: 'schema/model.md', content: modelDocument(graphModel) },
-    { path: 'seeds/datapackage.json', content: dataPackage(tablesOf(graphModel)) },
-    { path: 'seeds/README.md', content: dataReadme(rows, releaseOf(rows)) },
+    ...descriptorsOf(packages, tables),
+    { path: 'seeds/README.md', content: dataReadme(rows, release) },
     { path: 'docs/data-dictionary.md', content: dataDictionary(rows) },
     { path: 'docs/limits.md', content: limitsDocument() },
   ];

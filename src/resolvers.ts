@@ -16,6 +16,7 @@ import { district } from './nodes/district/district.node.js';
 import { DistrictResolver } from './nodes/district/district.resolver.js';
 import { ObservationResolver } from './nodes/observation/observation.resolver.js';
 import { CitationResolver } from './nodes/source/source.resolver.js';
+import { ClaimsResolver } from './traversals/claims/claims.resolver.js';
 import { CompareResolver, ComparisonResolver, ComparisonRowResolver } from './traversals/compare/compare.resolver.js';
 import { MetricCoverageResolver } from './traversals/coverage/coverage.resolver.js';
 import { CoverageResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
@@ -72,6 +73,7 @@ const handWritten: readonly ClassType[] = [
   MetricCoverageResolver,
   GroupsResolver,
   ObservationGroupResolver,
+  ClaimsResolver,
   VocabularyResolver,
 ];
 

@@ -7,7 +7,7 @@ import { checkPackages } from '../seed/packages.js';
 export function addCheck(program: Command): void {
   program
     .command('check')
-    .argument('<folders...>', 'the folders of the data packages, which may refer to each other')
+    .argument('<folders...>', 'data packages, which may refer to each other, or folders of packages')
     .summary('report every fault in data packages')
     .description(
       'Reads the tables of these data packages together and prints every fault as file:line:column: what was ' +

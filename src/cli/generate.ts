@@ -9,7 +9,7 @@ export function addGenerate(program: Command): void {
     .option('--check', 'change nothing; exit with 1 if a file is not up to date')
     .summary('write the files that follow from the definitions and the data')
     .description(
-      'Writes schema/, the descriptor and the README of seeds/, docs/data-dictionary.md and docs/limits.md from ' +
+      'Writes schema/, the descriptors and the README of seeds/, docs/data-dictionary.md and docs/limits.md from ' +
         'the definitions, the limits and the data. Run it in the root of the repository after every change to them.',
     )
     .action(async ({ check = false }: { readonly check?: boolean }) => {

@@ -10,7 +10,7 @@ import { withCommas, LIMIT } from '../shared/limits.js';
 export function addLoad(program: Command): void {
   program
     .command('load')
-    .argument('<folders...>', 'the folders of the data packages')
+    .argument('<folders...>', 'data packages, or folders of packages')
     .option(
       '--batched',
       `in many transactions, for more than ${withCommas(LIMIT.loadRows)} rows: ` +

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { graphModel } from '../edges/graph.js';
 import { InputError, quote } from '../shared/errors.js';
 import { archive } from '../seed/archive.js';
@@ -10,17 +9,17 @@ import { tablesOf } from '../seed/tables.js';
 export function addPackage(program: Command): void {
   program
     .command('package')
-    .argument('[folder]', 'the folder of the data package', 'seeds')
+    .argument('[folder]', 'a data package, or a folder of packages', 'seeds')
     .requiredOption('--out <file>', 'the zip file to write')
-    .summary('write a data package as a zip file')
+    .summary('write data packages as a zip file')
     .description(
-      'Checks a data package and writes it as a zip file: the tables, their descriptor with the release id, ' +
-        'the licence, the README and the citation. The same data give the same bytes.',
+      'Checks a data package, or all packages in a folder, and writes them as one zip file: the tables, their ' +
+        'descriptors with the release id, the licence, the README and the citation. The same data give the same ' +
+        'bytes.',
     )
     .action((folder: string, { out }: { readonly out: string }) => {
       const { release } = readPackages(graphModel, [folder]);
-      const tables = tablesOf(graphModel).filter(({ path }) => existsSync(join(folder, path)));
-      const bytes = archive(folder, tables, release);
+      const bytes = archive([folder], tablesOf(graphModel), release);
       try {
         writeFileSync(out, bytes);
       } catch (error) {

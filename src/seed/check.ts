@@ -1,17 +1,13 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { kindOf, notBefore } from '../model/definition/node.js';
+import { notBefore, type NodeDefinition } from '../model/definition/node.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
-import { Locators } from './locators.js';
 import type { SeedRow } from './read.js';
-import { keyOf } from './union.js';
+import { keyOf } from './row-key.js';
 
-/**
- * Every fault of what the rows say together: ends and evidence that are not there, too many or too few of a
- * relationship, values out of bounds.
- */
+/** Every fault of what the rows say together: what is missing, too many or too few of a relationship, bounds. */
 export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   const nodes = new Map(rows.filter(({ table }) => table.node).map((row) => [keyOf(row), row]));
   const check = new RowCheck(model, nodes);
@@ -19,7 +15,6 @@ export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly
 }
 
 class RowCheck {
-  readonly #locators = new Map<string, Locators>();
   #codes: ReadonlySet<string> | undefined;
 
   constructor(
@@ -28,14 +23,7 @@ class RowCheck {
   ) {}
 
   row(row: SeedRow): readonly Fault[] {
-    return [
-      ...this.#identity(row),
-      ...this.#rules(row),
-      ...this.#references(row),
-      ...this.#evidence(row),
-      ...this.#bounds(row),
-      ...this.#code(row),
-    ];
+    return [...this.#declared(row), ...this.#rules(row), ...this.#bounds(row), ...this.#code(row)];
   }
 
   /** A code of a standard is one that the standard's list has: its locators are the codes. */
@@ -57,13 +45,6 @@ class RowCheck {
         ];
   }
 
-  #identity({ table, values, at }: SeedRow): readonly Fault[] {
-    const id = values['id'] as string | null;
-    return table.node && id !== null && kindOf(id) !== table.node.kind
-      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, such as ${table.node.kind}:…, got ${quote(id)}`)]
-      : [];
-  }
-
   #rules({ table, values, at }: SeedRow): readonly Fault[] {
     const rules = table.node?.rules ?? [notBefore('until', 'since')];
     return rules
@@ -71,61 +52,29 @@ class RowCheck {
       .map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${quote(values[on])}`));
   }
 
-  #references(row: SeedRow): readonly Fault[] {
-    const { table, values, at } = row;
-    const ends = table.edge
-      ? [
-          { column: 'from', to: table.edge.from },
-          { column: 'to', to: table.edge.to },
-        ]
-      : this.model
-          .columnsOf(table.node as NonNullable<typeof table.node>)
-          .map(({ origin, to }) => ({ column: origin.column, to }));
-    const faults = ends.flatMap(({ column, to }) => {
-      const id = values[column] as string | null;
-      if (id === null) return [];
-      if (!to.some(({ kind }) => kind === kindOf(id)))
-        return [
+  /** What a thing must have stands in one of its rows. */
+  #declared({ table, values, place, wrong }: SeedRow): readonly Fault[] {
+    const needed = table.node ? { ...table.node.written, ...this.#columnsOf(table.node) } : (table.edge?.written ?? {});
+    const missing = Object.keys(needed).filter(
+      (name) => needed[name]?.required && !wrong.includes(name) && (values[name] ?? null) === null,
+    );
+    return missing.length === 0
+      ? []
+      : [
           fault(
-            at(column),
-            `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
+            place,
+            `expected ${missing.join(', ')} of ${quote(values['id'] ?? `${values['from']} → ${values['to']}`)} ` +
+              'in a row of one of the packages, got none',
           ),
         ];
-      return this.nodes.has(id)
-        ? []
-        : [fault(at(column), `${column}: expected an id that is in one of the tables, got ${quote(id)}`)];
-    });
-    const [from, to] = [values['from'], values['to']] as [string | null, string | null];
-    if (table.edge && from !== null && to !== null) {
-      if (from === to)
-        faults.push(fault(at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`));
-      else if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
-        faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`));
-    }
-    return faults;
   }
 
-  #evidence({ values, at }: SeedRow): readonly Fault[] {
-    return ((values['evidence'] ?? []) as readonly string[]).flatMap((place) => {
-      const [source, locator] = place.split('#') as [string, string];
-      const row = this.nodes.get(source);
-      if (!row)
-        return [
-          fault(at('evidence'), `evidence: expected a source that is in a table of sources, got ${quote(source)}`),
-        ];
-      let locators = this.#locators.get(source);
-      if (!locators)
-        this.#locators.set(source, (locators = new Locators((row.values['locators'] ?? []) as readonly string[])));
-      return locators.has(locator)
-        ? []
-        : [
-            fault(
-              at('evidence'),
-              `evidence: expected a place that ${source} has ` +
-                `(${quote((row.values['locators'] as readonly string[] | null)?.join(';'))}), got ${quote(locator)}`,
-            ),
-          ];
-    });
+  #columnsOf(node: NodeDefinition): Readonly<Record<string, { readonly required: boolean }>> {
+    return Object.fromEntries(
+      this.model
+        .columnsOf(node)
+        .map(({ origin, perFrom }) => [origin.column, { required: perFrom.least === 1 }] as const),
+    );
   }
 
   /** A figure is within the bounds of its metric. */

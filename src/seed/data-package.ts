@@ -22,25 +22,18 @@ export interface PackageNames {
   readonly version?: string;
   readonly licenses?: readonly object[];
   readonly contributors?: readonly object[];
+  /** The names of the packages that declare what this one only refers to. */
+  readonly needs?: readonly string[];
 }
 
-const OUR_NAMES: PackageNames = {
-  name: 'edugraph',
-  title: 'Edugraph: education initiatives in Shandong, with the source of every fact',
-  licenses: [
-    {
-      name: 'CC-BY-4.0',
-      title: 'Creative Commons Attribution 4.0',
-      path: 'https://creativecommons.org/licenses/by/4.0/',
-    },
-  ],
-  contributors: [{ title: 'The Edugraph contributors', role: 'author' }],
-};
-
-/** datapackage.json: the descriptor of the tables, after Frictionless Data Package, made from the definitions. */
+/**
+ * datapackage.json: the descriptor of these tables, after Frictionless Data Package, made from the definitions; with
+ * the number of rows of a table, if it is known.
+ */
 export function dataPackage(
   tables: readonly Table[],
-  { name, title, version, licenses, contributors }: PackageNames = OUR_NAMES,
+  { name, title, version, licenses, contributors, needs }: PackageNames,
+  rowsOf: (path: string) => number | undefined = () => undefined,
 ): string {
   const paths = new Map(tables.flatMap(({ node }) => (node ? [[node.kind, node.plural] as const] : [])));
   const descriptor = {
@@ -50,24 +43,29 @@ export function dataPackage(
     ...(version === undefined ? {} : { version }),
     ...(licenses === undefined ? {} : { licenses }),
     ...(contributors === undefined ? {} : { contributors }),
+    ...(needs === undefined ? {} : { needs }),
     resources: tables.map((table) => ({
       profile: 'tabular-data-resource',
       name: table.path.replace('.csv', '').replace('/', '-'),
       path: table.path,
-      description: table.node?.description ?? table.edge?.description,
+      description: table.node?.description ?? table.edge?.description ?? CLAIMS,
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
+      ...(rowsOf(table.path) === undefined ? {} : { stats: { rows: rowsOf(table.path) } }),
       schema: {
         fields: Object.entries(table.columns).map(([name, property]) => fieldDescriptor(name, property)),
         missingValues: [''],
-        primaryKey: table.node ? 'id' : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])],
+        ...(table.node ? { primaryKey: 'id' } : {}),
+        ...(table.edge ? { primaryKey: ['from', 'to', ...(table.edge.identity ? [table.edge.identity] : [])] } : {}),
         ...foreignKeys(table, paths),
       },
     })),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
+
+const CLAIMS = 'Values that are dated, withdrawn, or second ones of a document.';
 
 function fieldDescriptor(name: string, { storedAs, required, description, enumeration, schema }: Property): object {
   const form =
@@ -96,7 +94,7 @@ function foreignKeys({ edge }: Table, plurals: ReadonlyMap<string, string>): obj
         { fields: 'from', to: edge.from },
         { fields: 'to', to: edge.to },
       ]
-        .filter(({ to }) => to.length === 1)
+        .filter(({ to }) => to.length === 1 && plurals.has(to[0]?.kind ?? ''))
         .map(({ fields, to }) => ({
           fields,
           reference: { resource: `nodes-${plurals.get(to[0]?.kind ?? '')}`, fields: 'id' },

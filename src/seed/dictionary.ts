@@ -11,7 +11,7 @@ export function dataDictionary(rows: readonly SeedRow[]): string {
   return [
     '# Data dictionary · 数据字典',
     '',
-    `The ${metrics.length} metrics of \`seeds/nodes/metrics.csv\`. Generated: \`npm run generate\`.`,
+    `The ${metrics.length} metrics of the packages in \`seeds\`. Generated: \`npm run generate\`.`,
     '',
     '**Over entities** says whether the values of several districts or schools may be added up; **over time** ' +
       'whether those of periods that do not overlap may. A ratio, a rank or a standard per head may never.',
@@ -66,9 +66,10 @@ export function dataReadme(rows: readonly SeedRow[], release: string): string {
   return [
     '# The data of Edugraph',
     '',
-    'A Frictionless data package (`datapackage.json`): one table per kind of node in `nodes/`, one per kind ' +
-      'of relationship in `edges/`. The descriptor says what the columns mean, and `docs/data-dictionary.md` ' +
-      'what the metrics count.',
+    'One Frictionless data package per document, one for the divisions, and one for the metrics (`catalogue`). ' +
+      'In each, `nodes/` has a table per kind of node, `edges/` one per kind of relationship. `datapackage.json` ' +
+      'says what the columns mean and which packages it needs, and `docs/data-dictionary.md` what the metrics ' +
+      'count. A thing that several documents speak of has a row in each: `docs/claims.md` says how they add up.',
     '',
     `Release \`${release}\`: a hash of the content; the API shows it as \`overview { release }\`.`,
     '',
@@ -76,6 +77,8 @@ export function dataReadme(rows: readonly SeedRow[], release: string): string {
       'sources; the summaries and definitions are our own words.',
     '',
     '## How many of each kind',
+    '',
+    'Each thing and each relationship counts once, however many documents speak of it.',
     '',
     '| Table | Rows |',
     '|---|--:|',

@@ -2,13 +2,15 @@ import { relationId, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
+import type { Claim } from '../domain/choose-claim.js';
 import { groupBy } from '../shared/collections.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
+import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
+import { byPlace, sourceIdOf } from './places.js';
 import type { SeedRow } from './read.js';
 import { searchTextOf, type Names } from './search-text.js';
-import { keyOf } from './union.js';
 
 /** A node as it is stored; a property that it has not is left out. */
 export interface NodeRow {
@@ -35,7 +37,7 @@ type Written = Omit<EdgeRow, 'id'>;
  * The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made
  * at load.
  */
-export function graphOf(model: GraphModel, rows: readonly SeedRow[]): SeedGraph {
+export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGraph {
   const nodes = rows.filter(({ table }) => table.node);
   const published = new Map(
     nodes
@@ -73,7 +75,7 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): SeedGraph 
   };
 }
 
-function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
+function nodeRow({ table, values, claims }: MergedRow, known: string | null): NodeRow {
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(
     Object.entries(definition.written).map(([name, { storedAs }]) => [
@@ -89,9 +91,19 @@ function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
   return {
     definition,
     id: values['id'] as string,
-    properties: withoutNulls({ ...own, ...named, ...keys, knownFrom: known }),
+    properties: withoutNulls({
+      ...own,
+      ...named,
+      ...keys,
+      ...('claims' in definition.derived ? { claims: claims.map((claim) => canonical(claim)).sort() } : {}),
+      ...('evidence' in definition.derived ? { evidence: [] } : {}),
+      knownFrom: known,
+    }),
   };
 }
+
+/** The same text for the same claim. */
+const canonical = (claim: Claim): string => JSON.stringify(claim);
 
 const madeOf = ({ keysOf, orderOf }: Property, values: SeedRow['values']): readonly string[] | string | null =>
   keysOf ? textsOf(keysOf, values) : orderOf ? sortable(values[orderOf] as string) : null;
@@ -149,31 +161,16 @@ function reportedEdges(model: GraphModel, nodes: readonly SeedRow[], written: re
     );
 }
 
-const byNumbers = new Intl.Collator('en', { numeric: true });
-
-/** p2 before p10: by source, then by the numbers in the locator, then by text. */
-function byPlace(a: string, b: string): number {
-  const [x, y] = [sourceIdOf(a), sourceIdOf(b)];
-  return x < y ? -1 : x > y ? 1 : byNumbers.compare(a.slice(x.length), b.slice(y.length)) || (a < b ? -1 : 1);
-}
-const sourceIdOf = (place: string): string => place.slice(0, place.indexOf('#'));
-
-/** The day of the earliest source; of a source itself, its own. */
-function earliestDay(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string {
+/** The day of the earliest source; of a source itself, its own; null if nothing speaks of it. */
+function earliestDay(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string | null {
   const own = row?.values['publishedOn'] as string | undefined;
   return (
     own ??
     places
       .map((place) => published.get(sourceIdOf(place)) as string)
-      .reduce((least, day) => (day < least ? day : least))
+      .reduce<string | null>((least, day) => (least === null || day < least ? day : least), null)
   );
 }
 
 const withoutNulls = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));
-
-/** What a row is known by, and its written values: what a release is a hash of. */
-export const contentOf = (row: SeedRow): readonly [string, unknown] => [
-  keyOf(row) as string,
-  Object.entries(row.values).sort(([a], [b]) => (a < b ? -1 : 1)),
-];

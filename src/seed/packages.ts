@@ -1,41 +1,58 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
 import { checkFigures } from './check-figures.js';
+import { checkReferences } from './check-references.js';
 import { checkRows } from './check.js';
 import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
 import { graphOf, type SeedGraph } from './graph-rows.js';
-import { readPackage, type SeedRow } from './read.js';
+import type { MergedRow } from './merge.js';
+import { packageFolders } from './package-folders.js';
+import { readPackage } from './read.js';
 import { releaseOf } from './release.js';
 import { tablesOf } from './tables.js';
 import { unite } from './union.js';
 
 export interface CheckedPackages {
-  readonly rows: readonly SeedRow[];
+  /** Each thing and each relationship once, with what its rows say together. */
+  readonly rows: readonly MergedRow[];
+  readonly release: string;
   readonly faults: readonly Fault[];
   /** What may be wrong, and may be meant. */
   readonly doubts: readonly Fault[];
 }
 
-/** The rows of all these packages together, and every fault and doubt in them. */
-export function checkPackages(model: GraphModel, folders: readonly string[]): CheckedPackages {
+/** What these packages, or folders of packages, say together, and every fault and doubt in them. */
+export function checkPackages(model: GraphModel, paths: readonly string[]): CheckedPackages {
   const tables = tablesOf(model);
+  const folders = packageFolders(paths);
   const read = folders.map((folder) => readPackage(folder, tables));
-  const { rows, faults } = unite(read.map((each) => each.rows));
+  const packages = read.map(({ rows }, index) => ({ folder: folders[index] as string, rows }));
+  const { rows, faults } = unite(
+    model,
+    packages.map((each) => each.rows),
+  );
   const figures = checkFigures(rows);
   return {
     rows,
-    faults: [...read.flatMap((each) => each.faults), ...faults, ...checkRows(model, rows), ...figures.faults],
+    release: releaseOf(packages.flatMap((each) => each.rows)),
+    faults: [
+      ...read.flatMap((each) => each.faults),
+      ...faults,
+      ...checkReferences(model, packages, rows),
+      ...checkRows(model, rows),
+      ...figures.faults,
+    ],
     doubts: [...figures.doubts, ...doubtsOf(model, rows)],
   };
 }
 
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */
-export function readPackages(model: GraphModel, folders: readonly string[]): SeedGraph & { readonly release: string } {
-  const { rows, faults } = checkPackages(model, folders);
+export function readPackages(model: GraphModel, paths: readonly string[]): SeedGraph & { readonly release: string } {
+  const { rows, release, faults } = checkPackages(model, paths);
   if (faults.length > 0)
     throw new InputError(
       `${report(faults)}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded.`,
     );
-  return { ...graphOf(model, rows), release: releaseOf(rows) };
+  return { ...graphOf(model, rows), release };
 }

@@ -10,6 +10,8 @@ export interface SeedRow {
   readonly table: Table;
   readonly values: Readonly<Record<string, unknown>>;
   readonly place: FilePosition;
+  /** The columns whose cells are wrong: they are faults already. */
+  readonly wrong: readonly string[];
   at(column: string): FilePosition;
 }
 
@@ -56,7 +58,7 @@ export function readPackage(folder: string, tables: readonly Table[]): ReadPacka
 }
 
 const csvFiles = (folder: string): readonly string[] =>
-  ['nodes', 'edges']
+  ['.', 'nodes', 'edges']
     .map((name) => join(folder, name))
     .filter((inner) => existsSync(inner))
     .flatMap((inner) =>
@@ -109,7 +111,7 @@ function checkHeader(file: string, table: Table, header: readonly Cell[]): reado
       .filter((cell, index) => names.indexOf(cell.text.trim()) !== index)
       .map((cell) => fault(cell, `expected each column once, got ${quote(cell.text)} again`)),
     ...expected
-      .filter((name) => !names.includes(name))
+      .filter((name) => table.columns[name]?.required && !names.includes(name))
       .map((name) => fault({ file, line: 1, column: 1 }, `expected a column ${name}, got none`)),
   ];
 }
@@ -133,19 +135,25 @@ function readRow(
       ],
     };
   const faults: Fault[] = [];
-  const values: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  const values: Record<string, unknown> = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
   for (const [index, name] of names.entries()) {
     const cell = cells[index] as Cell;
     const { schema, required, expected } = table.columns[name] as Table['columns'][string];
     const text = cell.text.trim();
-    values[name] = null;
     if (text === '') {
-      if (required) faults.push(fault(cell, `${name}: expected ${expected}, got an empty cell`));
+      if (required) {
+        wrong.push(name);
+        faults.push(fault(cell, `${name}: expected ${expected}, got an empty cell`));
+      }
       continue;
     }
     const parsed = schema.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else faults.push(fault(cell, `${name}: expected ${expected}, got ${quote(text)}`));
+    else {
+      wrong.push(name);
+      faults.push(fault(cell, `${name}: expected ${expected}, got ${quote(text)}`));
+    }
   }
-  return { row: { table, values, place, at: (column) => cells[names.indexOf(column)] ?? place }, faults };
+  return { row: { table, values, place, wrong, at: (column) => cells[names.indexOf(column)] ?? place }, faults };
 }

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { contentOf } from './graph-rows.js';
 import type { SeedRow } from './read.js';
 
+/** A row as a release counts it: its table and its filled cells, in an order that does not depend on the file. */
+const canonical = ({ table, values }: SeedRow): string =>
+  JSON.stringify([
+    table.path,
+    ...Object.entries(values)
+      .filter(([, value]) => value !== null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+
 /**
- * Which data these rows are: the first 16 hexadecimal digits of the SHA-256 of all they say, in the order of their ids.
+ * Which data these rows are: the first 16 hexadecimal digits of the SHA-256 of the sorted set of all rows, whatever
+ * package they are in.
  */
 export function releaseOf(rows: readonly SeedRow[]): string {
-  const content = rows.map(contentOf).sort(([a], [b]) => (a < b ? -1 : 1));
+  const content = [...new Set(rows.map(canonical))].sort();
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }

@@ -1,7 +1,8 @@
-import { tableName, type EdgeDefinition } from '../model/definition/edge.js';
+import { dating, tableName, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { evidence, evidencePattern, ID, type NodeDefinition } from '../model/definition/node.js';
-import { pattern, patterns, type Properties, type Property } from '../model/definition/property.js';
+import { Rank } from '../domain/vocabulary.js';
+import { oneOf, pattern, patterns, text, type Properties, type Property } from '../model/definition/property.js';
 
 /** One table of a data package: where it is, and its columns in order. */
 export interface Table {
@@ -25,7 +26,26 @@ const referenceColumn = (what: string, to: readonly NodeDefinition[], required: 
 const evidenceIn = ({ kind, example }: NodeDefinition): Property =>
   patterns(evidence.description, evidencePattern(kind), `evidence such as ${example}#p7`, { required: true });
 
-/** Every table that a package can have: one per label, and one per relationship that has a table of its own. */
+/** What a thing must have is asked of all its rows together: of one row only what it is known by, and its evidence. */
+const optional = (columns: Properties): Properties =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, { ...column, required: false }]));
+
+/** Values that are dated, withdrawn, or second ones of a document: what a cell cannot say. */
+const claimsTable = ({ evidence }: GraphModel): Table => ({
+  path: 'claims.csv',
+  columns: {
+    about: pattern('The entity.', ID, 'the id of an entity', { required: true }),
+    property: text('The property that the value is of, such as name or status.', { required: true }),
+    value: text('The value.', { required: true }),
+    ...dating,
+    rank: oneOf('DEPRECATED withdraws the value, whoever claims it; empty is NORMAL.', Rank),
+    evidence: evidenceIn(evidence.node),
+  },
+});
+
+/**
+ * Every table that a package can have: one per label, one per relationship that has a table of its own, and claims.
+ */
 export function tablesOf(model: GraphModel): readonly Table[] {
   return [
     ...model.nodes.map((node): Table => ({
@@ -41,10 +61,11 @@ export function tablesOf(model: GraphModel): readonly Table[] {
         columns: {
           from: referenceColumn('The node at its tail.', edge.from, true),
           to: referenceColumn('The node at its head.', edge.to, true),
-          ...edge.written,
+          ...optional(edge.written),
           evidence: evidenceIn(model.evidence.node),
         },
       })),
+    claimsTable(model),
   ];
 }
 
@@ -58,8 +79,7 @@ function nodeColumns(model: GraphModel, node: NodeDefinition): Properties {
     );
   return {
     id: id as Property,
-    ...Object.fromEntries(references),
-    ...rest,
+    ...optional({ ...Object.fromEntries(references), ...rest }),
     ...('evidence' in rest ? { evidence: evidenceIn(model.evidence.node) } : {}),
   };
 }

@@ -1,50 +1,78 @@
-import { relationId } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
+import { claimFaults, claimsOf, claimRowsOf } from './claims.js';
 import { fault, type Fault } from './fault.js';
+import { mergeClaims, mergeWords, type MergedRow } from './merge.js';
 import type { SeedRow } from './read.js';
+import { keyOf } from './row-key.js';
+import { sourceTrail, type SourceTrail } from './source-trail.js';
 
-/** What a row is known by: a node's id, or the id of its relationship. Null if a part of it is missing. */
-export function keyOf({ table, values }: SeedRow): string | null {
-  if (table.node) return values['id'] as string | null;
-  const { edge } = table;
-  const identity = edge?.identity ? (values[edge.identity] as string | null) : null;
-  if (!edge || values['from'] === null || values['to'] === null || (edge.identity && identity === null)) return null;
-  return relationId(edge.type, values['from'] as string, values['to'] as string, identity);
+export interface Union {
+  /** Each thing and each relationship once, with what its rows say together. */
+  readonly rows: readonly MergedRow[];
+  readonly faults: readonly Fault[];
 }
 
 /**
- * The rows of all packages, each key once. The same key twice in one package, or with another content in two, is a
- * fault that names both.
+ * What the rows of all packages say together: each key once. The order of packages and of rows does not count.
  */
-export function unite(packages: readonly (readonly SeedRow[])[]): {
-  readonly rows: readonly SeedRow[];
-  readonly faults: readonly Fault[];
-} {
-  const known = new Map<string, { readonly row: SeedRow; readonly owner: number }>();
-  const faults: Fault[] = [];
-  for (const [owner, rows] of packages.entries()) {
-    for (const row of rows) {
-      const key = keyOf(row);
-      if (key === null) continue;
-      const other = known.get(key);
-      if (!other) known.set(key, { row, owner });
-      else if (other.owner === owner)
-        faults.push(
-          fault(row.place, `expected ${quote(key)} once, got it again; it is also in ${placeText(other.row)}`),
-        );
-      else if (JSON.stringify(entriesInOrder(other.row.values)) !== JSON.stringify(entriesInOrder(row.values)))
-        faults.push(
-          fault(
-            row.place,
-            `expected ${quote(key)} with the content it has in ${placeText(other.row)}, got other content: the ` +
-              'same id must say the same in every package',
-          ),
-        );
-    }
-  }
-  return { rows: [...known.values()].map(({ row }) => row), faults };
+export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])[]): Union {
+  const faults = packages.flatMap(twice);
+  const all = packages.flat();
+  const keyed = groupBy(
+    all.filter((row) => keyOf(row) !== null),
+    (row) => keyOf(row) as string,
+  );
+  const ofSources = (row: SeedRow): boolean => row.table.node === model.evidence.node;
+  const sources: MergedRow[] = [];
+  for (const rows of keyed.values()) if (ofSources(rows[0] as SeedRow)) sources.push(mergeWords(inOrder(rows), faults));
+  const trail = sourceTrail(
+    sources,
+    all.filter(({ table }) => table.edge && 'derivation' in table.columns),
+  );
+  const claimRows = claimRowsOf(all);
+  faults.push(...claimFaults(model, keyed, [...claimRows.values()].flat()));
+  const others = [...keyed].filter(([, [first]]) => !ofSources(first as SeedRow));
+  return {
+    rows: [...sources, ...others.map(([key, rows]) => merged(inOrder(rows), claimRows.get(key) ?? [], trail, faults))],
+    faults,
+  };
 }
 
-const placeText = ({ place }: SeedRow): string => `${place.file}:${place.line}`;
-const entriesInOrder = (values: Readonly<Record<string, unknown>>): unknown =>
-  Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+function merged(
+  rows: readonly SeedRow[],
+  claimRows: readonly SeedRow[],
+  trail: SourceTrail,
+  faults: Fault[],
+): MergedRow {
+  const [first] = rows as readonly [SeedRow, ...SeedRow[]];
+  const { node } = first.table;
+  if (node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
+  return mergeClaims(rows, claimsOf(rows, claimRows, trail), trail, faults);
+}
+
+/** The same key twice in one package. */
+function twice(rows: readonly SeedRow[]): readonly Fault[] {
+  const known = new Map<string, SeedRow>();
+  return rows.flatMap((row) => {
+    const key = keyOf(row);
+    const other = key === null ? undefined : known.get(key);
+    if (key !== null && !other) known.set(key, row);
+    return other
+      ? [
+          fault(
+            row.place,
+            `expected ${quote(key)} once, got it again; it is also in ` + `${other.place.file}:${other.place.line}`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Rows in an order of their own, equal ones once, whatever package they are from. */
+function inOrder(rows: readonly SeedRow[]): readonly SeedRow[] {
+  if (rows.length === 1) return rows;
+  const byContent = new Map(rows.map((row) => [JSON.stringify(row.values), row]));
+  return [...byContent.keys()].sort().map((content) => byContent.get(content) as SeedRow);
+}

@@ -19,39 +19,63 @@ describe('somebody else’s data', () => {
   let folder: string;
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'edugraph-own-')), 'mine');
-    writeTemplate(folder, tablesOf(graphModel));
+    writeTemplate(folder, graphModel);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   function fill(): void {
-    addRow(
-      folder,
-      'nodes/sources.csv',
-      'source:yunhe-2022,云禾新区教育工作总结,Yunhe New Area Education Report,云禾教育局,,2022-03-01,GOVERNMENT,,p1-p4,',
-    );
-    addRow(
-      folder,
-      'nodes/districts.csv',
-      'district:yunhe,云禾新区,Yunhe New Area,,DEVELOPMENT_ZONE,,,,,source:yunhe-2022#p1',
-    );
-    addRow(folder, 'edges/part-of.csv', 'district:yunhe,district:weifang,,,source:yunhe-2022#p1');
-    addRow(
-      folder,
-      'nodes/observations.csv',
-      'observation:yunhe-teachers-2021,metric:teachers-recruited,district:yunhe,,120,,MORE_THAN,ACTUAL,NORMAL,' +
-        '2021-01-01,2021-12-31,YEAR,120余名,,,source:yunhe-2022#p3',
-    );
-    addRow(
-      folder,
-      'nodes/programs.csv',
-      'program:yunhe-ai-class,云禾人工智能课堂,Yunhe AI Classroom,,DIGITAL_EDUCATION,ACTIVE,2021,,,,,source:yunhe-2022#p2',
-    );
-    addRow(folder, 'edges/implemented-in.csv', 'program:yunhe-ai-class,district:yunhe,,,source:yunhe-2022#p2');
-    addRow(
-      folder,
-      'edges/partners-in.csv',
-      'organization:iflytek,program:yunhe-ai-class,TECHNOLOGY,,,,source:yunhe-2022#p2',
-    );
+    const at = (locator: string) => ({ evidence: `source:yunhe-2022#${locator}` });
+    addRow(folder, 'nodes/sources.csv', {
+      id: 'source:yunhe-2022',
+      title: '云禾新区教育工作总结',
+      titleEn: 'Yunhe New Area Education Report',
+      publisher: '云禾教育局',
+      publishedOn: '2022-03-01',
+      sourceKind: 'GOVERNMENT',
+      locators: 'p1-p4',
+    });
+    addRow(folder, 'nodes/districts.csv', {
+      id: 'district:yunhe',
+      name: '云禾新区',
+      nameEn: 'Yunhe New Area',
+      level: 'DEVELOPMENT_ZONE',
+      ...at('p1'),
+    });
+    addRow(folder, 'edges/part-of.csv', { from: 'district:yunhe', to: 'district:weifang', ...at('p1') });
+    addRow(folder, 'nodes/observations.csv', {
+      id: 'observation:yunhe-teachers-2021',
+      metric: 'metric:teachers-recruited',
+      about: 'district:yunhe',
+      value: '120',
+      qualifier: 'MORE_THAN',
+      status: 'ACTUAL',
+      rank: 'NORMAL',
+      periodStart: '2021-01-01',
+      periodEnd: '2021-12-31',
+      periodPrecision: 'YEAR',
+      asPrinted: '120余名',
+      ...at('p3'),
+    });
+    addRow(folder, 'nodes/programs.csv', {
+      id: 'program:yunhe-ai-class',
+      name: '云禾人工智能课堂',
+      nameEn: 'Yunhe AI Classroom',
+      category: 'DIGITAL_EDUCATION',
+      status: 'ACTIVE',
+      starts: '2021',
+      ...at('p2'),
+    });
+    addRow(folder, 'edges/implemented-in.csv', { from: 'program:yunhe-ai-class', to: 'district:yunhe', ...at('p2') });
+    addRow(folder, 'edges/partners-in.csv', {
+      from: 'organization:iflytek',
+      to: 'program:yunhe-ai-class',
+      role: 'TECHNOLOGY',
+      ...at('p2'),
+    });
+    // What our packages say already: that this document speaks of it too.
+    addRow(folder, 'nodes/districts.csv', { id: 'district:weifang', ...at('p1') });
+    addRow(folder, 'nodes/organizations.csv', { id: 'organization:iflytek', ...at('p2') });
+    addRow(folder, 'nodes/metrics.csv', { id: 'metric:teachers-recruited' });
   }
 
   test('is checked with ours, loaded beside it, and answers with it', async () => {
@@ -96,10 +120,14 @@ describe('somebody else’s data', () => {
   test('alone it says which of our ids it needs', () => {
     fill();
     const { faults } = checkPackages(graphModel, [folder]);
-    expect(faults.map(({ message }) => message)).toContain(
-      'to: expected an id that is in one of the tables, got "district:weifang"',
+    expect(faults.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^expected name, level of "district:weifang" in a row of one of the packages, got none$/),
+        expect.stringMatching(/^expected name, .*unit.* of "metric:teachers-recruited" in a row/),
+      ]),
     );
-    expect(faults.every(({ file, line }) => file.startsWith(folder) && line === 2)).toBe(true);
+    expect(faults).toHaveLength(3);
+    expect(faults.every(({ file }) => file.startsWith(folder))).toBe(true);
   });
 
   test('its guide tells of every column', () => {
@@ -110,6 +138,6 @@ describe('somebody else’s data', () => {
   });
 
   test('a folder that holds something is left as it is', () => {
-    expect(() => writeTemplate(folder, tablesOf(graphModel))).toThrow(/expected a new or empty folder/);
+    expect(() => writeTemplate(folder, graphModel)).toThrow(/expected a new or empty folder/);
   });
 });

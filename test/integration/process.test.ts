@@ -191,7 +191,7 @@ describe('the service', () => {
       const read = (path: string): string => readFileSync(path, 'utf8');
       const seeds = seedsWith(
         folder,
-        'nodes/districts.csv',
+        'divisions-shandong-2023/nodes/districts.csv',
         (text) => text.replace(',COUNTY,', ',VILLAGE,').replace('district:bincheng,', 'district:Bin Cheng,'),
         read,
       );

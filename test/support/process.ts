@@ -86,6 +86,8 @@ export function bigPackage(folder: string, size: number): string {
   const lines = (header: string, line: (index: number) => string): string =>
     `${[header, ...Array.from({ length: size }, (_, index) => line(index))].join('\n')}\n`;
   const evidence = 'source:fangzi-2021-12-16#p7';
+  writeFileSync(join(big, 'nodes', 'sources.csv'), 'id\nsource:fangzi-2021-12-16\n');
+  writeFileSync(join(big, 'nodes', 'districts.csv'), `id,evidence\ndistrict:fangzi,${evidence}\n`);
   writeFileSync(
     join(big, 'nodes', 'organizations.csv'),
     lines(

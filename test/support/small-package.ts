@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
+import { checkReferences } from '../../src/seed/check-references.js';
 import { checkRows } from '../../src/seed/check.js';
 import { report } from '../../src/seed/fault.js';
-import { readPackage, type SeedRow } from '../../src/seed/read.js';
+import type { MergedRow } from '../../src/seed/merge.js';
+import { readPackage } from '../../src/seed/read.js';
 import { tablesOf } from '../../src/seed/tables.js';
 import { unite } from '../../src/seed/union.js';
 
@@ -63,7 +65,6 @@ export const SMALL: Content = {
       maximum: '100',
       definition: '甲',
       definitionEn: 'A',
-      evidence,
     },
   ],
   'nodes/observations.csv': [
@@ -140,15 +141,24 @@ export const changed = (path: string, at: number, cells: Cells): Content => ({
  */
 export function faultsOf(...packages: readonly string[]): readonly string[] {
   const read = packages.map((folder) => readPackage(folder, tables));
-  const { rows, faults } = unite(read.map((each) => each.rows));
-  const printed = report([...read.flatMap((each) => each.faults), ...faults, ...checkRows(graphModel, rows)]);
+  const { rows, faults } = unite(
+    graphModel,
+    read.map((each) => each.rows),
+  );
+  const given = read.map((each, index) => ({ folder: packages[index] as string, rows: each.rows }));
+  const printed = report([
+    ...read.flatMap((each) => each.faults),
+    ...faults,
+    ...checkReferences(graphModel, given, rows),
+    ...checkRows(graphModel, rows),
+  ]);
   const text = packages.reduce((all, folder, index) => all.replaceAll(folder, 'ABC'[index] as string), printed);
   return text === '' ? [] : text.split('\n');
 }
 
 /** The rows of a package that has no fault. */
-export function rowsOf(content: Content): readonly SeedRow[] {
+export function rowsOf(content: Content): readonly MergedRow[] {
   const { rows, faults } = readPackage(packageOf(content), tables);
   if (faults.length > 0) throw new TypeError(report(faults));
-  return rows;
+  return unite(graphModel, [rows]).rows;
 }

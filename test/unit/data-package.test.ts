@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { archive } from '../../src/seed/archive.js';
+import { packageFolders } from '../../src/seed/package-folders.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { tablesOf } from '../../src/seed/tables.js';
+import { writeTemplate } from '../../src/seed/template.js';
 import { SEEDS } from '../support/databases.js';
 
 interface Frictionless {
@@ -18,47 +20,61 @@ interface Frictionless {
     ): Promise<{
       readonly valid: boolean;
       readonly errors: readonly Error[];
-      readonly resources: readonly { readonly name: string; read(options: object): Promise<readonly object[]> }[];
+      readonly resources: readonly {
+        readonly name: string;
+        readonly descriptor: { readonly stats?: object };
+        read(options: object): Promise<readonly object[]>;
+      }[];
     }>;
   };
 }
 const { Package } = createRequire(import.meta.url)('datapackage') as Frictionless;
 
-describe('the data package', () => {
+describe('the data packages', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'edugraph-package-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test('is valid after the Frictionless profile, and every table after its schema', async () => {
-    const found = await Package.load(join(SEEDS, 'datapackage.json'));
-    expect(found.errors).toEqual([]);
-    expect(found.valid).toBe(true);
-    const counts = await Promise.all(
-      found.resources.map(async (resource) => [resource.name, (await resource.read({ keyed: true })).length] as const),
-    );
-    expect(counts).toContainEqual([
-      'nodes-observations',
+  test('are valid after the Frictionless profile, and every table after its schema, with its foreign keys', async () => {
+    let figures = 0;
+    for (const each of packageFolders([SEEDS])) {
+      const found = await Package.load(join(each, 'datapackage.json'));
+      expect([each, found.valid, found.errors]).toEqual([each, true, []]);
+      for (const resource of found.resources) {
+        const { length } = await resource.read({ keyed: true, relations: true });
+        expect([each, resource.name, resource.descriptor.stats]).toEqual([each, resource.name, { rows: length }]);
+        if (resource.name === 'nodes-observations') figures += length;
+      }
+    }
+    expect(figures).toBe(
       readPackages(graphModel, [SEEDS]).nodes.filter(({ definition }) => definition.kind === 'observation').length,
-    ]);
+    );
   });
 
   test('the profile is really asked: a descriptor without resources is not valid', async () => {
     expect((await Package.load({ name: 'x' })).valid).toBe(false);
   });
 
-  test('comes out of its zip file as it went in, with the release as its version', () => {
+  test('and so is a new package, unedited', async () => {
+    writeTemplate(join(folder, 'new'), graphModel, { id: 'source:new-2022', title: '新', publishedOn: '2022-01-01' });
+    const found = await Package.load(join(folder, 'new', 'datapackage.json'));
+    expect([found.valid, found.errors]).toEqual([true, []]);
+    for (const resource of found.resources) await resource.read({ keyed: true, relations: true });
+  });
+
+  test('come out of their zip file as they went in, with the release as its version', () => {
     const { release } = readPackages(graphModel, [SEEDS]);
-    const bytes = archive(SEEDS, tablesOf(graphModel), release);
-    expect(Buffer.from(archive(SEEDS, tablesOf(graphModel), release)).equals(Buffer.from(bytes))).toBe(true);
+    const bytes = archive([SEEDS], tablesOf(graphModel), release);
+    expect(Buffer.from(archive([SEEDS], tablesOf(graphModel), release)).equals(Buffer.from(bytes))).toBe(true);
     const files = unzipSync(bytes);
-    for (const [path, content] of Object.entries(files)) {
+    for (const [path, content] of Object.entries(files).filter(([name]) => !name.endsWith('/'))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
     expect(readPackages(graphModel, [folder]).release).toBe(release);
-    expect(JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))).toMatchObject({
+    expect(JSON.parse(readFileSync(join(folder, 'catalogue', 'datapackage.json'), 'utf8'))).toMatchObject({
       version: release,
       licenses: [{ name: 'CC-BY-4.0' }],
     });

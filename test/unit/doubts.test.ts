@@ -65,14 +65,27 @@ describe('faults of figures', () => {
   });
 });
 
+const SECOND = {
+  id: 'organization:iflytek-2',
+  nameEn: 'Xunfei Group',
+  organizationKind: 'COMPANY',
+  evidence: 'source:fangzi-2021-12-16#p9',
+};
+
 describe('doubts', () => {
   test('a metric that no figure measures', () => {
     const spoilt = after((folder) =>
-      addRow(
-        folder,
-        'nodes/metrics.csv',
-        'metric:unused,没有数据的指标,Unused,,ITEM,,NEUTRAL,true,true,0,,定义,Definition,,,source:fangzi-2021-12-16#p1',
-      ),
+      addRow(folder, 'catalogue/nodes/metrics.csv', {
+        id: 'metric:unused',
+        name: '没有数据的指标',
+        nameEn: 'Unused',
+        unit: 'ITEM',
+        direction: 'NEUTRAL',
+        additive: 'true',
+        additiveOverTime: 'true',
+        definition: '定义',
+        definitionEn: 'Definition',
+      }),
     );
     expect(spoilt).toEqual({
       faults: [],
@@ -81,11 +94,12 @@ describe('doubts', () => {
   });
   test('an entity that nothing touches, and a name without its translation', () => {
     const spoilt = after((folder) =>
-      addRow(
-        folder,
-        'nodes/schools.csv',
-        'school:alone,孤立学校,,,PRIMARY,1,PUBLIC,OPEN,,,,source:fangzi-2021-12-16#p1',
-      ),
+      addRow(folder, 'fangzi-2021-12-16/nodes/schools.csv', {
+        id: 'school:alone',
+        name: '孤立学校',
+        stage: 'PRIMARY',
+        evidence: 'source:fangzi-2021-12-16#p1',
+      }),
     );
     expect(spoilt).toEqual({
       faults: [],
@@ -97,29 +111,25 @@ describe('doubts', () => {
   });
   test('two rows for what may be one thing', () => {
     const spoilt = after((folder) => {
-      addRow(
-        folder,
-        'nodes/organizations.csv',
-        'organization:iflytek-2,讯飞公司集团,Xunfei Group,科大讯飞股份有限公司,COMPANY,,,source:fangzi-2021-12-16#p9',
-      );
-      addRow(
-        folder,
-        'edges/partners-with.csv',
-        'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9',
-      );
+      addRow(folder, 'fangzi-2021-12-16/nodes/organizations.csv', {
+        ...SECOND,
+        name: '讯飞公司集团',
+        aliases: '科大讯飞股份有限公司',
+      });
+      addRow(folder, 'fangzi-2021-12-16/edges/partners-with.csv', {
+        from: SECOND.id,
+        to: 'district:fangzi',
+        evidence: SECOND.evidence,
+      });
     });
     expect(spoilt.doubts).toEqual([]);
     const same = after((folder) => {
-      addRow(
-        folder,
-        'nodes/organizations.csv',
-        'organization:iflytek-2,科大讯飞股份有限公司,Xunfei Group,,COMPANY,,,source:fangzi-2021-12-16#p9',
-      );
-      addRow(
-        folder,
-        'edges/partners-with.csv',
-        'organization:iflytek-2,district:fangzi,,,,source:fangzi-2021-12-16#p9',
-      );
+      addRow(folder, 'fangzi-2021-12-16/nodes/organizations.csv', { ...SECOND, name: '科大讯飞股份有限公司' });
+      addRow(folder, 'fangzi-2021-12-16/edges/partners-with.csv', {
+        from: SECOND.id,
+        to: 'district:fangzi',
+        evidence: SECOND.evidence,
+      });
     });
     expect(same.doubts).toEqual([expect.stringContaining('"科大讯飞股份有限公司"')]);
     expect(same.doubts).toEqual([expect.stringContaining('which is like')]);

@@ -11,7 +11,7 @@ test('every generated file is as the definitions say: npm run generate', async (
       'schema/constraints.neo4j.cypher',
       'schema/constraints.embedded.cypher',
       'schema/model.md',
-      'seeds/datapackage.json',
+      'seeds/catalogue/datapackage.json',
       'docs/limits.md',
     ]),
   );

@@ -149,8 +149,8 @@ describe('REPORTED_IN', () => {
 
   test('takes the evidence of an observation to its metric, its entity and its programme', () => {
     const content = changed('nodes/observations.csv', 0, { evidence: 'source:new#p9' });
-    for (const id of ['metric:one', 'program:one'])
-      expect(reported(content, id)).toEqual({ 'source:new': ['source:new#p1', 'source:new#p9'] });
+    expect(reported(content, 'program:one')).toEqual({ 'source:new': ['source:new#p1', 'source:new#p9'] });
+    expect(reported(content, 'metric:one')).toEqual({ 'source:new': ['source:new#p9'] });
     expect(reported(content, 'district:fangzi')['source:new']).toEqual(['source:new#p1', 'source:new#p9']);
     expect(reported(content, 'observation:one')).toEqual({ 'source:new': ['source:new#p9'] });
   });

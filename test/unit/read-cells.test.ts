@@ -49,12 +49,31 @@ describe('a cell that is not what its column says', () => {
     const required = tables.flatMap(({ path, columns }) =>
       Object.entries(columns).flatMap(([column, { required: must }]) => (must ? [[path, column] as const] : [])),
     );
-    expect(required.length).toBeGreaterThan(50);
+    expect(required.length).toBeGreaterThan(25);
     for (const [path, column] of required) {
       if (SMALL[path])
         expect(faultsOf(packageOf(changed(path, 0, { [column]: '' })))).toContainEqual(
           expect.stringMatching(new RegExp(`^A/${path}:2:\\d+: ${column}: expected .*, got an empty cell$`)),
         );
     }
+  });
+
+  test('and what a thing must have, if no package says it', () => {
+    const needed = tables.flatMap(({ path, node }) =>
+      Object.entries(node?.written ?? {}).flatMap(([column, { required }]) =>
+        required ? [[path, column] as const] : [],
+      ),
+    );
+    expect(needed.length).toBeGreaterThan(25);
+    for (const [path, column] of needed.filter(([, name]) => !['id', 'evidence', 'locators'].includes(name)))
+      expect([path, column, faultsOf(packageOf(changed(path, 0, { [column]: '' })))]).toEqual([
+        path,
+        column,
+        expect.arrayContaining([
+          expect.stringMatching(
+            new RegExp(`^A/${path}:2:1: expected .*${column}.* in a row of one of the packages, got none$`),
+          ),
+        ]),
+      ]);
   });
 });

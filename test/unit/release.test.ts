@@ -1,7 +1,12 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { readPackages } from '../../src/seed/packages.js';
+import { graphOf } from '../../src/seed/graph-rows.js';
+import { readPackage, type SeedRow } from '../../src/seed/read.js';
 import { releaseOf } from '../../src/seed/release.js';
+import { tablesOf } from '../../src/seed/tables.js';
+import { unite } from '../../src/seed/union.js';
+import { picker } from '../support/random-graph.js';
 import {
   changed,
   csvOf,
@@ -18,6 +23,16 @@ import {
 afterAll(removeFolders);
 const release = (content: Content): string => releaseOf(rowsOf(content));
 const base = release(SMALL);
+const tables = tablesOf(graphModel);
+const readRows = (packages: readonly Content[]) =>
+  packages.flatMap((content) => readPackage(packageOf(content), tables).rows);
+/** The graph of these rows, in an order of its own. */
+const graphIn = (packages: readonly (readonly SeedRow[])[]) => {
+  const { nodes, edges } = graphOf(graphModel, unite(graphModel, packages).rows);
+  return [...nodes, ...edges]
+    .map(({ id, properties }) => [id, properties] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+};
 const mapped = (change: (rows: readonly Cells[]) => readonly Cells[]): Content =>
   Object.fromEntries(Object.entries(SMALL).map(([path, rows]) => [path, change(rows)]));
 
@@ -27,11 +42,21 @@ describe('a release', () => {
   test('is the same for the same rows in another order', () =>
     expect(release(mapped((rows) => [...rows].reverse()))).toBe(base));
 
-  test('is the same for the same rows in two packages, in either order, and for a row in both', () => {
-    const districts = packageOf({ 'nodes/districts.csv': SMALL['nodes/districts.csv'] ?? [] });
-    const rest = packageOf({ ...SMALL, 'nodes/districts.csv': [] });
-    for (const folders of [[districts, rest], [rest, districts], [packageOf(SMALL), districts], [packageOf(SMALL)]])
-      expect(readPackages(graphModel, folders).release).toBe(base);
+  test('is the same, and so is the graph, however rows are shuffled and spread over packages', () => {
+    const rows = Object.entries(SMALL).flatMap(([path, each]) => each.map((row) => [path, row] as const));
+    const whole = readRows([SMALL]);
+    for (let seed = 1; seed <= 20; seed++) {
+      const pick = picker(seed);
+      const packages: Record<string, Cells[]>[] = [{}, {}, {}];
+      for (const [path, row] of rows)
+        for (const to of new Set([pick(3), pick(3)])) {
+          const table = ((packages[to] as Record<string, Cells[]>)[path] ??= []);
+          table.splice(pick(table.length + 1), 0, row);
+        }
+      const spread = readRows(packages);
+      expect(releaseOf(spread)).toBe(releaseOf(whole));
+      expect(graphIn([spread])).toEqual(graphIn([whole]));
+    }
   });
 
   test('is the same for columns in another order, other line ends, a byte order mark, quotes and blanks', () => {

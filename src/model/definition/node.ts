@@ -31,13 +31,13 @@ export const evidence = patterns(
   'evidence: an id, # and a locator',
   { required: true },
 );
-const knownFrom = date('The day from which it was known: the publication date of its earliest source.', {
-  required: true,
-});
+const KNOWN_FROM = 'The day from which it was known: the publication date of its earliest source.';
+const knownFrom = date(KNOWN_FROM, { required: true });
+const knownFromIfSaid = date(`${KNOWN_FROM} Null if no source speaks of it.`);
 
 const nameProperties = {
   id,
-  name: text('The Chinese name, as printed.', { required: true }),
+  name: text('The Chinese name, as printed.', { required: true, factual: true }),
   nameEn: text('The English name.'),
   aliases: texts('Former, short, traditional and other names.'),
 } satisfies Properties;
@@ -45,6 +45,7 @@ const summaryProperties = {
   summary: text('A summary in our own words, in Chinese.'),
   summaryEn: text('A summary in our own words, in English.'),
 } satisfies Properties;
+const claims = texts('What each source says of it, as canonical JSON; made at load.', { hidden: true });
 const loadedProperties = {
   pinyin: text('The name in pinyin, generated at load.', { required: true }),
   pinyinInitials: text('The initials of the pinyin, generated at load.', { required: true }),
@@ -69,8 +70,14 @@ export const entityProperties: Properties = {
   ...loadedProperties,
   ...summaryProperties,
   evidence,
-  knownFrom,
+  knownFrom: knownFromIfSaid,
 };
+
+/**
+ * What rows of one id in several packages are: claims of one thing, each with its source; our own words, which may not
+ * differ; or a fault, since only one row can say it.
+ */
+type Merging = 'claims' | 'words' | 'once';
 
 /** A kind of node, defined once: tables, checks, constraints, statements and the API follow from it. */
 export interface NodeDefinition {
@@ -85,6 +92,10 @@ export interface NodeDefinition {
   readonly example: string;
   /** Whether it is something with a name, of which facts are told: all but observations and sources. */
   readonly entity: boolean;
+  /** What rows of one id in several packages are. */
+  readonly merging: Merging;
+  /** The properties that only sources of kind STANDARD claim, if one does: a name elsewhere is an alias. */
+  readonly bound: readonly string[];
   /** The columns of its table, in order, but for those that become relationships. */
   readonly written: Properties;
   /** What is made at load. */
@@ -128,6 +139,7 @@ interface GivenNode {
   readonly properties: Properties;
   readonly indexes?: readonly (readonly string[])[];
   readonly rules?: readonly Rule[];
+  readonly bound?: readonly string[];
   /** The properties to filter by, beside id and name, and what else. */
   readonly filters?: readonly string[] | Readonly<Record<string, PropertyFilter>>;
   /** The properties to order by, beside name. */
@@ -155,7 +167,14 @@ export const notBefore = (later: string, earlier: string): Rule => ({
     lastDay(values[later] as string) >= firstDay(values[earlier] as string),
 });
 
-function defineNode(given: GivenNode, entity: boolean, columns: Properties, derived: Properties): NodeDefinition {
+interface Shape {
+  readonly entity: boolean;
+  readonly merging: Merging;
+  readonly columns: Properties;
+  readonly derived: Properties;
+}
+
+function defineNode(given: GivenNode, { entity, merging, columns, derived }: Shape): NodeDefinition {
   const kind = given.label.toLowerCase();
   const example = `${kind}:${given.example}`;
   const expected = `an id such as ${example} (lower case letters, digits and hyphens)`;
@@ -164,7 +183,7 @@ function defineNode(given: GivenNode, entity: boolean, columns: Properties, deri
   const made: Properties = { ...keysFor(byName, written), ...derived };
   const properties = { ...written, ...made };
   for (const name of [given.label, given.plural, ...Object.keys(properties)]) identifier(name);
-  const { indexes = [], rules = [] } = given;
+  const { indexes = [], rules = [], bound = [] } = given;
   const orders = Object.fromEntries(
     Object.entries(entity ? { NAME: BY_NAME, ...given.orders } : (given.orders ?? {})).map(
       ([name, order]) => [name, nodeOrder(order, properties)] as const,
@@ -175,6 +194,8 @@ function defineNode(given: GivenNode, entity: boolean, columns: Properties, deri
     kind,
     example,
     entity,
+    merging,
+    bound,
     written,
     derived: made,
     properties,
@@ -228,20 +249,44 @@ function filterBy(property: string, properties: Properties): PropertyFilter {
   return operand === null ? { kind: 'text', property: keysName(property) } : { kind: 'property', property, operand };
 }
 
-/** A thing with a name. */
+const derivedOfNames: Properties = {
+  ...loadedProperties,
+  nameKeys: textKeys('name', 'nameEn', 'aliases'),
+  nameOrder: orderKey('name'),
+};
+
+/** A thing with a name, of which sources state facts. */
 export const defineEntity = (given: GivenNode): NodeDefinition =>
-  defineNode(
-    given,
-    true,
-    { ...nameProperties, ...given.properties, ...summaryProperties, evidence },
-    { ...loadedProperties, nameKeys: textKeys('name', 'nameEn', 'aliases'), nameOrder: orderKey('name'), knownFrom },
-  );
+  defineNode(given, {
+    entity: true,
+    merging: 'claims',
+    columns: { ...nameProperties, ...given.properties, ...summaryProperties, evidence },
+    derived: { ...derivedOfNames, claims, knownFrom },
+  });
+/** A thing with a name that is of our own making: sources use it, and do not state it. */
+export const defineConcept = (given: GivenNode): NodeDefinition =>
+  defineNode(given, {
+    entity: true,
+    merging: 'words',
+    columns: { ...nameProperties, ...given.properties, ...summaryProperties },
+    derived: { ...derivedOfNames, evidence: { ...evidence, required: false }, knownFrom: knownFromIfSaid },
+  });
 /** A statement about an entity, which has evidence but no name. */
 export const defineStatement = (given: GivenNode): NodeDefinition =>
-  defineNode(given, false, { id, ...given.properties, evidence }, { knownFrom });
+  defineNode(given, {
+    entity: false,
+    merging: 'once',
+    columns: { id, ...given.properties, evidence },
+    derived: { knownFrom },
+  });
 /** What evidence points at. */
 export const defineSource = (given: GivenNode & { readonly derived?: Properties }): NodeDefinition =>
-  defineNode(given, false, { id, ...given.properties }, { ...given.derived, knownFrom });
+  defineNode(given, {
+    entity: false,
+    merging: 'words',
+    columns: { id, ...given.properties },
+    derived: { ...given.derived, knownFrom },
+  });
 
 /** The kind that an id names: its first part. */
 export const kindOf = (nodeId: string): string => nodeId.slice(0, nodeId.indexOf(':'));

@@ -18,6 +18,8 @@ export interface Property {
   /** The value of a non-empty cell, parsed; its message is `expected`. */
   readonly schema: z.ZodType;
   readonly enumeration?: Enumeration;
+  /** Whether sources say it, each perhaps otherwise: its cells are claims. All other cells are our own words. */
+  readonly factual?: boolean;
   /** What the graph is asked by alone: no field of the API. */
   readonly hidden?: boolean;
   /** The properties whose texts it holds, normalised: made at load to compare with, and never shown. */
@@ -30,6 +32,7 @@ export type Properties = Readonly<Record<string, Property>>;
 interface Options {
   readonly required?: boolean;
   readonly enumeration?: Enumeration;
+  readonly factual?: boolean;
   readonly hidden?: boolean;
 }
 
@@ -38,7 +41,7 @@ const property = (
   description: string,
   expected: string,
   schema: z.ZodType,
-  { required = false, enumeration, hidden = false }: Options = {},
+  { required = false, enumeration, factual = false, hidden = false }: Options = {},
 ): Property =>
   Object.freeze({
     storedAs,
@@ -47,6 +50,7 @@ const property = (
     schema,
     required,
     ...(enumeration ? { enumeration } : {}),
+    ...(factual ? { factual } : {}),
     ...(hidden ? { hidden } : {}),
   });
 

@@ -9,10 +9,13 @@ export const district = defineEntity({
   words: { zh: '地区', en: 'District' },
   example: 'fangzi',
   properties: {
-    level: oneOf('Province, city, county, or a development zone.', DistrictLevel, { required: true }),
-    code: pattern('The GB/T 2260 code; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits'),
-    codeYear: wholeNumber('The year of the code list that the code is from.'),
+    level: oneOf('Province, city, county, or a development zone.', DistrictLevel, { required: true, factual: true }),
+    code: pattern('The GB/T 2260 code; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits', {
+      factual: true,
+    }),
+    codeYear: wholeNumber('The year of the code list that the code is from.', { factual: true }),
   },
+  bound: ['name', 'level', 'code', 'codeYear'],
   indexes: [['code']],
   rules: [
     together('code', 'codeYear'),

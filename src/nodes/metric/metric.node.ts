@@ -1,8 +1,8 @@
-import { defineEntity } from '../../model/definition/node.js';
+import { defineConcept } from '../../model/definition/node.js';
 import { number, oneOf, text, truth } from '../../model/definition/property.js';
 import { MetricDirection, ProgramCategory, Unit } from '../../domain/vocabulary.js';
 
-export const metric = defineEntity({
+export const metric = defineConcept({
   label: 'Metric',
   plural: 'metrics',
   description: 'What a figure measures: its unit, its bounds, and what is counted.',

@@ -8,6 +8,8 @@ export const organization = defineEntity({
   description: 'A company, university, institute, group, government body or other partner.',
   words: { zh: '机构', en: 'Organisation' },
   example: 'ecnu-affiliated-primary',
-  properties: { organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, { required: true }) },
+  properties: {
+    organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, { required: true, factual: true }),
+  },
   filters: ['organizationKind'],
 });

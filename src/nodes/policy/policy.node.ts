@@ -9,8 +9,8 @@ export const policy = defineEntity({
   words: { zh: '政策', en: 'Policy' },
   example: 'linyi-hightech-education-key-points-2021',
   properties: {
-    policyKind: oneOf('What kind of document it is.', PolicyKind, { required: true }),
-    issuedOn: partialDate('When it was issued.'),
+    policyKind: oneOf('What kind of document it is.', PolicyKind, { required: true, factual: true }),
+    issuedOn: partialDate('When it was issued.', { factual: true }),
   },
   filters: ['policyKind'],
   orders: { ISSUED_ON: { property: 'issuedOn', words: ['发布时间', 'When it was issued'] } },

@@ -10,10 +10,13 @@ export const program = defineEntity({
   example: 'anqiu-school-construction',
   properties: {
     category: oneOf('The field of education it belongs to.', ProgramCategory, { required: true }),
-    status: oneOf('How far it has progressed, according to its source.', ProgramStatus, { required: true }),
-    starts: partialDate('When it starts.'),
-    ends: partialDate('When it ends.'),
-    mode: text('The form of cooperation or finance as printed, such as PPP.'),
+    status: oneOf('How far it has progressed, according to its source.', ProgramStatus, {
+      required: true,
+      factual: true,
+    }),
+    starts: partialDate('When it starts.', { factual: true }),
+    ends: partialDate('When it ends.', { factual: true }),
+    mode: text('The form of cooperation or finance as printed, such as PPP.', { factual: true }),
   },
   rules: [notBefore('ends', 'starts')],
   filters: {

@@ -11,9 +11,9 @@ export const recognition = defineEntity({
   words: { zh: '荣誉与认定', en: 'Recognition' },
   example: 'county-managed-teachers-demonstration-area',
   properties: {
-    recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true }),
-    scope: oneOf('How far it reaches.', RecognitionScope, { required: true }),
-    grantor: text('Who grants it; null for claims, and if no source says.'),
+    recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true, factual: true }),
+    scope: oneOf('How far it reaches.', RecognitionScope, { required: true, factual: true }),
+    grantor: text('Who grants it; null for claims, and if no source says.', { factual: true }),
   },
   rules: [
     {

@@ -9,11 +9,11 @@ export const school = defineEntity({
   words: { zh: '学校', en: 'School' },
   example: 'hanting-hexi',
   properties: {
-    stage: oneOf('The stage of schooling; null if no source says.', SchoolStage),
+    stage: oneOf('The stage of schooling; null if no source says.', SchoolStage, { factual: true }),
     isced: wholeNumbers('ISCED 2011 levels, from 0 to 8.'),
-    ownership: oneOf('Public, private or mixed; null if no source says.', Ownership),
-    status: oneOf('Whether it is open; null if no source says.', SchoolStatus),
-    opened: partialDate('When it opened.'),
+    ownership: oneOf('Public, private or mixed; null if no source says.', Ownership, { factual: true }),
+    status: oneOf('Whether it is open; null if no source says.', SchoolStatus, { factual: true }),
+    opened: partialDate('When it opened.', { factual: true }),
   },
   rules: [
     {

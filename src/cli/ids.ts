@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { fillIds } from '../seed/fill-ids.js';
+import { graphModel } from '../edges/graph.js';
+import { observation } from '../nodes/observation/observation.node.js';
+import { packageFolders } from '../seed/package-folders.js';
+
+export function addIds(program: Command): void {
+  program
+    .command('ids')
+    .argument('<folders...>', 'data packages, or folders of packages')
+    .summary('give an id to every figure that has none')
+    .description(
+      'Fills the empty id cells of nodes/observations.csv with ids made of the source, the metric, what the figure is ' +
+        'about and its year. Changes nothing else; an id that stands there stays for ever.',
+    )
+    .action((folders: readonly string[]) => {
+      const filled = packageFolders(folders).reduce((sum, folder) => sum + fillIds(folder, graphModel, observation), 0);
+      process.stdout.write(
+        filled === 0
+          ? 'Every figure has an id.\n'
+          : `${filled} ${filled === 1 ? 'figure has' : 'figures have'} an id now.\n`,
+      );
+    });
+}

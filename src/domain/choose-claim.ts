@@ -1,0 +1,64 @@
+/** What one source says of one property of a thing. */
+export interface Claim {
+  readonly property: string;
+  readonly value: string | number;
+  /** When the value came to hold and ceased to, if the source says so. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** DEPRECATED withdraws the value, whoever claims it. */
+  readonly rank: 'NORMAL' | 'DEPRECATED';
+  /** Places in one source. */
+  readonly evidence: readonly string[];
+  /** The last day on which that source can have been published. */
+  readonly published: string;
+  /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
+  readonly origins: readonly string[];
+  /** The sources that revise it, or one of its origins, in any number of steps. */
+  readonly revisions: readonly string[];
+}
+
+export const sourceOf = ({ evidence: [place = ''] }: Claim): string => place.slice(0, place.indexOf('#'));
+const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+export const sameValue = (one: Claim, other: Claim): boolean => one.value === other.value;
+
+/** Whether a value says the same more finely: a day of its month, a month of its year. */
+const finerDate = (one: Claim['value'], other: Claim['value']): boolean =>
+  typeof one === 'string' && /^\d{4}(-\d\d)?$/.test(String(other)) && one.startsWith(`${other}-`);
+
+/**
+ * The claim that is used of those for one property; null if all are withdrawn. The rules: docs/claims.md.
+ * `finer` says whether one value is a finer form of another.
+ */
+export function chooseClaim(
+  claims: readonly Claim[],
+  finer: (one: Claim['value'], other: Claim['value']) => boolean = finerDate,
+): Claim | null {
+  const withdrawn = new Set(claims.filter(({ rank }) => rank === 'DEPRECATED').map(({ value }) => value));
+  const candidates = claims.filter(({ rank, value }) => rank === 'NORMAL' && !withdrawn.has(value));
+  const sources = new Set(candidates.map(sourceOf));
+  const older = (ids: readonly string[]): number => Number(ids.some((id) => sources.has(id)));
+  const byStanding = (one: Claim, other: Claim): number =>
+    Number(one.until !== null) - Number(other.until !== null) ||
+    ascending(other.until ?? '', one.until ?? '') ||
+    older(one.origins) - older(other.origins) ||
+    older(one.revisions) - older(other.revisions);
+  const [first, ...others] = [...candidates].sort(
+    (one, other) =>
+      byStanding(one, other) ||
+      ascending(other.published, one.published) ||
+      ascending(other.since ?? '', one.since ?? '') ||
+      ascending(sourceOf(one), sourceOf(other)) ||
+      ascending(JSON.stringify(one), JSON.stringify(other)),
+  );
+  if (!first) return null;
+  const finest = others
+    .filter((other) => byStanding(first, other) === 0)
+    .reduce((best, other) => (finer(other.value, best.value) ? other : best), first);
+  return candidates
+    .filter((claim) => sameValue(claim, finest))
+    .reduce((cited, claim) => (byAge(claim, cited) < 0 ? claim : cited), finest);
+}
+
+/** The first that was published, then by its source. */
+const byAge = (one: Claim, other: Claim): number =>
+  ascending(one.published, other.published) || ascending(sourceOf(one), sourceOf(other));

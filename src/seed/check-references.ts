@@ -1,0 +1,158 @@
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { kindOf, type NodeDefinition } from '../model/definition/node.js';
+import { quote } from '../shared/errors.js';
+import { fault, type Fault } from './fault.js';
+import { Locators } from './locators.js';
+import type { MergedRow } from './merge.js';
+import { packagesBeside } from './package-folders.js';
+import { readPackage, type SeedRow } from './read.js';
+import { keyOf } from './row-key.js';
+import { tablesOf } from './tables.js';
+
+interface PackageRows {
+  readonly folder: string;
+  readonly rows: readonly SeedRow[];
+}
+interface Referred {
+  readonly column: string;
+  readonly id: string;
+  readonly to: readonly NodeDefinition[];
+}
+
+/**
+ * Every id that a row refers to is of a right kind, and has a row in the same package; evidence is at a place that its
+ * source has.
+ */
+export function checkReferences(
+  model: GraphModel,
+  packages: readonly PackageRows[],
+  merged: readonly MergedRow[],
+): readonly Fault[] {
+  const check = new ReferenceCheck(
+    model,
+    new Map(merged.map((row) => [keyOf(row) ?? '', row])),
+    packages.map(({ folder }) => folder),
+  );
+  return packages.flatMap(({ rows }) => check.package(rows));
+}
+
+class ReferenceCheck {
+  readonly #locators = new Map<string, Locators>();
+  #beside: ReadonlyMap<string, string> | undefined;
+
+  constructor(
+    private readonly model: GraphModel,
+    private readonly known: ReadonlyMap<string, MergedRow>,
+    private readonly folders: readonly string[],
+  ) {}
+
+  package(rows: readonly SeedRow[]): readonly Fault[] {
+    const here = new Set(rows.filter(({ table }) => table.node).map(({ values }) => values['id'] as string | null));
+    const missing = new Set<string>();
+    return rows.flatMap((row) => [
+      ...this.#kind(row),
+      ...this.#ends(row),
+      ...this.#referred(row).flatMap(({ column, id, to }) => {
+        if (!to.some(({ kind }) => kind === kindOf(id)))
+          return [
+            fault(
+              row.at(column),
+              `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
+            ),
+          ];
+        if (here.has(id) || missing.has(id)) return [];
+        missing.add(id);
+        return [fault(row.at(column), `${column}: ${this.#whereFrom(id)}`)];
+      }),
+      ...this.#places(row),
+    ]);
+  }
+
+  #referred({ table, values }: SeedRow): readonly Referred[] {
+    const columns: readonly (readonly [string, readonly NodeDefinition[]])[] = table.edge
+      ? [
+          ['from', table.edge.from],
+          ['to', table.edge.to],
+        ]
+      : table.node
+        ? this.model.columnsOf(table.node).map(({ origin, to }) => [origin.column, to] as const)
+        : [['about', this.model.entities]];
+    const sources = new Set(
+      ((values['evidence'] ?? []) as readonly string[]).map((place) => place.slice(0, place.indexOf('#'))),
+    );
+    return [
+      ...columns.flatMap(([column, to]) => {
+        const id = values[column] as string | null;
+        return id === null ? [] : [{ column, id, to }];
+      }),
+      ...[...sources].map((id) => ({ column: 'evidence', id, to: [this.model.evidence.node] })),
+    ];
+  }
+
+  /** What is missing: a row in this package, or in any. */
+  #whereFrom(id: string): string {
+    const node = this.model.nodeOf(id);
+    const table = `nodes/${node?.plural ?? ''}.csv`;
+    if (this.known.has(id))
+      return (
+        `expected an id that has a row in ${table} of the same package, got ${quote(id)}; ` +
+        `a row with its id${node && 'evidence' in node.written ? ' and evidence' : ''} is enough`
+      );
+    const folder = this.#declaredBeside().get(id);
+    const expected =
+      node === this.model.evidence.node
+        ? 'a source that is in a table of sources'
+        : 'an id that is in one of the tables';
+    return folder === undefined
+      ? `expected ${expected}, got ${quote(id)}`
+      : `expected ${expected}, got ${quote(id)}, which is in the package ${folder}; name that folder too`;
+  }
+
+  #declaredBeside(): ReadonlyMap<string, string> {
+    this.#beside ??= new Map(
+      packagesBeside(this.folders).flatMap((folder) =>
+        readPackage(folder, tablesOf(this.model)).rows.flatMap(({ table, values }) =>
+          table.node && (values['name'] ?? values['title'] ?? null) !== null
+            ? [[values['id'] as string, folder] as const]
+            : [],
+        ),
+      ),
+    );
+    return this.#beside;
+  }
+
+  #kind({ table, values, at }: SeedRow): readonly Fault[] {
+    const id = values['id'] as string | null;
+    return table.node && id !== null && kindOf(id) !== table.node.kind
+      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, such as ${table.node.kind}:…, got ${quote(id)}`)]
+      : [];
+  }
+
+  #ends({ table, values, at }: SeedRow): readonly Fault[] {
+    const [from, to] = [values['from'], values['to']] as [string | null, string | null];
+    if (!table.edge || from === null || to === null) return [];
+    if (from === to)
+      return [fault(at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`)];
+    return table.edge.sameLabel && kindOf(from) !== kindOf(to)
+      ? [fault(at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`)]
+      : [];
+  }
+
+  #places({ values, at }: SeedRow): readonly Fault[] {
+    return ((values['evidence'] ?? []) as readonly string[]).flatMap((place) => {
+      const [source, locator] = place.split('#') as [string, string];
+      const given = this.known.get(source)?.values['locators'] as readonly string[] | null | undefined;
+      if (!given) return [];
+      const locators = this.#locators.get(source) ?? new Locators(given);
+      this.#locators.set(source, locators);
+      return locators.has(locator)
+        ? []
+        : [
+            fault(
+              at('evidence'),
+              `evidence: expected a place that ${source} has (${quote(given.join(';'))}), got ${quote(locator)}`,
+            ),
+          ];
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import type { Claim } from '../domain/choose-claim.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import type { Property } from '../model/definition/property.js';
+import { groupBy } from '../shared/collections.js';
+import { quote } from '../shared/errors.js';
+import { fault, type Fault } from './fault.js';
+import type { SeedRow } from './read.js';
+import { byPlace, sourceIdOf } from './places.js';
+import type { SourceTrail } from './source-trail.js';
+
+/** The properties of a row that sources claim, so that another source may say otherwise. */
+export const claimedProperties = ({ table }: SeedRow): readonly string[] =>
+  table.node
+    ? factualOf(table.node)
+    : Object.keys(table.columns).filter((name) => !['from', 'to', 'evidence', table.edge?.identity].includes(name));
+
+export const factualOf = ({ written }: NodeDefinition): readonly string[] =>
+  Object.keys(written).filter((name) => written[name]?.factual);
+
+/** The rows of claims.csv by what they are about. */
+export const claimRowsOf = (rows: readonly SeedRow[]): ReadonlyMap<string, readonly SeedRow[]> =>
+  groupBy(
+    rows.filter(({ table }) => !table.node && !table.edge),
+    ({ values }) => values['about'] as string,
+  );
+
+/** A row of claims.csv must be about a property that sources claim, and its value must be one of that property. */
+export function claimFaults(
+  model: GraphModel,
+  known: ReadonlyMap<string, readonly SeedRow[]>,
+  rows: readonly SeedRow[],
+): readonly Fault[] {
+  return rows.flatMap(({ values, at }) => {
+    const about = values['about'] as string | null;
+    const name = values['property'] as string | null;
+    if (about === null || name === null || values['value'] === null) return [];
+    const node = model.nodeOf(about);
+    if (!node || node.merging !== 'claims' || !known.has(about))
+      return [
+        fault(at('about'), `about: expected the id of an entity that is in one of the tables, got ${quote(about)}`),
+      ];
+    const factual = factualOf(node);
+    const property = node.written[name];
+    if (!property?.factual)
+      return [fault(at('property'), `property: expected one of ${factual.join(', ')}, got ${quote(name)}`)];
+    return parsedValue(property, values['value'] as string) === undefined
+      ? [fault(at('value'), `value: expected ${property.expected}, got ${quote(values['value'])}`)]
+      : [];
+  });
+}
+
+const parsedValue = ({ schema }: Property, text: string): Claim['value'] | undefined => {
+  const parsed = schema.safeParse(text);
+  return parsed.success ? (parsed.data as Claim['value']) : undefined;
+};
+
+type Said = Pick<Claim, 'property' | 'value' | 'since' | 'until' | 'rank'>;
+
+/** What each source says of a thing: one claim per property, value and source. */
+export function claimsOf(
+  rows: readonly SeedRow[],
+  claimRows: readonly SeedRow[],
+  trail: SourceTrail,
+): readonly Claim[] {
+  const written = claimRows.flatMap((row) => {
+    const property = rows[0]?.table.node?.written[row.values['property'] as string];
+    const value = property?.factual && parsedValue(property, row.values['value'] as string);
+    return value ? bySource(row, trail, { ...(row.values as unknown as Said), value }) : [];
+  });
+  const replaced = new Set(written.map(identity));
+  const cells = rows.flatMap((row) =>
+    claimedProperties(row).flatMap((property) => {
+      const value = row.values[property] as Claim['value'] | null;
+      return value === null || value === undefined
+        ? []
+        : bySource(row, trail, { property, value, since: null, until: null, rank: 'NORMAL' });
+    }),
+  );
+  const standing = cells.filter((claim) => !replaced.has(identity(claim)));
+  return oncePerSource([...bound(rows, standing, trail), ...written]);
+}
+
+/** What one source says in several rows is one claim with all its places. */
+function oncePerSource(claims: readonly Claim[]): readonly Claim[] {
+  const same = groupBy(claims, (claim) => JSON.stringify([identity(claim), claim.since, claim.until, claim.rank]));
+  return [...same.values()].map((group) => ({
+    ...(group[0] as Claim),
+    evidence: [...new Set(group.flatMap(({ evidence }) => evidence))].sort(byPlace),
+  }));
+}
+
+const identity = ({ property, value, evidence: [place = ''] }: Claim): string =>
+  JSON.stringify([property, value, sourceIdOf(place)]);
+
+function bySource({ values }: SeedRow, trail: SourceTrail, said: Said): readonly Claim[] {
+  const places = groupBy((values['evidence'] ?? []) as readonly string[], sourceIdOf);
+  return [...places].map(([source, evidence]) => ({
+    property: said.property,
+    value: said.value,
+    since: said.since,
+    until: said.until,
+    rank: said.rank ?? 'NORMAL',
+    evidence,
+    published: trail.published(source),
+    origins: trail.origins(source),
+    revisions: trail.revisions(source),
+  }));
+}
+
+/** What a standard says of a property bound to standards leaves no room for what others call it. */
+function bound([first]: readonly SeedRow[], claims: readonly Claim[], trail: SourceTrail): readonly Claim[] {
+  const names = first?.table.node?.bound ?? [];
+  if (names.length === 0) return claims;
+  const standard = ({ evidence: [place = ''] }: Claim): boolean => trail.isStandard(sourceIdOf(place));
+  const settled = new Set(claims.filter((claim) => names.includes(claim.property) && standard(claim)).map(propertyOf));
+  return claims.filter((claim) => !settled.has(claim.property) || standard(claim));
+}
+const propertyOf = ({ property }: Claim): string => property;

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { NodeDefinition } from '../model/definition/node.js';
+import { InputError } from '../shared/errors.js';
+import { dataPackage, type PackageNames } from './data-package.js';
+import type { SeedRow } from './read.js';
+import type { Table } from './tables.js';
+
+const descriptor = z.object({
+  name: z.string(),
+  title: z.string().default(''),
+  licenses: z.array(z.looseObject({})).optional(),
+  contributors: z.array(z.looseObject({})).optional(),
+  needs: z.array(z.string()).optional(),
+});
+
+/** What the descriptor in a folder says of whose data it is. @throws InputError if it is none */
+export function packageNames(folder: string): PackageNames {
+  const file = join(folder, 'datapackage.json');
+  if (!existsSync(file)) return { name: basename(folder).toLowerCase(), title: basename(folder) };
+  try {
+    const { name, title, licenses, contributors, needs } = descriptor.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return {
+      name,
+      title,
+      ...(licenses ? { licenses } : {}),
+      ...(contributors ? { contributors } : {}),
+      ...(needs ? { needs } : {}),
+    };
+  } catch (error) {
+    throw new InputError(`${file}: expected a descriptor with a name, like the one that edugraph new writes.`, {
+      cause: error,
+    });
+  }
+}
+
+/** The tables that a package has. */
+export const tablesIn = (folder: string, tables: readonly Table[]): readonly Table[] =>
+  tables.filter(({ path }) => existsSync(join(folder, path)));
+
+export interface DescribedPackage {
+  readonly folder: string;
+  readonly rows: readonly SeedRow[];
+}
+
+/** The descriptor of each of these packages as it must be: its tables with their rows, and the packages it needs. */
+export function descriptorsOf(
+  packages: readonly DescribedPackage[],
+  tables: readonly Table[],
+): readonly { readonly path: string; readonly content: string }[] {
+  const declaredIn = new Map<string, Set<string>>();
+  for (const { folder, rows } of packages)
+    for (const row of rows)
+      if (declares(row)) {
+        const id = row.values['id'] as string;
+        declaredIn.set(id, (declaredIn.get(id) ?? new Set()).add(packageNames(folder).name));
+      }
+  return packages.map(({ folder, rows }) => {
+    const { name, ...names } = packageNames(folder);
+    const needs = rows
+      .filter(({ table }) => table.node)
+      .map(({ values }) => declaredIn.get(values['id'] as string))
+      .filter((declaring) => declaring !== undefined && !declaring.has(name))
+      .flatMap((declaring) => [...(declaring ?? [])]);
+    return {
+      path: join(folder, 'datapackage.json'),
+      content: dataPackage(
+        tablesIn(folder, tables),
+        { name, ...names, needs: [...new Set(needs)].sort() },
+        (path) => rows.filter(({ table }) => table.path === path).length,
+      ),
+    };
+  });
+}
+
+/** Whether a row says what its thing is, and does not only refer to it. */
+const declares = ({ table, values }: SeedRow): boolean =>
+  table.node !== undefined && requiredOf(table.node).every((name) => (values[name] ?? null) !== null);
+const requiredOf = ({ written }: NodeDefinition): readonly string[] =>
+  Object.keys(written).filter((name) => written[name]?.required);

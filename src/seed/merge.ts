@@ -1,0 +1,135 @@
+import { chooseClaim, type Claim } from '../domain/choose-claim.js';
+import { groupBy } from '../shared/collections.js';
+import { quote } from '../shared/errors.js';
+import { claimedProperties } from './claims.js';
+import { fault, type Fault } from './fault.js';
+import { byPlace } from './places.js';
+import type { SeedRow } from './read.js';
+import type { SourceTrail } from './source-trail.js';
+
+/** A thing or a relationship with what all its rows say together. */
+export interface MergedRow extends SeedRow {
+  readonly rows: readonly SeedRow[];
+  /** What each source says of it. */
+  readonly claims: readonly Claim[];
+}
+
+/** Rows that say our own words, or one figure: none may differ from another. */
+export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow {
+  const [first] = rows as readonly [SeedRow, ...SeedRow[]];
+  if (rows.length === 1) return { ...first, rows, claims: [] };
+  if (first.table.node?.merging === 'once') {
+    const content = JSON.stringify(first.values);
+    const other = rows.find(({ values }) => JSON.stringify(values) !== content);
+    if (other)
+      faults.push(
+        fault(
+          other.place,
+          `expected ${quote(first.values['id'])} as it is in ${placeText(first)}, got another row of that id: a ` +
+            'figure is one row; give a second figure an id of its own',
+        ),
+      );
+    return { ...first, rows, claims: [] };
+  }
+  return { ...first, values: together(rows, [], faults), rows, claims: [], wrong: wrongIn(rows), at: placeIn(rows) };
+}
+
+/** Rows of one thing, or of one relationship, by several sources. */
+export function mergeClaims(
+  rows: readonly SeedRow[],
+  claims: readonly Claim[],
+  trail: SourceTrail,
+  faults: Fault[],
+): MergedRow {
+  const [first] = rows as readonly [SeedRow, ...SeedRow[]];
+  if (rows.length === 1 && claims.every(({ since, until, rank }) => !since && !until && rank === 'NORMAL'))
+    return { ...first, rows, claims };
+  const byProperty = groupBy(claims, ({ property }) => property);
+  const claimed = claimedProperties(first);
+  const chosen = Object.fromEntries(
+    claimed.map((property) => [property, chooseClaim(byProperty.get(property) ?? [])?.value ?? null]),
+  );
+  const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen };
+  return {
+    ...first,
+    values: withOtherNames(values, rows, claims),
+    rows,
+    claims,
+    wrong: wrongIn(rows),
+    at: placeIn(rows),
+  };
+}
+
+/** Every other name that a source gives is found as an alias. */
+function withOtherNames(
+  values: Readonly<Record<string, unknown>>,
+  rows: readonly SeedRow[],
+  claims: readonly Claim[],
+): Readonly<Record<string, unknown>> {
+  if (!('aliases' in values)) return values;
+  const names = [
+    ...rows.map((row) => row.values['name']),
+    ...claims.filter(({ property }) => property === 'name').map(({ value }) => value),
+  ].filter((name) => name !== null && name !== values['name']);
+  const aliases = [...new Set([...((values['aliases'] ?? []) as readonly unknown[]), ...names])];
+  return aliases.length === 0 ? values : { ...values, aliases };
+}
+
+/** The values of all rows but those that are claimed: lists add up, all other cells may not differ. */
+function together(
+  rows: readonly SeedRow[],
+  claimed: readonly string[],
+  faults: Fault[],
+): Readonly<Record<string, unknown>> {
+  const [first] = rows as readonly [SeedRow, ...SeedRow[]];
+  const values: Record<string, unknown> = {};
+  for (const [name, { storedAs }] of Object.entries(first.table.columns)) {
+    const filled = rows.filter((row) => (row.values[name] ?? null) !== null);
+    const [one, ...others] = filled;
+    values[name] = one?.values[name] ?? null;
+    if (claimed.includes(name) || one === undefined) continue;
+    if (storedAs === 'strings' || storedAs === 'integers')
+      values[name] = listOf(
+        name,
+        filled.flatMap((row) => row.values[name] as readonly unknown[]),
+      );
+    else
+      for (const other of others)
+        if (other.values[name] !== one.values[name])
+          faults.push(
+            fault(
+              other.at(name),
+              `${name}: expected ${quote(one.values[name])}, as in ${placeText(one)}, or an empty cell, got ` +
+                `${quote(other.values[name])}; these are our own words, which say the same in every package`,
+            ),
+          );
+  }
+  return values;
+}
+
+function listOf(name: string, values: readonly unknown[]): readonly unknown[] {
+  const list = [...new Set(values)];
+  return name === 'evidence' ? (list as string[]).sort(byPlace) : list;
+}
+
+/** The rows of sources that were published first before others. */
+function inTime(rows: readonly SeedRow[], { published }: SourceTrail): readonly SeedRow[] {
+  const day = ({ values }: SeedRow): string =>
+    ((values['evidence'] ?? []) as readonly string[])
+      .map((place) => published(place.slice(0, place.indexOf('#'))))
+      .reduce((least, each) => (each < least ? each : least), '9999');
+  return rows
+    .map((row) => ({ row, day: day(row) }))
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+const wrongIn = (rows: readonly SeedRow[]): readonly string[] => rows.flatMap(({ wrong }) => wrong);
+
+/** A cell's place is in the first row that fills it. */
+const placeIn =
+  (rows: readonly SeedRow[]): SeedRow['at'] =>
+  (column) =>
+    (rows.find(({ values }) => (values[column] ?? null) !== null) ?? (rows[0] as SeedRow)).at(column);
+
+const placeText = ({ place }: SeedRow): string => `${place.file}:${place.line}`;

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isPackage = (folder: string): boolean =>
+  ['nodes', 'edges'].some((name) => isFolder(join(folder, name))) ||
+  ['claims.csv', 'datapackage.json'].some((name) => existsSync(join(folder, name)));
+const packagesBelow = (folder: string): readonly string[] =>
+  isFolder(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => join(folder, name))
+        .filter((inner) => isFolder(inner) && isPackage(inner))
+    : [];
+
+/** The packages at these paths, each a package or a folder of packages; a path that is neither stays as it is. */
+export function packageFolders(paths: readonly string[]): readonly string[] {
+  const found = paths.flatMap((path) => {
+    const below = packagesBelow(path);
+    return below.length > 0 && !['nodes', 'edges'].some((name) => isFolder(join(path, name))) ? below : [path];
+  });
+  return [...new Set(found)];
+}
+
+/** The packages that stand beside these, and are not among them. */
+export const packagesBeside = (folders: readonly string[]): readonly string[] => {
+  const parents = new Set(folders.map((folder) => join(folder, '..')));
+  return [...parents].flatMap(packagesBelow).filter((folder) => !folders.some((given) => join(given) === folder));
+};

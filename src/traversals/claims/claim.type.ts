@@ -1,0 +1,43 @@
+import { ArgsType, Field, ObjectType } from 'type-graphql';
+import { Rank } from '../../domain/vocabulary.js';
+import { enumOf } from '../../graphql/enums.js';
+import { Evidence } from '../../graphql/node.type.js';
+import { DateScalar, PartialDate } from '../../graphql/scalars.js';
+
+// TypeGraphQL wants every enum before it begins.
+const Ranks = enumOf(Rank);
+
+@ObjectType('Claim', {
+  simpleResolvers: true,
+  description: 'What one source says of one property of an entity. Several sources may say different things.',
+})
+export class ClaimType {
+  @Field(() => String, { description: 'The property, such as name or status.' })
+  readonly property!: string;
+  @Field(() => String, { description: 'The value, as the property has it.' })
+  readonly value!: string;
+  @Field(() => PartialDate, { nullable: true, description: 'When the value came to hold, if the source says so.' })
+  readonly since!: string | null;
+  @Field(() => PartialDate, { nullable: true, description: 'When the value ceased to hold, if the source says so.' })
+  readonly until!: string | null;
+  @Field(() => Ranks, { description: 'DEPRECATED withdraws the value, whoever claims it.' })
+  readonly rank!: string;
+  @Field(() => [Evidence], { description: 'Where the source says so.' })
+  readonly evidence!: readonly Evidence[];
+  @Field(() => Boolean, {
+    description:
+      'Whether this value is used for the entity: one that still holds, from the newest source, before others.',
+  })
+  readonly chosen!: boolean;
+}
+
+@ArgsType()
+export class ClaimsArguments {
+  @Field(() => String, { nullable: true, description: 'Only claims of this property, such as name or status.' })
+  readonly property?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'As if only the sources published by this day existed.',
+  })
+  readonly knownAt?: string | null;
+}
