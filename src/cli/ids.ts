@@ -10,15 +10,11 @@ export function addIds(program: Command): void {
     .argument('<folders...>', 'data packages, or folders of packages')
     .summary('give an id to every figure that has none')
     .description(
-      'Fills the empty id cells of nodes/observations.csv with ids made of the source, the metric, what the figure is ' +
-        'about and its year. Changes nothing else; an id that stands there stays for ever.',
+      'Fills the empty id cells of nodes/observations.csv with ids made of the source, the metric, what the ' +
+        'figure is about and its year. Changes nothing else; an id that stands there stays for ever.',
     )
     .action((folders: readonly string[]) => {
       const filled = packageFolders(folders).reduce((sum, folder) => sum + fillIds(folder, graphModel, observation), 0);
-      process.stdout.write(
-        filled === 0
-          ? 'Every figure has an id.\n'
-          : `${filled} ${filled === 1 ? 'figure has' : 'figures have'} an id now.\n`,
-      );
+      process.stdout.write(`${filled} ${filled === 1 ? 'figure was' : 'figures were'} given an id.\n`);
     });
 }

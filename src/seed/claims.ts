@@ -26,20 +26,15 @@ export const claimRowsOf = (rows: readonly SeedRow[]): ReadonlyMap<string, reado
   );
 
 /** A row of claims.csv must be about a property that sources claim, and its value must be one of that property. */
-export function claimFaults(
-  model: GraphModel,
-  known: ReadonlyMap<string, readonly SeedRow[]>,
-  rows: readonly SeedRow[],
-): readonly Fault[] {
+export function claimFaults(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   return rows.flatMap(({ values, at }) => {
     const about = values['about'] as string | null;
     const name = values['property'] as string | null;
     if (about === null || name === null || values['value'] === null) return [];
     const node = model.nodeOf(about);
-    if (!node || node.merging !== 'claims' || !known.has(about))
-      return [
-        fault(at('about'), `about: expected the id of an entity that is in one of the tables, got ${quote(about)}`),
-      ];
+    if (!node) return [];
+    if (node.merging !== 'claims')
+      return [fault(at('about'), `about: expected something that sources state facts of, got ${quote(about)}`)];
     const factual = factualOf(node);
     const property = node.written[name];
     if (!property?.factual)

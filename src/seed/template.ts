@@ -72,10 +72,10 @@ const guide = (tables: readonly Table[]): string =>
       'names its paragraphs in `evidence`, such as `source:my-document#p3`.',
     '',
     'Whatever a row refers to has a row in this package too. If another package says already what it is, such as ' +
-      '`district:weifang`, its `id` and the `evidence` of your document are enough: that row says that your document ' +
-      'speaks of it as well. A metric of another package needs its `id` alone. What your document says otherwise ' +
-      '(another status, a new name) goes into the cell; both stay, each with its source. Dated and withdrawn values go ' +
-      'into `claims.csv`.',
+      '`district:weifang`, its `id` and the `evidence` of your document are enough: that row says that your ' +
+      'document speaks of it as well. A metric of another package needs its `id` alone. What your document says ' +
+      'otherwise (another status, a new name) goes into the cell: both stay, each with its source. Values that are ' +
+      'dated or withdrawn go into `claims.csv`.',
     '',
     ...tables.flatMap(({ path, node, edge, columns }) => [
       `## ${path}`,

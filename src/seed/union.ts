@@ -32,7 +32,7 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
     all.filter(({ table }) => table.edge && 'derivation' in table.columns),
   );
   const claimRows = claimRowsOf(all);
-  faults.push(...claimFaults(model, keyed, [...claimRows.values()].flat()));
+  faults.push(...claimFaults(model, [...claimRows.values()].flat()));
   const others = [...keyed].filter(([, [first]]) => !ofSources(first as SeedRow));
   return {
     rows: [...sources, ...others.map(([key, rows]) => merged(inOrder(rows), claimRows.get(key) ?? [], trail, faults))],

@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from '../../shared/dates.js';
-import { wordsFrom, type WordPair, type Words } from './enumeration.js';
+import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.js';
+import { filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
+import type { PropertyFilter } from './property-filter.js';
 import {
   date,
   orderKey,
@@ -12,7 +13,6 @@ import {
   texts,
   wholeNumber,
   type Properties,
-  type Property,
 } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
@@ -112,12 +112,6 @@ export interface NodeDefinition {
   readonly orders: Readonly<Record<string, NodeOrder>>;
 }
 
-/** An order of a node's own, with its words. */
-export interface NodeOrder {
-  readonly words: Words;
-  readonly key: PropertyOrder;
-}
-
 /** Something that must hold within a row: if it does not, `expected` is said of the column `on`. */
 export interface Rule {
   readonly on: string;
@@ -125,10 +119,6 @@ export interface Rule {
   readonly holds: (values: Readonly<Record<string, unknown>>) => boolean;
 }
 
-interface GivenOrder {
-  readonly property: string;
-  readonly words: WordPair;
-}
 interface GivenNode {
   readonly label: string;
   readonly plural: string;
@@ -146,9 +136,6 @@ interface GivenNode {
   readonly orders?: Readonly<Record<string, GivenOrder>>;
 }
 
-/** The values a property is filtered by as it is: of an enum, or numbers. A text has none: its keys are compared. */
-const operandOf = ({ enumeration, storedAs }: Property): Operand | null =>
-  enumeration ?? (storedAs === 'integer' ? 'int' : storedAs === 'number' ? 'float' : null);
 const ID_FILTER: PropertyFilter = { kind: 'property', property: 'id', operand: 'id' };
 
 /** Both or neither of two columns. */
@@ -216,38 +203,6 @@ function defineNode(given: GivenNode, { entity, merging, columns, derived }: Sha
 }
 
 const BY_NAME: GivenOrder = { property: 'name', words: ['名称', 'The Chinese name, by code point'] };
-
-/** An order by a property, or by what was made at load to order it by. */
-function nodeOrder({ property, words }: GivenOrder, properties: Properties): NodeOrder {
-  const key = Object.keys(properties).find((name) => properties[name]?.orderOf === property) ?? property;
-  return {
-    words: wordsFrom(words),
-    key: { kind: 'property', property: key, nullable: !properties[key]?.required },
-  };
-}
-
-const keysName = (property: string): string => `${property}Keys`;
-
-/** What texts are filtered by: StringFilter promises to compare them normalised, whatever they are. */
-const keysFor = (filtered: readonly string[], properties: Properties): Properties =>
-  Object.fromEntries(
-    filtered
-      .filter((property) => operandOf(properties[property] as Property) === null)
-      .map((property) => [keysName(property), textKeys(property)] as const),
-  );
-
-const filtersFrom = (
-  given: NonNullable<GivenNode['filters']>,
-  properties: Properties,
-): Readonly<Record<string, PropertyFilter>> =>
-  Array.isArray(given)
-    ? Object.fromEntries(given.map((property: string) => [property, filterBy(property, properties)] as const))
-    : (given as Readonly<Record<string, PropertyFilter>>);
-
-function filterBy(property: string, properties: Properties): PropertyFilter {
-  const operand = operandOf(properties[property] as Property);
-  return operand === null ? { kind: 'text', property: keysName(property) } : { kind: 'property', property, operand };
-}
 
 const derivedOfNames: Properties = {
   ...loadedProperties,
