@@ -206,11 +206,10 @@ describe('the graph', () => {
     const response = await fetch(`${service.url}/export/package.zip`, { headers: { connection: 'close' } });
     expect(response.headers.get('content-disposition')).toContain(`edugraph-package-${graph.release}.zip`);
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-    expect(
-      Buffer.from(files['nodes/observations.csv'] as Uint8Array).equals(
-        readFileSync(`${SEEDS}/nodes/observations.csv`),
-      ),
-    ).toBe(true);
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['datapackage.json', 'LICENSE', 'CITATION.cff']));
+    for (const path of ['fangzi-2021-12-16/nodes/observations.csv', 'catalogue/nodes/metrics.csv'])
+      expect(Buffer.from(files[path] as Uint8Array).equals(readFileSync(`${SEEDS}/${path}`))).toBe(true);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['catalogue/datapackage.json', 'LICENSE', 'README.md', 'CITATION.cff']),
+    );
   });
 });
