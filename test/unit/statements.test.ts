@@ -49,6 +49,15 @@ describe('a statement', () => {
     ).toThrow(new InternalError('made.up: columns: expected id, as its text has, got other.'));
   });
 
+  test('is checked though another of the same text was right', () => {
+    expect(() => statement<Record<never, never>, [id: string]>({ ...ONE, parameters: {}, columns: ['id'] })).toThrow(
+      new InternalError('made.up: parameters: expected id, as its text has, got none.'),
+    );
+    expect(() =>
+      statement<{ readonly id: string }, [other: string]>({ ...ONE, parameters: { id: 'node' }, columns: ['other'] }),
+    ).toThrow(new InternalError('made.up: columns: expected id, as its text has, got other.'));
+  });
+
   test('is not run with other parameters', async () => {
     const database = embedded();
     const given: { readonly id: string } = Object.assign({ id: 'a' }, { more: 1 });
