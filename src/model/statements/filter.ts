@@ -82,8 +82,8 @@ class Composer {
     const inner = this.compose(of, end, level + 1);
     if (inner === FALSE) return FALSE;
     const condition = inner === TRUE ? '' : ` WHERE ${inner}`;
-    const ways = field.paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${condition} }`);
-    return ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`;
+    const found = field.paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${condition} }`);
+    return joined('any', found);
   }
 
   #compare({ field, operator, value }: Compared, variable: string): string {
@@ -109,9 +109,12 @@ class Composer {
       case 'end':
       case 'within': {
         const condition = `end.id ${comparison(operator)} ${this.#parameter(compared)}`;
-        return (field.kind === 'end' ? field.paths : [field.path])
-          .map((path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE ${condition} }`)
-          .join(' OR ');
+        return joined(
+          'any',
+          (field.kind === 'end' ? field.paths : [field.path]).map(
+            (path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE ${condition} }`,
+          ),
+        );
       }
       case 'quantified':
         throw new InternalError('A quantified field is not compared.');
