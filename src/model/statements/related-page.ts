@@ -56,8 +56,13 @@ interface PageAsked {
  */
 const closing = ({ descendants, narrowing: { order } }: RelatedShape): readonly ('b.id' | 'e.id')[] =>
   descendants ? ['b.id'] : order.length > 0 ? ['b.id', 'e.id'] : ['e.id'];
-/** How many keys a cursor of such a page has. */
-export const relatedKeyCount = (shape: RelatedShape): number => shape.narrowing.order.length + closing(shape).length;
+const keysOf = (shape: RelatedShape, order: OrderText): readonly SortKey[] => [
+  ...order.keys,
+  ...idKeys(...closing(shape)),
+];
+/** What such a list is ordered by: its cursors hold a value of each. */
+export const relatedKeys = (shape: RelatedShape): readonly SortKey[] =>
+  keysOf(shape, orderText(shape.narrowing.order, 'b'));
 
 /** A page of what a relation field leads to, for many parents. Below a district every node comes once. */
 export function relatedPage(
@@ -125,7 +130,7 @@ const pageById = (dialect: Dialect, { model, field, shape, page }: PageAsked): s
     page,
   );
 
-const sortKeysOf = ({ shape, order }: PageAsked): readonly SortKey[] => [...order.keys, ...idKeys(...closing(shape))];
+const sortKeysOf = ({ shape, order }: PageAsked): readonly SortKey[] => keysOf(shape, order);
 const expressionsOf = ({ order: { keys } }: PageAsked): readonly string[] => keys.map(({ expression }) => expression);
 const from = (asked: PageAsked): readonly string[] =>
   asked.page.cursor ? [beyondKeys(sortKeysOf(asked), asked.position, asked.page.backward)] : [];
