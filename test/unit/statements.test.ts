@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cypher } from '../../src/database/cypher.js';
 import { dialects } from '../../src/database/dialects.js';
 import { printStatement } from '../../src/database/print-statement.js';
-import { statement } from '../../src/database/statement.js';
+import { statement, type Statement } from '../../src/database/statement.js';
 import { InternalError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';
 import { comparedStatements } from '../support/compared.js';
@@ -73,6 +73,17 @@ describe('a statement', () => {
     await expect(database.close()).rejects.toThrow(
       'Expected every statement that is run to be compared on both engines, got made.up. Add it to readStatements',
     );
+  });
+
+  test('that is run must have a text that they compare, not a name alone', async () => {
+    const [, known] = comparedStatements(dialects.embedded).find(([name]) => name === 'coverage.districts') ?? [];
+    const database = listed(embedded());
+    await database.read(known as Statement, { level: 'COUNTY', limit: 1 });
+    await database.close();
+    const other = listed(embedded());
+    const text = (known as Statement).text.replace('ORDER BY id', 'ORDER BY id DESC');
+    await other.read({ ...(known as Statement), text }, { level: 'COUNTY', limit: 1 });
+    await expect(other.close()).rejects.toThrow('got coverage.districts with ORDER BY id DESC. Add it to');
   });
 });
 
