@@ -7,8 +7,9 @@ import { AppError, ForbiddenError, InternalError, UnavailableError } from '../..
 import type { Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { checkParameters } from '../parameters.js';
+import { PING } from '../ping.js';
 import type { SchemaElement } from '../schema.js';
-import { statement, type Parameters, type Row, type Statement } from '../statement.js';
+import type { Parameters, Row, Statement } from '../statement.js';
 import { embeddedDialect } from './embedded-dialect.js';
 import { embeddedSchema } from './embedded-schema.js';
 
@@ -23,12 +24,6 @@ export interface EmbeddedOptions {
 
 const CONFLICT = '40000';
 const TRIES = 5;
-const PING = statement<Record<never, never>, [one: number]>({
-  name: 'ping',
-  parameters: {},
-  columns: ['one'],
-  text: 'RETURN 1 AS one',
-});
 
 /**
  * The graph in this process, in one file that no other process may hold. A statement that has begun cannot be stopped:

@@ -2,18 +2,10 @@ import type { DefinedEdge } from './defined-edge.js';
 import type { EdgeDefinition, RelationField } from './edge.js';
 import type { EdgeFilter, EdgeOrder, FilterField, OrderKey, PathOrder } from './filter-field.js';
 import type { Enumeration, Words } from './enumeration.js';
+import type { Hierarchy } from './hierarchy.js';
 import { kindOf, type NodeDefinition } from './node.js';
 import type { Hop } from './path.js';
 import type { Properties } from './property.js';
-
-/** The relationship by which nodes of one kind lie in each other, as counties do in cities. */
-export interface Hierarchy {
-  readonly node: NodeDefinition;
-  /** Leads from the part to the whole. */
-  readonly edge: EdgeDefinition;
-  /** How many levels there are at most. */
-  readonly levels: number;
-}
 
 /** What says where a fact comes from: the kind of node that is a source, and the relationship that leads to it. */
 export interface EvidenceTrail {

@@ -1,4 +1,4 @@
-import { yearText } from '../../shared/dates.js';
+import { yearBounds } from '../../shared/dates.js';
 import { InternalError } from '../../shared/errors.js';
 import type { Condition } from '../narrowing/condition.js';
 import type { FilterField } from '../definition/filter-field.js';
@@ -133,9 +133,9 @@ class Composer {
   ): string {
     const [from, to] = [`${variable}.${identifier(start)}`, `${variable}.${identifier(end)}`];
     const begins = (year: number): string =>
-      `coalesce(${from} < ${this.#parameter(yearText(year + 1))}, ${open ? `${to} IS NOT NULL` : FALSE})`;
+      `coalesce(${from} < ${this.#parameter(yearBounds(year).before)}, ${open ? `${to} IS NOT NULL` : FALSE})`;
     const ends = (year: number): string =>
-      `coalesce(${to} >= ${this.#parameter(yearText(year))}, ${open ? `${from} IS NOT NULL` : FALSE})`;
+      `coalesce(${to} >= ${this.#parameter(yearBounds(year).from)}, ${open ? `${from} IS NOT NULL` : FALSE})`;
     const overlaps = (year: number): string => `(${begins(year)} AND ${ends(year)})`;
     switch (operator) {
       case 'gte':
