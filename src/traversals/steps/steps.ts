@@ -8,6 +8,7 @@ import { countsOf, relationCounts, type RelationCount } from '../../model/statem
 import { InputError, quote } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
+import { LEFT_OUT } from './via.js';
 
 /**
  * A node is read whole, and cut afterwards, if that is at most this much, or so many times what is shown: most nodes
@@ -15,8 +16,6 @@ import { LIMIT } from '../../shared/limits.js';
  */
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
-/** What is left out if no types are asked for: figures, and what merely names a source. */
-const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
 
 export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
 /**
