@@ -1,6 +1,7 @@
 import { relationOf } from '../model/definition/edge.js';
+import type { Wanted } from '../model/statements/columns.js';
 import type { Item } from '../model/statements/decode.js';
-import { NO_LISTING, type Entry, type Listing, type Wanted } from '../model/reader/listing.js';
+import { NO_LISTING, type Entry, type Listing } from '../model/reader/listing.js';
 import { parsePage, type PageRequest, type PageArguments } from '../shared/pages.js';
 import type { CurrentField } from './current-field.js';
 import { inOrder, nodeProjection, relationProjection, type NodeType } from './projection.js';

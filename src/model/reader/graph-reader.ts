@@ -19,8 +19,9 @@ import {
   type RelationCount,
   type RelationsShape,
 } from '../statements/relations.js';
+import type { Wanted } from '../statements/columns.js';
 import type { Item } from '../statements/decode.js';
-import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry, type Wanted } from './listing.js';
+import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry } from './listing.js';
 import { StatementReader, type ReaderOptions } from './statement-reader.js';
 
 /** A list of every parent: its cursors, the statement that reads a page of it, and an entry out of what that reads. */

@@ -21,12 +21,6 @@ export interface Listing {
 /** An entry as it is read, with the keys that its cursor holds. */
 export type ReadEntry = Omit<Entry, 'cursor'> & { readonly keys: readonly CursorKey[] };
 
-/** What is asked of each entry: the properties of its node and of its relationship. */
-export interface Wanted {
-  readonly node: readonly string[];
-  readonly relation: readonly string[];
-}
-
 export const NO_LISTING: Listing = { entries: [], more: false };
 
 /** Where a page of a list begins, and what its statement is given for that. */
