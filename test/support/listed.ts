@@ -24,6 +24,7 @@ export function listed(database: Database): Database {
   return {
     engine: database.engine,
     dialect: database.dialect,
+    ownsGraph: database.ownsGraph,
     read: (statement, parameters, options) => {
       see(statement);
       return database.read(statement, parameters, options);

@@ -11,7 +11,6 @@ import { PING } from '../ping.js';
 import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
 import { embeddedDialect } from './embedded-dialect.js';
-import { embeddedSchema } from './embedded-schema.js';
 
 export interface EmbeddedOptions {
   /** The file of the graph; in memory if it is null. */
@@ -31,6 +30,7 @@ const TRIES = 5;
  */
 export class EmbeddedDatabase implements Database {
   readonly engine = 'embedded';
+  readonly ownsGraph = true;
   readonly dialect = embeddedDialect;
   readonly #graph: GrafeoDB;
   readonly #reads: LimitFunction;
@@ -71,7 +71,7 @@ export class EmbeddedDatabase implements Database {
 
   prepare(schema: readonly SchemaElement[]): Promise<void> {
     return this.#writes(async () => {
-      for (const text of embeddedSchema(schema))
+      for (const text of this.dialect.schema(schema))
         await this.#run(this.#graph, { name: 'schema', text, parameters: {}, columns: [] }, {});
     });
   }

@@ -37,6 +37,7 @@ const PING_SHARE = 0.37;
  */
 export class Neo4jDatabase implements Database {
   readonly engine = 'neo4j';
+  readonly ownsGraph = false;
   readonly dialect = neo4jDialect;
   readonly #driver: Driver;
   readonly #options: Neo4jOptions;

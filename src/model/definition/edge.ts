@@ -46,7 +46,7 @@ export const dating = {
 } satisfies Properties;
 
 const to = text(
-  'The id of the node at its head, generated at load; Neo4j uses it to page the relationships of a node.',
+  'The id of the node at its head, generated at load; an index on it pages the relationships of a node.',
   { required: true, hidden: true },
 );
 
