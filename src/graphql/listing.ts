@@ -42,6 +42,10 @@ export async function readConnection(
   return connection(listing, page, field.selection, total);
 }
 
+/** What is found if nothing is looked for. */
+export const emptyConnection = ({ selection }: CurrentField, args: PageArguments): Promise<object> =>
+  Promise.resolve(connection(NO_LISTING, parsePage(args), selection, () => Promise.resolve(0)));
+
 /** A page as Relay has it. The total is a promise that is made only if it is asked for. */
 export function connection(
   listing: Listing,

@@ -47,7 +47,7 @@ export const questionLimits = limitTable({
   partnerRelations: {
     number: 25,
     unit: 'relationships',
-    of: 'the list `via` of one partner',
+    of: 'each of the lists `programs` and `relations` of one partner',
     reason: 'The count beside it is exact.',
   },
   searchCharacters: {

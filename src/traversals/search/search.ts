@@ -33,11 +33,9 @@ export interface Facet {
   readonly count: number;
 }
 
-/** The kinds as they stand in ids; all of them if none is given. */
+/** The kinds as they stand in ids; all of them without a list. */
 const kindsSearched = (model: GraphModel, kinds: readonly string[] | null | undefined): readonly string[] =>
-  model.entities
-    .map(({ kind }) => kind)
-    .filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind.toUpperCase()));
+  model.entities.map(({ kind }) => kind).filter((kind) => !kinds || kinds.includes(kind.toUpperCase()));
 
 function expectLength(argument: string, text: string): string {
   if (text.length > LIMIT.searchCharacters)

@@ -28,13 +28,10 @@ export interface FollowedHop {
 }
 
 /** The types of relationship to follow, in the order of the model. */
-export function edgesToFollow(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
-  if (via?.length === 0)
-    throw new InputError(
-      'via: expected at least one type of relationship, got an empty list; leave via out for the default.',
-    );
-  return model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
-}
+export const edgesToFollow = (
+  model: GraphModel,
+  via: readonly string[] | null | undefined,
+): readonly EdgeDefinition[] => model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
 
 /** @throws InputError if no type is named, and those that are followed then never lead from a node of this kind */
 export function checkFollowed(
