@@ -1,6 +1,5 @@
 import { graphModel } from './edges/graph.js';
-import { embeddedSchema } from './database/embedded/embedded-schema.js';
-import { neo4jSchema } from './database/neo4j/neo4j-schema.js';
+import { dialects } from './database/dialects.js';
 import { modelDocument } from './model/definition/model-document.js';
 import { constraintsOf } from './model/statements/constraints.js';
 import { printedSchema } from './schema.js';
@@ -19,7 +18,7 @@ export interface GeneratedFile {
 
 const cypherFile = (engine: string, lines: readonly string[]): string =>
   [
-    `// The constraints and indexes of the ${engine}. Generated: npm run generate`,
+    `// The constraints and indexes of the engine ${engine}. Generated: npm run generate`,
     ...lines.map((line) => `${line};`),
     '',
   ].join('\n');
@@ -32,8 +31,10 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const packages = packageFolders(['seeds']).map((folder) => ({ folder, rows: readPackage(folder, tables).rows }));
   return [
     { path: 'schema/schema.graphql', content: await printedSchema() },
-    { path: 'schema/constraints.neo4j.cypher', content: cypherFile('Neo4j server', schema.map(neo4jSchema)) },
-    { path: 'schema/constraints.embedded.cypher', content: cypherFile('embedded engine', embeddedSchema(schema)) },
+    ...Object.entries(dialects).map(([engine, dialect]) => ({
+      path: `schema/constraints.${engine}.cypher`,
+      content: cypherFile(engine, dialect.schema(schema)),
+    })),
     { path: 'schema/model.md', content: modelDocument(graphModel) },
     ...descriptorsOf(packages, tables),
     { path: 'seeds/README.md', content: dataReadme(rows, release) },

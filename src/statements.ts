@@ -95,6 +95,7 @@ const relationStatements = (dialect: Dialect): readonly Statement[] => [
     [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => relationsStatements(dialect, { types, direction })),
   ),
   relationCounts(dialect, everyWay),
+  relationCounts(dialect, []),
   ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [
     everyRelation(graphModel, types, everyEdge),
     firstRelations(

@@ -7,21 +7,23 @@ interface Declared {
   readonly text: string;
 }
 
-/** How many texts are known as checked. */
+/** How many definitions are known as checked. */
 const MOST_REMEMBERED = 2_000;
 /**
- * The texts that were checked: most are built again for every request. Bounded, since filters make texts without end.
+ * The texts that were checked, with what each declared: most are built again for every request. Bounded, since filters
+ * make texts without end.
  */
 const checked = new Set<string>();
 
 /** Every parameter and every column of the text is declared, and the other way round. @throws InternalError */
 export function checkDefinition({ name, parameters, columns, text }: Declared): void {
-  if (checked.has(text)) return;
+  const key = `${Object.keys(parameters).join()} ${columns.join()} ${text}`;
+  if (checked.has(key)) return;
   const found = new Set(Array.from(text.matchAll(/\$(\w+)/g), ([, parameter]) => parameter as string));
   expectSame(`${name}: parameters`, Object.keys(parameters).sort(), [...found].sort());
   expectSame(`${name}: columns`, columns, returnedColumns(text));
   if (checked.size >= MOST_REMEMBERED) checked.clear();
-  checked.add(text);
+  checked.add(key);
 }
 
 /** The names after the last RETURN: every column has one. */

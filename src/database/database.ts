@@ -22,6 +22,8 @@ export interface ReadOptions {
 /** One graph database, whichever engine it is. One per process; close it at exit. */
 export interface Database {
   readonly engine: Engine;
+  /** Whether the graph is this process's alone, so that it holds just what this process loads. */
+  readonly ownsGraph: boolean;
   /** How statements that are not the same on every engine are written for this one. */
   readonly dialect: Dialect;
   /** The rows of a statement that only reads. @throws UnavailableError, TimeoutError */

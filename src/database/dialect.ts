@@ -1,4 +1,5 @@
 import type { PatternDirection, PageShape } from './cypher.js';
+import type { SchemaElement } from './schema.js';
 
 /** One type of relationship, followed one way. */
 export interface RelationshipHop {
@@ -37,6 +38,8 @@ export interface Dialect {
   page(relationships: Relationships, carried: readonly string[], page: PageShape): string;
   /** Carries on `e`, the first `$limit` relationships of one hop in the order of their ids; `a` has very many. */
   first(hop: RelationshipHop): string;
+  /** Statements that make these constraints and indexes, as far as the engine has such. */
+  schema(elements: readonly SchemaElement[]): readonly string[];
   /** The clause that makes a relationship that is not there yet. */
   readonly newRelationship: 'CREATE' | 'MERGE';
 }

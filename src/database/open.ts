@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { LIMIT } from '../shared/limits.js';
 import type { Database } from './database.js';
 import { EmbeddedDatabase } from './embedded/embedded-database.js';
 import { Neo4jDatabase } from './neo4j/neo4j-database.js';
@@ -14,8 +15,6 @@ export interface DatabaseSettings {
   readonly CONCURRENT_STATEMENTS: number;
 }
 
-const WRITE_TIMEOUT = 600_000;
-
 export function openDatabase(settings: DatabaseSettings): Database {
   const common = { statementTimeout: settings.STATEMENT_TIMEOUT_MS, concurrency: settings.CONCURRENT_STATEMENTS };
   if (settings.NEO4J_URI === undefined)
@@ -26,6 +25,6 @@ export function openDatabase(settings: DatabaseSettings): Database {
     user: settings.NEO4J_USER,
     password: settings.NEO4J_PASSWORD,
     database: settings.NEO4J_DATABASE,
-    writeTimeout: WRITE_TIMEOUT,
+    writeTimeout: LIMIT.loadMilliseconds,
   });
 }

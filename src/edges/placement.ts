@@ -1,6 +1,7 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { Hop, Path } from '../model/definition/path.js';
 import { district } from '../nodes/district/district.node.js';
+import { LIMIT } from '../shared/limits.js';
 import { implementedIn } from './implemented-in/implemented-in.edge.js';
 import { issuedIn } from './issued-in/issued-in.edge.js';
 import { locatedIn } from './located-in/located-in.edge.js';
@@ -11,7 +12,7 @@ export const placement = {
   edges: [locatedIn.edge, implementedIn.edge, issuedIn.edge, partOf.edge],
   direction: 'OUT',
   to: district,
-  span: { least: 0, most: 10 },
+  span: { least: 0, most: LIMIT.placementHops },
 } satisfies Hop;
 
 /** The same from the tail of a relationship that leads to such an entity, by what its heads can have. */

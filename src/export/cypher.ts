@@ -1,4 +1,4 @@
-import { neo4jSchema } from '../database/neo4j/neo4j-schema.js';
+import { dialects } from '../database/dialects.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import { constraintsOf } from '../model/statements/constraints.js';
@@ -20,7 +20,8 @@ const ROWS = 25;
  */
 export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   const { model } = rows;
-  const schema = constraintsOf(model).map((element) => `${neo4jSchema(element)};\n`);
+  // The format is Neo4j's, whichever engine answers.
+  const schema = dialects.neo4j.schema(constraintsOf(model)).map((text) => `${text};\n`);
   const head = [datasetCitation(origin), LICENCE_URL, 'Into an empty Neo4j: cypher-shell -f <this file>'];
   yield [...head.map((line) => `// ${line}\n`), ...schema].join('');
   for await (const { node, items } of rows.nodesOf(part, (each) => withoutId(each.properties)))

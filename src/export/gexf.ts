@@ -14,7 +14,7 @@ import {
   type GraphWriter,
   type LabelLanguage,
 } from './shape.js';
-import { attributes, xml, xmlType } from './xml.js';
+import { attributes, typedAttributes, xml } from './xml.js';
 
 /** The colour of each kind on a light ground; of one that is not listed, that of a source. */
 const COLOURS: Readonly<Record<string, readonly [red: number, green: number, blue: number]>> = {
@@ -64,12 +64,10 @@ const head = (origin: Origin): string =>
     '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n',
   ].join('');
 
-function attributesOf(kind: 'node' | 'edge', more: readonly string[], properties: Properties): string {
-  const every = [
-    ...more.map((name) => [name, 'string'] as const),
-    ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
-  ];
-  const each = every.map(([name, type]) => `<attribute${attributes({ id: name, title: name, type })}/>\n`);
+function attributesOf(kind: 'node' | 'edge', texts: readonly string[], properties: Properties): string {
+  const each = typedAttributes(texts, properties).map(
+    ([name, type]) => `<attribute${attributes({ id: name, title: name, type })}/>\n`,
+  );
   return `<attributes${attributes({ class: kind })}>\n${each.join('')}</attributes>\n`;
 }
 

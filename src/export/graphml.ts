@@ -2,7 +2,7 @@ import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { Properties } from '../model/definition/property.js';
 import { graphAttributes } from './origin.js';
 import { labelProperty, valuesPresent, visibleProperties, cellText, unionOf, type GraphWriter } from './shape.js';
-import { attributes, xml, xmlType } from './xml.js';
+import { attributes, typedAttributes, xml } from './xml.js';
 
 const SCHEMA = 'http://graphml.graphdrawing.org/xmlns';
 const NAMESPACES = {
@@ -60,12 +60,8 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
   yield '</graph>\n</graphml>\n';
 };
 
-function keyElements(owner: Owner, more: readonly string[], properties: Properties = {}): string {
-  const every = [
-    ...more.map((name) => [name, 'string'] as const),
-    ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
-  ];
-  return every
+function keyElements(owner: Owner, texts: readonly string[], properties: Properties = {}): string {
+  return typedAttributes(texts, properties)
     .map(
       ([name, type]) =>
         `<key${attributes({ id: `${owner}.${name}`, for: owner, 'attr.name': name, 'attr.type': type })}/>\n`,

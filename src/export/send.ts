@@ -1,13 +1,12 @@
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { UnavailableError } from '../shared/errors.js';
+import { LIMIT } from '../shared/limits.js';
 import type { ExportReader } from './export-reader.js';
 import { releaseRead, type Origin } from './origin.js';
 
 type Chunk = string | Uint8Array;
 
-/** How long a reader may take nothing. */
-const IDLE = 60_000;
 /** A head, and the first that is read of the graph: what fails up to there is told as an error. */
 const AHEAD = 2;
 
@@ -33,7 +32,7 @@ export async function send(
     await source.return?.();
     return void response.status(200).end();
   }
-  response.setTimeout(IDLE, () => response.destroy());
+  response.setTimeout(LIMIT.exportIdleMilliseconds, () => response.destroy());
   const whole = async function* (): AsyncGenerator<Chunk> {
     try {
       yield* ahead.splice(0);

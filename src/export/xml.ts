@@ -1,4 +1,4 @@
-import type { StoredAs } from '../model/definition/property.js';
+import type { Properties, StoredAs } from '../model/definition/property.js';
 
 // What XML 1.0 cannot hold in any form: control characters, halves of surrogate pairs, and two that are no characters.
 const IMPOSSIBLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;
@@ -24,7 +24,7 @@ export const attributes = (values: Readonly<Record<string, string | null>>): str
     .join('');
 
 /** The type of an attribute, as GEXF and GraphML name it; lists are texts with semicolons, which every reader has. */
-export function xmlType(storedAs: StoredAs): 'string' | 'long' | 'double' | 'boolean' {
+function xmlType(storedAs: StoredAs): 'string' | 'long' | 'double' | 'boolean' {
   return storedAs === 'integer'
     ? 'long'
     : storedAs === 'number'
@@ -33,3 +33,12 @@ export function xmlType(storedAs: StoredAs): 'string' | 'long' | 'double' | 'boo
         ? 'boolean'
         : 'string';
 }
+
+/** The attributes that nodes or edges have, by name, with their types: these texts, then the properties. */
+export const typedAttributes = (
+  texts: readonly string[],
+  properties: Properties,
+): readonly (readonly [name: string, type: string])[] => [
+  ...texts.map((name) => [name, 'string'] as const),
+  ...Object.entries(properties).map(([name, { storedAs }]) => [name, xmlType(storedAs)] as const),
+];

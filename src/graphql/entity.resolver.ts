@@ -9,16 +9,14 @@ import { connectionOf, evidencedTypes, typeOfSource } from './graph-types.js';
 import { hydrateNode, type Hydrated } from './hydrate.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
 import { Entity, Evidence, evidenceOf, LocalizedText, Node } from './node.type.js';
+import { onlySome } from './only-some.js';
 import { ForwardPage } from './page-arguments.js';
 import { Relation, RelationCount } from './relation.type.js';
 import { relationsConnection } from './relations-connection.js';
 
 @ArgsType()
 export class RelationsArguments extends ForwardPage {
-  @Field(() => [relationTypeEnum()], {
-    nullable: true,
-    description: 'Only these types; all by default.',
-  })
+  @Field(() => [relationTypeEnum()], onlySome('types'))
   readonly types?: readonly string[] | null;
 }
 

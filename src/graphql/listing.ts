@@ -1,6 +1,7 @@
 import { relationOf } from '../model/definition/edge.js';
+import type { Wanted } from '../model/statements/columns.js';
 import type { Item } from '../model/statements/decode.js';
-import { NO_LISTING, type Entry, type Listing, type Wanted } from '../model/reader/listing.js';
+import { NO_LISTING, type Entry, type Listing } from '../model/reader/listing.js';
 import { parsePage, type PageRequest, type PageArguments } from '../shared/pages.js';
 import type { CurrentField } from './current-field.js';
 import { inOrder, nodeProjection, relationProjection, type NodeType } from './projection.js';
@@ -40,6 +41,10 @@ export async function readConnection(
   const listing = asksForEntries(field.selection) ? await read(page, wantedOf(field, type)) : NO_LISTING;
   return connection(listing, page, field.selection, total);
 }
+
+/** What is found if nothing is looked for. */
+export const emptyConnection = ({ selection }: CurrentField, args: PageArguments): Promise<object> =>
+  Promise.resolve(connection(NO_LISTING, parsePage(args), selection, () => Promise.resolve(0)));
 
 /** A page as Relay has it. The total is a promise that is made only if it is asked for. */
 export function connection(

@@ -7,7 +7,8 @@ import type { PageArguments } from '../shared/pages.js';
 import { CurrentField } from './current-field.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
-import { readConnection } from './listing.js';
+import { emptyConnection, readConnection } from './listing.js';
+import { namesNothing, onlySome } from './only-some.js';
 import { listArguments, PageArgumentsType } from './page-arguments.js';
 import { nodeProjection } from './projection.js';
 
@@ -33,6 +34,7 @@ function manyResolver(field: RelationField): ClassType {
       @CurrentField() current: CurrentField,
     ): Promise<object> {
       const { reader, model } = current;
+      if (namesNothing(args.kinds)) return emptyConnection(current, args);
       const shape = shapeOf(model, field, args);
       return readConnection(
         current,
@@ -81,10 +83,6 @@ function argumentsOf(field: RelationField): ClassType {
       defaultValue: false,
       description: `Whether to include the ${field.on.plural} below it; each entry still appears once.`,
     })(Arguments.prototype as object, 'includeDescendants');
-  if (field.kinds)
-    Field(() => [entityKindEnum()], {
-      nullable: true,
-      description: 'Only these kinds of entity; all by default.',
-    })(Arguments.prototype as object, 'kinds');
+  if (field.kinds) Field(() => [entityKindEnum()], onlySome('kinds of entity'))(Arguments.prototype as object, 'kinds');
   return Arguments;
 }

@@ -2,7 +2,8 @@ import type { Item } from '../model/statements/decode.js';
 import type { RelationsShape } from '../model/statements/relations.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { CurrentField } from './current-field.js';
-import { connection, relationItem } from './listing.js';
+import { connection, emptyConnection, relationItem } from './listing.js';
+import { namesNothing } from './only-some.js';
 import { inOrder, relationProjection } from './projection.js';
 
 /** The relationships of a node, of these types or of all, as a connection. */
@@ -13,6 +14,7 @@ export async function relationsConnection(
   direction: RelationsShape['direction'],
 ): Promise<object> {
   const { reader, model, selection } = field;
+  if (namesNothing(args.types)) return emptyConnection(field, args);
   const page = parsePage(args);
   const types = args.types ? model.edges.map(({ type }) => type).filter((type) => args.types?.includes(type)) : [];
   const shape: RelationsShape = { types, direction };

@@ -15,11 +15,10 @@ import {
 } from '../model/statements/write.js';
 import { chunks } from '../shared/collections.js';
 import { InternalError } from '../shared/errors.js';
+import { LIMIT } from '../shared/limits.js';
 import type { EdgeRow, SeedGraph, NodeRow } from './graph-rows.js';
 
 const CHUNK = 1_000;
-/** A load reads whole labels: more than a question may. */
-const READ_TIMEOUT = 600_000;
 
 /** A piece of work on the graph: one statement for at most CHUNK rows. */
 export interface LoadStep {
@@ -98,7 +97,7 @@ async function stored<Found extends Row>(
   database: Database,
   statement: Reading<Record<never, never>, Found, Item>,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.read(statement, {}, { timeout: READ_TIMEOUT });
+  const rows = await database.read(statement, {}, { timeout: LIMIT.loadMilliseconds });
   const items = rows.map(statement.read);
   return new Map(items.map((item) => [item.id, canonical(item)]));
 }

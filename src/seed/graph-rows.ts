@@ -48,8 +48,8 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
     ...rows.flatMap((row) => writtenEdge(row)),
     ...nodes.flatMap((row) => columnEdges(model, row)),
   ];
-  const edges = [...written, ...reportedEdges(model, nodes, written)];
   const places = reportedPlaces(nodes, written);
+  const edges = [...written, ...reportedEdges(model, nodes, places)];
   return {
     nodes: nodes.map((row) => nodeRow(row, earliestDay(published, places.get(row.values['id'] as string) ?? [], row))),
     edges: edges.map(({ definition, from, to, properties }) => {
@@ -142,8 +142,11 @@ function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): R
   return new Map([...places].map(([id, known]) => [id, [...known].sort(byPlace)]));
 }
 
-function reportedEdges(model: GraphModel, nodes: readonly SeedRow[], written: readonly Written[]): readonly Written[] {
-  const places = reportedPlaces(nodes, written);
+function reportedEdges(
+  model: GraphModel,
+  nodes: readonly SeedRow[],
+  places: ReturnType<typeof reportedPlaces>,
+): readonly Written[] {
   return model.edges
     .filter(({ origin }) => origin === 'evidence')
     .flatMap((definition) =>

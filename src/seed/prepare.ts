@@ -16,12 +16,12 @@ export interface Prepared {
 }
 
 /**
- * Makes the graph ready to be asked: the embedded one holds just these packages; a server is loaded only if it is
- * empty, since it may hold more.
+ * Makes the graph ready to be asked: one of this process alone holds just these packages; any other is loaded only if
+ * it is empty, since it may hold more.
  */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {
   const graph = readPackages(graphModel, folders);
-  const held = database.engine === 'embedded' ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
+  const held = database.ownsGraph ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
     const version = await storageVersionIn(database);

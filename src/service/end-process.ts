@@ -1,4 +1,5 @@
-const FORCED_AFTER_MILLISECONDS = 10_000;
+import { LIMIT } from '../shared/limits.js';
+
 const PARENT_CHECK_MILLISECONDS = 500;
 
 /** Ends the process once `close` has run: on SIGTERM, on SIGINT and, if npm started it, when its parent is gone. */
@@ -7,7 +8,7 @@ export function endProcessAfter(close: () => Promise<void>, { withParent }: { re
   const end = (): void => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(1), FORCED_AFTER_MILLISECONDS).unref();
+    setTimeout(() => process.exit(1), LIMIT.shutdownMilliseconds).unref();
     close().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -1,3 +1,6 @@
+import { InputError, quote } from './errors.js';
+import { LIMIT } from './limits.js';
+
 export type Precision = 'YEAR' | 'MONTH' | 'DAY';
 
 const PARTIAL_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
@@ -15,7 +18,25 @@ export function isPartialDate(text: string): boolean {
 }
 
 /** A year as dates begin with it: 0987, 2021. */
-export const yearText = (year: number): string => String(year).padStart(4, '0');
+const yearText = (year: number): string => String(year).padStart(4, '0');
+
+/** What the dates of a year are not before, and what they are before: dates are compared as texts. */
+export interface YearBounds {
+  readonly from: string;
+  readonly before: string;
+}
+export const yearBounds = (year: number): YearBounds => ({ from: yearText(year), before: yearText(year + 1) });
+/** The first and the last day of a year. */
+export const daysOfYear = (year: number): readonly [first: string, last: string] => [
+  firstDay(yearText(year)),
+  lastDay(yearText(year)),
+];
+
+/** @throws InputError if it is no year that a date can be in */
+export function checkYear(path: string, year: unknown): void {
+  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1 || year > LIMIT.year)
+    throw new InputError(`${path}: expected a year from 1 to ${LIMIT.year}, got ${quote(year)}.`);
+}
 
 /** The first day that a partial date can mean. */
 export function firstDay(partial: string): string {

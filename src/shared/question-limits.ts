@@ -26,6 +26,18 @@ export const questionLimits = limitTable({
     of: 'the list `missing` of `coverage`',
     reason: 'The count beside it is exact.',
   },
+  districtLevels: {
+    number: 8,
+    unit: 'levels',
+    of: 'districts in each other, as `within` and `ancestors` follow them; deeper ones are not found',
+    reason: 'China has five.',
+  },
+  placementHops: {
+    number: 10,
+    unit: 'relationships',
+    of: 'what leads from an entity to a district it is in, in `within` and `observationGroups`',
+    reason: 'One to a district and then the levels above it, with room for parts of programmes.',
+  },
   sharedPartnerIds: {
     number: 25,
     unit: 'ids',
@@ -35,7 +47,7 @@ export const questionLimits = limitTable({
   partnerRelations: {
     number: 25,
     unit: 'relationships',
-    of: 'the list `via` of one partner',
+    of: 'each of the lists `programs` and `relations` of one partner',
     reason: 'The count beside it is exact.',
   },
   searchCharacters: {
@@ -133,6 +145,30 @@ export const questionLimits = limitTable({
     unit: 'characters',
     of: 'the query of an export address',
     reason: 'Servers and browsers cut longer addresses.',
+  },
+  exportIdleMilliseconds: {
+    number: 60_000,
+    unit: 'milliseconds',
+    of: 'how long an export waits for a reader that takes nothing',
+    reason: 'A reader that has gone must not hold the export open.',
+  },
+  loadMilliseconds: {
+    number: 600_000,
+    unit: 'milliseconds',
+    of: 'one transaction of a load, and one statement that reads what the graph holds before it',
+    reason: 'A load reads and writes far more than a question may.',
+  },
+  silenceMilliseconds: {
+    number: 2_700,
+    unit: 'milliseconds',
+    of: 'how long Neo4j may be silent before it is taken to be away',
+    reason: 'Whoever asked knows within three seconds.',
+  },
+  shutdownMilliseconds: {
+    number: 10_000,
+    unit: 'milliseconds',
+    of: 'the end of the service, after the signal to stop',
+    reason: 'As long as one request may take.',
   },
   loadRows: {
     number: 500_000,

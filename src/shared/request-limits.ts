@@ -145,6 +145,12 @@ export const requestLimits = limitTable({
     of: '`some`, `every` and `none` in each other',
     reason: 'Each level is a walk through the graph for every node it looks at.',
   },
+  year: {
+    number: 9_998,
+    unit: 'years',
+    of: 'the year of an argument or a filter',
+    reason: 'Dates have four digits, also the first day after that year.',
+  },
   filterValues: {
     number: 250,
     unit: 'values',

@@ -122,7 +122,6 @@ describeEngine('neighborhood on %s', (engine) => {
     [{ depth: 0 }, /depth: expected a whole number from 1 to 3, got 0/],
     [{ perRelation: 101 }, /perRelation: expected at most 100, got 101/],
     [{ perRelation: 0 }, /perRelation/],
-    [{ via: [] }, /via/],
     [
       { ids: ['metric:teachers-recruited'] },
       new RegExp(

@@ -20,6 +20,7 @@ export function counting(database: Database): {
     database: {
       engine: database.engine,
       dialect: database.dialect,
+      ownsGraph: database.ownsGraph,
       read,
       write: (work) => database.write(work),
       prepare: (schema) => database.prepare(schema),

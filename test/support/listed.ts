@@ -1,17 +1,30 @@
 import type { Database } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/statement.js';
 import { comparedStatements } from './compared.js';
+import { partsOf } from './statement-parts.js';
 
 /** The same database, which at its close refuses that a statement was run that the contract tests do not look at. */
 export function listed(database: Database): Database {
-  const known = new Set(comparedStatements(database.dialect).map(([, { name }]) => name));
+  const known = new Map<string, Set<string>>();
+  for (const [, statement] of comparedStatements(database.dialect)) {
+    const parts = known.get(statement.name) ?? new Set();
+    for (const part of partsOf(statement)) parts.add(part);
+    known.set(statement.name, parts);
+  }
   const unknown = new Set<string>();
-  const see = ({ name }: Statement): void => {
-    if (!known.has(name) && !name.startsWith('test.')) unknown.add(name);
+  const seen = new Set<string>();
+  const see = (statement: Statement): void => {
+    const { name, text } = statement;
+    if (name.startsWith('test.') || seen.has(text)) return;
+    seen.add(text);
+    const parts = known.get(name);
+    if (!parts) unknown.add(name);
+    else for (const part of partsOf(statement)) if (!parts.has(part)) unknown.add(`${name} with ${part}`);
   };
   return {
     engine: database.engine,
     dialect: database.dialect,
+    ownsGraph: database.ownsGraph,
     read: (statement, parameters, options) => {
       see(statement);
       return database.read(statement, parameters, options);

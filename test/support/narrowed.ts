@@ -8,7 +8,7 @@ import type { FilterField } from '../../src/model/definition/filter-field.js';
 import type { Operand } from '../../src/model/definition/property-filter.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
-import { relatedKeyCount, relatedPage } from '../../src/model/statements/related-page.js';
+import { relatedKeys, relatedPage } from '../../src/model/statements/related-page.js';
 import { plainShape, relatedCount, type RelatedShape } from '../../src/model/statements/related.js';
 
 const NOTHING = { node: [], relation: [] };
@@ -86,7 +86,7 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
       }));
       const byIds = { ...plainShape, narrowing: { ...narrowing, order: [] } };
       const page = (shape: RelatedShape, each: PageShape): Statement => {
-        const position = each.cursor ? ['w', 'x', 'y', 'z'].slice(0, relatedKeyCount(shape)) : [];
+        const position = each.cursor ? ['w', 'x', 'y', 'z'].slice(0, relatedKeys(shape).length) : [];
         return relatedPage(graphModel, dialect, field, NOTHING, shape, each, position);
       };
       return [

@@ -78,6 +78,7 @@ describe('a load that fails', () => {
     const again: Database = {
       engine: database.engine,
       dialect: database.dialect,
+      ownsGraph: database.ownsGraph,
       read: (...given) => database.read(...given),
       prepare: (schema) => database.prepare(schema),
       ping: () => database.ping(),

@@ -48,6 +48,7 @@ describe('a load', () => {
     const watched: Database = {
       engine: database.engine,
       dialect: database.dialect,
+      ownsGraph: database.ownsGraph,
       read: database.read.bind(database),
       write: (work) => (writes++, database.write(work)),
       prepare: () => Promise.resolve(),

@@ -15,6 +15,7 @@ afterEach(() => database.close());
 /** The same graph as a server is asked for it: what it holds is kept. */
 const asServer = (): Database => ({
   engine: 'neo4j',
+  ownsGraph: false,
   // The statements of the engine that is really asked.
   dialect: database.dialect,
   read: (...given) => database.read(...given),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cypher } from '../../src/database/cypher.js';
 import { dialects } from '../../src/database/dialects.js';
 import { printStatement } from '../../src/database/print-statement.js';
-import { statement } from '../../src/database/statement.js';
+import { statement, type Statement } from '../../src/database/statement.js';
 import { InternalError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';
 import { comparedStatements } from '../support/compared.js';
@@ -49,6 +49,15 @@ describe('a statement', () => {
     ).toThrow(new InternalError('made.up: columns: expected id, as its text has, got other.'));
   });
 
+  test('is checked though another of the same text was right', () => {
+    expect(() => statement<Record<never, never>, [id: string]>({ ...ONE, parameters: {}, columns: ['id'] })).toThrow(
+      new InternalError('made.up: parameters: expected id, as its text has, got none.'),
+    );
+    expect(() =>
+      statement<{ readonly id: string }, [other: string]>({ ...ONE, parameters: { id: 'node' }, columns: ['other'] }),
+    ).toThrow(new InternalError('made.up: columns: expected id, as its text has, got other.'));
+  });
+
   test('is not run with other parameters', async () => {
     const database = embedded();
     const given: { readonly id: string } = Object.assign({ id: 'a' }, { more: 1 });
@@ -64,6 +73,17 @@ describe('a statement', () => {
     await expect(database.close()).rejects.toThrow(
       'Expected every statement that is run to be compared on both engines, got made.up. Add it to readStatements',
     );
+  });
+
+  test('that is run must have a text that they compare, not a name alone', async () => {
+    const [, known] = comparedStatements(dialects.embedded).find(([name]) => name === 'coverage.districts') ?? [];
+    const database = listed(embedded());
+    await database.read(known as Statement, { level: 'COUNTY', limit: 1 });
+    await database.close();
+    const other = listed(embedded());
+    const text = (known as Statement).text.replace('ORDER BY id', 'ORDER BY id DESC');
+    await other.read({ ...(known as Statement), text }, { level: 'COUNTY', limit: 1 });
+    await expect(other.close()).rejects.toThrow('got coverage.districts with ORDER BY id DESC. Add it to');
   });
 });
 

@@ -7,10 +7,10 @@ import { AppError, ForbiddenError, InternalError, UnavailableError } from '../..
 import type { Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { checkParameters } from '../parameters.js';
+import { PING } from '../ping.js';
 import type { SchemaElement } from '../schema.js';
-import { statement, type Parameters, type Row, type Statement } from '../statement.js';
+import type { Parameters, Row, Statement } from '../statement.js';
 import { embeddedDialect } from './embedded-dialect.js';
-import { embeddedSchema } from './embedded-schema.js';
 
 export interface EmbeddedOptions {
   /** The file of the graph; in memory if it is null. */
@@ -23,12 +23,6 @@ export interface EmbeddedOptions {
 
 const CONFLICT = '40000';
 const TRIES = 5;
-const PING = statement<Record<never, never>, [one: number]>({
-  name: 'ping',
-  parameters: {},
-  columns: ['one'],
-  text: 'RETURN 1 AS one',
-});
 
 /**
  * The graph in this process, in one file that no other process may hold. A statement that has begun cannot be stopped:
@@ -36,6 +30,7 @@ const PING = statement<Record<never, never>, [one: number]>({
  */
 export class EmbeddedDatabase implements Database {
   readonly engine = 'embedded';
+  readonly ownsGraph = true;
   readonly dialect = embeddedDialect;
   readonly #graph: GrafeoDB;
   readonly #reads: LimitFunction;
@@ -76,7 +71,7 @@ export class EmbeddedDatabase implements Database {
 
   prepare(schema: readonly SchemaElement[]): Promise<void> {
     return this.#writes(async () => {
-      for (const text of embeddedSchema(schema))
+      for (const text of this.dialect.schema(schema))
         await this.#run(this.#graph, { name: 'schema', text, parameters: {}, columns: [] }, {});
     });
   }

@@ -1,5 +1,6 @@
 import { arrow, beyondCursor, cypher, orderBy, where, type PageShape } from '../cypher.js';
 import type { Dialect } from '../dialect.js';
+import { embeddedSchema } from './embedded-schema.js';
 
 /**
  * The embedded engine has no index on relationships: it looks through all that a node has. But it orders only those
@@ -21,6 +22,8 @@ export const embeddedDialect: Dialect = {
   },
 
   first: ({ type, direction }) => sampled(`(a)${arrow(direction, [type])}()`, [], ['e'], FIRST),
+
+  schema: embeddedSchema,
 
   // To look for each among all that a node has would take long.
   newRelationship: 'CREATE',

@@ -1,13 +1,15 @@
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { ForbiddenError, UnavailableError } from '../../shared/errors.js';
+import { ForbiddenError } from '../../shared/errors.js';
+import { LIMIT } from '../../shared/limits.js';
 import type { Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { checkParameters } from '../parameters.js';
+import { PING } from '../ping.js';
 import type { SchemaElement } from '../schema.js';
-import { statement, type Parameters, type Row, type Statement } from '../statement.js';
+import type { Parameters, Row, Statement } from '../statement.js';
 import { neo4jDialect } from './neo4j-dialect.js';
-import { isRefusedSchema, mayRetry, translate } from './neo4j-errors.js';
+import { isRefusedSchema, mayRetry, noAnswer, translate } from './neo4j-errors.js';
 import { differenceFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
 
 export interface Neo4jOptions {
@@ -18,7 +20,7 @@ export interface Neo4jOptions {
   readonly statementTimeout: number;
   readonly writeTimeout: number;
   readonly concurrency: number;
-  /** Milliseconds until a silent database is taken to be away: 2,700, so that whoever asked knows within 3 s. */
+  /** Milliseconds until a silent database is taken to be away. */
   readonly patience?: number;
 }
 
@@ -35,6 +37,7 @@ const PING_SHARE = 0.37;
  */
 export class Neo4jDatabase implements Database {
   readonly engine = 'neo4j';
+  readonly ownsGraph = false;
   readonly dialect = neo4jDialect;
   readonly #driver: Driver;
   readonly #options: Neo4jOptions;
@@ -44,7 +47,7 @@ export class Neo4jDatabase implements Database {
 
   constructor(options: Neo4jOptions) {
     this.#options = options;
-    this.#patience = options.patience ?? 2_700;
+    this.#patience = options.patience ?? LIMIT.silenceMilliseconds;
     this.#reads = pLimit(options.concurrency);
     this.#driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
       connectionTimeout: 1_500,
@@ -138,9 +141,9 @@ export class Neo4jDatabase implements Database {
 
   async ping(): Promise<void> {
     try {
-      await withDeadline('ping', this.#patience, this.#readOnce(ALIVE, {}, this.#patience));
+      await withDeadline('ping', this.#patience, this.#readOnce(PING, {}, this.#patience));
     } catch (error) {
-      throw new UnavailableError('The database does not answer; please try again later.', { cause: error });
+      throw noAnswer(error);
     }
   }
 
@@ -186,21 +189,14 @@ export class Neo4jDatabase implements Database {
 
   /** Whether the database is still there: asked once for all who wait. */
   #asked(): Promise<unknown> {
-    this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, this.#readOnce(ALIVE, {}, this.#patience))
+    this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, this.#readOnce(PING, {}, this.#patience))
       .catch((error: unknown) => {
-        throw new UnavailableError('The database does not answer; please try again later.', { cause: error });
+        throw noAnswer(error);
       })
       .finally(() => (this.#asking = undefined));
     return this.#asking;
   }
 }
-
-const ALIVE = statement<Record<never, never>, [one: number]>({
-  name: 'ping',
-  parameters: {},
-  columns: ['one'],
-  text: 'RETURN 1 AS one',
-});
 
 /**
  * The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it.

@@ -1,5 +1,6 @@
 import { arrow, beyondCursor, cypher, orderBy, returned, unionAll, where, type PageShape } from '../cypher.js';
 import type { Dialect, RelationshipHop, Relationships } from '../dialect.js';
+import { neo4jSchema } from './neo4j-schema.js';
 
 /**
  * Neo4j knows the degrees of a node, and has indexes on the ids of relationships: (to, id) for those into a node, (id)
@@ -48,6 +49,8 @@ export const neo4jDialect: Dialect = {
     WITH e
     ${hubOrder(hop, FIRST)}
     LIMIT $limit`,
+
+  schema: (elements) => elements.map(neo4jSchema),
 
   // The driver may run again what it has done.
   newRelationship: 'MERGE',

@@ -5,8 +5,7 @@ import { AppError, ForbiddenError, InternalError, TimeoutError, UnavailableError
 export function translate(name: string, error: unknown): Error {
   if (error instanceof AppError) return error;
   if (!(error instanceof Neo4jError)) return new InternalError(`${name}: the driver failed.`, { cause: error });
-  if (isUnavailable(error))
-    return new UnavailableError('The database does not answer; please try again later.', { cause: error });
+  if (isUnavailable(error)) return noAnswer(error);
   if (error.code.includes('TransactionTimedOut') || error.code.endsWith('Transaction.Terminated'))
     return new TimeoutError(`${name}: the statement took longer than it is allowed to.`, { cause: error });
   if (error.code.startsWith('Neo.ClientError.Security'))
@@ -15,6 +14,9 @@ export function translate(name: string, error: unknown): Error {
     return new ForbiddenError('The configured database does not exist.', { cause: error });
   return new InternalError(`${name}: the database refused the statement.`, { cause: error });
 }
+
+export const noAnswer = (cause: unknown): UnavailableError =>
+  new UnavailableError('The database does not answer; please try again later.', { cause });
 
 /**
  * Closed port, lost connection, a server that shuts down, and a connection that could not be had in time (code N/A).

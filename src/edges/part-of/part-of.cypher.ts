@@ -1,12 +1,15 @@
-import { arrow, cypher } from '../../database/cypher.js';
+import { cypher } from '../../database/cypher.js';
 import { statement, type Row } from '../../database/statement.js';
+import { upwardIn } from '../../model/definition/hierarchy.js';
+import type { Hop } from '../../model/definition/path.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading } from '../../model/statements/columns.js';
 import { eachNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
+import { pathPattern } from '../../model/statements/paths.js';
 import { district } from '../../nodes/district/district.node.js';
-import { partOf } from './part-of.edge.js';
+import { districts } from './part-of.edge.js';
 
-const LEVELS_ABOVE = partOf.paths.upward[0]?.span?.most ?? 1;
+const above: Hop = { ...upwardIn(districts), span: { least: 1, most: districts.levels } };
 
 /** The districts that each of many lies in, the outermost first. */
 export function ancestors(properties: readonly string[]): ListStatement<IdParameters, Item> {
@@ -19,10 +22,10 @@ export function ancestors(properties: readonly string[]): ListStatement<IdParame
       text: cypher`
         ${eachNode(district)}
         CALL (a) {
-          MATCH path = (a)${arrow('OUT', [partOf.edge.type], '', `*1..${LEVELS_ABOVE}`)}(b:Node:District)
+          MATCH path = ${pathPattern('a', [above], 'b')}
           WITH b, length(path) AS distance
           ORDER BY distance DESC, b.id
-          LIMIT ${String(LEVELS_ABOVE)}
+          LIMIT ${String(districts.levels)}
           RETURN collect([${columns.list}]) AS rows
         }
         RETURN id AS id, rows AS rows`,

@@ -1,10 +1,11 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import type { Hop } from '../../model/definition/path.js';
 import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
+import { downwardIn, upwardIn, type Hierarchy } from '../../model/definition/hierarchy.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
+import { LIMIT } from '../../shared/limits.js';
 
 const edge = defineEdge({
   type: 'PART_OF',
@@ -15,9 +16,6 @@ const edge = defineEdge({
   sameLabel: true,
   perFrom: { least: 0, most: 1 },
 });
-
-/** How many districts lie in each other at most. */
-export const DISTRICT_LEVELS = 8;
 
 const fields = {
   districtParent: toOne({
@@ -62,14 +60,9 @@ const fields = {
   }),
 };
 
-/** From a district to those it lies in, itself among them. */
-const upward = {
-  edges: [edge],
-  direction: 'OUT',
-  to: district,
-  span: { least: 0, most: DISTRICT_LEVELS },
-} satisfies Hop;
-const paths = { upward: [upward] };
+/** How districts lie in each other. */
+export const districts: Hierarchy = { node: district, edge, levels: LIMIT.districtLevels };
+const paths = { upward: [upwardIn(districts)], downward: downwardIn(districts) };
 const filters: readonly EdgeFilter[] = [
   {
     on: district,

@@ -46,7 +46,7 @@ export const dating = {
 } satisfies Properties;
 
 const to = text(
-  'The id of the node at its head, generated at load; Neo4j uses it to page the relationships of a node.',
+  'The id of the node at its head, generated at load; an index on it pages the relationships of a node.',
   { required: true, hidden: true },
 );
 
@@ -105,7 +105,7 @@ export interface RelationField {
   readonly direction: EdgeDirection;
   readonly target: NodeDefinition | 'Entity';
   readonly many: boolean;
-  /** Whether it can look below a district too (includeDescendants). */
+  /** Whether it can be asked of all that lies in its node too (includeDescendants). */
   readonly descendants: boolean;
   /** Whether it can be narrowed to some kinds of entity (kinds). */
   readonly kinds: boolean;

@@ -1,18 +1,11 @@
 import type { DefinedEdge } from './defined-edge.js';
 import type { EdgeDefinition, RelationField } from './edge.js';
-import type { EdgeFilter, EdgeOrder, FilterField, OrderKey } from './filter-field.js';
+import type { EdgeFilter, EdgeOrder, FilterField, OrderKey, PathOrder } from './filter-field.js';
 import type { Enumeration, Words } from './enumeration.js';
+import type { Hierarchy } from './hierarchy.js';
 import { kindOf, type NodeDefinition } from './node.js';
+import type { Hop } from './path.js';
 import type { Properties } from './property.js';
-
-/** The relationship by which nodes of one kind lie in each other, as counties do in cities. */
-export interface Hierarchy {
-  readonly node: NodeDefinition;
-  /** Leads from the part to the whole. */
-  readonly edge: EdgeDefinition;
-  /** How many levels there are at most. */
-  readonly levels: number;
-}
 
 /** What says where a fact comes from: the kind of node that is a source, and the relationship that leads to it. */
 export interface EvidenceTrail {
@@ -62,6 +55,7 @@ export class GraphModel {
     this.fields = defined.flatMap(({ fields }) => Object.values(fields));
     this.filters = defined.flatMap(({ filters = [] }) => filters);
     this.orders = defined.flatMap(({ orders = [] }) => orders);
+    this.orders.forEach(checkOrder);
     this.hierarchy = hierarchy;
     this.evidence = evidence;
     this.entities = nodes.filter((node) => node.entity);
@@ -128,3 +122,26 @@ function checkShared(definitions: readonly (NodeDefinition | EdgeDefinition)[]):
       known.set(name, storedAs);
     }
 }
+
+/** An order by the end of a path must find exactly one end: a node with none would be missing from its list. */
+function checkOrder({ on, name, key }: EdgeOrder): void {
+  if (key.kind === 'end' && !leadsToOne(key, on))
+    throw new TypeError(
+      `${on.label}: expected the order ${name} by the end of a path that leads from every ${on.label} to exactly ` +
+        'one node. Give each relationship on it perFrom { least: 1, most: 1 } and follow it OUT, without a span, or ' +
+        'order by the number of relationships.',
+    );
+}
+
+function leadsToOne({ path }: PathOrder, start: NodeDefinition): boolean {
+  let starts: readonly NodeDefinition[] = [start];
+  return path.every(({ edges, direction, to, span }) => {
+    const [edge, ...others] = edges;
+    if (!edge || others.length > 0 || direction === 'IN' || span) return false;
+    const every = starts.every((node) => edge.from.includes(node));
+    starts = edge.to;
+    return every && edge.perFrom.least === 1 && edge.perFrom.most === 1 && edge.to.every((node) => isSome(node, to));
+  });
+}
+const isSome = (node: NodeDefinition, to: Hop['to']): boolean =>
+  to === 'Node' || to === node || (to === 'Entity' && node.entity);

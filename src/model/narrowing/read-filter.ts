@@ -1,3 +1,4 @@
+import { checkYear } from '../../shared/dates.js';
 import { InputError, LimitError, quote } from '../../shared/errors.js';
 import { fold } from '../../shared/fold.js';
 import { ALWAYS, type Condition, type FilterInput } from './condition.js';
@@ -96,8 +97,7 @@ class Reader {
     }
     if (typeof value === 'number' && !Number.isFinite(value))
       throw new InputError(`filter: ${path}: expected a finite number, got ${quote(String(value))}.`);
-    if (field.kind === 'year' && (typeof value !== 'number' || value < 1 || value > 9_998))
-      throw new InputError(`filter: ${path}: expected a year from 1 to 9998, got ${quote(value)}.`);
+    if (field.kind === 'year') checkYear(`filter: ${path}`, value);
     const { kind, example } = this.model.hierarchy.node;
     if (field.kind === 'within' && kindOf(String(value)) !== kind)
       throw new InputError(`filter: ${path}: expected the id of a ${kind}, such as ${kind}:…, got ${quote(value)}.`);

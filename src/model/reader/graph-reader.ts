@@ -1,6 +1,6 @@
 import type { PageShape } from '../../database/cypher.js';
 import type { Database } from '../../database/database.js';
-import type { CursorKey } from '../../shared/cursor.js';
+import { ID_ALONE, type CursorKey, type CursorPart } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { directedEdgesOf, type RelationField } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
@@ -8,8 +8,8 @@ import { kindOf, type NodeDefinition } from '../definition/node.js';
 import { WHOLE, type Narrowing } from '../statements/narrowing.js';
 import { NO_FILTER, type FilterParameters, type FilterText } from '../statements/filter.js';
 import type { CountStatement, IdParameters, ListStatement, PageParameters } from '../statements/fragments.js';
-import { nodeCount, nodePage, readNodesById } from '../statements/nodes.js';
-import { relatedKeyCount, relatedPage } from '../statements/related-page.js';
+import { nodeCount, nodeKeys, nodePage, readNodesById } from '../statements/nodes.js';
+import { relatedKeys, relatedPage } from '../statements/related-page.js';
 import { relatedCount, relatedOne, type RelatedShape } from '../statements/related.js';
 import {
   countsOf,
@@ -19,15 +19,16 @@ import {
   type RelationCount,
   type RelationsShape,
 } from '../statements/relations.js';
+import type { Wanted } from '../statements/columns.js';
 import type { Item } from '../statements/decode.js';
-import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry, type Wanted } from './listing.js';
+import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry } from './listing.js';
 import { StatementReader, type ReaderOptions } from './statement-reader.js';
 
 /** A list of every parent: its cursors, the statement that reads a page of it, and an entry out of what that reads. */
 export interface ListPerParent<Value> {
-  /** What the list is called in its cursors, and how many keys these hold. */
+  /** What the list is called in its cursors, and what these hold. */
   readonly scope: string;
-  readonly keys: number;
+  readonly keys: readonly CursorPart[];
   readonly statement: (
     shape: PageShape,
     position: readonly CursorKey[],
@@ -55,7 +56,7 @@ export class GraphReader extends StatementReader {
   /** A page of all nodes of a label. */
   async page(node: NodeDefinition, page: PageRequest, wanted: Wanted, narrowing: Narrowing = WHOLE): Promise<Listing> {
     const scope = `${node.plural}${narrowing.scope}`;
-    const { parameters, shape, position } = startOf(scope, page, narrowing.order.length + 1);
+    const { parameters, shape, position } = startOf(scope, page, nodeKeys(narrowing.order));
     const statement = nodePage(node, wanted.node, shape, narrowing, position);
     const rows = await this.run(statement, { ...narrowing.filter.parameters, ...parameters });
     this.counted(Math.min(rows.length, page.size));
@@ -80,7 +81,7 @@ export class GraphReader extends StatementReader {
     return this.pagePerParent(
       {
         scope: `${scopeOf(name, shape.descendants ? ['below'] : [], shape.labels)}${shape.narrowing.scope}`,
-        keys: relatedKeyCount(shape),
+        keys: relatedKeys(shape),
         statement: (start, position) => relatedPage(model, database.dialect, field, wanted, shape, start, position),
         entry: (related) => related,
         filter: shape.narrowing.filter,
@@ -162,7 +163,7 @@ export class GraphReader extends StatementReader {
     return this.pagePerParent(
       {
         scope: scopeOf('relations', direction === 'BOTH' ? [] : [direction], types),
-        keys: 1,
+        keys: ID_ALONE,
         statement: (start) => relationsPage(model, database.dialect, shape, ways, properties, start),
         entry: ({ relation, keys }) => ({ node: relation, relation: null, keys }),
       },

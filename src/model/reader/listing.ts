@@ -1,5 +1,5 @@
 import type { Row } from '../../database/statement.js';
-import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
+import { decodeCursor, encodeCursor, type CursorKey, type CursorPart } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import type { PageShape } from '../../database/cypher.js';
 import { pageParameters, type PageParameters } from '../statements/fragments.js';
@@ -21,12 +21,6 @@ export interface Listing {
 /** An entry as it is read, with the keys that its cursor holds. */
 export type ReadEntry = Omit<Entry, 'cursor'> & { readonly keys: readonly CursorKey[] };
 
-/** What is asked of each entry: the properties of its node and of its relationship. */
-export interface Wanted {
-  readonly node: readonly string[];
-  readonly relation: readonly string[];
-}
-
 export const NO_LISTING: Listing = { entries: [], more: false };
 
 /** Where a page of a list begins, and what its statement is given for that. */
@@ -36,8 +30,8 @@ export interface PageStart {
   readonly parameters: PageParameters;
 }
 
-/** `scope` is what the list is called in its cursors, and `keys` how many keys they hold. */
-export function startOf(scope: string, page: PageRequest, keys: number): PageStart {
+/** `scope` is what the list is called in its cursors, and `keys` what these hold. */
+export function startOf(scope: string, page: PageRequest, keys: readonly CursorPart[]): PageStart {
   const argument = page.backward ? 'before' : 'after';
   const position = page.cursor === null ? [] : decodeCursor(scope, argument, page.cursor, keys);
   return {

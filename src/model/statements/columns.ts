@@ -12,6 +12,12 @@ export interface RowPart<Value> {
   readonly read: (values: Row, start: number) => Value;
 }
 
+/** What is read of each entry of a list: the properties of its node, and of the relationship that leads to it. */
+export interface Wanted {
+  readonly node: readonly string[];
+  readonly relation: readonly string[];
+}
+
 /** The id of a node or a relationship, and the properties asked for. */
 export const itemPart = (variable: string, types: Properties, properties: readonly string[]): RowPart<Item> => ({
   expressions: ['id', ...properties].map((property) => `${variable}.${identifier(property)}`),

@@ -1,4 +1,4 @@
-import { yearText } from '../../shared/dates.js';
+import { yearBounds } from '../../shared/dates.js';
 import { InternalError } from '../../shared/errors.js';
 import type { Condition } from '../narrowing/condition.js';
 import type { FilterField } from '../definition/filter-field.js';
@@ -82,8 +82,8 @@ class Composer {
     const inner = this.compose(of, end, level + 1);
     if (inner === FALSE) return FALSE;
     const condition = inner === TRUE ? '' : ` WHERE ${inner}`;
-    const ways = field.paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${condition} }`);
-    return ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`;
+    const found = field.paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, end)}${condition} }`);
+    return joined('any', found);
   }
 
   #compare({ field, operator, value }: Compared, variable: string): string {
@@ -109,9 +109,12 @@ class Composer {
       case 'end':
       case 'within': {
         const condition = `end.id ${comparison(operator)} ${this.#parameter(compared)}`;
-        return (field.kind === 'end' ? field.paths : [field.path])
-          .map((path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE ${condition} }`)
-          .join(' OR ');
+        return joined(
+          'any',
+          (field.kind === 'end' ? field.paths : [field.path]).map(
+            (path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE ${condition} }`,
+          ),
+        );
       }
       case 'quantified':
         throw new InternalError('A quantified field is not compared.');
@@ -130,9 +133,9 @@ class Composer {
   ): string {
     const [from, to] = [`${variable}.${identifier(start)}`, `${variable}.${identifier(end)}`];
     const begins = (year: number): string =>
-      `coalesce(${from} < ${this.#parameter(yearText(year + 1))}, ${open ? `${to} IS NOT NULL` : FALSE})`;
+      `coalesce(${from} < ${this.#parameter(yearBounds(year).before)}, ${open ? `${to} IS NOT NULL` : FALSE})`;
     const ends = (year: number): string =>
-      `coalesce(${to} >= ${this.#parameter(yearText(year))}, ${open ? `${from} IS NOT NULL` : FALSE})`;
+      `coalesce(${to} >= ${this.#parameter(yearBounds(year).from)}, ${open ? `${from} IS NOT NULL` : FALSE})`;
     const overlaps = (year: number): string => `(${begins(year)} AND ${ends(year)})`;
     switch (operator) {
       case 'gte':

@@ -3,12 +3,13 @@ import { statement, type Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { NodeDefinition } from '../definition/node.js';
+import type { Order } from '../narrowing/order.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, keysPart, reading, type ItemRow, type Reading } from './columns.js';
 import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
 import { anchorLabels, pageKinds, shapeName, type IdParameters, type PageParameters } from './fragments.js';
-import { beyondKeys, idKeys, orderByKeys, orderText } from './order.js';
+import { beyondKeys, idKeys, orderByKeys, orderText, type OrderText, type SortKey } from './order.js';
 
 /** One row per node that is there: its id, and the properties asked for. */
 export function readNodesById(
@@ -39,6 +40,10 @@ export interface ListedNode {
 }
 export type NodePage = Reading<PageParameters & FilterParameters, ItemRow, ListedNode>;
 
+const keysOf = ({ keys }: OrderText): readonly SortKey[] => [...keys, ...idKeys('n.id')];
+/** What such a list is ordered by: its cursors hold a value of each. */
+export const nodeKeys = (order: Order): readonly SortKey[] => keysOf(orderText(order, 'n'));
+
 /** A page of all nodes of a label: each its id, the properties asked for, and the keys of the order. */
 export function nodePage(
   node: NodeDefinition,
@@ -47,12 +52,13 @@ export function nodePage(
   narrowing: Narrowing = WHOLE,
   position: readonly CursorKey[] = [''],
 ): NodePage {
-  const { matches, columns: ordered, keys } = orderText(narrowing.order, 'n');
+  const order = orderText(narrowing.order, 'n');
+  const { matches, columns: ordered, keys } = order;
   const columns = columnsOf<ListedNode>({
     node: itemPart('n', node.properties, properties),
     keys: keysPart(keys.map(({ expression }) => expression)),
   });
-  const every = [...keys, ...idKeys('n.id')];
+  const every = keysOf(order);
   const listed = cypher`
     RETURN ${columns.named}
     ${orderByKeys(every, page.backward)}

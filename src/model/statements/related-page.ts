@@ -5,7 +5,7 @@ import type { CursorKey } from '../../shared/cursor.js';
 import type { RelationField } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { Item } from './decode.js';
-import { columnsOf, itemPart, keysPart, reading, type Columns } from './columns.js';
+import { columnsOf, itemPart, keysPart, reading, type Columns, type Wanted } from './columns.js';
 import { filterKinds, type FilterParameters } from './filter.js';
 import {
   eachNode,
@@ -27,11 +27,6 @@ import {
   type RelatedShape,
 } from './related.js';
 
-/** The properties to read of each node, and of the relationship that leads to it. */
-export interface RelatedProperties {
-  readonly node: readonly string[];
-  readonly relation: readonly string[];
-}
 /** A node, the relationship that leads to it, and the keys of its place in the list. */
 export interface Related {
   readonly node: Item;
@@ -51,20 +46,25 @@ interface PageAsked {
 }
 
 /**
- * What closes the order of a page: below a district the node, which comes once; else the relationship, in an order of
+ * What closes the order of a page: with descendants the node, which comes once; else the relationship, in an order of
  * the caller's after the node.
  */
 const closing = ({ descendants, narrowing: { order } }: RelatedShape): readonly ('b.id' | 'e.id')[] =>
   descendants ? ['b.id'] : order.length > 0 ? ['b.id', 'e.id'] : ['e.id'];
-/** How many keys a cursor of such a page has. */
-export const relatedKeyCount = (shape: RelatedShape): number => shape.narrowing.order.length + closing(shape).length;
+const keysOf = (shape: RelatedShape, order: OrderText): readonly SortKey[] => [
+  ...order.keys,
+  ...idKeys(...closing(shape)),
+];
+/** What such a list is ordered by: its cursors hold a value of each. */
+export const relatedKeys = (shape: RelatedShape): readonly SortKey[] =>
+  keysOf(shape, orderText(shape.narrowing.order, 'b'));
 
-/** A page of what a relation field leads to, for many parents. Below a district every node comes once. */
+/** A page of what a relation field leads to, for many parents. With descendants every node comes once. */
 export function relatedPage(
   model: GraphModel,
   dialect: Dialect,
   field: RelationField,
-  properties: RelatedProperties,
+  wanted: Wanted,
   shape: RelatedShape,
   page: PageShape,
   position: readonly CursorKey[] = [''],
@@ -72,8 +72,8 @@ export function relatedPage(
   const order = orderText(shape.narrowing.order, 'b');
   const asked = { model, field, shape, page, position, order };
   const columns = columnsOf<Related>({
-    node: itemPart('b', propertiesOf(model, field.target), properties.node),
-    relation: itemPart('e', model.edgeProperties, properties.relation),
+    node: itemPart('b', propertiesOf(model, field.target), wanted.node),
+    relation: itemPart('e', model.edgeProperties, wanted.relation),
     keys: keysPart(order.keys.map(({ expression }) => expression)),
   });
   const last = closing(shape);
@@ -125,7 +125,7 @@ const pageById = (dialect: Dialect, { model, field, shape, page }: PageAsked): s
     page,
   );
 
-const sortKeysOf = ({ shape, order }: PageAsked): readonly SortKey[] => [...order.keys, ...idKeys(...closing(shape))];
+const sortKeysOf = ({ shape, order }: PageAsked): readonly SortKey[] => keysOf(shape, order);
 const expressionsOf = ({ order: { keys } }: PageAsked): readonly string[] => keys.map(({ expression }) => expression);
 const from = (asked: PageAsked): readonly string[] =>
   asked.page.cursor ? [beyondKeys(sortKeysOf(asked), asked.position, asked.page.backward)] : [];
@@ -143,7 +143,7 @@ const orderedPage = (asked: PageAsked): string => cypher`
   ${orderByKeys(sortKeysOf(asked), asked.page.backward)}
   LIMIT $limit`;
 
-/** Below a district, by the ids of the nodes. */
+/** Of a node and all that lies in it, by the ids of what is found. */
 const pageBelow = (asked: PageAsked): string => cypher`
   ${matched(asked, from(asked))}
   WITH b, min(e.id) AS relation
@@ -153,7 +153,7 @@ const pageBelow = (asked: PageAsked): string => cypher`
   WITH b, e
   ${orderByKeys(sortKeysOf(asked), asked.page.backward)}`;
 
-/** Below a district, in an order of the caller's. */
+/** Of a node and all that lies in it, in an order of the caller's. */
 const orderedPageBelow = (asked: PageAsked): string => cypher`
   ${matched(asked)}
   ${asked.order.matches}

@@ -3,25 +3,20 @@ import type { Dialect } from '../../database/dialect.js';
 import { statement, type Row } from '../../database/statement.js';
 import type { RelationField } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
+import { downwardIn } from '../definition/hierarchy.js';
 import type { NodeDefinition } from '../definition/node.js';
 import type { Properties } from '../definition/property.js';
+import { pathPattern } from './paths.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, reading } from './columns.js';
 import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
-import {
-  anchorLabels,
-  eachNode,
-  typesOf,
-  type CountStatement,
-  type IdParameters,
-  type ListStatement,
-} from './fragments.js';
+import { eachNode, typesOf, type CountStatement, type IdParameters, type ListStatement } from './fragments.js';
 
 /** The most that is read if a node has at most one: room to notice a second one. */
 const ONE = 2;
 
-/** How one relation field is asked: also below a district, and only for some labels of what it leads to. */
+/** How one relation field is asked: also of all that lies in its node, and only for some labels of what it leads to. */
 export interface RelatedShape {
   readonly descendants: boolean;
   readonly labels: readonly string[];
@@ -59,8 +54,7 @@ export function relatedPattern({ hierarchy }: GraphModel, field: RelationField, 
   const label = targetLabel(field);
   const leading = `${arrow(field.direction, typesOf(field.edges))}(b${label === '' ? '' : `:${label}`})`;
   if (!descendants) return `(a)${leading}`;
-  const below = arrow('IN', [hierarchy.edge.type], '', `*0..${hierarchy.levels}`);
-  return `(a)${below}(d:${anchorLabels(hierarchy.node)})${leading}`;
+  return `${pathPattern('a', downwardIn(hierarchy), 'd')}${leading}`;
 }
 
 /** What must hold of each node that is found, beside the pattern. */

@@ -1,6 +1,10 @@
 import { cypher } from '../../database/cypher.js';
+import type { YearBounds } from '../../shared/dates.js';
+import { BEGINS_BEFORE, ENDS_FROM } from '../figures/figures.cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
+import { partOf } from '../../edges/part-of/part-of.edge.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
+import { pathPattern } from '../../model/statements/paths.js';
 
 type OfLevel = { readonly level: string; readonly limit: number };
 
@@ -23,17 +27,15 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
   parameters: { level: 'text', limit: 'number', within: 'node' },
   columns: ['id'],
   text: cypher`
-    MATCH (a:Node:District {id: $within})<-[:PART_OF*0..8]-(d:Node:District)
+    MATCH ${pathPattern('a:Node:District {id: $within}', partOf.paths.downward, 'd')}
     WHERE d.level = $level
     RETURN DISTINCT d.id AS id
     ORDER BY id
     LIMIT $limit`,
 });
 
-/** The year that a figure must be of: the first day of it, and of the next. */
-export type Year = { readonly from: string; readonly before: string };
 export type WithFigures = IdParameters &
-  Partial<Year> & { readonly level: string; readonly statuses: readonly string[] };
+  Partial<YearBounds> & { readonly level: string; readonly statuses: readonly string[] };
 
 /** One row per metric: its id, and the districts of the level that have a figure of it, in a year if that is given. */
 export const districtsWithFigures = (
@@ -54,7 +56,7 @@ export const districtsWithFigures = (
       CALL (m) {
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
         WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED'
-          ${year ? 'AND o.periodEnd >= $from AND o.periodStart < $before' : ''}
+          ${year ? `AND ${ENDS_FROM} AND ${BEGINS_BEFORE}` : ''}
         WITH DISTINCT d
         ORDER BY d.id
         RETURN collect(d.id) AS districts

@@ -1,4 +1,5 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { yearBounds } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
 import { checkThere, checkYears } from '../figures/arguments.js';
 import { districtsOfLevel, districtsOfLevelWithin, districtsWithFigures } from './coverage.cypher.js';
@@ -54,7 +55,7 @@ export async function metricCoverage(
   const { level, year, statuses, within } = asked;
   checkYears({ year });
   if (within != null) await checkThere(reader, { within: [within] });
-  const years = year == null ? {} : { from: String(year).padStart(4, '0'), before: String(year + 1).padStart(4, '0') };
+  const years = year == null ? {} : yearBounds(year);
   const given = { level, statuses: [...new Set(statuses)].sort(), ...years };
   const [expected, present] = await Promise.all([
     expectedDistricts(reader, asked),

@@ -3,6 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
+import { checkYear } from '../../shared/dates.js';
 import { InputError, LimitError, quote } from '../../shared/errors.js';
 import { allThere } from '../steps/arguments.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -46,7 +47,5 @@ export async function checkThere(reader: GraphReader, ids: IdArguments): Promise
 }
 
 export function checkYears(years: Readonly<Record<string, number | null | undefined>>): void {
-  for (const [name, year] of Object.entries(years))
-    if (year != null && (!Number.isInteger(year) || year < 1 || year > 9_998))
-      throw new InputError(`${name}: expected a year from 1 to 9998, got ${quote(year)}.`);
+  for (const [name, year] of Object.entries(years)) if (year != null) checkYear(name, year);
 }

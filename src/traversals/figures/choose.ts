@@ -1,4 +1,5 @@
 import { groupBy } from '../../shared/collections.js';
+import { daysOfYear } from '../../shared/dates.js';
 import type { Figure } from './figures.js';
 
 /** The figure that is used of those for one thing, and those that say otherwise. The rules: docs/figures.md. */
@@ -68,7 +69,7 @@ const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_0
 /** How far a period is from a year: whether it leaves it, then how many days only one of the two has. */
 function distance({ start, end }: Figure, year: number): readonly [leaves: number, days: number] {
   if (start === null || end === null) return [2, 0];
-  const [from, to] = [`${year}-01-01`, `${year}-12-31`].map((date) => day(date.padStart(10, '0'))) as [number, number];
+  const [from, to] = daysOfYear(year).map(day) as [number, number];
   const [first, last] = [day(start), day(end)];
   const common = Math.max(0, Math.min(to, last) - Math.max(from, first) + 1);
   return [first >= from && last <= to ? 0 : 1, to - from + 1 + (last - first + 1) - 2 * common];

@@ -27,7 +27,7 @@ export class CoverageType {
 export class StatusArguments {
   @Field(() => [enumOf(ObservationStatus)], {
     defaultValue: ['ACTUAL'],
-    description: 'Only figures with one of these statuses.',
+    description: 'Only figures with one of these statuses; an empty list matches nothing.',
   })
   readonly statuses!: readonly string[];
 }

@@ -11,6 +11,10 @@ import {
 } from '../../model/statements/filter.js';
 import { pathPattern } from '../../model/statements/paths.js';
 
+/** The period of an observation does not end before a year, and begins before a year is over. */
+export const ENDS_FROM = 'o.periodEnd >= $from';
+export const BEGINS_BEFORE = 'o.periodStart < $before';
+
 /** Where figures are looked for, and what narrows them beside their statuses. */
 export interface FiguresShape {
   /** Of one metric; of some metrics about some entities; or any. */
@@ -100,8 +104,8 @@ const withinFrom = (start: string, path: Path): string =>
 const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
   'o.status IN $statuses',
   ...(narrowed.level ? ['x.level = $level'] : []),
-  ...(narrowed.from ? ['o.periodEnd >= $from'] : []),
-  ...(narrowed.to ? ['o.periodStart < $before'] : []),
+  ...(narrowed.from ? [ENDS_FROM] : []),
+  ...(narrowed.to ? [BEGINS_BEFORE] : []),
   ...(narrowed.within ? [of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
   ...conditionsOf(narrowed.filter),
 ];

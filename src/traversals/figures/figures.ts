@@ -3,7 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
-import { yearText } from '../../shared/dates.js';
+import { yearBounds } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
 import { figuresOf, type FigureRow } from './figures.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -67,8 +67,8 @@ export async function readFigures(
     ...(entities ? { entities: entities.ids, metrics: entities.metrics } : {}),
     ...(within == null ? {} : { within }),
     ...(level == null ? {} : { level }),
-    ...(fromYear == null ? {} : { from: yearText(fromYear) }),
-    ...(toYear == null ? {} : { before: yearText(toYear + 1) }),
+    ...(fromYear == null ? {} : { from: yearBounds(fromYear).from }),
+    ...(toYear == null ? {} : { before: yearBounds(toYear).before }),
   });
   if (rows.length > most)
     throw new LimitError(

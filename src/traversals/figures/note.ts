@@ -1,3 +1,4 @@
+import { daysOfYear } from '../../shared/dates.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
 
@@ -30,7 +31,7 @@ export function noteOf({ used, alternatives, year }: Chosen): string | null {
 }
 
 function periodNote({ start, end }: Figure, year: number): readonly string[] {
-  const [from, to] = ['01-01', '12-31'].map((day) => `${String(year).padStart(4, '0')}-${day}`) as [string, string];
+  const [from, to] = daysOfYear(year);
   if (start === null || end === null || (start === from && end === to)) return [];
   return [
     start < from || end > to ? `Of ${start} to ${end}, beyond ${year}.` : `Of ${start} to ${end}, a part of ${year}.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeCursor, encodeCursor, type CursorKey } from '../../shared/cursor.js';
+import { decodeCursor, encodeCursor, type CursorKey, type CursorPart } from '../../shared/cursor.js';
 import type { Entry, Listing } from '../../model/reader/listing.js';
 import type { PageRequest } from '../../shared/pages.js';
 
@@ -21,9 +21,9 @@ export interface Whole<Value> {
 export function slice<Value>(
   { scope, values, keysOf, compare }: Whole<Value>,
   page: PageRequest,
-  width: number,
+  parts: readonly CursorPart[],
 ): { readonly values: readonly Value[]; readonly listing: (read: (value: Value) => Omit<Entry, 'cursor'>) => Listing } {
-  const position = page.cursor === null ? null : decodeCursor(scope, 'after', page.cursor, width);
+  const position = page.cursor === null ? null : decodeCursor(scope, 'after', page.cursor, parts);
   const rest = position === null ? values : values.filter((value) => compare(keysOf(value), position) > 0);
   const shown = rest.slice(0, page.size);
   return {

@@ -1,6 +1,7 @@
 import type { CurrentField } from '../../graphql/current-field.js';
 import { connection } from '../../graphql/listing.js';
 import type { Item } from '../../model/statements/decode.js';
+import { cursorParts } from '../../shared/cursor.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
 import { slice } from '../figures/slice.js';
 import { groups, type Dimension, type Group, type GroupsAsked } from './groups.js';
@@ -33,7 +34,7 @@ export async function groupsConnection(
   const sums = SUMS.some((name) => nodes.some((node) => node.has(name)));
   // The cursors are bound to what is asked, in this order.
   const found = await groups(reader, { by, statuses, filter }, sums);
-  const { listing } = slice(found, page, by.length);
+  const { listing } = slice(found, page, cursorParts(by.length, true));
   const entries = listing((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null }));
   return connection(entries, page, selection, () => Promise.resolve(found.values.length));
 }

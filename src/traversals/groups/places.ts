@@ -68,15 +68,6 @@ export class Places {
   }
 
   #city(id: string): string | null {
-    const seen = new Set<string>();
-    for (
-      let at: string | undefined = id;
-      at !== undefined && !seen.has(at);
-      at = this.#links.get(at)?.find(({ type }) => type === 'PART_OF')?.to
-    ) {
-      if (this.#levels.get(at) === 'CITY') return at;
-      seen.add(at);
-    }
-    return null;
+    return [id, ...this.above(id)].find((each) => this.#levels.get(each) === 'CITY') ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { dialects } from '../../database/dialects.js';
 import { RelationCount } from '../../graphql/relation.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The number of nodes of one kind.' })
@@ -27,6 +28,6 @@ export class Overview {
     description: 'Which data the graph holds: a hash of its content. Empty if no load has been completed.',
   })
   readonly release!: string;
-  @Field(() => String, { description: 'The engine that answers: embedded or neo4j.' })
+  @Field(() => String, { description: `The engine that answers: ${Object.keys(dialects).join(' or ')}.` })
   readonly engine!: string;
 }

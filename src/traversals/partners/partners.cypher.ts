@@ -1,7 +1,6 @@
 import { beyondCursor, cypher, orderBy, where, type PageShape } from '../../database/cypher.js';
 import { statement, type Row } from '../../database/statement.js';
 import { partOf } from '../../edges/part-of/part-of.edge.js';
-import { reversed } from '../../model/definition/path.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading } from '../../model/statements/columns.js';
 import {
@@ -42,10 +41,8 @@ export const everyPartnersOf: readonly PartnersOf[] = [
 /** A partner, and through what it is one. */
 export type Partner = PartnerLists & { readonly node: Item };
 
-/** From a district to those that lie in it, itself among them. */
-const downward = reversed(partOf.paths.upward, district);
 const ways = ({ label, descendants }: PartnersOf): readonly PartnerPattern[] =>
-  label === 'School' ? schoolPatterns : districtPatterns(descendants ? downward : []);
+  label === 'School' ? schoolPatterns : districtPatterns(descendants ? partOf.paths.downward : []);
 const partnersName = ({ label, descendants }: PartnersOf): string => `${label}.partners${descendants ? '.below' : ''}`;
 const anchor = ({ label }: PartnersOf): string => eachNode(label === 'School' ? school : district);
 

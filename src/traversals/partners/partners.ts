@@ -1,5 +1,6 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Listing } from '../../model/reader/listing.js';
+import { ID_ALONE } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { partnersCount, partnersPage, type PartnersOf } from './partners.cypher.js';
 import type { ListsAsked } from './ways.cypher.js';
@@ -16,7 +17,7 @@ export const partners = (
   reader.pagePerParent(
     {
       scope: `${of.label}.partners${of.descendants ? '?below' : ''}`,
-      keys: 1,
+      keys: ID_ALONE,
       statement: (shape) => partnersPage(of, properties, lists, shape),
       entry: ({ node, ...more }) => ({ node, relation: null, keys: [node.id], more }),
     },

@@ -1,4 +1,5 @@
 import { arrow, cypher } from '../../database/cypher.js';
+import { LIMIT } from '../../shared/limits.js';
 import { statement, type Statement } from '../../database/statement.js';
 
 type BetweenParameters = { readonly ids: readonly string[]; readonly id: string };
@@ -18,5 +19,5 @@ export const directRelations = (
       WHERE other = $id
       RETURN one AS one, relation AS relation
       ORDER BY one, relation
-      LIMIT 1000`,
+      LIMIT ${String(LIMIT.pathRelationsPerType)}`,
   });

@@ -1,5 +1,6 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Listing } from '../../model/reader/listing.js';
+import { ID_ALONE } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { presenceCount, presencePage } from './presence.cypher.js';
 
@@ -13,7 +14,7 @@ export const presence = (
   reader.pagePerParent(
     {
       scope: 'Organization.districts',
-      keys: 1,
+      keys: ID_ALONE,
       statement: (shape) => presencePage(properties, shape),
       entry: ({ node, programCount, evidence }) => ({
         node,

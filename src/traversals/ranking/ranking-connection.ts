@@ -1,6 +1,7 @@
 import type { CurrentField } from '../../graphql/current-field.js';
 import { readNodes } from '../../graphql/hydrate.js';
 import { connection, wantedOf } from '../../graphql/listing.js';
+import { cursorParts } from '../../shared/cursor.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
 import { checkThere, checkYears } from '../figures/arguments.js';
 import { slice } from '../figures/slice.js';
@@ -19,7 +20,7 @@ export async function rankingConnection(
   // The cursors are bound to what is asked, in this order.
   const asked = { metric, year, within, level, statuses, filter, direction };
   const whole = await ranking(reader, asked);
-  const { values, listing } = slice(whole, page, 2);
+  const { values, listing } = slice(whole, page, cursorParts(2));
   const ids = values.map(({ entity }) => entity);
   const nodes = new Map(
     (await readNodes(reader, 'Node', ids, wantedOf(field, 'Entity').node)).map((node) => [node.id, node]),

@@ -2,6 +2,7 @@ import type { Item } from '../../model/statements/decode.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { listing, NO_LISTING, startOf, type Listing } from '../../model/reader/listing.js';
+import { cursorParts } from '../../shared/cursor.js';
 import { InputError, LimitError } from '../../shared/errors.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { matchedName, questionOf, scoreOf, type Question } from './match.js';
@@ -9,7 +10,7 @@ import { resolveNames, searchCounts, searchPage, type HitRow } from './search.cy
 import { LIMIT } from '../../shared/limits.js';
 
 /** A place in the list is a class, the length of a name and an id. */
-const SEARCH_KEYS = 3;
+const SEARCH_KEYS = cursorParts(3);
 const EXACT_NAME = 0;
 const EXACT_ALIAS = 1;
 /** What is read to tell which name was found. */
@@ -32,11 +33,9 @@ export interface Facet {
   readonly count: number;
 }
 
-/** The kinds as they stand in ids; all of them if none is given. */
+/** The kinds as they stand in ids; all of them without a list. */
 const kindsSearched = (model: GraphModel, kinds: readonly string[] | null | undefined): readonly string[] =>
-  model.entities
-    .map(({ kind }) => kind)
-    .filter((kind) => !kinds || kinds.length === 0 || kinds.includes(kind.toUpperCase()));
+  model.entities.map(({ kind }) => kind).filter((kind) => !kinds || kinds.includes(kind.toUpperCase()));
 
 function expectLength(argument: string, text: string): string {
   if (text.length > LIMIT.searchCharacters)

@@ -1,10 +1,11 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { entityKindEnum } from '../../graphql/enums.js';
+import { onlySome } from '../../graphql/only-some.js';
 import { Entity } from '../../graphql/node.type.js';
 import { LIMIT, spelled } from '../../shared/limits.js';
 
-export const KINDS_ARGUMENT = { nullable: true, description: 'Only these kinds of entity; all by default.' } as const;
+export const KINDS_ARGUMENT = onlySome('kinds of entity');
 const SCORE = '1 for an exact name, less for weaker matches; the same on both engines.';
 const foundNode = (): object => Entity;
 

@@ -1,12 +1,13 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { listing, startOf, type Listing } from '../../model/reader/listing.js';
+import { cursorParts } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import type { ListsAsked } from '../partners/ways.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './shared-partners.cypher.js';
 
 const SHARED_PARTNERS_SCOPE = 'sharedPartners';
 /** A position is a number of entities, a number of programmes and an id. */
-const SHARED_PARTNER_KEYS = 3;
+const SHARED_PARTNER_KEYS = cursorParts(3);
 
 /** What is asked: by how many of these nodes at least an organisation is to be shared. */
 export interface SharedAsked {

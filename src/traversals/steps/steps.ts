@@ -8,6 +8,7 @@ import { countsOf, relationCounts, type RelationCount } from '../../model/statem
 import { InputError, quote } from '../../shared/errors.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
+import { LEFT_OUT } from './via.js';
 
 /**
  * A node is read whole, and cut afterwards, if that is at most this much, or so many times what is shown: most nodes
@@ -15,8 +16,6 @@ import { LIMIT } from '../../shared/limits.js';
  */
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
-/** What is left out if no types are asked for: figures, and what merely names a source. */
-const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
 
 export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
 /**
@@ -29,13 +28,10 @@ export interface FollowedHop {
 }
 
 /** The types of relationship to follow, in the order of the model. */
-export function edgesToFollow(model: GraphModel, via: readonly string[] | null | undefined): readonly EdgeDefinition[] {
-  if (via?.length === 0)
-    throw new InputError(
-      'via: expected at least one type of relationship, got an empty list; leave via out for the default.',
-    );
-  return model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
-}
+export const edgesToFollow = (
+  model: GraphModel,
+  via: readonly string[] | null | undefined,
+): readonly EdgeDefinition[] => model.edges.filter(({ type }) => (via ? via.includes(type) : !LEFT_OUT.includes(type)));
 
 /** @throws InputError if no type is named, and those that are followed then never lead from a node of this kind */
 export function checkFollowed(

@@ -1,5 +1,12 @@
+import { about } from '../../edges/about/about.edge.js';
+import { forProgram } from '../../edges/for/for.edge.js';
+import { of } from '../../edges/of/of.edge.js';
+import { reportedIn } from '../../edges/reported-in/reported-in.edge.js';
+import { onlySome } from '../../graphql/only-some.js';
+
+/** What is left out if no types are asked for: figures, and what merely names a source. */
+export const LEFT_OUT: readonly string[] = [of, about, forProgram, reportedIn].map(({ edge }) => edge.type);
+const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** The argument that names the types of relationship to follow. */
-export const VIA = {
-  nullable: true,
-  description: 'Only these types; by default every type except OF, ABOUT, FOR and REPORTED_IN.',
-} as const;
+export const VIA = onlySome('types', `every type except ${inWords.format(LEFT_OUT)}`);

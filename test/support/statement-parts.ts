@@ -1,0 +1,40 @@
+import type { Statement } from '../../src/database/statement.js';
+import { graphModel } from '../../src/edges/graph.js';
+
+/** Statements that are made for any types of relationship; those of all others are always the same. */
+const OF_ANY_TYPES = /^(relations|steps|paths|export)\./;
+const TYPE = `(?:${graphModel.edges.map(({ type }) => type).join('|')})`;
+const TYPES = new RegExp(`\\b${TYPE}(?:\\|${TYPE})*\\b`, 'g');
+
+/**
+ * The lines of a statement, without what each question has of its own: properties to read, types, a filter and an
+ * order. Each of these is compared by itself, so that two statements of the same parts are the same.
+ */
+export const partsOf = ({ name, text }: Statement): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => (OF_ANY_TYPES.test(name) ? withoutTypes(line.trim()) : line.trim()))
+    .flatMap((line) => (isNarrowing(line) ? [] : /^(RETURN|WITH) /.test(line) ? columnsOf(line) : [line]));
+
+/** Whichever types are followed, whichever way, and however many there are. */
+const withoutTypes = (line: string): string =>
+  line
+    .replace(TYPES, 'TYPE')
+    .replaceAll('<-[', '-[')
+    .replaceAll(']->', ']-')
+    .replace(/(COUNT \{[^}]*\})(, \1)+/g, '$1')
+    .replace(/\bc\d+(, c\d+)*/g, 'c');
+
+/** Filters are texts in WHERE, and orders in ORDER BY; labels are a filter by kinds. */
+const isNarrowing = (line: string): boolean =>
+  line.startsWith('WHERE ')
+    ? /\$f\d|EXISTS \{|\bfalse\b|\bo\d|[( ]\w:[A-Z]/.test(line)
+    : line.startsWith('ORDER BY ') && /\bo\d/.test(line);
+
+/** The columns of a line, whichever properties they are. */
+const columnsOf = (line: string): readonly string[] =>
+  line
+    .replace(/\b(\w+)\.\w+( AS \w+)?(, \1\.\w+( AS \w+)?)*/g, '$1.*')
+    .replace(/\bo\d+( AS o\d+)?/g, 'o')
+    .split(', ')
+    .map((column, index) => (index === 0 ? column : `and ${column}`));
