@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { load } from '../../src/seed/load.js';
+import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { answer } from '../support/ask.js';
-import { CASES } from '../support/cases.js';
+import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
 import { QUERIES } from '../support/figure-queries.js';
@@ -18,7 +16,8 @@ import {
   type Used,
 } from '../support/figure-reference.js';
 import { groupsIn, REASONS } from '../support/group-reference.js';
-import { picker, randomGraph, type Pick } from '../support/random-graph.js';
+import { onRandomGraphs } from '../support/on-random-graphs.js';
+import type { Pick } from '../support/random-graph.js';
 
 const STATUSES = [['ACTUAL'], ['ACTUAL', 'PLANNED'], ['PLANNED']] as const;
 const YEARS = [null, 2019, 2020, 2021] as const;
@@ -32,8 +31,19 @@ interface Page {
   readonly coverage?: unknown;
 }
 
+/** The id of one of a kind; of two alone, so that figures meet, but for organisations. */
+const someOf =
+  (size: number, pick: Pick) =>
+  (kind: string): string =>
+    `${kind}:n${pick(kind === 'organization' ? size : 2)}`;
+
 describe.each(engines)('figures on %s, against a plain reference', (engine) => {
-  const { graphs, each } = CASES.figures[engine];
+  const graphs = {
+    family: casesOf('figures', engine),
+    sizes: [2, 16],
+    change: withFigures,
+    know: (graph: SeedGraph, size: number) => ({ size, reference: new FigureReference(graph) }),
+  } as const;
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -56,27 +66,6 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
     }
   }
 
-  async function onRandomGraphs(
-    ask: (reference: FigureReference, pick: Pick, one: (kind: string) => string) => Promise<void>,
-  ): Promise<void> {
-    let cases = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 2, max: 16 }),
-        fc.integer({ min: 1, max: 2 ** 31 - 2 }),
-        async (size, seed) => {
-          const pick = picker(seed);
-          const graph = withFigures(randomGraph(size, pick), pick);
-          await load(database, graphModel, { ...graph, release: `random ${size} ${seed}` });
-          const reference = new FigureReference(graph);
-          for (let index = 0; index < each; index++, cases++)
-            await ask(reference, pick, (kind) => `${kind}:n${pick(kind === 'organization' ? size : 2)}`);
-        },
-      ),
-      { numRuns: graphs },
-    );
-    expect(cases).toBe(graphs * each);
-  }
   const shown = (used: Used | null): Value | null =>
     used && { observation: { id: used.used }, alternatives: used.alternatives };
   const read = (figure: unknown): Value | null => {
@@ -89,7 +78,8 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   const pickOf = <Each>(pick: Pick, values: readonly Each[]): Each => values[pick(values.length)] as Each;
 
   test('rankings', async () => {
-    await onRandomGraphs(async (reference, pick, one) => {
+    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+      const one = someOf(size, pick);
       const [metric, within, level] = [
         one('metric'),
         pick(2) === 0 ? one('district') : null,
@@ -141,7 +131,8 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   }, 240_000);
 
   test('comparisons, timelines and coverage', async () => {
-    await onRandomGraphs(async (reference, pick, one) => {
+    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+      const one = someOf(size, pick);
       const entities = [
         ...new Set([one('district'), one('school'), one('program'), one('district'), one('organization')]),
       ];
@@ -191,7 +182,8 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   }, 240_000);
 
   test('groups', async () => {
-    await onRandomGraphs(async (reference, pick, one) => {
+    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+      const one = someOf(size, pick);
       const by = DIMENSIONS.filter(() => pick(4) === 0);
       if (by.length === 0) by.push('CITY');
       if (pick(2) === 0) by.reverse();

@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { readOrder, type OrderInput } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
-import { load } from '../../src/seed/load.js';
+import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { parsePage } from '../../src/shared/pages.js';
-import { CASES } from '../support/cases.js';
+import { casesOf } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';
-import { picker, randomGraph } from '../support/random-graph.js';
+import { onRandomGraphs } from '../support/on-random-graphs.js';
 import { randomFilter, randomOrder } from '../support/random-narrowing.js';
 import { Reference } from '../support/filter-reference.js';
 
 const NOTHING = { node: [], relation: [] };
 
 describe.each(engines)('filters, orders and pages on %s are what a plain reading says', (engine) => {
-  const { graphs, each } = CASES.filters[engine];
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -26,36 +24,25 @@ describe.each(engines)('filters, orders and pages on %s are what a plain reading
   afterAll(() => end());
 
   test('random graphs, filters, orders and pages', async () => {
-    let cases = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (seed) => {
-        const pick = picker(seed);
-        const graph = randomGraph(3 + pick(8), pick);
-        await load(database, graphModel, { ...graph, release: `random ${seed}` });
-        const reference = new Reference(graph);
-        const ids = graph.nodes.map(({ id }) => id);
-        for (let count = 0; count < each; count++, cases++) {
-          const node = graphModel.nodes[pick(graphModel.nodes.length)] as (typeof graphModel.nodes)[number];
-          const filter = pick(5) === 0 ? null : randomFilter(node, pick, ids);
-          const orderBy = randomOrder(node, pick);
-          const expected = reference.list(
-            node,
-            readFilter(graphModel, node, filter),
-            readOrder(graphModel, node, orderBy),
-          );
-          const said = JSON.stringify({ node: node.label, filter, orderBy });
-          expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), false)]).toEqual([said, expected]);
-          if (count % 3 === 0)
-            expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), true)]).toEqual([said, expected]);
-          expect([
-            said,
-            await new GraphReader(database, graphModel).count(node, readNarrowing(graphModel, node, 'n', { filter })),
-          ]).toEqual([said, expected.length]);
-        }
-      }),
-      { numRuns: graphs },
-    );
-    expect(cases).toBe(graphs * each);
+    const graphs = {
+      family: casesOf('filters', engine),
+      sizes: [3, 10],
+      know: (graph: SeedGraph) => ({ ids: graph.nodes.map(({ id }) => id), reference: new Reference(graph) }),
+    } as const;
+    await onRandomGraphs(database, graphs, async ({ ids, reference }, pick, index) => {
+      const node = graphModel.nodes[pick(graphModel.nodes.length)] as (typeof graphModel.nodes)[number];
+      const filter = pick(5) === 0 ? null : randomFilter(node, pick, ids);
+      const orderBy = randomOrder(node, pick);
+      const expected = reference.list(node, readFilter(graphModel, node, filter), readOrder(graphModel, node, orderBy));
+      const said = JSON.stringify({ node: node.label, filter, orderBy });
+      expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), false)]).toEqual([said, expected]);
+      if (index % 3 === 0)
+        expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), true)]).toEqual([said, expected]);
+      expect([
+        said,
+        await new GraphReader(database, graphModel).count(node, readNarrowing(graphModel, node, 'n', { filter })),
+      ]).toEqual([said, expected.length]);
+    });
   }, 300_000);
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
@@ -11,19 +10,22 @@ import { readOrder } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
 import type { SeedGraph } from '../../src/seed/graph-rows.js';
-import { load } from '../../src/seed/load.js';
 import { parsePage, type PageRequest } from '../../src/shared/pages.js';
-import { CASES } from '../support/cases.js';
+import { casesOf } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';
 import { Reference } from '../support/filter-reference.js';
-import { picker, randomGraph, type Pick } from '../support/random-graph.js';
+import { onRandomGraphs } from '../support/on-random-graphs.js';
 import { randomFilter, randomOrder } from '../support/random-narrowing.js';
 
 const NOTHING = { node: [], relation: [] };
 const ANY = readFilter(graphModel, graphModel.nodes[0] as NodeDefinition, null);
 
 describe.each(engines)('the lists that relationships make on %s are what a plain reading says', (engine) => {
-  const { graphs, each } = CASES.lists[engine];
+  const graphs = {
+    family: casesOf('lists', engine),
+    sizes: [2, 7],
+    know: (graph: SeedGraph) => ({ graph, reference: new Reference(graph) }),
+  } as const;
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -31,26 +33,10 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
   }, 120_000);
   afterAll(() => end());
 
-  /** Some questions on each of many random graphs. */
-  async function onRandomGraphs(
-    ask: (graph: SeedGraph, reference: Reference, pick: Pick) => Promise<void>,
-  ): Promise<void> {
-    let cases = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (seed) => {
-        const pick = picker(seed);
-        const graph = randomGraph(2 + pick(6), pick);
-        await load(database, graphModel, { ...graph, release: `random ${seed}` });
-        for (let count = 0; count < each; count++, cases++) await ask(graph, new Reference(graph), pick);
-      }),
-      { numRuns: graphs },
-    );
-    expect(cases).toBe(graphs * each);
-  }
   const reader = (): GraphReader => new GraphReader(database, graphModel);
 
   test('relation fields, with what they can be asked, page by page both ways', async () => {
-    await onRandomGraphs(async (graph, reference, pick) => {
+    await onRandomGraphs(database, graphs, async ({ graph, reference }, pick) => {
       const fields = graphModel.fields.filter(({ many }) => many);
       const field = fields[pick(fields.length)] as RelationField;
       const parents = graph.nodes.filter(({ definition }) =>
@@ -92,7 +78,7 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
   }, 300_000);
 
   test('relations, of some types and ways, page by page both ways; and how many of each', async () => {
-    await onRandomGraphs(async (graph, reference, pick) => {
+    await onRandomGraphs(database, graphs, async ({ graph, reference }, pick) => {
       const node = graph.nodes[pick(graph.nodes.length)] as SeedGraph['nodes'][number];
       const direction: RelationsShape['direction'] =
         node.definition.kind === 'source' ? 'SAID' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];

@@ -4,15 +4,15 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { load } from '../../src/seed/load.js';
 import { comparedReads } from '../support/compared.js';
-import { describeNeo4j, empty } from '../support/engines.js';
+import { describeOthers, empty } from '../support/engines.js';
 import { firstDifference, parametersFor } from '../support/parameters.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { starGraph } from '../support/star-graph.js';
 
-describeNeo4j('both engines give the same rows', () => {
+describeOthers('%s gives the same rows as the embedded engine', (engine) => {
   let own: readonly { readonly database: Database; readonly end: () => Promise<void> }[];
   beforeAll(async () => {
-    own = await Promise.all([empty('embedded'), empty('neo4j')]);
+    own = await Promise.all([empty('embedded'), empty(engine)]);
   }, 120_000);
   afterAll(async () => {
     for (const { end } of own) await end();
@@ -34,7 +34,7 @@ describeNeo4j('both engines give the same rows', () => {
         graph.edges.map(({ id }) => id),
       );
       const [one = [], two = []] = await Promise.all(
-        [statement, other ?? statement].map((asked, engine) => own[engine]?.database.read(asked, parameters)),
+        [statement, other ?? statement].map((asked, index) => own[index]?.database.read(asked, parameters)),
       );
       expect([name, firstDifference(one, two)]).toEqual([name, null]);
       compared += one.length;
@@ -42,7 +42,7 @@ describeNeo4j('both engines give the same rows', () => {
     return compared;
   }
 
-  test('for every statement, at nodes with more relationships than Neo4j looks through', async () => {
+  test('for every statement, at nodes with more relationships than an engine looks through', async () => {
     const graph = starGraph();
     const hubs = graphModel.nodes.map(({ kind }) => `${kind}:n0`);
     expect(await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent'], 30)).toBeGreaterThan(1_000);

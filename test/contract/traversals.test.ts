@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
-import { CASES } from '../support/cases.js';
+import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
+import { onRandomGraphs } from '../support/on-random-graphs.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
 import { neighborhoodIn, partnersIn, pathsIn, sharedIn, USUAL } from '../support/reference.js';
 
@@ -49,7 +49,11 @@ async function walked(
 }
 
 describe.each(engines)('the traversals on %s, against a plain reference', (engine) => {
-  const { graphs, each } = CASES.traversals[engine];
+  const graphs = {
+    family: casesOf('traversals', engine),
+    sizes: [1, 5],
+    know: (graph: SeedGraph) => ({ graph, ids: graph.nodes.map(({ id }) => id) }),
+  } as const;
   let database: Database;
   let end: () => Promise<void>;
   beforeAll(async () => {
@@ -57,27 +61,6 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   }, 120_000);
   afterAll(() => end());
 
-  /** For each of many random graphs, some questions and their expected answers; how many there were. */
-  async function onRandomGraphs(
-    ask: (graph: SeedGraph, ids: readonly string[], pick: Pick) => Promise<void>,
-  ): Promise<void> {
-    let cases = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 2 ** 31 - 2 }), async (size, seed) => {
-        const pick = picker(seed);
-        const graph = randomGraph(size, pick);
-        await load(database, graphModel, { ...graph, release: `random ${size} ${seed}` });
-        for (let index = 0; index < each; index++, cases++)
-          await ask(
-            graph,
-            graph.nodes.map(({ id }) => id),
-            pick,
-          );
-      }),
-      { numRuns: graphs },
-    );
-    expect(cases).toBe(graphs * each);
-  }
   const oneOf = <Value>(values: readonly Value[], pick: Pick): Value => values[pick(values.length)] as Value;
   const someOf = (ids: readonly string[], pick: Pick, most: number): readonly string[] => [
     ...new Set(Array.from({ length: 1 + pick(most) }, () => oneOf(ids, pick))),
@@ -89,7 +72,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
       : someOf([...USUAL, 'OF', 'ABOUT', 'FOR', 'REPORTED_IN'], pick, 6);
 
   test('paths', async () => {
-    await onRandomGraphs(async (graph, ids, pick) => {
+    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
       const [from, to] = [oneOf(ids, pick), oneOf(ids, pick)];
       const [maxLength, via, first] = [1 + pick(5), someTypes(pick, [from, to]), 1 + pick(10)];
       if (from === to) return;
@@ -106,7 +89,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   }, 300_000);
 
   test('neighborhood', async () => {
-    await onRandomGraphs(async (graph, ids, pick) => {
+    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
       const some = someOf(ids, pick, 4);
       const [depth, via, perRelation] = [1 + pick(3), someTypes(pick, some), 1 + pick(3)];
       const { neighborhood } = await answer(database, NEIGHBORHOOD, { ids: some, depth, via, perRelation });
@@ -121,7 +104,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   }, 300_000);
 
   test('sharedPartners, page by page', async () => {
-    await onRandomGraphs(async (graph, ids, pick) => {
+    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
       const some = someOf(
         ids.filter((id) => /^(district|school|program):/.test(id)),
         pick,
@@ -143,7 +126,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   }, 300_000);
 
   test('partners of districts and schools, page by page', async () => {
-    await onRandomGraphs(async (graph, ids, pick) => {
+    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
       const id = oneOf(
         ids.filter((each) => /^(district|school):n/.test(each)),
         pick,

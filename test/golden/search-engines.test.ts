@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
-import { describeNeo4j, seeded } from '../support/engines.js';
+import { describeOthers, seeded } from '../support/engines.js';
 import { resolve, search } from '../support/search.js';
 import { everyCase } from './search-cases.js';
 
-describeNeo4j('search on both engines', () => {
+describeOthers('search on %s, as on the embedded engine,', (engine) => {
   let databases: readonly Database[];
   beforeAll(async () => {
-    databases = await Promise.all([seeded('embedded'), seeded('neo4j')]);
+    databases = await Promise.all([seeded('embedded'), seeded(engine)]);
   });
   afterAll(() => Promise.all(databases.map((database) => database.close())));
 

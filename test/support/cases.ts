@@ -1,5 +1,7 @@
+import type { Engine } from '../../src/database/database.js';
+
 /** How many random cases each family has in a run: on how many graphs, and how many questions on each. */
-interface Family {
+export interface Family {
   readonly graphs: number;
   /** Questions on each graph, of each of the kinds that the family has. */
   readonly each: number;
@@ -12,13 +14,17 @@ if (!(FACTOR > 0)) throw new Error(`EDUGRAPH_CASES: expected a factor above 0, g
 export const times = (count: number): number => Math.max(1, Math.round(count * FACTOR));
 const family = (graphs: number, each: number): Family => ({ graphs: times(graphs), each });
 
-/** Fewer on Neo4j: it makes a plan of its own for each random filter. */
+/** Fewer on a server: Neo4j makes a plan of its own for each random filter. */
 export const CASES = {
-  filters: { embedded: family(25, 60), neo4j: family(2, 40) },
-  figures: { embedded: family(20, 4), neo4j: family(2, 4) },
-  lists: { embedded: family(20, 50), neo4j: family(2, 30) },
-  traversals: { embedded: family(30, 10), neo4j: family(3, 10) },
-} satisfies Record<string, Readonly<Record<'embedded' | 'neo4j', Family>>>;
+  filters: { embedded: family(25, 60), server: family(2, 40) },
+  figures: { embedded: family(20, 4), server: family(2, 4) },
+  lists: { embedded: family(20, 50), server: family(2, 30) },
+  traversals: { embedded: family(30, 10), server: family(3, 10) },
+} satisfies Record<string, Readonly<Record<'embedded' | 'server', Family>>>;
+
+export const casesOf = (name: keyof typeof CASES, engine: Engine): Family =>
+  CASES[name][engine === 'embedded' ? 'embedded' : 'server'];
+
 /** How many kinds of question each family asks. */
 export const KINDS = { filters: 1, figures: 3, lists: 2, traversals: 4 } satisfies Readonly<
   Record<keyof typeof CASES, number>

@@ -21,12 +21,14 @@ const WRITE_TIMEOUT = 600_000;
 export const embedded = (file: string | null = null, shuffleUnordered = true): Database =>
   new EmbeddedDatabase({ file, statementTimeout: TEST_TIMEOUT, concurrency: 32, shuffleUnordered });
 
-/** An embedded graph that holds the seeds. */
-export async function seededEmbedded(): Promise<Database> {
-  const database = embedded();
+/** The same graph once it holds the seeds, which takes no time if it does already. */
+export async function withSeeds(database: Database): Promise<Database> {
   await load(database, graphModel, readPackages(graphModel, [SEEDS]));
   return database;
 }
+
+/** An embedded graph that holds the seeds. */
+export const seededEmbedded = (): Promise<Database> => withSeeds(embedded());
 
 export const neo4jAt = (uri: string, statementTimeout = TEST_TIMEOUT): Database =>
   new Neo4jDatabase({

@@ -9,29 +9,65 @@ declare global {
   var edugraphProject: 'fast' | 'engines' | 'processes' | 'clients' | 'bench';
 }
 
-const uri = process.env[URI_VARIABLE] ?? '';
-
-/** The engines of this run: both, or the embedded one alone if there is no Neo4j. */
-export const engines: readonly Engine[] = uri === '' ? ['embedded'] : ['embedded', 'neo4j'];
-/** Tests that need Neo4j: shown as skipped if there is none, and no part of the project `fast`. */
-export function describeNeo4j(title: string, tests: () => void): void {
-  if (globalThis.edugraphProject !== 'fast') (uri === '' ? describe.skip : describe)(title, tests);
+/** An engine as the tests use it. */
+interface TestedEngine {
+  /** Whether this machine has it. */
+  readonly there: boolean;
+  /** A graph that holds the seeds; it may be shared. */
+  readonly seeded: () => Promise<Database>;
+  /** An empty graph that no other test uses. */
+  readonly empty: () => Promise<Database>;
 }
 
-/** The same tests on each engine: on the embedded one in the project `fast`, on Neo4j in `engines`. %s is its name. */
+const uri = process.env[URI_VARIABLE] ?? '';
+
+/** Every engine that there is; the others are compared with the embedded one. */
+const ENGINES: Readonly<Record<Engine, TestedEngine>> = {
+  embedded: {
+    there: true,
+    seeded: seededEmbedded,
+    empty: () => Promise.resolve(embedded()),
+  },
+  neo4j: {
+    there: uri !== '',
+    seeded: () => Promise.resolve(neo4jAt(uri)),
+    empty: async () => neo4jAt(await spareNeo4j()),
+  },
+};
+const names = Object.keys(ENGINES) as Engine[];
+
+/** The engines of this run. */
+export const engines: readonly Engine[] = names.filter((name) => ENGINES[name].there);
+
+/** Shown as skipped if the engine is not there; in the project `fast` the embedded one is alone. */
+function describeOn(engine: Engine, title: string, tests: () => void): void {
+  if (globalThis.edugraphProject === 'fast' && engine !== 'embedded') return;
+  (ENGINES[engine].there ? describe : describe.skip)(title, tests);
+}
+
+/** Tests of Neo4j alone. */
+export const describeNeo4j = (title: string, tests: () => void): void => describeOn('neo4j', title, tests);
+
+/** The same tests on each engine but the embedded one, which is what they are compared with. %s is its name. */
+export function describeOthers(title: string, tests: (engine: Engine) => void): void {
+  for (const engine of names.filter((name) => name !== 'embedded'))
+    describeOn(engine, title.replace('%s', engine), () => tests(engine));
+}
+
+/** The same tests on each engine: on the embedded one in the project `fast`, on the others in `engines`. */
 export function describeEngine(title: string, tests: (engine: Engine) => void): void {
-  if (globalThis.edugraphProject === 'fast') describe(title.replace('%s', 'embedded'), () => tests('embedded'));
-  else describeNeo4j(title.replace('%s', 'neo4j'), () => tests('neo4j'));
+  if (globalThis.edugraphProject === 'fast')
+    describeOn('embedded', title.replace('%s', 'embedded'), () => tests('embedded'));
+  else describeOthers(title, tests);
 }
 
 /** A graph that holds the seeds, for tests that only read: the server of the run is shared. */
-export const seeded = async (engine: Engine): Promise<Database> =>
-  listed(engine === 'neo4j' ? neo4jAt(uri) : await seededEmbedded());
+export const seeded = async (engine: Engine): Promise<Database> => listed(await ENGINES[engine].seeded());
 
 /** An empty graph, for tests that write; `end` gives it back. One at a time on Neo4j: a worker has one spare server. */
 export async function empty(
   engine: Engine,
 ): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
-  const database = listed(engine === 'embedded' ? embedded() : neo4jAt(await spareNeo4j()));
+  const database = listed(await ENGINES[engine].empty());
   return { database, end: () => database.close() };
 }

@@ -6,12 +6,25 @@ export function leftOut(files) {
     : 'LEFT OUT: the R example of docs/exports.md. It needs Rscript and the package igraph.';
 }
 
+/** The same of the projects that a run did not name. */
+export const projectsLeftOut = (names) =>
+  names.length === 0
+    ? ''
+    : `LEFT OUT: the projects ${names.join(' and ')}, which take long. \`npm run test:all\` runs them too.`;
+
 /** A Jest reporter: its words are the last of a run. */
 export default class LeftOut {
+  constructor(_, { projects }) {
+    this.projects = projects;
+  }
+
   onRunComplete(_, { testResults }) {
-    const words = leftOut(
-      testResults.map((file) => ({ path: file.testFilePath, titles: file.testResults.map(({ title }) => title) })),
-    );
-    if (words) process.stderr.write(`\n${words}\n`);
+    const words = [
+      projectsLeftOut(this.projects),
+      leftOut(
+        testResults.map((file) => ({ path: file.testFilePath, titles: file.testResults.map(({ title }) => title) })),
+      ),
+    ];
+    for (const each of words) if (each !== '') process.stderr.write(`\n${each}\n`);
   }
 }

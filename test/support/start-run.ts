@@ -2,11 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
-import { graphModel } from '../../src/edges/graph.js';
 import { countNodes } from '../../src/model/statements/write.js';
-import { load } from '../../src/seed/load.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { neo4jAt, RUN_FOLDER_VARIABLE, SEEDS, SKIPPED_VARIABLE, URI_VARIABLE } from './databases.js';
+import { neo4jAt, RUN_FOLDER_VARIABLE, SKIPPED_VARIABLE, URI_VARIABLE, withSeeds } from './databases.js';
 import { findNeo4j } from './find-neo4j.js';
 import { Neo4jServer } from './neo4j-server.js';
 
@@ -28,7 +25,7 @@ export default async function setup(): Promise<void> {
         `The tests write: expected an empty database at ${uri}, got one with ${String(held)} nodes. ` +
           'Nothing was changed.',
       );
-    await load(database, graphModel, readPackages(graphModel, [SEEDS]));
+    await withSeeds(database);
   } finally {
     await database.close();
   }
