@@ -17,7 +17,7 @@ export class NodeResolver {
   }
 
   @Query(() => [Node], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description:
       'One entry per id, in the order given; null for an id that is not in the graph. ' + `At most ${LIMIT.ids} ids.`,
   })

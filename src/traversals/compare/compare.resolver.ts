@@ -11,6 +11,7 @@ import { CompareArguments, ComparisonRowType, ComparisonType } from './compare.t
 @Resolver()
 export class CompareResolver {
   @Query(() => ComparisonType, {
+    nullable: true,
     description: 'The figures of several entities for several metrics, each chosen as in `ranking`.',
   })
   compare(

@@ -7,6 +7,7 @@ import { subgraph } from './subgraph.js';
 @Resolver()
 export class NeighborhoodResolver {
   @Query(() => Subgraph, {
+    nullable: true,
     description:
       'The nodes around the given ones, following relationships in both directions: all relationships of every ' +
       'node less than `depth` hops away, but none between two nodes that are both `depth` hops away. There are ' +

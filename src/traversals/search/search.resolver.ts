@@ -10,6 +10,7 @@ import { KINDS_ARGUMENT, ResolutionType, SearchArguments, SearchConnection } fro
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
+    nullable: true,
     description:
       'Entities by name, the best match first: exact names, then beginnings, words, parts, and words with ' +
       'one wrong letter. Empty if the query has no letter or digit.',
@@ -23,6 +24,7 @@ export class SearchResolver {
   }
 
   @Query(() => [ResolutionType], {
+    nullable: true,
     description:
       'Finds the entities that names mean, for example the names in a table: one entry per name, in the ' +
       'order given. If a name is ambiguous, its candidates are listed; nothing is guessed. At most ' +

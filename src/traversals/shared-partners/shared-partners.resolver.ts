@@ -26,6 +26,7 @@ export class SharedPartnersArguments extends ForwardPage {
 @Resolver()
 export class SharedPartnersResolver {
   @Query(() => SharedPartnerConnection, {
+    nullable: true,
     description:
       'Organisations that these districts, schools or programmes have as common partners, and through which ' +
       'relationships. Partners of the most entities come first, then those in the most programmes, then by ' +

@@ -10,6 +10,7 @@ import { SeriesType, TimelineArguments } from './timeline.type.js';
 @Resolver()
 export class TimelineResolver {
   @Query(() => [SeriesType], {
+    nullable: true,
     description:
       'The figures of a metric over time: one series per entity, in the order given; a series has no points ' +
       'if there are no figures.',
