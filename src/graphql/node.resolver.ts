@@ -1,6 +1,7 @@
 import { Arg, ID, Query, Resolver } from 'type-graphql';
 import { LimitError } from '../shared/errors.js';
 import { LIMIT } from '../shared/limits.js';
+import { asManyAs, AtMost } from './at-most.js';
 import { CurrentField } from './current-field.js';
 import { findNode } from './hydrate.js';
 import { Node } from './node.type.js';
@@ -16,6 +17,7 @@ export class NodeResolver {
     return findNode(field, 'Node', id);
   }
 
+  @AtMost(asManyAs('ids'))
   @Query(() => [Node], {
     nullable: 'itemsAndList',
     description:

@@ -1,4 +1,5 @@
 import { Arg, Args, Query, Resolver } from 'type-graphql';
+import { asManyAs, AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { entityKindEnum } from '../../graphql/enums.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
@@ -23,6 +24,7 @@ export class SearchResolver {
     return searchConnection(field, asked, page);
   }
 
+  @AtMost(asManyAs('names'))
   @Query(() => [ResolutionType], {
     nullable: true,
     description:

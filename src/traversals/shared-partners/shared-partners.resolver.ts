@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
 import { Entity } from '../../graphql/node.type.js';
@@ -43,6 +44,7 @@ export class SharedPartnersResolver {
 
 @Resolver(() => SharedPartnerEdge)
 export class SharedEntitiesResolver {
+  @AtMost(LIMIT.sharedPartnerIds)
   @FieldResolver(() => [Entity], { description: 'Those of the given entities that it is a partner of, ordered by id.' })
   entities(
     @Root() { entityIds }: { readonly entityIds: readonly string[] },

@@ -1,4 +1,5 @@
 import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { asManyAs, AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNode, type Hydrated } from '../../graphql/hydrate.js';
@@ -9,6 +10,7 @@ import { SeriesType, TimelineArguments } from './timeline.type.js';
 
 @Resolver()
 export class TimelineResolver {
+  @AtMost(asManyAs('entities'))
   @Query(() => [SeriesType], {
     nullable: true,
     description:
