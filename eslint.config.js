@@ -152,6 +152,14 @@ const partsOfAnswers = [
   'Term',
 ];
 
+const nullableRoot = graphqlEslint.rules['require-nullable-result-in-root'];
+/** That rule but for `overview`: it has no argument that could be wrong. */
+const nullableRootButOverview = (context) => {
+  const report = (found) => found.node.parent.name.value === 'overview' || context.report(found);
+  return nullableRoot.create(Object.create(context, { report: { value: report } }));
+};
+graphqlEslint.rules['require-nullable-result-in-root'] = { ...nullableRoot, create: nullableRootButOverview };
+
 export default tseslint.config(
   {
     ignores: [
@@ -176,6 +184,7 @@ export default tseslint.config(
     rules: {
       ...graphqlEslint.configs['flat/schema-recommended'].rules,
       ...graphqlEslint.configs['flat/schema-relay'].rules,
+      '@graphql-eslint/require-nullable-result-in-root': 'error',
       // Only nodes have an id. These are parts of an answer: a client that stored them under an id would mix them up.
       '@graphql-eslint/strict-id-in-types': [
         'error',

@@ -1,19 +1,25 @@
 import {
   getNamedType,
+  getNullableType,
   getOperationAST,
   getVariableValues,
   isCompositeType,
   isListType,
-  isNonNullType,
   type DocumentNode,
-  type GraphQLOutputType,
+  type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { LIMIT } from '../shared/limits.js';
+import { isCounted, isOfPage } from './counted-fields.js';
 
-/** How many are taken to be in a list that is not a page: no list of the schema is longer than this often. */
+/** How many are taken to be in a list that is no page and does not say how long it may be, such as evidence. */
 const LIST = 10;
+
+export type FieldArguments = Readonly<Record<string, unknown>>;
+/** The extension `most` of a field: how many it may hold, which can depend on its arguments. */
+export type Most = number | ((args: FieldArguments) => number);
 
 export interface AskedOperation {
   readonly schema: GraphQLSchema;
@@ -39,18 +45,27 @@ export function estimate({ schema, document, operationName, variables }: AskedOp
 }
 
 /** A page holds as many as it may; a node counts one and what it holds; all else is what it holds. */
-function nodeCost({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
+function nodeCost({ type: parent, field, args, childComplexity }: ComplexityEstimatorArgs): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return 0;
-  if (type.name.endsWith('Connection')) return pageCost(args) * Math.max(childComplexity, 1);
-  const each = 'getFields' in type && 'id' in type.getFields() ? 1 + childComplexity : childComplexity;
+  if (type.name.endsWith('Connection')) return pageCost(args) * pageEntryCost(type, childComplexity);
+  return mostOf(parent, field, args) * (isCounted(type) ? 1 + childComplexity : childComplexity);
+}
+
+/** An entry counts one at least, whatever is asked of it; one without an id is not yet counted by what it holds. */
+function pageEntryCost(connection: GraphQLNamedType, childComplexity: number): number {
+  const entry = 'getFields' in connection ? connection.getFields()['nodes'] : undefined;
+  return entry && isCounted(getNamedType(entry.type)) ? Math.max(childComplexity, 1) : 1 + childComplexity;
+}
+
+/** How often a field may hold what it holds: as it says itself, or by its type. */
+function mostOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, args: FieldArguments): number {
+  const said = field.extensions['most'] as Most | undefined;
+  if (said !== undefined) return typeof said === 'number' ? said : said(args);
   // Inside a page the entries are counted by the page.
-  if (!isList(field.type) || type.name.endsWith('Edge') || (field.name === 'nodes' && args['ids'] === undefined))
-    return each;
-  return (Array.isArray(args['ids']) ? args['ids'].length : LIST) * each;
+  return isListType(getNullableType(field.type)) && !isOfPage(parent, field) ? LIST : 1;
 }
 
 /** A size that is refused later anyway counts as the nearest that is not. */
-const pageCost = (args: Readonly<Record<string, unknown>>): number =>
+const pageCost = (args: FieldArguments): number =>
   Math.min(Math.max(Number(args['first'] ?? args['last'] ?? LIMIT.defaultPage), 1), LIMIT.page);
-const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

@@ -1,6 +1,7 @@
 import { Arg, ID, Query, Resolver } from 'type-graphql';
 import { LimitError } from '../shared/errors.js';
 import { LIMIT } from '../shared/limits.js';
+import { asManyAs, AtMost } from './at-most.js';
 import { CurrentField } from './current-field.js';
 import { findNode } from './hydrate.js';
 import { Node } from './node.type.js';
@@ -16,8 +17,9 @@ export class NodeResolver {
     return findNode(field, 'Node', id);
   }
 
+  @AtMost(asManyAs('ids'))
   @Query(() => [Node], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description:
       'One entry per id, in the order given; null for an id that is not in the graph. ' + `At most ${LIMIT.ids} ids.`,
   })

@@ -32,6 +32,7 @@ export function pluralResolver(node: NodeDefinition): ClassType {
   @Resolver()
   class PluralResolver {
     @Query(() => connectionOf(node), {
+      nullable: true,
       description:
         `Every ${node.words.en.toLowerCase()}, or only those that match the filter; ` + 'ordered by id by default.',
     })

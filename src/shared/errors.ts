@@ -55,6 +55,12 @@ export class InternalError extends AppError {
   readonly code = 'INTERNAL';
 }
 
+/** What ends a process, for the terminal and the log: the words of an error of ours with its cause, else the stack. */
+export function lastWords(error: unknown): string {
+  if (!(error instanceof AppError)) return String((error as Error).stack);
+  return error.cause === undefined ? error.message : `${error.message}\nCause: ${String(error.cause)}`;
+}
+
 /** A value as an error message may show it: one line, quoted, at most 80 characters. */
 export function quote(value: unknown): string {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));

@@ -128,6 +128,12 @@ export const questionLimits = limitTable({
     of: 'one neighbourhood',
     reason: 'What one picture can show.',
   },
+  neighborhoodRelations: {
+    number: 2_000,
+    unit: 'relationships',
+    of: 'one neighbourhood',
+    reason: 'What one picture can show; the list `hidden` counts the rest.',
+  },
   exportIds: {
     number: 100,
     unit: 'ids',

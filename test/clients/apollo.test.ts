@@ -15,7 +15,7 @@ interface Page {
   readonly districts: {
     readonly edges: readonly { readonly node: { readonly id: string } }[];
     readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-  };
+  } | null;
 }
 const PAGE = gql`
   query Districts($after: String) {
@@ -60,8 +60,8 @@ test('pages are put together by relayStylePagination, each entry once', async ()
   const list = client.watchQuery<Page>({ query: PAGE });
   let page = (await list.refetch()).data as Page;
   for (let pages = 1; pages < 3; pages++)
-    page = (await list.fetchMore({ variables: { after: page.districts.pageInfo.endCursor } })).data as Page;
-  const ids = client.readQuery<Page>({ query: PAGE })?.districts.edges.map(({ node }) => node.id);
+    page = (await list.fetchMore({ variables: { after: page.districts?.pageInfo.endCursor } })).data as Page;
+  const ids = client.readQuery<Page>({ query: PAGE })?.districts?.edges.map(({ node }) => node.id);
   const { data } = await service.ask('{ districts(first: 9) { nodes { id } } }');
   expect(ids).toEqual(
     (data as unknown as { districts: { nodes: { id: string }[] } }).districts.nodes.map(({ id }) => id),
@@ -95,4 +95,24 @@ test('a query by GET, with no setting but that, is answered', async () => {
   });
   expect((await client.query({ query: RELEASE })).data).toMatchObject({ overview: { release: expect.any(String) } });
   expect(sent).toEqual([expect.stringMatching(/^GET /)]);
+});
+
+test('one wrong argument leaves what else was asked', async () => {
+  const client = new ApolloClient({
+    link: new HttpLink({ uri: `${service.url}/graphql` }),
+    cache: new InMemoryCache(),
+  });
+  const query = gql`
+    {
+      overview {
+        release
+      }
+      districts(first: 0) {
+        totalCount
+      }
+    }
+  `;
+  const { data, error } = await client.query({ query, errorPolicy: 'all' });
+  expect(data).toMatchObject({ overview: { release: expect.any(String) }, districts: null });
+  expect(error?.message).toMatch(/^first: expected/);
 });

@@ -16,7 +16,7 @@ interface Page {
   readonly metrics: {
     readonly edges: readonly { readonly node: { readonly id: string } }[];
     readonly pageInfo: { readonly endCursor: string };
-  };
+  } | null;
 }
 const PAGE = gql<Page>`
   query Metrics($after: String) {
@@ -103,8 +103,8 @@ describe('graphcache with the schema', () => {
 
   test('pages are put together, each entry once', async () => {
     const first = await client.query(PAGE, {}).toPromise();
-    const second = await client.query(PAGE, { after: first.data?.metrics.pageInfo.endCursor }).toPromise();
-    const ids = second.data?.metrics.edges.map(({ node }) => node.id);
+    const second = await client.query(PAGE, { after: first.data?.metrics?.pageInfo.endCursor }).toPromise();
+    const ids = second.data?.metrics?.edges.map(({ node }) => node.id);
     const { data } = await service.ask('{ metrics(first: 6) { nodes { id } } }');
     expect(ids).toEqual(
       (data as unknown as { metrics: { nodes: { id: string }[] } }).metrics.nodes.map(({ id }) => id),

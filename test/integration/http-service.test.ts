@@ -24,7 +24,7 @@ test('null for every argument that may be null, of every field that has argument
   const plurals = Object.keys(schema.getQueryType()?.getFields() ?? {});
   for (const { name } of kinds) {
     const plural = plurals.find(
-      (each) => schema.getQueryType()?.getFields()[each]?.type.toString() === `${name}Connection!`,
+      (each) => schema.getQueryType()?.getFields()[each]?.type.toString() === `${name}Connection`,
     );
     const found = (await service.ask(`{ list: ${plural}(first: 1) { nodes { id } } }`)).data as unknown as {
       readonly list: { readonly nodes: readonly { readonly id: string }[] };

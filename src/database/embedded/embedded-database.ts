@@ -11,6 +11,8 @@ import { PING } from '../ping.js';
 import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
 import { embeddedDialect } from './embedded-dialect.js';
+import { openingFault, storeFault } from './embedded-errors.js';
+import { embeddedSchema } from './embedded-schema.js';
 
 export interface EmbeddedOptions {
   /** The file of the graph; in memory if it is null. */
@@ -36,12 +38,14 @@ export class EmbeddedDatabase implements Database {
   readonly #reads: LimitFunction;
   readonly #writes: LimitFunction = pLimit(1);
   readonly #timeout: number;
+  readonly #file: string | null;
   #closed = false;
 
   constructor({ file, statementTimeout, concurrency, shuffleUnordered = false }: EmbeddedOptions) {
     this.#graph = open(file, shuffleUnordered);
     this.#reads = pLimit(concurrency);
     this.#timeout = statementTimeout;
+    this.#file = file;
   }
 
   read<Given extends Parameters, Found extends Row>(
@@ -63,7 +67,9 @@ export class EmbeddedDatabase implements Database {
         try {
           return await this.#transact(work);
         } catch (error) {
-          if (statusOf(error) !== CONFLICT || attempt === TRIES) throw error;
+          // A full disk is told as a conflict, but trying again makes no room.
+          const fault = error instanceof ForbiddenError ? error : storeFault(this.#file, causeOf(error));
+          if (fault || statusOf(error) !== CONFLICT || attempt === TRIES) throw fault ?? error;
         }
       }
     });
@@ -100,7 +106,7 @@ export class EmbeddedDatabase implements Database {
       transaction.commit();
       return result;
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      rollback(transaction);
       throw error;
     }
   }
@@ -133,17 +139,16 @@ function open(file: string | null, shuffleUnordered: boolean): GrafeoDB {
     graph.setCheckpointTriggers({ intervalMs: 60_000, walBytes: 16_000_000 });
     return graph;
   } catch (error) {
-    if (/lock/i.test(String(error)))
-      throw new ForbiddenError(
-        `${file} is in use by another process, and only one can open it. Stop that process, or set ` +
-          'EDUGRAPH_DATA to another folder.',
-        { cause: error },
-      );
-    throw new ForbiddenError(
-      `${file} could not be opened as a graph; see the log. Move the file away, or ` +
-        'set EDUGRAPH_DATA to another folder.',
-      { cause: error },
-    );
+    throw openingFault(file, error);
+  }
+}
+
+/** A commit that fails has rolled back already, though the transaction says it is active: its own error counts. */
+function rollback(transaction: ReturnType<GrafeoDB['beginTransaction']>): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // Nothing of it is left.
   }
 }
 
@@ -153,6 +158,6 @@ function plainValue(value: GrafeoValue): unknown {
   return Array.isArray(value) ? value.map(plainValue) : value;
 }
 
-const statusOf = (error: unknown): string | undefined =>
-  ((error instanceof Error ? error.cause : undefined) as GrafeoError | undefined)?.gqlStatus ??
-  (error as GrafeoError).gqlStatus;
+/** What the engine said, which an error of ours may be about. */
+const causeOf = (error: unknown): unknown => (error instanceof InternalError ? error.cause : error);
+const statusOf = (error: unknown): string | undefined => (causeOf(error) as GrafeoError | undefined)?.gqlStatus;

@@ -1,4 +1,5 @@
 import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { asManyAs, AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNode, hydrateNodes, type Hydrated } from '../../graphql/hydrate.js';
@@ -10,7 +11,9 @@ import { CompareArguments, ComparisonRowType, ComparisonType } from './compare.t
 
 @Resolver()
 export class CompareResolver {
+  @AtMost(asManyAs('entities', 'metrics'))
   @Query(() => ComparisonType, {
+    nullable: true,
     description: 'The figures of several entities for several metrics, each chosen as in `ranking`.',
   })
   compare(
@@ -23,6 +26,7 @@ export class CompareResolver {
 
 @Resolver(() => ComparisonType)
 export class ComparisonResolver {
+  @AtMost(1)
   @FieldResolver(() => [typeOf(metric)], { description: 'The metrics, in the order asked for.' })
   metrics(@Root() { metricIds }: Comparison, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, metric, metricIds);

@@ -1,9 +1,11 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../graphql/at-most.js';
 import { LIMIT } from '../../shared/limits.js';
 import { CoverageType, FigureArguments, FigureType } from '../figures/figure.type.js';
 
 @ObjectType('ComparisonRow', { simpleResolvers: true, description: 'The figures of one entity.' })
 export class ComparisonRowType {
+  @AtMost(1)
   @Field(() => [FigureType], {
     nullable: 'items',
     description: 'One cell per metric, in the order of `metrics`; null if there is no figure, never 0.',
@@ -13,6 +15,8 @@ export class ComparisonRowType {
 
 @ObjectType('Comparison', { simpleResolvers: true, description: 'A comparison of entities.' })
 export class ComparisonType {
+  // `compare` counts all of its cells.
+  @AtMost(1)
   @Field(() => [ComparisonRowType], { description: 'One row per entity, in the order asked for.' })
   readonly rows!: readonly ComparisonRowType[];
   @Field(() => CoverageType, {

@@ -1,4 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNode, hydrateNodes, type Hydrated } from '../../graphql/hydrate.js';
@@ -48,6 +49,7 @@ export class FigureResolver {
 
 @Resolver(() => CoverageType)
 export class CoverageResolver {
+  @AtMost(LIMIT.missingDistricts)
   @FieldResolver(() => [typeOf(district)], {
     description: `The districts that have none; the first ${LIMIT.missingDistricts} by id.`,
   })

@@ -34,7 +34,8 @@ export async function groupsConnection(
   const sums = SUMS.some((name) => nodes.some((node) => node.has(name)));
   // The cursors are bound to what is asked, in this order.
   const found = await groups(reader, { by, statuses, filter }, sums);
-  const { listing } = slice(found, page, cursorParts(by.length, true));
+  const { values, listing } = slice(found, page, cursorParts(by.length, true));
+  reader.counted(values.length);
   const entries = listing((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null }));
   return connection(entries, page, selection, () => Promise.resolve(found.values.length));
 }

@@ -14,6 +14,7 @@ import { GroupsArguments, ObservationGroup, ObservationGroupConnection } from '.
 @Resolver()
 export class GroupsResolver {
   @Query(() => ObservationGroupConnection, {
+    nullable: true,
     description:
       'Figures counted and, if that is right, added up in groups. Of the figures for the same entity, ' +
       'metric, period and programme one is used, as in `ranking`; deprecated ones are not counted. A figure ' +

@@ -7,10 +7,12 @@ import { subgraph } from './subgraph.js';
 @Resolver()
 export class NeighborhoodResolver {
   @Query(() => Subgraph, {
+    nullable: true,
     description:
       'The nodes around the given ones, following relationships in both directions: all relationships of every ' +
       'node less than `depth` hops away, but none between two nodes that are both `depth` hops away. There are ' +
-      `at most ${withCommas(LIMIT.neighborhoodNodes)} nodes; at each distance at most ` +
+      `at most ${withCommas(LIMIT.neighborhoodNodes)} nodes and ` +
+      `${withCommas(LIMIT.neighborhoodRelations)} relationships; at each distance at most ` +
       `${withCommas(LIMIT.relationsPerDistance)} relationships are read and ` +
       `${withCommas(LIMIT.relationsScannedPerDistance)} examined. If one of these limits is reached, or a node ` +
       'has more relationships of one type and direction than `perRelation`, `truncated` is true.',

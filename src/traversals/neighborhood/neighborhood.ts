@@ -51,14 +51,16 @@ export async function neighborhood(
     if (search.distance === 0 && absent.length > 0) throw notThere('ids', absent);
     for (const id of frontier) counted.set(id, degrees.get(id) ?? []);
     const step = await follow(reader, edges, frontier, degrees, perRelation, properties);
-    const found = new Map([...step.relations.values()].flat().map((item) => [item.id, item]));
-    const reached = [...found.keys()].flatMap((id) => [relationOf(id).from, relationOf(id).to]);
+    const found = [...new Map([...step.relations.values()].flat().map((item) => [item.id, item])).values()]
+      .filter(({ id }) => !relations.has(id))
+      .sort(byId)
+      .slice(0, LIMIT.neighborhoodRelations - relations.size);
+    const reached = found.flatMap(({ id }) => [relationOf(id).from, relationOf(id).to]);
     const unseen = [...search.unseen(reached)].sort();
     search.advance(unseen.slice(0, LIMIT.neighborhoodNodes - nodes.size));
     truncated ||= step.left.length > 0 || search.frontier.length < unseen.length;
-    for (const item of [...found.values()].sort(byId))
-      if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to) && !relations.has(item.id))
-        relations.set(item.id, item);
+    for (const item of found)
+      if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to)) relations.set(item.id, item);
   }
   const hidden = hiddenOf(counted, relations);
   return { nodes: [...nodes], relations: [...relations.values()], truncated: truncated || hidden.length > 0, hidden };

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../graphql/at-most.js';
 import { Direction } from '../../graphql/enumerations.js';
 import { relationTypeEnum } from '../../graphql/enums.js';
 import { Node } from '../../graphql/node.type.js';
@@ -25,8 +26,10 @@ export class HiddenRelations {
 
 @ObjectType({ simpleResolvers: true, description: 'A part of the graph.' })
 export class Subgraph {
+  @AtMost(LIMIT.neighborhoodNodes)
   @Field(() => [Node], { description: 'Each node once, ordered by distance, then by id.' })
   readonly nodes!: readonly object[];
+  @AtMost(LIMIT.neighborhoodRelations)
   @Field(() => [Relation], {
     description: 'Each relationship once, ordered by distance, then by id; both of its ends are among the nodes.',
   })

@@ -1,6 +1,7 @@
 import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import { partnersIn } from '../../edges/partners-in/partners-in.edge.js';
 import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
+import { AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
@@ -55,6 +56,7 @@ export class SchoolPartnersResolver {
 
 @Resolver(() => PartnerEdge)
 export class PartnerEdgeResolver {
+  @AtMost(LIMIT.partnerRelations)
   @FieldResolver(() => [typeOf(program)], {
     description: `The programmes here in which it is a partner; the first ${LIMIT.partnerRelations} by id.`,
   })
@@ -62,6 +64,7 @@ export class PartnerEdgeResolver {
     return hydrateNodes(field, program, programIds);
   }
 
+  @AtMost(LIMIT.partnerRelations)
   @FieldResolver(() => [Relation], {
     description:
       'The relationships that make it a partner here, each with its evidence; the first ' +

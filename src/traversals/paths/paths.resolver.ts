@@ -9,6 +9,7 @@ const OF_ONE_TYPE = withCommas(LIMIT.pathRelationsPerType);
 @Resolver()
 export class PathsResolver {
   @Query(() => PathResult, {
+    nullable: true,
     description:
       'The shortest paths between two nodes, whatever the directions of their relationships; paths of the ' +
       'same length are ordered by the ids of their relationships. If there are no paths and `truncated` is ' +

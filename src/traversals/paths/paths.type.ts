@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../graphql/at-most.js';
 import { relationTypeEnum } from '../../graphql/enums.js';
 import { Node } from '../../graphql/node.type.js';
 import { Relation } from '../../graphql/relation.type.js';
@@ -9,8 +10,10 @@ import { VIA } from '../steps/via.js';
 export class Path {
   @Field(() => Int, { description: 'The number of relationships.' })
   readonly length!: number;
+  @AtMost(LIMIT.pathLength + 1)
   @Field(() => [Node], { description: 'The nodes from start to end; one more than the length.' })
   readonly nodes!: readonly object[];
+  @AtMost(LIMIT.pathLength)
   @Field(() => [Relation], {
     description: 'The relationships in order; each keeps its own direction, whichever way the path follows it.',
   })
@@ -19,6 +22,7 @@ export class Path {
 
 @ObjectType({ simpleResolvers: true, description: 'The paths from one node to another.' })
 export class PathResult {
+  @AtMost(LIMIT.paths)
   @Field(() => [Path], {
     description: 'Shortest first; paths of the same length are ordered by the ids of their relationships.',
   })

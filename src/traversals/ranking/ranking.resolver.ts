@@ -8,6 +8,7 @@ import { RankingArguments, RankingConnection } from './ranking.type.js';
 @Resolver()
 export class RankingResolver {
   @Query(() => RankingConnection, {
+    nullable: true,
     description:
       'Entities ordered by their figure for a metric, then by id. Equal values share a rank (1, 1, 3); a ' +
       'range counts as its lower value. An entity without a figure is not in the ranking, and never counts ' +

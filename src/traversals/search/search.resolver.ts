@@ -1,4 +1,5 @@
 import { Arg, Args, Query, Resolver } from 'type-graphql';
+import { asManyAs, AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { entityKindEnum } from '../../graphql/enums.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
@@ -10,6 +11,7 @@ import { KINDS_ARGUMENT, ResolutionType, SearchArguments, SearchConnection } fro
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
+    nullable: true,
     description:
       'Entities by name, the best match first: exact names, then beginnings, words, parts, and words with ' +
       'one wrong letter. Empty if the query has no letter or digit.',
@@ -22,7 +24,9 @@ export class SearchResolver {
     return searchConnection(field, asked, page);
   }
 
+  @AtMost(asManyAs('names'))
   @Query(() => [ResolutionType], {
+    nullable: true,
     description:
       'Finds the entities that names mean, for example the names in a table: one entry per name, in the ' +
       'order given. If a name is ambiguous, its candidates are listed; nothing is guessed. At most ' +

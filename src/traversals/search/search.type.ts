@@ -1,4 +1,5 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../graphql/at-most.js';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { entityKindEnum } from '../../graphql/enums.js';
 import { onlySome } from '../../graphql/only-some.js';
@@ -64,6 +65,7 @@ export class ResolutionCandidate {
 export class ResolutionType {
   @Field(() => String, { description: 'The name as given.' })
   readonly name!: string;
+  @AtMost(LIMIT.resolveCandidates)
   @Field(() => [ResolutionCandidate], {
     description: `The best matches, at most ${spelled(LIMIT.resolveCandidates)}; empty if no name is similar.`,
   })

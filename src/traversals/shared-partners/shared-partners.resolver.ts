@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
 import { Entity } from '../../graphql/node.type.js';
@@ -26,6 +27,7 @@ export class SharedPartnersArguments extends ForwardPage {
 @Resolver()
 export class SharedPartnersResolver {
   @Query(() => SharedPartnerConnection, {
+    nullable: true,
     description:
       'Organisations that these districts, schools or programmes have as common partners, and through which ' +
       'relationships. Partners of the most entities come first, then those in the most programmes, then by ' +
@@ -42,6 +44,7 @@ export class SharedPartnersResolver {
 
 @Resolver(() => SharedPartnerEdge)
 export class SharedEntitiesResolver {
+  @AtMost(LIMIT.sharedPartnerIds)
   @FieldResolver(() => [Entity], { description: 'Those of the given entities that it is a partner of, ordered by id.' })
   entities(
     @Root() { entityIds }: { readonly entityIds: readonly string[] },

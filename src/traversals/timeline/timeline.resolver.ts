@@ -1,4 +1,5 @@
 import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { asManyAs, AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNode, type Hydrated } from '../../graphql/hydrate.js';
@@ -9,7 +10,9 @@ import { SeriesType, TimelineArguments } from './timeline.type.js';
 
 @Resolver()
 export class TimelineResolver {
+  @AtMost(asManyAs('entities'))
   @Query(() => [SeriesType], {
+    nullable: true,
     description:
       'The figures of a metric over time: one series per entity, in the order given; a series has no points ' +
       'if there are no figures.',

@@ -1,0 +1,11 @@
+import { Extensions } from 'type-graphql';
+import type { FieldArguments, Most } from './cost.js';
+
+/** Says how many a field that is no page may hold, so that the estimate of a query is an upper bound. */
+export const AtMost = (most: Most) => Extensions({ most });
+
+/** As many as these arguments have entries, multiplied if there are several. */
+export const asManyAs =
+  (...names: readonly string[]) =>
+  (args: FieldArguments): number =>
+    names.reduce((product, name) => product * (Array.isArray(args[name]) ? args[name].length : 1), 1);
