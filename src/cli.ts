@@ -6,7 +6,7 @@ import { addLoad } from './cli/load.js';
 import { addNew } from './cli/new.js';
 import { addPackage } from './cli/package.js';
 import { addStatements } from './cli/statements.js';
-import { AppError } from './shared/errors.js';
+import { explain } from './shared/errors.js';
 
 const commands = new Command('edugraph')
   .description('Checks and loads the data of Edugraph, a graph of education initiatives.')
@@ -14,6 +14,6 @@ const commands = new Command('edugraph')
 for (const add of [addCheck, addLoad, addNew, addPackage, addStatements, addGenerate]) add(commands);
 
 commands.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof AppError ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 });

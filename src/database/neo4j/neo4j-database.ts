@@ -1,13 +1,13 @@
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { ForbiddenError, UnavailableError } from '../../shared/errors.js';
+import { ForbiddenError } from '../../shared/errors.js';
 import type { Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { checkParameters } from '../parameters.js';
 import type { SchemaElement } from '../schema.js';
 import { statement, type Parameters, type Row, type Statement } from '../statement.js';
 import { neo4jDialect } from './neo4j-dialect.js';
-import { isRefusedSchema, mayRetry, translate } from './neo4j-errors.js';
+import { isRefusedSchema, mayRetry, silent, translate } from './neo4j-errors.js';
 import { differenceFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
 
 export interface Neo4jOptions {
@@ -140,7 +140,7 @@ export class Neo4jDatabase implements Database {
     try {
       await withDeadline('ping', this.#patience, this.#readOnce(ALIVE, {}, this.#patience));
     } catch (error) {
-      throw new UnavailableError('The database does not answer; please try again later.', { cause: error });
+      throw silent(error);
     }
   }
 
@@ -188,7 +188,7 @@ export class Neo4jDatabase implements Database {
   #asked(): Promise<unknown> {
     this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, this.#readOnce(ALIVE, {}, this.#patience))
       .catch((error: unknown) => {
-        throw new UnavailableError('The database does not answer; please try again later.', { cause: error });
+        throw silent(error);
       })
       .finally(() => (this.#asking = undefined));
     return this.#asking;
