@@ -8,11 +8,12 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 # Debian, not Alpine: the embedded engine's binding needs glibc 2.34 or later.
 FROM node:22-bookworm-slim
-# HOST: inside a container the loopback interface reaches nobody. Without NEO4J_URI the graph is one file in /data.
+# HOST: inside a container the loopback interface reaches nobody. Without NEO4J_URI the graph is one file in /data,
+# the only folder that is written to: the rest may be read-only.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 EDUGRAPH_DATA=/data
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
-COPY --from=build /app/package.json /app/CITATION.cff ./
+COPY --from=build /app/package.json /app/CITATION.cff /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/schema ./schema
 COPY --from=build /app/seeds ./seeds

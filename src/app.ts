@@ -35,6 +35,7 @@ export async function startApp(
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: config.TRUST_PROXY,
     graphiql: GRAPHIQL,
     prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),

@@ -7,7 +7,7 @@ import { addLoad } from './cli/load.js';
 import { addNew } from './cli/new.js';
 import { addPackage } from './cli/package.js';
 import { addStatements } from './cli/statements.js';
-import { lastWords } from './shared/errors.js';
+import { explain } from './shared/errors.js';
 
 const commands = new Command('edugraph')
   .description('Checks and loads the data of Edugraph, a graph of education initiatives.')
@@ -15,6 +15,6 @@ const commands = new Command('edugraph')
 for (const add of [addCheck, addLoad, addNew, addIds, addPackage, addStatements, addGenerate]) add(commands);
 
 commands.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${lastWords(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 });

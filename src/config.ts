@@ -30,6 +30,28 @@ const list = (standard: string) =>
         .filter((part) => part !== ''),
     );
 
+/** A subnet of prefix 0 is everyone: nobody means to trust that. */
+const isPart = (subnet: string): boolean => !subnet.endsWith('/0');
+const proxyAddress = z.union([
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4().refine(isPart),
+  z.cidrv6().refine(isPart),
+]);
+const MOST_PROXIES = 10;
+const EXPECTED_PROXIES =
+  `expected how many reverse proxies there are (0 to ${MOST_PROXIES}), or their addresses or subnets separated by ` +
+  'commas, such as 10.0.0.1,172.16.0.0/12';
+/** How many reverse proxies stand before the service, or which addresses are theirs. */
+const proxies = list('0').transform((parts, context): number | readonly string[] => {
+  const count = parts.length === 1 && /^\d+$/.test(parts[0] as string) ? Number(parts[0]) : undefined;
+  if (count === undefined ? parts.every((part) => proxyAddress.safeParse(part).success) : count <= MOST_PROXIES)
+    return count ?? parts;
+  context.addIssue(EXPECTED_PROXIES);
+  return z.NEVER;
+});
+
 /** Every setting, with the value that is shipped and why; .env.example says the same and a test compares them. */
 export const settings = {
   PORT: whole(0, 65_535, 4_000).describe('The port to listen on; 0 means any free port.'),
@@ -59,6 +81,10 @@ export const settings = {
   NEO4J_DATABASE: z.string().min(1).default('neo4j').describe('Its database.'),
   CORS_ORIGINS: list('').describe(
     'The web origins whose pages may send queries, separated by commas; none by default.',
+  ),
+  TRUST_PROXY: proxies.describe(
+    'The reverse proxies that may say in X-Forwarded-For who asks: how many there are, or their addresses or ' +
+      'subnets, separated by commas. 0 means none: the header is ignored.',
   ),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`)

@@ -2,7 +2,7 @@ import { startApp } from './app.js';
 import { readConfig, startedByNpm } from './config.js';
 import { endProcessAfter } from './service/end-process.js';
 import type { RunningService } from './service/run-service.js';
-import { lastWords } from './shared/errors.js';
+import { explain } from './shared/errors.js';
 import { createLogger } from './shared/logger.js';
 
 const greeting = (url: string): string =>
@@ -17,6 +17,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${lastWords(error)}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });

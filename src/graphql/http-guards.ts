@@ -1,7 +1,8 @@
-import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { pinoHttp } from 'pino-http';
 import type { Logger } from '../shared/logger.js';
 import { fail } from './http-errors.js';
@@ -40,6 +41,25 @@ export const requestLog = (logger: Logger): RequestHandler =>
 export const securityHeaders = (): RequestHandler =>
   helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY }, strictTransportSecurity: false });
 
+/** Who is counted: an address, or the network of an IPv6 one; the proxy, if what it says is no address. */
+const clientOf = ({ ip = '', socket }: Request): string =>
+  ipKeyGenerator(isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip);
+
+/** Says once that a proxy seems to stand before the service, if none is trusted: then all its clients count as one. */
+export function untrustedProxy(logger: Logger): RequestHandler {
+  let said = false;
+  return ({ headers }, _response, next) => {
+    if (!said && headers['x-forwarded-for'] !== undefined) {
+      said = true;
+      logger.warn(
+        'a request came with X-Forwarded-For, which is ignored: if a reverse proxy sent it, all who come through it ' +
+          'share one rate limit; set TRUST_PROXY',
+      );
+    }
+    next();
+  };
+}
+
 /** Refuses a client that asks too often. */
 export const rateLimited = (perMinute: number): RequestHandler =>
   rateLimit({
@@ -47,6 +67,9 @@ export const rateLimited = (perMinute: number): RequestHandler =>
     limit: perMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    keyGenerator: clientOf,
+    // These two write a stack to the console if a client sends the header; we ignore it on purpose, and say so below.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (request, response) =>
       fail(
         request,

@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
 import type { RequestContext } from './apollo.js';
 import { errorHandler, fail } from './http-errors.js';
-import { rateLimited, requestLog, securityHeaders } from './http-guards.js';
+import { rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
 import { checkBody } from './request-body.js';
 import { signalOf } from './request-signal.js';
 import { plainReads } from './plain-reads.js';
@@ -23,6 +23,8 @@ export interface HttpOptions {
   readonly bodyLimit: number;
   readonly requestTimeout: number;
   readonly ratePerMinute: number;
+  /** How many reverse proxies stand before the service, or which addresses are theirs. */
+  readonly trustedProxies: number | readonly string[];
   /** The folder of the built GraphiQL page. */
   readonly graphiql: string;
   /** Whether the graph has been prepared: before that an answer would be of an empty graph. */
@@ -39,6 +41,8 @@ export interface HttpOptions {
 export function createHttp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
+  const { trustedProxies } = options;
+  app.set('trust proxy', typeof trustedProxies === 'number' ? trustedProxies : [...trustedProxies]);
   app.use(requestLog(options.logger));
   app.use(securityHeaders());
   app.get('/livez', (_request, response) => void response.json({ status: 'alive' }));
@@ -48,6 +52,7 @@ export function createHttp(options: HttpOptions): Express {
   app.get('/schema.graphql', schemaCors(options), schemaFile(options.schemaText));
   // One counter: a client's questions and its exports are counted together.
   const limited = options.ratePerMinute > 0 ? [rateLimited(options.ratePerMinute)] : [];
+  if (limited.length > 0 && trustedProxies === 0) limited.unshift(untrustedProxy(options.logger));
   app.use('/export', exportCors(options), ...limited, options.exports);
   app.use('/graphql', refuseUntilPrepared(options));
   app.use('/graphql', graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);

@@ -1,9 +1,10 @@
+import { relative } from 'node:path';
 import { graphModel } from '../edges/graph.js';
 import type { Database } from '../database/database.js';
 import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
-import { ForbiddenError } from '../shared/errors.js';
+import { UnreadyError } from '../shared/errors.js';
 import { storageVersionIn, load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';
 
@@ -16,24 +17,31 @@ export interface Prepared {
 }
 
 /**
- * Makes the graph ready to be asked: one of this process alone holds just these packages; any other is loaded only if
- * it is empty, since it may hold more.
+ * Makes the graph ready to be asked: one of this process alone holds just these packages, in today's form; any other is
+ * loaded only if it is empty, since it may hold more. @throws UnreadyError if it was stored in another form
  */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {
-  const graph = readPackages(graphModel, folders);
   const held = database.ownsGraph ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
     const version = await storageVersionIn(database);
-    if (version !== undefined && version !== storageVersionOf(graphModel))
-      throw new ForbiddenError(
-        'The database was loaded by another version of Edugraph, which stored the data in a ' +
-          'different form. Run `npm run edugraph -- load seeds` once (with all the packages that it ' +
-          'holds) and start again; nothing was changed.',
-      );
+    if (version !== undefined && version !== storageVersionOf(graphModel)) throw storedOtherwise(folders);
+    readPackages(graphModel, folders);
     await database.prepare(constraintsOf(graphModel));
     return { loaded: false, nodes: held, release: await releaseIn(database) };
   }
-  const { written, removed, nodes, release } = await load(database, graphModel, graph);
+  const { written, removed, nodes, release } = await load(database, graphModel, readPackages(graphModel, folders));
   return { loaded: written + removed > 0, nodes, release };
 }
+
+const PLAIN = /^[\w./-]+$/;
+/** A path as a shell reads it. */
+const word = (path: string): string => (PLAIN.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
+/** The command is one that is there wherever the service is, in the image too. */
+const storedOtherwise = (folders: readonly string[]): UnreadyError =>
+  new UnreadyError('The data in the database were stored in the form of another version of Edugraph.', {
+    advice:
+      'Nothing was changed. Load them again with the same settings, naming every package that the database is to ' +
+      `hold: node dist/cli.js load ${folders.map((folder) => word(relative('.', folder) || '.')).join(' ')}`,
+  });

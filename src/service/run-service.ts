@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Database } from '../database/database.js';
 import { prepareGraph } from '../seed/prepare.js';
+import { AppError, InternalError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 import { drain, listen, urlOf } from './listening.js';
 import type { Readiness } from './readiness.js';
@@ -44,7 +45,12 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
     },
   };
   const prepare = async (): Promise<void> => {
-    await prepareAndLog(database, parts.folders, logger);
+    try {
+      await prepareAndLog(database, parts.folders, logger);
+    } catch (error) {
+      readiness.problem = error instanceof AppError && !(error instanceof InternalError) ? error.message : null;
+      throw error;
+    }
     readiness.prepared = true;
     parts.onReady(service);
   };

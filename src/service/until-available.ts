@@ -1,33 +1,58 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, TimeoutError, UnavailableError } from '../shared/errors.js';
+import { AppError, explain, TimeoutError, UnavailableError, UnreadyError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 
-const RETRY_MILLISECONDS = 1_000;
-/** After a fault that time alone does not mend, such as data of another version. */
-const FAULT_RETRY_MILLISECONDS = 15_000;
+/** How long until the next try, in milliseconds. */
+export interface Waits {
+  readonly away: number;
+  /** After what time alone does not mend. Not sooner: Neo4j locks out whoever sends a wrong password too often. */
+  readonly unready: number;
+}
+const WAITS: Waits = { away: 1_000, unready: 15_000 };
 
-/** Runs `prepare`. If the database is away, it is tried again in the background until it works or `stop` fires. */
-export async function untilAvailable(prepare: () => Promise<void>, stop: AbortSignal, logger: Logger): Promise<void> {
+/**
+ * Runs `prepare`. If the database is away, or must first be mended, it is tried again in the background until it works
+ * or `stop` fires.
+ */
+export async function untilAvailable(
+  prepare: () => Promise<void>,
+  stop: AbortSignal,
+  logger: Logger,
+  waits: Waits = WAITS,
+): Promise<void> {
   try {
     await prepare();
   } catch (error) {
     if (stop.aborted) return;
     if (!isAway(error)) throw error;
-    logger.warn('the database does not answer; trying again until it does');
-    void retry(prepare, stop, logger);
+    void retry(prepare, stop, logger, waits, error);
   }
 }
 
-async function retry(prepare: () => Promise<void>, stop: AbortSignal, logger: Logger): Promise<void> {
-  for (let wait = RETRY_MILLISECONDS; ;) {
+async function retry(
+  prepare: () => Promise<void>,
+  stop: AbortSignal,
+  logger: Logger,
+  waits: Waits,
+  first: unknown,
+): Promise<void> {
+  let told = '';
+  for (let error = first; ;) {
+    const wait = isAway(error) && !(error instanceof UnreadyError) ? waits.away : waits.unready;
+    const words = explain(error);
+    // Once, not at every try: it may be away for days.
+    if (words !== told)
+      logger.error(
+        { err: error instanceof AppError ? error.cause : error },
+        `not ready; trying again every ${wait / 1_000} s. ${words}`,
+      );
+    told = words;
     try {
       await sleep(wait, undefined, { signal: stop });
       return await prepare();
-    } catch (error) {
+    } catch (next) {
       if (stop.aborted) return;
-      wait = isAway(error) ? RETRY_MILLISECONDS : FAULT_RETRY_MILLISECONDS;
-      if (!isAway(error))
-        logger.error({ err: error }, error instanceof AppError ? error.message : 'the graph could not be prepared');
+      error = next;
     }
   }
 }

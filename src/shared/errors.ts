@@ -17,9 +17,16 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What went wrong, in words that may be shown to whoever asked; the cause is for the log alone. */
+/** What went wrong, in words for whoever asked; cause and advice are for whoever runs the service alone. */
 export abstract class AppError extends Error {
   abstract readonly code: ErrorCode;
+  readonly advice: string | undefined;
+
+  constructor(message: string, { advice, ...options }: ErrorOptions & { readonly advice?: string } = {}) {
+    super(message, options);
+    this.advice = advice;
+  }
+
   override get name(): string {
     return this.constructor.name;
   }
@@ -40,6 +47,9 @@ export class UnavailableError extends AppError {
   readonly code = 'UNAVAILABLE';
 }
 
+/** The database answers, but somebody must do something before it can be used: the advice says what. */
+export class UnreadyError extends UnavailableError {}
+
 /** The work took longer than it may. */
 export class TimeoutError extends AppError {
   readonly code = 'TIMEOUT';
@@ -55,14 +65,17 @@ export class InternalError extends AppError {
   readonly code = 'INTERNAL';
 }
 
-/** What ends a process, for the terminal and the log: the words of an error of ours with its cause, else the stack. */
-export function lastWords(error: unknown): string {
-  if (!(error instanceof AppError)) return String((error as Error).stack);
-  return error.cause === undefined ? error.message : `${error.message}\nCause: ${String(error.cause)}`;
-}
-
 /** A value as an error message may show it: one line, quoted, at most 80 characters. */
 export function quote(value: unknown): string {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
   return text.length > LIMIT.shownCharacters ? `${text.slice(0, LIMIT.shownCharacters - 3)}...` : text;
+}
+
+/**
+ * An error in words for whoever runs the service: what is wrong, what to do and the cause; the stack of a fault of ours.
+ */
+export function explain(error: unknown): string {
+  if (!(error instanceof AppError)) return error instanceof Error ? String(error.stack) : String(error);
+  const told = error.advice === undefined ? error.message : `${error.message} ${error.advice}`;
+  return error.cause === undefined ? told : `${told}\nCause: ${String(error.cause)}`;
 }

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { freePort } from './free-port.js';
 import { findNeo4j, type Found } from './find-neo4j.js';
 
 const readyWithin = 180_000;
@@ -27,16 +28,6 @@ export interface Neo4jServerOptions {
   readonly port?: number;
   readonly home?: string;
   readonly password?: string;
-}
-
-/** The port if nobody listens there (0: any), so that a query never reaches somebody else's database. */
-async function freePort(port: number): Promise<number> {
-  const probe = createServer().listen(port, '127.0.0.1');
-  await once(probe, 'listening');
-  const free = (probe.address() as AddressInfo).port;
-  probe.close();
-  await once(probe, 'close');
-  return free;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,24 +19,15 @@ export function buildIfNeeded(): void {
   if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
 }
 
-/** A process of dist/main.js or dist/cli.js in a folder, with just these settings beside the path. */
-export class Running {
+/** A process of a command, and what it writes. */
+export class Started {
   output = '';
   errors = '';
   readonly ended: Promise<Ended>;
   private readonly child: ChildProcess;
 
-  constructor(
-    script: 'main' | 'cli',
-    words: readonly string[] = [],
-    settings: Readonly<Record<string, string>> = {},
-    root = '.',
-  ) {
-    this.child = spawn(process.execPath, [resolve(root, `dist/${script}.js`), ...words], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ...settings },
-    });
+  constructor([command, ...words]: readonly [string, ...string[]], around: SpawnOptions) {
+    this.child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'], ...around });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
     this.ended = once(this.child, 'close').then(
@@ -53,6 +44,21 @@ export class Running {
     return until('the service to say where it answers', async () => {
       if (this.child.exitCode !== null) throw new Error(`Expected a service, got an end:\n${this.errors}`);
       return /GraphQL, to program {2}(\S+)\/graphql/.exec(this.output)?.[1] ?? null;
+    });
+  }
+}
+
+/** A process of dist/main.js or dist/cli.js in a folder, with just these settings beside the path. */
+export class Running extends Started {
+  constructor(
+    script: 'main' | 'cli',
+    words: readonly string[] = [],
+    settings: Readonly<Record<string, string>> = {},
+    root = '.',
+  ) {
+    super([process.execPath, resolve(root, `dist/${script}.js`), ...words], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ...settings },
     });
   }
 }

@@ -22,15 +22,30 @@ describe('.env.example', () => {
     expect(readConfig(parseEnv(example) as Record<string, string>)).toEqual(readConfig({})));
 });
 
-test('a setting that docker-compose.yml gives is one that there is', () => {
-  const named = [
-    ...readFileSync('docker-compose.yml', 'utf8').matchAll(
-      /^\s+(?:- )?((?:EDUGRAPH|NEO4J|CORS|MAX|RATE)_[A-Z_]+|HOST|PORT)[:=]/gm,
-    ),
-  ]
-    .map(([, name]) => name as string)
-    .filter((name) => !/^NEO4J_(AUTH|dbms|server)/.test(name));
-  expect(named.filter((name) => !(name in settings))).toEqual([]);
+describe('docker-compose.yml', () => {
+  const service = /\n {2}edugraph:\n([\s\S]*?)\n\n/.exec(readFileSync('docker-compose.yml', 'utf8'))?.[1] ?? '';
+  const passed = new Map(
+    [...service.matchAll(/^ {6}([A-Z][A-Z\d_]*): (.+)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+  /** What the container has for itself; HOST and PORT are those of the machine around it. */
+  const own = { PORT: "'4000'", HOST: '0.0.0.0', EDUGRAPH_DATA: '/data' };
+
+  test('passes every setting on, under its own name and in the order of .env.example, and nothing else', () => {
+    expect([...passed.keys()]).toEqual(Object.keys(settings));
+    for (const [name, value] of passed)
+      if (name in own) expect([name, value]).toEqual([name, own[name as keyof typeof own]]);
+      else expect(value).toMatch(new RegExp(`^\\$\\{${name}:[-?]`));
+    expect(service).toContain('- ${HOST:-127.0.0.1}:${PORT:-4000}:4000');
+  });
+
+  test('hands a folder for own packages, which Git leaves alone, and lets the service write to its data alone', () => {
+    expect(service).toContain('- ./packages:/app/packages:ro');
+    expect(readFileSync('.gitignore', 'utf8')).toContain('/packages/*\n!/packages/README.md');
+    expect(service).toMatch(/^ {4}read_only: true$/m);
+    expect(service).toMatch(/^ {4}cap_drop: \[ALL\]$/m);
+    for (const limit of ['mem_limit', 'cpus', 'pids_limit'])
+      expect(service).toMatch(new RegExp(`^ {4}${limit}: `, 'm'));
+  });
 });
 
 describe('the settings', () => {

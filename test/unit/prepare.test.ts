@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
+import { untilAvailable } from '../../src/service/until-available.js';
+import type { Logger } from '../../src/shared/logger.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { prepareGraph } from '../../src/seed/prepare.js';
 import { embedded, SEEDS } from '../support/databases.js';
 import { plainStatement } from '../support/plain-statement.js';
+import { until } from '../support/service.js';
 
 let database: Database;
 beforeEach(() => {
@@ -33,12 +36,35 @@ test('a server that another version has loaded is refused until it is loaded aga
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
   await stored("MATCH (r:Release) SET r.form = 'another' RETURN r.form AS form");
   await stored('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
-  await expect(prepareGraph(asServer(), [SEEDS])).rejects.toThrow(
-    'The database was loaded by another version of Edugraph',
-  );
+  await expect(prepareGraph(asServer(), [SEEDS, "it's mine"])).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    message: 'The data in the database were stored in the form of another version of Edugraph.',
+    advice: expect.stringMatching(/^Nothing was changed\..*: node dist\/cli\.js load seeds 'it'\\''s mine'$/),
+  });
   expect(await load(database, graphModel, graph)).toMatchObject({
     written: graph.nodes.filter(({ definition }) => definition.label === 'School').length,
     removed: 0,
   });
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
+});
+
+test('a service over such a server waits, says what to do once, and is ready by itself once that is done', async () => {
+  await load(database, graphModel, readPackages(graphModel, [SEEDS]));
+  await stored("MATCH (r:Release) SET r.form = 'another' RETURN r.form AS form");
+  const said: string[] = [];
+  const logger = { error: (_error: unknown, text: string) => said.push(text) } as unknown as Logger;
+  let tries = 0;
+  let ready = false;
+  const prepare = async (): Promise<void> => {
+    tries++;
+    await prepareGraph(asServer(), [SEEDS]);
+    ready = true;
+  };
+  const stop = new AbortController();
+  await untilAvailable(prepare, stop.signal, logger, { away: 60_000, unready: 10 });
+  await until('a few tries', async () => tries > 3);
+  expect([ready, said.length]).toEqual([false, 1]);
+  const folders = /: node dist\/cli\.js load (\S+)$/.exec(said[0] as string)?.slice(1) ?? [];
+  await load(database, graphModel, readPackages(graphModel, folders));
+  await until('the service to be ready', async () => ready);
 });

@@ -17,7 +17,7 @@ import { storeFault } from '../../src/database/embedded/embedded-errors.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
-import { ForbiddenError, lastWords } from '../../src/shared/errors.js';
+import { ForbiddenError, explain } from '../../src/shared/errors.js';
 import { embedded, SEEDS } from '../support/databases.js';
 
 // A name with the words of other faults: what is in a path says nothing of the fault.
@@ -70,7 +70,7 @@ describe('a store that cannot be used says why, what to do, and the cause', () =
     truncateSync(file, cutTo(statSync(whole).size));
     const fault = faultOf(file);
     expect(fault.message).toMatch(/ is damaged: .*Move it away/);
-    expect(lastWords(fault)).toMatch(/\nCause: .*GRAFEO-S002/);
+    expect(explain(fault)).toMatch(/\nCause: .*GRAFEO-S002/);
   });
 
   test.each([
@@ -107,7 +107,7 @@ describe('a store that cannot be used says why, what to do, and the cause', () =
   testReadOnly('a read-only folder', () => {
     const fault = faultOf(join(readOnly, 'a.grafeo'));
     expect(fault.message).toMatch(/ is read-only for this user\. Allow this user to write there/);
-    expect(lastWords(fault)).toMatch(/\nCause: .*Read-only file system/);
+    expect(explain(fault)).toMatch(/\nCause: .*Read-only file system/);
   });
 
   testSmall('a disk that is full, as a load is written and as a store is made', async () => {
