@@ -76,7 +76,7 @@ export class SourceRelationsResolver {
     @Args(() => RelationsArguments) args: RelationsArguments,
     @CurrentField() field: CurrentField,
   ): Promise<object> {
-    return relationsConnection(field, source, args, 'SAID');
+    return relationsConnection(field, source, args, 'STATED_BY');
   }
 }
 

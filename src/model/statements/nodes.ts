@@ -50,7 +50,7 @@ export function nodePage(
   properties: readonly string[],
   page: PageShape,
   narrowing: Narrowing = WHOLE,
-  position: readonly CursorKey[] = [''],
+  position: readonly CursorKey[] = [],
 ): NodePage {
   const order = orderText(narrowing.order, 'n');
   const { matches, columns: ordered, keys } = order;

@@ -114,7 +114,7 @@ export const deleteNodes = statement<IdParameters, [count: number]>({
     RETURN count(*) AS count`,
 });
 
-const counted = (name: string, label: string): Statement<NoParameters, [count: number]> =>
+const countOf = (name: string, label: string): Statement<NoParameters, [count: number]> =>
   statement<NoParameters, [count: number]>({
     name,
     parameters: {},
@@ -124,6 +124,6 @@ const counted = (name: string, label: string): Statement<NoParameters, [count: n
       RETURN count(n) AS count`,
   });
 /** One row: the number of all nodes, of those that are Edugraph's, and of releases. */
-export const countNodes = counted('load.count', '');
-export const countOurs = counted('load.countOurs', ':Node');
-export const countReleases = counted('load.countReleases', ':Release');
+export const countNodes = countOf('load.count', '');
+export const countOurs = countOf('load.countOurs', ':Node');
+export const countReleases = countOf('load.countReleases', ':Release');

@@ -72,7 +72,7 @@ export class Search {
         node: entity,
         relation: null,
         keys: [found, length, entity.id],
-        more: { score, matched: hit.matched },
+        edgeFields: { score, matched: hit.matched },
       };
     });
   }

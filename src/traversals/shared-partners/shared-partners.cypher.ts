@@ -16,7 +16,7 @@ import {
   type ListsAsked,
   type PartnerLists,
   type PartnerPattern,
-} from '../partners/ways.cypher.js';
+} from '../partners/partner-patterns.cypher.js';
 
 /**
  * Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a

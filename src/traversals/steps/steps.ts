@@ -60,10 +60,10 @@ export async function degreesOf(
   ids: readonly string[],
 ): Promise<Degrees> {
   const known = ids.filter((id) => reader.model.nodeOf(id));
-  const ways = directedEdgesOf(edges, kindsAmong(known));
+  const directed = directedEdgesOf(edges, kindsAmong(known));
   if (known.length === 0) return new Map();
-  const rows = await reader.run(relationCounts(reader.database.dialect, ways), { ids: known });
-  return new Map(rows.map(([id, counts]) => [id, countsOf(ways, counts)]));
+  const rows = await reader.run(relationCounts(reader.database.dialect, directed), { ids: known });
+  return new Map(rows.map(([id, counts]) => [id, countsOf(directed, counts)]));
 }
 const kindsAmong = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
 
