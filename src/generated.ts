@@ -10,7 +10,7 @@ import { releaseOf } from './seed/release.js';
 import { tablesOf } from './seed/tables.js';
 import { limitsDocument } from './shared/limits-document.js';
 
-export interface GeneratedFile {
+interface GeneratedFile {
   readonly path: string;
   readonly content: string;
 }

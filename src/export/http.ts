@@ -23,7 +23,7 @@ import { send } from './send.js';
 import type { GraphWriter } from './shape.js';
 import { entityTable, observationTable, type TableAsked } from './tables.js';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly database: Database;
   readonly model: GraphModel;
   /** Where the filters are defined. */

@@ -14,7 +14,7 @@ import { limitRules, type QueryLimits } from './limits.js';
 /** What a request brings beside the reader: its id, for the log and for whoever asked. */
 export type RequestContext = Context & { readonly requestId: string; readonly logger: Logger };
 
-export interface ApolloOptions {
+interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
 }

@@ -12,7 +12,7 @@ import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
 import { embeddedDialect } from './embedded-dialect.js';
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** The file of the graph; in memory if it is null. */
   readonly file: string | null;
   readonly statementTimeout: number;

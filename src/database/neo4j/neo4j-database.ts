@@ -12,7 +12,7 @@ import { neo4jDialect } from './neo4j-dialect.js';
 import { isRefusedSchema, mayRetry, noAnswer, translate } from './neo4j-errors.js';
 import { differenceFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
 
-export interface Neo4jOptions {
+interface Neo4jOptions {
   readonly uri: string;
   readonly user: string;
   readonly password: string;

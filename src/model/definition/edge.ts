@@ -40,7 +40,7 @@ interface GivenEdge {
   readonly properties?: Properties;
 }
 
-export const dating = {
+const dating = {
   since: partialDate('When it began, if the source says so.'),
   until: partialDate('When it ended, if the source says so.'),
 } satisfies Properties;

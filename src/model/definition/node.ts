@@ -102,13 +102,13 @@ export interface NodeDefinition {
 }
 
 /** An order of a node's own, with its words. */
-export interface NodeOrder {
+interface NodeOrder {
   readonly words: Words;
   readonly key: PropertyOrder;
 }
 
 /** Something that must hold within a row: if it does not, `expected` is said of the column `on`. */
-export interface Rule {
+interface Rule {
   readonly on: string;
   readonly expected: string;
   readonly holds: (values: Readonly<Record<string, unknown>>) => boolean;

@@ -25,7 +25,7 @@ import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry } f
 import { StatementReader, type ReaderOptions } from './statement-reader.js';
 
 /** A list of every parent: its cursors, the statement that reads a page of it, and an entry out of what that reads. */
-export interface ListPerParent<Value> {
+interface ListPerParent<Value> {
   /** What the list is called in its cursors, and what these hold. */
   readonly scope: string;
   readonly keys: readonly CursorPart[];

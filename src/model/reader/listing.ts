@@ -24,7 +24,7 @@ export type ReadEntry = Omit<Entry, 'cursor'> & { readonly keys: readonly Cursor
 export const NO_LISTING: Listing = { entries: [], hasMore: false };
 
 /** Where a page of a list begins, and what its statement is given for that. */
-export interface PageStart {
+interface PageStart {
   readonly shape: PageShape;
   readonly position: readonly CursorKey[];
   readonly parameters: PageParameters;

@@ -28,12 +28,12 @@ import {
 } from './related.js';
 
 /** A node, the relationship that leads to it, and the keys of its place in the list. */
-export interface Related {
+interface Related {
   readonly node: Item;
   readonly relation: Item;
   readonly keys: readonly CursorKey[];
 }
-export type RelatedPage = ListStatement<IdParameters & PageParameters & FilterParameters, Related>;
+type RelatedPage = ListStatement<IdParameters & PageParameters & FilterParameters, Related>;
 
 /** Everything that the text of a page depends on. */
 interface PageAsked {

@@ -37,7 +37,7 @@ const nameOf = ({ types, direction }: RelationsShape): string =>
   `relations.${direction === 'STATED_BY' ? 'said' : direction.toLowerCase()}${types.length > 0 ? '.of' : ''}`;
 
 /** A relationship of a list, and the keys of its place there. */
-export interface ListedRelation {
+interface ListedRelation {
   readonly relation: Item;
   readonly keys: readonly CursorKey[];
 }

@@ -14,9 +14,9 @@ import type { IdParameters } from './fragments.js';
 /** The properties of a node or a relationship as they are stored; what is empty is left out. */
 type Stored = Readonly<Record<string, unknown>>;
 type WrittenCount<Row> = Statement<{ readonly rows: readonly Row[] }, [count: number]>;
-export type WrittenNode = { readonly id: string; readonly properties: Stored };
+type WrittenNode = { readonly id: string; readonly properties: Stored };
 export type WrittenEdge = WrittenNode & { readonly from: string; readonly to: string };
-export type DeletedEdge = { readonly id: string; readonly from: string };
+type DeletedEdge = { readonly id: string; readonly from: string };
 
 export const labelsOf = (node: NodeDefinition): string =>
   ['Node', ...(node.entity ? ['Entity'] : []), node.label].map(identifier).join(':');

@@ -21,7 +21,7 @@ export interface GroupsAsked {
 export interface Group extends Grouped {
   readonly keys: readonly (string | null)[];
 }
-export interface Groups extends Whole<Group> {
+interface Groups extends Whole<Group> {
   readonly measureOf: (group: Group) => Measures;
 }
 

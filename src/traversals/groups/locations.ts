@@ -7,7 +7,7 @@ import type { Figure } from '../figures/figures.js';
 import { linksUpward } from './groups.cypher.js';
 
 /** A district, and the city that it is or lies in. */
-export interface Location {
+interface Location {
   readonly district: string | null;
   readonly city: string | null;
 }

@@ -31,7 +31,7 @@ export interface Measures {
 }
 
 /** One figure per entity, metric, period and programme, by id; deprecated ones left out. */
-export const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
+const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
   [
     ...groupBy(figures, (figure) =>
       [figure.entity, figure.metric, periodKey(figure), figure.program].join(' '),

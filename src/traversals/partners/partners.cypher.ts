@@ -39,7 +39,7 @@ export const everyPartnersOf: readonly PartnersOf[] = [
   { label: 'School', descendants: false },
 ];
 /** A partner, and through what it is one. */
-export type Partner = PartnerLists & { readonly node: Item };
+type Partner = PartnerLists & { readonly node: Item };
 
 const patternsOf = ({ label, descendants }: PartnersOf): readonly PartnerPattern[] =>
   label === 'School' ? schoolPatterns : districtPatterns(descendants ? partOf.paths.downward : []);

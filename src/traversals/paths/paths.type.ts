@@ -6,7 +6,7 @@ import { LIMIT } from '../../shared/limits.js';
 import { VIA } from '../steps/via.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A path from one node to another; no node appears twice.' })
-export class Path {
+class Path {
   @Field(() => Int, { description: 'The number of relationships.' })
   readonly length!: number;
   @Field(() => [Node], { description: 'The nodes from start to end; one more than the length.' })

@@ -26,7 +26,7 @@ const PRESENCE_PATTERNS = unionAll(
 );
 
 /** A district, the number of its programmes there, and the evidence of all that leads there. */
-export interface Presence {
+interface Presence {
   readonly node: Item;
   readonly programCount: number;
   readonly evidence: readonly (readonly string[])[];

@@ -17,12 +17,12 @@ import { LEFT_OUT } from './via.js';
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
 
-export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
+type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
 /**
  * What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to
  * follow.
  */
-export interface FollowedHop {
+interface FollowedHop {
   readonly relations: ReadonlyMap<string, readonly Item[]>;
   readonly left: readonly string[];
 }
