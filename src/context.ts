@@ -3,7 +3,7 @@ import { Selections } from './graphql/selection.js';
 import type { GraphModel } from './model/definition/graph-model.js';
 import { GraphReader } from './model/reader/graph-reader.js';
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly database: Database;
   readonly model: GraphModel;
   /** How many nodes an answer may hold. */

@@ -11,7 +11,7 @@ import { readPackage } from './seed/read.js';
 import { tablesOf } from './seed/tables.js';
 import { limitsDocument } from './shared/limits-document.js';
 
-export interface GeneratedFile {
+interface GeneratedFile {
   readonly path: string;
   readonly content: string;
 }

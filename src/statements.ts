@@ -9,7 +9,7 @@ import { nodeCount, nodePage, readNodesById } from './model/statements/nodes.js'
 import { relatedPage } from './model/statements/related-page.js';
 import { plainShape, relatedCount, relatedOne, type RelatedShape } from './model/statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
-import { holdRelease, readForm, readRelease, writeRelease } from './model/statements/release.js';
+import { holdRelease, readStorageVersion, readRelease, writeRelease } from './model/statements/release.js';
 import {
   countNodes,
   countOurs,
@@ -44,7 +44,7 @@ import { edgesToFollow } from './traversals/steps/steps.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
 const everyEdge = Object.keys(edgeProperties);
-const everyWay = directedEdgesOf(
+const everyDirected = directedEdgesOf(
   edges,
   nodes.map(({ kind }) => kind),
 );
@@ -79,29 +79,29 @@ function fieldStatements(dialect: Dialect, field: RelationField): readonly State
 
 function relationsStatements(dialect: Dialect, shape: RelationsShape): readonly Statement[] {
   const { types, direction } = shape;
-  const ways = everyWay.filter(
-    (way) =>
-      (types.length === 0 || types.includes(way.edge.type)) && (direction === 'BOTH' || way.direction === direction),
+  const directed = everyDirected.filter(
+    (each) =>
+      (types.length === 0 || types.includes(each.edge.type)) && (direction === 'BOTH' || each.direction === direction),
   );
   return [
     relationsCount(graphModel, dialect, shape),
-    ...pageShapes.map((page) => relationsPage(graphModel, dialect, shape, ways, everyEdge, page)),
+    ...pageShapes.map((page) => relationsPage(graphModel, dialect, shape, directed, everyEdge, page)),
   ];
 }
 
 const relationStatements = (dialect: Dialect): readonly Statement[] => [
   ...fields.flatMap((field) => fieldStatements(dialect, field)),
-  ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
+  ...(['BOTH', 'OUT', 'IN', 'STATED_BY'] as const).flatMap((direction) =>
     [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => relationsStatements(dialect, { types, direction })),
   ),
-  relationCounts(dialect, everyWay),
+  relationCounts(dialect, everyDirected),
   relationCounts(dialect, []),
   ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [
     everyRelation(graphModel, types, everyEdge),
     firstRelations(
       graphModel,
       dialect,
-      everyWay.filter(({ edge }) => types.includes(edge.type)),
+      everyDirected.filter(({ edge }) => types.includes(edge.type)),
       everyEdge,
     ),
     relationsById(graphModel, types, everyEdge),
@@ -149,7 +149,7 @@ const otherStatements = (): readonly Statement[] => [
   overviewCounts(graphModel),
   firstDayKnown,
   lastDayKnown,
-  readForm,
+  readStorageVersion,
   readRelease,
 ];
 

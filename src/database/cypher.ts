@@ -45,7 +45,7 @@ export const where = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 
 /** The rest of a list that one key orders, after or before a position. */
-export const beyond = (key: string, { backward }: PageShape): string => `${key} ${backward ? '<' : '>'} $key0`;
+const beyond = (key: string, { backward }: PageShape): string => `${key} ${backward ? '<' : '>'} $key0`;
 /** The same as a list of conditions: none on the first page. */
 export const beyondCursor = (key: string, page: PageShape): readonly string[] =>
   page.cursor ? [beyond(key, page)] : [];

@@ -5,7 +5,7 @@ import { EmbeddedDatabase } from './embedded/embedded-database.js';
 import { Neo4jDatabase } from './neo4j/neo4j-database.js';
 
 /** What decides which engine it is and where: a Neo4j address, or else a folder for the embedded one. */
-export interface DatabaseSettings {
+interface DatabaseSettings {
   readonly NEO4J_URI?: string | undefined;
   readonly NEO4J_USER: string;
   readonly NEO4J_PASSWORD: string;

@@ -11,7 +11,7 @@ import type { Part } from './part.js';
 const ENDS_AT_ONCE = 250;
 
 /** Nodes of one kind, in the order of their ids. */
-export interface NodeBatch {
+interface NodeBatch {
   readonly node: NodeDefinition;
   readonly items: readonly Item[];
 }

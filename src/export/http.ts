@@ -23,7 +23,7 @@ import { send } from './send.js';
 import type { GraphWriter } from './shape.js';
 import { entityTable, observationTable, type TableAsked } from './tables.js';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly database: Database;
   readonly model: GraphModel;
   /** Where the filters are defined. */
@@ -46,9 +46,9 @@ interface Export {
 const TABLE = 'text/csv; charset=utf-8; header=present';
 
 /** The graph, or a part of it, in one format. */
-const graph = (type: string, write: GraphWriter, ...more: readonly string[]): Export => ({
+const graph = (type: string, write: GraphWriter, ...others: readonly string[]): Export => ({
   type: `${type}; charset=utf-8`,
-  parameters: ['ids', 'depth', 'kinds', 'within', 'types', ...more],
+  parameters: ['ids', 'depth', 'kinds', 'within', 'types', ...others],
   prepare: async (query, rows, origin) => {
     const language = query.choice('lang', ['zh', 'en']);
     return write(rows, await readPart(rows, query), origin, language);
@@ -190,8 +190,8 @@ async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: Ex
           kindsWithin(model, query, kinds).map((node) => [node, { within }]),
           model,
         );
-  const [node, more] = kinds;
-  if (!node || more)
+  const [node, ...others] = kinds;
+  if (!node || others.length > 0)
     throw new InputError('filter: expected together with exactly one kind in kinds; it is the filter of that kind.');
   if (within !== null) throw new InputError('Expected filter or within, got both; use within inside the filter.');
   return tableAsked(query, [[node, readFilterJson(schema, node, query)]], model);

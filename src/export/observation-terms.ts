@@ -5,7 +5,7 @@ import type { Precision } from '../shared/dates.js';
 import type { ExportReader } from './export-reader.js';
 
 /** What schema.org has on an observation: its unit, when it was, and over how long a time. */
-export interface ObservationTerms {
+interface ObservationTerms {
   readonly unitText?: string;
   readonly unitCode?: string;
   readonly observationDate?: string;

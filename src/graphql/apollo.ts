@@ -14,7 +14,7 @@ import { limitRules, type QueryLimits } from './limits.js';
 /** What a request brings beside the reader: its id, for the log and for whoever asked. */
 export type RequestContext = Context & { readonly requestId: string; readonly logger: Logger };
 
-export interface ApolloOptions {
+interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
 }
@@ -53,13 +53,13 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
         const { errors, extensions } = response.body.singleResult;
-        const told = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, LIMIT.validationErrors);
-        response.body.singleResult.errors = told.map((error): GraphQLFormattedError => ({
+        const shown = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, LIMIT.validationErrors);
+        response.body.singleResult.errors = shown.map((error): GraphQLFormattedError => ({
           ...error,
           extensions: { ...error.extensions, requestId: contextValue.requestId },
         }));
-        if (told.length < errors.length)
-          response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - told.length };
+        if (shown.length < errors.length)
+          response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - shown.length };
       },
     };
   },

@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
   simpleResolvers: true,
   description: 'Where a page of a list stands, as the Relay specification has it: what is before and after it.',
 })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, {
     description: 'Whether there are entries after this page; when paging backward, whether `before` was given.',
   })
@@ -27,15 +27,15 @@ const DESCRIPTIONS = {
   nodes: 'The nodes of this page.',
   totalCount: 'The number of entries on all pages; counted only if requested.',
 };
-export type ConnectionDescriptions = Partial<Readonly<Record<keyof typeof DESCRIPTIONS, string>>>;
+type ConnectionDescriptions = Partial<Readonly<Record<keyof typeof DESCRIPTIONS, string>>>;
 /** The cursor of a list that is read forward only. */
 export const FORWARD_CURSOR = 'The place of this entry in the list, for `after`.';
 
-export interface Edge {
+interface Edge {
   readonly cursor: string;
   readonly node: object;
 }
-export interface Connection {
+interface Connection {
   readonly edges: readonly Edge[];
   readonly nodes: readonly object[];
   readonly pageInfo: PageInfo;

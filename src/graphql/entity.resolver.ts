@@ -15,13 +15,13 @@ import { Relation, RelationCount } from './relation.type.js';
 import { relationsConnection } from './relations-connection.js';
 
 @ArgsType()
-export class RelationsArguments extends ForwardPage {
+class RelationsArguments extends ForwardPage {
   @Field(() => [relationTypeEnum()], onlySome('types'))
   readonly types?: readonly string[] | null;
 }
 
 @ArgsType()
-export class EntityRelationsArguments extends RelationsArguments {
+class EntityRelationsArguments extends RelationsArguments {
   @Field(() => Direction, {
     nullable: true,
     description: 'Only outgoing or only incoming relationships; both by default.',
@@ -76,7 +76,7 @@ export class SourceRelationsResolver {
     @Args(() => RelationsArguments) args: RelationsArguments,
     @CurrentField() field: CurrentField,
   ): Promise<object> {
-    return relationsConnection(field, source, args, 'SAID');
+    return relationsConnection(field, source, args, 'STATED_BY');
   }
 }
 

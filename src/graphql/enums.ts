@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { Enumeration } from '../model/definition/enumeration.js';
 
-export type EnumObject = Readonly<Record<string, string>>;
+type EnumObject = Readonly<Record<string, string>>;
 const registered = new Map<string, { readonly list: Enumeration; readonly object: EnumObject }>();
 
 /** A closed list as an enum, each value described by its English and Chinese words. Made once per list. */

@@ -10,9 +10,7 @@ import { enumOf } from './enums.js';
 import { namedClass } from './named-class.js';
 import { DateScalar } from './scalars.js';
 
-type Fields = Readonly<
-  Record<string, { readonly type: () => unknown; readonly description: string; readonly standard?: unknown }>
->;
+type Fields = Readonly<Record<string, { readonly type: () => unknown; readonly description: string }>>;
 
 const EQUAL = 'Equal to this value.';
 const COMPARED = ' Texts are compared after NFKC normalisation, ignoring case and diacritics.';
@@ -164,11 +162,8 @@ function describe(node: NodeDefinition, name: string, field: FilterField): strin
 }
 
 function fill(type: ClassType, name: string, description: string, fields: Fields): void {
-  for (const [field, { type: returns, description: text, standard }] of Object.entries(fields))
-    Field(returns as never, {
-      description: text,
-      ...(standard === undefined ? { nullable: true } : { defaultValue: standard }),
-    })(type.prototype as object, field);
+  for (const [field, { type: returns, description: text }] of Object.entries(fields))
+    Field(returns as never, { description: text, nullable: true })(type.prototype as object, field);
   InputType(name, { description })(type);
 }
 

@@ -14,7 +14,7 @@ import { plainReads } from './plain-reads.js';
 import { schemaFile } from './schema-file.js';
 import { utf8Address, verifyUtf8 } from './utf8.js';
 
-export interface HttpOptions {
+interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
   /** What one request has; it gives up with the signal. */
   readonly createContext: (signal: AbortSignal) => Context;

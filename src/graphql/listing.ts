@@ -53,14 +53,14 @@ export function connection(
   selection: Selection,
   total: () => Promise<number>,
 ): object {
-  const { entries, more } = listing;
+  const { entries, hasMore } = listing;
   const asked = selection.of('pageInfo');
   return {
     edges: selection.has('edges') ? entries.map((entry) => listingEdge(entry, selection.of('edges'))) : [],
     nodes: entries.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: page.backward ? page.cursor !== null : more,
-      hasPreviousPage: page.backward ? more : page.cursor !== null,
+      hasNextPage: page.backward ? page.cursor !== null : hasMore,
+      hasPreviousPage: page.backward ? hasMore : page.cursor !== null,
       startCursor: asked.has('startCursor') ? (entries[0]?.cursor ?? null) : null,
       endCursor: asked.has('endCursor') ? (entries.at(-1)?.cursor ?? null) : null,
     },
@@ -69,10 +69,10 @@ export function connection(
 }
 
 function listingEdge(entry: Entry, selection: Selection): object {
-  const { node, relation, more } = entry;
+  const { node, relation, edgeFields } = entry;
   return {
     ...relation,
-    ...more,
+    ...edgeFields,
     cursor: selection.has('cursor') ? entry.cursor : null,
     node,
     relation: relation && selection.has('relation') ? relationItem(relation) : null,

@@ -1,7 +1,7 @@
 import type { Item } from '../model/statements/decode.js';
 
 /** A name and the language it is in. */
-export interface Localized {
+interface Localized {
   readonly text: string;
   readonly language: string;
 }

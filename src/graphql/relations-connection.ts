@@ -20,7 +20,7 @@ export async function relationsConnection(
   const shape: RelationsShape = { types, direction };
   const places = [selection.of('nodes'), selection.of('edges').of('node')];
   const asked = new Set(places.flatMap((place) => relationProjection(field, place)));
-  const { entries, more } = await reader.relations(shape, id, page, inOrder(model.edgeProperties, asked));
+  const { entries, hasMore } = await reader.relations(shape, id, page, inOrder(model.edgeProperties, asked));
   const relations = entries.map((entry) => ({
     ...entry,
     node: relationItem(entry.node) as Item,
@@ -28,5 +28,5 @@ export async function relationsConnection(
       return entry.cursor;
     },
   }));
-  return connection({ entries: relations, more }, page, selection, () => reader.relationsCount(shape, id));
+  return connection({ entries: relations, hasMore }, page, selection, () => reader.relationsCount(shape, id));
 }

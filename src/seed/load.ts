@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../database/database.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { holdRelease, readForm, readRelease, RELEASE, writeRelease } from '../model/statements/release.js';
+import { holdRelease, readStorageVersion, readRelease, RELEASE, writeRelease } from '../model/statements/release.js';
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
@@ -25,7 +25,7 @@ export interface Loaded {
 /** What the graph says of itself once it is loaded. */
 interface Target {
   readonly release: string;
-  readonly form: string;
+  readonly storageVersion: string;
 }
 
 /**
@@ -50,14 +50,14 @@ export async function load(
     nodes: graph.nodes.length,
     relationships: graph.edges.length,
   };
-  const form = storageVersionOf(model);
-  if (total === 0 && before === graph.release && (await storageVersionIn(database)) === form) return result;
+  const storageVersion = storageVersionOf(model);
+  if (total === 0 && before === graph.release && (await storageVersionIn(database)) === storageVersion) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
       `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with ` +
         '--batched, which loads in parts and is not atomic.',
     );
-  const to: Target = { release: graph.release, form };
+  const to: Target = { release: graph.release, storageVersion };
   if (batched) await runBatched(database, to, steps, total, onProgress);
   else await database.write((transaction) => runWhole(transaction, before, to, steps, total, onProgress));
   return result;
@@ -114,6 +114,6 @@ export async function refuseForeign(database: Database): Promise<void> {
 export const releaseIn = async (database: Database): Promise<string | null> =>
   (await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
 
-/** The form that the graph is stored in; undefined if it was never loaded. */
+/** How the graph is stored; undefined if it was never loaded. */
 export const storageVersionIn = async (database: Database): Promise<string | null | undefined> =>
-  (await database.read(readForm, { id: RELEASE }))[0]?.[0];
+  (await database.read(readStorageVersion, { id: RELEASE }))[0]?.[0];

@@ -7,7 +7,7 @@ import { drain, listen, urlOf } from './listening.js';
 import type { Readiness } from './readiness.js';
 import { untilAvailable } from './until-available.js';
 
-export interface ServiceParts {
+interface ServiceParts {
   readonly listener: RequestListener;
   readonly host: string;
   readonly port: number;

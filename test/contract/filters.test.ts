@@ -59,7 +59,7 @@ async function walk(
   const found: string[] = [];
   for (let cursor: string | null = null; ;) {
     const page = parsePage(backward ? { last: size, before: cursor } : { first: size, after: cursor });
-    const { entries, more } = await new GraphReader(database, graphModel).page(node, page, NOTHING, narrowing);
+    const { entries, hasMore: more } = await new GraphReader(database, graphModel).page(node, page, NOTHING, narrowing);
     const ids = entries.map((entry) => entry.node.id);
     if (backward) found.unshift(...ids);
     else found.push(...ids);

@@ -81,7 +81,7 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
     await onRandomGraphs(database, graphs, async ({ graph, reference }, pick) => {
       const node = graph.nodes[pick(graph.nodes.length)] as SeedGraph['nodes'][number];
       const direction: RelationsShape['direction'] =
-        node.definition.kind === 'source' ? 'SAID' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];
+        node.definition.kind === 'source' ? 'STATED_BY' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];
       const types = pick(2) === 0 ? [] : graphModel.edges.map(({ type }) => type).filter(() => pick(3) === 0);
       const shape = { types, direction };
       const expected = reference.relations(node.id, types, direction);
@@ -115,7 +115,7 @@ async function walk(
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (let cursor: string | null = null; ;) {
-    const { entries, more } = await read(
+    const { entries, hasMore: more } = await read(
       parsePage(backward ? { last: size, before: cursor } : { first: size, after: cursor }),
     );
     if (backward) found.unshift(...entries.map(shown));

@@ -80,7 +80,7 @@ export class Reference {
     const said = ({ from, properties }: EdgeRow): boolean =>
       speaksOf.has(from) && (properties['evidence'] as readonly string[]).some((place) => place.startsWith(`${node}#`));
     const fits = (edge: EdgeRow): boolean =>
-      direction === 'SAID'
+      direction === 'STATED_BY'
         ? said(edge)
         : (direction !== 'IN' && edge.from === node) || (direction !== 'OUT' && edge.to === node);
     return this.#edges

@@ -34,7 +34,7 @@ test('a server that another version has loaded is refused until it is loaded aga
   const graph = readPackages(graphModel, [SEEDS]);
   await load(database, graphModel, graph);
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
-  await stored("MATCH (r:Release) SET r.form = 'another' RETURN r.form AS form");
+  await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN r.storageVersion AS storageVersion");
   await stored('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
   await expect(prepareGraph(asServer(), [SEEDS, "it's mine"])).rejects.toMatchObject({
     code: 'UNAVAILABLE',

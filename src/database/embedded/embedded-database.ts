@@ -14,7 +14,7 @@ import { embeddedDialect } from './embedded-dialect.js';
 import { openingFault, storeFault } from './embedded-errors.js';
 import { embeddedSchema } from './embedded-schema.js';
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** The file of the graph; in memory if it is null. */
   readonly file: string | null;
   readonly statementTimeout: number;

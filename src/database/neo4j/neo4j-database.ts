@@ -12,7 +12,7 @@ import { neo4jDialect } from './neo4j-dialect.js';
 import { isRefusedSchema, mayRetry, noAnswer, translate } from './neo4j-errors.js';
 import { differenceFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
 
-export interface Neo4jOptions {
+interface Neo4jOptions {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
@@ -86,7 +86,7 @@ export class Neo4jDatabase implements Database {
           work({
             run: async (statement, parameters) => {
               checkParameters(statement, parameters);
-              return rowsFrom(statement, await transaction.run(statement.text, numbersTold(parameters)));
+              return rowsFrom(statement, await transaction.run(statement.text, withIntegers(parameters)));
             },
           }),
         { timeout: this.#options.writeTimeout, metadata: { statement: 'write' } },
@@ -165,7 +165,7 @@ export class Neo4jDatabase implements Database {
   ): Promise<readonly Found[]> {
     const session = this.#session('READ');
     try {
-      const result = await session.run(statement.text, numbersTold(parameters), {
+      const result = await session.run(statement.text, withIntegers(parameters), {
         timeout,
         metadata: { statement: statement.name },
       });
@@ -205,12 +205,12 @@ const rowsFrom = <Found extends Row>(_: Statement<Parameters, Found>, result: Qu
   result.records.map((record) => [...record.values()] as unknown as Found);
 
 /** JavaScript's numbers travel as floats, and LIMIT wants an integer: whole numbers are said to be integers. */
-const numbersTold = (parameters: Parameters): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, told(value)]));
-function told(value: unknown): unknown {
+const withIntegers = (parameters: Parameters): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, driverValue(value)]));
+function driverValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(told);
+  if (Array.isArray(value)) return value.map(driverValue);
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, told(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, driverValue(inner)]));
   return value;
 }

@@ -27,7 +27,7 @@ export const noAnswer = (cause: unknown): UnavailableError =>
 /**
  * Closed port, lost connection, a server that shuts down, and a connection that could not be had in time (code N/A).
  */
-export const isUnavailable = (error: Neo4jError): boolean =>
+const isUnavailable = (error: Neo4jError): boolean =>
   ['ServiceUnavailable', 'SessionExpired'].includes(error.code) ||
   error.gqlStatus === '50N42' ||
   error.code.includes('DatabaseUnavailable') ||

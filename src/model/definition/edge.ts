@@ -40,7 +40,7 @@ interface GivenEdge {
   readonly properties?: Properties;
 }
 
-export const dating = {
+const dating = {
   since: partialDate('When it began, if the source says so.'),
   until: partialDate('When it ended, if the source says so.'),
 } satisfies Properties;
@@ -87,7 +87,7 @@ export interface DirectedEdge {
   readonly edge: EdgeDefinition;
   readonly direction: EdgeDirection;
 }
-/** The ways that relationships of these types can lead from nodes of these kinds, in the order of the definitions. */
+/** The directed edges that can lead from nodes of these kinds, in the order of the definitions. */
 export const directedEdgesOf = (edges: readonly EdgeDefinition[], kinds: readonly string[]): readonly DirectedEdge[] =>
   edges.flatMap((edge) =>
     (['OUT', 'IN'] as const)

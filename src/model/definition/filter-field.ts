@@ -4,7 +4,7 @@ import type { Path } from './path.js';
 import type { PropertyFilter, PropertyOrder } from './property-filter.js';
 
 /** A field of a filter that follows relationships. */
-export type PathFilter =
+type PathFilter =
   /** The id of what some of these paths lead to. */
   | { readonly kind: 'end'; readonly paths: readonly Path[] }
   /** The id of a node of the hierarchy that it lies in, however deep. */

@@ -8,13 +8,13 @@ import type { Hop } from './path.js';
 import type { Properties } from './property.js';
 
 /** What says where a fact comes from: the kind of node that is a source, and the relationship that leads to it. */
-export interface EvidenceTrail {
+interface EvidenceTrail {
   readonly node: NodeDefinition;
   readonly edge: EdgeDefinition;
 }
 
 /** All that a graph is made of. */
-export interface GraphDefinitions {
+interface GraphDefinitions {
   readonly nodes: readonly NodeDefinition[];
   readonly edges: readonly DefinedEdge[];
   readonly hierarchy: Hierarchy;

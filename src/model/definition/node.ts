@@ -113,7 +113,7 @@ export interface NodeDefinition {
 }
 
 /** Something that must hold within a row: if it does not, `expected` is said of the column `on`. */
-export interface Rule {
+interface Rule {
   readonly on: string;
   readonly expected: string;
   readonly holds: (values: Readonly<Record<string, unknown>>) => boolean;

@@ -32,12 +32,12 @@ class Reader {
         const value = input[name];
         switch (name) {
           case 'and':
-            return this.#counted({
+            return this.#withCount({
               kind: 'all',
               of: (value as readonly FilterInput[]).map((each) => this.#inner(node, each, depth, quantifiers)),
             });
           case 'or':
-            return this.#counted({
+            return this.#withCount({
               kind: 'any',
               of: (value as readonly FilterInput[]).map((each) => this.#inner(node, each, depth, quantifiers)),
             });
@@ -54,7 +54,7 @@ class Reader {
 
   /** A filter in `and`, `or` or `not`: an empty one is a condition too, for reading it is work. */
   #inner(node: NodeDefinition, input: FilterInput, depth: number, quantifiers: number): Condition {
-    return this.#counted(this.filter(node, input, depth + 1, quantifiers));
+    return this.#withCount(this.filter(node, input, depth + 1, quantifiers));
   }
 
   #quantified(field: FilterFieldOf<'quantified'>, input: FilterInput, depth: number, quantifiers: number): Condition {
@@ -68,7 +68,7 @@ class Reader {
         if (name === 'some') return { kind: 'some', field, of: inner };
         return { kind: 'not', of: { kind: 'some', field, of: name === 'none' ? inner : { kind: 'not', of: inner } } };
       });
-    return this.#counted({ kind: 'all', of });
+    return this.#withCount({ kind: 'all', of });
   }
 
   #compare(name: string, field: FilterField, value: unknown): Condition {
@@ -85,7 +85,7 @@ class Reader {
           value: this.#value(`${name}.${operator}`, field, operators[operator]),
         };
       });
-    return this.#counted({ kind: 'all', of });
+    return this.#withCount({ kind: 'all', of });
   }
 
   /** The value as it is compared: texts normalised; numbers that are numbers; lists that are not too long. */
@@ -106,8 +106,8 @@ class Reader {
     return field.kind === 'text' ? fold(value as string) : value;
   }
 
-  /** The same, counted as one condition if it has none. */
-  #counted(condition: Conditions): Conditions {
+  /** The same; it counts as one condition if it has none. */
+  #withCount(condition: Conditions): Conditions {
     if (condition.of.length === 0) this.#count();
     return condition;
   }

@@ -25,7 +25,7 @@ import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry } f
 import { StatementReader, type ReaderOptions } from './statement-reader.js';
 
 /** A list of every parent: its cursors, the statement that reads a page of it, and an entry out of what that reads. */
-export interface ListPerParent<Value> {
+interface ListPerParent<Value> {
   /** What the list is called in its cursors, and what these hold. */
   readonly scope: string;
   readonly keys: readonly CursorPart[];
@@ -59,7 +59,7 @@ export class GraphReader extends StatementReader {
     const { parameters, shape, position } = startOf(scope, page, nodeKeys(narrowing.order));
     const statement = nodePage(node, wanted.node, shape, narrowing, position);
     const rows = await this.run(statement, { ...narrowing.filter.parameters, ...parameters });
-    this.counted(Math.min(rows.length, page.size));
+    this.chargeNodes(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => ({ ...statement.read(row), relation: null }));
   }
 
@@ -105,7 +105,7 @@ export class GraphReader extends StatementReader {
       parent,
       (ids) => ({ ids, ...given }),
       ([, rows]) => {
-        this.counted(Math.min(rows.length, page.size));
+        this.chargeNodes(Math.min(rows.length, page.size));
         return listing(scope, rows, page, (row) => entry(asked.read(row)));
       },
     );
@@ -157,14 +157,14 @@ export class GraphReader extends StatementReader {
     const { model, database } = this;
     const { types, direction } = shape;
     const edges = types.length > 0 ? model.edges.filter(({ type }) => types.includes(type)) : model.edges;
-    const ways = directedEdgesOf(edges, [kindOf(parent)]).filter(
-      (way) => direction === 'BOTH' || way.direction === direction,
+    const directed = directedEdgesOf(edges, [kindOf(parent)]).filter(
+      (each) => direction === 'BOTH' || each.direction === direction,
     );
     return this.pagePerParent(
       {
         scope: scopeOf('relations', direction === 'BOTH' ? [] : [direction], types),
         keys: ID_ALONE,
-        statement: (start) => relationsPage(model, database.dialect, shape, ways, properties, start),
+        statement: (start) => relationsPage(model, database.dialect, shape, directed, properties, start),
         entry: ({ relation, keys }) => ({ node: relation, relation: null, keys }),
       },
       parent,
@@ -178,14 +178,14 @@ export class GraphReader extends StatementReader {
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */
   async relationCounts(id: string): Promise<readonly RelationCount[]> {
-    const ways = directedEdgesOf(this.model.edges, [kindOf(id)]);
-    const statement = relationCounts(this.database.dialect, ways);
+    const directed = directedEdgesOf(this.model.edges, [kindOf(id)]);
+    const statement = relationCounts(this.database.dialect, directed);
     return (
       (await this.perId(
         statement,
         id,
         (ids) => ({ ids }),
-        ([, counts]) => countsOf(ways, counts),
+        ([, counts]) => countsOf(directed, counts),
       )) ?? []
     );
   }

@@ -9,22 +9,22 @@ import type { Item } from '../statements/decode.js';
 export interface Entry {
   readonly node: Item;
   readonly relation: Item | null;
-  /** What else the edge has, if it stands for no single relationship. */
-  readonly more?: object;
+  /** What the edge has beside that. */
+  readonly edgeFields?: object;
   /** Made only if it is asked for. */
   readonly cursor: string;
 }
 export interface Listing {
   readonly entries: readonly Entry[];
-  readonly more: boolean;
+  readonly hasMore: boolean;
 }
 /** An entry as it is read, with the keys that its cursor holds. */
 export type ReadEntry = Omit<Entry, 'cursor'> & { readonly keys: readonly CursorKey[] };
 
-export const NO_LISTING: Listing = { entries: [], more: false };
+export const NO_LISTING: Listing = { entries: [], hasMore: false };
 
 /** Where a page of a list begins, and what its statement is given for that. */
-export interface PageStart {
+interface PageStart {
   readonly shape: PageShape;
   readonly position: readonly CursorKey[];
   readonly parameters: PageParameters;
@@ -57,7 +57,7 @@ export function listing<Read extends Row>(
       },
     };
   });
-  return { entries: page.backward ? entries.reverse() : entries, more: rows.length > page.size };
+  return { entries: page.backward ? entries.reverse() : entries, hasMore: rows.length > page.size };
 }
 
 /** What a list is called in its cursors: the field, and what narrows it. */

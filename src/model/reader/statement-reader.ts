@@ -46,7 +46,7 @@ export class StatementReader {
   /**
    * Counts what was read; every list that is made goes through here. @throws LimitError beyond what one answer may hold
    */
-  counted(read: number): void {
+  chargeNodes(read: number): void {
     this.nodes += read;
     if (this.nodes > this.#most)
       throw new LimitError(

@@ -7,7 +7,7 @@ import { decode, type Item } from './decode.js';
 /**
  * Some columns of a row that belong together: their expressions, and what reads their values, which begin at an index.
  */
-export interface RowPart<Value> {
+interface RowPart<Value> {
   readonly expressions: readonly string[];
   readonly read: (values: Row, start: number) => Value;
 }

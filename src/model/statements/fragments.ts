@@ -33,8 +33,8 @@ export const eachNode = (node: NodeDefinition | 'Entity' | 'Node'): string => cy
 
 export const typesOf = (edges: readonly EdgeDefinition[]): readonly string[] => edges.map(({ type }) => type);
 
-export const hopsOf = (ways: readonly DirectedEdge[]): readonly RelationshipHop[] =>
-  ways.map(({ edge: { type }, direction }) => ({ type: identifier(type), direction }));
+export const hopsOf = (directed: readonly DirectedEdge[]): readonly RelationshipHop[] =>
+  directed.map(({ edge: { type }, direction }) => ({ type: identifier(type), direction }));
 
 /**
  * What the parameters of a page are: its position is by keys of these kinds, none of which is asked for if it is null.

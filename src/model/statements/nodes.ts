@@ -34,11 +34,11 @@ export function readNodesById(
 }
 
 /** A node of a list, and the keys of its place there. */
-export interface ListedNode {
+interface ListedNode {
   readonly node: Item;
   readonly keys: readonly CursorKey[];
 }
-export type NodePage = Reading<PageParameters & FilterParameters, ItemRow, ListedNode>;
+type NodePage = Reading<PageParameters & FilterParameters, ItemRow, ListedNode>;
 
 const keysOf = ({ keys }: OrderText): readonly SortKey[] => [...keys, ...idKeys('n.id')];
 /** What such a list is ordered by: its cursors hold a value of each. */
@@ -50,7 +50,7 @@ export function nodePage(
   properties: readonly string[],
   page: PageShape,
   narrowing: Narrowing = WHOLE,
-  position: readonly CursorKey[] = [''],
+  position: readonly CursorKey[] = [],
 ): NodePage {
   const order = orderText(narrowing.order, 'n');
   const { matches, columns: ordered, keys } = order;

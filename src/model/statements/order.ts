@@ -61,11 +61,15 @@ export function orderByKeys(keys: readonly SortKey[], backward: boolean): string
 
 /**
  * The rest of a list after, or before, a position whose values are $key0, $key1, …; the text depends on which of them
- * are null.
+ * are null. Of a position that is not given none is.
  */
-export function beyondKeys(keys: readonly SortKey[], position: readonly CursorKey[], backward: boolean): string {
+export function beyondKeys(
+  keys: readonly SortKey[],
+  position: readonly CursorKey[],
+  backward: boolean,
+  index = 0,
+): string {
   const [key, ...rest] = keys as readonly [SortKey, ...SortKey[]];
-  const index = position.length - keys.length;
   const { expression: each, descending, nullable } = key;
   const isNull = position[index] === null;
   const further = isNull
@@ -78,5 +82,5 @@ export function beyondKeys(keys: readonly SortKey[], position: readonly CursorKe
       ].join(' OR ');
   if (rest.length === 0) return `(${further})`;
   const same = isNull ? `${each} IS NULL` : `${each} = $key${index}`;
-  return `(${further} OR (${same} AND ${beyondKeys(rest, position, backward)}))`;
+  return `(${further} OR (${same} AND ${beyondKeys(rest, position, backward, index + 1)}))`;
 }

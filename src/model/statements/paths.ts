@@ -3,7 +3,7 @@ import { arrow } from '../../database/cypher.js';
 import { anchorLabels, typesOf } from './fragments.js';
 
 /** The variables of a hop: of its relationship, and of the node it arrives at; without a name if empty. */
-export interface HopVariables {
+interface HopVariables {
   readonly relation: string;
   readonly node: string;
 }

@@ -28,12 +28,12 @@ import {
 } from './related.js';
 
 /** A node, the relationship that leads to it, and the keys of its place in the list. */
-export interface Related {
+interface Related {
   readonly node: Item;
   readonly relation: Item;
   readonly keys: readonly CursorKey[];
 }
-export type RelatedPage = ListStatement<IdParameters & PageParameters & FilterParameters, Related>;
+type RelatedPage = ListStatement<IdParameters & PageParameters & FilterParameters, Related>;
 
 /** Everything that the text of a page depends on. */
 interface PageAsked {
@@ -67,7 +67,7 @@ export function relatedPage(
   wanted: Wanted,
   shape: RelatedShape,
   page: PageShape,
-  position: readonly CursorKey[] = [''],
+  position: readonly CursorKey[] = [],
 ): RelatedPage {
   const order = orderText(shape.narrowing.order, 'b');
   const asked = { model, field, shape, page, position, order };
@@ -129,9 +129,9 @@ const sortKeysOf = ({ shape, order }: PageAsked): readonly SortKey[] => keysOf(s
 const expressionsOf = ({ order: { keys } }: PageAsked): readonly string[] => keys.map(({ expression }) => expression);
 const from = (asked: PageAsked): readonly string[] =>
   asked.page.cursor ? [beyondKeys(sortKeysOf(asked), asked.position, asked.page.backward)] : [];
-const matched = ({ model, field, shape }: PageAsked, more: readonly string[] = []): string => cypher`
+const matched = ({ model, field, shape }: PageAsked, further: readonly string[] = []): string => cypher`
   MATCH ${relatedPattern(model, field, shape.descendants)}
-  ${where([...relatedConditions(shape), ...more])}`;
+  ${where([...relatedConditions(shape), ...further])}`;
 
 /** In an order of the caller's. */
 const orderedPage = (asked: PageAsked): string => cypher`

@@ -18,36 +18,36 @@ import {
   type PageParameters,
 } from './fragments.js';
 
-/** Which relationships of a node are asked for: of these types, in this direction, or said by this source. */
+/** Which relationships of a node are asked for: of these types, in this direction, or those that this source states. */
 export interface RelationsShape {
   readonly types: readonly string[];
-  readonly direction: EdgeDirection | 'BOTH' | 'SAID';
+  readonly direction: EdgeDirection | 'BOTH' | 'STATED_BY';
 }
 
 /** A source is asked for what it says: each relationship found once, from its tail, by its evidence. */
 function relationsPattern({ evidence }: GraphModel, { types, direction }: RelationsShape): string {
   const names = types.map(identifier);
-  return direction === 'SAID'
+  return direction === 'STATED_BY'
     ? `(a)${arrow('IN', [evidence.edge.type], '')}(x:Node)\nMATCH (x)${arrow('OUT', names)}()`
     : `(a)${arrow(direction, names)}()`;
 }
 const conditions = ({ direction }: RelationsShape): readonly string[] =>
-  direction === 'SAID' ? [`any(place IN e.evidence WHERE place STARTS WITH a.id + '#')`] : [];
+  direction === 'STATED_BY' ? [`any(place IN e.evidence WHERE place STARTS WITH a.id + '#')`] : [];
 const nameOf = ({ types, direction }: RelationsShape): string =>
-  `relations.${direction.toLowerCase()}${types.length > 0 ? '.of' : ''}`;
+  `relations.${direction === 'STATED_BY' ? 'said' : direction.toLowerCase()}${types.length > 0 ? '.of' : ''}`;
 
 /** A relationship of a list, and the keys of its place there. */
-export interface ListedRelation {
+interface ListedRelation {
   readonly relation: Item;
   readonly keys: readonly CursorKey[];
 }
 
-/** A page of the relationships of many nodes. `ways` are those of this shape that nodes of their kind can have. */
+/** A page of the relationships of many nodes. `directed` are those of this shape that nodes of their kind can have. */
 export function relationsPage(
   model: GraphModel,
   dialect: Dialect,
   shape: RelationsShape,
-  ways: readonly DirectedEdge[],
+  directed: readonly DirectedEdge[],
   properties: readonly string[],
   page: PageShape,
 ): ListStatement<IdParameters & PageParameters, ListedRelation> {
@@ -57,7 +57,7 @@ export function relationsPage(
   const found = dialect.page(
     {
       pattern: relationsPattern(model, shape),
-      hops: shape.direction === 'SAID' ? [] : hopsOf(ways),
+      hops: shape.direction === 'STATED_BY' ? [] : hopsOf(directed),
       label: '',
       kind: null,
       conditions: conditions(shape),
@@ -93,7 +93,7 @@ export function relationsPage(
 export function relationsCount(model: GraphModel, dialect: Dialect, shape: RelationsShape): CountStatement {
   const { types, direction } = shape;
   const { clauses, expression }: Count =
-    direction === 'SAID'
+    direction === 'STATED_BY'
       ? {
           clauses: cypher`
             CALL (a) {
@@ -121,18 +121,20 @@ export interface RelationCount {
   readonly direction: EdgeDirection;
   readonly count: number;
 }
-/** The counts of these ways, without those of which there are none. */
-export const countsOf = (ways: readonly DirectedEdge[], counts: readonly number[]): readonly RelationCount[] =>
-  ways
+/** The counts of these directed edges, without those of which there are none. */
+export const countsOf = (directed: readonly DirectedEdge[], counts: readonly number[]): readonly RelationCount[] =>
+  directed
     .map(({ edge: { type }, direction }, index) => ({ type, direction, count: counts[index] ?? 0 }))
     .filter(({ count }) => count > 0);
 
-/** How many relationships many nodes have, each of these ways, in their order. */
+/** How many relationships many nodes have, of each of these directed edges, in their order. */
 export function relationCounts(
   dialect: Dialect,
-  ways: readonly DirectedEdge[],
+  directed: readonly DirectedEdge[],
 ): Statement<IdParameters, [id: string, counts: readonly number[]]> {
-  const degrees = hopsOf(ways).map(({ type, direction }, index) => dialect.degree('a', direction, [type], `c${index}`));
+  const degrees = hopsOf(directed).map(({ type, direction }, index) =>
+    dialect.degree('a', direction, [type], `c${index}`),
+  );
   return statement<IdParameters, [id: string, counts: readonly number[]]>({
     name: 'relations.counts',
     parameters: { ids: 'nodes' },

@@ -27,25 +27,25 @@ export const holdRelease = statement<Id, [release: string | null]>({
     RETURN r.release AS release`,
 });
 
-/** One row if the graph was ever loaded: the form it is stored in. */
-export const readForm = statement<Id, [form: string | null]>({
-  name: 'release.form',
+/** One row if the graph was ever loaded: how it is stored. */
+export const readStorageVersion = statement<Id, [storageVersion: string | null]>({
+  name: 'release.storageVersion',
   parameters: { id: 'text' },
-  columns: ['form'],
+  columns: ['storageVersion'],
   text: cypher`
     MATCH (r:Release {id: $id})
-    RETURN r.form AS form`,
+    RETURN r.storageVersion AS storageVersion`,
 });
 
 export const writeRelease = statement<
-  Id & { readonly release: string | null; readonly form: string },
+  Id & { readonly release: string | null; readonly storageVersion: string },
   [release: string | null]
 >({
   name: 'release.write',
-  parameters: { id: 'text', release: 'text or null', form: 'text' },
+  parameters: { id: 'text', release: 'text or null', storageVersion: 'text' },
   columns: ['release'],
   text: cypher`
     MERGE (r:Release {id: $id})
-    SET r.release = $release, r.form = $form
+    SET r.release = $release, r.storageVersion = $storageVersion
     RETURN r.release AS release`,
 });

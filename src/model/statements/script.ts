@@ -10,7 +10,7 @@ export function scriptLine<Given extends Parameters>({ text }: Statement<Given>,
 }
 
 /** A value as Cypher reads it back; no value can end its literal, or the line. */
-export function literal(value: unknown): string {
+function literal(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return numeral(value);
   if (typeof value === 'string') return `'${value.replace(UNSAFE, escaped)}'`;

@@ -14,9 +14,9 @@ import type { IdParameters } from './fragments.js';
 /** The properties of a node or a relationship as they are stored; what is empty is left out. */
 type Stored = Readonly<Record<string, unknown>>;
 type WrittenCount<Row> = Statement<{ readonly rows: readonly Row[] }, [count: number]>;
-export type WrittenNode = { readonly id: string; readonly properties: Stored };
+type WrittenNode = { readonly id: string; readonly properties: Stored };
 export type WrittenEdge = WrittenNode & { readonly from: string; readonly to: string };
-export type DeletedEdge = { readonly id: string; readonly from: string };
+type DeletedEdge = { readonly id: string; readonly from: string };
 
 export const labelsOf = (node: NodeDefinition): string =>
   ['Node', ...(node.entity ? ['Entity'] : []), node.label].map(identifier).join(':');
@@ -114,7 +114,7 @@ export const deleteNodes = statement<IdParameters, [count: number]>({
     RETURN count(*) AS count`,
 });
 
-const counted = (name: string, label: string): Statement<NoParameters, [count: number]> =>
+const countOf = (name: string, label: string): Statement<NoParameters, [count: number]> =>
   statement<NoParameters, [count: number]>({
     name,
     parameters: {},
@@ -124,6 +124,6 @@ const counted = (name: string, label: string): Statement<NoParameters, [count: n
       RETURN count(n) AS count`,
   });
 /** One row: the number of all nodes, of those that are Edugraph's, and of releases. */
-export const countNodes = counted('load.count', '');
-export const countOurs = counted('load.countOurs', ':Node');
-export const countReleases = counted('load.countReleases', ':Release');
+export const countNodes = countOf('load.count', '');
+export const countOurs = countOf('load.countOurs', ':Node');
+export const countReleases = countOf('load.countReleases', ':Release');

@@ -8,7 +8,7 @@ import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { oneFigure, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
-export interface CompareAsked {
+interface CompareAsked {
   readonly entities: readonly string[];
   readonly metrics: readonly string[];
   readonly year?: number | null | undefined;

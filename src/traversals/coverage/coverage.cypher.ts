@@ -34,7 +34,7 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
     LIMIT $limit`,
 });
 
-export type WithFigures = IdParameters &
+type WithFigures = IdParameters &
   Partial<YearBounds> & { readonly level: string; readonly statuses: readonly string[] };
 
 /** One row per metric: its id, and the districts of the level that have a figure of it, in a year if that is given. */

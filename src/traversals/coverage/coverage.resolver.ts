@@ -8,7 +8,7 @@ import { CoverageType, StatusArguments } from '../figures/figure.type.js';
 import { metricCoverage, type Coverage } from './coverage.js';
 
 @ArgsType()
-export class CoverageArguments extends StatusArguments {
+class CoverageArguments extends StatusArguments {
   @Field(() => ID, { nullable: true, description: 'Only this district and the districts below it.' })
   readonly within?: string | null;
   @Field(() => enumOf(DistrictLevel), { defaultValue: 'COUNTY', description: 'Districts of this level.' })

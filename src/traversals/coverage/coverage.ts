@@ -11,11 +11,11 @@ export interface Coverage {
   readonly present: number;
   readonly missing: readonly string[];
 }
-export interface Expected {
+interface Expected {
   readonly level: string;
   readonly within?: string | null | undefined;
 }
-export interface MetricCoverageAsked extends Expected {
+interface MetricCoverageAsked extends Expected {
   readonly year?: number | null | undefined;
   readonly statuses: readonly string[];
 }

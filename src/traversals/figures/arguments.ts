@@ -32,7 +32,7 @@ export function someIds(name: string, ids: readonly string[]): readonly string[]
   return [...new Set(ids)];
 }
 
-export function checkKinds(ids: IdArguments): void {
+function checkKinds(ids: IdArguments): void {
   for (const [name, given] of Object.entries(ids)) {
     const { kinds, expected } = ID_ARGUMENTS[name] as (typeof ID_ARGUMENTS)[string];
     for (const id of given)

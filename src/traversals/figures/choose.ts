@@ -56,7 +56,7 @@ export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
  * The figure of the latest period, the shorter of two that end together; one without a period, and before that one for
  * a programme, only if there is no other.
  */
-export function latestFigure(figures: readonly Figure[]): Chosen | null {
+function latestFigure(figures: readonly Figure[]): Chosen | null {
   const [first] = [...perPeriod(figures)].sort(
     ({ used: one }, { used: other }) =>
       byWhole(one, other) || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
@@ -79,7 +79,7 @@ function distance({ start, end }: Figure, year: number): readonly [leaves: numbe
  * The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond
  * it; then the later one. One for a programme only if there is no other.
  */
-export function nearest(figures: readonly Figure[], year: number): Chosen | null {
+function nearest(figures: readonly Figure[], year: number): Chosen | null {
   const [first] = perPeriod(figures)
     .map((chosen) => ({ chosen, distance: distance(chosen.used, year) }))
     .sort(

@@ -16,7 +16,7 @@ export const ENDS_FROM = 'o.periodEnd >= $from';
 export const BEGINS_BEFORE = 'o.periodStart < $before';
 
 /** Where figures are looked for, and what narrows them beside their statuses. */
-export interface FiguresShape {
+interface FiguresShape {
   /** Of one metric; of some metrics about some entities; or any. */
   readonly of: 'metric' | 'entities' | 'all';
   readonly within: boolean;
@@ -36,7 +36,7 @@ export const EVERY_FIGURE: FiguresShape = {
 };
 
 /** What is given to ask for figures: statuses, a limit, and what the shape says. */
-export type FigureParameters = FilterParameters & {
+type FigureParameters = FilterParameters & {
   readonly statuses: readonly string[];
   readonly limit: number;
   readonly metric?: string;

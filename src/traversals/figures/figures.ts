@@ -31,7 +31,7 @@ export interface Figure {
 }
 
 /** Which figures are asked for; null is no condition. */
-export interface FiguresAsked {
+interface FiguresAsked {
   readonly statuses: readonly string[];
   readonly metric?: string;
   readonly entities?: { readonly ids: readonly string[]; readonly metrics: readonly string[] };

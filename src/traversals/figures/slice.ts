@@ -35,7 +35,7 @@ export function slice<Value>(
           return encodeCursor(scope, keysOf(value));
         },
       })),
-      more: rest.length > page.size,
+      hasMore: rest.length > page.size,
     }),
   };
 }

@@ -7,7 +7,7 @@ import { readFigures, type Figure } from '../figures/figures.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 import { metricFacts } from './groups.cypher.js';
 import { measure, type Grouped, type Measures, type MetricFacts } from './measure.js';
-import { Places } from './places.js';
+import { Locations } from './locations.js';
 
 export type Dimension = 'METRIC' | 'ENTITY' | 'DISTRICT' | 'CITY' | 'YEAR' | 'STATUS' | 'SOURCE' | 'CATEGORY';
 
@@ -21,11 +21,11 @@ export interface GroupsAsked {
 export interface Group extends Grouped {
   readonly keys: readonly (string | null)[];
 }
-export interface Groups extends Whole<Group> {
+interface Groups extends Whole<Group> {
   readonly measureOf: (group: Group) => Measures;
 }
 
-const PLACES: readonly Dimension[] = ['DISTRICT', 'CITY'];
+const DISTRICTS: readonly Dimension[] = ['DISTRICT', 'CITY'];
 
 /**
  * All groups in their order: by their dimensions as texts, what has none last. Three statements at most; `sums` says
@@ -36,11 +36,11 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
   if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
   if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${by.join(', ')}.`);
   const figures = (await readFigures(reader, asked)).filter(({ rank }) => rank !== 'DEPRECATED');
-  const [metrics, places] = await Promise.all([
+  const [metrics, locations] = await Promise.all([
     factsOf(reader, figures),
-    sums || by.some((each) => PLACES.includes(each)) ? Places.read(reader, figures) : null,
+    sums || by.some((each) => DISTRICTS.includes(each)) ? Locations.read(reader, figures) : null,
   ]);
-  const values = [...groupFigures(figures, by, metrics, places).values()].sort((one, other) =>
+  const values = [...groupFigures(figures, by, metrics, locations).values()].sort((one, other) =>
     compareKeys(one.keys, other.keys),
   );
   return {
@@ -48,7 +48,7 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
     values,
     keysOf: ({ keys }) => keys,
     compare: compareKeys,
-    measureOf: (group) => measure(group, metrics, sums ? places : null),
+    measureOf: (group) => measure(group, metrics, sums ? locations : null),
   };
 }
 
@@ -76,14 +76,17 @@ function groupFigures(
   figures: readonly Figure[],
   by: readonly Dimension[],
   metrics: ReadonlyMap<string, MetricFacts>,
-  places: Places | null,
+  locations: Locations | null,
 ): ReadonlyMap<string, Group> {
   const found = new Map<string, Building>();
   for (const figure of figures) {
     const sources = by.includes('SOURCE') && figure.sources.length > 0 ? figure.sources : [null];
     const spots = distinct(
-      (by.some((each) => PLACES.includes(each)) && places ? places.of(figure.entity) : [null]).map((place) =>
-        by.map((each) => (each === 'DISTRICT' ? place?.district : each === 'CITY' ? place?.city : null) ?? null),
+      (by.some((each) => DISTRICTS.includes(each)) && locations ? locations.of(figure.entity) : [null]).map(
+        (location) =>
+          by.map(
+            (each) => (each === 'DISTRICT' ? location?.district : each === 'CITY' ? location?.city : null) ?? null,
+          ),
       ),
     );
     for (const source of sources)

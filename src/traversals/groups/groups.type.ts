@@ -63,7 +63,7 @@ export class ObservationGroup {
 const groupNode = (): object => ObservationGroup;
 
 @ObjectType({ simpleResolvers: true, description: 'One entry of a connection.' })
-export class ObservationGroupEdge extends edgeClass(groupNode, { cursor: FORWARD_CURSOR, node: 'The group.' }) {}
+class ObservationGroupEdge extends edgeClass(groupNode, { cursor: FORWARD_CURSOR, node: 'The group.' }) {}
 
 @ObjectType(listInPages('Groups'))
 export class ObservationGroupConnection extends connectionClass(() => ObservationGroupEdge, groupNode, {

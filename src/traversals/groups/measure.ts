@@ -1,7 +1,7 @@
 import { groupBy } from '../../shared/collections.js';
 import { choose, periodKey } from '../figures/choose.js';
 import type { Figure } from '../figures/figures.js';
-import type { Places } from './places.js';
+import type { Locations } from './locations.js';
 
 /** What of a metric decides whether its values may be added up. */
 export interface MetricFacts {
@@ -31,7 +31,7 @@ export interface Measures {
 }
 
 /** One figure per entity, metric, period and programme, by id; deprecated ones left out. */
-export const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
+const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
   [
     ...groupBy(figures, (figure) =>
       [figure.entity, figure.metric, periodKey(figure), figure.program].join(' '),
@@ -40,11 +40,11 @@ export const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
     .flatMap((same) => choose(same)?.used ?? [])
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 
-/** What a group comes to; places are null if nobody asked for a sum. */
+/** What a group comes to; locations are null if nobody asked for a sum. */
 export function measure(
   { figures, shared }: Grouped,
   metrics: ReadonlyMap<string, MetricFacts>,
-  places: Places | null,
+  locations: Locations | null,
 ): Measures {
   const used = usedOf(figures);
   const facts = [...new Set(used.map(({ metric }) => metric))].map((id) => metrics.get(id) as MetricFacts);
@@ -63,8 +63,8 @@ export function measure(
       note: joinedNotes([mixed, asideText(aside)]),
     };
   }
-  const reasons = places ? reasonsOf(used, facts[0] as MetricFacts, places, shared) : [];
-  const sum = places && reasons.length === 0 ? tidy(used.reduce((total, { value }) => total + value, 0)) : null;
+  const reasons = locations ? reasonsOf(used, facts[0] as MetricFacts, locations, shared) : [];
+  const sum = locations && reasons.length === 0 ? tidy(used.reduce((total, { value }) => total + value, 0)) : null;
   const values = used.map(({ value }) => value).sort((one, other) => one - other);
   return {
     count: used.length,
@@ -85,14 +85,14 @@ export function measure(
 function reasonsOf(
   used: readonly Figure[],
   { additive, additiveOverTime }: MetricFacts,
-  places: Places,
+  locations: Locations,
   shared: readonly Figure[],
 ): readonly string[] {
   const entities = new Set(used.map(({ entity }) => entity));
   const part = [...entities]
     .sort()
     .flatMap((entity) =>
-      [...places.above(entity)]
+      [...locations.above(entity)]
         .filter((whole) => entities.has(whole) && whole !== entity)
         .map((whole) => `${entity} in ${whole}`),
     )[0];

@@ -16,7 +16,7 @@ export interface NeighborhoodAsked {
   /** The properties of relationships to read. */
   readonly properties: readonly string[];
 }
-export interface Hidden {
+interface Hidden {
   readonly nodeId: string;
   readonly type: string;
   readonly direction: EdgeDirection;

@@ -11,7 +11,7 @@ import { VIA } from '../steps/via.js';
   simpleResolvers: true,
   description: 'Relationships of one node, type and direction, some of which are left out; the counts are exact.',
 })
-export class HiddenRelations {
+class HiddenRelations {
   @Field(() => ID, { description: 'The id of the node.' })
   readonly nodeId!: string;
   @Field(relationTypeEnum, { description: 'Their type.' })

@@ -3,7 +3,7 @@ import { dialects } from '../../database/dialects.js';
 import { RelationCount } from '../../graphql/relation.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The number of nodes of one kind.' })
-export class KindCount {
+class KindCount {
   @Field(() => String, { description: 'The kind, in capitals: an EntityKind, OBSERVATION or SOURCE.' })
   readonly kind!: string;
   @Field(() => Int, { description: 'The number.' })

@@ -5,7 +5,7 @@ import { organization } from '../../nodes/organization/organization.node.js';
 import type { PageArguments } from '../../shared/pages.js';
 import type { PartnersOf } from './partners.cypher.js';
 import { partners, partnersTotal } from './partners.js';
-import type { ListsAsked } from './ways.cypher.js';
+import type { ListsAsked } from './partner-patterns.cypher.js';
 
 /** The lists that are asked of the edges of a connection to partners. */
 export const listsAsked = (selection: Selection): ListsAsked => ({

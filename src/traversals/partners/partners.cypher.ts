@@ -26,7 +26,7 @@ import {
   type ListsAsked,
   type PartnerLists,
   type PartnerPattern,
-} from './ways.cypher.js';
+} from './partner-patterns.cypher.js';
 
 /** Whose partners: a district's, also of what lies in it, or a school's. */
 export interface PartnersOf {
@@ -39,9 +39,9 @@ export const everyPartnersOf: readonly PartnersOf[] = [
   { label: 'School', descendants: false },
 ];
 /** A partner, and through what it is one. */
-export type Partner = PartnerLists & { readonly node: Item };
+type Partner = PartnerLists & { readonly node: Item };
 
-const ways = ({ label, descendants }: PartnersOf): readonly PartnerPattern[] =>
+const patternsOf = ({ label, descendants }: PartnersOf): readonly PartnerPattern[] =>
   label === 'School' ? schoolPatterns : districtPatterns(descendants ? partOf.paths.downward : []);
 const partnersName = ({ label, descendants }: PartnersOf): string => `${label}.partners${descendants ? '.below' : ''}`;
 const anchor = ({ label }: PartnersOf): string => eachNode(label === 'School' ? school : district);
@@ -65,7 +65,7 @@ export function partnersPage(
       text: cypher`
         ${anchor(of)}
         CALL (a) {
-          ${partnersBy(ways(of), where(beyondCursor('b.id', page)))}
+          ${partnersBy(patternsOf(of), where(beyondCursor('b.id', page)))}
           WITH b, ${collected(lists)}
           ${orderBy(['b.id'], page)}
           LIMIT $limit
@@ -89,7 +89,7 @@ export const partnersCount = (of: PartnersOf): CountStatement =>
     text: cypher`
       ${anchor(of)}
       CALL (a) {
-        ${partnersBy(ways(of))}
+        ${partnersBy(patternsOf(of))}
         RETURN count(DISTINCT b) AS count
       }
       RETURN id AS id, count AS count`,

@@ -14,7 +14,7 @@ import { school } from '../../nodes/school/school.node.js';
 import { LIMIT } from '../../shared/limits.js';
 import { hydrateRelations } from '../steps/hydrate-relations.js';
 import { partnersConnection } from './partners-connection.js';
-import type { PartnerLists } from './ways.cypher.js';
+import type { PartnerLists } from './partner-patterns.cypher.js';
 import { PartnerConnection, PartnerEdge } from './partners.type.js';
 
 @Resolver(() => typeOf(district))

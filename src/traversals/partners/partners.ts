@@ -3,7 +3,7 @@ import type { Listing } from '../../model/reader/listing.js';
 import { ID_ALONE } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { partnersCount, partnersPage, type PartnersOf } from './partners.cypher.js';
-import type { ListsAsked } from './ways.cypher.js';
+import type { ListsAsked } from './partner-patterns.cypher.js';
 
 /** A page of the organisations that are partners of a district or a school. */
 export const partners = (
@@ -19,7 +19,7 @@ export const partners = (
       scope: `${of.label}.partners${of.descendants ? '?below' : ''}`,
       keys: ID_ALONE,
       statement: (shape) => partnersPage(of, properties, lists, shape),
-      entry: ({ node, ...more }) => ({ node, relation: null, keys: [node.id], more }),
+      entry: ({ node, ...edgeFields }) => ({ node, relation: null, keys: [node.id], edgeFields }),
     },
     parent,
     page,

@@ -1,7 +1,7 @@
 import { relationOf } from '../../model/definition/edge.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 
-/** One step: a relationship, and the node that it leads to. */
+/** One hop: a relationship, and the node that it leads to. */
 interface KnownHop {
   readonly relation: string;
   readonly to: string;
@@ -16,31 +16,31 @@ export interface FoundPath {
  * search.
  */
 export class KnownGraph {
-  readonly #steps = new Map<string, Map<string, KnownHop>>();
+  readonly #hops = new Map<string, Map<string, KnownHop>>();
 
   add(relation: string): void {
     const { from, to } = relationOf(relation);
-    this.#stepsFrom(from).set(relation, { relation, to });
-    this.#stepsFrom(to).set(relation, { relation, to: from });
+    this.#hopsFrom(from).set(relation, { relation, to });
+    this.#hopsFrom(to).set(relation, { relation, to: from });
   }
 
   neighbours(node: string): ReadonlySet<string> {
-    return new Set([...(this.#steps.get(node)?.values() ?? [])].map(({ to }) => to));
+    return new Set([...(this.#hops.get(node)?.values() ?? [])].map(({ to }) => to));
   }
 
   /**
-   * The first paths of this length, by the ids of their relationships, at most `most`; no node twice. `steps` is how
-   * many may be tried: if they do not suffice the list is null, for nothing is sure of the rest.
+   * The first paths of this length, by the ids of their relationships, at most `most`; no node twice. `tries` is how
+   * many hops may be tried: if they do not suffice the list is null, for nothing is sure of the rest.
    */
-  paths(from: string, to: string, length: number, most: number, steps: { left: number }): readonly FoundPath[] | null {
+  paths(from: string, to: string, length: number, most: number, tries: { left: number }): readonly FoundPath[] | null {
     const alive = this.#withoutDeadEnds(new Set([from, to]));
     const distance = this.#distances(to, from, alive);
     const sorted = new Map<string, readonly KnownHop[]>();
-    const stepsFrom = (node: string): readonly KnownHop[] => {
+    const hopsFrom = (node: string): readonly KnownHop[] => {
       let list = sorted.get(node);
       if (!list) {
-        const useful = [...(this.#steps.get(node)?.values() ?? [])].filter(
-          (step) => step.to !== from && distance.has(step.to),
+        const useful = [...(this.#hops.get(node)?.values() ?? [])].filter(
+          (hop) => hop.to !== from && distance.has(hop.to),
         );
         sorted.set(node, (list = useful.sort((one, other) => (one.relation < other.relation ? -1 : 1))));
       }
@@ -51,24 +51,24 @@ export class KnownGraph {
     const relations: string[] = [];
     const search = (node: string): void => {
       const remaining = length - nodes.length;
-      for (const step of stepsFrom(node)) {
-        if (found.length >= most || --steps.left < 0) return;
+      for (const hop of hopsFrom(node)) {
+        if (found.length >= most || --tries.left < 0) return;
         if (
-          (step.to === to) !== (remaining === 0) ||
-          (distance.get(step.to) as number) > remaining ||
-          nodes.includes(step.to)
+          (hop.to === to) !== (remaining === 0) ||
+          (distance.get(hop.to) as number) > remaining ||
+          nodes.includes(hop.to)
         )
           continue;
-        nodes.push(step.to);
-        relations.push(step.relation);
+        nodes.push(hop.to);
+        relations.push(hop.relation);
         if (remaining === 0) found.push({ nodes: [...nodes], relations: [...relations] });
-        else search(step.to);
+        else search(hop.to);
         nodes.pop();
         relations.pop();
       }
     };
     if ((distance.get(from) ?? Infinity) <= length) search(from);
-    return steps.left < 0 ? null : found;
+    return tries.left < 0 ? null : found;
   }
 
   /**
@@ -76,7 +76,7 @@ export class KnownGraph {
    * nothing has.
    */
   #withoutDeadEnds(ends: ReadonlySet<string>): ReadonlySet<string> {
-    const neighbours = new Map([...this.#steps.keys()].map((node) => [node, new Set(this.neighbours(node))]));
+    const neighbours = new Map([...this.#hops.keys()].map((node) => [node, new Set(this.neighbours(node))]));
     const dead = [...neighbours].filter(([node, others]) => others.size < 2 && !ends.has(node)).map(([node]) => node);
     for (let node = dead.pop(); node !== undefined; node = dead.pop()) {
       for (const other of neighbours.get(node) ?? []) {
@@ -100,9 +100,9 @@ export class KnownGraph {
     return distances;
   }
 
-  #stepsFrom(node: string): Map<string, KnownHop> {
-    let steps = this.#steps.get(node);
-    if (!steps) this.#steps.set(node, (steps = new Map()));
-    return steps;
+  #hopsFrom(node: string): Map<string, KnownHop> {
+    let hops = this.#hops.get(node);
+    if (!hops) this.#hops.set(node, (hops = new Map()));
+    return hops;
   }
 }

@@ -36,7 +36,7 @@ class PathSearch {
   readonly #known = new KnownGraph();
   readonly #followed = new Set<string>();
   readonly #counts = new Map<string, readonly RelationCount[]>();
-  readonly #steps = { left: LIMIT.pathSteps };
+  readonly #tries = { left: LIMIT.pathSteps };
   readonly #sides: readonly [Side, Side];
   #bounded = false;
 
@@ -51,20 +51,20 @@ class PathSearch {
   async run(): Promise<PathsFound> {
     const { from, to, maxLength, first } = this.asked;
     const paths: FoundPath[] = [];
-    let more = false;
+    let hasMore = false;
     await this.#count([from, to]);
     for (const [name, id] of Object.entries({ from, to })) if (!this.#counts.has(id)) throw notThere(name, [id]);
     for (let length = 1; length <= maxLength; length++) {
       await this.#step();
       if (length === 1 && this.#bounded) await this.#readDirect();
       const missing = first - paths.length;
-      const found = this.#known.paths(from, to, length, missing + 1, this.#steps);
+      const found = this.#known.paths(from, to, length, missing + 1, this.#tries);
       if (found === null) return this.#found(paths, true);
       paths.push(...found.slice(0, missing));
-      more = found.length > missing;
+      hasMore = found.length > missing;
       if (paths.length === first) break;
     }
-    return this.#found(paths, more || this.#bounded);
+    return this.#found(paths, hasMore || this.#bounded);
   }
 
   #found(paths: readonly FoundPath[], truncated: boolean): PathsFound {

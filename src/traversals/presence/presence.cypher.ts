@@ -14,7 +14,7 @@ import {
 } from '../../model/statements/fragments.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
-import { partnerPattern } from '../partners/ways.cypher.js';
+import { partnerPattern } from '../partners/partner-patterns.cypher.js';
 
 /** How organisations (a) come to be at work in districts (b). */
 const PRESENCE_PATTERNS = unionAll(
@@ -26,7 +26,7 @@ const PRESENCE_PATTERNS = unionAll(
 );
 
 /** A district, the number of its programmes there, and the evidence of all that leads there. */
-export interface Presence {
+interface Presence {
   readonly node: Item;
   readonly programCount: number;
   readonly evidence: readonly (readonly string[])[];

@@ -20,7 +20,7 @@ export const presence = (
         node,
         relation: null,
         keys: [node.id],
-        more: { programCount, evidence: [...new Set(evidence.flat())].sort() },
+        edgeFields: { programCount, evidence: [...new Set(evidence.flat())].sort() },
       }),
     },
     organization,

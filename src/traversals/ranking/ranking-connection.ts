@@ -29,7 +29,7 @@ export async function rankingConnection(
   const entries = listing(({ entity, rank, figure }) => ({
     node: nodes.get(entity) ?? { id: entity },
     relation: null,
-    more: { rank, figure },
+    edgeFields: { rank, figure },
   }));
   return {
     ...connection(entries, page, selection, () => Promise.resolve(whole.values.length)),

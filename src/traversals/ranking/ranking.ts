@@ -20,7 +20,7 @@ export interface RankingAsked {
 /**
  * One entity with its figure; those of the same value share a rank, and the ranks after them go on as if they did not.
  */
-export interface Ranked {
+interface Ranked {
   readonly rank: number;
   readonly entity: string;
   readonly figure: Chosen;

@@ -9,7 +9,7 @@ import { CoverageType, FigureArguments, FigureType, METRIC_ID } from '../figures
 const rankedNode = (): object => Entity;
 
 @ObjectType({ simpleResolvers: true, description: 'One entry of a ranking.' })
-export class RankingEdge extends edgeClass(rankedNode, {
+class RankingEdge extends edgeClass(rankedNode, {
   cursor: FORWARD_CURSOR,
   node: 'The entity that the figure is about.',
 }) {

@@ -16,7 +16,7 @@ const EXACT_ALIAS = 1;
 /** What is read to tell which name was found. */
 const NAMES = ['name', 'nameEn', 'aliases', 'searchText'];
 
-export interface Hit {
+interface Hit {
   readonly entity: Item;
   readonly score: number;
   readonly matched: string;
@@ -28,7 +28,7 @@ export interface Resolution {
   readonly candidates: readonly Hit[];
   readonly match: Item | null;
 }
-export interface Facet {
+interface Facet {
   readonly kind: string;
   readonly count: number;
 }
@@ -73,7 +73,7 @@ export class Search {
         node: entity,
         relation: null,
         keys: [found, length, entity.id],
-        more: { score, matched: hit.matched },
+        edgeFields: { score, matched: hit.matched },
       };
     });
   }

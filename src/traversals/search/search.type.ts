@@ -23,7 +23,7 @@ export class SearchArguments {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One hit of a search.' })
-export class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, node: 'What was found.' }) {
+class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, node: 'What was found.' }) {
   @Field(() => Float, { description: SCORE })
   readonly score!: number;
   @Field(() => String, { description: 'The name that matched, as written.' })
@@ -31,7 +31,7 @@ export class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, n
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The number of hits of one kind.' })
-export class FacetCount {
+class FacetCount {
   @Field(entityKindEnum, { description: 'The kind.' })
   readonly kind!: string;
   @Field(() => Int, { description: 'The number of its hits on all pages.' })
@@ -52,7 +52,7 @@ export class SearchConnection extends connectionClass(() => SearchEdge, foundNod
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An entity that a name may mean.' })
-export class ResolutionCandidate {
+class ResolutionCandidate {
   @Field(() => Entity, { description: 'The entity.' })
   readonly entity!: object;
   @Field(() => Float, { description: SCORE })

@@ -16,7 +16,7 @@ import {
   type ListsAsked,
   type PartnerLists,
   type PartnerPattern,
-} from '../partners/ways.cypher.js';
+} from '../partners/partner-patterns.cypher.js';
 
 /**
  * Types and directions tell the kinds of node apart: no way is of two kinds but a partnership with a district or a
@@ -28,13 +28,13 @@ const SHARED = cypher`
   ${partnersBy(PARTNER_PATTERNS)}`;
 
 /** Whether the page begins after a position, and which lists are asked for. */
-export interface SharedShape extends ListsAsked {
+interface SharedShape extends ListsAsked {
   readonly after: boolean;
 }
 type SharedParameters = IdParameters & { readonly minimum: number };
 /** How many nodes share the organisation and their ids, and what is read of it. */
 type SharedRow = [shared: number, entities: readonly string[], values: Row];
-export type SharedPartner = PartnerLists & { readonly node: Item };
+type SharedPartner = PartnerLists & { readonly node: Item };
 
 /** A position is a number of entities, a number of programmes and an id. */
 const AFTER_PARTNER = cypher`

@@ -10,7 +10,7 @@ import { SharedPartnerConnection, SharedPartnerEdge } from '../partners/partners
 import { sharedPartnersConnection } from './shared-partners-connection.js';
 
 @ArgsType()
-export class SharedPartnersArguments extends ForwardPage {
+class SharedPartnersArguments extends ForwardPage {
   @Field(() => [ID], {
     description:
       `The ids of 2 to ${LIMIT.sharedPartnerIds} different districts, schools or programmes ` +

@@ -2,7 +2,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { listing, startOf, type Listing } from '../../model/reader/listing.js';
 import { cursorParts } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
-import type { ListsAsked } from '../partners/ways.cypher.js';
+import type { ListsAsked } from '../partners/partner-patterns.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './shared-partners.cypher.js';
 
 const SHARED_PARTNERS_SCOPE = 'sharedPartners';
@@ -33,7 +33,7 @@ export async function sharedPartners(
       node,
       relation: null,
       keys: [shared, partner.programCount, node.id],
-      more: { ...partner, entityIds: ids.filter((id) => entities.includes(id)) },
+      edgeFields: { ...partner, entityIds: ids.filter((id) => entities.includes(id)) },
     };
   });
 }

@@ -36,15 +36,15 @@ export function everyRelation(
   );
 }
 
-/** The same with at most `limit` of each of these ways, those of the least ids. */
+/** The same with at most `limit` of each of these directed edges, those of the least ids. */
 export function firstRelations(
   model: GraphModel,
   dialect: Dialect,
-  ways: readonly DirectedEdge[],
+  directed: readonly DirectedEdge[],
   properties: readonly string[],
 ): ListStatement<IdParameters & { readonly limit: number }, Item> {
   const columns = columnsFor(model, properties);
-  const branches = hopsOf(ways).map(
+  const branches = hopsOf(directed).map(
     (hop) => cypher`
       ${dialect.first(hop)}
       RETURN e.id AS relation, [${columns.list}] AS row`,

@@ -17,12 +17,12 @@ import { LEFT_OUT } from './via.js';
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
 
-export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
+type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
 /**
  * What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to
  * follow.
  */
-export interface FollowedHop {
+interface FollowedHop {
   readonly relations: ReadonlyMap<string, readonly Item[]>;
   readonly left: readonly string[];
 }
@@ -60,10 +60,10 @@ export async function degreesOf(
   ids: readonly string[],
 ): Promise<Degrees> {
   const known = ids.filter((id) => reader.model.nodeOf(id));
-  const ways = directedEdgesOf(edges, kindsAmong(known));
+  const directed = directedEdgesOf(edges, kindsAmong(known));
   if (known.length === 0) return new Map();
-  const rows = await reader.run(relationCounts(reader.database.dialect, ways), { ids: known });
-  return new Map(rows.map(([id, counts]) => [id, countsOf(ways, counts)]));
+  const rows = await reader.run(relationCounts(reader.database.dialect, directed), { ids: known });
+  return new Map(rows.map(([id, counts]) => [id, countsOf(directed, counts)]));
 }
 const kindsAmong = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
 

@@ -6,7 +6,7 @@ import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { perPeriod, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
-export interface TimelineAsked {
+interface TimelineAsked {
   readonly metric: string;
   readonly entities: readonly string[];
   readonly fromYear?: number | null | undefined;

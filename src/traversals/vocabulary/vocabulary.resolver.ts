@@ -2,7 +2,7 @@ import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { enumsOfSchema } from '../../graphql/enums.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The words for one value of an enum.' })
-export class Term {
+class Term {
   @Field(() => String, { description: 'The name of the enum.' })
   readonly enum!: string;
   @Field(() => String, { description: 'The value.' })

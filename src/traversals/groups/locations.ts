@@ -7,7 +7,7 @@ import type { Figure } from '../figures/figures.js';
 import { linksUpward } from './groups.cypher.js';
 
 /** A district, and the city that it is or lies in. */
-export interface Placement {
+interface Location {
   readonly district: string | null;
   readonly city: string | null;
 }
@@ -17,10 +17,10 @@ interface Link {
   readonly to: string;
 }
 
-const NOWHERE: Placement = { district: null, city: null };
+const NOWHERE: Location = { district: null, city: null };
 
 /** Where entities are, and what they are parts of. Read once for all figures of an answer. */
-export class Places {
+export class Locations {
   readonly #links: ReadonlyMap<string, readonly Link[]>;
   readonly #levels: ReadonlyMap<string, string>;
   readonly #above = new Map<string, ReadonlySet<string>>();
@@ -31,7 +31,7 @@ export class Places {
   }
 
   /** One statement, however many entities. */
-  static async read(reader: GraphReader, figures: readonly Figure[]): Promise<Places> {
+  static async read(reader: GraphReader, figures: readonly Figure[]): Promise<Locations> {
     const levels = new Map(figures.flatMap(({ entity, level }) => (level === null ? [] : [[entity, level] as const])));
     const rows =
       figures.length === 0
@@ -41,11 +41,11 @@ export class Places {
       if (level !== null) levels.set(to, level);
       return { from, type, to };
     });
-    return new Places(links, levels);
+    return new Locations(links, levels);
   }
 
   /** The district itself; else each that it is located, done or issued in, by id. Nowhere if there is none. */
-  of(entity: string): readonly Placement[] {
+  of(entity: string): readonly Location[] {
     if (kindOf(entity) === district.kind) return [{ district: entity, city: this.#city(entity) }];
     const found = (this.#links.get(entity) ?? [])
       .filter(({ type, to }) => type !== 'PART_OF' && kindOf(to) === district.kind)

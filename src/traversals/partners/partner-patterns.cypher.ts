@@ -46,11 +46,11 @@ export const schoolPatterns: readonly PartnerPattern[] = [
 export const programPattern: PartnerPattern = { ...partnerPattern(inProgram), program: 'a.id' };
 
 /**
- * The organisations (b), programmes and relationships of all ways, as a subquery over the node (a). A condition stands
- * in it: behind it, the embedded engine fails at more than 65,535 rows.
+ * The organisations (b), programmes and relationships of all these patterns, as a subquery over the node (a). A
+ * condition stands in it: behind it, the embedded engine fails at more than 65,535 rows.
  */
-export function partnersBy(ways: readonly PartnerPattern[], condition = ''): string {
-  const branches = ways.map(
+export function partnersBy(patterns: readonly PartnerPattern[], condition = ''): string {
+  const branches = patterns.map(
     ({ match, program }) => cypher`
       MATCH ${match}
       ${condition}
