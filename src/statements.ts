@@ -92,7 +92,9 @@ function relationsStatements(dialect: Dialect, shape: RelationsShape): readonly 
 const relationStatements = (dialect: Dialect): readonly Statement[] => [
   ...fields.flatMap((field) => fieldStatements(dialect, field)),
   ...(['BOTH', 'OUT', 'IN', 'SAID'] as const).flatMap((direction) =>
-    [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => relationsStatements(dialect, { types, direction })),
+    [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) =>
+      relationsStatements(dialect, { types, direction, validOn: null }),
+    ),
   ),
   relationCounts(dialect, everyWay),
   ...[usualTypes, ['PARTNERS_IN']].flatMap((types) => [

@@ -9,7 +9,7 @@ import { connectionOf, evidencedTypes, typeOfSource } from './graph-types.js';
 import { hydrateNode, type Hydrated } from './hydrate.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
 import { Entity, Evidence, evidenceOf, LocalizedText, Node } from './node.type.js';
-import { ForwardPage } from './page-arguments.js';
+import { addValidOn, ForwardPage } from './page-arguments.js';
 import { Relation, RelationCount } from './relation.type.js';
 import { relationsConnection } from './relations-connection.js';
 
@@ -20,7 +20,9 @@ export class RelationsArguments extends ForwardPage {
     description: 'Only these types; all by default.',
   })
   readonly types?: readonly string[] | null;
+  readonly validOn?: string | null;
 }
+addValidOn(RelationsArguments);
 
 @ArgsType()
 export class EntityRelationsArguments extends RelationsArguments {

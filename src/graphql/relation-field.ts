@@ -8,11 +8,15 @@ import { CurrentField } from './current-field.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
 import { readConnection } from './listing.js';
-import { listArguments, PageArgumentsType } from './page-arguments.js';
+import { addValidOn, listArguments, PageArgumentsType } from './page-arguments.js';
 import { nodeProjection } from './projection.js';
 
 type RelationArguments = PageArguments &
-  NarrowingArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
+  NarrowingArguments & {
+    readonly includeDescendants?: boolean;
+    readonly kinds?: readonly string[] | null;
+    readonly validOn?: string | null;
+  };
 type FieldParent = { readonly id: string };
 
 /** The resolver class of one relation field. */
@@ -62,7 +66,7 @@ function oneResolver(field: RelationField): ClassType {
 function shapeOf(
   model: GraphModel,
   { target }: RelationField,
-  { includeDescendants, kinds, ...narrowed }: RelationArguments,
+  { includeDescendants, kinds, validOn, ...narrowed }: RelationArguments,
 ): RelatedShape {
   return {
     descendants: includeDescendants ?? false,
@@ -70,11 +74,13 @@ function shapeOf(
       ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label)
       : [],
     narrowing: target === 'Entity' ? WHOLE : readNarrowing(model, target, 'b', narrowed),
+    validOn: validOn ?? null,
   };
 }
 
 function argumentsOf(field: RelationField): ClassType {
-  if (!field.descendants && !field.kinds && !field.filter && !field.order) return PageArgumentsType;
+  const dated = field.edges.every(({ origin }) => origin === 'table');
+  if (!field.descendants && !field.kinds && !field.filter && !field.order && !dated) return PageArgumentsType;
   const Arguments = listArguments(field.target, field);
   if (field.descendants && field.on !== 'Entity')
     Field(() => Boolean, {
@@ -86,5 +92,6 @@ function argumentsOf(field: RelationField): ClassType {
       nullable: true,
       description: 'Only these kinds of entity; all by default.',
     })(Arguments.prototype as object, 'kinds');
+  if (dated) addValidOn(Arguments);
   return Arguments;
 }

@@ -3,6 +3,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { kindOf, notBefore } from '../model/definition/node.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
+import { inCycles } from './cycles.js';
 import { fault, type Fault } from './fault.js';
 import { Locators } from './locators.js';
 import type { SeedRow } from './read.js';
@@ -17,6 +18,8 @@ export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly
   const check = new RowCheck(model, nodes);
   return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows), ...checkCycles(model, rows)];
 }
+
+const DATED = notBefore('until', 'since');
 
 class RowCheck {
   readonly #locators = new Map<string, Locators>();
@@ -65,10 +68,14 @@ class RowCheck {
   }
 
   #rules({ table, values, at }: SeedRow): readonly Fault[] {
-    const rules = table.node?.rules ?? [notBefore('until', 'since')];
-    return rules
-      .filter((rule) => !rule.holds(values))
-      .map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${quote(values[on])}`));
+    const ends = [values['from'], values['to']].map((id) => this.nodes.get(id as string | null)?.values);
+    const broken = table.node
+      ? table.node.rules.filter((rule) => !rule.holds(values))
+      : [
+          ...(DATED.holds(values) ? [] : [DATED]),
+          ...(table.edge?.rules ?? []).filter(({ holds }) => ends[0] && ends[1] && !holds(values, ends[0], ends[1])),
+        ];
+    return broken.map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${quote(values[on])}`));
   }
 
   #references(row: SeedRow): readonly Fault[] {
@@ -101,6 +108,14 @@ class RowCheck {
         faults.push(fault(at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`));
       else if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
         faults.push(fault(at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`));
+      else if (table.edge.symmetric && from > to)
+        faults.push(
+          fault(
+            at('from'),
+            `from: expected the id that is first by alphabet, since ${table.edge.type} leads neither way, got ` +
+              `${quote(from)} before ${quote(to)}; swap from and to`,
+          ),
+        );
     }
     return faults;
   }
@@ -183,26 +198,15 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
     });
 }
 
-/** Nothing is a part of itself, however far up. */
+/** Nothing leads back to itself by a relationship that must not. */
 function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   return model.edges
-    .filter(({ sameLabel }) => sameLabel)
-    .flatMap((edge) => {
-      const own = rowsOfEdge(rows, edge);
-      const up = new Map(own.map(({ values }) => [values['from'], values['to']]));
-      return own
-        .filter(({ values }) => {
-          const passed = new Set<unknown>();
-          for (let at = values['to']; at !== undefined && !passed.has(at); at = up.get(at)) {
-            if (at === values['from']) return true;
-            passed.add(at);
-          }
-          return false;
-        })
-        .map((row) =>
-          fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),
-        );
-    });
+    .filter(({ acyclic }) => acyclic)
+    .flatMap((edge) =>
+      inCycles(rowsOfEdge(rows, edge)).map((row) =>
+        fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),
+      ),
+    );
 }
 
 const rowsOfEdge = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identitiesOf } from '../model/definition/edge.js';
 import type { Property } from '../model/definition/property.js';
 import type { Table } from './tables.js';
 
@@ -61,7 +62,7 @@ export function dataPackage(
       schema: {
         fields: Object.entries(table.columns).map(([name, property]) => fieldDescriptor(name, property)),
         missingValues: [''],
-        primaryKey: table.node ? 'id' : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])],
+        primaryKey: table.node ? 'id' : ['from', 'to', ...(table.edge ? identitiesOf(table.edge) : [])],
         ...foreignKeys(table, paths),
       },
     })),

@@ -109,7 +109,7 @@ function checkHeader(file: string, table: Table, header: readonly Cell[]): reado
       .filter((cell, index) => names.indexOf(cell.text.trim()) !== index)
       .map((cell) => fault(cell, `expected each column once, got ${quote(cell.text)} again`)),
     ...expected
-      .filter((name) => !names.includes(name))
+      .filter((name) => table.columns[name]?.required && !names.includes(name))
       .map((name) => fault({ file, line: 1, column: 1 }, `expected a column ${name}, got none`)),
   ];
 }
@@ -133,12 +133,11 @@ function readRow(
       ],
     };
   const faults: Fault[] = [];
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
   for (const [index, name] of names.entries()) {
     const cell = cells[index] as Cell;
     const { schema, required, expected } = table.columns[name] as Table['columns'][string];
     const text = cell.text.trim();
-    values[name] = null;
     if (text === '') {
       if (required) faults.push(fault(cell, `${name}: expected ${expected}, got an empty cell`));
       continue;

@@ -1,4 +1,4 @@
-import { relationId } from '../model/definition/edge.js';
+import { relationIdOf } from '../model/definition/edge.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import type { SeedRow } from './read.js';
@@ -7,9 +7,9 @@ import type { SeedRow } from './read.js';
 export function keyOf({ table, values }: SeedRow): string | null {
   if (table.node) return values['id'] as string | null;
   const { edge } = table;
-  const identity = edge?.identity ? (values[edge.identity] as string | null) : null;
-  if (!edge || values['from'] === null || values['to'] === null || (edge.identity && identity === null)) return null;
-  return relationId(edge.type, values['from'] as string, values['to'] as string, identity);
+  const [from, to] = [values['from'], values['to']] as [string | null, string | null];
+  if (!edge || from === null || to === null || (edge.identity && values[edge.identity] === null)) return null;
+  return relationIdOf(edge, from, to, values);
 }
 
 /**

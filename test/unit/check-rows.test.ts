@@ -225,7 +225,7 @@ describe('evidence', () => {
       'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence: cell }],
     };
     expect(faults(two)).toEqual([
-      ...expected.map((message) => `A/edges/issued-in.csv:2:30: evidence: ${message}`),
+      ...expected.map((message) => `A/edges/issued-in.csv:2:31: evidence: ${message}`),
       ...expected.map((message) => `A/nodes/policies.csv:2:28: evidence: ${message}`),
     ]);
   });

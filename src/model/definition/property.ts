@@ -20,6 +20,8 @@ export interface Property {
   readonly enumeration?: Enumeration;
   /** What the graph is asked by alone: no field of the API. */
   readonly hidden?: boolean;
+  /** What to use instead, if it is kept only for those who use it already. */
+  readonly deprecated?: string;
   /** The properties whose texts it holds, normalised: made at load to compare with, and never shown. */
   readonly keysOf?: readonly string[];
   /** The text that lists ordered by it are ordered for: made at load, and never shown. */
@@ -31,6 +33,7 @@ interface Options {
   readonly required?: boolean;
   readonly enumeration?: Enumeration;
   readonly hidden?: boolean;
+  readonly deprecated?: string;
 }
 
 const property = (
@@ -38,7 +41,7 @@ const property = (
   description: string,
   expected: string,
   schema: z.ZodType,
-  { required = false, enumeration, hidden = false }: Options = {},
+  { required = false, enumeration, hidden = false, deprecated }: Options = {},
 ): Property =>
   Object.freeze({
     storedAs,
@@ -48,6 +51,7 @@ const property = (
     required,
     ...(enumeration ? { enumeration } : {}),
     ...(hidden ? { hidden } : {}),
+    ...(deprecated ? { deprecated } : {}),
   });
 
 const numeric = z
