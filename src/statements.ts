@@ -92,7 +92,9 @@ function relationsStatements(dialect: Dialect, shape: RelationsShape): readonly 
 const relationStatements = (dialect: Dialect): readonly Statement[] => [
   ...fields.flatMap((field) => fieldStatements(dialect, field)),
   ...(['BOTH', 'OUT', 'IN', 'STATED_BY'] as const).flatMap((direction) =>
-    [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) => relationsStatements(dialect, { types, direction })),
+    [[], ['PARTNERS_IN', 'PART_OF']].flatMap((types) =>
+      relationsStatements(dialect, { types, direction, validOn: null }),
+    ),
   ),
   relationCounts(dialect, everyDirected),
   relationCounts(dialect, []),

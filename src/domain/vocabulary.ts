@@ -96,10 +96,15 @@ export const RecognitionScope = enumeration('RecognitionScope', 'How far a recog
   CITY: ['市级', 'City'],
   DISTRICT: ['区县级', 'District'],
 });
-export const Award = enumeration('Award', 'Whether a recognition has been granted or is only aimed at.', {
-  GRANTED: ['已获得', 'Granted'],
-  AIMED_AT: ['争取中', 'Aimed at'],
-});
+export const Award = enumeration(
+  'Award',
+  'Whether a recognition has been granted, is only aimed at, or is claimed by whom it is about.',
+  {
+    GRANTED: ['已获得', 'Granted'],
+    AIMED_AT: ['争取中', 'Aimed at'],
+    CLAIMED: ['自称', 'Claimed'],
+  },
+);
 export const HeldBy = enumeration(
   'HeldBy',
   'Who holds a recognition: the entity itself, or schools or teachers of it that the source does not name.',
@@ -125,6 +130,7 @@ export const PartnerRole = enumeration(
     RESEARCH: ['研究', 'Research'],
     HOST: ['承办', 'Host'],
     OPERATING: ['运营', 'Operating'],
+    CONSTRUCTION: ['建设', 'Construction'],
   },
 );
 export const MetricDirection = enumeration(

@@ -33,6 +33,8 @@ function countField(field: GraphQLField<unknown, Context>): void {
 }
 
 function counted({ reader }: Context, found: unknown): unknown {
-  reader.counted((Array.isArray(found) ? found : [found]).filter((each) => each !== null && each !== undefined).length);
+  reader.chargeNodes(
+    (Array.isArray(found) ? found : [found]).filter((each) => each !== null && each !== undefined).length,
+  );
   return found;
 }

@@ -10,7 +10,7 @@ import { hydrateNode, type Hydrated } from './hydrate.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
 import { Entity, Evidence, evidenceOf, LocalizedText, Node } from './node.type.js';
 import { onlySome } from './only-some.js';
-import { ForwardPage } from './page-arguments.js';
+import { addValidOn, ForwardPage } from './page-arguments.js';
 import { Relation, RelationCount } from './relation.type.js';
 import { relationsConnection } from './relations-connection.js';
 
@@ -18,7 +18,9 @@ import { relationsConnection } from './relations-connection.js';
 class RelationsArguments extends ForwardPage {
   @Field(() => [relationTypeEnum()], onlySome('types'))
   readonly types?: readonly string[] | null;
+  readonly validOn?: string | null;
 }
+addValidOn(RelationsArguments);
 
 @ArgsType()
 class EntityRelationsArguments extends RelationsArguments {

@@ -137,10 +137,12 @@ const scalars: Readonly<Record<Property['storedAs'], () => unknown>> = {
 /** One field per property; evidence as pieces of evidence, which their resolver makes. */
 function addProperties(type: object, properties: Properties): void {
   const { prototype } = type as { prototype: object };
-  for (const [name, { storedAs, required, description, enumeration: list, hidden }] of Object.entries(properties)) {
+  for (const [name, property] of Object.entries(properties)) {
+    const { storedAs, required, description, enumeration: list, hidden, deprecated } = property;
     if (name === 'id' || hidden) continue;
     const returns = name === 'evidence' ? () => [Evidence] : list ? () => enumOf(list) : scalars[storedAs];
-    Field(returns as never, { nullable: !required && storedAs !== 'strings' && storedAs !== 'integers', description })(
+    const nullable = !required && storedAs !== 'strings' && storedAs !== 'integers';
+    Field(returns as never, { nullable, description, ...(deprecated ? { deprecationReason: deprecated } : {}) })(
       prototype,
       name,
     );

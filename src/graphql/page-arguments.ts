@@ -2,6 +2,7 @@ import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { LIMIT, spelled } from '../shared/limits.js';
 import { filterOf, orderOf } from './graph-types.js';
+import { DateScalar } from './scalars.js';
 
 @ArgsType()
 export class ForwardPage {
@@ -26,6 +27,13 @@ export class PageArgumentsType extends ForwardPage {
   @Field(() => String, { nullable: true, description: 'A cursor of this list; the page ends before it.' })
   readonly before?: string | null;
 }
+
+/** The argument that narrows a list of relationships to a day. */
+export const addValidOn = (type: ClassType): void =>
+  Field(() => DateScalar, {
+    nullable: true,
+    description: 'Only relationships in force on this day; if a date is not known, it counts as in force.',
+  })(type.prototype as object, 'validOn');
 
 /** The arguments of a list: a page, and a filter and an order if it has them. Each call makes a class of its own. */
 export function listArguments(

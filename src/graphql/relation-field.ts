@@ -9,11 +9,15 @@ import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
 import { emptyConnection, readConnection } from './listing.js';
 import { namesNothing, onlySome } from './only-some.js';
-import { listArguments, PageArgumentsType } from './page-arguments.js';
+import { addValidOn, listArguments, PageArgumentsType } from './page-arguments.js';
 import { nodeProjection } from './projection.js';
 
 type RelationArguments = PageArguments &
-  NarrowingArguments & { readonly includeDescendants?: boolean; readonly kinds?: readonly string[] | null };
+  NarrowingArguments & {
+    readonly includeDescendants?: boolean;
+    readonly kinds?: readonly string[] | null;
+    readonly validOn?: string | null;
+  };
 type FieldParent = { readonly id: string };
 
 /** The resolver class of one relation field. */
@@ -64,7 +68,7 @@ function oneResolver(field: RelationField): ClassType {
 function shapeOf(
   model: GraphModel,
   { target }: RelationField,
-  { includeDescendants, kinds, ...narrowed }: RelationArguments,
+  { includeDescendants, kinds, validOn, ...narrowed }: RelationArguments,
 ): RelatedShape {
   return {
     descendants: includeDescendants ?? false,
@@ -72,11 +76,13 @@ function shapeOf(
       ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label)
       : [],
     narrowing: target === 'Entity' ? WHOLE : readNarrowing(model, target, 'b', narrowed),
+    validOn: validOn ?? null,
   };
 }
 
 function argumentsOf(field: RelationField): ClassType {
-  if (!field.descendants && !field.kinds && !field.filter && !field.order) return PageArgumentsType;
+  const dated = field.edges.every(({ origin }) => origin === 'table');
+  if (!field.descendants && !field.kinds && !field.filter && !field.order && !dated) return PageArgumentsType;
   const Arguments = listArguments(field.target, field);
   if (field.descendants && field.on !== 'Entity')
     Field(() => Boolean, {
@@ -84,5 +90,6 @@ function argumentsOf(field: RelationField): ClassType {
       description: `Whether to include the ${field.on.plural} below it; each entry still appears once.`,
     })(Arguments.prototype as object, 'includeDescendants');
   if (field.kinds) Field(() => [entityKindEnum()], onlySome('kinds of entity'))(Arguments.prototype as object, 'kinds');
+  if (dated) addValidOn(Arguments);
   return Arguments;
 }

@@ -5,7 +5,10 @@ import { relationTypeEnum } from './enums.js';
 /** The properties of relationships are added from the definitions, when the types are made. */
 @ObjectType({ simpleResolvers: true, description: 'One relationship, as a fact with its own evidence.' })
 export class Relation {
-  @Field(() => ID, { description: 'TYPE|from|to, followed by |role if the same two nodes can have several.' })
+  @Field(() => ID, {
+    description:
+      'TYPE|from|to, and behind it what tells apart several of the same two nodes: role, award, |occurrence.',
+  })
   readonly id!: string;
   @Field(relationTypeEnum, { description: 'The type of the relationship.' })
   readonly type!: string;

@@ -10,14 +10,14 @@ import { inOrder, relationProjection } from './projection.js';
 export async function relationsConnection(
   field: CurrentField,
   { id }: Item,
-  args: PageArguments & { readonly types?: readonly string[] | null },
+  args: PageArguments & { readonly types?: readonly string[] | null; readonly validOn?: string | null },
   direction: RelationsShape['direction'],
 ): Promise<object> {
   const { reader, model, selection } = field;
   if (namesNothing(args.types)) return emptyConnection(field, args);
   const page = parsePage(args);
   const types = args.types ? model.edges.map(({ type }) => type).filter((type) => args.types?.includes(type)) : [];
-  const shape: RelationsShape = { types, direction };
+  const shape: RelationsShape = { types, direction, validOn: args.validOn ?? null };
   const places = [selection.of('nodes'), selection.of('edges').of('node')];
   const asked = new Set(places.flatMap((place) => relationProjection(field, place)));
   const { entries, hasMore } = await reader.relations(shape, id, page, inOrder(model.edgeProperties, asked));

@@ -133,8 +133,16 @@ class ReferenceCheck {
     if (!table.edge || from === null || to === null) return [];
     if (from === to)
       return [fault(at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`)];
-    return table.edge.sameLabel && kindOf(from) !== kindOf(to)
-      ? [fault(at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`)]
+    if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
+      return [fault(at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`)];
+    return table.edge.symmetric && from > to
+      ? [
+          fault(
+            at('from'),
+            `from: expected the id that is first by alphabet, since ${table.edge.type} leads neither way, got ` +
+              `${quote(from)} before ${quote(to)}; swap from and to`,
+          ),
+        ]
       : [];
   }
 

@@ -3,6 +3,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { notBefore, type NodeDefinition } from '../model/definition/node.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
+import { inCycles } from './cycles.js';
 import { fault, type Fault } from './fault.js';
 import type { SeedRow } from './read.js';
 import { keyOf } from './row-key.js';
@@ -13,6 +14,8 @@ export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly
   const check = new RowCheck(model, nodes);
   return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows), ...checkCycles(model, rows)];
 }
+
+const DATED = notBefore('until', 'since');
 
 class RowCheck {
   #codes: ReadonlySet<string> | undefined;
@@ -46,10 +49,14 @@ class RowCheck {
   }
 
   #rules({ table, values, at }: SeedRow): readonly Fault[] {
-    const rules = table.node?.rules ?? [notBefore('until', 'since')];
-    return rules
-      .filter((rule) => !rule.holds(values))
-      .map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${quote(values[on])}`));
+    const ends = [values['from'], values['to']].map((id) => this.nodes.get(id as string | null)?.values);
+    const broken = table.node
+      ? table.node.rules.filter((rule) => !rule.holds(values))
+      : [
+          ...(DATED.holds(values) ? [] : [DATED]),
+          ...(table.edge?.rules ?? []).filter(({ holds }) => ends[0] && ends[1] && !holds(values, ends[0], ends[1])),
+        ];
+    return broken.map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${quote(values[on])}`));
   }
 
   /** What a thing must have stands in one of its rows. */
@@ -132,26 +139,15 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
     });
 }
 
-/** Nothing is a part of itself, however far up. */
+/** Nothing leads back to itself by a relationship that must not. */
 function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   return model.edges
-    .filter(({ sameLabel }) => sameLabel)
-    .flatMap((edge) => {
-      const own = rowsOfEdge(rows, edge);
-      const up = new Map(own.map(({ values }) => [values['from'], values['to']]));
-      return own
-        .filter(({ values }) => {
-          const passed = new Set<unknown>();
-          for (let at = values['to']; at !== undefined && !passed.has(at); at = up.get(at)) {
-            if (at === values['from']) return true;
-            passed.add(at);
-          }
-          return false;
-        })
-        .map((row) =>
-          fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),
-        );
-    });
+    .filter(({ acyclic }) => acyclic)
+    .flatMap((edge) =>
+      inCycles(rowsOfEdge(rows, edge)).map((row) =>
+        fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),
+      ),
+    );
 }
 
 const rowsOfEdge = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>

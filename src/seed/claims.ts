@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/choose-claim.js';
+import { identitiesOf } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
@@ -13,7 +14,9 @@ import type { SourceTrail } from './source-trail.js';
 export const claimedProperties = ({ table }: SeedRow): readonly string[] =>
   table.node
     ? factualOf(table.node)
-    : Object.keys(table.columns).filter((name) => !['from', 'to', 'evidence', table.edge?.identity].includes(name));
+    : Object.keys(table.columns).filter(
+        (name) => !['from', 'to', 'evidence', ...(table.edge ? identitiesOf(table.edge) : [])].includes(name),
+      );
 
 export const factualOf = ({ written }: NodeDefinition): readonly string[] =>
   Object.keys(written).filter((name) => written[name]?.factual);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identitiesOf } from '../model/definition/edge.js';
 import type { Property } from '../model/definition/property.js';
 import type { Table } from './tables.js';
 
@@ -57,7 +58,7 @@ export function dataPackage(
         fields: Object.entries(table.columns).map(([name, property]) => fieldDescriptor(name, property)),
         missingValues: [''],
         ...(table.node ? { primaryKey: 'id' } : {}),
-        ...(table.edge ? { primaryKey: ['from', 'to', ...(table.edge.identity ? [table.edge.identity] : [])] } : {}),
+        ...(table.edge ? { primaryKey: ['from', 'to', ...identitiesOf(table.edge)] } : {}),
         ...foreignKeys(table, paths),
       },
     })),

@@ -1,4 +1,4 @@
-import { relationId, type EdgeDefinition } from '../model/definition/edge.js';
+import { relationIdOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
@@ -53,12 +53,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   return {
     nodes: nodes.map((row) => nodeRow(row, earliestDay(published, places.get(row.values['id'] as string) ?? [], row))),
     edges: edges.map(({ definition, from, to, properties }) => {
-      const id = relationId(
-        definition.type,
-        from,
-        to,
-        definition.identity ? (properties[definition.identity] as string) : null,
-      );
+      const id = relationIdOf(definition, from, to, properties);
       return {
         definition,
         id,

@@ -62,6 +62,7 @@ export function tablesOf(model: GraphModel): readonly Table[] {
           from: referenceColumn('The node at its tail.', edge.from, true),
           to: referenceColumn('The node at its head.', edge.to, true),
           ...optional(edge.written),
+          ...(edge.identity ? { [edge.identity]: edge.written[edge.identity] as Property } : {}),
           evidence: evidenceIn(model.evidence.node),
         },
       })),

@@ -15,8 +15,12 @@ import { casesOf } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';
 import { Reference } from '../support/filter-reference.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
+import type { Pick } from '../support/random-graph.js';
 import { randomFilter, randomOrder } from '../support/random-narrowing.js';
 
+/** A day among those that random relationships begin and end on, or none. */
+const dayOf = (pick: Pick): string | null =>
+  pick(3) > 0 ? null : `20${String(10 + pick(15))}-0${String(1 + pick(9))}-1${String(pick(10))}`;
 const NOTHING = { node: [], relation: [] };
 const ANY = readFilter(graphModel, graphModel.nodes[0] as NodeDefinition, null);
 
@@ -51,21 +55,23 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
       const orderBy = target && field.order && pick(2) === 0 ? randomOrder(target, pick) : [];
       const below = field.descendants && pick(2) === 0;
       const labels = field.kinds && pick(2) === 0 ? ['District', 'School'] : [];
+      const validOn = dayOf(pick);
       const shape = {
         descendants: below,
         labels,
+        validOn,
         narrowing: target
           ? readNarrowing(graphModel, target, 'b', { filter, orderBy })
           : readNarrowing(graphModel, graphModel.nodes[0] as NodeDefinition, 'b', {}),
       };
       const condition = target ? readFilter(graphModel, target, filter) : ANY;
       const expected = reference
-        .related(field, parent, below, condition, target ? readOrder(graphModel, target, orderBy) : [])
+        .related(field, parent, below, condition, target ? readOrder(graphModel, target, orderBy) : [], validOn)
         .filter(
           (entry) =>
             labels.length === 0 || labels.some((label) => entry.split(' ')[1]?.startsWith(`${label.toLowerCase()}:`)),
         );
-      const said = JSON.stringify({ field: field.name, parent, filter, orderBy, below, labels });
+      const said = JSON.stringify({ field: field.name, parent, filter, orderBy, below, labels, validOn });
       const found = await walk(
         (page) => reader().related(field, parent, page, NOTHING, shape),
         1 + pick(4),
@@ -83,8 +89,9 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
       const direction: RelationsShape['direction'] =
         node.definition.kind === 'source' ? 'STATED_BY' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];
       const types = pick(2) === 0 ? [] : graphModel.edges.map(({ type }) => type).filter(() => pick(3) === 0);
-      const shape = { types, direction };
-      const expected = reference.relations(node.id, types, direction);
+      const validOn = dayOf(pick);
+      const shape = { types, direction, validOn };
+      const expected = reference.relations(node.id, types, direction, validOn);
       const said = JSON.stringify({ id: node.id, ...shape });
       const found = await walk(
         (page) => reader().relations(shape, node.id, page, []),

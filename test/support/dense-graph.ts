@@ -1,5 +1,5 @@
 import { graphModel } from '../../src/edges/graph.js';
-import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
+import { relationIdOf, type EdgeDefinition } from '../../src/model/definition/edge.js';
 import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 import { picker, randomGraph } from './random-graph.js';
 import { labelProperties } from './values.js';
@@ -26,12 +26,7 @@ function edgesAt(
     (definition.sameLabel ? [fromNode] : definition.to).map((toNode) => {
       const [from, to] = [`${fromNode.kind}:n${index}`, `${toNode.kind}:n${(index + 1) % size}`];
       const properties = labelProperties(definition.properties, pick);
-      const id = relationId(
-        definition.type,
-        from,
-        to,
-        definition.identity ? (properties[definition.identity] as string) : null,
-      );
+      const id = relationIdOf(definition, from, to, properties);
       return { definition, id, from, to, properties: { ...properties, id, to } };
     }),
   );

@@ -6,6 +6,7 @@ import type { Ordered } from '../../src/model/narrowing/order.js';
 import type { Path } from '../../src/model/definition/path.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
 import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
+import { inForce } from './in-force.js';
 
 /** A graph in plain JavaScript, slow and obvious: what the engines are held against. Written for the tests alone. */
 export class Reference {
@@ -38,8 +39,12 @@ export class Reference {
     below: boolean,
     condition: Condition,
     order: readonly Ordered[],
+    validOn: string | null = null,
   ): readonly string[] {
-    const [near, far] = field.direction === 'OUT' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+    const ways = [
+      ...(field.direction === 'IN' ? [] : [['from', 'to'] as const]),
+      ...(field.direction === 'OUT' ? [] : [['to', 'from'] as const]),
+    ];
     const starts = below
       ? this.ends(parent, [
           {
@@ -57,12 +62,16 @@ export class Reference {
         this.holds(condition, id)
       );
     };
-    const found = this.#edges
-      .filter((edge) => field.edges.includes(edge.definition) && starts.includes(edge[near]) && fits(edge[far]))
-      .map((edge) => ({
-        id: edge[far],
-        relation: edge.id,
-        closing: below ? edge[far] : order.length > 0 ? `${edge[far]} ${edge.id}` : edge.id,
+    const followed = this.#edges.filter((edge) => field.edges.includes(edge.definition) && inForce(edge, validOn));
+    const found = ways
+      .flatMap(([near, far]) =>
+        followed.filter((edge) => starts.includes(edge[near])).map((edge) => ({ id: edge[far], relation: edge.id })),
+      )
+      .filter(({ id }) => fits(id))
+      .map(({ id, relation }) => ({
+        id,
+        relation,
+        closing: below ? id : order.length > 0 ? `${id} ${relation}` : relation,
       }))
       .sort((a, b) => (a.relation < b.relation ? -1 : 1));
     const once = below ? found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index) : found;
@@ -70,7 +79,12 @@ export class Reference {
   }
 
   /** The relationships of a node, of some types or all: one way, both ways, or all that a source says. */
-  relations(node: string, types: readonly string[], direction: RelationsShape['direction']): readonly string[] {
+  relations(
+    node: string,
+    types: readonly string[],
+    direction: RelationsShape['direction'],
+    validOn: string | null = null,
+  ): readonly string[] {
     // Whoever says something of a node's relationships is among its sources: the data are checked for that.
     const speaksOf = new Set(
       this.#edges
@@ -85,6 +99,7 @@ export class Reference {
         : (direction !== 'IN' && edge.from === node) || (direction !== 'OUT' && edge.to === node);
     return this.#edges
       .filter((edge) => (types.length === 0 || types.includes(edge.definition.type)) && fits(edge))
+      .filter((edge) => inForce(edge, validOn))
       .map(({ id }) => id)
       .sort();
   }

@@ -1,5 +1,6 @@
 import type { PageShape } from '../../src/database/cypher.js';
 import { graphModel } from '../../src/edges/graph.js';
+import { directedEdgesOf } from '../../src/model/definition/edge.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { pageShapes, shapeName } from '../../src/model/statements/fragments.js';
 import type { Dialect } from '../../src/database/dialect.js';
@@ -9,6 +10,7 @@ import type { Operand } from '../../src/model/definition/property-filter.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
 import { relatedKeys, relatedPage } from '../../src/model/statements/related-page.js';
+import { relationsCount, relationsPage } from '../../src/model/statements/relations.js';
 import { plainShape, relatedCount, type RelatedShape } from '../../src/model/statements/related.js';
 
 const NOTHING = { node: [], relation: [] };
@@ -45,8 +47,10 @@ const AFTER = { backward: false, cursor: true };
  * A statement for each field that a list can be filtered by and each key that it can be ordered by, on each kind of
  * page.
  */
-export const narrowedStatements = (dialect: Dialect): Named =>
-  graphModel.nodes.flatMap((node) => [...filtered(node), ...ordered(node), ...related(dialect, node)]);
+export const narrowedStatements = (dialect: Dialect): Named => [
+  ...graphModel.nodes.flatMap((node) => [...filtered(node), ...ordered(node), ...related(dialect, node)]),
+  ...onADay(dialect),
+];
 
 const filtered = (node: NodeDefinition): Named =>
   Object.entries(graphModel.filtersOf(node)).flatMap(([name, field]) => {
@@ -100,3 +104,28 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
         }),
       ];
     });
+
+/** Lists of relationships in force on a day: of each field that has dates, and of all relationships of a node. */
+const onADay = (dialect: Dialect): Named => {
+  const validOn = '2018-05-15';
+  const ways = directedEdgesOf(graphModel.edges, ['district']);
+  const dated = graphModel.fields.filter(({ many, edges }) => many && edges.every(({ origin }) => origin === 'table'));
+  return [
+    ...dated.flatMap((field) => {
+      const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} on a day`;
+      const shape = { ...plainShape, descendants: field.descendants, validOn };
+      return [
+        [`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
+        [name, relatedPage(graphModel, dialect, field, NOTHING, shape, AFTER, ['w'])] as const,
+      ];
+    }),
+    ...(['BOTH', 'STATED_BY'] as const).flatMap((direction) => {
+      const shape = { types: [], direction, validOn };
+      const name = `relations ${direction} on a day`;
+      return [
+        [`${name} counted`, relationsCount(graphModel, dialect, shape)] as const,
+        [name, relationsPage(graphModel, dialect, shape, ways, [], AFTER)] as const,
+      ];
+    }),
+  ];
+};

@@ -90,6 +90,7 @@ const BY_NAME: Values = {
   from: () => '2013',
   before: () => '2023',
   minimum: () => 2,
+  validOn: () => '2018-05-15',
 };
 
 /** What the same name means in the statements of one area. */

@@ -1,5 +1,5 @@
 import { graphModel } from '../../src/edges/graph.js';
-import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
+import { relationIdOf, type EdgeDefinition } from '../../src/model/definition/edge.js';
 import { kindOf } from '../../src/model/definition/node.js';
 import { labelProperties } from './values.js';
 import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
@@ -48,17 +48,14 @@ function edgesOf(definition: EdgeDefinition, size: number, pick: Pick): readonly
     if (
       from === to ||
       (definition.perFrom.most === 1 && taken.has(from)) ||
-      (definition.sameLabel && Number(from.split(':n')[1]) <= Number(to.split(':n')[1]))
+      (definition.symmetric
+        ? from > to
+        : definition.sameLabel && Number(from.split(':n')[1]) <= Number(to.split(':n')[1]))
     )
       continue;
     taken.add(from);
     const properties = labelProperties(definition.properties, pick);
-    const id = relationId(
-      definition.type,
-      from,
-      to,
-      definition.identity ? (properties[definition.identity] as string) : null,
-    );
+    const id = relationIdOf(definition, from, to, properties);
     found.set(id, { definition, id, from, to, properties: { ...properties, id, to } });
   }
   return [...found.values()];

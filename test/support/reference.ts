@@ -11,10 +11,15 @@ export const USUAL = [
   'PARTICIPATES_IN',
   'PARTNERS_IN',
   'PARTNERS_WITH',
+  'PAIRED_WITH',
   'OPERATES',
+  'MEMBER_OF',
+  'ESTABLISHES',
   'UNDER',
   'ISSUED_IN',
+  'ISSUED_BY',
   'AWARDED_TO',
+  'GRANTED_BY',
 ];
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

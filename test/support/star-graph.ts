@@ -1,5 +1,5 @@
 import { graphModel } from '../../src/edges/graph.js';
-import { relationId, type EdgeDefinition } from '../../src/model/definition/edge.js';
+import { relationIdOf, type EdgeDefinition } from '../../src/model/definition/edge.js';
 import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 import { picker, randomGraph } from './random-graph.js';
 import { labelProperties } from './values.js';
@@ -15,12 +15,7 @@ export function starGraph(): SeedGraph {
   const pick = picker(11);
   const one = (definition: EdgeDefinition, from: string, to: string): EdgeRow => {
     const properties = labelProperties(definition.properties, pick);
-    const id = relationId(
-      definition.type,
-      from,
-      to,
-      definition.identity ? (properties[definition.identity] as string) : null,
-    );
+    const id = relationIdOf(definition, from, to, properties);
     return { definition, id, from, to, properties: { ...properties, id, to } };
   };
   const edges = graphModel.edges.flatMap((definition) => {

@@ -25,7 +25,9 @@ export function labelProperties(properties: Properties, pick: Pick): Record<stri
 
 function valueOf(name: string, { storedAs, enumeration }: Property, pick: Pick): unknown {
   const text = (): string => TEXTS[pick(TEXTS.length)] as string;
+  const day = (): string => `20${String(10 + pick(15))}-0${String(1 + pick(9))}-1${String(pick(10))}`;
   if (enumeration) return enumeration.values[pick(enumeration.values.length)];
+  if (name === 'occurrence') return `n${pick(3)}`;
   if (name === 'evidence') return Array.from({ length: 1 + pick(3) }, (_, index) => `source:n${pick(3)}#p${index + 1}`);
   switch (storedAs) {
     case 'string':
@@ -41,7 +43,8 @@ function valueOf(name: string, { storedAs, enumeration }: Property, pick: Pick):
     case 'boolean':
       return pick(2) === 0;
     case 'date':
+      return day();
     case 'partialDate':
-      return `20${String(10 + pick(15))}-0${String(1 + pick(9))}-1${String(pick(10))}`;
+      return day().slice(0, [4, 7, 10][pick(3)]);
   }
 }

@@ -240,7 +240,7 @@ describe('evidence', () => {
       'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence: cell }],
     };
     expect(faults(two)).toEqual([
-      ...expected.map((message) => `A/edges/issued-in.csv:2:30: evidence: ${message}`),
+      ...expected.map((message) => `A/edges/issued-in.csv:2:31: evidence: ${message}`),
       // What is missing is told once per package.
       ...expected
         .filter((message) => !message.includes('a table of sources'))

@@ -57,9 +57,26 @@ describe('a package without a fault', () => {
     const { rows, faults } = readPackage(folder, tables);
     expect(faults).toEqual([]);
     expect(rows.map(({ values }) => values)).toEqual([
-      { from: 'district:a', to: 'district:b', since: '2020', until: null, evidence: ['source:a#p1', 'source:a#p2'] },
+      {
+        ...{ from: 'district:a', to: 'district:b', occurrence: null, since: '2020', until: null },
+        evidence: ['source:a#p1', 'source:a#p2'],
+      },
     ]);
     expect(rows[0]?.at('from').column).toBe(43);
+  });
+
+  test('may lack columns that need not be there', () => {
+    const { rows, faults } = readPackage(
+      folderOf({ 'edges/part-of.csv': 'from,to,evidence\ndistrict:a,district:b,source:a#p1\n' }),
+      tables,
+    );
+    expect(faults).toEqual([]);
+    expect(rows.map(({ values }) => values)).toEqual([
+      {
+        ...{ from: 'district:a', to: 'district:b', occurrence: null, since: null, until: null },
+        evidence: ['source:a#p1'],
+      },
+    ]);
   });
 
   test('may lack tables, and have tables without rows; other files are left alone', () => {
@@ -106,22 +123,22 @@ describe('a fault of the package', () => {
 
 describe('a fault of a table', () => {
   test.each<[string, string | Uint8Array, readonly string[]]>([
-    ['empty', '', [`1:1: expected a header ${PART_OF}, got an empty file`]],
+    ['empty', '', ['1:1: expected a header from,to,occurrence,since,until,evidence, got an empty file']],
     [
       'a column that it has not',
       'from,to,since,until,evidence,weight\n',
-      ['1:30: expected a column of from, to, since, until, evidence, got "weight"'],
+      ['1:30: expected a column of from, to, occurrence, since, until, evidence, got "weight"'],
     ],
     [
       'a trailing comma',
       'from,to,since,until,evidence,\n',
-      ['1:30: expected a column of from, to, since, until, evidence, got ""'],
+      ['1:30: expected a column of from, to, occurrence, since, until, evidence, got ""'],
     ],
     [
       'a column in other letters',
       'From,to,since,until,evidence\n',
       [
-        '1:1: expected a column of from, to, since, until, evidence, got "From"',
+        '1:1: expected a column of from, to, occurrence, since, until, evidence, got "From"',
         '1:1: expected a column from, got none',
       ],
     ],
@@ -134,13 +151,16 @@ describe('a fault of a table', () => {
     [
       'a header after blank lines',
       '\n\nfrom,two,since,until,evidence\n',
-      ['3:6: expected a column of from, to, since, until, evidence, got "two"', '1:1: expected a column to, got none'],
+      [
+        '3:6: expected a column of from, to, occurrence, since, until, evidence, got "two"',
+        '1:1: expected a column to, got none',
+      ],
     ],
     [
       'another separator',
       'from;to;since;until;evidence\n',
       [
-        '1:1: expected a column of from, to, since, until, evidence, got "from;to;since;until;evidence"',
+        '1:1: expected a column of from, to, occurrence, since, until, evidence, got "from;to;since;until;evidence"',
         ...['from', 'to', 'evidence'].map((name) => `1:1: expected a column ${name}, got none`),
       ],
     ],

@@ -13,12 +13,26 @@ import { placementOver } from '../placement.js';
 
 const edge = defineEdge({
   type: 'AWARDED_TO',
-  description: 'A recognition was granted to, or is aimed at by, an entity, or unnamed schools or teachers of it.',
+  description:
+    'A recognition was granted to, is aimed at by, or is claimed by an entity, or unnamed schools or teachers of it.',
   words: { zh: '授予', en: 'Awarded to' },
   from: [recognition],
   to: [district, school, organization, program],
+  identity: 'award',
+  rules: [
+    {
+      on: 'award',
+      expected: 'CLAIMED or AIMED_AT for a claim to be the first, which nobody grants',
+      holds: ({ award }, { recognitionKind }) => recognitionKind !== 'CLAIMED_FIRST' || award !== 'GRANTED',
+    },
+    {
+      on: 'award',
+      expected: 'GRANTED or AIMED_AT; CLAIMED is for recognitions of the kind CLAIMED_FIRST alone',
+      holds: ({ award }, { recognitionKind }) => recognitionKind === 'CLAIMED_FIRST' || award !== 'CLAIMED',
+    },
+  ],
   properties: {
-    award: oneOf('Granted, or only aimed at.', Award, { required: true }),
+    award: oneOf('Granted, only aimed at, or claimed by itself.', Award, { required: true }),
     heldBy: oneOf('Who holds it: the entity itself, or unnamed schools or teachers of it.', HeldBy, { required: true }),
   },
 });
@@ -27,7 +41,7 @@ const fields = {
   recognitionHolders: toMany({
     on: recognition,
     name: 'holders',
-    description: 'Who holds it or aims at it; the edge says which.',
+    description: 'Who holds it, aims at it or claims it; the edge says which.',
     edges: [edge],
     direction: 'OUT',
     target: 'Entity',
@@ -36,7 +50,7 @@ const fields = {
   districtRecognitions: toMany({
     on: district,
     name: 'recognitions',
-    description: 'The recognitions it holds or aims at; the edge says which.',
+    description: 'The recognitions it holds, aims at or claims; the edge says which.',
     edges: [edge],
     direction: 'IN',
     target: recognition,
@@ -44,7 +58,15 @@ const fields = {
   schoolRecognitions: toMany({
     on: school,
     name: 'recognitions',
-    description: 'The recognitions it holds or aims at; the edge says which.',
+    description: 'The recognitions it holds, aims at or claims; the edge says which.',
+    edges: [edge],
+    direction: 'IN',
+    target: recognition,
+  }),
+  organizationRecognitions: toMany({
+    on: organization,
+    name: 'recognitions',
+    description: 'The recognitions it holds, aims at or claims; the edge says which.',
     edges: [edge],
     direction: 'IN',
     target: recognition,
@@ -52,7 +74,7 @@ const fields = {
   programRecognitions: toMany({
     on: program,
     name: 'recognitions',
-    description: 'The recognitions it holds or aims at; the edge says which.',
+    description: 'The recognitions it holds, aims at or claims; the edge says which.',
     edges: [edge],
     direction: 'IN',
     target: recognition,
@@ -64,14 +86,14 @@ const filters: readonly EdgeFilter[] = [
   {
     on: recognition,
     name: 'holder',
-    description: 'Who holds it or aims at it.',
+    description: 'Who holds it, aims at it or claims it.',
     field: { kind: 'end', paths: [[holder]] },
   },
   {
     on: recognition,
     name: 'within',
     description:
-      'Held or aimed at by this district, or by anything that lies in it or is implemented in it, at any depth.',
+      'Held, aimed at or claimed by this district, or by anything that lies or is implemented in it, at any depth.',
     field: { kind: 'within', path: placementOver(edge) },
   },
 ];

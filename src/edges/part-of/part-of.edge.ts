@@ -14,6 +14,7 @@ const edge = defineEdge({
   from: [district, program, organization],
   to: [district, program, organization],
   sameLabel: true,
+  acyclic: true,
   perFrom: { least: 0, most: 1 },
 });
 

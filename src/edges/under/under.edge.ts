@@ -1,14 +1,17 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import type { Hop } from '../../model/definition/path.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { policy } from '../../nodes/policy/policy.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
 const edge = defineEdge({
   type: 'UNDER',
-  description: 'A programme is set out in, or carried out under, a policy.',
+  description: 'A programme is set out in, or carried out under, a policy; a policy is issued under another.',
   words: { zh: '依据', en: 'Under' },
-  from: [program],
+  from: [program, policy],
   to: [policy],
+  acyclic: true,
 });
 
 const fields = {
@@ -28,6 +31,38 @@ const fields = {
     direction: 'IN',
     target: program,
   }),
+  policyUnder: toMany({
+    on: policy,
+    name: 'under',
+    description: 'The policies it was issued under, or carries out.',
+    edges: [edge],
+    direction: 'OUT',
+    target: policy,
+  }),
+  policyPolicies: toMany({
+    on: policy,
+    name: 'policies',
+    description: 'The policies issued under it.',
+    edges: [edge],
+    direction: 'IN',
+    target: policy,
+  }),
 };
 
-export const under = { edge, fields } satisfies DefinedEdge;
+const above: Hop = { edges: [edge], direction: 'OUT', to: policy };
+const filters: readonly EdgeFilter[] = [
+  {
+    on: program,
+    name: 'policies',
+    description: 'The policies it is implemented under.',
+    field: { kind: 'quantified', paths: [[above]], target: policy },
+  },
+  {
+    on: policy,
+    name: 'under',
+    description: 'The policies it was issued under, or carries out.',
+    field: { kind: 'quantified', paths: [[above]], target: policy },
+  },
+];
+
+export const under = { edge, fields, filters } satisfies DefinedEdge;

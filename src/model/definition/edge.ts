@@ -1,9 +1,17 @@
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { evidence, type NodeDefinition } from './node.js';
-import { date, partialDate, text, type Properties } from './property.js';
+import { date, partialDate, pattern, text, type Properties } from './property.js';
 
 export type EdgeDirection = 'OUT' | 'IN';
+
+/** What must hold of a relationship and of the nodes at its ends: if it does not, `expected` is said of `on`. */
+export interface EdgeRule {
+  readonly on: string;
+  readonly expected: string;
+  readonly holds: (values: Values, from: Values, to: Values) => boolean;
+}
+type Values = Readonly<Record<string, unknown>>;
 
 /** One kind of relationship, defined once. */
 export interface EdgeDefinition {
@@ -14,10 +22,15 @@ export interface EdgeDefinition {
   readonly to: readonly NodeDefinition[];
   /** Whether both ends have the same label. */
   readonly sameLabel: boolean;
+  /** Whether it leads neither way: the lesser id is `from`. */
+  readonly symmetric: boolean;
+  /** Whether nothing may lead back to itself by it, in any number of steps. */
+  readonly acyclic: boolean;
   /** How many of it one `from` node has. */
   readonly perFrom: { readonly least: 0 | 1; readonly most: 1 | null };
-  /** The property that tells apart several between one pair. */
+  /** The property that tells apart several between one pair, beside `occurrence`. */
   readonly identity: string | null;
+  readonly rules: readonly EdgeRule[];
   /** Where it comes from: a table of its own, a column of the `from` node's table, or the evidence of both ends. */
   readonly origin: 'table' | 'evidence' | { readonly column: string };
   readonly own: Properties;
@@ -34,16 +47,25 @@ interface GivenEdge {
   readonly from: readonly NodeDefinition[];
   readonly to: readonly NodeDefinition[];
   readonly sameLabel?: boolean;
+  readonly symmetric?: boolean;
+  readonly acyclic?: boolean;
+  readonly rules?: readonly EdgeRule[];
   readonly perFrom?: { readonly least: 0 | 1; readonly most: 1 | null };
   readonly identity?: string;
   readonly origin?: EdgeDefinition['origin'];
   readonly properties?: Properties;
 }
 
-const dating = {
+export const dating = {
   since: partialDate('When it began, if the source says so.'),
   until: partialDate('When it ended, if the source says so.'),
 } satisfies Properties;
+
+const occurrence = pattern(
+  'Which one it is if the same two nodes have several, such as the year of a yearly award; empty if they have one.',
+  /^[a-z0-9][a-z0-9-]*$/,
+  'lower case letters, digits and hyphens, such as 2022',
+);
 
 const to = text(
   'The id of the node at its head, generated at load; an index on it pages the relationships of a node.',
@@ -52,6 +74,9 @@ const to = text(
 
 export function defineEdge({
   sameLabel = false,
+  symmetric = false,
+  acyclic = false,
+  rules = [],
   perFrom = { least: 0, most: null },
   identity,
   origin = 'table',
@@ -61,20 +86,30 @@ export function defineEdge({
   const knownFrom = date('The day from which it was known: the publication date of its earliest source.', {
     required: true,
   });
-  const written = { ...own, ...dating, evidence };
+  const written = { ...own, ...(origin === 'table' ? { occurrence } : {}), ...dating, evidence };
   const properties = { ...written, knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
   if (identity && !own[identity]?.required)
     throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);
-  return Object.freeze({ ...given, sameLabel, perFrom, identity: identity ?? null, origin, own, written, properties });
+  const identified = { identity: identity ?? null, rules, origin, own, written, properties };
+  return Object.freeze({ ...given, sameLabel, symmetric, acyclic, perFrom, ...identified });
 }
 
 /** The file name of its table: PARTNERS_IN → partners-in. */
 export const tableName = (edge: EdgeDefinition): string => edge.type.toLowerCase().replaceAll('_', '-');
 
-/** The id of a relationship: TYPE|from|to, and |role if one pair can have several. */
-export const relationId = (type: string, from: string, to: string, identity?: string | null): string =>
-  [type, from, to, ...(identity ? [identity] : [])].join('|');
+/** The id of a relationship: TYPE|from|to, and behind it what tells apart several of one pair. */
+export const relationId = (type: string, from: string, to: string, ...identities: readonly unknown[]): string =>
+  [type, from, to, ...identities.filter((identity) => identity !== null && identity !== undefined)].join('|');
+
+/** The properties that tell apart several of one pair, in the order of the id. */
+export const identitiesOf = ({ identity, written }: EdgeDefinition): readonly string[] => [
+  ...(identity ? [identity] : []),
+  ...('occurrence' in written ? ['occurrence'] : []),
+];
+/** The id of a relationship that has these properties. */
+export const relationIdOf = (edge: EdgeDefinition, from: string, to: string, properties: Values): string =>
+  relationId(edge.type, from, to, ...identitiesOf(edge).map((name) => properties[name]));
 
 /** What the id of a relationship says of it. */
 export function relationOf(id: string): { readonly type: string; readonly from: string; readonly to: string } {
@@ -102,7 +137,8 @@ export interface RelationField {
   readonly name: string;
   readonly description: string;
   readonly edges: readonly EdgeDefinition[];
-  readonly direction: EdgeDirection;
+  /** BOTH only for what leads neither way. */
+  readonly direction: EdgeDirection | 'BOTH';
   readonly target: NodeDefinition | 'Entity';
   readonly many: boolean;
   /** Whether it can be asked of all that lies in its node too (includeDescendants). */
@@ -115,6 +151,12 @@ export interface RelationField {
   /** What its connection is called: by default as what it leads to. */
   readonly connection: string;
 }
+
+/** The ways that a field follows its relationships. */
+export const waysOf = ({ edges, direction }: RelationField): readonly DirectedEdge[] =>
+  edges.flatMap((edge) =>
+    (direction === 'BOTH' ? (['OUT', 'IN'] as const) : [direction]).map((way) => ({ edge, direction: way })),
+  );
 
 type Optional = 'descendants' | 'kinds' | 'filter' | 'order' | 'connection';
 type GivenField = Omit<RelationField, 'many' | Optional> & Partial<Pick<RelationField, Optional>>;

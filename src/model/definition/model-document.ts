@@ -24,7 +24,8 @@ export function modelDocument({ nodes, edges }: GraphModel): string {
     '',
     '## Relationships',
     '',
-    'The id of a relationship is `TYPE|from|to`, with `|role` where one pair can have several.',
+    'The id of a relationship is `TYPE|from|to`, followed by what tells apart several of one pair: `|role`, `|award` ' +
+      'or `|occurrence`.',
     ...edges.flatMap((edge) => [
       '',
       `### ${edge.type} · ${edge.words.zh}`,
@@ -37,10 +38,11 @@ export function modelDocument({ nodes, edges }: GraphModel): string {
   ].join('\n');
 }
 
-function ends({ from, to, sameLabel, perFrom, origin }: EdgeDefinition): string {
+function ends({ from, to, sameLabel, symmetric, perFrom, origin }: EdgeDefinition): string {
   const labels = (side: EdgeDefinition['from']): string => side.map(({ label }) => `\`${label}\``).join(', ');
+  const between = symmetric ? '–' : '→';
   const route = sameLabel
-    ? `${from.map(({ label }) => `\`${label}\` → \`${label}\``).join(', ')}`
+    ? `${from.map(({ label }) => `\`${label}\` ${between} \`${label}\``).join(', ')}`
     : `${labels(from)} → ${labels(to)}`;
   const number =
     perFrom.most === 1

@@ -3,17 +3,7 @@ import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
 import type { PropertyFilter } from './property-filter.js';
-import {
-  date,
-  orderKey,
-  pattern,
-  patterns,
-  text,
-  textKeys,
-  texts,
-  wholeNumber,
-  type Properties,
-} from './property.js';
+import { date, orderKey, pattern, patterns, text, textKeys, texts, wholeNumber, type Properties } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;

@@ -22,6 +22,8 @@ export interface Property {
   readonly factual?: boolean;
   /** What the graph is asked by alone: no field of the API. */
   readonly hidden?: boolean;
+  /** What to use instead, if it is kept only for those who use it already. */
+  readonly deprecated?: string;
   /** The properties whose texts it holds, normalised: made at load to compare with, and never shown. */
   readonly keysOf?: readonly string[];
   /** The text that lists ordered by it are ordered for: made at load, and never shown. */
@@ -34,6 +36,7 @@ interface Options {
   readonly enumeration?: Enumeration;
   readonly factual?: boolean;
   readonly hidden?: boolean;
+  readonly deprecated?: string;
 }
 
 const property = (
@@ -41,7 +44,7 @@ const property = (
   description: string,
   expected: string,
   schema: z.ZodType,
-  { required = false, enumeration, factual = false, hidden = false }: Options = {},
+  { required = false, enumeration, factual = false, hidden = false, deprecated }: Options = {},
 ): Property =>
   Object.freeze({
     storedAs,
@@ -52,6 +55,7 @@ const property = (
     ...(enumeration ? { enumeration } : {}),
     ...(factual ? { factual } : {}),
     ...(hidden ? { hidden } : {}),
+    ...(deprecated ? { deprecated } : {}),
   });
 
 const numeric = z

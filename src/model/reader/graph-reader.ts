@@ -6,11 +6,12 @@ import { directedEdgesOf, type RelationField } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { kindOf, type NodeDefinition } from '../definition/node.js';
 import { WHOLE, type Narrowing } from '../statements/narrowing.js';
-import { NO_FILTER, type FilterParameters, type FilterText } from '../statements/filter.js';
+import type { FilterParameters } from '../statements/filter.js';
+import { dayParameters, dayScope } from '../statements/in-force.js';
 import type { CountStatement, IdParameters, ListStatement, PageParameters } from '../statements/fragments.js';
 import { nodeCount, nodeKeys, nodePage, readNodesById } from '../statements/nodes.js';
 import { relatedKeys, relatedPage } from '../statements/related-page.js';
-import { relatedCount, relatedOne, type RelatedShape } from '../statements/related.js';
+import { givenTo, relatedCount, relatedOne, type RelatedShape } from '../statements/related.js';
 import {
   countsOf,
   relationCounts,
@@ -34,7 +35,7 @@ interface ListPerParent<Value> {
     position: readonly CursorKey[],
   ) => ListStatement<IdParameters & PageParameters & FilterParameters, Value>;
   readonly entry: (value: Value) => ReadEntry;
-  readonly filter?: FilterText;
+  readonly given?: FilterParameters;
 }
 
 /** Answers the standard questions about the graph for one request, and as long as that lasts. */
@@ -80,11 +81,14 @@ export class GraphReader extends StatementReader {
     const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`;
     return this.pagePerParent(
       {
-        scope: `${scopeOf(name, shape.descendants ? ['below'] : [], shape.labels)}${shape.narrowing.scope}`,
+        scope:
+          scopeOf(name, shape.descendants ? ['below'] : [], shape.labels) +
+          shape.narrowing.scope +
+          dayScope(shape.validOn),
         keys: relatedKeys(shape),
         statement: (start, position) => relatedPage(model, database.dialect, field, wanted, shape, start, position),
         entry: (related) => related,
-        filter: shape.narrowing.filter,
+        given: givenTo(shape),
       },
       parent,
       page,
@@ -93,17 +97,16 @@ export class GraphReader extends StatementReader {
 
   /** A page of the list of one of many parents, which are asked together. */
   async pagePerParent<Value>(
-    { scope, keys, statement, entry, filter = NO_FILTER }: ListPerParent<Value>,
+    { scope, keys, statement, entry, given = {} }: ListPerParent<Value>,
     parent: string,
     page: PageRequest,
   ): Promise<Listing> {
     const { parameters, shape, position } = startOf(scope, page, keys);
     const asked = statement(shape, position);
-    const given = { ...filter.parameters, ...parameters };
     const found = await this.perId(
       asked,
       parent,
-      (ids) => ({ ids, ...given }),
+      (ids) => ({ ids, ...given, ...parameters }),
       ([, rows]) => {
         this.chargeNodes(Math.min(rows.length, page.size));
         return listing(scope, rows, page, (row) => entry(asked.read(row)));
@@ -128,9 +131,8 @@ export class GraphReader extends StatementReader {
   async countPerParent(
     statement: CountStatement<IdParameters & FilterParameters>,
     parent: string,
-    filter: FilterText = NO_FILTER,
+    given: FilterParameters = {},
   ): Promise<number> {
-    const given = filter.parameters;
     return (
       (await this.perId(
         statement,
@@ -143,7 +145,7 @@ export class GraphReader extends StatementReader {
 
   relatedCount(field: RelationField, parent: string, shape: RelatedShape): Promise<number> {
     const statement = relatedCount(this.model, this.database.dialect, field, shape);
-    return this.countPerParent(statement, parent, shape.narrowing.filter);
+    return this.countPerParent(statement, parent, givenTo(shape));
   }
 
   /** What a field leads to that leads to at most one node. */
@@ -155,17 +157,18 @@ export class GraphReader extends StatementReader {
   /** A page of the relationships of a node, or of those that a source says, by their ids. */
   relations(shape: RelationsShape, parent: string, page: PageRequest, properties: readonly string[]): Promise<Listing> {
     const { model, database } = this;
-    const { types, direction } = shape;
+    const { types, direction, validOn } = shape;
     const edges = types.length > 0 ? model.edges.filter(({ type }) => types.includes(type)) : model.edges;
     const directed = directedEdgesOf(edges, [kindOf(parent)]).filter(
       (each) => direction === 'BOTH' || each.direction === direction,
     );
     return this.pagePerParent(
       {
-        scope: scopeOf('relations', direction === 'BOTH' ? [] : [direction], types),
+        scope: scopeOf('relations', direction === 'BOTH' ? [] : [direction], types) + dayScope(validOn),
         keys: ID_ALONE,
         statement: (start) => relationsPage(model, database.dialect, shape, directed, properties, start),
         entry: ({ relation, keys }) => ({ node: relation, relation: null, keys }),
+        given: dayParameters(validOn),
       },
       parent,
       page,
@@ -173,7 +176,8 @@ export class GraphReader extends StatementReader {
   }
 
   relationsCount(shape: RelationsShape, parent: string): Promise<number> {
-    return this.countPerParent(relationsCount(this.model, this.database.dialect, shape), parent);
+    const statement = relationsCount(this.model, this.database.dialect, shape);
+    return this.countPerParent(statement, parent, dayParameters(shape.validOn));
   }
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */

@@ -7,8 +7,8 @@ import { pathPattern } from './paths.js';
 
 /** A value that a filter compares with. */
 type FilterValue = string | number | boolean | readonly string[] | readonly number[];
-/** The values of a filter, as numbered parameters. */
-export type FilterParameters = { readonly [name: `f${number}`]: FilterValue };
+/** The values of a filter, as numbered parameters, and the day that a list of relationships is asked about. */
+export type FilterParameters = { readonly [name: `f${number}`]: FilterValue; readonly validOn?: string };
 /** The text of a condition on a node, from closed fragments, and its values. */
 export interface FilterText {
   readonly text: string;
@@ -20,7 +20,9 @@ export const conditionsOf = ({ text }: FilterText): readonly string[] => (text =
 
 type FilterKind = 'text' | 'texts' | 'number' | 'numbers' | 'truth';
 /** What the parameters of a filter are. */
-export const filterKinds = ({ parameters }: FilterText): { readonly [name: `f${number}`]: FilterKind } =>
+export const filterKinds = ({
+  parameters,
+}: Pick<FilterText, 'parameters'>): { readonly [name: `f${number}`]: FilterKind; readonly validOn?: 'text' } =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, kindOfValue(value)]));
 function kindOfValue(value: FilterValue): FilterKind {
   if (typeof value === 'object') return typeof value[0] === 'number' ? 'numbers' : 'texts';

@@ -2,7 +2,7 @@ import { arrow, cypher, where, type PageShape } from '../../database/cypher.js';
 import type { Dialect } from '../../database/dialect.js';
 import { statement, type Row } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
-import type { RelationField } from '../definition/edge.js';
+import { waysOf, type RelationField } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, keysPart, reading, type Columns, type Wanted } from './columns.js';
@@ -19,6 +19,7 @@ import {
 } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText, type SortKey, type OrderText } from './order.js';
 import {
+  givenTo,
   targetLabel,
   propertiesOf,
   relatedConditions,
@@ -84,7 +85,7 @@ export function relatedPage(
       parameters: {
         ids: 'nodes',
         ...pageKinds(page, [...order.keys.map(() => 'key' as const), ...kinds], position),
-        ...filterKinds(shape.narrowing.filter),
+        ...filterKinds({ parameters: givenTo(shape) }),
       },
       columns: ['id', 'rows'],
       text: perParent(field, foundBy(dialect, asked), columns),
@@ -115,7 +116,7 @@ const pageById = (dialect: Dialect, { model, field, shape, page }: PageAsked): s
   dialect.page(
     {
       pattern: relatedPattern(model, field, false),
-      hops: hopsOf(field.edges.map((edge) => ({ edge, direction: field.direction }))),
+      hops: hopsOf(waysOf(field)),
       label: targetLabel(field),
       kind: shape.labels.length > 0 || field.target === 'Entity' ? null : field.target.kind,
       conditions: relatedConditions(shape),
@@ -166,8 +167,9 @@ const orderedPageBelow = (asked: PageAsked): string => cypher`
   WITH b, e, ${expressionsOf(asked).join(', ')}
   ${orderByKeys(sortKeysOf(asked), asked.page.backward)}`;
 
+const BACK = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 /** The first of the relationships that lead to a node, for the nodes of the page alone. */
 const relationAgain = ({ field }: PageAsked): string => {
-  const back = arrow(field.direction === 'OUT' ? 'IN' : 'OUT', typesOf(field.edges));
+  const back = arrow(BACK[field.direction], typesOf(field.edges));
   return `MATCH (b)${back.replace(']', ' {id: relation}]')}(:Node)`;
 };

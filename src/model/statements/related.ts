@@ -9,6 +9,7 @@ import type { Properties } from '../definition/property.js';
 import { pathPattern } from './paths.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import type { Item } from './decode.js';
+import { dayParameters, inForce, type Day } from './in-force.js';
 import { columnsOf, itemPart, reading } from './columns.js';
 import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
 import { eachNode, typesOf, type CountStatement, type IdParameters, type ListStatement } from './fragments.js';
@@ -21,8 +22,9 @@ export interface RelatedShape {
   readonly descendants: boolean;
   readonly labels: readonly string[];
   readonly narrowing: Narrowing;
+  readonly validOn: Day;
 }
-export const plainShape: RelatedShape = { descendants: false, labels: [], narrowing: WHOLE };
+export const plainShape: RelatedShape = { descendants: false, labels: [], narrowing: WHOLE, validOn: null };
 
 const fieldName = (field: RelationField): string =>
   `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`;
@@ -42,7 +44,7 @@ const decided = ({ on, edges, direction, target }: RelationField): boolean =>
   edges.every((edge) =>
     edge.sameLabel
       ? target === on
-      : (direction === 'OUT' ? edge.to : edge.from).every(
+      : (direction === 'IN' ? edge.from : edge.to).every(
           (end) => end === target || (target === 'Entity' && end.entity),
         ),
   );
@@ -58,10 +60,16 @@ export function relatedPattern({ hierarchy }: GraphModel, field: RelationField, 
 }
 
 /** What must hold of each node that is found, beside the pattern. */
-export const relatedConditions = ({ labels, narrowing: { filter } }: RelatedShape): readonly string[] => [
+export const relatedConditions = ({ labels, narrowing: { filter }, validOn }: RelatedShape): readonly string[] => [
   ...(labels.length > 0 ? [`(${labels.map((label) => `b:${label}`).join(' OR ')})`] : []),
   ...conditionsOf(filter),
+  ...inForce(validOn),
 ];
+/** What the conditions are given. */
+export const givenTo = ({ narrowing: { filter }, validOn }: RelatedShape): FilterParameters => ({
+  ...filter.parameters,
+  ...dayParameters(validOn),
+});
 
 /** How many the field has, for many parents. */
 export function relatedCount(
@@ -87,7 +95,7 @@ export function relatedCount(
         };
   return statement<IdParameters & FilterParameters, [id: string, count: number]>({
     name: `${relatedName(field, shape)}.count`,
-    parameters: { ids: 'nodes', ...filterKinds(shape.narrowing.filter) },
+    parameters: { ids: 'nodes', ...filterKinds({ parameters: givenTo(shape) }) },
     columns: ['id', 'count'],
     text: cypher`
       ${eachNode(field.on)}

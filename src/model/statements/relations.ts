@@ -7,6 +7,8 @@ import type { GraphModel } from '../definition/graph-model.js';
 import { identifier } from '../definition/identifier.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, reading } from './columns.js';
+import { filterKinds, type FilterParameters } from './filter.js';
+import { dayParameters, inForce, type Day } from './in-force.js';
 import {
   eachNode,
   hopsOf,
@@ -22,6 +24,7 @@ import {
 export interface RelationsShape {
   readonly types: readonly string[];
   readonly direction: EdgeDirection | 'BOTH' | 'STATED_BY';
+  readonly validOn: Day;
 }
 
 /** A source is asked for what it says: each relationship found once, from its tail, by its evidence. */
@@ -31,8 +34,10 @@ function relationsPattern({ evidence }: GraphModel, { types, direction }: Relati
     ? `(a)${arrow('IN', [evidence.edge.type], '')}(x:Node)\nMATCH (x)${arrow('OUT', names)}()`
     : `(a)${arrow(direction, names)}()`;
 }
-const conditions = ({ direction }: RelationsShape): readonly string[] =>
-  direction === 'STATED_BY' ? [`any(place IN e.evidence WHERE place STARTS WITH a.id + '#')`] : [];
+const conditions = ({ direction, validOn }: RelationsShape): readonly string[] => [
+  ...(direction === 'STATED_BY' ? [`any(place IN e.evidence WHERE place STARTS WITH a.id + '#')`] : []),
+  ...inForce(validOn),
+];
 const nameOf = ({ types, direction }: RelationsShape): string =>
   `relations.${direction === 'STATED_BY' ? 'said' : direction.toLowerCase()}${types.length > 0 ? '.of' : ''}`;
 
@@ -50,7 +55,7 @@ export function relationsPage(
   directed: readonly DirectedEdge[],
   properties: readonly string[],
   page: PageShape,
-): ListStatement<IdParameters & PageParameters, ListedRelation> {
+): ListStatement<IdParameters & PageParameters & FilterParameters, ListedRelation> {
   const columns = columnsOf<{ readonly relation: Item }>({
     relation: itemPart('e', model.edgeProperties, properties),
   });
@@ -67,11 +72,12 @@ export function relationsPage(
     page,
   );
   return reading(
-    statement<IdParameters & PageParameters, [id: string, rows: readonly Row[]]>({
+    statement<IdParameters & PageParameters & FilterParameters, [id: string, rows: readonly Row[]]>({
       name: `${nameOf(shape)}.${shapeName(page)}`,
       parameters: {
         ids: 'nodes',
         ...pageKinds(page, [shape.types.length > 0 ? `relation ${shape.types.join('|')}` : 'relation']),
+        ...filterKinds({ parameters: dayParameters(shape.validOn) }),
       },
       columns: ['id', 'rows'],
       text: cypher`
@@ -90,10 +96,14 @@ export function relationsPage(
 }
 
 /** How many relationships of that shape many nodes have. */
-export function relationsCount(model: GraphModel, dialect: Dialect, shape: RelationsShape): CountStatement {
-  const { types, direction } = shape;
+export function relationsCount(
+  model: GraphModel,
+  dialect: Dialect,
+  shape: RelationsShape,
+): CountStatement<IdParameters & FilterParameters> {
+  const { types, direction, validOn } = shape;
   const { clauses, expression }: Count =
-    direction === 'STATED_BY'
+    direction === 'STATED_BY' || validOn !== null
       ? {
           clauses: cypher`
             CALL (a) {
@@ -104,9 +114,9 @@ export function relationsCount(model: GraphModel, dialect: Dialect, shape: Relat
           expression: 'found',
         }
       : dialect.degree('a', direction, types.map(identifier), 'found');
-  return statement<IdParameters, [id: string, count: number]>({
+  return statement<IdParameters & FilterParameters, [id: string, count: number]>({
     name: `${nameOf(shape)}.count`,
-    parameters: { ids: 'nodes' },
+    parameters: { ids: 'nodes', ...filterKinds({ parameters: dayParameters(validOn) }) },
     columns: ['id', 'count'],
     text: cypher`
       ${eachNode('Node')}

@@ -9,7 +9,7 @@ export const policy = defineEntity({
   words: { zh: '政策', en: 'Policy' },
   example: 'linyi-hightech-education-key-points-2021',
   properties: {
-    policyKind: oneOf('What kind of document it is.', PolicyKind, { required: true, factual: true }),
+    policyKind: oneOf('What kind of document it is; null if no source says.', PolicyKind, { factual: true }),
     issuedOn: partialDate('When it was issued.', { factual: true }),
   },
   filters: ['policyKind'],

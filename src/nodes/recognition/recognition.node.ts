@@ -12,8 +12,11 @@ export const recognition = defineEntity({
   example: 'county-managed-teachers-demonstration-area',
   properties: {
     recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true, factual: true }),
-    scope: oneOf('How far it reaches.', RecognitionScope, { required: true, factual: true }),
-    grantor: text('Who grants it; null for claims, and if no source says.', { factual: true }),
+    scope: oneOf('How far it reaches; null if no source says.', RecognitionScope, { factual: true }),
+    grantor: text('Who grants it, as text; null for claims, and if no source says.', {
+      factual: true,
+      deprecated: 'Use `grantors`, which are organisations of the graph.',
+    }),
   },
   rules: [
     {

@@ -35,7 +35,7 @@ export async function groupsConnection(
   // The cursors are bound to what is asked, in this order.
   const found = await groups(reader, { by, statuses, filter }, sums);
   const { values, listing } = slice(found, page, cursorParts(by.length, true));
-  reader.counted(values.length);
+  reader.chargeNodes(values.length);
   const entries = listing((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null }));
   return connection(entries, page, selection, () => Promise.resolve(found.values.length));
 }

@@ -21,7 +21,7 @@ export async function rankingConnection(
   const asked = { metric, year, within, level, statuses, filter, direction };
   const whole = await ranking(reader, asked);
   const { values, listing } = slice(whole, page, cursorParts(2));
-  reader.counted(values.length);
+  reader.chargeNodes(values.length);
   const ids = values.map(({ entity }) => entity);
   const nodes = new Map(
     (await readNodes(reader, 'Node', ids, wantedOf(field, 'Entity').node)).map((node) => [node.id, node]),

@@ -66,7 +66,7 @@ export class Search {
     const { question } = this.#asked;
     const statement = searchPage(this.reader.model, withNames(properties, matched), shape.cursor);
     const rows = await this.reader.run(statement, { question, kinds: this.#kinds, ...parameters });
-    this.reader.counted(Math.min(rows.length, page.size));
+    this.reader.chargeNodes(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
       const { entity, score, found, length, ...hit } = hitOf(statement.read(row[0]), row, question, matched);
       return {

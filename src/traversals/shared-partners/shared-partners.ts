@@ -26,7 +26,7 @@ export async function sharedPartners(
   const { shape, parameters } = startOf(SHARED_PARTNERS_SCOPE, page, SHARED_PARTNER_KEYS);
   const statement = sharedPartnersPage(properties, { ...lists, after: shape.cursor });
   const rows = await reader.run(statement, { ids, minimum, ...parameters });
-  reader.counted(Math.min(rows.length, page.size));
+  reader.chargeNodes(Math.min(rows.length, page.size));
   return listing(SHARED_PARTNERS_SCOPE, rows, page, ([shared, entities, values]) => {
     const { node, ...partner } = statement.read(values);
     return {

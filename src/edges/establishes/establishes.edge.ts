@@ -1,0 +1,53 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import type { Hop } from '../../model/definition/path.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { program } from '../../nodes/program/program.node.js';
+import { school } from '../../nodes/school/school.node.js';
+
+const edge = defineEdge({
+  type: 'ESTABLISHES',
+  description: 'A programme sets up, or is to set up, an organisation or a school.',
+  words: { zh: '设立', en: 'Establishes' },
+  from: [program],
+  to: [organization, school],
+});
+
+const establishedBy = {
+  name: 'establishedBy',
+  description: 'The programmes that set it up.',
+  edges: [edge],
+  direction: 'IN',
+  target: program,
+} as const;
+const fields = {
+  programEstablishes: toMany({
+    on: program,
+    name: 'establishes',
+    description: 'The organisations and schools that it sets up.',
+    edges: [edge],
+    direction: 'OUT',
+    target: 'Entity',
+  }),
+  organizationEstablishedBy: toMany({ on: organization, ...establishedBy }),
+  schoolEstablishedBy: toMany({ on: school, ...establishedBy }),
+};
+
+const back: Hop = { edges: [edge], direction: 'IN', to: program };
+const filters: readonly EdgeFilter[] = [
+  {
+    on: program,
+    name: 'establishes',
+    description: 'An organisation or a school that it sets up.',
+    field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: 'Entity' }]] },
+  },
+  ...[organization, school].map((on): EdgeFilter => ({
+    on,
+    name: 'establishedBy',
+    description: 'The programmes that set it up.',
+    field: { kind: 'quantified', paths: [[back]], target: program },
+  })),
+];
+
+export const establishes = { edge, fields, filters } satisfies DefinedEdge;

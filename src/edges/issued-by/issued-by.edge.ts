@@ -1,0 +1,53 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { policy } from '../../nodes/policy/policy.node.js';
+
+const edge = defineEdge({
+  type: 'ISSUED_BY',
+  description: 'A policy was issued by an organisation, alone or together with others.',
+  words: { zh: '发布机构', en: 'Issued by' },
+  from: [policy],
+  to: [organization],
+});
+
+const fields = {
+  policyIssuers: toMany({
+    on: policy,
+    name: 'issuers',
+    description: 'The organisations that issued it.',
+    edges: [edge],
+    direction: 'OUT',
+    target: organization,
+  }),
+  organizationIssued: toMany({
+    on: organization,
+    name: 'issued',
+    description: 'The policies it issued.',
+    edges: [edge],
+    direction: 'IN',
+    target: policy,
+  }),
+};
+
+const filters: readonly EdgeFilter[] = [
+  {
+    on: policy,
+    name: 'issuers',
+    description: 'The organisations that issued it.',
+    field: {
+      kind: 'quantified',
+      paths: [[{ edges: [edge], direction: 'OUT', to: organization }]],
+      target: organization,
+    },
+  },
+  {
+    on: organization,
+    name: 'issued',
+    description: 'The policies it issued.',
+    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'IN', to: policy }]], target: policy },
+  },
+];
+
+export const issuedBy = { edge, fields, filters } satisfies DefinedEdge;

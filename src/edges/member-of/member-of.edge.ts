@@ -1,0 +1,53 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { organization } from '../../nodes/organization/organization.node.js';
+import { school } from '../../nodes/school/school.node.js';
+
+const edge = defineEdge({
+  type: 'MEMBER_OF',
+  description: 'A school belongs to an organisation such as an education group or an alliance.',
+  words: { zh: '加入', en: 'Member of' },
+  from: [school],
+  to: [organization],
+});
+
+const fields = {
+  schoolMemberOf: toMany({
+    on: school,
+    name: 'memberOf',
+    description: 'The organisations that it belongs to, such as an education group.',
+    edges: [edge],
+    direction: 'OUT',
+    target: organization,
+  }),
+  organizationMembers: toMany({
+    on: organization,
+    name: 'members',
+    description: 'The schools that belong to it.',
+    edges: [edge],
+    direction: 'IN',
+    target: school,
+  }),
+};
+
+const filters: readonly EdgeFilter[] = [
+  {
+    on: school,
+    name: 'memberOf',
+    description: 'The organisations that it belongs to.',
+    field: {
+      kind: 'quantified',
+      paths: [[{ edges: [edge], direction: 'OUT', to: organization }]],
+      target: organization,
+    },
+  },
+  {
+    on: organization,
+    name: 'members',
+    description: 'The schools that belong to it.',
+    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'IN', to: school }]], target: school },
+  },
+];
+
+export const memberOf = { edge, fields, filters } satisfies DefinedEdge;

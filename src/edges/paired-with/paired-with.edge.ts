@@ -1,0 +1,49 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
+import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { text } from '../../model/definition/property.js';
+import { district } from '../../nodes/district/district.node.js';
+import { school } from '../../nodes/school/school.node.js';
+
+const edge = defineEdge({
+  type: 'PAIRED_WITH',
+  description: 'Two schools, or two districts, are paired; it leads neither way, and is written once.',
+  words: { zh: '结对', en: 'Paired with' },
+  from: [district, school],
+  to: [district, school],
+  sameLabel: true,
+  symmetric: true,
+  properties: { mode: text('The form of cooperation as printed, such as U-G-S.') },
+});
+
+const fields = {
+  districtPairedWith: toMany({
+    on: district,
+    name: 'pairedWith',
+    description: 'The districts that it is paired with; the edge has the mode.',
+    edges: [edge],
+    direction: 'BOTH',
+    target: district,
+  }),
+  schoolPairedWith: toMany({
+    on: school,
+    name: 'pairedWith',
+    description: 'The schools that it is paired with; the edge has the mode.',
+    edges: [edge],
+    direction: 'BOTH',
+    target: school,
+  }),
+};
+
+const filters: readonly EdgeFilter[] = [district, school].map((on) => ({
+  on,
+  name: 'pairedWith',
+  description: `The ${on.plural} that it is paired with.`,
+  field: {
+    kind: 'quantified',
+    paths: (['OUT', 'IN'] as const).map((direction) => [{ edges: [edge], direction, to: on }]),
+    target: on,
+  },
+}));
+
+export const pairedWith = { edge, fields, filters } satisfies DefinedEdge;
