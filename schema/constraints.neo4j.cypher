@@ -1,4 +1,4 @@
-// The constraints and indexes of the Neo4j server. Generated: npm run generate
+// The constraints and indexes of the engine neo4j. Generated: npm run generate
 CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT release_id IF NOT EXISTS FOR (n:Release) REQUIRE n.id IS UNIQUE;
 CREATE TEXT INDEX entity_search_text IF NOT EXISTS FOR (n:Entity) ON (n.searchText);
