@@ -95,6 +95,7 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
       };
       return [
         [`${name} by ids`, page(byIds, AFTER)] as const,
+        [`${name} by ids counted`, relatedCount(graphModel, dialect, field, byIds)] as const,
         ...shapes.flatMap((shape) => {
           const called = shape.descendants ? `${name} below` : name;
           return [

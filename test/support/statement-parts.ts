@@ -25,16 +25,18 @@ const withoutTypes = (line: string): string =>
     .replace(/(COUNT \{[^}]*\})(, \1)+/g, '$1')
     .replace(/\bc\d+(, c\d+)*/g, 'c');
 
-/** Filters are texts in WHERE, and orders in ORDER BY; labels are a filter by kinds. */
+/** Filters are texts in WHERE; an order is in ORDER BY, and has ends to match; labels are a filter by kinds. */
 const isNarrowing = (line: string): boolean =>
   line.startsWith('WHERE ')
     ? /\$f\d|EXISTS \{|\bfalse\b|\bo\d|[( ]\w:[A-Z]/.test(line)
-    : line.startsWith('ORDER BY ') && /\bo\d/.test(line);
+    : /^ORDER BY .*\bo\d|^MATCH .*\(t\d:/.test(line);
+/** A column that an order adds, with what stands around a list of them. */
+const OF_AN_ORDER = /(?:^|, )(?:COUNT \{[^}]*\}|t\d\.id|o\d)(?: AS o\d)?(?=$|, |\])/g;
 
 /** The columns of a line, whichever properties they are. */
 const columnsOf = (line: string): readonly string[] =>
   line
+    .replace(OF_AN_ORDER, '')
     .replace(/\b(\w+)\.\w+( AS \w+)?(, \1\.\w+( AS \w+)?)*/g, '$1.*')
-    .replace(/\bo\d+( AS o\d+)?/g, 'o')
     .split(', ')
     .map((column, index) => (index === 0 ? column : `and ${column}`));
