@@ -9,7 +9,7 @@ import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
-import { neighborhoodIn, partnersIn, pathsIn, sharedIn, USUAL } from '../support/reference.js';
+import { IF_NAMED, neighborhoodIn, partnersIn, pathsIn, sharedIn, USUAL } from '../support/reference.js';
 
 const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int!, $via: [RelationType!], $first: Int!) {
   paths(from: $from, to: $to, maxLength: $maxLength, via: $via, first: $first) {
@@ -69,7 +69,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   const someTypes = (pick: Pick, ids: readonly string[]): readonly string[] | null =>
     pick(2) === 0 && !ids.some((id) => /^(metric|observation|source):/.test(id))
       ? null
-      : someOf([...USUAL, 'OF', 'ABOUT', 'FOR', 'REPORTED_IN'], pick, 6);
+      : someOf([...USUAL, ...IF_NAMED], pick, 6);
 
   test('paths', async () => {
     await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {

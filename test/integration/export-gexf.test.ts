@@ -65,10 +65,14 @@ describe('GEXF', () => {
     found.forEachNode((_, { kind, color }) => {
       colours.set(kind as string, (colours.get(kind as string) ?? new Set()).add(color as string));
     });
+    const colourOf = (kind: string): string | undefined => [...(colours.get(kind) ?? [])][0];
     expect([...colours.keys()].sort()).toEqual(graphModel.nodes.map(({ label }) => label).sort());
     expect([...colours.values()].map(({ size }) => size)).toEqual(graphModel.nodes.map(() => 1));
-    expect(new Set([...colours.values()].map(([colour]) => colour)).size).toBe(graphModel.nodes.length);
-    expect([...(colours.get('District') as Set<string>)]).toEqual(['rgb(28,51,175)']);
+    // A kind that came later may have that of a source.
+    const own = [...colours.values()].map(([colour]) => colour).filter((each) => each !== colourOf('Source'));
+    expect(new Set(own).size).toBe(own.length);
+    expect(own.length).toBeGreaterThanOrEqual(8);
+    expect(colourOf('District')).toBe('rgb(28,51,175)');
     found.forEachEdge((id, { type }) => expect(type).toBe(id.split('|')[0]));
   });
 });
@@ -79,11 +83,9 @@ test.each([
 ])(
   '%s has labels in Chinese, or in English if asked: names of nodes and words of relationships',
   async (file, read) => {
-    const [plain, chinese, english] = [
-      read(await text(file)),
-      read(await text(`${file}?lang=zh`)),
-      read(await text(`${file}?lang=en`)),
-    ];
+    const content = await text(`${file}?lang=zh`);
+    expect(await text(file)).toBe(content);
+    const [chinese, english] = [read(content), read(await text(`${file}?lang=en`))];
     const labels = (found: Graph): unknown => [
       found.getNodeAttribute('district:fangzi', 'label'),
       found.getNodeAttribute('source:fangzi-2021-12-16', 'label'),
@@ -93,7 +95,6 @@ test.each([
     const source = nodes.get('source:fangzi-2021-12-16') as unknown as Record<string, string>;
     expect(labels(english)).toEqual(['Fangzi District', source['titleEn'], 'Part of', 'PART_OF']);
     expect(labels(chinese)).toEqual(['坊子区', source['title'], '隶属于', 'PART_OF']);
-    expect(labels(plain)).toEqual(labels(chinese));
     for (const [id, values] of nodes) {
       const { name, nameEn } = values as unknown as Record<string, string | undefined>;
       if (name !== undefined && nameEn === undefined) expect(english.getNodeAttribute(id, 'label')).toBe(name);

@@ -43,7 +43,7 @@ async function heldIn(
 beforeAll(async () => {
   buildIfNeeded();
   big = bigPackage(folder, SIZE);
-  expect(await edugraph(['load', SEEDS], { EDUGRAPH_DATA: start })).toMatchObject({ code: 0 });
+  expect(await edugraph(['load', SEEDS], { EDUGRAPH_DATA: start })).toMatchObject({ code: 0, errors: '' });
   cpSync(start, whole, { recursive: true });
   const begun = Date.now();
   expect(await edugraph(['load', SEEDS, big], { EDUGRAPH_DATA: whole })).toMatchObject({ code: 0, errors: '' });
@@ -61,8 +61,8 @@ test(
       rmSync(data, { recursive: true, force: true });
       cpSync(start, data, { recursive: true });
       const load = new Running('cli', ['load', SEEDS, big], { EDUGRAPH_DATA: data });
-      // A random moment of each part of the load, so that other runs find other moments.
-      const moment = (duration * (point + Math.random())) / POINTS;
+      // A random moment of each part of the load, so that other runs find other moments; the first is before its end.
+      const moment = (duration * (point + Math.random())) / Math.max(POINTS, 3);
       const killed = new Promise<void>((resolve) => setTimeout(() => resolve(load.kill('SIGKILL')), moment));
       await Promise.all([killed, load.ended]);
       const held = await heldIn(data);

@@ -21,13 +21,17 @@ const RECIPES = [
 ] as const;
 /** Its steps are taken by own-data.test.ts. */
 const ELSEWHERE = ['add-your-own-data'];
-const PARTS = ['src', 'schema', 'seeds', 'docs', 'scripts', 'dist', 'package.json', 'tsconfig.json'];
+const PARTS = [
+  ...['src', 'test', 'schema', 'seeds', 'docs', 'scripts', 'dist'],
+  ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'eslint.config.js', '.prettierrc.json'],
+];
 const LONG = 300_000;
 
 const recipes = RECIPES.map(readRecipe);
 const { folder, end } = temporary();
 let running: Running | undefined;
 let service: Omit<Service, 'end'>;
+let written: readonly string[];
 
 /** Runs a command in the copy; what it printed is the message if it fails. */
 function run(command: string): void {
@@ -41,10 +45,10 @@ function run(command: string): void {
 
 beforeAll(async () => {
   buildIfNeeded();
-  for (const part of [...PARTS, 'tsconfig.build.json']) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  for (const recipe of recipes) applyRecipe(folder, recipe);
-  run('node_modules/.bin/tsc -p tsconfig.build.json');
+  written = recipes.flatMap((recipe) => applyRecipe(folder, recipe)).filter((path) => path.endsWith('.ts'));
+  run('node_modules/.bin/tsc -p tsconfig.build.json --noCheck');
   writeFileSync(join(folder, 'dist/.built'), '');
   for (const command of new Set(recipes.flatMap(({ commands }) => commands))) run(command);
   running = new Running('main', [], { EDUGRAPH_DATA: join(folder, 'data') }, folder);
@@ -59,6 +63,13 @@ afterAll(async () => {
 test('every recipe is tried', () => {
   const names = readdirSync('docs/recipes').map((file) => file.replace('.md', ''));
   expect(names.sort()).toEqual([...RECIPES, ...ELSEWHERE].sort());
+});
+
+test('what they write has the types, the style and the format of the rest', () => {
+  run('node_modules/.bin/tsc -p tsconfig.json');
+  const paths = [...new Set(written)].join(' ');
+  run(`node_modules/.bin/prettier --check ${paths}`);
+  run(`node_modules/.bin/eslint ${paths}`);
 });
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,8 +1,23 @@
-import { graphql, type ExecutionResult } from 'graphql';
+import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { createContext } from '../../src/context.js';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { edugraphSchema } from '../../src/schema.js';
+
+type Read = DocumentNode | { readonly errors: readonly GraphQLError[] };
+/** Each text is parsed and checked once: many tests ask the same with other variables. */
+const documents = new Map<string, Promise<Read>>();
+
+async function readDocument(source: string): Promise<Read> {
+  try {
+    const document = parse(source);
+    const errors = validate(await edugraphSchema(), document);
+    return errors.length > 0 ? { errors } : document;
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
 
 /** The answer to a query, as JSON has it. */
 export async function ask(
@@ -10,12 +25,18 @@ export async function ask(
   source: string,
   variableValues: Record<string, unknown> = {},
 ): Promise<ExecutionResult> {
-  const result = await graphql({
-    schema: await edugraphSchema(),
-    source,
-    variableValues,
-    contextValue: createContext({ database, model: graphModel }),
-  });
+  const reading = documents.get(source) ?? readDocument(source);
+  documents.set(source, reading);
+  const document = await reading;
+  const result =
+    'errors' in document
+      ? document
+      : await execute({
+          schema: await edugraphSchema(),
+          document,
+          variableValues,
+          contextValue: createContext({ database, model: graphModel }),
+        });
   return JSON.parse(JSON.stringify(result)) as ExecutionResult;
 }
 

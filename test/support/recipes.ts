@@ -50,18 +50,20 @@ export function readRecipe(name: string): Recipe {
   return { name, changes, questions, commands: commands.filter((command) => !LEFT_OUT.test(command)) };
 }
 
-/** Writes what a recipe says into a copy of the repository. */
-export function applyRecipe(root: string, { name, changes }: Recipe): void {
-  for (const { before, code } of changes) {
+/** Writes what a recipe says into a copy of the repository, and tells the files. */
+export function applyRecipe(root: string, { name, changes }: Recipe): readonly string[] {
+  return changes.map(({ before, code }) => {
     const [, fresh, file, where, after, instead] = PLACE.exec(before) as unknown as readonly (string | undefined)[];
-    const path = join(root, (fresh ?? file) as string);
+    const written = (fresh ?? file) as string;
+    const path = join(root, written);
     if (fresh !== undefined) {
       if (existsSync(path)) throw new Error(`${name}: expected ${fresh} to be new.`);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, code);
     } else if (where === 'at the end') appendFileSync(path, code);
     else writeFileSync(path, changed(name, path, (after ?? instead) as string, code, after !== undefined));
-  }
+    return written;
+  });
 }
 
 function changed(name: string, path: string, line: string, code: string, kept: boolean): string {

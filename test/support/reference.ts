@@ -1,26 +1,17 @@
+import { graphModel } from '../../src/edges/graph.js';
 import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
 
-/**
+/*
  * The questions of more than one hop answered the plainest way, over a graph in memory: what the engines' answers are
  * held against.
  */
-export const USUAL = [
-  'PART_OF',
-  'LOCATED_IN',
-  'IMPLEMENTED_IN',
-  'PARTICIPATES_IN',
-  'PARTNERS_IN',
-  'PARTNERS_WITH',
-  'PAIRED_WITH',
-  'OPERATES',
-  'MEMBER_OF',
-  'ESTABLISHES',
-  'UNDER',
-  'ISSUED_IN',
-  'ISSUED_BY',
-  'AWARDED_TO',
-  'GRANTED_BY',
-];
+
+/** The types that are followed only if they are named: those of figures and of their sources. */
+export const IF_NAMED: readonly string[] = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
+/** All others, those of a later definition among them. */
+export const USUAL: readonly string[] = graphModel.edges
+  .map(({ type }) => type)
+  .filter((type) => !IF_NAMED.includes(type));
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();

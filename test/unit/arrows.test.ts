@@ -125,11 +125,13 @@ describe('Cypher', () => {
     'no-restricted-syntax: Cypher stands in src/model/statements, *.cypher.ts and the folders of the ' +
     'engines alone: one place to check its plans.';
   const texts = [
-    "export const text = 'MATCH (n) RETURN n';",
-    'export const text = (label: string) => `MATCH (n:${label}) RETURN n`;',
-    'export const text = `\n  UNWIND $rows AS row\n  MERGE (n {id: row.id})`;',
-    "export const text = 'CREATE (n:Node)';",
+    "'MATCH (n) RETURN n'",
+    '(label: string) => `MATCH (n:${label}) RETURN n`',
+    '`\n  UNWIND $rows AS row\n  MERGE (n {id: row.id})`',
+    "'CREATE (n:Node)'",
   ];
+  // In one file: reading it is what takes time.
+  const all = texts.map((text, index) => `export const text${index} = ${text};`).join('\n');
   test.each([
     'src/app.ts',
     'src/config.ts',
@@ -139,14 +141,14 @@ describe('Cypher', () => {
     'src/traversals/overview/overview.resolver.ts',
     'src/model/made-up.ts',
   ])('does not stand in %s', async (file) => {
-    for (const text of texts) expect([text, await broken(file, text)]).toEqual([text, [words]]);
+    expect(await broken(file, all)).toEqual(texts.map(() => words));
   });
   test.each([
     'src/model/statements/made-up.ts',
     'src/traversals/overview/overview.cypher.ts',
     'src/database/neo4j/made-up.ts',
   ])('may stand in %s', async (file) => {
-    for (const text of texts) expect([text, await broken(file, text)]).toEqual([text, []]);
+    expect(await broken(file, all)).toEqual([]);
   });
 });
 
