@@ -58,11 +58,32 @@ export class InternalError extends AppError {
 /** What ends a process, for the terminal and the log: the words of an error of ours with its cause, else the stack. */
 export function lastWords(error: unknown): string {
   if (!(error instanceof AppError)) return String((error as Error).stack);
-  return error.cause === undefined ? error.message : `${error.message}\nCause: ${String(error.cause)}`;
+  const { message, cause } = error;
+  return cause === undefined ? message : `${message}\nCause: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
 /** A value as an error message may show it: one line, quoted, at most 80 characters. */
 export function quote(value: unknown): string {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
   return text.length > LIMIT.shownCharacters ? `${text.slice(0, LIMIT.shownCharacters - 3)}...` : text;
+}
+
+/** Several values as an error message may show them: as many as fit, and how many more there are. */
+export function several(values: readonly string[]): string {
+  let length = 0;
+  const fitting = values.findIndex((value) => (length += value.length + 2) > LIMIT.shownCharactersOfGraphql);
+  return fitting === -1
+    ? values.join(', ')
+    : `${values.slice(0, fitting).join(', ')} and ${values.length - fitting} more`;
+}
+
+const QUOTED_OR_UNBROKEN = /"(?:[^"\\]|\\[^])*"?|[^\s"]+/g;
+
+/** A message with what is long in it cut: graphql-js repeats values whole, and a path or a cursor may hold anything. */
+export function shortened(message: string): string {
+  const most = LIMIT.shownCharactersOfGraphql;
+  const cut = message.replace(QUOTED_OR_UNBROKEN, (text) =>
+    text.length <= most ? text : `${text.slice(0, most - 4)}...${text.endsWith('"') ? '"' : ''}`,
+  );
+  return cut.length <= 3 * most ? cut : `${cut.slice(0, most)} ... ${cut.slice(-most)}`;
 }
