@@ -2,7 +2,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { readNarrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import { InputError, quote } from '../shared/errors.js';
+import { InputError, quote, several } from '../shared/errors.js';
 import { distinctIds, checkWholeNumber } from '../traversals/steps/arguments.js';
 import { edgesToFollow } from '../traversals/steps/steps.js';
 import type { ExportQuery } from './export-query.js';
@@ -70,10 +70,7 @@ export async function readPart(rows: ExportReader, query: ExportQuery): Promise<
   const found = await rows.byId(asked, []);
   const missing = asked.filter((id) => !found.has(id));
   if (missing.length > 0)
-    throw new InputError(
-      `ids: expected ids of nodes that are in the graph, got ${missing.slice(0, 5).map(quote).join(', ')}` +
-        `${missing.length > 5 ? ' and more' : ''}.`,
-    );
+    throw new InputError(`ids: expected ids of nodes that are in the graph, got ${several(missing.map(quote))}.`);
   return { kinds: model.nodes, ids: await rows.around(asked, depth, edges), edges };
 }
 

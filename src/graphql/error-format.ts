@@ -1,7 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
-import { LIMIT } from '../shared/limits.js';
-import { AppError, InternalError, type ErrorCode } from '../shared/errors.js';
+import { AppError, InternalError, shortened, type ErrorCode } from '../shared/errors.js';
 
 export const MASKED = 'Something went wrong on the server. The log has the cause under the request id.';
 
@@ -36,17 +35,6 @@ function codeAtExecution({ nodes }: GraphQLError): ErrorCode | undefined {
   return kind === Kind.OPERATION_DEFINITION ? 'BAD_REQUEST' : 'BAD_USER_INPUT';
 }
 
-const QUOTED_OR_UNBROKEN = /"(?:[^"\\]|\\[^])*"?|[^\s"]+/g;
-
-/** A message of graphql-js, which repeats values whole and some of them twice, with what is long in it cut. */
-export function shortened(message: string): string {
-  const most = LIMIT.shownCharactersOfGraphql;
-  const cut = message.replace(QUOTED_OR_UNBROKEN, (text) =>
-    text.length <= most ? text : `${text.slice(0, most - 4)}...${text.endsWith('"') ? '"' : ''}`,
-  );
-  return cut.length <= 3 * most ? cut : `${cut.slice(0, most)} ... ${cut.slice(-most)}`;
-}
-
 /** The error of ours, or the code of the library, behind what a client is to see. */
 function meaning(
   formatted: GraphQLFormattedError,
@@ -54,7 +42,7 @@ function meaning(
 ): { readonly code: ErrorCode; readonly message: string } | null {
   const cause = unwrapResolverError(error);
   if (cause instanceof AppError)
-    return cause instanceof InternalError ? null : { code: cause.code, message: cause.message };
+    return cause instanceof InternalError ? null : { code: cause.code, message: shortened(cause.message) };
   const behind = error instanceof GraphQLError ? error.originalError : undefined;
   const limit = LIMITS.find(([words]) => words.test(formatted.message));
   if (limit)
@@ -70,9 +58,18 @@ function meaning(
   return code ? { code, message: shortened(formatted.message) } : null;
 }
 
-/** What a client is told of an error: code, message and place; nothing more of a fault of ours. Cannot throw. */
+/** The same, or null for an error that cannot even be read: a fault of ours, and no reason to hide it. */
+function readableMeaning(error: unknown, formatted: () => GraphQLFormattedError): ReturnType<typeof meaning> {
+  try {
+    return meaning(formatted(), error);
+  } catch {
+    return null;
+  }
+}
+
+/** What a client is told of an error: code, message and place; nothing more of a fault of ours. Does not throw. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { code, message } = meaning(formatted, error) ?? { code: 'INTERNAL', message: MASKED };
+  const { code, message } = readableMeaning(error, () => formatted) ?? { code: 'INTERNAL', message: MASKED };
   return {
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
@@ -83,4 +80,4 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 
 /** Whether an error is a fault of ours, to be logged as such; graphql-js hands on a few that are not its own. */
 export const isFault = (error: Error): boolean =>
-  meaning(error instanceof GraphQLError ? error.toJSON() : { message: error.message }, error) === null;
+  readableMeaning(error, () => (error instanceof GraphQLError ? error.toJSON() : { message: error.message })) === null;

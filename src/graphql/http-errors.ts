@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { AppError, InternalError, type ErrorCode } from '../shared/errors.js';
+import { AppError, InternalError, shortened, type ErrorCode } from '../shared/errors.js';
 import { MASKED } from './error-format.js';
 
 /** What the body of a POST looks like, for whoever sends something else. */
@@ -17,7 +17,9 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 /** An error outside GraphQL, in the shape of GraphQL's errors. */
 export function fail(request: Request, response: Response, status: number, code: ErrorCode, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, requestId: String(request.id) } }] });
+  response
+    .status(status)
+    .json({ errors: [{ message: shortened(message), extensions: { code, requestId: String(request.id) } }] });
 }
 
 interface HttpError {

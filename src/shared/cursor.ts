@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InputError, quote } from './errors.js';
+import { LIMIT } from './limits.js';
 
 export type CursorKey = string | number | boolean | null;
 /** What a cursor holds at one place: whether that can be null. */
@@ -69,4 +70,5 @@ function payloadOf(cursor: string): readonly [scope: string, ...keys: CursorKey[
   }
 }
 
-const listOf = (scope: string): string => scope.split('?')[0] as string;
+/** The name of a list; a cursor that was made by hand may hold any. */
+const listOf = (scope: string): string => (scope.split('?')[0] as string).slice(0, LIMIT.shownCharactersOfGraphql);

@@ -77,5 +77,26 @@ export function quote(value: unknown): string {
 export function explain(error: unknown): string {
   if (!(error instanceof AppError)) return error instanceof Error ? String(error.stack) : String(error);
   const told = error.advice === undefined ? error.message : `${error.message} ${error.advice}`;
-  return error.cause === undefined ? told : `${told}\nCause: ${String(error.cause)}`;
+  const { cause } = error;
+  return cause === undefined ? told : `${told}\nCause: ${cause instanceof Error ? cause.message : String(cause)}`;
+}
+
+/** Several values as an error message may show them: as many as fit, and how many more there are. */
+export function several(values: readonly string[]): string {
+  let length = 0;
+  const fitting = values.findIndex((value) => (length += value.length + 2) > LIMIT.shownCharactersOfGraphql);
+  return fitting === -1
+    ? values.join(', ')
+    : `${values.slice(0, fitting).join(', ')} and ${values.length - fitting} more`;
+}
+
+const QUOTED_OR_UNBROKEN = /"(?:[^"\\]|\\[^])*"?|[^\s"]+/g;
+
+/** A message with what is long in it cut: graphql-js repeats values whole, and a path or a cursor may hold anything. */
+export function shortened(message: string): string {
+  const most = LIMIT.shownCharactersOfGraphql;
+  const cut = message.replace(QUOTED_OR_UNBROKEN, (text) =>
+    text.length <= most ? text : `${text.slice(0, most - 4)}...${text.endsWith('"') ? '"' : ''}`,
+  );
+  return cut.length <= 3 * most ? cut : `${cut.slice(0, most)} ... ${cut.slice(-most)}`;
 }

@@ -1,6 +1,6 @@
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { InputError } from '../../shared/errors.js';
+import { InputError, several } from '../../shared/errors.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { periodText } from '../../shared/dates.js';
 import { readFigures, type Figure } from '../figures/figures.js';
@@ -34,7 +34,7 @@ const DISTRICTS: readonly Dimension[] = ['DISTRICT', 'CITY'];
 export async function groups(reader: GraphReader, asked: GroupsAsked, sums: boolean): Promise<Groups> {
   const { by } = asked;
   if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
-  if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${by.join(', ')}.`);
+  if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${several(by)}.`);
   const figures = (await readFigures(reader, asked)).filter(({ rank }) => rank !== 'DEPRECATED');
   const [metrics, locations] = await Promise.all([
     factsOf(reader, figures),

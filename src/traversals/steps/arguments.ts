@@ -1,5 +1,5 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { InputError, LimitError, quote } from '../../shared/errors.js';
+import { InputError, LimitError, quote, several } from '../../shared/errors.js';
 
 /**
  * What is said of ids that nothing in the graph has: an answer without them would look as if there were nothing to
@@ -7,7 +7,7 @@ import { InputError, LimitError, quote } from '../../shared/errors.js';
  */
 export const notThere = (name: string, ids: readonly string[]): InputError =>
   new InputError(
-    `${name}: expected ids that are in the graph, got ${ids.map(quote).join(', ')}. ` +
+    `${name}: expected ids that are in the graph, got ${several(ids.map(quote))}. ` +
       'The field search finds ids by name.',
   );
 
