@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { startedByNpm } from '../config.js';
 import { graphModel } from '../edges/graph.js';
 import { writeTemplate } from '../seed/template.js';
 import { tablesOf } from '../seed/tables.js';
@@ -15,8 +16,8 @@ export function addNew(program: Command): void {
     .action((folder: string) => {
       const files = writeTemplate(folder, tablesOf(graphModel));
       process.stdout.write(
-        `Wrote ${files.length} files to ${folder}. Start with ${folder}/README.md; then run: npm run ` +
-          `edugraph -- check seeds ${folder}\n`,
+        `Wrote ${files.length} files to ${folder}. Start with ${folder}/README.md; then run: ` +
+          `${startedByNpm() ? 'npm run edugraph --' : 'node dist/cli.js'} check seeds ${folder}\n`,
       );
     });
 }

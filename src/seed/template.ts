@@ -6,7 +6,7 @@ import type { Table } from './tables.js';
 
 /**
  * Writes an empty data package: every table with its header, and a descriptor. @throws InputError if the folder
- * holds something
+ * holds something, or cannot be written to
  */
 export function writeTemplate(folder: string, tables: readonly Table[]): readonly string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0)
@@ -19,9 +19,13 @@ export function writeTemplate(folder: string, tables: readonly Table[]): readonl
     { path: 'datapackage.json', content: dataPackage(tables, { name: 'my-data', title: 'My data beside Edugraph' }) },
     { path: 'README.md', content: guide(tables) },
   ];
-  for (const { path, content } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+  try {
+    for (const { path, content } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  } catch (error) {
+    throw new InputError(`${folder}: expected a folder that can be written to.`, { cause: error });
   }
   return files.map(({ path }) => path);
 }
