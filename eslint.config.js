@@ -167,7 +167,7 @@ export default tseslint.config(
       'node_modules/**',
       'data/**',
       'coverage/**',
-      'src/explorer/graphiql/main.tsx',
+      'src/explorer/graphiql/*.tsx',
       'src/explorer/graphiql/vite.config.ts',
       '**/*.mjs',
       '.ci/**',

@@ -8,7 +8,9 @@ const newest = (path) =>
   statSync(path).isDirectory()
     ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
     : statSync(path).mtimeMs;
-const sources = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].filter((path) => existsSync(path));
+const sources = ['src', 'docs', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].filter((path) =>
+  existsSync(path),
+);
 // An image has what was built and not what it was built from.
 if (sources.includes('src') && (!existsSync(MARK) || statSync(MARK).mtimeMs < Math.max(...sources.map(newest)))) {
   process.stderr.write('Building Edugraph: once, a few seconds …\n');

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
 import { addCheck } from './cli/check.js';
 import { addGenerate } from './cli/generate.js';
 import { addIds } from './cli/ids.js';
@@ -9,8 +10,13 @@ import { addPackage } from './cli/package.js';
 import { addStatements } from './cli/statements.js';
 import { explain } from './shared/errors.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 const commands = new Command('edugraph')
   .description('Checks and loads the data of Edugraph, a graph of education initiatives.')
+  .version(version, '-v, --version', 'print the version')
+  .addHelpText('after', '\nSettings come from the environment or a file .env; .env.example lists them all.')
   .showHelpAfterError('(edugraph --help lists the commands)');
 for (const add of [addCheck, addLoad, addNew, addIds, addPackage, addStatements, addGenerate]) add(commands);
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { InputError } from '../shared/errors.js';
 import { generatedFiles } from '../generated.js';
 
@@ -13,6 +13,8 @@ export function addGenerate(program: Command): void {
         'the definitions, the limits and the data. Run it in the root of the repository after every change to them.',
     )
     .action(async ({ check = false }: { readonly check?: boolean }) => {
+      if (!existsSync('schema'))
+        throw new InputError('Expected to run in the root of the repository: no schema/ here.');
       const files = await generatedFiles();
       const stale = files.filter(({ path, content }) => read(path) !== content);
       if (check && stale.length > 0)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { startedByNpm } from '../config.js';
 import { graphModel } from '../edges/graph.js';
 import { writeTemplate } from '../seed/template.js';
 
@@ -34,8 +35,8 @@ export function addNew(program: Command): void {
       const given = { ...cells, ...(source ? { id: source } : {}), ...(kind ? { sourceKind: kind } : {}) };
       const files = writeTemplate(folder, graphModel, Object.keys(given).length > 0 ? given : undefined);
       process.stdout.write(
-        `Wrote ${files.length} files to ${folder}. Start with ${folder}/README.md; then run: npm run ` +
-          `edugraph -- check seeds ${folder}\n`,
+        `Wrote ${files.length} files to ${folder}. Start with ${folder}/README.md; then run: ` +
+          `${startedByNpm() ? 'npm run edugraph --' : 'node dist/cli.js'} check seeds ${folder}\n`,
       );
     });
 }

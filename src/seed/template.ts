@@ -10,7 +10,7 @@ export type DocumentCells = Readonly<Record<string, string>>;
 
 /**
  * Writes a data package for one document: every table with its header, the row of the document, a descriptor and a
- * guide. @throws InputError if the folder holds something, or a cell is not what its column takes
+ * guide. @throws InputError if the folder holds something or cannot be written to, or a cell is not what its column takes
  */
 export function writeTemplate(folder: string, model: GraphModel, document?: DocumentCells): readonly string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0)
@@ -32,9 +32,13 @@ export function writeTemplate(folder: string, model: GraphModel, document?: Docu
     { path: 'datapackage.json', content: dataPackage(tables, namesOf(folder, document)) },
     { path: 'README.md', content: guide(tables) },
   ];
-  for (const { path, content } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+  try {
+    for (const { path, content } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  } catch (error) {
+    throw new InputError(`${folder}: expected a folder that can be written to.`, { cause: error });
   }
   return files.map(({ path }) => path);
 }

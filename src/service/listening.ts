@@ -3,6 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { ForbiddenError } from '../shared/errors.js';
 
 const IDLE_CHECK_MILLISECONDS = 100;
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there',
+  EACCES: 'this user may not use that port',
+  EADDRNOTAVAIL: 'this machine does not have that address',
+  ENOTFOUND: 'there is no such address',
+};
 const LOCAL_ADDRESSES: readonly string[] = ['127.0.0.1', '::1', '0.0.0.0', '::'];
 
 /** @throws ForbiddenError if the address or the port cannot be had */
@@ -11,7 +17,8 @@ export const listen = (server: Server, port: number, host: string): Promise<void
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         new ForbiddenError(
-          `Could not listen on ${host}, port ${port} (${error.code}). Set PORT, or HOST, to another.`,
+          `Could not listen on ${host}, port ${port}: ${REASONS[error.code ?? ''] ?? error.code}. ` +
+            'Set PORT, or HOST, to another.',
           { cause: error },
         ),
       ),

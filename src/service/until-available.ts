@@ -43,7 +43,7 @@ async function retry(
     // Once, not at every try: it may be away for days.
     if (words !== told)
       logger.error(
-        { err: error instanceof AppError ? error.cause : error },
+        error instanceof AppError ? { cause: causeOf(error) } : { err: error },
         `not ready; trying again every ${wait / 1_000} s. ${words}`,
       );
     told = words;
@@ -56,5 +56,8 @@ async function retry(
     }
   }
 }
+
+/** What the driver said, without its stack. */
+const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.message : undefined);
 
 const isAway = (error: unknown): boolean => error instanceof UnavailableError || error instanceof TimeoutError;

@@ -22,6 +22,14 @@ test(
       output: '',
       errors: expect.stringMatching(/unknown command 'sing'.*\n.*--help/),
     });
+    expect(await edugraph(['--version'])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect(await edugraph(['new', '/dev/null/mine'])).toMatchObject({
+      code: 1,
+      errors: '/dev/null/mine: expected a folder that can be written to.\n',
+    });
     expect(await edugraph(['load'])).toMatchObject({
       code: 1,
       output: '',

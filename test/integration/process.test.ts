@@ -157,7 +157,11 @@ describe('the service', () => {
       const { port } = other.address() as AddressInfo;
       const ended = await new Running('main', [], { ...data, PORT: String(port) }).ended;
       other.close();
-      expect(ended).toMatchObject({ code: 1, output: '', errors: expect.stringContaining(String(port)) });
+      expect(ended).toMatchObject({
+        code: 1,
+        output: '',
+        errors: expect.stringMatching(new RegExp(`${port}: another program listens there\\. Set PORT`)),
+      });
       expect(ended.errors).not.toMatch(STACK);
     },
     LONG,

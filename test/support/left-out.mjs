@@ -1,10 +1,23 @@
+/** Tests that are not even there if what they need is not: a file, the title of one of them, and what is left out. */
+const OPTIONAL = [
+  [
+    'export-readers.test.ts',
+    'in R',
+    'LEFT OUT: the R example of docs/exports.md. It needs Rscript and the package igraph.',
+  ],
+  [
+    'graphiql.test.ts',
+    'an example that was overwritten can be had back, and what was written stays',
+    'LEFT OUT: GraphiQL in a browser. It needs Chromium.',
+  ],
+];
+
 /** What a run did not even register, from the title of each test of each file: no test is skipped for want of R. */
-export function leftOut(files) {
-  const readers = files.find(({ path }) => path.endsWith('export-readers.test.ts'));
-  return !readers || readers.titles.length === 0 || readers.titles.includes('in R')
-    ? ''
-    : 'LEFT OUT: the R example of docs/exports.md. It needs Rscript and the package igraph.';
-}
+export const leftOut = (files) =>
+  OPTIONAL.flatMap(([name, title, words]) => {
+    const file = files.find(({ path }) => path.endsWith(`/${name}`));
+    return !file || file.titles.length === 0 || file.titles.includes(title) ? [] : [words];
+  }).join('\n');
 
 /** The same of the projects that a run did not name. */
 export const projectsLeftOut = (names) =>

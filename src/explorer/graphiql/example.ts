@@ -1,6 +1,8 @@
 /** The tabs that GraphiQL opens with. No DOM here: a test validates and runs every one of them. */
 export interface Example {
   readonly title: string;
+  /** The title in Chinese. */
+  readonly chinese: string;
   readonly query: string;
   readonly variables?: string;
 }
@@ -17,6 +19,7 @@ export const ids = {
 
 export const example = (title: string, chinese: string, operation: string, variables?: unknown): Example => ({
   title,
+  chinese,
   query: `# ${title}\n# ${chinese}\n\n${operation.trim()}\n`,
   ...(variables === undefined ? {} : { variables: JSON.stringify(variables, null, 2) }),
 });

@@ -46,22 +46,22 @@ query Find {
 }`,
   ),
   example(
-    'Who recruited the most teachers, how did that change, and what is there to know about each figure?',
-    '谁招聘的教师最多？各年如何变化？每个数字要注意什么？',
+    'Which county recruited the most teachers, and how did that change?',
+    '哪个区县招聘的教师最多？各年如何变化？每个数字要注意什么？',
     `
 query Recruiting {
-  ranking(metric: "metric:teachers-recruited", within: "${ids.city}", statuses: [ACTUAL, PLANNED], first: 10) {
+  # Districts of one level, and what was achieved: a city or a plan would stand above them all. 同一层级、已实现的数字
+  ranking(metric: "metric:teachers-recruited", within: "${ids.city}", level: COUNTY, statuses: [ACTUAL], first: 10) {
     edges {
       rank
       node { name nameEn }
-      figure {
-        note
-        observation { value status period asPrinted evidence { locator source { title } } }
-      }
+      # What to know before the figure is used. 使用前须知
+      figure { note observation { value period asPrinted evidence { locator source { title } } } }
     }
+    # How many of the counties have a figure. 有数据的区县数
     coverage { expected present }
   }
-  timeline(metric: "metric:teachers-recruited", entities: ["${ids.county}"]) {
+  timeline(metric: "metric:teachers-recruited", entities: ["${ids.county}"], statuses: [ACTUAL]) {
     points { note observation { value period evidence { locator } } }
   }
 }`,

@@ -2,12 +2,15 @@ import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
+import './page.css';
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import EditorWorker from 'monaco-editor/esm/vs/editor/editor.worker.js?worker';
 import JsonWorker from 'monaco-editor/esm/vs/language/json/json.worker.js?worker';
 import GraphQLWorker from 'monaco-graphql/esm/graphql.worker.js?worker';
 import { createRoot } from 'react-dom/client';
 import { examples } from './examples.js';
+import { examplesPlugin } from './examples-plugin.js';
 
 // Not graphiql/style.css: it repeats Monaco's sheet and carries 360 KB of Latin fonts as data: URLs, which the policy refuses.
 // Not graphiql/setup-workers/vite: the same three workers, with a console line for each.
@@ -29,13 +32,11 @@ const defaultTabs = examples.map(({ query, variables }) => ({ query, variables: 
 const root = document.getElementById('graphiql');
 if (root === null) throw new Error('index.html: expected an element with the id "graphiql", found none.');
 createRoot(root).render(
-  <div style={{ position: 'fixed', inset: 0 }}>
-    <GraphiQL fetcher={fetcher} defaultTabs={defaultTabs}>
-      <GraphiQL.Logo>
-        <a className="graphiql-logo-link" href="/">
-          Edugraph
-        </a>
-      </GraphiQL.Logo>
-    </GraphiQL>
-  </div>,
+  <GraphiQL fetcher={fetcher} defaultTabs={defaultTabs} plugins={[examplesPlugin, HISTORY_PLUGIN]}>
+    <GraphiQL.Logo>
+      <a className="graphiql-logo-link" href="cookbook.html">
+        Cookbook
+      </a>
+    </GraphiQL.Logo>
+  </GraphiQL>,
 );

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { documents } from '../../src/explorer/graphiql/documents.js';
+import { examples } from '../../src/explorer/graphiql/examples.js';
+import { testInBrowser } from '../support/browser.js';
+import { buildIfNeeded } from '../support/process.js';
+import { startService, type Service } from '../support/service.js';
+
+const LONG = 600_000;
+const PHONE = { width: 390, height: 844 };
+
+let service: Service;
+beforeAll(async () => {
+  buildIfNeeded();
+  service = await startService();
+}, LONG);
+afterAll(() => service.end());
+
+test('the page and the documents beside it are served', async () => {
+  for (const name of ['', ...documents.map((document) => `${document.name}.html`)]) {
+    const { status, headers } = await service.send(`/graphiql/${name}`);
+    expect([name, status, headers.get('content-type')]).toEqual([name, 200, 'text/html; charset=utf-8']);
+  }
+});
+
+/** GraphiQL, ready to be used, and what its console says. */
+async function open(browser: Browser, viewport: typeof PHONE): Promise<readonly [Page, readonly string[]]> {
+  const page = await browser.newPage({ viewport });
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text());
+  });
+  await page.goto(`${service.url}/graphiql/`);
+  await page.waitForSelector('.graphiql-query-editor .view-lines :text("WhoPartners")');
+  return [page, said];
+}
+const openExample = async (page: Page, index: number): Promise<void> => {
+  if (!(await page.locator('.examples').isVisible())) await page.click('button[aria-label="Show Examples"]');
+  await page.click(`.examples li:nth-child(${index + 1}) button`);
+};
+const isWithin = async (page: Page, selector: string): Promise<boolean> => {
+  const box = await page.locator(selector).boundingBox();
+  return box !== null && box.x >= 0 && box.x + box.width <= PHONE.width && box.height > 100;
+};
+
+testInBrowser(
+  'an example that was overwritten can be had back, and what was written stays',
+  async (browser) => {
+    const [page, said] = await open(browser, { width: 1_280, height: 800 });
+    const tabs = page.locator('.graphiql-tab');
+    await page.click('.graphiql-query-editor .view-lines');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('query Mine { overview { release } }');
+    await tabs.nth(0).and(page.locator(':has-text("Mine")')).waitFor();
+    await openExample(page, 0);
+    await tabs.nth(examples.length).waitFor();
+    expect(await tabs.allInnerTexts()).toEqual(expect.arrayContaining(['Mine', 'WhoPartners']));
+    await page.waitForSelector('.graphiql-query-editor .view-lines :text("WhoPartners")');
+    // One that nobody changed is gone to: no second tab.
+    await openExample(page, 1);
+    expect(await tabs.count()).toBe(examples.length + 1);
+    expect(said).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'on a phone the query, its answer and the examples have room, one above the other',
+  async (browser) => {
+    const [page, said] = await open(browser, PHONE);
+    await openExample(page, 0);
+    expect(await page.locator('.examples').isVisible()).toBe(false);
+    await page.click('.graphiql-execute-button');
+    await page.waitForSelector('.graphiql-response :text("坊子区")');
+    expect(await isWithin(page, '.graphiql-query-editor')).toBe(true);
+    expect(await isWithin(page, '.graphiql-response')).toBe(true);
+    for (const path of ['', ...documents.map(({ name }) => `${name}.html`)]) {
+      await page.goto(`${service.url}/graphiql/${path}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+    }
+    expect(said).toEqual([]);
+  },
+  LONG,
+);
