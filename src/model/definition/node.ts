@@ -1,19 +1,9 @@
 import { firstDay, lastDay } from '../../shared/dates.js';
 import { wordsFrom, type WordPair, type Words } from './enumeration.js';
+import { loadedProperties, nameProperties, summaryProperties } from './entity-properties.js';
 import { identifier } from './identifier.js';
 import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.js';
-import {
-  date,
-  orderKey,
-  pattern,
-  patterns,
-  text,
-  textKeys,
-  texts,
-  wholeNumber,
-  type Properties,
-  type Property,
-} from './property.js';
+import { date, orderKey, pattern, patterns, textKeys, type Properties, type Property } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
@@ -35,36 +25,9 @@ const knownFrom = date('The day from which it was known: the publication date of
   required: true,
 });
 
-const nameProperties = {
-  id,
-  name: text('The Chinese name, as printed.', { required: true }),
-  nameEn: text('The English name.'),
-  aliases: texts('Former, short, traditional and other names.'),
-} satisfies Properties;
-const summaryProperties = {
-  summary: text('A summary in our own words, in Chinese.'),
-  summaryEn: text('A summary in our own words, in English.'),
-} satisfies Properties;
-const loadedProperties = {
-  pinyin: text('The name in pinyin, generated at load.', { required: true }),
-  pinyinInitials: text('The initials of the pinyin, generated at load.', { required: true }),
-  searchText: text(
-    'Every name in the form that the search compares, with its pinyin and initials; generated at load.',
-    { required: true, hidden: true },
-  ),
-  searchNear: text(
-    'The words of its names, whole and with one letter left out; generated at load so that the search ' +
-      'tolerates a typing error.',
-    { required: true, hidden: true },
-  ),
-  searchLength: wholeNumber('The number of characters in its name, generated at load for the search.', {
-    required: true,
-    hidden: true,
-  }),
-} satisfies Properties;
-
 /** What every entity has, as the interface Entity shows it. */
 export const entityProperties: Properties = {
+  id,
   ...nameProperties,
   ...loadedProperties,
   ...summaryProperties,
@@ -233,7 +196,7 @@ export const defineEntity = (given: GivenNode): NodeDefinition =>
   defineNode(
     given,
     true,
-    { ...nameProperties, ...given.properties, ...summaryProperties, evidence },
+    { id, ...nameProperties, ...given.properties, ...summaryProperties, evidence },
     { ...loadedProperties, nameKeys: textKeys('name', 'nameEn', 'aliases'), nameOrder: orderKey('name'), knownFrom },
   );
 /** A statement about an entity, which has evidence but no name. */
