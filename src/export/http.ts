@@ -18,7 +18,8 @@ import { ExportReader } from './export-reader.js';
 import { writeJson } from './json.js';
 import { writeJsonLd } from './json-ld.js';
 import { LICENCE_URL, readOrigin, type Origin } from './origin.js';
-import { kindsWithin, readKinds, readPart, readWithin } from './read-part.js';
+import { kindsWithin, readKinds, readPart, readRelations, readWithin } from './read-part.js';
+import { relationTable } from './relation-table.js';
 import { send } from './send.js';
 import type { GraphWriter } from './shape.js';
 import { entityTable, observationTable, type TableAsked } from './tables.js';
@@ -45,10 +46,13 @@ interface Export {
 
 const TABLE = 'text/csv; charset=utf-8; header=present';
 
+/** What asks for a part of the graph. */
+const PART = ['ids', 'depth', 'kinds', 'within', 'types'];
+
 /** The graph, or a part of it, in one format. */
 const graph = (type: string, write: GraphWriter, ...others: readonly string[]): Export => ({
   type: `${type}; charset=utf-8`,
-  parameters: ['ids', 'depth', 'kinds', 'within', 'types', ...others],
+  parameters: [...PART, ...others],
   prepare: async (query, rows, origin) => {
     const language = query.choice('lang', ['zh', 'en']);
     return write(rows, await readPart(rows, query), origin, language);
@@ -73,6 +77,14 @@ export function exportRouter({ database, model, schema, packages }: ExportOption
       type: TABLE,
       parameters: ['kinds', 'within', 'filter', 'bom', 'limit'],
       prepare: async (query, rows, origin) => entityTable(rows, await entitiesAsked(schema, query, rows), origin),
+    },
+    'relations.csv': {
+      type: TABLE,
+      parameters: [...PART, 'bom', 'limit'],
+      prepare: async (query, rows, origin) => {
+        const { most, options } = tableAsked(query, [], model);
+        return relationTable(rows, await readRelations(rows, query), { most, options }, origin);
+      },
     },
     'graph.gexf': graph('application/gexf+xml', writeGexf, 'lang'),
     'graph.graphml': graph('application/graphml+xml', writeGraphml, 'lang'),

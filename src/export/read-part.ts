@@ -74,6 +74,12 @@ export async function readPart(rows: ExportReader, query: ExportQuery): Promise<
   return { kinds: model.nodes, ids: await rows.around(asked, depth, edges), edges };
 }
 
+/** A part whose relationships are asked for: without those of figures and sources, unless they are named. */
+export async function readRelations(rows: ExportReader, query: ExportQuery): Promise<Part> {
+  const part = await readPart(rows, query);
+  return query.has('types') ? part : { ...part, edges: edgesToFollow(rows.model, null) };
+}
+
 /** Ids alone are kept: what joins two nodes can be told only once both are known. */
 async function partWithin(
   rows: ExportReader,

@@ -18,11 +18,11 @@ export interface TableAsked {
   readonly options: CsvOptions;
 }
 
-const ORIGIN = ['release', 'licence'];
+export const ORIGIN = ['release', 'licence'];
 const DATE_COLUMNS = ['period', 'sourcePublishedOn'];
-const tableColumns = (names: readonly string[], properties: Properties): readonly CsvColumn[] =>
+export const tableColumns = (names: readonly string[], properties: Properties): readonly CsvColumn[] =>
   names.map((name) => ({ name, date: DATE_COLUMNS.includes(name) || /date$/i.test(properties[name]?.storedAs ?? '') }));
-const originCells = ({ release }: Origin): readonly string[] => [release, `${LICENCE}, ${AUTHORS}`];
+export const originCells = ({ release }: Origin): readonly string[] => [release, `${LICENCE}, ${AUTHORS}`];
 
 /** One row per entity: its kind, and what its kind has; the columns are those of the kinds that are asked for. */
 export async function* entityTable(
@@ -101,12 +101,7 @@ export async function* observationTable(
         links.map(({ id }) => relationOf(id)),
         ({ from }) => from,
       );
-      const cited = new Map(
-        items.map((item) => [
-          item.id,
-          groupBy(item['evidence'] as readonly string[], (place) => place.slice(0, place.indexOf('#'))),
-        ]),
-      );
+      const cited = new Map(items.map((item) => [item.id, citedBySource(item)]));
       const wanted = [
         ...[...ends.values()].flat().map(({ to }) => to),
         ...[...cited.values()].flatMap((places) => [...places.keys()]),
@@ -142,8 +137,12 @@ function linkCells(
   return Object.fromEntries(cells) as object;
 }
 
+/** The evidence of a node or a relationship by its sources. */
+export const citedBySource = (item: Item): ReadonlyMap<string, readonly string[]> =>
+  groupBy(item['evidence'] as readonly string[], (place) => place.slice(0, place.indexOf('#')));
+
 /** Each source once, in the order of the evidence; its locators behind each other. */
-function sourceCells(places: ReadonlyMap<string, readonly string[]>, found: ReadonlyMap<string, Item>): object {
+export function sourceCells(places: ReadonlyMap<string, readonly string[]>, found: ReadonlyMap<string, Item>): object {
   const of = (name: string): string => [...places.keys()].map((id) => found.get(id)?.[name] ?? '').join(';');
   return {
     sourceId: [...places.keys()].join(';'),

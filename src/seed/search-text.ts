@@ -7,13 +7,17 @@ export interface Names {
   readonly name: string;
   readonly nameEn?: string | null | undefined;
   readonly aliases?: readonly string[] | null | undefined;
+  readonly searchNames?: readonly string[] | null | undefined;
 }
+
+/** `nameText` is `searchText` without what only the search finds it by; null if it is the same. */
+type Searched = SearchTexts & { readonly nameText: string | null; readonly searchLength: number };
 
 /**
  * What an entity is searched by: every name once as it is compared, in pinyin with and without spaces, and by its
  * initials. Made at load.
  */
-export function searchTextOf({ name, nameEn, aliases }: Names): SearchTexts & { readonly searchLength: number } {
+export function searchTextOf({ name, nameEn, aliases, searchNames }: Names): Searched {
   const known = new Set<string>();
   const fresh = ({ text }: Line): boolean => text !== '' && !known.has(text) && known.add(text) !== undefined;
   const own: readonly Mark[] = nameEn ? ['=', '='] : ['='];
@@ -26,13 +30,17 @@ export function searchTextOf({ name, nameEn, aliases }: Names): SearchTexts & { 
       .map((text) => ({ text, mark }))
       .filter(fresh),
   );
-  const texts = searchTexts(
-    names.map(([given], index) => [
-      ...(written[index] as readonly Line[]),
-      ...(written[index]?.length ? spoken(given).filter(fresh) : []),
-    ]),
+  const lines = names.map(([given], index) => [
+    ...(written[index] as readonly Line[]),
+    ...(written[index]?.length ? spoken(given).filter(fresh) : []),
+  ]);
+  const more = (searchNames ?? []).map((given): readonly Line[] =>
+    [normalize(given), ...spoken(given).map(({ text }) => text)]
+      .map((text) => ({ text, mark: '~' as const }))
+      .filter(fresh),
   );
-  return { ...texts, searchLength: [...name].length };
+  const nameText = more.length === 0 ? null : searchTexts(lines).searchText;
+  return { ...searchTexts([...lines, ...more]), nameText, searchLength: [...name].length };
 }
 
 /** The forms in Latin letters of a Chinese name; ü as u and as v. */

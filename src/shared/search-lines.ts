@@ -1,7 +1,10 @@
 import { nearWords, slipsOf } from './near-words.js';
 
-/** What a line of a search text is: a name, another name, or what was made of one of them (pinyin, initials). */
-export type Mark = '=' | '+' | '-';
+/**
+ * What a line of a search text is: a name, another name, what was made of one of them (pinyin, initials), or what only
+ * the search finds it by.
+ */
+export type Mark = '=' | '+' | '-' | '~';
 export interface Line {
   readonly text: string;
   readonly mark: Mark;
@@ -20,10 +23,9 @@ export interface SearchTexts {
 
 export function searchTexts(names: readonly (readonly Line[])[]): SearchTexts {
   const lines = names.map((forms) => forms.map(({ text, mark }) => ` ${text} ${mark}\n`).join(''));
+  const own = names.flat().filter(({ mark }) => mark !== '~');
   const slips = new Set(
-    [...nearWords(names.flat().map(({ text, mark }) => ({ text, spoken: mark === '-' })))].flatMap((word) => [
-      ...slipsOf(word),
-    ]),
+    [...nearWords(own.map(({ text, mark }) => ({ text, spoken: mark === '-' })))].flatMap((word) => [...slipsOf(word)]),
   );
   return {
     searchText: `\n${lines.join(`${BETWEEN}\n`)}`,

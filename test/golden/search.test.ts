@@ -135,7 +135,7 @@ describeEngine('search on %s', (engine) => {
       ['', null],
       ['火星', null],
       ['坊子区', 'district:fangzi'],
-      ['华为', 'organization:huawei-aiwei'],
+      ['华为', null],
       ['linyi', 'district:linyi'],
     ]);
     expect(entries[2]?.candidates).toEqual(
@@ -151,6 +151,21 @@ describeEngine('search on %s', (engine) => {
     });
     for (const { candidates } of entries) expect(candidates.length).toBeLessThanOrEqual(5);
     expect((await resolve(database, ['坊子'], { kinds: ['SCHOOL'] }))[0]).toMatchObject({ match: null });
+  });
+
+  test('what means more or something else is searched for, and resolves to nothing', async () => {
+    expect(ids(await search(database, '华为'))[0]).toBe('organization:huawei-aiwei');
+    expect(ids(await search(database, '破除五唯'))).toEqual(['program:weifang-evaluation-reform']);
+    expect(await resolve(database, ['破除五唯', '中科院', '山东省政府'])).toMatchObject([
+      { match: null, candidates: [] },
+      { match: null, candidates: [{ entity: { id: 'organization:cas-guangzhou-electronics' } }] },
+      { match: { id: 'organization:shandong-government' } },
+    ]);
+    const { organizations } = await answer(
+      database,
+      '{ organizations(filter: {name: {eq: "省政府"}}) { totalCount } }',
+    );
+    expect(organizations).toEqual({ totalCount: 0 });
   });
 
   test('resolve costs one statement for one name and for 250', async () => {

@@ -16,6 +16,7 @@ const get = (path: string, init?: RequestInit): Promise<Answer> => service.send(
 const FILES = [
   'observations.csv',
   'entities.csv',
+  'relations.csv',
   'graph.gexf',
   'graph.graphml',
   'graph.json',
@@ -72,6 +73,9 @@ test.each([
     'observations.csv?limit=-1',
     'observations.csv?kinds=SCHOOL',
     'entities.csv?kinds=SOURCE',
+    'relations.csv?filter=%7B%7D',
+    'relations.csv?types=KNOWS',
+    'relations.csv?ids=district:fangzi&within=district:fangzi',
     'entities.csv?filter=%7B%7D',
     'entities.csv?kinds=SCHOOL&within=district:fangzi&filter=%7B%7D',
   ],

@@ -2,6 +2,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { EdgeDefinition } from '../../src/model/definition/edge.js';
 import { graphOf } from '../../src/seed/graph-rows.js';
 import { checkPackages } from '../../src/seed/packages.js';
+import type { MergedRow } from '../../src/seed/merge.js';
 import type { SeedRow } from '../../src/seed/read.js';
 import { SEEDS } from './databases.js';
 import { answerOf } from './goldens.js';
@@ -56,7 +57,7 @@ function countsOfNewcomers(): ReadonlyMap<string, number> {
   const isNew = ({ table: { node, edge } }: SeedRow): boolean =>
     node ? newNodes.includes(node) : edge !== undefined && isNewType(edge);
   const { rows } = checkPackages(graphModel, [SEEDS]);
-  const count = (among: readonly SeedRow[], by: number): void => {
+  const count = (among: readonly MergedRow[], by: number): void => {
     for (const { definition } of graphOf(graphModel, among).edges)
       counts.set(definition.type, (counts.get(definition.type) ?? 0) + by);
   };

@@ -97,8 +97,8 @@ export function bigPackage(folder: string, size: number): string {
   writeFileSync(
     join(big, 'nodes', 'organizations.csv'),
     lines(
-      'id,name,nameEn,aliases,organizationKind,summary,summaryEn,evidence',
-      (index) => `organization:big-${index},机构${index},Organisation ${index},,COMPANY,,,${evidence}`,
+      'id,name,nameSource,nameEn,aliases,organizationKind,summary,summaryEn,evidence',
+      (index) => `organization:big-${index},机构${index},COMPOSED,Organisation ${index},,COMPANY,,,${evidence}`,
     ),
   );
   writeFileSync(

@@ -99,7 +99,9 @@ export function csvOf(path: string, rows: readonly Cells[]): string {
   for (const row of rows)
     for (const name of Object.keys(row))
       if (!columns.includes(name)) throw new TypeError(`${path} has no column ${name}.`);
-  const lines = rows.map((row) => columns.map((name) => quoted(row[name] ?? '')).join(','));
+  const lines = rows
+    .map((row): Cells => ('name' in row ? { nameSource: 'PRINTED', ...row } : row))
+    .map((row) => columns.map((name) => quoted(row[name] ?? '')).join(','));
   return [columns.join(','), ...lines, ''].join('\n');
 }
 

@@ -8,7 +8,7 @@ import { faultsOf, folderOf, packageOf, removeFolders, SMALL } from '../support/
 afterEach(removeFolders);
 
 const tables = tablesOf(graphModel);
-const DISTRICTS = 'id,name,nameEn,aliases,level,code,codeYear,summary,summaryEn,evidence';
+const DISTRICTS = 'id,name,nameEn,aliases,level,code,codeYear,summary,summaryEn,evidence,nameSource';
 const PART_OF = 'from,to,since,until,evidence';
 /** The faults of form of a folder with these files, without the name of the folder. */
 function formFaults(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
@@ -196,9 +196,9 @@ describe('a fault of a table', () => {
     expect(formFaults({ 'edges/part-of.csv': content })).toEqual(expected.map((each) => `A/edges/part-of.csv:${each}`));
   });
   test('a cell that holds U+FFFD as UTF-8 is no fault of encoding', () => {
-    expect(formFaults({ 'nodes/districts.csv': `${DISTRICTS}\ndistrict:a,\uFFFD,,,CITY,,,,,source:a#p1\n` })).toEqual(
-      [],
-    );
+    expect(
+      formFaults({ 'nodes/districts.csv': `${DISTRICTS}\ndistrict:a,\uFFFD,,,CITY,,,,,source:a#p1,PRINTED\n` }),
+    ).toEqual([]);
   });
 });
 
@@ -206,8 +206,8 @@ describe('all faults of all tables of all packages come at once', () => {
   const A = {
     'nodes/districts.csv': [
       DISTRICTS,
-      '"district:a","坊子\n区",,x;x,TOWN,37,,,,',
-      'District:B,,,,CITY,,2021.5,,,source:a\n',
+      '"district:a","坊子\n区",,x;x,TOWN,37,,,,,PRINTED',
+      'District:B,,,,CITY,,2021.5,,,source:a,PRINTED\n',
     ].join('\n'),
     'edges/part-of.csv': 'from,to\n',
     'edges/of.csv': '"',

@@ -36,6 +36,14 @@ describe('the search text of an entity', () => {
     expect(searchTextOf({ name: '坊' }).searchNear).toBe('');
   });
 
+  test('has last what only the search finds it by, with no slip forgiven; its names alone stand apart', () => {
+    const { nameText, searchText, searchNear } = searchTextOf({ name: 'Aiwei', searchNames: ['华为', 'Huawei'] });
+    expect(nameText).toBe('\n aiwei =\n');
+    expect(searchText).toBe('\n aiwei =\n#\n 华为 ~\n hua wei ~\n huawei ~\n hw ~\n#\n');
+    expect(searchNear).toBe(searchTextOf({ name: 'Aiwei' }).searchNear);
+    expect(searchTextOf(UNIVERSITY).nameText).toBeNull();
+  });
+
   test('says how many characters the name has, not how many units they take', () => {
     expect(searchTextOf({ name: '𠮷a' }).searchLength).toBe(2);
   });

@@ -1,9 +1,10 @@
 import { firstDay, lastDay } from '../../shared/dates.js';
+import { claims, loadedProperties, nameProperties, summaryProperties } from './entity-properties.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
 import type { PropertyFilter } from './property-filter.js';
-import { date, orderKey, pattern, patterns, text, textKeys, texts, wholeNumber, type Properties } from './property.js';
+import { date, orderKey, pattern, patterns, textKeys, type Properties } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
@@ -25,37 +26,9 @@ const KNOWN_FROM = 'The day from which it was known: the publication date of its
 const knownFrom = date(KNOWN_FROM, { required: true });
 const knownFromIfSaid = date(`${KNOWN_FROM} Null if no source speaks of it.`);
 
-const nameProperties = {
-  id,
-  name: text('The Chinese name, as printed.', { required: true, factual: true }),
-  nameEn: text('The English name.'),
-  aliases: texts('Former, short, traditional and other names.'),
-} satisfies Properties;
-const summaryProperties = {
-  summary: text('A summary in our own words, in Chinese.'),
-  summaryEn: text('A summary in our own words, in English.'),
-} satisfies Properties;
-const claims = texts('What each source says of it, as canonical JSON; made at load.', { hidden: true });
-const loadedProperties = {
-  pinyin: text('The name in pinyin, generated at load.', { required: true }),
-  pinyinInitials: text('The initials of the pinyin, generated at load.', { required: true }),
-  searchText: text(
-    'Every name in the form that the search compares, with its pinyin and initials; generated at load.',
-    { required: true, hidden: true },
-  ),
-  searchNear: text(
-    'The words of its names, whole and with one letter left out; generated at load so that the search ' +
-      'tolerates a typing error.',
-    { required: true, hidden: true },
-  ),
-  searchLength: wholeNumber('The number of characters in its name, generated at load for the search.', {
-    required: true,
-    hidden: true,
-  }),
-} satisfies Properties;
-
 /** What every entity has, as the interface Entity shows it. */
 export const entityProperties: Properties = {
+  id,
   ...nameProperties,
   ...loadedProperties,
   ...summaryProperties,
@@ -205,7 +178,7 @@ export const defineEntity = (given: GivenNode): NodeDefinition =>
   defineNode(given, {
     entity: true,
     merging: 'claims',
-    columns: { ...nameProperties, ...given.properties, ...summaryProperties, evidence },
+    columns: { id, ...nameProperties, ...given.properties, ...summaryProperties, evidence },
     derived: { ...derivedOfNames, claims, knownFrom },
   });
 /** A thing with a name that is of our own making: sources use it, and do not state it. */
@@ -213,7 +186,7 @@ export const defineConcept = (given: GivenNode): NodeDefinition =>
   defineNode(given, {
     entity: true,
     merging: 'words',
-    columns: { ...nameProperties, ...given.properties, ...summaryProperties },
+    columns: { id, ...nameProperties, ...given.properties, ...summaryProperties },
     derived: { ...derivedOfNames, evidence: { ...evidence, required: false }, knownFrom: knownFromIfSaid },
   });
 /** A statement about an entity, which has evidence but no name. */

@@ -15,7 +15,7 @@ export const district = defineEntity({
     }),
     codeYear: wholeNumber('The year of the code list that the code is from.', { factual: true }),
   },
-  bound: ['name', 'level', 'code', 'codeYear'],
+  bound: ['name', 'nameSource', 'level', 'code', 'codeYear'],
   indexes: [['code']],
   rules: [
     together('code', 'codeYear'),

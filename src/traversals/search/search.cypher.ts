@@ -9,24 +9,28 @@ import type { Question } from './match.js';
 /** Where the parameters of one question stand; many questions are asked at once as rows. */
 type Scope = '$question' | 'row';
 
+/** What is compared: also what only the search finds an entity by, or its names alone. */
+type Compared = 'n.searchText' | 'coalesce(n.nameText, n.searchText)';
+const NAMES_ALONE: Compared = 'coalesce(n.nameText, n.searchText)';
+
 /** The first three let Neo4j use its text index: whatever the rest finds has one of them. */
-const found = (at: Scope): string => cypher`
+const found = (at: Scope, text: Compared = 'n.searchText'): string => cypher`
   (n.searchText CONTAINS ${at}.plain OR n.searchText CONTAINS ${at}.head OR n.searchText CONTAINS ${at}.tail)
-    AND (all(term IN ${at}.terms WHERE n.searchText CONTAINS term.plain
+    AND (all(term IN ${at}.terms WHERE ${text} CONTAINS term.plain
         OR any(slip IN term.slips WHERE n.searchNear CONTAINS slip))
       OR any(slip IN ${at}.slips WHERE n.searchNear CONTAINS slip))`;
 
 /** How well it is found, the best first; `classOf` in match.ts says the same of one name. */
-const classIn = (at: Scope): string => cypher`
+const classIn = (at: Scope, text: Compared = 'n.searchText'): string => cypher`
   CASE
-    WHEN n.searchText CONTAINS ${at}.name THEN 0
-    WHEN n.searchText CONTAINS ${at}.alias THEN 1
-    WHEN n.searchText CONTAINS ${at}.form OR n.searchText CONTAINS ${at}.joined THEN 2
-    WHEN n.searchText CONTAINS ${at}.beginning THEN 3
-    WHEN n.searchText CONTAINS ${at}.words THEN 4
-    WHEN n.searchText CONTAINS ${at}.letters OR n.searchText CONTAINS ${at}.joinedLetters THEN 5
-    WHEN n.searchText CONTAINS ${at}.wordBeginning THEN 6
-    WHEN all(term IN ${at}.terms WHERE n.searchText CONTAINS term.plain) THEN 7
+    WHEN ${text} CONTAINS ${at}.name THEN 0
+    WHEN ${text} CONTAINS ${at}.alias THEN 1
+    WHEN ${text} CONTAINS ${at}.form OR ${text} CONTAINS ${at}.joined THEN 2
+    WHEN ${text} CONTAINS ${at}.beginning THEN 3
+    WHEN ${text} CONTAINS ${at}.words THEN 4
+    WHEN ${text} CONTAINS ${at}.letters OR ${text} CONTAINS ${at}.joinedLetters THEN 5
+    WHEN ${text} CONTAINS ${at}.wordBeginning THEN 6
+    WHEN all(term IN ${at}.terms WHERE ${text} CONTAINS term.plain) THEN 7
     ELSE 8
   END`;
 
@@ -107,9 +111,9 @@ export function resolveNames(
         UNWIND $rows AS row
         CALL (row) {
           MATCH (n:Entity)
-          WHERE ${found('row')}
+          WHERE ${found('row', NAMES_ALONE)}
             AND ${OF_KINDS}
-          WITH n, ${classIn('row')} AS class
+          WITH n, ${classIn('row', NAMES_ALONE)} AS class
           ${IN_ORDER}
           LIMIT $limit
           RETURN collect([[${columns.list}], class, n.searchLength]) AS hits

@@ -14,7 +14,7 @@ const SEARCH_KEYS = cursorParts(3);
 const EXACT_NAME = 0;
 const EXACT_ALIAS = 1;
 /** What is read to tell which name was found. */
-const NAMES = ['name', 'nameEn', 'aliases', 'searchText'];
+const NAMES = ['name', 'nameEn', 'aliases', 'searchNames', 'searchText', 'nameText'];
 
 interface Hit {
   readonly entity: Item;
@@ -68,7 +68,12 @@ export class Search {
     const rows = await this.reader.run(statement, { question, kinds: this.#kinds, ...parameters });
     this.reader.chargeNodes(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
-      const { entity, score, found, length, ...hit } = hitOf(statement.read(row[0]), row, question, matched);
+      const { entity, score, found, length, ...hit } = hitOf(
+        statement.read(row[0]),
+        row,
+        question,
+        matched ? 'searchText' : null,
+      );
       return {
         node: entity,
         relation: null,
@@ -117,7 +122,7 @@ export async function resolve(
   return names.map((name, index) => {
     const question = questions[index];
     const hits = (question && found.get(index)) ?? [];
-    const candidates = hits.map((row) => hitOf(statement.read(row[0]), row, question as Question, true));
+    const candidates = hits.map((row) => hitOf(statement.read(row[0]), row, question as Question, 'nameText'));
     return { name, candidates, match: beyondDoubt(candidates) };
   });
 }
@@ -134,18 +139,25 @@ function beyondDoubt(candidates: readonly Hit[]): Item | null {
 const withNames = (properties: readonly string[], matched: boolean): readonly string[] =>
   matched ? [...new Set([...properties, ...NAMES])] : properties;
 
-function hitOf(entity: Item, [, found, length]: HitRow, question: Question, matched: boolean): Hit {
+/** `text` is what the question was compared with; null if nobody asks which name was found. */
+function hitOf(
+  entity: Item,
+  [, found, length]: HitRow,
+  question: Question,
+  text: 'searchText' | 'nameText' | null,
+): Hit {
+  const compared = text === null ? null : String(entity[text] ?? entity['searchText']);
   return {
     entity,
     score: scoreOf(found, length),
-    matched: matched ? matchedName(namesAsked(entity), String(entity['searchText']), question) : '',
+    matched: compared === null ? '' : matchedName(namesAsked(entity), compared, question),
     found,
     length,
   };
 }
 
 /** The names of an entity, as they are written. */
-function namesAsked({ name, nameEn, aliases }: Item): readonly string[] {
-  const others = Array.isArray(aliases) ? (aliases as readonly string[]) : [];
-  return [name, nameEn, ...others].filter((each): each is string => typeof each === 'string');
+function namesAsked({ name, nameEn, ...others }: Item): readonly string[] {
+  const more = ['aliases', 'searchNames'].flatMap((list) => (others[list] ?? []) as readonly unknown[]);
+  return [name, nameEn, ...more].filter((each): each is string => typeof each === 'string');
 }

@@ -1,0 +1,48 @@
+import { enumeration } from './enumeration.js';
+import { oneOf, text, texts, wholeNumber, type Properties } from './property.js';
+
+/** Belongs to every entity: hence here, and not in the vocabulary of a domain. */
+const NameSource = enumeration('NameSource', 'Where a name comes from.', {
+  PRINTED: ['原文', 'Printed in a source'],
+  COMPOSED: ['自拟', 'Composed of the words of a source'],
+});
+
+/** What an entity is called. */
+export const nameProperties = {
+  name: text('The Chinese name.', { required: true, factual: true }),
+  nameSource: oneOf('Whether a source prints the Chinese name, or we composed it of its words.', NameSource, {
+    required: true,
+    factual: true,
+  }),
+  nameEn: text('The English name.'),
+  aliases: texts('Other names of exactly this: former, short, traditional and other names.'),
+  searchNames: texts('Names by which the search finds it, but that mean more or something else, such as its parent.'),
+} satisfies Properties;
+/** What each source says of it, as canonical JSON: made at load. */
+export const claims = texts('What each source says of it, as canonical JSON; made at load.', { hidden: true });
+/** What is said of it in our own words. */
+export const summaryProperties = {
+  summary: text('A summary in our own words, in Chinese.'),
+  summaryEn: text('A summary in our own words, in English.'),
+} satisfies Properties;
+/** What is made of its names at load. */
+export const loadedProperties = {
+  pinyin: text('The name in pinyin, generated at load.', { required: true }),
+  pinyinInitials: text('The initials of the pinyin, generated at load.', { required: true }),
+  searchText: text(
+    'Every name in the form that the search compares, with its pinyin and initials; generated at load.',
+    { required: true, hidden: true },
+  ),
+  nameText: text('The same without the names that only the search finds it by, if it has such; generated at load.', {
+    hidden: true,
+  }),
+  searchNear: text(
+    'The words of its names, whole and with one letter left out; generated at load so that the search ' +
+      'tolerates a typing error.',
+    { required: true, hidden: true },
+  ),
+  searchLength: wholeNumber('The number of characters in its name, generated at load for the search.', {
+    required: true,
+    hidden: true,
+  }),
+} satisfies Properties;
