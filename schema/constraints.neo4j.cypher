@@ -33,7 +33,6 @@ CREATE INDEX metric_name_order IF NOT EXISTS FOR (n:Metric) ON (n.nameOrder, n.i
 CREATE INDEX observation_period_start IF NOT EXISTS FOR (n:Observation) ON (n.periodStart, n.id);
 CREATE INDEX observation_period_end IF NOT EXISTS FOR (n:Observation) ON (n.periodEnd, n.id);
 CREATE INDEX observation_value IF NOT EXISTS FOR (n:Observation) ON (n.value, n.id);
-CREATE INDEX source_published_on IF NOT EXISTS FOR (n:Source) ON (n.publishedOn, n.id);
 CREATE INDEX source_title_order IF NOT EXISTS FOR (n:Source) ON (n.titleOrder, n.id);
 CREATE CONSTRAINT part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT located_in_id IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() REQUIRE r.id IS UNIQUE;

@@ -45,7 +45,7 @@ const TERMS: Readonly<Record<string, unknown>> = {
   titleEn: en('schema:name'),
   url: link('schema:url'),
   publisher: { '@id': 'schema:publisher' },
-  publishedOn: { '@id': 'schema:datePublished', '@type': 'xsd:date' },
+  publishedOn: { '@id': 'schema:datePublished' },
   unit: { '@id': 'schema:unitText' },
   unitText: { '@id': 'schema:unitText' },
   unitCode: { '@id': 'schema:unitCode' },

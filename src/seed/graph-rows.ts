@@ -3,6 +3,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
+import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
 import { pinyinOf } from './pinyin.js';
@@ -40,7 +41,7 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): SeedGraph 
   const published = new Map(
     nodes
       .filter(({ values }) => values['publishedOn'])
-      .map(({ values }) => [values['id'] as string, values['publishedOn'] as string]),
+      .map(({ values }) => [values['id'] as string, lastDay(values['publishedOn'] as string)]),
   );
   const written: readonly Written[] = [
     ...rows.flatMap((row) => writtenEdge(row)),
@@ -158,11 +159,11 @@ function byPlace(a: string, b: string): number {
 }
 const sourceIdOf = (place: string): string => place.slice(0, place.indexOf('#'));
 
-/** The day of the earliest source; of a source itself, its own. */
+/** The day of the earliest source, the last that its date can mean; of a source itself, its own. */
 function earliestDay(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string {
   const own = row?.values['publishedOn'] as string | undefined;
   return (
-    own ??
+    (own && lastDay(own)) ??
     places
       .map((place) => published.get(sourceIdOf(place)) as string)
       .reduce((least, day) => (day < least ? day : least))

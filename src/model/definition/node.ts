@@ -183,7 +183,7 @@ function defineNode(given: GivenNode, entity: boolean, columns: Properties, deri
       ...indexes,
       ...Object.values(orders)
         .map(({ key }) => [key.property])
-        .filter(([property]) => !indexes.some(([known]) => known === property)),
+        .filter(([property]) => property !== 'knownFrom' && !indexes.some(([known]) => known === property)),
     ],
     filters: {
       id: ID_FILTER,

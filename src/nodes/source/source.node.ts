@@ -1,5 +1,5 @@
 import { defineSource } from '../../model/definition/node.js';
-import { date, oneOf, orderKey, pattern, patterns, text, textKeys } from '../../model/definition/property.js';
+import { oneOf, orderKey, partialDate, pattern, patterns, text, textKeys } from '../../model/definition/property.js';
 import { SourceKind } from '../../domain/vocabulary.js';
 
 export const source = defineSource({
@@ -13,7 +13,7 @@ export const source = defineSource({
     titleEn: text('The title in English.'),
     publisher: text('The publisher; null if the document names none. Never guessed.'),
     originalPublisher: text('Who published it first, if the document is a reprint.'),
-    publishedOn: date('The day it was published.', { required: true }),
+    publishedOn: partialDate('When it was published, as precisely as is known.', { required: true }),
     sourceKind: oneOf('Who speaks in it.', SourceKind, { required: true }),
     url: pattern('Where to read it.', /^https?:\/\/\S+$/, 'a web address'),
     locators: patterns(
@@ -50,11 +50,11 @@ export const source = defineSource({
     title: { kind: 'text', property: 'titleKeys' },
     publisher: { kind: 'text', property: 'publisherKeys' },
     sourceKind: { kind: 'property', property: 'sourceKind', operand: SourceKind },
-    publishedFrom: { kind: 'from', property: 'publishedOn' },
-    publishedTo: { kind: 'until', property: 'publishedOn' },
+    publishedFrom: { kind: 'from', property: 'knownFrom' },
+    publishedTo: { kind: 'until', property: 'knownFrom' },
   },
   orders: {
-    PUBLISHED_ON: { property: 'publishedOn', words: ['发布日期', 'When it was published'] },
+    PUBLISHED_ON: { property: 'knownFrom', words: ['发布日期', 'When it was published'] },
     TITLE: { property: 'title', words: ['标题', 'The title, by code point'] },
   },
 });
