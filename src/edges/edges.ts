@@ -1,6 +1,7 @@
 import type { DefinedEdge } from '../model/definition/defined-edge.js';
 import { about } from './about/about.edge.js';
 import { awardedTo } from './awarded-to/awarded-to.edge.js';
+import { derivedFrom } from './derived-from/derived-from.edge.js';
 import { forProgram } from './for/for.edge.js';
 import { implementedIn } from './implemented-in/implemented-in.edge.js';
 import { issuedIn } from './issued-in/issued-in.edge.js';
@@ -30,4 +31,5 @@ export const edges: readonly DefinedEdge[] = [
   about,
   forProgram,
   reportedIn,
+  derivedFrom,
 ];

@@ -62,6 +62,17 @@ const TERMS: Readonly<Record<string, unknown>> = {
   OF: link('schema:variableMeasured'),
   ABOUT: link('schema:observationAbout'),
   REPORTED_IN: link('prov:hadPrimarySource'),
+  DERIVED_FROM: link('prov:wasDerivedFrom'),
+  wasQuotedFrom: link('prov:wasQuotedFrom'),
+  wasRevisionOf: link('prov:wasRevisionOf'),
+  translationOfWork: link('schema:translationOfWork'),
+};
+
+/** What kinds of derivation have a name of their own; all of them are DERIVED_FROM too. */
+const DERIVATIONS: Readonly<Record<string, string>> = {
+  EXCERPT: 'wasQuotedFrom',
+  REVISION: 'wasRevisionOf',
+  TRANSLATION: 'translationOfWork',
 };
 
 const DATE_TERMS: readonly StoredAs[] = ['date'];
@@ -124,11 +135,15 @@ const iri = (id: string): string => `id:${id.replaceAll('|', '%7C')}`;
 
 const linksOf = (items: readonly Item[]): object =>
   Object.fromEntries(
-    [...groupBy(items, ({ id }) => relationOf(id).type)].map(([type, found]) => [
-      type,
-      found.map(({ id }) => iri(relationOf(id).to)),
-    ]),
+    [...groupBy(items.flatMap(namedLinks), ([name]) => name)].map(([name, found]) => [name, found.map(([, to]) => to)]),
   );
+
+/** A relationship under its type and, if it is a derivation that has one, under that name too. */
+function namedLinks({ id, derivation }: Item): readonly (readonly [name: string, to: string])[] {
+  const { type, to } = relationOf(id);
+  const name = DERIVATIONS[derivation as string];
+  return [type, ...(name === undefined ? [] : [name])].map((each) => [each, iri(to)] as const);
+}
 
 /** A relationship as a fact of its own, with what it has and who says so. */
 function relationFact(model: GraphModel, item: Item): object {

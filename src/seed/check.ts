@@ -189,15 +189,12 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
     .filter(({ sameLabel }) => sameLabel)
     .flatMap((edge) => {
       const own = rowsOfEdge(rows, edge);
-      const up = new Map(own.map(({ values }) => [values['from'], values['to']]));
+      const up = groupBy(own, ({ values }) => values['from']);
       return own
         .filter(({ values }) => {
-          const passed = new Set<unknown>();
-          for (let at = values['to']; at !== undefined && !passed.has(at); at = up.get(at)) {
-            if (at === values['from']) return true;
-            passed.add(at);
-          }
-          return false;
+          const passed = new Set([values['to']]);
+          for (const at of passed) for (const next of up.get(at) ?? []) passed.add(next.values['to']);
+          return passed.has(values['from']);
         })
         .map((row) =>
           fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),

@@ -6,6 +6,7 @@ import { groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
+import { TITLE } from './locators.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './read.js';
 import { searchTextOf, type Names } from './search-text.js';
@@ -102,8 +103,10 @@ const textsOf = (names: readonly string[], values: SeedRow['values']): readonly 
 
 function writtenEdge({ table, values }: SeedRow): readonly Written[] {
   if (!table.edge) return [];
-  const { from, to, ...properties } = values as { from: string; to: string };
-  return [{ definition: table.edge, from, to, properties }];
+  const { from, to, ...properties } = values as { from: string; to: string; evidence: unknown };
+  // A source that derives from another is itself the evidence of it: its title stands for it.
+  const evidence = properties.evidence ?? [`${from}#${TITLE}`];
+  return [{ definition: table.edge, from, to, properties: { ...properties, evidence } }];
 }
 
 function columnEdges(model: GraphModel, { table, values }: SeedRow): readonly Written[] {

@@ -22,8 +22,8 @@ const referenceColumn = (what: string, to: readonly NodeDefinition[], required: 
   pattern(what, ID, `the id of a ${to.map(({ kind }) => kind).join(' or ')}, such as ${to[0]?.kind}:…`, { required });
 
 /** Evidence as a cell of a package holds it: places in sources, as `source:fangzi-2021-12-16#p7`. */
-const evidenceIn = ({ kind, example }: NodeDefinition): Property =>
-  patterns(evidence.description, evidencePattern(kind), `evidence such as ${example}#p7`, { required: true });
+const evidenceIn = ({ kind, example }: NodeDefinition, required = true): Property =>
+  patterns(evidence.description, evidencePattern(kind), `evidence such as ${example}#p7`, { required });
 
 /** Every table that a package can have: one per label, and one per relationship that has a table of its own. */
 export function tablesOf(model: GraphModel): readonly Table[] {
@@ -42,7 +42,8 @@ export function tablesOf(model: GraphModel): readonly Table[] {
           from: referenceColumn('The node at its tail.', edge.from, true),
           to: referenceColumn('The node at its head.', edge.to, true),
           ...edge.written,
-          evidence: evidenceIn(model.evidence.node),
+          // A source that derives from another is itself the evidence of it.
+          evidence: evidenceIn(model.evidence.node, !edge.from.includes(model.evidence.node)),
         },
       })),
   ];

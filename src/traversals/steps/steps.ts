@@ -15,8 +15,8 @@ import { LIMIT } from '../../shared/limits.js';
  */
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
-/** What is left out if no types are asked for: figures, and what merely names a source. */
-const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
+/** What is left out if no types are asked for: figures, and what is only about sources. */
+const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN', 'DERIVED_FROM'];
 
 export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
 /**

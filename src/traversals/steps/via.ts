@@ -1,5 +1,5 @@
 /** The argument that names the types of relationship to follow. */
 export const VIA = {
   nullable: true,
-  description: 'Only these types; by default every type except OF, ABOUT, FOR and REPORTED_IN.',
+  description: 'Only these types; by default every type except OF, ABOUT, FOR, REPORTED_IN and DERIVED_FROM.',
 } as const;
