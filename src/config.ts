@@ -44,6 +44,14 @@ export const settings = {
     .default('./data')
     .describe('The folder of the embedded graph, which is one file. Only one process can use it.'),
   EDUGRAPH_PACKAGES: list('seeds').describe('The folders of the data packages to load at start, separated by commas.'),
+  EDUGRAPH_TEXTS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A folder with texts of sources, each named as its source, for Evidence.text; none by default. ' +
+        'They are shown to this machine only (docs/locators.md).',
+    ),
   NEO4J_URI: z
     .string()
     .regex(

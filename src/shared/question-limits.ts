@@ -134,6 +134,12 @@ export const questionLimits = limitTable({
     of: 'the query of an export address',
     reason: 'Servers and browsers cut longer addresses.',
   },
+  excerptCharacters: {
+    number: 200,
+    unit: 'characters',
+    of: 'what `Evidence.text` shows before, and after, what is printed',
+    reason: 'Enough to judge by; other people wrote the text.',
+  },
   loadRows: {
     number: 500_000,
     unit: 'rows',
