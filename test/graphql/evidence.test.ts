@@ -79,8 +79,28 @@ describeEngine('evidence on %s', (engine) => {
     expect(used).toBe(false);
   });
 
+  test('is for whoever asks on this machine alone, and kept by nobody', async () => {
+    const service = await serve(graph.database, readTexts(folderOf({ 'new.txt': TEXT })));
+    const ask = async (query: string, headers: Readonly<Record<string, string>> = {}) => {
+      const response = await fetch(service.url.replace('export', 'graphql'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      });
+      return { shown: (await response.text()).includes('前'), cache: response.headers.get('cache-control') };
+    };
+    const found = [
+      await ask(QUERY),
+      await ask(QUERY, { 'x-forwarded-for': '10.0.0.1' }),
+      await ask('{ observation(id: "observation:one") { evidence { link } } }'),
+    ];
+    await service.end();
+    expect(found.map(({ shown }) => shown)).toEqual([true, false, false]);
+    expect(found.map(({ cache }) => cache === 'private, no-store')).toEqual([true, false, false]);
+  });
+
   test('is in the exports with its link, and never with a text', async () => {
-    const service = await serve(graph.database);
+    const service = await serve(graph.database, readTexts(folderOf({ 'new.txt': TEXT })));
     const [table = '', linked = ''] = await Promise.all(
       ['observations.csv', 'graph.jsonld'].map(async (name) => (await fetch(`${service.url}/${name}`)).text()),
     );
@@ -88,5 +108,6 @@ describeEngine('evidence on %s', (engine) => {
     expect(table).toContain(`,p1,${figure},source:new#p1,`);
     expect(linked).toContain(`"isBasedOn":["${figure}"]`);
     expect(linked).toContain(`"isBasedOn":["${URL}"]`);
+    expect(table + linked).not.toContain('前');
   });
 });
