@@ -14,6 +14,7 @@ const below = {
   database: ['shared'],
   model: ['shared', 'database'],
   domain: ['shared', 'database', 'model'],
+  sources: ['shared'],
   graphql: ['shared', 'database', 'model'],
 };
 below.nodes = [...below.domain, 'domain', 'graphql'];
@@ -22,9 +23,9 @@ below.traversals = [...below.edges, 'edges'];
 below['resolvers.ts'] = [...below.traversals, 'traversals'];
 below['statements.ts'] = below['resolvers.ts'];
 below['schema.ts'] = [...below['resolvers.ts'], 'resolvers.ts'];
-below.seed = ['shared', 'database', 'model', 'domain', 'nodes', 'edges'];
+below.seed = ['shared', 'database', 'model', 'domain', 'nodes', 'edges', 'sources'];
 below.export = below['resolvers.ts'];
-below.service = [...below['schema.ts'], 'schema.ts', 'statements.ts', 'seed', 'export'];
+below.service = [...below['schema.ts'], 'schema.ts', 'statements.ts', 'sources', 'seed', 'export'];
 below['app.ts'] = [...below.service, 'service', 'config.ts'];
 below['generated.ts'] = below.service;
 below['config.ts'] = ['shared'];
@@ -34,6 +35,7 @@ const reasons = {
   database: 'database knows a database and no entity.',
   model: 'model knows what a node and an edge are, and no entity and no GraphQL.',
   domain: 'domain has the words of education initiatives; the definitions use them.',
+  sources: 'sources reads the texts of documents, and knows nothing of the graph.',
   graphql: 'graphql knows no entity: what it shows follows from the definitions it is given.',
   nodes: 'A node does not know its relationships; edges add them.',
   edges: 'An edge is one hop; what takes more is a traversal.',

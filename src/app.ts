@@ -12,6 +12,7 @@ import { packagesOf } from './seed/served-packages.js';
 import { Readiness } from './service/readiness.js';
 import { runService, type RunningService } from './service/run-service.js';
 import type { Logger } from './shared/logger.js';
+import { readTexts } from './sources/texts.js';
 
 const GRAPHIQL = fileURLToPath(new URL('../dist/graphiql', import.meta.url));
 
@@ -25,11 +26,17 @@ export async function startApp(
   const readiness = new Readiness(database);
   const schema = await edugraphSchema();
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
+  const texts = config.EDUGRAPH_TEXTS === undefined ? null : readTexts(resolve(config.EDUGRAPH_TEXTS));
+  for (const { fault } of texts?.values() ?? []) if (fault !== null) logger.warn(fault);
   const apollo = createApollo({ schema, limits: documentLimits(config) });
   await apollo.start();
   const listener = createHttp({
     apollo,
-    createContext: (signal) => createContext({ database, model: graphModel, mostNodes: config.MAX_NODES, signal }),
+    createContext: (signal, local) =>
+      createContext({
+        ...{ database, model: graphModel, signal, mostNodes: config.MAX_NODES },
+        texts: local ? texts : null,
+      }),
     logger,
     corsOrigins: config.CORS_ORIGINS,
     bodyLimit: config.BODY_LIMIT_BYTES,

@@ -7,7 +7,9 @@ import { addIds } from './cli/ids.js';
 import { addLoad } from './cli/load.js';
 import { addNew } from './cli/new.js';
 import { addPackage } from './cli/package.js';
+import { addParagraphs } from './cli/paragraphs.js';
 import { addStatements } from './cli/statements.js';
+import { addVerify } from './cli/verify.js';
 import { explain } from './shared/errors.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -18,7 +20,18 @@ const commands = new Command('edugraph')
   .version(version, '-v, --version', 'print the version')
   .addHelpText('after', '\nSettings come from the environment or a file .env; .env.example lists them all.')
   .showHelpAfterError('(edugraph --help lists the commands)');
-for (const add of [addCheck, addLoad, addNew, addIds, addPackage, addStatements, addGenerate]) add(commands);
+for (const add of [
+  addCheck,
+  addLoad,
+  addNew,
+  addIds,
+  addPackage,
+  addParagraphs,
+  addVerify,
+  addStatements,
+  addGenerate,
+])
+  add(commands);
 
 commands.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);

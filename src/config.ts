@@ -68,6 +68,14 @@ export const settings = {
   EDUGRAPH_PACKAGES: list('seeds').describe(
     'The data packages to load at start, or folders of packages, separated by commas.',
   ),
+  EDUGRAPH_TEXTS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A folder with texts of sources, each named as its source, for Evidence.text; none by default. ' +
+        'They are shown to this machine only (docs/locators.md).',
+    ),
   NEO4J_URI: z
     .string()
     .regex(

@@ -15,6 +15,7 @@ import type { GraphModel } from './model/definition/graph-model.js';
 import { district } from './nodes/district/district.node.js';
 import { DistrictResolver } from './nodes/district/district.resolver.js';
 import { ObservationResolver } from './nodes/observation/observation.resolver.js';
+import { EvidencePlaceResolver } from './nodes/source/evidence.resolver.js';
 import { CitationResolver } from './nodes/source/source.resolver.js';
 import { ClaimsResolver } from './traversals/claims/claims.resolver.js';
 import { CompareResolver, ComparisonResolver, ComparisonRowResolver } from './traversals/compare/compare.resolver.js';
@@ -49,6 +50,7 @@ const handWritten: readonly ClassType[] = [
   DistrictResolver,
   ObservationResolver,
   CitationResolver,
+  EvidencePlaceResolver,
   ObservationUnitResolver,
   AncestorsResolver,
   PresenceResolver,

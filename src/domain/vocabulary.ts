@@ -142,6 +142,12 @@ export const MetricDirection = enumeration(
     NEUTRAL: ['无优劣', 'Neutral'],
   },
 );
+export const Derivation = enumeration('Derivation', 'What a source does with the source that it derives from.', {
+  REPRINT: ['转载', 'Reprint'],
+  TRANSLATION: ['翻译', 'Translation'],
+  EXCERPT: ['摘录', 'Excerpt'],
+  REVISION: ['修订', 'Revision'],
+});
 export const Qualifier = enumeration('Qualifier', 'How exact a figure is, according to its source.', {
   EXACT: ['正好', 'Exactly'],
   AT_LEAST: ['至少', 'At least'],

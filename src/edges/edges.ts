@@ -2,6 +2,7 @@ import type { DefinedEdge } from '../model/definition/defined-edge.js';
 import { about } from './about/about.edge.js';
 import { awardedTo } from './awarded-to/awarded-to.edge.js';
 import { establishes } from './establishes/establishes.edge.js';
+import { derivedFrom } from './derived-from/derived-from.edge.js';
 import { forProgram } from './for/for.edge.js';
 import { grantedBy } from './granted-by/granted-by.edge.js';
 import { implementedIn } from './implemented-in/implemented-in.edge.js';
@@ -40,4 +41,5 @@ export const edges: readonly DefinedEdge[] = [
   about,
   forProgram,
   reportedIn,
+  derivedFrom,
 ];

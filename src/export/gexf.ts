@@ -55,14 +55,16 @@ export const writeGexf: GraphWriter = async function* (rows, part, origin, langu
   yield '</edges>\n</graph>\n</gexf>\n';
 };
 
-const head = (origin: Origin): string =>
-  [
+const head = (origin: Origin): string => {
+  const lastmodifieddate = origin.date && lastDay(origin.date);
+  return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n',
-    `<meta${attributes({ lastmodifieddate: origin.date })}>\n<creator>${xml(AUTHORS)}</creator>\n`,
+    `<meta${attributes({ lastmodifieddate })}>\n<creator>${xml(AUTHORS)}</creator>\n`,
     `<description>${xml(`${datasetCitation(origin)} ${LICENCE_URL}`)}</description>\n</meta>\n`,
     '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n',
   ].join('');
+};
 
 function attributesOf(kind: 'node' | 'edge', texts: readonly string[], properties: Properties): string {
   const each = typedAttributes(texts, properties).map(

@@ -4,6 +4,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import type { StoredAs } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { separators } from './json.js';
+import { linksOf } from './links.js';
 import { observationTerms } from './observation-terms.js';
 import { AUTHORS, datasetCitation, LICENCE_URL, type Origin } from './origin.js';
 import { valuesPresent, visibleProperties, unionOf, type GraphWriter } from './shape.js';
@@ -45,7 +46,7 @@ const TERMS: Readonly<Record<string, unknown>> = {
   titleEn: en('schema:name'),
   url: link('schema:url'),
   publisher: { '@id': 'schema:publisher' },
-  publishedOn: { '@id': 'schema:datePublished', '@type': 'xsd:date' },
+  publishedOn: { '@id': 'schema:datePublished' },
   unit: { '@id': 'schema:unitText' },
   unitText: { '@id': 'schema:unitText' },
   unitCode: { '@id': 'schema:unitCode' },
@@ -62,6 +63,18 @@ const TERMS: Readonly<Record<string, unknown>> = {
   OF: link('schema:variableMeasured'),
   ABOUT: link('schema:observationAbout'),
   REPORTED_IN: link('prov:hadPrimarySource'),
+  isBasedOn: link('schema:isBasedOn'),
+  DERIVED_FROM: link('prov:wasDerivedFrom'),
+  wasQuotedFrom: link('prov:wasQuotedFrom'),
+  wasRevisionOf: link('prov:wasRevisionOf'),
+  translationOfWork: link('schema:translationOfWork'),
+};
+
+/** What kinds of derivation have a name of their own; all of them are DERIVED_FROM too. */
+const DERIVATIONS: Readonly<Record<string, string>> = {
+  EXCERPT: 'wasQuotedFrom',
+  REVISION: 'wasRevisionOf',
+  TRANSLATION: 'translationOfWork',
 };
 
 const DATE_TERMS: readonly StoredAs[] = ['date'];
@@ -88,12 +101,13 @@ export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
     const properties = visibleProperties(node.properties);
     const types = ['prov:Entity', `term:${node.label}`, ...(TYPES[node.label] ? [TYPES[node.label]] : [])];
     const terms = node.label === 'Observation' ? await observationTerms(rows, items) : null;
+    const links = await linksOf(rows, items);
     yield write(
       items.map((item) => ({
         '@id': iri(item.id),
         '@type': types,
         identifier: item.id,
-        ...factOf(item, valuesPresent(properties, item)),
+        ...factOf(item, valuesPresent(properties, item), links),
         ...terms?.get(item.id),
       })),
     );
@@ -101,9 +115,10 @@ export const writeJsonLd: GraphWriter = async function* (rows, part, origin) {
   for await (const items of rows.relationsOf(part, Object.keys(unionOf(part.edges)))) {
     const direct = [...groupBy(items, ({ id }) => relationOf(id).from)].map(([from, found]) => ({
       '@id': iri(from),
-      ...linksOf(found),
+      ...endsOf(found),
     }));
-    yield write([...direct, ...items.map((item) => relationFact(rows.model, item))]);
+    const links = await linksOf(rows, items);
+    yield write([...direct, ...items.map((item) => relationFact(rows.model, item, links))]);
   }
   yield '\n]}\n';
 };
@@ -122,16 +137,20 @@ const dataset = (origin: Origin): object => ({
 /** An id as it may stand in an IRI: relationships have a bar in theirs. */
 const iri = (id: string): string => `id:${id.replaceAll('|', '%7C')}`;
 
-const linksOf = (items: readonly Item[]): object =>
+const endsOf = (items: readonly Item[]): object =>
   Object.fromEntries(
-    [...groupBy(items, ({ id }) => relationOf(id).type)].map(([type, found]) => [
-      type,
-      found.map(({ id }) => iri(relationOf(id).to)),
-    ]),
+    [...groupBy(items.flatMap(namedLinks), ([name]) => name)].map(([name, found]) => [name, found.map(([, to]) => to)]),
   );
 
+/** A relationship under its type and, if it is a derivation that has one, under that name too. */
+function namedLinks({ id, derivation }: Item): readonly (readonly [name: string, to: string])[] {
+  const { type, to } = relationOf(id);
+  const name = DERIVATIONS[derivation as string];
+  return [type, ...(name === undefined ? [] : [name])].map((each) => [each, iri(to)] as const);
+}
+
 /** A relationship as a fact of its own, with what it has and who says so. */
-function relationFact(model: GraphModel, item: Item): object {
+function relationFact(model: GraphModel, item: Item, links: Links): object {
   const { type, from, to } = relationOf(item.id);
   const { properties } = model.edgeOf(type) as EdgeDefinition;
   return {
@@ -140,14 +159,25 @@ function relationFact(model: GraphModel, item: Item): object {
     subject: iri(from),
     predicate: type,
     object: iri(to),
-    ...factOf(item, valuesPresent(visibleProperties(properties), item)),
+    ...factOf(item, valuesPresent(visibleProperties(properties), item), links),
   };
 }
 
-/** The properties of a fact; its evidence as the places it is derived from, each a part of a source. */
-function factOf({ evidence }: Item, values: ReturnType<typeof valuesPresent>): object {
+type Links = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The properties of a fact; its evidence as the places it is derived from, each a part of a source, and where to read
+ * them.
+ */
+function factOf({ id, evidence }: Item, values: ReturnType<typeof valuesPresent>, links: Links): object {
   const own = Object.fromEntries(values.filter(([name]) => name !== 'evidence').map(([name, value]) => [name, value]));
-  return evidence === undefined ? own : { ...own, wasDerivedFrom: (evidence as readonly string[]).map(place) };
+  if (evidence === undefined) return own;
+  const isBasedOn = links.get(id) ?? [];
+  return {
+    ...own,
+    wasDerivedFrom: (evidence as readonly string[]).map(place),
+    ...(isBasedOn.length === 0 ? {} : { isBasedOn }),
+  };
 }
 
 function place(cited: string): object {

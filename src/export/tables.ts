@@ -3,11 +3,13 @@ import { relationOf } from '../model/definition/edge.js';
 import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
+import { linkTo, type Linked, type Printed } from '../nodes/source/link.js';
 import { groupBy } from '../shared/collections.js';
 import { periodText, type Precision } from '../shared/dates.js';
 import { CsvTable, type CsvColumn, type CsvOptions } from './csv.js';
 import type { ExportReader } from './export-reader.js';
 import { AUTHORS, LICENCE, type Origin } from './origin.js';
+import { LINKED } from './links.js';
 import { kindName } from './part.js';
 import { visibleProperties, unionOf } from './shape.js';
 
@@ -77,11 +79,13 @@ const OBSERVATION = [
     'sourcePublisher',
     'sourcePublishedOn',
     'sourceLocators',
+    'sourceLink',
     'evidence',
     'knownFrom',
     ...ORIGIN,
   ],
 ];
+const CITED = ['name', 'nameEn', 'unit', 'title', 'publisher', 'publishedOn'];
 const LINKS = { OF: 'metric', ABOUT: 'about', FOR: 'program' } as const;
 
 /** One row per figure, with what it measures, what it is about, and who says so; semicolons between several sources. */
@@ -106,12 +110,12 @@ export async function* observationTable(
         ...[...ends.values()].flat().map(({ to }) => to),
         ...[...cited.values()].flatMap((places) => [...places.keys()]),
       ];
-      const found = await rows.byId(wanted, ['name', 'nameEn', 'unit', 'title', 'publisher', 'publishedOn']);
+      const found = await rows.byId(wanted, [...CITED, ...LINKED]);
       const lines = items.map((item) => {
         const cells = {
           ...item,
           ...linkCells(ends.get(item.id) ?? [], found),
-          ...sourceCells(cited.get(item.id) ?? new Map(), found),
+          ...sourceCells(item, cited.get(item.id) ?? new Map(), found),
           period: periodOf(item),
         };
         return [...OBSERVATION.slice(0, -ORIGIN.length).map((name) => (cells as Item)[name]), ...originCells(origin)];
@@ -142,13 +146,20 @@ export const citedBySource = (item: Item): ReadonlyMap<string, readonly string[]
   groupBy(item['evidence'] as readonly string[], (place) => place.slice(0, place.indexOf('#')));
 
 /** Each source once, in the order of the evidence; its locators behind each other. */
-export function sourceCells(places: ReadonlyMap<string, readonly string[]>, found: ReadonlyMap<string, Item>): object {
+export function sourceCells(
+  item: Item,
+  places: ReadonlyMap<string, readonly string[]>,
+  found: ReadonlyMap<string, Item>,
+): object {
   const of = (name: string): string => [...places.keys()].map((id) => found.get(id)?.[name] ?? '').join(';');
   return {
     sourceId: [...places.keys()].join(';'),
     sourceTitle: of('title'),
     sourcePublisher: of('publisher'),
     sourcePublishedOn: of('publishedOn'),
+    sourceLink: [...places.keys()]
+      .map((id) => linkTo((found.get(id) ?? {}) as Linked, item as Printed) ?? '')
+      .join(';'),
     sourceLocators: [...places]
       .map(([id, each]) => each.map((place) => place.slice(id.length + 1)).join(' '))
       .join(';'),

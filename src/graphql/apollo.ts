@@ -37,6 +37,7 @@ export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<Re
       ApolloServerPluginLandingPageDisabled(),
       errorPlugin,
       costPlugin(schema, limits.nodes),
+      textsPlugin,
     ],
   });
 }
@@ -60,6 +61,17 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
         }));
         if (shown.length < errors.length)
           response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - shown.length };
+      },
+    };
+  },
+};
+
+/** An answer that quotes what other people wrote is for whoever asked alone. */
+const textsPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue: { texts } }) {
+        if (texts?.used) response.http.headers.set('cache-control', 'private, no-store');
       },
     };
   },

@@ -11,13 +11,15 @@ export interface CurrentField {
   readonly model: GraphModel;
   readonly schema: GraphQLSchema;
   readonly selection: Selection;
+  readonly texts: Context['texts'];
 }
 
 /** The parameter of a resolver that is given its CurrentField. */
 export const CurrentField = () =>
-  createParameterDecorator<Context>(({ context: { reader, selections }, info }): CurrentField => ({
+  createParameterDecorator<Context>(({ context: { reader, selections, texts }, info }): CurrentField => ({
     reader,
     model: reader.model,
     schema: info.schema,
     selection: selections.of(info),
+    texts,
   }));

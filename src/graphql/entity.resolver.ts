@@ -8,7 +8,7 @@ import { entityKindEnum, relationTypeEnum } from './enums.js';
 import { connectionOf, evidencedTypes, typeOfSource } from './graph-types.js';
 import { hydrateNode, type Hydrated } from './hydrate.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
-import { Entity, Evidence, evidenceOf, LocalizedText, Node } from './node.type.js';
+import { Entity, Evidence, evidenceOf, LocalizedText, Node, printedForms, type PrintedForms } from './node.type.js';
 import { onlySome } from './only-some.js';
 import { addValidOn, ForwardPage } from './page-arguments.js';
 import { Relation, RelationCount } from './relation.type.js';
@@ -108,11 +108,12 @@ export const evidencedResolvers = (): readonly ClassType[] =>
   evidencedTypes().map((type) => {
     @Resolver(() => type)
     class EvidencedResolver {
+      @Extensions({ reads: printedForms })
       @FieldResolver(() => [Evidence], {
         description: 'Where it is said; empty on a list of the root, which nothing says.',
       })
-      evidence(@Root() { evidence }: { readonly evidence: readonly string[] }): readonly Evidence[] {
-        return evidenceOf(evidence);
+      evidence(@Root() said: PrintedForms & { readonly evidence: readonly string[] }): readonly Evidence[] {
+        return evidenceOf(said.evidence, said);
       }
     }
     return EvidencedResolver;

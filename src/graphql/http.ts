@@ -8,6 +8,7 @@ import type { Logger } from '../shared/logger.js';
 import type { RequestContext } from './apollo.js';
 import { errorHandler, fail } from './http-errors.js';
 import { rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
+import { fromLoopback } from './loopback.js';
 import { checkBody } from './request-body.js';
 import { signalOf } from './request-signal.js';
 import { plainReads } from './plain-reads.js';
@@ -16,8 +17,8 @@ import { utf8Address, verifyUtf8 } from './utf8.js';
 
 interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  /** What one request has; it gives up with the signal. */
-  readonly createContext: (signal: AbortSignal) => Context;
+  /** What one request has; it gives up with the signal. `local` if it comes from this machine. */
+  readonly createContext: (signal: AbortSignal, local: boolean) => Context;
   readonly logger: Logger;
   readonly corsOrigins: readonly string[];
   readonly bodyLimit: number;
@@ -101,7 +102,11 @@ const answerQueries = ({ apollo, createContext, requestTimeout }: HttpOptions): 
   expressMiddleware(apollo, {
     context: async ({ req, res }) => {
       const signal = signalOf(res as unknown as Response, requestTimeout);
-      return { ...createContext(signal), requestId: String(req.id), logger: req.log as unknown as Logger };
+      return {
+        ...createContext(signal, fromLoopback(req)),
+        requestId: String(req.id),
+        logger: req.log as unknown as Logger,
+      };
     },
   });
 

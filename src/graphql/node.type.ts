@@ -1,6 +1,7 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { kindOf } from '../model/definition/node.js';
 import { Language } from './enumerations.js';
+import type { Selection } from './selection.js';
 
 /** The label of the node of an id, as the definitions in use have it; set when the types are made, once per process. */
 const labels = new Map<string, string>();
@@ -36,16 +37,28 @@ export class LocalizedText {
   readonly language!: string;
 }
 
+/** What a source prints of a fact. */
+export interface PrintedForms {
+  readonly name?: string | null;
+  readonly asPrinted?: string | null;
+  readonly printedAt?: string | null;
+}
+/** What is read for the fields of its evidence that show the printed form. */
+export const printedForms = (evidence: Selection): readonly string[] =>
+  evidence.has('link') || evidence.has('text') ? ['name', 'asPrinted', 'printedAt'] : [];
+
 @ObjectType({ simpleResolvers: true, description: 'Where a fact is stated: a source and the place in it.' })
 export class Evidence {
   readonly sourceId!: string;
+  /** What is printed of whatever it is evidence of, if that was read. */
+  readonly said!: PrintedForms;
   @Field(() => String, { description: 'The place in the source: a paragraph such as p7, or a code of a standard.' })
   readonly locator!: string;
 }
 
 /** Pieces of evidence as they are stored, sourceId#locator, taken apart. */
-export const evidenceOf = (places: unknown): readonly Evidence[] =>
+export const evidenceOf = (places: unknown, said: PrintedForms): readonly Evidence[] =>
   ((places ?? []) as readonly string[]).map((place) => {
     const [sourceId, locator] = place.split('#') as [string, string];
-    return { sourceId, locator };
+    return { sourceId, locator, said };
   });

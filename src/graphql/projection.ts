@@ -6,6 +6,8 @@ import type { Selection } from './selection.js';
 
 /** A kind of node, or an interface that nodes of several kinds have. */
 export type NodeType = NodeDefinition | 'Entity' | 'Node';
+/** The properties that a field is made from; it may depend on what is selected of it. */
+type Reads = readonly string[] | ((selection: Selection) => readonly string[]);
 type Described = Pick<CurrentField, 'schema' | 'model'>;
 
 /** The properties to read of a node for what is selected of it, in the order of the definitions. */
@@ -29,8 +31,10 @@ function projection(
   const wanted = new Set<string>();
   for (const name of selection.names) {
     if (name in properties) wanted.add(name);
-    for (const field of fieldsNamed(schema, typeName, name))
-      for (const read of (field.extensions['reads'] as readonly string[] | undefined) ?? []) wanted.add(read);
+    for (const { extensions } of fieldsNamed(schema, typeName, name)) {
+      const reads = extensions['reads'] as Reads | undefined;
+      for (const read of (typeof reads === 'function' ? reads(selection.of(name)) : reads) ?? []) wanted.add(read);
+    }
   }
   wanted.delete('id');
   return inOrder(properties, wanted);

@@ -4,8 +4,10 @@ import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
 import type { Claim } from '../domain/choose-claim.js';
 import { groupBy } from '../shared/collections.js';
+import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
+import { TITLE } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import { byPlace, sourceIdOf } from './places.js';
@@ -42,7 +44,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   const published = new Map(
     nodes
       .filter(({ values }) => values['publishedOn'])
-      .map(({ values }) => [values['id'] as string, values['publishedOn'] as string]),
+      .map(({ values }) => [values['id'] as string, lastDay(values['publishedOn'] as string)]),
   );
   const written: readonly Written[] = [
     ...rows.flatMap((row) => writtenEdge(row)),
@@ -108,8 +110,10 @@ const textsOf = (names: readonly string[], values: SeedRow['values']): readonly 
 
 function writtenEdge({ table, values }: SeedRow): readonly Written[] {
   if (!table.edge) return [];
-  const { from, to, ...properties } = values as { from: string; to: string };
-  return [{ definition: table.edge, from, to, properties }];
+  const { from, to, ...properties } = values as { from: string; to: string; evidence: unknown };
+  // A source that derives from another is itself the evidence of it: its title stands for it.
+  const evidence = properties.evidence ?? [`${from}#${TITLE}`];
+  return [{ definition: table.edge, from, to, properties: { ...properties, evidence } }];
 }
 
 function columnEdges(model: GraphModel, { table, values }: SeedRow): readonly Written[] {
@@ -159,11 +163,11 @@ function reportedEdges(
     );
 }
 
-/** The day of the earliest source; of a source itself, its own; null if nothing speaks of it. */
+/** The day of the earliest source, the last that its date can mean; of a source itself, its own; null if none. */
 function earliestDay(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string | null {
   const own = row?.values['publishedOn'] as string | undefined;
   return (
-    own ??
+    (own && lastDay(own)) ??
     places
       .map((place) => published.get(sourceIdOf(place)) as string)
       .reduce<string | null>((least, day) => (least === null || day < least ? day : least), null)

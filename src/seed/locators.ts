@@ -1,3 +1,6 @@
+/** The place that every source has: its title. */
+export const TITLE = 'p0';
+
 /** The places that a source has, as its column `locators` gives them: paragraphs p1-p24, or codes. */
 export class Locators {
   readonly #places = new Set<string>();
@@ -12,7 +15,7 @@ export class Locators {
   }
 
   has(place: string): boolean {
-    if (this.#places.has(place)) return true;
+    if (place === TITLE || this.#places.has(place)) return true;
     const [, paragraph] = /^p(\d+)$/.exec(place) ?? [];
     return (
       paragraph !== undefined && this.#ranges.some(([from, to]) => from <= Number(paragraph) && Number(paragraph) <= to)

@@ -23,8 +23,8 @@ const referenceColumn = (what: string, to: readonly NodeDefinition[], required: 
   pattern(what, ID, `the id of a ${to.map(({ kind }) => kind).join(' or ')}, such as ${to[0]?.kind}:…`, { required });
 
 /** Evidence as a cell of a package holds it: places in sources, as `source:fangzi-2021-12-16#p7`. */
-const evidenceIn = ({ kind, example }: NodeDefinition): Property =>
-  patterns(evidence.description, evidencePattern(kind), `evidence such as ${example}#p7`, { required: true });
+const evidenceIn = ({ kind, example }: NodeDefinition, required = true): Property =>
+  patterns(evidence.description, evidencePattern(kind), `evidence such as ${example}#p7`, { required });
 
 /** What a thing must have is asked of all its rows together: of one row only what it is known by, and its evidence. */
 const optional = (columns: Properties): Properties =>
@@ -63,7 +63,8 @@ export function tablesOf(model: GraphModel): readonly Table[] {
           to: referenceColumn('The node at its head.', edge.to, true),
           ...optional(edge.written),
           ...(edge.identity ? { [edge.identity]: edge.written[edge.identity] as Property } : {}),
-          evidence: evidenceIn(model.evidence.node),
+          // A source that derives from another is itself the evidence of it.
+          evidence: evidenceIn(model.evidence.node, !edge.from.includes(model.evidence.node)),
         },
       })),
     claimsTable(model),

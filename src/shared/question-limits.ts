@@ -176,6 +176,12 @@ export const questionLimits = limitTable({
     of: 'the end of the service, after the signal to stop',
     reason: 'As long as one request may take.',
   },
+  excerptCharacters: {
+    number: 200,
+    unit: 'characters',
+    of: 'what `Evidence.text` shows before, and after, what is printed',
+    reason: 'Enough to judge by; other people wrote the text.',
+  },
   loadRows: {
     number: 500_000,
     unit: 'rows',

@@ -79,7 +79,9 @@ describeEngine('neighborhood on %s', (engine) => {
         }[];
       };
     };
-    const counts = node.relationCounts.filter(({ type }) => !['OF', 'ABOUT', 'FOR', 'REPORTED_IN'].includes(type));
+    const counts = node.relationCounts.filter(
+      ({ type }) => !['OF', 'ABOUT', 'FOR', 'REPORTED_IN', 'DERIVED_FROM'].includes(type),
+    );
     const found = await around({ ids: ['district:fangzi'], perRelation: 2 });
     expect(found.hidden).toEqual(
       counts
@@ -125,7 +127,7 @@ describeEngine('neighborhood on %s', (engine) => {
     [
       { ids: ['metric:teachers-recruited'] },
       new RegExp(
-        '^ids: expected nodes with relationships of types other than OF, ABOUT, FOR, REPORTED_IN, ' +
+        '^ids: expected nodes with relationships of types other than OF, ABOUT, FOR, REPORTED_IN, DERIVED_FROM, ' +
           'got "metric:teachers-recruited"',
       ),
     ],

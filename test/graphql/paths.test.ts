@@ -121,7 +121,7 @@ describeEngine('paths on %s', (engine) => {
     const toSource = await ask(database, ASK, { from: HUAWEI, to: 'source:fangzi-2021-12-16' });
     expect(toSource.errors?.[0]?.message).toMatch(
       new RegExp(
-        '^to: expected nodes with relationships of types other than OF, ABOUT, FOR, REPORTED_IN, ' +
+        '^to: expected nodes with relationships of types other than OF, ABOUT, FOR, REPORTED_IN, DERIVED_FROM, ' +
           'got "source:fangzi-2021-12-16"\\. Name the types',
       ),
     );

@@ -8,11 +8,15 @@ import { createApollo } from '../../src/graphql/apollo.js';
 import { createHttp } from '../../src/graphql/http.js';
 import { edugraphSchema } from '../../src/schema.js';
 import type { SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
+import type { Texts } from '../../src/sources/texts.js';
 import { createLogger } from '../../src/shared/logger.js';
 import type { Item } from '../../src/model/statements/decode.js';
 
 /** The HTTP service over a graph that is there already; `end` stops the service, not the graph. */
-export async function serve(database: Database): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {
+export async function serve(
+  database: Database,
+  texts: Texts | null = null,
+): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {
   const schema = await edugraphSchema();
   const apollo = createApollo({
     schema,
@@ -21,7 +25,8 @@ export async function serve(database: Database): Promise<{ readonly url: string;
   await apollo.start();
   const http = createHttp({
     apollo,
-    createContext: (signal) => createContext({ database, model: graphModel, signal }),
+    createContext: (signal, local) =>
+      createContext({ database, model: graphModel, signal, texts: local ? texts : null }),
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, trustedProxies: 0 },
     graphiql: 'dist/graphiql',

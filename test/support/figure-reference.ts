@@ -38,7 +38,7 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   const one = <Value>(values: readonly Value[]): Value => values[pick(values.length)] as Value;
   const changed = (kind: string): Record<string, unknown> => {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
-    if (kind === 'source') return { publishedOn: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
+    if (kind === 'source') return { knownFrom: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
     if (kind === 'district') return { level: one(['PROVINCE', 'CITY', 'COUNTY', 'COUNTY']) };
     const [periodStart, periodEnd] = pick(2) === 0 ? PERIODS[1] : one(PERIODS);
     const range = pick(8) === 0;
@@ -94,7 +94,7 @@ export class FigureReference {
       .filter(({ definition }) => definition.kind === 'observation')
       .map(({ id, properties }) => {
         const sources = this.to(id, 'REPORTED_IN').sort();
-        const published = sources.map((source) => this.property(source, 'publishedOn') as string).sort();
+        const published = sources.map((source) => this.property(source, 'knownFrom') as string).sort();
         return {
           ...(properties as unknown as Known),
           ...{

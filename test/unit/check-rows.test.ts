@@ -224,7 +224,8 @@ describe('evidence', () => {
   test.each([
     ['source:none#p1', ['expected a source that is in a table of sources, got "source:none"']],
     ['source:new#p13', ['expected a place that source:new has ("p1-p12"), got "p13"']],
-    ['source:new#p0', ['expected a place that source:new has ("p1-p12"), got "p0"']],
+    ['source:new#p0', []],
+    ['source:new#p00', ['expected a place that source:new has ("p1-p12"), got "p00"']],
     ['source:old#370705', ['expected a place that source:old has ("p1;370700;370704"), got "370705"']],
     [
       'source:new#p13;source:new#p1;source:none#p1',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { changed, faultsOf, packageOf, removeFolders, type Cells } from '../support/small-package.js';
+import { changed, faultsOf, packageOf, removeFolders, withRows, type Cells } from '../support/small-package.js';
 
 afterEach(removeFolders);
 
@@ -147,4 +147,32 @@ describe('the bounds of a metric', () => {
       ),
     ).toEqual(expected);
   });
+});
+
+test('a circle of sources is told at each of its lines, also if one of them derives from several', () => {
+  const slugs = ['a', 'b', 'c', 'd'];
+  const [a, b, c, d] = slugs.map((slug) => `source:${slug}`) as [string, string, string, string];
+  const ends = [
+    [a, d],
+    [a, b],
+    [b, c],
+    [c, a],
+    [c, d],
+  ] as const;
+  const content = {
+    'nodes/sources.csv': slugs.map((title) => ({
+      ...{ id: `source:${title}`, title, publishedOn: '2021', sourceKind: 'MEDIA', locators: 'p1' },
+    })),
+    'edges/derived-from.csv': ends.map(([from, to]) => ({ from, to, derivation: 'REPRINT' })),
+  };
+  expect(faultsOf(packageOf(withRows(content)))).toEqual(
+    [
+      [3, a],
+      [4, b],
+      [5, c],
+    ].map(
+      ([line, from]) =>
+        `A/edges/derived-from.csv:${line}:10: to: expected no cycle of DERIVED_FROM, got one through "${from}"`,
+    ),
+  );
 });

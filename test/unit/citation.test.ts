@@ -77,6 +77,20 @@ test('no citation says null, undefined, or leaves two stops or two spaces', () =
             }
 });
 
+test.each([
+  ['2020', '2020', '2020', null],
+  ['2020-09', '2020-09', '2020, September', '9'],
+])('published in %s: no month and no day that is not known', (publishedOn, date, words, month) => {
+  const cited = { ...bare, publishedOn };
+  expect(citation(cited, 'GB_T_7714')).toBe(`优质均衡篇[Z]. ${date}.`);
+  expect(citation(cited, 'APA')).toBe(`优质均衡篇. (${words}).`);
+  const lines = ['  title = {{优质均衡篇}},', `  date = {${date}},`, '  year = {2020},'];
+  expect(citation(cited, 'BIBTEX').split('\n').slice(1, -1)).toEqual(
+    month === null ? lines : [...lines, `  month = {${month}},`],
+  );
+  expect(citation(cited, 'RIS')).toContain(`PY  - 2020\nDA  - ${date}\n`);
+});
+
 test('a standard is one, on line or on paper', () => {
   expect(citation({ ...whole, sourceKind: 'STANDARD' }, 'GB_T_7714')).toContain('[S/OL]. (2020-09-06)');
   expect(citation({ ...bare, sourceKind: 'STANDARD' }, 'GB_T_7714')).toBe('优质均衡篇[S]. 2020-09-06.');

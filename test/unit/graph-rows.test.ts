@@ -187,6 +187,15 @@ describe('REPORTED_IN', () => {
       ]);
   });
 
+  test('a source of which the month is known was known at its end, and so was what it alone says', () => {
+    const { nodes, edges } = graph(changed('nodes/sources.csv', 0, { publishedOn: '2020-02' }));
+    expect(nodes['source:new']?.properties).toMatchObject({ publishedOn: '2020-02', knownFrom: '2020-02-29' });
+    const days = Object.values(edges)
+      .filter(({ definition, to }) => definition.type === 'REPORTED_IN' && to === 'source:new')
+      .map(({ properties }) => properties['knownFrom']);
+    expect(new Set(days)).toEqual(new Set(['2020-02-29']));
+  });
+
   test('is the same whatever the order of rows and of evidence', () => {
     const content = changed('nodes/schools.csv', 0, { evidence: 'source:old#p1;source:new#p3;source:new#p1' });
     const other = changed('nodes/schools.csv', 0, { evidence: 'source:new#p1;source:new#p3;source:old#p1' });

@@ -8,7 +8,7 @@ const tables = tablesOf(graphModel);
 
 describe('a cell that is not what its column says', () => {
   test.each<[string, string, string, string]>([
-    ['nodes/sources.csv', 'publishedOn', '2021-02-29', 'a date of the calendar, YYYY-MM-DD'],
+    ['nodes/sources.csv', 'publishedOn', '2021-02-29', 'a date as YYYY, YYYY-MM or YYYY-MM-DD'],
     ['nodes/sources.csv', 'url', 'www.edu.cn', 'a web address'],
     ['nodes/sources.csv', 'locators', 'p 1', 'locators such as p1-p24, or codes; several separated by ;, none twice'],
     ['nodes/sources.csv', 'contentHash', 'sha256:ABC', 'sha256: and 64 hexadecimal digits'],

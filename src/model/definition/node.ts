@@ -154,7 +154,7 @@ function defineNode(given: GivenNode, { entity, merging, columns, derived }: Sha
       ...indexes,
       ...Object.values(orders)
         .map(({ key }) => [key.property])
-        .filter(([property]) => !indexes.some(([known]) => known === property)),
+        .filter(([property]) => property !== 'knownFrom' && !indexes.some(([known]) => known === property)),
     ],
     filters: {
       id: ID_FILTER,

@@ -12,8 +12,8 @@ export interface Cited {
 export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
 
 /**
- * How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, but in
- * APA's words in APA.
+ * How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, YYYY-MM or
+ * YYYY, but in APA's words in APA.
  */
 export function citation(source: Cited, style: Style): string {
   const cited = {
@@ -72,9 +72,12 @@ const MONTHS = [
   'November',
   'December',
 ];
-/** 2020, September 6 */
-const apaDate = (date: string): string =>
-  `${date.slice(0, 4)}, ${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}`;
+/** 2020, September 6; 2020, September; 2020 */
+function apaDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  if (month === undefined) return String(year);
+  return `${year}, ${MONTHS[Number(month) - 1]}${day === undefined ? '' : ` ${Number(day)}`}`;
+}
 
 /** Publisher. (date). Title [translation]. URL. Without a publisher the title comes first. */
 function apa(source: Cited): string {
@@ -112,13 +115,14 @@ function bibtex(source: Cited): string {
   const { id, title, publisher, publishedOn, url } = source;
   const first = original(source);
   const english = translation(source);
+  const [year, month] = publishedOn.split('-');
   const note = [english, first && `Originally published by ${first}`].filter((part) => part !== null).join('. ');
   const fields = [
     ['author', publisher && `{${tex(publisher)}}`],
     ['title', `{${tex(title)}}`],
     ['date', publishedOn],
-    ['year', publishedOn.slice(0, 4)],
-    ['month', String(Number(publishedOn.slice(5, 7)))],
+    ['year', year],
+    ['month', month && String(Number(month))],
     ['url', url && address(url)],
     ['note', note && tex(note)],
   ].filter(([, value]) => value);

@@ -1,5 +1,14 @@
 import { defineSource } from '../../model/definition/node.js';
-import { date, oneOf, orderKey, pattern, patterns, text, textKeys } from '../../model/definition/property.js';
+import {
+  oneOf,
+  orderKey,
+  partialDate,
+  pattern,
+  patterns,
+  text,
+  textKeys,
+  wholeNumber,
+} from '../../model/definition/property.js';
 import { SourceKind } from '../../domain/vocabulary.js';
 
 export const source = defineSource({
@@ -13,11 +22,11 @@ export const source = defineSource({
     titleEn: text('The title in English.'),
     publisher: text('The publisher; null if the document names none. Never guessed.'),
     originalPublisher: text('Who published it first, if the document is a reprint.'),
-    publishedOn: date('The day it was published.', { required: true }),
+    publishedOn: partialDate('When it was published, as precisely as is known.', { required: true }),
     sourceKind: oneOf('Who speaks in it.', SourceKind, { required: true }),
     url: pattern('Where to read it.', /^https?:\/\/\S+$/, 'a web address'),
     locators: patterns(
-      'The places that evidence can refer to: paragraphs such as p1-p24, or codes.',
+      'The places that evidence can refer to: paragraphs such as p1-p24, or codes; p0, the title, is always one.',
       /^(p[1-9]\d*(-p[1-9]\d*)?|[a-z0-9][a-z0-9.]*)$/,
       'locators such as p1-p24, or codes',
       {
@@ -25,12 +34,20 @@ export const source = defineSource({
       },
     ),
     contentHash: pattern(
-      'The hash of the text that the locators refer to.',
+      'The hash of the text that the locators refer to; by rule 1 of its paragraphs, joined by line feeds.',
       /^sha256:[0-9a-f]{64}$/,
       'sha256: and 64 hexadecimal digits',
     ),
+    locatorRule: wholeNumber(
+      'The rule by which its paragraphs are counted: 1 is that of docs/locators.md. Null if it is another one.',
+    ),
   },
   rules: [
+    {
+      on: 'locatorRule',
+      expected: '1, the rule of docs/locators.md, or an empty cell',
+      holds: ({ locatorRule }) => locatorRule === null || locatorRule === 1,
+    },
     {
       on: 'locators',
       expected: 'ascending ranges, such as p1-p24',
@@ -50,11 +67,11 @@ export const source = defineSource({
     title: { kind: 'text', property: 'titleKeys' },
     publisher: { kind: 'text', property: 'publisherKeys' },
     sourceKind: { kind: 'property', property: 'sourceKind', operand: SourceKind },
-    publishedFrom: { kind: 'from', property: 'publishedOn' },
-    publishedTo: { kind: 'until', property: 'publishedOn' },
+    publishedFrom: { kind: 'from', property: 'knownFrom' },
+    publishedTo: { kind: 'until', property: 'knownFrom' },
   },
   orders: {
-    PUBLISHED_ON: { property: 'publishedOn', words: ['发布日期', 'When it was published'] },
+    PUBLISHED_ON: { property: 'knownFrom', words: ['发布日期', 'When it was published'] },
     TITLE: { property: 'title', words: ['标题', 'The title, by code point'] },
   },
 });

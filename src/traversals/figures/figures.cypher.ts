@@ -149,7 +149,7 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, Figu
         MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
         WITH s
         ORDER BY s.id
-        RETURN max(s.publishedOn) AS published, collect(s.id) AS sources
+        RETURN max(s.knownFrom) AS published, collect(s.id) AS sources
       }
       CALL (o) {
         MATCH (o)-[:FOR]->(p:Node:Program)

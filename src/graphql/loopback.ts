@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+const OWN_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+
+/** Whether a request comes from this machine, not through a proxy and not under a name that somebody gave it. */
+export function fromLoopback({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): boolean {
+  const { remoteAddress = '' } = socket;
+  const family = isIP(remoteAddress);
+  return (
+    family !== 0 &&
+    LOOPBACK.check(remoteAddress, family === 4 ? 'ipv4' : 'ipv6') &&
+    OWN_HOST.test(headers.host ?? '') &&
+    PASSED_ON.every((name) => headers[name] === undefined)
+  );
+}

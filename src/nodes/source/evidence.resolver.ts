@@ -1,0 +1,55 @@
+import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { CurrentField } from '../../graphql/current-field.js';
+import { Evidence } from '../../graphql/node.type.js';
+import { LIMIT } from '../../shared/limits.js';
+import { linkTo, type Linked } from './link.js';
+import { source } from './source.node.js';
+
+@ObjectType({ simpleResolvers: true, description: 'What stands at a place in a source.' })
+export class EvidenceText {
+  @Field(() => String, { description: `At most ${LIMIT.excerptCharacters} characters before it, in its paragraph.` })
+  readonly before!: string;
+  @Field(() => String, {
+    description: 'The figure or the name as printed; the start of the paragraph if neither stands there.',
+  })
+  readonly printed!: string;
+  @Field(() => String, { description: `At most ${LIMIT.excerptCharacters} characters after it, in its paragraph.` })
+  readonly after!: string;
+}
+
+/** What a place in a source leads to. */
+@Resolver(() => Evidence)
+export class EvidencePlaceResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Where to read it: the address of the source; for a figure with a text fragment, so that a browser shows ' +
+      'where it stands. The bare address if the source is a PDF, or it is not known that the figure is found that way.',
+  })
+  async link(@Root() { sourceId, said }: Evidence, @CurrentField() { reader }: CurrentField): Promise<string | null> {
+    return linkTo(((await reader.node(source, sourceId, READ)) ?? {}) as Linked, said);
+  }
+
+  @FieldResolver(() => EvidenceText, {
+    nullable: true,
+    description:
+      'What stands there, from the text of the source in the folder EDUGRAPH_TEXTS of whoever runs this service. ' +
+      'Null if there is no such text, if it is not the one that the source names, or if the query comes from ' +
+      'another machine.',
+  })
+  async text(
+    @Root() { sourceId, locator, said }: Evidence,
+    @CurrentField() { reader, texts }: CurrentField,
+  ): Promise<EvidenceText | null> {
+    if (!texts) return null;
+    const found = (await reader.node(source, sourceId, READ)) as Linked | null;
+    const { asPrinted, printedAt = null, name } = said;
+    return texts.excerpt({
+      ...{ sourceId, locator, printedAt },
+      hash: found?.contentHash ?? null,
+      printed: asPrinted ?? name ?? null,
+    });
+  }
+}
+
+const READ = ['url', 'contentHash'];

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import jsonld from 'jsonld';
+import type { Database } from '../../src/database/database.js';
+import { graphModel } from '../../src/edges/graph.js';
+import { load } from '../../src/seed/load.js';
+import { answer } from '../support/ask.js';
+import { describeEngine, empty } from '../support/engines.js';
+import { serve } from '../support/exports.js';
+import { graphFrom } from '../support/loaded.js';
+import { removeFolders, withRows } from '../support/small-package.js';
+
+type Thing = Readonly<Record<string, unknown>>;
+const WAS_DERIVED = 'http://www.w3.org/ns/prov#wasDerivedFrom';
+const cells = { sourceKind: 'MEDIA', locators: 'p1' };
+const CONTENT = withRows({
+  'nodes/sources.csv': [
+    { id: 'source:of-a-year', title: '年', publishedOn: '2021', ...cells },
+    { id: 'source:of-a-month', title: '月', publishedOn: '2021-02', ...cells },
+  ],
+  'edges/derived-from.csv': [
+    { from: 'source:of-a-year', to: 'source:of-a-month', derivation: 'REPRINT' },
+    { from: 'source:of-a-year', to: 'source:old', derivation: 'EXCERPT', evidence: 'source:of-a-year#p1' },
+  ],
+});
+
+describeEngine('sources on %s', (engine) => {
+  let graph: { readonly database: Database; readonly end: () => Promise<void> };
+  beforeAll(async () => {
+    graph = await empty(engine);
+    await load(graph.database, graphModel, graphFrom(CONTENT));
+  });
+  afterAll(async () => {
+    await graph.end();
+    removeFolders();
+  });
+  const idsOf = async (narrowed: string) =>
+    (
+      (await answer(graph.database, `{ sources(${narrowed}, first: 10) { nodes { id } } }`)) as unknown as {
+        readonly sources: { readonly nodes: readonly { readonly id: string }[] };
+      }
+    ).sources.nodes.map(({ id }) => id.slice('source:'.length));
+
+  test('are ordered and filtered by the last day that their date can mean', async () => {
+    const order = 'orderBy: [{ field: PUBLISHED_ON, direction: DESC }]';
+    expect(await idsOf(order)).toEqual(['of-a-year', 'new', 'of-a-month', 'old']);
+    expect(await idsOf(`${order}, filter: { publishedFrom: "2021-12-31" }`)).toEqual(['of-a-year']);
+    expect(await idsOf(`${order}, filter: { publishedTo: "2021-02-28" }`)).toEqual(['of-a-month', 'old']);
+    expect(await idsOf(`${order}, filter: { publishedTo: "2021-02-27" }`)).toEqual(['old']);
+  });
+
+  test('derive from others, and say how; what derives is itself the evidence', async () => {
+    const relations = 'edges { derivation evidence { locator source { id } } relation { knownFrom } node { id } }';
+    const query = `{ source(id: "source:of-a-year") { derivedFrom { ${relations} } derivatives { totalCount } }
+      original: source(id: "source:of-a-month") { derivatives { nodes { id } } } }`;
+    const derived = (derivation: string, locator: string, id: string) => ({
+      derivation,
+      evidence: [{ locator, source: { id: 'source:of-a-year' } }],
+      relation: { knownFrom: '2021-12-31' },
+      node: { id },
+    });
+    expect(await answer(graph.database, query)).toEqual({
+      source: {
+        derivedFrom: {
+          edges: [derived('REPRINT', 'p0', 'source:of-a-month'), derived('EXCERPT', 'p1', 'source:old')],
+        },
+        derivatives: { totalCount: 0 },
+      },
+      original: { derivatives: { nodes: [{ id: 'source:of-a-year' }] } },
+    });
+  });
+
+  test('have their derivations in the terms of PROV-O', async () => {
+    const service = await serve(graph.database);
+    const text = await (await fetch(`${service.url}/graph.jsonld`)).text();
+    await service.end();
+    const expanded = (await jsonld.expand(JSON.parse(text) as jsonld.JsonLdDocument)) as unknown as Thing[];
+    const [derived] = expanded.filter((each) => each['@id'] === 'urn:edugraph:source:of-a-year' && WAS_DERIVED in each);
+    const [month, old] = ['of-a-month', 'old'].map((slug) => ({ '@id': `urn:edugraph:source:${slug}` }));
+    expect(derived?.[WAS_DERIVED]).toEqual([month, old]);
+    expect(derived?.['http://www.w3.org/ns/prov#wasQuotedFrom']).toEqual([old]);
+  });
+
+  test('say when they were published as far as is known', async () => {
+    expect(await answer(graph.database, '{ source(id: "source:of-a-month") { publishedOn knownFrom } }')).toEqual({
+      source: { publishedOn: '2021-02', knownFrom: '2021-02-28' },
+    });
+  });
+});
