@@ -37,7 +37,7 @@ export async function* relationTable(
       ['name', 'nameEn', 'title', 'titleEn', 'publisher', 'publishedOn'],
     );
     const lines = items.map((item) => {
-      const sources = sourceCells(cited.get(item.id) ?? new Map(), nodes);
+      const sources = sourceCells(item, cited.get(item.id) ?? new Map(), nodes);
       const cells: Item = { ...item, type: relationOf(item.id).type, ...endCells(item.id, nodes), ...sources };
       return [...names.map((name) => cells[name]), ...originCells(origin)];
     });

@@ -19,7 +19,7 @@ export function claimsKnown(entity: Item, { property, knownAt }: ClaimsArguments
     return claims.map((claim) => ({
       ...claim,
       value: String(claim.value),
-      evidence: evidenceOf(claim.evidence),
+      evidence: evidenceOf(claim.evidence, {}),
       chosen: used !== null && claim.rank === 'NORMAL' && sameValue(claim, used),
     }));
   });
