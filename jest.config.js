@@ -75,5 +75,5 @@ export default {
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
   testTimeout: 600_000,
   projects: projects.filter(({ displayName }) => !leftOut.includes(displayName)),
-  reporters: ['default', 'summary', ['<rootDir>/test/support/left-out.mjs', { projects: leftOut }]],
+  reporters: ['default', ['<rootDir>/test/support/left-out.mjs', { projects: leftOut }]],
 };
