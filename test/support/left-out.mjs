@@ -38,6 +38,8 @@ export default class LeftOut {
         testResults.map((file) => ({ path: file.testFilePath, titles: file.testResults.map(({ title }) => title) })),
       ),
     ];
-    for (const each of words) if (each !== '') process.stderr.write(`\n${each}\n`);
+    const said = words.filter((each) => each !== '');
+    // Jest prints its summary after every reporter.
+    process.once('exit', () => said.forEach((each) => process.stderr.write(`\n${each}\n`)));
   }
 }
