@@ -32,9 +32,9 @@ describe('somebody else’s data', () => {
     addRow(
       folder,
       'nodes/districts.csv',
-      'district:yunhe,云禾新区,Yunhe New Area,,DEVELOPMENT_ZONE,,,,,source:yunhe-2022#p1',
+      'district:yunhe,云禾新区,PRINTED,Yunhe New Area,,,DEVELOPMENT_ZONE,,,,,source:yunhe-2022#p1',
     );
-    addRow(folder, 'edges/part-of.csv', 'district:yunhe,district:weifang,,,source:yunhe-2022#p1');
+    addRow(folder, 'edges/part-of.csv', 'district:yunhe,district:weifang,,,,source:yunhe-2022#p1');
     addRow(
       folder,
       'nodes/observations.csv',
@@ -44,13 +44,13 @@ describe('somebody else’s data', () => {
     addRow(
       folder,
       'nodes/programs.csv',
-      'program:yunhe-ai-class,云禾人工智能课堂,Yunhe AI Classroom,,DIGITAL_EDUCATION,ACTIVE,2021,,,,,source:yunhe-2022#p2',
+      'program:yunhe-ai-class,云禾人工智能课堂,PRINTED,Yunhe AI Classroom,,,DIGITAL_EDUCATION,ACTIVE,2021,,,,,source:yunhe-2022#p2',
     );
-    addRow(folder, 'edges/implemented-in.csv', 'program:yunhe-ai-class,district:yunhe,,,source:yunhe-2022#p2');
+    addRow(folder, 'edges/implemented-in.csv', 'program:yunhe-ai-class,district:yunhe,,,,source:yunhe-2022#p2');
     addRow(
       folder,
       'edges/partners-in.csv',
-      'organization:iflytek,program:yunhe-ai-class,TECHNOLOGY,,,,source:yunhe-2022#p2',
+      'organization:iflytek,program:yunhe-ai-class,TECHNOLOGY,,,,,source:yunhe-2022#p2',
     );
   }
 
