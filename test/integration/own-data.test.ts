@@ -44,7 +44,8 @@ describe('somebody else’s data', () => {
     addRow(
       folder,
       'nodes/programs.csv',
-      'program:yunhe-ai-class,云禾人工智能课堂,PRINTED,Yunhe AI Classroom,,,DIGITAL_EDUCATION,ACTIVE,2021,,,,,source:yunhe-2022#p2',
+      'program:yunhe-ai-class,云禾人工智能课堂,PRINTED,Yunhe AI Classroom,,,DIGITAL_EDUCATION,ACTIVE,2021,,,,,' +
+        'source:yunhe-2022#p2',
     );
     addRow(folder, 'edges/implemented-in.csv', 'program:yunhe-ai-class,district:yunhe,,,,source:yunhe-2022#p2');
     addRow(

@@ -68,7 +68,8 @@ describe('doubts', () => {
       addRow(
         folder,
         'nodes/metrics.csv',
-        'metric:unused,没有数据的指标,COMPOSED,Unused,,,ITEM,,NEUTRAL,true,true,0,,定义,Definition,,,source:fangzi-2021-12-16#p1',
+        'metric:unused,没有数据的指标,COMPOSED,Unused,,,ITEM,,NEUTRAL,true,true,0,,定义,Definition,,,' +
+          'source:fangzi-2021-12-16#p1',
       ),
     );
     expect(spoilt).toEqual({
