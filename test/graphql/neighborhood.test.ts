@@ -60,6 +60,7 @@ describeEngine('neighborhood on %s', (engine) => {
     expect(found.relations.map(({ id }) => id.split('|')[0])).toEqual([
       'PARTNERS_IN',
       'PARTNERS_WITH',
+      'ESTABLISHES',
       'IMPLEMENTED_IN',
       'LOCATED_IN',
       'PARTICIPATES_IN',

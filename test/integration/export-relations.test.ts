@@ -22,7 +22,7 @@ const table = async (query = ''): Promise<readonly Row[]> =>
 const idsOf = (rows: readonly { readonly id?: string }[]): readonly (string | undefined)[] =>
   rows.map(({ id }) => id).sort();
 
-test('has every relationship but those of figures and sources, with both ends, what it has and who says so', async () => {
+test('has every relationship but those of figures and sources: its ends, what it has and who says so', async () => {
   const rows = await table();
   expect(idsOf(rows)).toEqual(idsOf(usual));
   const byId = new Map(usual.map((edge) => [edge.id, edge]));

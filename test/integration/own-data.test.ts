@@ -37,6 +37,7 @@ describe('somebody else’s data', () => {
     addRow(folder, 'nodes/districts.csv', {
       id: 'district:yunhe',
       name: '云禾新区',
+      nameSource: 'PRINTED',
       nameEn: 'Yunhe New Area',
       level: 'DEVELOPMENT_ZONE',
       ...at('p1'),
@@ -59,6 +60,7 @@ describe('somebody else’s data', () => {
     addRow(folder, 'nodes/programs.csv', {
       id: 'program:yunhe-ai-class',
       name: '云禾人工智能课堂',
+      nameSource: 'PRINTED',
       nameEn: 'Yunhe AI Classroom',
       category: 'DIGITAL_EDUCATION',
       status: 'ACTIVE',

@@ -18,7 +18,8 @@ describe('a node', () => {
     // What search needs beside has tests of its own.
     const known = new Set([...Object.keys(definition.written), 'pinyin', 'pinyinInitials', 'knownFrom']);
     expect(Object.fromEntries(Object.entries(properties).filter(([name]) => known.has(name)))).toEqual({
-      ...{ id: 'school:one', name: '一中', aliases: [], isced: [2, 3], evidence: ['source:new#p1'] },
+      ...{ id: 'school:one', name: '一中', nameSource: 'PRINTED', aliases: [], searchNames: [], isced: [2, 3] },
+      evidence: ['source:new#p1'],
       ...{ pinyin: 'yī zhōng', pinyinInitials: 'yz', knownFrom: '2021-12-16' },
     });
     expect(graph(SMALL).nodes['observation:one']?.properties).toEqual({
