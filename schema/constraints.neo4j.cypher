@@ -30,8 +30,10 @@ CREATE INDEX policy_name_order IF NOT EXISTS FOR (n:Policy) ON (n.nameOrder, n.i
 CREATE INDEX policy_issued_on IF NOT EXISTS FOR (n:Policy) ON (n.issuedOn, n.id);
 CREATE INDEX recognition_name_order IF NOT EXISTS FOR (n:Recognition) ON (n.nameOrder, n.id);
 CREATE INDEX metric_name_order IF NOT EXISTS FOR (n:Metric) ON (n.nameOrder, n.id);
+CREATE INDEX observation_period_from IF NOT EXISTS FOR (n:Observation) ON (n.periodFrom, n.id);
+CREATE INDEX observation_period_to IF NOT EXISTS FOR (n:Observation) ON (n.periodTo, n.id);
+CREATE INDEX observation_undivided IF NOT EXISTS FOR (n:Observation) ON (n.undivided, n.id);
 CREATE INDEX observation_period_start IF NOT EXISTS FOR (n:Observation) ON (n.periodStart, n.id);
-CREATE INDEX observation_period_end IF NOT EXISTS FOR (n:Observation) ON (n.periodEnd, n.id);
 CREATE INDEX observation_value IF NOT EXISTS FOR (n:Observation) ON (n.value, n.id);
 CREATE INDEX source_published_on IF NOT EXISTS FOR (n:Source) ON (n.publishedOn, n.id);
 CREATE INDEX source_title_order IF NOT EXISTS FOR (n:Source) ON (n.titleOrder, n.id);
@@ -48,6 +50,7 @@ CREATE CONSTRAINT awarded_to_id IF NOT EXISTS FOR ()-[r:AWARDED_TO]-() REQUIRE r
 CREATE CONSTRAINT of_id IF NOT EXISTS FOR ()-[r:OF]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT about_id IF NOT EXISTS FOR ()-[r:ABOUT]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT for_id IF NOT EXISTS FOR ()-[r:FOR]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT corrects_id IF NOT EXISTS FOR ()-[r:CORRECTS]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT reported_in_id IF NOT EXISTS FOR ()-[r:REPORTED_IN]-() REQUIRE r.id IS UNIQUE;
 CREATE INDEX part_of_to IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.to, r.id);
 CREATE INDEX located_in_to IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() ON (r.to, r.id);
@@ -62,6 +65,7 @@ CREATE INDEX awarded_to_to IF NOT EXISTS FOR ()-[r:AWARDED_TO]-() ON (r.to, r.id
 CREATE INDEX of_to IF NOT EXISTS FOR ()-[r:OF]-() ON (r.to, r.id);
 CREATE INDEX about_to IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.to, r.id);
 CREATE INDEX for_to IF NOT EXISTS FOR ()-[r:FOR]-() ON (r.to, r.id);
+CREATE INDEX corrects_to IF NOT EXISTS FOR ()-[r:CORRECTS]-() ON (r.to, r.id);
 CREATE INDEX reported_in_to IF NOT EXISTS FOR ()-[r:REPORTED_IN]-() ON (r.to, r.id);
 CREATE INDEX part_of_known_from IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.knownFrom);
 CREATE INDEX located_in_known_from IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() ON (r.knownFrom);
@@ -76,4 +80,5 @@ CREATE INDEX awarded_to_known_from IF NOT EXISTS FOR ()-[r:AWARDED_TO]-() ON (r.
 CREATE INDEX of_known_from IF NOT EXISTS FOR ()-[r:OF]-() ON (r.knownFrom);
 CREATE INDEX about_known_from IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.knownFrom);
 CREATE INDEX for_known_from IF NOT EXISTS FOR ()-[r:FOR]-() ON (r.knownFrom);
+CREATE INDEX corrects_known_from IF NOT EXISTS FOR ()-[r:CORRECTS]-() ON (r.knownFrom);
 CREATE INDEX reported_in_known_from IF NOT EXISTS FOR ()-[r:REPORTED_IN]-() ON (r.knownFrom);

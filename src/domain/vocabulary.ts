@@ -163,16 +163,30 @@ export const Unit = enumeration('Unit', 'The unit of a metric.', {
   SITE: ['处', 'sites'],
   VENUE: ['块', 'grounds'],
 });
+/** The units of values that are never added up, whatever a metric claims: shares, scores and ranks. */
+export const NEVER_ADDED: ReadonlySet<string> = new Set(['PERCENT', 'PER_MILLE', 'POINT', 'RANK', 'RATIO']);
 export const ObservationStatus = enumeration(
   'ObservationStatus',
-  'Whether a figure was measured, is aimed at, is planned, or is a baseline that a plan starts from.',
+  'Whether a figure was measured, is aimed at, is planned, is a baseline that a plan starts from, or is a norm: a ' +
+    'standard, an entitlement or a price in force.',
   {
     ACTUAL: ['实际', 'Actual'],
     TARGET: ['目标', 'Target'],
     PLANNED: ['计划', 'Planned'],
     BASELINE: ['基线', 'Baseline'],
+    NORM: ['标准', 'Norm'],
   },
 );
+export const Extent = enumeration('Extent', 'Whether a figure is of all that it is about.', {
+  WHOLE: ['全部', 'Of all that it is about'],
+  PART: ['部分', 'Only what a programme did'],
+});
+export const MoneyStage = enumeration('MoneyStage', 'How far money has come; the words are those of IATI.', {
+  BUDGET: ['预算', 'Budget'],
+  COMMITMENT: ['承诺', 'Commitment'],
+  DISBURSEMENT: ['拨付', 'Disbursement'],
+  EXPENDITURE: ['支出', 'Expenditure'],
+});
 export const DatePrecision = enumeration('DatePrecision', 'How precisely a period is known.', {
   YEAR: ['年', 'Year'],
   MONTH: ['月', 'Month'],

@@ -1,6 +1,7 @@
 import type { DefinedEdge } from '../model/definition/defined-edge.js';
 import { about } from './about/about.edge.js';
 import { awardedTo } from './awarded-to/awarded-to.edge.js';
+import { corrects } from './corrects/corrects.edge.js';
 import { forProgram } from './for/for.edge.js';
 import { implementedIn } from './implemented-in/implemented-in.edge.js';
 import { issuedIn } from './issued-in/issued-in.edge.js';
@@ -29,5 +30,6 @@ export const edges: readonly DefinedEdge[] = [
   of,
   about,
   forProgram,
+  corrects,
   reportedIn,
 ];

@@ -1,6 +1,6 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { kindOf, notBefore } from '../model/definition/node.js';
+import { kindOf, notBefore, type NodeDefinition } from '../model/definition/node.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
@@ -34,6 +34,7 @@ class RowCheck {
       ...this.#references(row),
       ...this.#evidence(row),
       ...this.#bounds(row),
+      ...this.#money(row),
       ...this.#code(row),
     ];
   }
@@ -73,15 +74,15 @@ class RowCheck {
 
   #references(row: SeedRow): readonly Fault[] {
     const { table, values, at } = row;
-    const ends = table.edge
+    const ends: readonly { column: string; to: readonly NodeDefinition[]; elsewhere?: true | undefined }[] = table.edge
       ? [
           { column: 'from', to: table.edge.from },
           { column: 'to', to: table.edge.to },
         ]
       : this.model
           .columnsOf(table.node as NonNullable<typeof table.node>)
-          .map(({ origin, to }) => ({ column: origin.column, to }));
-    const faults = ends.flatMap(({ column, to }) => {
+          .map(({ origin, to }) => ({ column: origin.column, to, elsewhere: origin.elsewhere }));
+    const faults = ends.flatMap(({ column, to, elsewhere }) => {
       const id = values[column] as string | null;
       if (id === null) return [];
       if (!to.some(({ kind }) => kind === kindOf(id)))
@@ -91,7 +92,7 @@ class RowCheck {
             `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
           ),
         ];
-      return this.nodes.has(id)
+      return this.nodes.has(id) || elsewhere
         ? []
         : [fault(at(column), `${column}: expected an id that is in one of the tables, got ${quote(id)}`)];
     });
@@ -126,6 +127,21 @@ class RowCheck {
             ),
           ];
     });
+  }
+
+  /** Only money has a stage and a currency. */
+  #money({ values, at }: SeedRow): readonly Fault[] {
+    const metric = this.nodes.get(values['metric'] as string | null)?.values;
+    if (!metric || metric['unit'] === 'CNY' || metric['unit'] === null) return [];
+    return ['moneyStage', 'currency']
+      .filter((column) => (values[column] ?? null) !== null)
+      .map((column) =>
+        fault(
+          at(column),
+          `${column}: expected an empty cell, for ${quote(values['metric'])} is not in money but in ` +
+            `${String(metric['unit'])}, got ${quote(values[column])}`,
+        ),
+      );
   }
 
   /** A figure is within the bounds of its metric. */
@@ -188,22 +204,30 @@ function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Faul
   return model.edges
     .filter(({ sameLabel }) => sameLabel)
     .flatMap((edge) => {
-      const own = rowsOfEdge(rows, edge);
-      const up = new Map(own.map(({ values }) => [values['from'], values['to']]));
+      const column = typeof edge.origin === 'string' ? 'to' : edge.origin.column;
+      const own = rowsOfEdge(rows, edge).map((row) => ({
+        row,
+        from: row.values[row.table.edge ? 'from' : 'id'],
+        to: row.values[column] ?? undefined,
+      }));
+      const up = new Map(own.map(({ from, to }) => [from, to]));
       return own
-        .filter(({ values }) => {
+        .filter(({ from, to }) => {
           const passed = new Set<unknown>();
-          for (let at = values['to']; at !== undefined && !passed.has(at); at = up.get(at)) {
-            if (at === values['from']) return true;
+          for (let at = to; at !== undefined && !passed.has(at); at = up.get(at)) {
+            if (at === from) return true;
             passed.add(at);
           }
           return false;
         })
-        .map((row) =>
-          fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),
+        .map(({ row, from }) =>
+          fault(row.at(column), `${column}: expected no cycle of ${edge.type}, got one through ${quote(from)}`),
         );
     });
 }
 
+/** The rows that say it: of its own table, or those of the nodes whose column it is. */
 const rowsOfEdge = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>
-  rows.filter(({ table }) => table.edge === edge);
+  rows.filter(({ table }) =>
+    typeof edge.origin === 'string' ? table.edge === edge : table.node && edge.from.includes(table.node),
+  );

@@ -3,6 +3,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
+import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
 import { pinyinOf } from './pinyin.js';
@@ -42,14 +43,15 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): SeedGraph 
       .filter(({ values }) => values['publishedOn'])
       .map(({ values }) => [values['id'] as string, values['publishedOn'] as string]),
   );
+  const ids = new Set(nodes.map(({ values }) => values['id']));
   const written: readonly Written[] = [
     ...rows.flatMap((row) => writtenEdge(row)),
-    ...nodes.flatMap((row) => columnEdges(model, row)),
+    ...nodes.flatMap((row) => columnEdges(model, row, ids)),
   ];
   const edges = [...written, ...reportedEdges(model, nodes, written)];
   const places = reportedPlaces(nodes, written);
   return {
-    nodes: nodes.map((row) => nodeRow(row, earliestDay(published, places.get(row.values['id'] as string) ?? [], row))),
+    nodes: nodes.map((row) => nodeRow(row, published, places.get(row.values['id'] as string) ?? [])),
     edges: edges.map(({ definition, from, to, properties }) => {
       const id = relationId(
         definition.type,
@@ -73,28 +75,34 @@ export function graphOf(model: GraphModel, rows: readonly SeedRow[]): SeedGraph 
   };
 }
 
-function nodeRow({ table, values }: SeedRow, known: string): NodeRow {
+function nodeRow(row: SeedRow, published: ReadonlyMap<string, string>, places: readonly string[]): NodeRow {
+  const { table, values } = row;
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(
-    Object.entries(definition.written).map(([name, { storedAs }]) => [
+    Object.entries(definition.written).map(([name, { storedAs, otherwise = null }]) => [
       name,
-      values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null),
+      values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : otherwise),
     ]),
   );
   const named = definition.entity
     ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) }
     : {};
-  const made = Object.entries(definition.derived).map(([name, property]) => [name, madeOf(property, values)] as const);
+  const newest = newestDay(published, places);
+  const made = Object.entries(definition.derived).map(
+    ([name, property]) => [name, madeOf(property, values, newest)] as const,
+  );
   const keys = Object.fromEntries(made.filter(([, value]) => value !== null));
   return {
     definition,
     id: values['id'] as string,
-    properties: withoutNulls({ ...own, ...named, ...keys, knownFrom: known }),
+    properties: withoutNulls({ ...own, ...named, ...keys, knownFrom: earliestDay(published, places, row) }),
   };
 }
 
-const madeOf = ({ keysOf, orderOf }: Property, values: SeedRow['values']): readonly string[] | string | null =>
-  keysOf ? textsOf(keysOf, values) : orderOf ? sortable(values[orderOf] as string) : null;
+function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], published: string): unknown {
+  if (keysOf) return textsOf(keysOf, values);
+  return orderOf ? sortable(values[orderOf] as string) : (made?.(values, published) ?? null);
+}
 const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [
   ...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold)),
 ];
@@ -105,10 +113,10 @@ function writtenEdge({ table, values }: SeedRow): readonly Written[] {
   return [{ definition: table.edge, from, to, properties }];
 }
 
-function columnEdges(model: GraphModel, { table, values }: SeedRow): readonly Written[] {
+function columnEdges(model: GraphModel, { table, values }: SeedRow, ids: ReadonlySet<unknown>): readonly Written[] {
   return model.columnsOf(table.node as NodeDefinition).flatMap((definition) => {
     const to = values[definition.origin.column] as string | null;
-    return to === null
+    return to === null || !ids.has(to)
       ? []
       : [{ definition, from: values['id'] as string, to, properties: { evidence: values['evidence'] } }];
   });
@@ -123,9 +131,9 @@ function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): R
     places.set(id, known);
   };
   for (const { values } of nodes) add(values['id'] as string, values['evidence']);
-  for (const { from, to, properties } of edges) {
+  for (const { definition, from, to, properties } of edges) {
     add(from, properties['evidence']);
-    add(to, properties['evidence']);
+    if (typeof definition.origin === 'string' || !definition.origin.elsewhere) add(to, properties['evidence']);
   }
   return new Map([...places].map(([id, known]) => [id, [...known].sort(byPlace)]));
 }
@@ -168,6 +176,12 @@ function earliestDay(published: ReadonlyMap<string, string>, places: readonly st
       .reduce((least, day) => (day < least ? day : least))
   );
 }
+
+/** The last day of the newest source. */
+const newestDay = (published: ReadonlyMap<string, string>, places: readonly string[]): string =>
+  places
+    .map((place) => lastDay(published.get(sourceIdOf(place)) as string))
+    .reduce((most, day) => (day > most ? day : most), '');
 
 const withoutNulls = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));

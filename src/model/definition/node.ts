@@ -126,6 +126,8 @@ interface GivenNode {
   /** The slug of an id that messages show as an example. */
   readonly example: string;
   readonly properties: Properties;
+  /** What is made at load from a row, beside what follows for every node of its sort. */
+  readonly derived?: Properties;
   readonly indexes?: readonly (readonly string[])[];
   readonly rules?: readonly Rule[];
   /** The properties to filter by, beside id and name, and what else. */
@@ -238,9 +240,9 @@ export const defineEntity = (given: GivenNode): NodeDefinition =>
   );
 /** A statement about an entity, which has evidence but no name. */
 export const defineStatement = (given: GivenNode): NodeDefinition =>
-  defineNode(given, false, { id, ...given.properties, evidence }, { knownFrom });
+  defineNode(given, false, { id, ...given.properties, evidence }, { ...given.derived, knownFrom });
 /** What evidence points at. */
-export const defineSource = (given: GivenNode & { readonly derived?: Properties }): NodeDefinition =>
+export const defineSource = (given: GivenNode): NodeDefinition =>
   defineNode(given, false, { id, ...given.properties }, { ...given.derived, knownFrom });
 
 /** The kind that an id names: its first part. */

@@ -54,7 +54,7 @@ export const districtsWithFigures = (
       CALL (m) {
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
         WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED'
-          ${year ? 'AND o.periodEnd >= $from AND o.periodStart < $before' : ''}
+          ${year ? 'AND o.periodTo >= $from AND o.periodFrom < $before' : ''}
         WITH DISTINCT d
         ORDER BY d.id
         RETURN collect(d.id) AS districts

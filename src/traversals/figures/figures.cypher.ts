@@ -100,8 +100,8 @@ const withinFrom = (start: string, path: Path): string =>
 const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
   'o.status IN $statuses',
   ...(narrowed.level ? ['x.level = $level'] : []),
-  ...(narrowed.from ? ['o.periodEnd >= $from'] : []),
-  ...(narrowed.to ? ['o.periodStart < $before'] : []),
+  ...(narrowed.from ? ['o.periodTo >= $from'] : []),
+  ...(narrowed.to ? ['o.periodFrom < $before'] : []),
   ...(narrowed.within ? [of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
   ...conditionsOf(narrowed.filter),
 ];

@@ -16,7 +16,7 @@ import { LIMIT } from '../../shared/limits.js';
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
 /** What is left out if no types are asked for: figures, and what merely names a source. */
-const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
+const LEFT_OUT = ['OF', 'ABOUT', 'FOR', 'CORRECTS', 'REPORTED_IN'];
 
 export type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
 /**
