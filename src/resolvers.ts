@@ -18,7 +18,7 @@ import { ObservationResolver } from './nodes/observation/observation.resolver.js
 import { CitationResolver } from './nodes/source/source.resolver.js';
 import { CompareResolver, ComparisonResolver, ComparisonRowResolver } from './traversals/compare/compare.resolver.js';
 import { MetricCoverageResolver } from './traversals/coverage/coverage.resolver.js';
-import { CoverageResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
+import { CoverageResolver, FigureNoteResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
 import { GroupsResolver, ObservationGroupResolver } from './traversals/groups/groups.resolver.js';
 import { NeighborhoodResolver } from './traversals/neighborhood/neighborhood.resolver.js';
 import { OverviewResolver } from './traversals/overview/overview.resolver.js';
@@ -62,6 +62,7 @@ const handWritten: readonly ClassType[] = [
   OverviewResolver,
   SearchResolver,
   FigureResolver,
+  FigureNoteResolver,
   CoverageResolver,
   RankingResolver,
   CompareResolver,

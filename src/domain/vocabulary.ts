@@ -212,6 +212,21 @@ export const CitationStyle = enumeration('CitationStyle', 'A citation style.', {
   BIBTEX: ['BibTeX', 'BibTeX'],
   RIS: ['RIS', 'RIS'],
 });
+export const FigureNoteCode = enumeration('FigureNoteCode', 'What there is to know of a figure, or of a group.', {
+  PERIOD: ['时期不同', 'Its period is not just the one asked for'],
+  PART: ['仅为部分', 'Only what a programme did'],
+  RANGE: ['区间', 'A range'],
+  INEXACT: ['非确数', 'Not exact'],
+  LESS_EXACT: ['另有较粗略的说法', 'Also given less exactly'],
+  DISAGREE: ['来源不一致', 'Sources disagree'],
+  CORRECTED: ['已更正', 'Another figure was withdrawn'],
+  EARLIER: ['更早的数据', 'An older one without a period'],
+  BESIDE: ['同时另有', 'Other figures for the same time'],
+  CURRENCY: ['币种', 'Another currency'],
+  NO_SUM: ['不能相加', 'No sum, and why'],
+  MIXED: ['混合', 'Not all alike'],
+  ASIDE: ['未计入', 'Figures that were left aside'],
+});
 export const ObservationDimension = enumeration('ObservationDimension', 'What figures can be grouped by.', {
   METRIC: ['指标', 'What is measured'],
   ENTITY: ['对象', 'What it is about'],
@@ -221,4 +236,7 @@ export const ObservationDimension = enumeration('ObservationDimension', 'What fi
   STATUS: ['状态', 'Measured, aimed at, planned'],
   SOURCE: ['来源', 'Who says it'],
   CATEGORY: ['领域', 'The field of education of the metric'],
+  BREAKDOWN: ['细分', 'The part that is counted, such as sex=FEMALE'],
+  MONEY_STAGE: ['资金阶段', 'How far the money has come'],
+  CURRENCY: ['币种', 'The currency of money'],
 });

@@ -28,6 +28,9 @@ export const undividedQuantity = (values: Values, published: string): string =>
 export const quantityOf = (values: Values, published: string): string =>
   `${undividedQuantity(values, published)}|${textOf(values['breakdown'])}`;
 
+/** The period in a quantity, as it is written there. */
+export const periodIn = (quantity: string): string => quantity.split('|')[6] ?? '';
+
 /** The first day of the period, open ones from the beginning of days; null without a period. */
 export const firstDayOf = ({ periodStart: start, periodEnd: end }: Values): string | null =>
   start || end ? textOf(start) || FIRST_DAY : null;
