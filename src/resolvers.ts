@@ -16,6 +16,7 @@ import { district } from './nodes/district/district.node.js';
 import { DistrictResolver } from './nodes/district/district.resolver.js';
 import { ObservationResolver } from './nodes/observation/observation.resolver.js';
 import { CitationResolver } from './nodes/source/source.resolver.js';
+import { BreakdownSetResolver, ObservationBreakdownsResolver } from './traversals/breakdowns/breakdowns.resolver.js';
 import { CompareResolver, ComparisonResolver, ComparisonRowResolver } from './traversals/compare/compare.resolver.js';
 import { MetricCoverageResolver } from './traversals/coverage/coverage.resolver.js';
 import { CoverageResolver, FigureNoteResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
@@ -63,6 +64,8 @@ const handWritten: readonly ClassType[] = [
   SearchResolver,
   FigureResolver,
   FigureNoteResolver,
+  ObservationBreakdownsResolver,
+  BreakdownSetResolver,
   CoverageResolver,
   RankingResolver,
   CompareResolver,

@@ -1,28 +1,35 @@
 import { groupBy } from '../../shared/collections.js';
 import type { Figure } from './figures.js';
 
+/** What of a figure decides which voice is used. */
+export type Voice = Pick<
+  Figure,
+  'id' | 'value' | 'upper' | 'least' | 'most' | 'rank' | 'published' | 'sources' | 'corrects' | 'correctedBy'
+> &
+  Pick<Figure, 'origins' | 'revisions'>;
+
 /** The figure that is used of one quantity, and what the other sources say of it. The rules: docs/figures.md. */
-export interface Voices {
-  readonly used: Figure;
+export interface Voices<Said extends Voice = Figure> {
+  readonly used: Said;
   /** Those that can be true together with the one used. */
-  readonly reports: readonly Figure[];
+  readonly reports: readonly Said[];
   /** Those that cannot. */
-  readonly alternatives: readonly Figure[];
-  readonly withdrawn: ReadonlySet<Figure>;
+  readonly alternatives: readonly Said[];
+  readonly withdrawn: ReadonlySet<Said>;
 }
 
 export const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-type Order = (one: Figure, other: Figure) => number;
-const sourceOf = ({ sources }: Figure): string => sources[0] ?? '';
+type Order = (one: Voice, other: Voice) => number;
+const sourceOf = ({ sources }: Voice): string => sources[0] ?? '';
 const byName: Order = (one, other) => byText(sourceOf(one), sourceOf(other)) || byText(one.id, other.id);
 const newestFirst: Order = (one, other) => byText(other.published, one.published) || byName(one, other);
 const oldestFirst: Order = (one, other) => byText(one.published, other.published) || byName(one, other);
 
-const least = ({ least: end }: Figure): number => end ?? -Infinity;
-const most = ({ most: end }: Figure): number => end ?? Infinity;
-export const meet = (one: Figure, other: Figure): boolean => least(one) <= most(other) && least(other) <= most(one);
-export const within = (one: Figure, other: Figure): boolean => least(one) >= least(other) && most(one) <= most(other);
-export const saysTheSame = (one: Figure, other: Figure): boolean =>
+const least = ({ least: end }: Voice): number => end ?? -Infinity;
+const most = ({ most: end }: Voice): number => end ?? Infinity;
+export const meet = (one: Voice, other: Voice): boolean => least(one) <= most(other) && least(other) <= most(one);
+export const within = (one: Voice, other: Voice): boolean => least(one) >= least(other) && most(one) <= most(other);
+export const saysTheSame = (one: Voice, other: Voice): boolean =>
   one.value === other.value && one.least === other.least && one.most === other.most;
 
 /** The narrowest first; of those that are open, the one that goes least far. */
@@ -38,7 +45,7 @@ export const withdrawnAmong = (figures: readonly Figure[]): ReadonlySet<Figure> 
   new Set([...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => [...withdrawnOf(same)]));
 
 /** Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. */
-function withdrawnOf(figures: readonly Figure[]): ReadonlySet<Figure> {
+function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<Said> {
   const corrected = figures.filter(({ correctedBy }) => correctedBy.length > 0);
   return new Set(
     figures.filter(
@@ -51,14 +58,14 @@ function withdrawnOf(figures: readonly Figure[]): ReadonlySet<Figure> {
 }
 
 /** What comes before the day of publication: preferred, no copy of another voice, none that was revised. */
-function trustIn(candidates: readonly Figure[]): (figure: Figure) => number {
+function trustIn(candidates: readonly Voice[]): (figure: Voice) => number {
   const speaking = new Set(candidates.flatMap(({ sources }) => sources));
   const any = (ids: readonly string[] = []): number => Number(ids.some((id) => speaking.has(id)));
   return ({ rank, origins, revisions }) => Number(rank !== 'PREFERRED') * 4 + any(origins) * 2 + any(revisions);
 }
 
 /** Of the figures of one quantity, the one that is used; null if all are withdrawn. */
-export function voicesOf(figures: readonly Figure[]): Voices | null {
+export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<Said> | null {
   const withdrawn = withdrawnOf(figures);
   const candidates = figures.filter((figure) => !withdrawn.has(figure));
   const trust = trustIn(candidates);
@@ -66,10 +73,10 @@ export function voicesOf(figures: readonly Figure[]): Voices | null {
   const [first] = [...candidates].sort(order);
   if (!first) return null;
   const finer = candidates.filter((figure) => trust(figure) === trust(first) && within(figure, first));
-  const [finest] = finer.sort((one, other) => finestFirst(one, other) || order(one, other)) as [Figure];
-  const [used] = finer.filter((figure) => saysTheSame(figure, finest)).sort(oldestFirst) as [Figure];
+  const [finest] = finer.sort((one, other) => finestFirst(one, other) || order(one, other)) as [Said];
+  const [used] = finer.filter((figure) => saysTheSame(figure, finest)).sort(oldestFirst) as [Said];
   const others = figures.filter((figure) => figure !== used);
-  const copies = ({ origins = [] }: Figure): number => Number(origins.length > 0);
+  const copies = ({ origins = [] }: Voice): number => Number(origins.length > 0);
   return {
     used,
     withdrawn,
