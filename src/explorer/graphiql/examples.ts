@@ -55,14 +55,14 @@ query Recruiting {
       rank
       node { name nameEn }
       figure {
-        note
+        notes { text }
         observation { value status period asPrinted evidence { locator source { title } } }
       }
     }
     coverage { expected present }
   }
   timeline(metric: "metric:teachers-recruited", entities: ["${ids.county}"]) {
-    points { note observation { value period evidence { locator } } }
+    points { notes { text } observation { value period evidence { locator } } }
   }
 }`,
   ),
