@@ -30,8 +30,10 @@ CREATE INDEX policy_name_order IF NOT EXISTS FOR (n:Policy) ON (n.nameOrder, n.i
 CREATE INDEX policy_issued_on IF NOT EXISTS FOR (n:Policy) ON (n.issuedOn, n.id);
 CREATE INDEX recognition_name_order IF NOT EXISTS FOR (n:Recognition) ON (n.nameOrder, n.id);
 CREATE INDEX metric_name_order IF NOT EXISTS FOR (n:Metric) ON (n.nameOrder, n.id);
+CREATE INDEX observation_period_from IF NOT EXISTS FOR (n:Observation) ON (n.periodFrom, n.id);
+CREATE INDEX observation_period_to IF NOT EXISTS FOR (n:Observation) ON (n.periodTo, n.id);
+CREATE INDEX observation_undivided IF NOT EXISTS FOR (n:Observation) ON (n.undivided, n.id);
 CREATE INDEX observation_period_start IF NOT EXISTS FOR (n:Observation) ON (n.periodStart, n.id);
-CREATE INDEX observation_period_end IF NOT EXISTS FOR (n:Observation) ON (n.periodEnd, n.id);
 CREATE INDEX observation_value IF NOT EXISTS FOR (n:Observation) ON (n.value, n.id);
 CREATE INDEX source_title_order IF NOT EXISTS FOR (n:Source) ON (n.titleOrder, n.id);
 CREATE CONSTRAINT part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE r.id IS UNIQUE;
@@ -52,6 +54,7 @@ CREATE CONSTRAINT granted_by_id IF NOT EXISTS FOR ()-[r:GRANTED_BY]-() REQUIRE r
 CREATE CONSTRAINT of_id IF NOT EXISTS FOR ()-[r:OF]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT about_id IF NOT EXISTS FOR ()-[r:ABOUT]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT for_id IF NOT EXISTS FOR ()-[r:FOR]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT corrects_id IF NOT EXISTS FOR ()-[r:CORRECTS]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT reported_in_id IF NOT EXISTS FOR ()-[r:REPORTED_IN]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT derived_from_id IF NOT EXISTS FOR ()-[r:DERIVED_FROM]-() REQUIRE r.id IS UNIQUE;
 CREATE INDEX part_of_to IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.to, r.id);
@@ -72,6 +75,7 @@ CREATE INDEX granted_by_to IF NOT EXISTS FOR ()-[r:GRANTED_BY]-() ON (r.to, r.id
 CREATE INDEX of_to IF NOT EXISTS FOR ()-[r:OF]-() ON (r.to, r.id);
 CREATE INDEX about_to IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.to, r.id);
 CREATE INDEX for_to IF NOT EXISTS FOR ()-[r:FOR]-() ON (r.to, r.id);
+CREATE INDEX corrects_to IF NOT EXISTS FOR ()-[r:CORRECTS]-() ON (r.to, r.id);
 CREATE INDEX reported_in_to IF NOT EXISTS FOR ()-[r:REPORTED_IN]-() ON (r.to, r.id);
 CREATE INDEX derived_from_to IF NOT EXISTS FOR ()-[r:DERIVED_FROM]-() ON (r.to, r.id);
 CREATE INDEX part_of_known_from IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.knownFrom);
@@ -92,5 +96,6 @@ CREATE INDEX granted_by_known_from IF NOT EXISTS FOR ()-[r:GRANTED_BY]-() ON (r.
 CREATE INDEX of_known_from IF NOT EXISTS FOR ()-[r:OF]-() ON (r.knownFrom);
 CREATE INDEX about_known_from IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.knownFrom);
 CREATE INDEX for_known_from IF NOT EXISTS FOR ()-[r:FOR]-() ON (r.knownFrom);
+CREATE INDEX corrects_known_from IF NOT EXISTS FOR ()-[r:CORRECTS]-() ON (r.knownFrom);
 CREATE INDEX reported_in_known_from IF NOT EXISTS FOR ()-[r:REPORTED_IN]-() ON (r.knownFrom);
 CREATE INDEX derived_from_known_from IF NOT EXISTS FOR ()-[r:DERIVED_FROM]-() ON (r.knownFrom);

@@ -18,9 +18,10 @@ import { ObservationResolver } from './nodes/observation/observation.resolver.js
 import { EvidencePlaceResolver } from './nodes/source/evidence.resolver.js';
 import { CitationResolver } from './nodes/source/source.resolver.js';
 import { ClaimsResolver } from './traversals/claims/claims.resolver.js';
+import { BreakdownSetResolver, ObservationBreakdownsResolver } from './traversals/breakdowns/breakdowns.resolver.js';
 import { CompareResolver, ComparisonResolver, ComparisonRowResolver } from './traversals/compare/compare.resolver.js';
 import { MetricCoverageResolver } from './traversals/coverage/coverage.resolver.js';
-import { CoverageResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
+import { CoverageResolver, FigureNoteResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
 import { GroupsResolver, ObservationGroupResolver } from './traversals/groups/groups.resolver.js';
 import { NeighborhoodResolver } from './traversals/neighborhood/neighborhood.resolver.js';
 import { OverviewResolver } from './traversals/overview/overview.resolver.js';
@@ -65,6 +66,9 @@ const handWritten: readonly ClassType[] = [
   OverviewResolver,
   SearchResolver,
   FigureResolver,
+  FigureNoteResolver,
+  ObservationBreakdownsResolver,
+  BreakdownSetResolver,
   CoverageResolver,
   RankingResolver,
   CompareResolver,

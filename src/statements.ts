@@ -30,6 +30,7 @@ import {
   districtsOfLevelWithin,
   districtsWithFigures,
 } from './traversals/coverage/coverage.cypher.js';
+import { breakdownsOf } from './traversals/breakdowns/breakdowns.cypher.js';
 import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
 import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
@@ -142,6 +143,7 @@ const figureStatements = (): readonly Statement[] => [
   ...eachOf.map(districtsWithFigures),
   linksUpward,
   metricFacts,
+  breakdownsOf,
 ];
 
 const otherStatements = (): readonly Statement[] => [

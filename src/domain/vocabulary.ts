@@ -175,16 +175,30 @@ export const Unit = enumeration('Unit', 'The unit of a metric.', {
   SITE: ['处', 'sites'],
   VENUE: ['块', 'grounds'],
 });
+/** The units of values that are never added up, whatever a metric claims: shares, scores and ranks. */
+export const NEVER_ADDED: ReadonlySet<string> = new Set(['PERCENT', 'PER_MILLE', 'POINT', 'RANK', 'RATIO']);
 export const ObservationStatus = enumeration(
   'ObservationStatus',
-  'Whether a figure was measured, is aimed at, is planned, or is a baseline that a plan starts from.',
+  'Whether a figure was measured, is aimed at, is planned, is a baseline that a plan starts from, or is a norm: a ' +
+    'standard, an entitlement or a price in force.',
   {
     ACTUAL: ['实际', 'Actual'],
     TARGET: ['目标', 'Target'],
     PLANNED: ['计划', 'Planned'],
     BASELINE: ['基线', 'Baseline'],
+    NORM: ['标准', 'Norm'],
   },
 );
+export const Extent = enumeration('Extent', 'Whether a figure is of all that it is about.', {
+  WHOLE: ['全部', 'Of all that it is about'],
+  PART: ['部分', 'Only what a programme did'],
+});
+export const MoneyStage = enumeration('MoneyStage', 'How far money has come; the words are those of IATI.', {
+  BUDGET: ['预算', 'Budget'],
+  COMMITMENT: ['承诺', 'Commitment'],
+  DISBURSEMENT: ['拨付', 'Disbursement'],
+  EXPENDITURE: ['支出', 'Expenditure'],
+});
 export const DatePrecision = enumeration('DatePrecision', 'How precisely a period is known.', {
   YEAR: ['年', 'Year'],
   MONTH: ['月', 'Month'],
@@ -210,6 +224,21 @@ export const CitationStyle = enumeration('CitationStyle', 'A citation style.', {
   BIBTEX: ['BibTeX', 'BibTeX'],
   RIS: ['RIS', 'RIS'],
 });
+export const FigureNoteCode = enumeration('FigureNoteCode', 'What there is to know of a figure, or of a group.', {
+  PERIOD: ['时期不同', 'Its period is not just the one asked for'],
+  PART: ['仅为部分', 'Only what a programme did'],
+  RANGE: ['区间', 'A range'],
+  INEXACT: ['非确数', 'Not exact'],
+  LESS_EXACT: ['另有较粗略的说法', 'Also given less exactly'],
+  DISAGREE: ['来源不一致', 'Sources disagree'],
+  CORRECTED: ['已更正', 'Another figure was withdrawn'],
+  EARLIER: ['更早的数据', 'An older one without a period'],
+  BESIDE: ['同时另有', 'Other figures for the same time'],
+  CURRENCY: ['币种', 'Another currency'],
+  NO_SUM: ['不能相加', 'No sum, and why'],
+  MIXED: ['混合', 'Not all alike'],
+  ASIDE: ['未计入', 'Figures that were left aside'],
+});
 export const ObservationDimension = enumeration('ObservationDimension', 'What figures can be grouped by.', {
   METRIC: ['指标', 'What is measured'],
   ENTITY: ['对象', 'What it is about'],
@@ -219,4 +248,7 @@ export const ObservationDimension = enumeration('ObservationDimension', 'What fi
   STATUS: ['状态', 'Measured, aimed at, planned'],
   SOURCE: ['来源', 'Who says it'],
   CATEGORY: ['领域', 'The field of education of the metric'],
+  BREAKDOWN: ['细分', 'The part that is counted, such as sex=FEMALE'],
+  MONEY_STAGE: ['资金阶段', 'How far the money has come'],
+  CURRENCY: ['币种', 'The currency of money'],
 });

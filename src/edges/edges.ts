@@ -3,6 +3,7 @@ import { about } from './about/about.edge.js';
 import { awardedTo } from './awarded-to/awarded-to.edge.js';
 import { establishes } from './establishes/establishes.edge.js';
 import { derivedFrom } from './derived-from/derived-from.edge.js';
+import { corrects } from './corrects/corrects.edge.js';
 import { forProgram } from './for/for.edge.js';
 import { grantedBy } from './granted-by/granted-by.edge.js';
 import { implementedIn } from './implemented-in/implemented-in.edge.js';
@@ -40,6 +41,7 @@ export const edges: readonly DefinedEdge[] = [
   of,
   about,
   forProgram,
+  corrects,
   reportedIn,
   derivedFrom,
 ];

@@ -17,6 +17,8 @@ interface Referred {
   readonly column: string;
   readonly id: string;
   readonly to: readonly NodeDefinition[];
+  /** Whether it may be in a package that is not here. */
+  readonly elsewhere?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ class ReferenceCheck {
     return rows.flatMap((row) => [
       ...this.#kind(row),
       ...this.#ends(row),
-      ...this.#referred(row).flatMap(({ column, id, to }) => {
+      ...this.#referred(row).flatMap(({ column, id, to, elsewhere = false }) => {
         if (!to.some(({ kind }) => kind === kindOf(id)))
           return [
             fault(
@@ -60,7 +62,7 @@ class ReferenceCheck {
               `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
             ),
           ];
-        if (here.has(id) || missing.has(id)) return [];
+        if (elsewhere || here.has(id) || missing.has(id)) return [];
         missing.add(id);
         return [fault(row.at(column), `${column}: ${this.#whereFrom(id)}`)];
       }),
@@ -69,21 +71,23 @@ class ReferenceCheck {
   }
 
   #referred({ table, values }: SeedRow): readonly Referred[] {
-    const columns: readonly (readonly [string, readonly NodeDefinition[]])[] = table.edge
+    const columns: readonly (readonly [string, readonly NodeDefinition[], elsewhere?: boolean])[] = table.edge
       ? [
           ['from', table.edge.from],
           ['to', table.edge.to],
         ]
       : table.node
-        ? this.model.columnsOf(table.node).map(({ origin, to }) => [origin.column, to] as const)
+        ? this.model
+            .columnsOf(table.node)
+            .map(({ origin, to }) => [origin.column, to, origin.elsewhere ?? false] as const)
         : [['about', this.model.entities]];
     const sources = new Set(
       ((values['evidence'] ?? []) as readonly string[]).map((place) => place.slice(0, place.indexOf('#'))),
     );
     return [
-      ...columns.flatMap(([column, to]) => {
+      ...columns.flatMap(([column, to, elsewhere = false]) => {
         const id = values[column] as string | null;
-        return id === null ? [] : [{ column, id, to }];
+        return id === null ? [] : [{ column, id, to, elsewhere }];
       }),
       ...[...sources].map((id) => ({ column: 'evidence', id, to: [this.model.evidence.node] })),
     ];

@@ -26,7 +26,7 @@ class RowCheck {
   ) {}
 
   row(row: SeedRow): readonly Fault[] {
-    return [...this.#declared(row), ...this.#rules(row), ...this.#bounds(row), ...this.#code(row)];
+    return [...this.#declared(row), ...this.#rules(row), ...this.#bounds(row), ...this.#money(row), ...this.#code(row)];
   }
 
   /** A code of a standard is one that the standard's list has: its locators are the codes. */
@@ -82,6 +82,21 @@ class RowCheck {
         .columnsOf(node)
         .map(({ origin, perFrom }) => [origin.column, { required: perFrom.least === 1 }] as const),
     );
+  }
+
+  /** Only money has a stage and a currency. */
+  #money({ values, at }: SeedRow): readonly Fault[] {
+    const metric = this.nodes.get(values['metric'] as string | null)?.values;
+    if (!metric || metric['unit'] === 'CNY' || metric['unit'] === null) return [];
+    return ['moneyStage', 'currency']
+      .filter((column) => (values[column] ?? null) !== null)
+      .map((column) =>
+        fault(
+          at(column),
+          `${column}: expected an empty cell, for ${quote(values['metric'])} is not in money but in ` +
+            `${String(metric['unit'])}, got ${quote(values[column])}`,
+        ),
+      );
   }
 
   /** A figure is within the bounds of its metric. */
@@ -143,12 +158,26 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
 function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   return model.edges
     .filter(({ acyclic }) => acyclic)
-    .flatMap((edge) =>
-      inCycles(rowsOfEdge(rows, edge)).map((row) =>
-        fault(row.at('to'), `to: expected no cycle of ${edge.type}, got one through ${quote(row.values['from'])}`),
-      ),
-    );
+    .flatMap((edge) => {
+      const column = typeof edge.origin === 'string' ? 'to' : edge.origin.column;
+      return inCycles(endsOf(rows, edge)).map(({ values, at }) =>
+        fault(at(column), `${column}: expected no cycle of ${edge.type}, got one through ${quote(values['from'])}`),
+      );
+    });
 }
 
+/** The rows that say it, with its two ends: a column of a node leads from the node. */
+function endsOf(rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] {
+  const found = rowsOfEdge(rows, edge);
+  if (typeof edge.origin === 'string') return found;
+  const { column } = edge.origin;
+  return found
+    .filter(({ values }) => (values[column] ?? null) !== null)
+    .map((row) => ({ ...row, values: { from: row.values['id'], to: row.values[column] } }));
+}
+
+/** The rows that say it: of its own table, or those of the nodes whose column it is. */
 const rowsOfEdge = (rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRow[] =>
-  rows.filter(({ table }) => table.edge === edge);
+  rows.filter(({ table }) =>
+    typeof edge.origin === 'string' ? table.edge === edge : table.node && edge.from.includes(table.node),
+  );

@@ -46,14 +46,15 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
       .filter(({ values }) => values['publishedOn'])
       .map(({ values }) => [values['id'] as string, lastDay(values['publishedOn'] as string)]),
   );
+  const ids = new Set(nodes.map(({ values }) => values['id']));
   const written: readonly Written[] = [
     ...rows.flatMap((row) => writtenEdge(row)),
-    ...nodes.flatMap((row) => columnEdges(model, row)),
+    ...nodes.flatMap((row) => columnEdges(model, row, ids)),
   ];
   const places = reportedPlaces(nodes, written);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
   return {
-    nodes: nodes.map((row) => nodeRow(row, earliestDay(published, places.get(row.values['id'] as string) ?? [], row))),
+    nodes: nodes.map((row) => nodeRow(row, published, places.get(row.values['id'] as string) ?? [])),
     edges: edges.map(({ definition, from, to, properties }) => {
       const id = relationIdOf(definition, from, to, properties);
       return {
@@ -72,18 +73,22 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   };
 }
 
-function nodeRow({ table, values, claims }: MergedRow, known: string | null): NodeRow {
+function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places: readonly string[]): NodeRow {
+  const { table, values, claims } = row;
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(
-    Object.entries(definition.written).map(([name, { storedAs }]) => [
+    Object.entries(definition.written).map(([name, { storedAs, otherwise = null }]) => [
       name,
-      values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : null),
+      values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : otherwise),
     ]),
   );
   const named = definition.entity
     ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) }
     : {};
-  const made = Object.entries(definition.derived).map(([name, property]) => [name, madeOf(property, values)] as const);
+  const newest = newestDay(published, places);
+  const made = Object.entries(definition.derived).map(
+    ([name, property]) => [name, madeOf(property, values, newest)] as const,
+  );
   const keys = Object.fromEntries(made.filter(([, value]) => value !== null));
   return {
     definition,
@@ -94,7 +99,7 @@ function nodeRow({ table, values, claims }: MergedRow, known: string | null): No
       ...keys,
       ...('claims' in definition.derived ? { claims: claims.map((claim) => canonical(claim)).sort() } : {}),
       ...('evidence' in definition.derived ? { evidence: [] } : {}),
-      knownFrom: known,
+      knownFrom: earliestDay(published, places, row),
     }),
   };
 }
@@ -102,8 +107,10 @@ function nodeRow({ table, values, claims }: MergedRow, known: string | null): No
 /** The same text for the same claim. */
 const canonical = (claim: Claim): string => JSON.stringify(claim);
 
-const madeOf = ({ keysOf, orderOf }: Property, values: SeedRow['values']): readonly string[] | string | null =>
-  keysOf ? textsOf(keysOf, values) : orderOf ? sortable(values[orderOf] as string) : null;
+function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], published: string): unknown {
+  if (keysOf) return textsOf(keysOf, values);
+  return orderOf ? sortable(values[orderOf] as string) : (made?.(values, published) ?? null);
+}
 const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [
   ...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold)),
 ];
@@ -116,10 +123,10 @@ function writtenEdge({ table, values }: SeedRow): readonly Written[] {
   return [{ definition: table.edge, from, to, properties: { ...properties, evidence } }];
 }
 
-function columnEdges(model: GraphModel, { table, values }: SeedRow): readonly Written[] {
+function columnEdges(model: GraphModel, { table, values }: SeedRow, ids: ReadonlySet<unknown>): readonly Written[] {
   return model.columnsOf(table.node as NodeDefinition).flatMap((definition) => {
     const to = values[definition.origin.column] as string | null;
-    return to === null
+    return to === null || !ids.has(to)
       ? []
       : [{ definition, from: values['id'] as string, to, properties: { evidence: values['evidence'] } }];
   });
@@ -134,9 +141,9 @@ function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): R
     places.set(id, known);
   };
   for (const { values } of nodes) add(values['id'] as string, values['evidence']);
-  for (const { from, to, properties } of edges) {
+  for (const { definition, from, to, properties } of edges) {
     add(from, properties['evidence']);
-    add(to, properties['evidence']);
+    if (typeof definition.origin === 'string' || !definition.origin.elsewhere) add(to, properties['evidence']);
   }
   return new Map([...places].map(([id, known]) => [id, [...known].sort(byPlace)]));
 }
@@ -173,6 +180,12 @@ function earliestDay(published: ReadonlyMap<string, string>, places: readonly st
       .reduce<string | null>((least, day) => (least === null || day < least ? day : least), null)
   );
 }
+
+/** The last day of the newest source. */
+const newestDay = (published: ReadonlyMap<string, string>, places: readonly string[]): string =>
+  places
+    .map((place) => lastDay(published.get(sourceIdOf(place)) as string))
+    .reduce((most, day) => (day > most ? day : most), '');
 
 const withoutNulls = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));

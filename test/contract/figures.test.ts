@@ -6,22 +6,28 @@ import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
 import { QUERIES } from '../support/figure-queries.js';
-import {
-  covered,
-  FigureReference,
-  points,
-  single,
-  withFigures,
-  type Known,
-  type Used,
-} from '../support/figure-reference.js';
+import { points, single, type Known } from '../support/choice-reference.js';
+import { read, shown } from '../support/figure-answers.js';
+import { covered, FigureReference, withFigures } from '../support/figure-reference.js';
 import { groupsIn, REASONS } from '../support/group-reference.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
 import type { Pick } from '../support/random-graph.js';
 
 const STATUSES = [['ACTUAL'], ['ACTUAL', 'PLANNED'], ['PLANNED']] as const;
 const YEARS = [null, 2019, 2020, 2021] as const;
-const DIMENSIONS = ['METRIC', 'ENTITY', 'DISTRICT', 'CITY', 'YEAR', 'STATUS', 'SOURCE', 'CATEGORY'];
+const DIMENSIONS = [
+  'METRIC',
+  'ENTITY',
+  'DISTRICT',
+  'CITY',
+  'YEAR',
+  'STATUS',
+  'SOURCE',
+  'CATEGORY',
+  'BREAKDOWN',
+  'MONEY_STAGE',
+  'CURRENCY',
+];
 
 type Value = Record<string, unknown>;
 interface Page {
@@ -66,15 +72,6 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
     }
   }
 
-  const shown = (used: Used | null): Value | null =>
-    used && { observation: { id: used.used }, alternatives: used.alternatives };
-  const read = (figure: unknown): Value | null => {
-    const found = figure as {
-      readonly observation: { readonly id: string };
-      readonly alternatives: readonly { readonly id: string }[];
-    } | null;
-    return found && { observation: found.observation, alternatives: found.alternatives.map(({ id }) => id).sort() };
-  };
   const pickOf = <Each>(pick: Pick, values: readonly Each[]): Each => values[pick(values.length)] as Each;
 
   test('rankings', async () => {
@@ -91,13 +88,11 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
         (within === null || reference.within(about, within)) &&
         (level === null || reference.property(about, 'level') === level) &&
         (filter === null || value >= 20);
-      const figures = reference
-        .overlapping(statuses, year, year)
-        .filter((figure) => figure.metric === metric && fits(figure));
+      const figures = reference.overlapping(year, year).filter((figure) => figure.metric === metric && fits(figure));
       const found = [...new Set(figures.map(({ about }) => about))].flatMap((entity) => {
         const used = single(
           figures.filter(({ about }) => about === entity),
-          year,
+          { statuses, year },
         );
         return used ? [{ entity, used }] : [];
       });
@@ -138,7 +133,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       ];
       const metrics = [...new Set([one('metric'), one('metric')])];
       const [year, statuses] = [pickOf(pick, YEARS), pickOf(pick, STATUSES)];
-      const figures = reference.overlapping(statuses, year, year);
+      const figures = reference.overlapping(year, year);
       const of = (entity: string, metric: string, among = figures): readonly Known[] =>
         among.filter((figure) => figure.about === entity && figure.metric === metric);
       const { compare } = await answer(database, QUERIES.compare, { entities, metrics, year, statuses });
@@ -148,7 +143,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       };
       const expected = entities.map((id) => ({
         entity: { id },
-        cells: metrics.map((metric) => shown(single(of(id, metric), year))),
+        cells: metrics.map((metric) => shown(single(of(id, metric), { statuses, year }))),
       }));
       expect(rows.map(({ entity, cells }) => ({ entity, cells: cells.map(read) }))).toEqual(expected);
       const without = expected.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entity }) => entity);
@@ -167,13 +162,23 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       expect(series).toEqual(
         entities.map((id) => ({
           entity: { id },
-          points: points(of(id, metric, reference.overlapping(statuses, fromYear, toYear))).map(shown),
+          points: points(of(id, metric, reference.overlapping(fromYear, toYear)), { statuses, year: null }).map(shown),
         })),
       );
 
       const [within, level] = [pick(2) === 0 ? one('district') : null, pickOf(pick, ['COUNTY', 'CITY'])];
       const having = new Set(
-        figures.filter((figure) => figure.metric === metric && figure.rank !== 'DEPRECATED').map(({ about }) => about),
+        figures
+          .filter(
+            ({ rank, status, breakdown, currency, correctedBy, ...figure }) =>
+              figure.metric === metric &&
+              statuses.some((each) => each === status) &&
+              rank !== 'DEPRECATED' &&
+              breakdown === null &&
+              currency === null &&
+              correctedBy.length === 0,
+          )
+          .map(({ about }) => about),
       );
       expect(await answer(database, QUERIES.coverage, { metric, within, level, year, statuses })).toEqual({
         metric: { coverage: covered(reference, level, within, having) },
@@ -189,9 +194,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       if (pick(2) === 0) by.reverse();
       const metric = pick(2) === 0 ? one('metric') : null;
       const statuses = pickOf(pick, STATUSES);
-      const figures = reference
-        .overlapping(statuses, null, null)
-        .filter((figure) => metric === null || figure.metric === metric);
+      const figures = reference.overlapping(null, null).filter((figure) => metric === null || figure.metric === metric);
       const list = await walked(
         QUERIES.groups,
         { by, statuses, filter: metric === null ? null : { metric: { eq: metric } } },
@@ -218,7 +221,12 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
           reasons: REASONS.filter(([, words]) => words.test(String(note))).map(([name]) => name),
         };
       });
-      const expected = groupsIn(reference, by, figures);
+      const expected = groupsIn(reference, by, figures, {
+        statuses,
+        year: null,
+        divided: by.includes('BREAKDOWN'),
+        foreign: by.includes('CURRENCY'),
+      });
       expect([by, list.totalCount, found]).toEqual([by, expected.length, expected]);
     });
   }, 240_000);

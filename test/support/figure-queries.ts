@@ -1,4 +1,4 @@
-const FIGURE = 'observation { id } alternatives { id }';
+const FIGURE = 'observation { id } reports { id } alternatives { id } notes { code }';
 const COVERAGE = 'coverage { expected present missing { id } }';
 /** What is asked on every random graph. The dimensions of a group have their own names as aliases. */
 export const QUERIES = {
@@ -43,7 +43,8 @@ export const QUERIES = {
       totalCount pageInfo { hasNextPage endCursor }
       edges { node {
         METRIC: metric { id } ENTITY: entity { id } DISTRICT: district { id } CITY: city { id } SOURCE: source { id }
-        STATUS: status CATEGORY: category year period count sum mean min max median note
+        STATUS: status CATEGORY: category
+        BREAKDOWN: breakdown MONEY_STAGE: moneyStage CURRENCY: currency year period count sum mean min max median note
       } }
     }
   }`,

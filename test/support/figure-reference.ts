@@ -1,27 +1,9 @@
 import { relationId } from '../../src/model/definition/edge.js';
 import type { SeedGraph } from '../../src/seed/graph-rows.js';
+import { intervalOf } from '../../src/nodes/observation/interval.js';
+import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from '../../src/nodes/observation/quantity.js';
+import { days, withdrawn, type Known } from './choice-reference.js';
 import type { Pick } from './random-graph.js';
-
-/** A figure with all that leads from it; written for the tests alone, plain and slow. */
-export interface Known {
-  readonly id: string;
-  readonly metric: string;
-  readonly about: string;
-  readonly program: string | null;
-  readonly sources: readonly string[];
-  readonly published: string;
-  readonly value: number;
-  readonly upper: number | null;
-  readonly qualifier: string;
-  readonly status: string;
-  readonly rank: string;
-  readonly start: string | null;
-  readonly end: string | null;
-}
-export interface Used {
-  readonly used: string;
-  readonly alternatives: readonly string[];
-}
 
 const PERIODS = [
   ['2019-01-01', '2019-12-31'],
@@ -30,6 +12,8 @@ const PERIODS = [
   ['2020-07-01', '2021-06-30'],
   ['2019-01-01', '2021-12-31'],
   ['2021-09-28', '2021-09-28'],
+  ['2020-01-01', null],
+  [null, '2020-12-31'],
   [null, null],
 ] as const;
 
@@ -42,14 +26,22 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
     if (kind === 'district') return { level: one(['PROVINCE', 'CITY', 'COUNTY', 'COUNTY']) };
     const [periodStart, periodEnd] = pick(2) === 0 ? PERIODS[1] : one(PERIODS);
     const range = pick(8) === 0;
-    const dated = periodStart === null ? {} : { periodStart, periodEnd, periodPrecision: 'DAY' };
+    const dated = {
+      ...(periodStart === null ? {} : { periodStart }),
+      ...(periodEnd === null ? {} : { periodEnd }),
+      ...(periodStart === null && periodEnd === null ? {} : { periodPrecision: 'DAY' }),
+    };
     const amount = {
-      value: one([10, 20.5, 30]),
-      qualifier: range ? 'RANGE' : one(['EXACT', 'EXACT', 'AT_LEAST']),
+      value: one([10, 11, 30]),
+      qualifier: range ? 'RANGE' : one(['EXACT', 'EXACT', 'AT_LEAST', 'ABOUT']),
       ...(range ? { upper: 40 } : {}),
     };
     return {
       status: one(['ACTUAL', 'ACTUAL', 'PLANNED']),
+      extent: one(['WHOLE', 'WHOLE', 'PART']),
+      ...(pick(5) === 0 ? { breakdown: one(['sex=FEMALE', 'sex=MALE', 'sex=FEMALE;stage=PRIMARY']) } : {}),
+      ...(pick(3) === 0 ? { moneyStage: one(['BUDGET', 'EXPENDITURE', 'DISBURSEMENT']) } : {}),
+      ...(pick(6) === 0 ? { currency: one(['USD', 'CNY']) } : {}),
       rank: one(['NORMAL', 'NORMAL', 'PREFERRED', 'DEPRECATED']),
       asPrinted: '10',
       ...amount,
@@ -83,7 +75,35 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
         }
       : edge;
   });
-  return { nodes, edges };
+  return { nodes: withKeys(nodes, edges), edges };
+}
+
+/** What is made at load from the rest of a figure. */
+function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGraph['nodes'] {
+  const published = new Map(nodes.map(({ id, properties }) => [id, properties['publishedOn'] as string]));
+  const to = (id: string, type: string): readonly string[] =>
+    edges.filter((edge) => edge.from === id && edge.definition.type === type).map((edge) => edge.to);
+  return nodes.map((node) => {
+    if (node.definition.kind !== 'observation') return node;
+    const { properties, id } = node;
+    const newest =
+      to(id, 'REPORTED_IN')
+        .map((source) => published.get(source) as string)
+        .sort()
+        .at(-1) ?? '';
+    const ends = { metric: to(id, 'OF')[0], about: to(id, 'ABOUT')[0], program: to(id, 'FOR')[0] };
+    const values = { upper: null, ...properties, ...ends };
+    const interval = intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
+    const keys = {
+      quantity: quantityOf(values, newest),
+      undivided: undividedQuantity(values, newest),
+      periodFrom: firstDayOf(values),
+      periodTo: lastDayOf(values, newest),
+      ...interval,
+    };
+    const made = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== null));
+    return { ...node, properties: { ...properties, breakdownKeys: [], currencyKeys: [], ...made } };
+  });
 }
 
 /** The figures of a graph, and what its relationships say of entities. */
@@ -94,6 +114,7 @@ export class FigureReference {
       .filter(({ definition }) => definition.kind === 'observation')
       .map(({ id, properties }) => {
         const sources = this.to(id, 'REPORTED_IN').sort();
+        const text = (name: string): never => (properties[name] ?? null) as never;
         const published = sources.map((source) => this.property(source, 'knownFrom') as string).sort();
         return {
           ...(properties as unknown as Known),
@@ -103,11 +124,11 @@ export class FigureReference {
             about: this.to(id, 'ABOUT')[0] as string,
             program: this.to(id, 'FOR')[0] ?? null,
           },
-          ...{ sources, published: published.at(-1) ?? '', upper: (properties['upper'] as number | undefined) ?? null },
-          ...{
-            start: (properties['periodStart'] as string | undefined) ?? null,
-            end: (properties['periodEnd'] as string | undefined) ?? null,
-          },
+          ...{ sources, published: published.at(-1) ?? '' },
+          ...{ upper: text('upper'), start: text('periodStart'), end: text('periodEnd'), breakdown: text('breakdown') },
+          ...{ moneyStage: text('moneyStage'), currency: text('currency') === 'USD' ? 'USD' : null },
+          ...{ corrects: this.to(id, 'CORRECTS')[0] ?? null, correctedBy: this.from(id, 'CORRECTS') },
+          addsOverTime: this.property(this.to(id, 'OF')[0] as string, 'additiveOverTime') === true,
         };
       })
       .filter(({ metric, about }) => metric !== undefined && about !== undefined);
@@ -120,6 +141,9 @@ export class FigureReference {
     return this.graph.edges
       .filter((edge) => edge.from === from && types.includes(edge.definition.type))
       .map(({ to }) => to);
+  }
+  from(to: string, type: string): string[] {
+    return this.graph.edges.filter((edge) => edge.to === to && edge.definition.type === type).map(({ from }) => from);
   }
   above(id: string): ReadonlySet<string> {
     const direct = this.to(id, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF');
@@ -137,74 +161,19 @@ export class FigureReference {
     return parent === undefined ? null : this.city(parent);
   }
 
-  overlapping(statuses: readonly string[], from: number | null, to: number | null): readonly Known[] {
-    return this.figures.filter(
-      ({ status, start, end }) =>
-        statuses.includes(status) &&
-        (from === null || (end !== null && Number(end.slice(0, 4)) >= from)) &&
-        (to === null || (start !== null && Number(start.slice(0, 4)) <= to)),
-    );
-  }
-}
-
-const samePeriod = (one: Known, other: Known): boolean => one.start === other.start && one.end === other.end;
-
-/** Of figures of one period the one that is used. */
-export function usedOf(figures: readonly Known[]): Known | null {
-  const allowed = figures.filter(({ rank }) => rank !== 'DEPRECATED');
-  const whole = allowed.filter(({ program }) => program === null);
-  const fit = whole.length > 0 ? whole : allowed;
-  const preferred = fit.filter(({ rank }) => rank === 'PREFERRED');
-  const best = preferred.length > 0 ? preferred : fit;
-  const newest = best.filter(({ published }) => best.every((other) => other.published <= published));
-  return newest.find(({ id }) => newest.every((other) => other.id >= id)) ?? null;
-}
-
-/** What is used for each period, in order, and what else there is for it. */
-export function points(figures: readonly Known[]): readonly (Used & { readonly known: Known })[] {
-  const firsts = figures.filter((figure, index) => figures.findIndex((other) => samePeriod(figure, other)) === index);
-  return firsts
-    .flatMap((first) => {
-      const same = figures.filter((figure) => samePeriod(figure, first));
-      const known = usedOf(same);
-      const others = same.filter(
-        (figure) =>
-          known &&
-          (figure.value !== known.value ||
-            figure.upper !== known.upper ||
-            figure.qualifier !== known.qualifier ||
-            figure.status !== known.status),
+  /** Of whatever status: what else there is stands beside what is asked for. */
+  overlapping(from: number | null, to: number | null): readonly Known[] {
+    return this.figures.filter((figure) => {
+      const found = days(figure);
+      return (
+        (from === null || (found !== null && Number(found[1].slice(0, 4)) >= from)) &&
+        (to === null || (found !== null && Number(found[0].slice(0, 4)) <= to))
       );
-      return known ? [{ used: known.id, alternatives: others.map(({ id }) => id).sort(), known }] : [];
-    })
-    .sort(({ known: one }, { known: other }) =>
-      `${one.start ?? '~'} ${one.end ?? '~'}` < `${other.start ?? '~'} ${other.end ?? '~'}` ? -1 : 1,
-    );
-}
-
-const days = (start: string, end: string): ReadonlySet<number> => {
-  const [from, to] = [start, end].map((date) => Date.parse(date) / 86_400_000) as [number, number];
-  return new Set(Array.from({ length: to - from + 1 }, (_, index) => from + index));
-};
-
-/** The figure of one entity and metric: for a year, or the latest. */
-export function single(figures: readonly Known[], year: number | null): (Used & { readonly known: Known }) | null {
-  const all = points(figures);
-  const whole = all.filter(({ known }) => known.program === null);
-  const scored = (whole.length > 0 ? whole : all).map((point) => {
-    const { start, end } = point.known;
-    const late = [end ?? '', start ?? ''];
-    if (year === null || start === null || end === null) return { point, score: [0, 0], late };
-    const [period, whole] = [days(start, end), days(`${year}-01-01`, `${year}-12-31`)];
-    const beyond = [...period].filter((each) => !whole.has(each)).length;
-    const lacking = [...whole].filter((each) => !period.has(each)).length;
-    return { point, score: [beyond > 0 ? 1 : 0, beyond + lacking], late };
-  });
-  const order = (one: (typeof scored)[number], other: (typeof scored)[number]): number =>
-    (one.score[0] as number) - (other.score[0] as number) ||
-    (one.score[1] as number) - (other.score[1] as number) ||
-    (one.late.join(' ') < other.late.join(' ') ? 1 : -1);
-  return scored.sort(order)[0]?.point ?? null;
+    });
+  }
+  standing(figures: readonly Known[]): readonly Known[] {
+    return figures.filter((figure) => !withdrawn(figure, figures));
+  }
 }
 
 /** How many districts of a level have one of these figures, and which have none. */

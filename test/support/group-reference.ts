@@ -1,4 +1,5 @@
-import { usedOf, type FigureReference, type Known } from './figure-reference.js';
+import { counted, days, periodOf, type Asked, type Known } from './choice-reference.js';
+import type { FigureReference } from './figure-reference.js';
 
 export interface ExpectedGroup {
   readonly keys: readonly (string | null)[];
@@ -13,13 +14,16 @@ export interface ExpectedGroup {
 /** What a note says, by its words. */
 export const REASONS: readonly (readonly [name: string, words: RegExp])[] = [
   ['mixed', /^Only counted/],
+  ['stages', /in different stages/],
+  ['unit', /shares, scores and ranks/],
   ['ranges', /No sum[^.]*ranges/],
   ['entities', /over entities/],
   ['time', /over time/],
   ['overlap', /overlap or are not known/],
   ['parts', /a whole and its parts/],
   ['places', /in several places/],
-  ['aside', /Left aside/],
+  ['aside', /Left aside: \d+ for/],
+  ['currency', /Left aside: \d+ in another currency/],
 ];
 
 /** Every value that a figure has of a dimension; places together. */
@@ -39,6 +43,9 @@ function tuples(
     METRIC: figure.metric,
     ENTITY: figure.about,
     STATUS: figure.status,
+    BREAKDOWN: figure.breakdown,
+    MONEY_STAGE: figure.moneyStage,
+    CURRENCY: figure.currency ?? (reference.property(figure.metric, 'unit') === 'CNY' ? 'CNY' : null),
     CATEGORY: reference.property(figure.metric, 'category') as string | null,
     YEAR: from === undefined ? null : from === to ? from : `${from}/${to}`,
   };
@@ -55,30 +62,40 @@ function tuples(
 export function groupsIn(
   reference: FigureReference,
   by: readonly string[],
-  figures: readonly Known[],
+  found: readonly Known[],
+  asked: Asked,
 ): readonly ExpectedGroup[] {
   const placed = by
     .map((each, index) => (each === 'DISTRICT' || each === 'CITY' ? index : -1))
     .filter((index) => index >= 0);
-  const rows = figures
-    .filter(({ rank }) => rank !== 'DEPRECATED')
-    .flatMap((figure) => {
-      const found = tuples(reference, figure, by);
-      const places = new Set(found.map((tuple) => String(placed.map((index) => tuple[index] ?? 'none'))));
-      return found.map((tuple) => ({ tuple, figure, several: places.size > 1 }));
-    });
-  const keys = [...new Map(rows.map(({ tuple }) => [JSON.stringify(tuple), tuple])).values()].sort((one, other) => {
+  const figures = reference
+    .standing(found)
+    .filter(
+      ({ status, breakdown }) => asked.statuses.includes(status) && (asked.divided === true || breakdown === null),
+    );
+  const own = (figure: Known): boolean => asked.foreign === true || figure.currency === null;
+  const rows = figures.flatMap((figure) => {
+    const found = tuples(reference, figure, by);
+    const places = new Set(found.map((tuple) => String(placed.map((index) => tuple[index] ?? 'none'))));
+    return found.map((tuple) => ({ tuple, figure, several: places.size > 1 }));
+  });
+  const keys = [
+    ...new Map(rows.filter(({ figure }) => own(figure)).map(({ tuple }) => [JSON.stringify(tuple), tuple])).values(),
+  ].sort((one, other) => {
     const at = one.findIndex((key, index) => key !== other[index]);
     const [key, than] = [one[at] ?? null, other[at] ?? null];
     return key === null ? 1 : than === null ? -1 : key < than ? -1 : 1;
   });
   return keys.map((tuple) => {
     const inside = rows.filter((row) => JSON.stringify(row.tuple) === JSON.stringify(tuple));
+    const ours = inside.filter(({ figure }) => own(figure));
     return expected(
       reference,
       tuple,
-      inside.map(({ figure }) => figure),
-      inside.some(({ several }) => several),
+      ours.map(({ figure }) => figure),
+      ours.some(({ several }) => several),
+      asked,
+      inside.length > ours.length,
     );
   });
 }
@@ -88,30 +105,30 @@ function expected(
   keys: readonly (string | null)[],
   figures: readonly Known[],
   several: boolean,
+  asked: Asked,
+  foreign: boolean,
 ): ExpectedGroup {
-  const same = (one: Known, other: Known): boolean =>
-    one.about === other.about &&
-    one.metric === other.metric &&
-    one.program === other.program &&
-    one.start === other.start &&
-    one.end === other.end;
-  const used = figures.filter((figure) => usedOf(figures.filter((other) => same(figure, other)))?.id === figure.id);
-  const aside = figures.length > used.length ? ['aside'] : [];
+  const used = counted(figures, asked);
+  const aside = [...(figures.length > used.length ? ['aside'] : []), ...(foreign ? ['currency'] : [])];
   const nothing = { keys, count: used.length, sum: null, min: null, max: null, median: null };
-  if (new Set(used.map(({ metric }) => metric)).size > 1) return { ...nothing, reasons: ['mixed', ...aside] };
+  if (new Set(used.map(({ metric }) => metric)).size > 1 || new Set(used.map(({ currency }) => currency)).size > 1)
+    return { ...nothing, reasons: ['mixed', ...aside] };
   const pairs = used.flatMap((one) => used.filter((other) => other !== one).map((other) => [one, other] as const));
   const metric = (used[0] as Known).metric;
-  const touches = (one: Known, other: Known): boolean =>
-    one.start === null ||
-    other.start === null ||
-    (one.start <= (other.end as string) && other.start <= (one.end as string));
+  const touches = (one: Known, other: Known): boolean => {
+    const [first, second] = [days(one), days(other)];
+    return !first || !second || (first[0] <= second[1] && second[0] <= first[1]);
+  };
+  const unit = reference.property(metric, 'unit') as string;
   const reasons = [
+    ...(pairs.some(([one, other]) => one.moneyStage !== other.moneyStage) ? ['stages'] : []),
+    ...(pairs.length > 0 && ['PERCENT', 'POINT', 'RANK', 'PER_MILLE', 'RATIO'].includes(unit) ? ['unit'] : []),
     ...(used.some(({ upper }) => upper !== null) ? ['ranges'] : []),
     ...(!reference.property(metric, 'additive') && pairs.some(([one, other]) => one.about !== other.about)
       ? ['entities']
       : []),
     ...(!reference.property(metric, 'additiveOverTime') &&
-    pairs.some(([one, other]) => one.start !== other.start || one.end !== other.end)
+    pairs.some(([one, other]) => periodOf(one) !== periodOf(other))
       ? ['time']
       : []),
     ...(pairs.some(([one, other]) => one.about === other.about && touches(one, other)) ? ['overlap'] : []),

@@ -73,6 +73,7 @@ export const SMALL: Content = {
       metric: 'metric:one',
       about: 'district:fangzi',
       program: 'program:one',
+      extent: 'WHOLE',
       value: '85.1',
       qualifier: 'EXACT',
       status: 'ACTUAL',

@@ -66,15 +66,81 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
     ['upper: expected an upper end above the value, got 85.1'],
   ],
   ['nodes/observations.csv', { periodStart: '', periodEnd: '', periodPrecision: '' }, []],
-  [
-    'nodes/observations.csv',
-    { periodEnd: '' },
-    ['periodStart: expected periodStart and periodEnd, or neither, got "2021-01-01"'],
-  ],
+  ['nodes/observations.csv', { periodEnd: '' }, []],
+  ['nodes/observations.csv', { periodStart: '' }, []],
   [
     'nodes/observations.csv',
     { periodPrecision: '' },
-    ['periodPrecision: expected periodPrecision and periodStart, or neither, got null'],
+    ['periodPrecision: expected periodPrecision if, and only if, there is a period, got null'],
+  ],
+  [
+    'nodes/observations.csv',
+    { periodStart: '', periodEnd: '' },
+    ['periodPrecision: expected periodPrecision if, and only if, there is a period, got "DAY"'],
+  ],
+  [
+    'nodes/observations.csv',
+    { extent: '' },
+    [
+      'extent: expected WHOLE or PART, for there is a program: WHOLE if the figure is of all that it is about, ' +
+        'got null',
+    ],
+  ],
+  [
+    'nodes/observations.csv',
+    { program: '', extent: 'PART' },
+    ['extent: expected a program, or no PART: a part is what one programme did, got "PART"'],
+  ],
+  ['nodes/observations.csv', { program: '', extent: '' }, []],
+  ['nodes/observations.csv', { breakdown: 'stage=PRIMARY; sex=FEMALE' }, []],
+  [
+    'nodes/observations.csv',
+    { moneyStage: 'BUDGET', status: 'PLANNED' },
+    ['moneyStage: expected an empty cell, for "metric:one" is not in money but in PERCENT, got "BUDGET"'],
+  ],
+  ...(
+    [
+      [{ moneyStage: 'BUDGET' }, 'BUDGET with the status PLANNED or TARGET alone, got "BUDGET"'],
+      [{ moneyStage: 'EXPENDITURE', status: 'PLANNED' }, 'EXPENDITURE with the status ACTUAL alone, got "EXPENDITURE"'],
+    ] as const
+  ).map(
+    ([cells, expected]) =>
+      [
+        'nodes/observations.csv',
+        cells,
+        [
+          `moneyStage: expected ${expected}`,
+          'moneyStage: expected an empty cell, for "metric:one" is not in money but in PERCENT, got ' +
+            `"${cells.moneyStage}"`,
+        ],
+      ] as const,
+  ),
+  [
+    'nodes/observations.csv',
+    { currency: 'USD' },
+    ['currency: expected an empty cell, for "metric:one" is not in money but in PERCENT, got "USD"'],
+  ],
+  ['nodes/observations.csv', { corrects: 'observation:of-another-package' }, []],
+  [
+    'nodes/observations.csv',
+    { corrects: 'observation:one' },
+    ['corrects: expected no cycle of CORRECTS, got one through "observation:one"'],
+  ],
+  [
+    'nodes/metrics.csv',
+    { additive: 'true' },
+    [
+      'additive: expected false, for shares, scores and ranks (PERCENT, PER_MILLE, POINT, RANK, RATIO) never add up, ' +
+        'got true',
+    ],
+  ],
+  [
+    'nodes/metrics.csv',
+    { additiveOverTime: 'true' },
+    [
+      'additiveOverTime: expected false, for shares, scores and ranks (PERCENT, PER_MILLE, POINT, RANK, RATIO) never ' +
+        'add up, got true',
+    ],
   ],
   ['nodes/observations.csv', { periodStart: '2021-12-16' }, []],
   [

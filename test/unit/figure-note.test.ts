@@ -1,86 +1,126 @@
 import { expect, test } from '@jest/globals';
+import { FigureNoteCode } from '../../src/domain/vocabulary.js';
+import type { Chosen } from '../../src/traversals/figures/choose.js';
 import type { Figure } from '../../src/traversals/figures/figures.js';
-import { noteOf } from '../../src/traversals/figures/note.js';
+import { notesOf, noteText } from '../../src/traversals/figures/note.js';
 
-const figure = (given: Partial<Figure> = {}): Figure => ({
-  ...{
-    id: 'observation:a',
-    metric: 'metric:m',
-    entity: 'district:d',
-    level: 'COUNTY',
-    value: 10,
-    upper: null,
-    qualifier: 'EXACT',
-    status: 'ACTUAL',
-    rank: 'NORMAL',
-  },
-  ...{ start: '2020-01-01', end: '2020-12-31', published: '2020-09-06', sources: ['source:s'], program: null },
+const FIGURE: Figure = {
+  ...{ id: 'observation:a', metric: 'metric:m', unit: 'PERSON', addsOverTime: true },
+  ...{ entity: 'district:d', entityName: '丁区', entityNameEn: 'Ding', level: 'COUNTY' },
+  ...{ value: 4105, upper: null, least: 4105, most: 4105, asPrinted: '4105人', qualifier: 'EXACT' },
+  ...{ status: 'ACTUAL', rank: 'NORMAL', extent: 'WHOLE', breakdown: null, moneyStage: null, currency: null },
+  ...{ quantity: 'q', start: '2020-01-01', end: '2020-12-31', precision: 'YEAR' },
+  ...{ from: '2020-01-01', to: '2020-12-31', published: '2020-09-06', sources: ['source:s'] },
+  ...{ program: null, programName: null, programNameEn: null, corrects: null, correctedBy: [] },
+};
+const PART = { extent: 'PART', program: 'program:p', programName: '安居工程', programNameEn: 'Housing' };
+const ABOUT = { value: 4000, least: 3600, most: 4400, asPrinted: '约4000人', qualifier: 'ABOUT' };
+const MORE = { value: 5000, least: 5000, most: 5000, asPrinted: '5000人' };
+const UNDATED = { ...{ start: null, end: null, precision: null, from: null, to: null } };
+
+const figure = (given: Partial<Figure> = {}): Figure => ({ ...FIGURE, ...given });
+const chosen = (used: Partial<Figure>, given: Partial<Chosen> = {}): Chosen => ({
+  ...{ used: figure(used), reports: [], alternatives: [], withdrawn: new Set(), beside: [], earlier: [], aside: [] },
   ...given,
 });
-const other = (given: Partial<Figure> = {}): Figure => figure({ id: 'observation:b', value: 11, ...given });
+const corrected = figure(MORE);
 
-test.each<[string, Parameters<typeof noteOf>[0], string | null]>([
-  ['nothing', { used: figure(), alternatives: [], year: 2020 }, null],
-  ['nothing, without a year', { used: figure({ start: '2019-01-01', end: '2021-12-31' }), alternatives: [] }, null],
+const CASES: readonly (readonly [what: string, of: Chosen, code: string | null, zh: string, en: string])[] = [
+  ['nothing', chosen({}, { year: 2020 }), null, '', ''],
+  ['the same elsewhere', chosen({}, { reports: [figure()] }), null, '', ''],
   [
     'years beyond',
-    { used: figure({ start: '2019-01-01', end: '2021-12-31' }), alternatives: [], year: 2020 },
-    'Of 2019-01-01 to 2021-12-31, beyond 2020.',
+    chosen({ start: '2019-01-01', from: '2019-01-01' }, { year: 2020 }),
+    'PERIOD',
+    '时期为2019至2020,超出2020年。',
+    'Of 2019 to 2020, beyond 2020.',
   ],
   [
     'a part of the year',
-    { used: figure({ end: '2020-09-06' }), alternatives: [], year: 2020 },
+    chosen({ end: '2020-09-06', to: '2020-09-06', precision: 'DAY' }, { year: 2020 }),
+    'PERIOD',
+    '时期为2020-01-01至2020-09-06,只是2020年的一部分。',
     'Of 2020-01-01 to 2020-09-06, a part of 2020.',
   ],
+  ['a part', chosen(PART), 'PART', '只是“安居工程”的数据,不是全部。', 'Only what Housing did, not the whole.'],
+  ['a programme that is the whole', chosen({ ...PART, extent: 'WHOLE' }), null, '', ''],
   [
     'a range',
-    { used: figure({ upper: 20, qualifier: 'RANGE' }), alternatives: [] },
+    chosen({ upper: 5000, qualifier: 'RANGE' }),
+    'RANGE',
+    '区间,按下限计。',
     'A range: it counts by its lower value.',
   ],
+  ['about', chosen(ABOUT), 'INEXACT', '不是确数(约),按所写数值计。', 'Not exact (about): it counts by its value.'],
   [
-    'a least value',
-    { used: figure({ qualifier: 'AT_LEAST' }), alternatives: [] },
-    'Not exact (AT_LEAST): it counts by its value.',
+    'less exactly elsewhere',
+    chosen({}, { reports: [figure(ABOUT)] }),
+    'LESS_EXACT',
+    '另有不那么精确的说法:约4000人。',
+    'Also given less exactly: about 4,000 people.',
   ],
   [
-    'a programme',
-    { used: figure({ program: 'program:p' }), alternatives: [] },
-    'For a programme (program:p), not for the whole.',
+    'another value, of an older source',
+    chosen({}, { alternatives: [figure({ ...MORE, published: '2019-01-01' })] }),
+    'DISAGREE',
+    '来源不一致:另有5000人;与所用数值最多相差895 (21.8 %);所用的来源最新。',
+    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the newest source.',
   ],
   [
-    'preferred',
-    { used: figure({ rank: 'PREFERRED' }), alternatives: [other()] },
-    'Another figure says otherwise: this one is preferred.',
+    'another value that is not preferred',
+    chosen({ rank: 'PREFERRED' }, { alternatives: [figure(MORE)] }),
+    'DISAGREE',
+    '来源不一致:另有5000人;与所用数值最多相差895 (21.8 %);所用的是首选数据。',
+    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is preferred.',
   ],
   [
-    'newest',
-    { used: figure(), alternatives: [other({ published: '2019-01-01' }), other({ rank: 'DEPRECATED' })] },
-    '2 others say otherwise: this one is of the newest source.',
+    'a correction',
+    chosen({}, { alternatives: [corrected], withdrawn: new Set([corrected]) }),
+    'CORRECTED',
+    '已更正或弃用的数据:5000人。',
+    'Withdrawn: 5,000 people.',
   ],
   [
-    'deprecated',
-    { used: figure(), alternatives: [other({ rank: 'DEPRECATED' })] },
-    'Another figure says otherwise: it is deprecated.',
+    'an older one without a period',
+    chosen({}, { earlier: [figure({ ...MORE, ...UNDATED })] }),
+    'EARLIER',
+    '较早的来源另有未注明时期的数据:5000人(实际,没有写明时期)。',
+    'An earlier source has, without a period: 5,000 people (actual, no period given).',
   ],
   [
-    'the whole',
-    { used: figure(), alternatives: [other({ program: 'program:p' })] },
-    'Beside it a figure for programmes.',
+    'a plan of a programme',
+    chosen({}, { beside: [figure({ ...MORE, ...PART, status: 'PLANNED', precision: 'YEAR' })] }),
+    'BESIDE',
+    '同时另有:5000人(计划,2020,安居工程)。',
+    'Beside it: 5,000 people (planned, 2020, Housing).',
   ],
   [
-    'both',
-    {
-      used: figure(),
-      alternatives: [
-        other({ published: '2019-01-01' }),
-        other({ program: 'program:p', rank: 'PREFERRED', published: '2021-01-01' }),
-      ],
-    },
-    'Another figure says otherwise: this one is of the newest source. Beside it a figure for programmes.',
+    'another currency',
+    chosen({ unit: 'CNY' }, { aside: [figure({ currency: 'USD' })] }),
+    'CURRENCY',
+    '另有1条以USD计的数据未计入。',
+    'Left aside: 1 in another currency (USD).',
   ],
-  [
-    'the first',
-    { used: figure(), alternatives: [other()] },
-    'Another figure says otherwise: of the same rank and day, this one is the first by its id.',
-  ],
-])('what is said of a figure: %s', (_, chosen, note) => expect(noteOf(chosen)).toBe(note));
+  ['dollars', chosen({ unit: 'CNY', currency: 'USD' }), 'CURRENCY', '币种为USD,未换算。', 'In USD, not converted.'],
+];
+
+test.each(CASES)('what is said of a figure: %s', (_, of, code, zh, en) => {
+  const notes = notesOf(of);
+  expect(notes.map(({ code: each, text }) => ({ code: each, text }))).toEqual(
+    code === null ? [] : [{ code, text: { zh, en } }],
+  );
+  for (const { code: each } of notes) expect(FigureNoteCode.values).toContain(each);
+  expect(noteText(notes)).toBe(code === null ? null : en);
+});
+
+test('a note names the programme that it is about, if it is one', () => {
+  expect(notesOf(chosen(PART)).map(({ program }) => program)).toEqual(['program:p']);
+  const beside = [figure(PART), figure({ ...PART, program: 'program:q' })];
+  expect(notesOf(chosen({}, { beside })).map(({ program }) => program)).toEqual([null]);
+});
+
+test('many figures are listed in part, and counted', () => {
+  const [note] = notesOf(chosen({}, { reports: Array.from({ length: 7 }, () => figure(ABOUT)) }));
+  expect(note?.text.en).toMatch(/^Also given less exactly: (about 4,000 people; ){5}and 2 more\.$/);
+  expect(note?.text.zh).toMatch(/等7条。$/);
+});

@@ -25,6 +25,12 @@ describe('a node', () => {
     expect(graph(SMALL).nodes['observation:one']?.properties).toEqual({
       ...{
         id: 'observation:one',
+        extent: 'WHOLE',
+        breakdownKeys: [],
+        currencyKeys: [],
+        undivided: 'metric:one|district:fangzi||||ACTUAL|2021-01-01/2021-12-16',
+        quantity: 'metric:one|district:fangzi||||ACTUAL|2021-01-01/2021-12-16|',
+        ...{ periodFrom: '2021-01-01', periodTo: '2021-12-16', least: 85.05, most: 85.15 },
         value: 85.1,
         qualifier: 'EXACT',
         status: 'ACTUAL',

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { isEnumType } from 'graphql';
+import { DIMENSIONS } from '../../src/domain/breakdown.js';
 import { edugraphSchema } from '../../src/schema.js';
 import { answer } from '../support/ask.js';
 import { embedded } from '../support/databases.js';
 
-test('every value of every enum of the schema has its words, and nothing else has', async () => {
+test('every value of every enum and every code of a breakdown has its words, and nothing else has', async () => {
   const database = embedded();
   const { vocabulary } = (await answer(database, '{ vocabulary { enum value zh en } }')) as unknown as {
     readonly vocabulary: readonly Record<'enum' | 'value' | 'zh' | 'en', string>[];
@@ -16,6 +17,9 @@ test('every value of every enum of the schema has its words, and nothing else ha
   const values = enums.flatMap((type) =>
     isEnumType(type) ? type.getValues().map(({ name }) => `${type.name}.${name}`) : [],
   );
-  expect(vocabulary.map((term) => `${term.enum}.${term.value}`).sort()).toEqual(values.sort());
+  const codes = Object.entries(DIMENSIONS).flatMap(([name, dimension]) =>
+    dimension.codes.values.map((code) => `${name}.${code}`),
+  );
+  expect(vocabulary.map((term) => `${term.enum}.${term.value}`).sort()).toEqual([...values, ...codes].sort());
   expect(vocabulary.filter(({ zh, en }) => !/\p{Script=Han}|^[A-Z%]/u.test(zh) || !/[A-Za-z]/.test(en))).toEqual([]);
 });

@@ -55,14 +55,17 @@ query Recruiting {
     edges {
       rank
       node { name nameEn }
-      # What to know before the figure is used. 使用前须知
-      figure { note observation { value period asPrinted evidence { locator source { title } } } }
+      figure {
+        # What to know before the figure is used. 使用前须知
+        notes { text }
+        observation { value period asPrinted evidence { locator source { title } } }
+      }
     }
     # How many of the counties have a figure. 有数据的区县数
     coverage { expected present }
   }
   timeline(metric: "metric:teachers-recruited", entities: ["${ids.county}"], statuses: [ACTUAL]) {
-    points { note observation { value period evidence { locator } } }
+    points { notes { text } observation { value period evidence { locator } } }
   }
 }`,
   ),

@@ -31,8 +31,11 @@ export interface EdgeDefinition {
   /** The property that tells apart several between one pair, beside `occurrence`. */
   readonly identity: string | null;
   readonly rules: readonly EdgeRule[];
-  /** Where it comes from: a table of its own, a column of the `from` node's table, or the evidence of both ends. */
-  readonly origin: 'table' | 'evidence' | { readonly column: string };
+  /**
+   * Where it comes from: a table of its own, a column of the `from` node's table, or the evidence of both ends. What is
+   * `elsewhere` need not be there, and says nothing by being named.
+   */
+  readonly origin: 'table' | 'evidence' | { readonly column: string; readonly elsewhere?: true };
   readonly own: Properties;
   /** The columns of its table after from and to. */
   readonly written: Properties;

@@ -27,6 +27,9 @@ export interface ListOrder {
   readonly key: OrderKey;
 }
 
+/** A relationship whose head is named in a column. */
+export type ColumnEdge = EdgeDefinition & { readonly origin: Exclude<EdgeDefinition['origin'], string> };
+
 /** Every definition of the graph, and what follows from all of them together. Made once at start. */
 export class GraphModel {
   readonly nodes: readonly NodeDefinition[];
@@ -102,11 +105,8 @@ export class GraphModel {
   }
 
   /** The relationships whose tail is a column of this node's table. */
-  columnsOf(node: NodeDefinition): readonly (EdgeDefinition & { readonly origin: { readonly column: string } })[] {
-    return this.edges.filter(
-      (edge): edge is EdgeDefinition & { origin: { column: string } } =>
-        typeof edge.origin === 'object' && edge.from.includes(node),
-    );
+  columnsOf(node: NodeDefinition): readonly ColumnEdge[] {
+    return this.edges.filter((edge): edge is ColumnEdge => typeof edge.origin === 'object' && edge.from.includes(node));
   }
 }
 

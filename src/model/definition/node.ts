@@ -76,7 +76,7 @@ export interface NodeDefinition {
 }
 
 /** Something that must hold within a row: if it does not, `expected` is said of the column `on`. */
-interface Rule {
+export interface Rule {
   readonly on: string;
   readonly expected: string;
   readonly holds: (values: Readonly<Record<string, unknown>>) => boolean;
@@ -90,6 +90,8 @@ interface GivenNode {
   /** The slug of an id that messages show as an example. */
   readonly example: string;
   readonly properties: Properties;
+  /** What is made at load from a row, beside what follows for every node of its sort. */
+  readonly derived?: Properties;
   readonly indexes?: readonly (readonly string[])[];
   readonly rules?: readonly Rule[];
   readonly bound?: readonly string[];
@@ -195,10 +197,10 @@ export const defineStatement = (given: GivenNode): NodeDefinition =>
     entity: false,
     merging: 'once',
     columns: { id, ...given.properties, evidence },
-    derived: { knownFrom },
+    derived: { ...given.derived, knownFrom },
   });
 /** What evidence points at. */
-export const defineSource = (given: GivenNode & { readonly derived?: Properties }): NodeDefinition =>
+export const defineSource = (given: GivenNode): NodeDefinition =>
   defineNode(given, {
     entity: false,
     merging: 'words',

@@ -28,6 +28,10 @@ export interface Property {
   readonly keysOf?: readonly string[];
   /** The text that lists ordered by it are ordered for: made at load, and never shown. */
   readonly orderOf?: string;
+  /** What is stored if the cell is empty. */
+  readonly otherwise?: string;
+  /** Made at load from the row and the last day of its newest source, and never shown; null is none. */
+  readonly made?: (values: Readonly<Record<string, unknown>>, published: string) => string | number | null;
 }
 export type Properties = Readonly<Record<string, Property>>;
 
@@ -37,6 +41,7 @@ interface Options {
   readonly factual?: boolean;
   readonly hidden?: boolean;
   readonly deprecated?: string;
+  readonly otherwise?: string;
 }
 
 const property = (
@@ -44,7 +49,7 @@ const property = (
   description: string,
   expected: string,
   schema: z.ZodType,
-  { required = false, enumeration, factual = false, hidden = false, deprecated }: Options = {},
+  { required = false, enumeration, factual = false, hidden = false, deprecated, otherwise }: Options = {},
 ): Property =>
   Object.freeze({
     storedAs,
@@ -56,6 +61,7 @@ const property = (
     ...(factual ? { factual } : {}),
     ...(hidden ? { hidden } : {}),
     ...(deprecated ? { deprecated } : {}),
+    ...(otherwise === undefined ? {} : { otherwise }),
   });
 
 const numeric = z
@@ -132,6 +138,9 @@ export const partialDate = (description: string, options?: Options): Property =>
     z.string().refine(isPartialDate),
     options,
   );
+/** A text that is read, and stored in one form. */
+export const formed = (description: string, expected: string, schema: z.ZodType, options?: Options): Property =>
+  property('string', description, expected, schema, options);
 /** One value of a closed list. */
 export const oneOf = (description: string, enumeration: Enumeration, options?: Options): Property =>
   property(
@@ -153,6 +162,14 @@ export const textKeys = (...keysOf: readonly string[]): Property =>
     keysOf,
     hidden: true,
   });
+
+/** What questions compare, made at load from other values of a row. */
+export const made = (
+  storedAs: 'string' | 'number' | 'date',
+  description: string,
+  from: NonNullable<Property['made']>,
+): Property =>
+  Object.freeze({ ...property(storedAs, `${description} Made at load.`, '', z.any(), { hidden: true }), made: from });
 
 /** What lists are ordered by for another property, a text: both engines order it alike. */
 export const orderKey = (orderOf: string): Property =>

@@ -1,6 +1,6 @@
 import { defineConcept } from '../../model/definition/node.js';
 import { number, oneOf, text, truth } from '../../model/definition/property.js';
-import { MetricDirection, ProgramCategory, Unit } from '../../domain/vocabulary.js';
+import { MetricDirection, NEVER_ADDED, ProgramCategory, Unit } from '../../domain/vocabulary.js';
 
 export const metric = defineConcept({
   label: 'Metric',
@@ -26,6 +26,12 @@ export const metric = defineConcept({
       holds: ({ minimum, maximum }) =>
         minimum === null || maximum === null || (minimum as number) <= (maximum as number),
     },
+    ...['additive', 'additiveOverTime'].map((on) => ({
+      on,
+      expected: `false, for shares, scores and ranks (${[...NEVER_ADDED].join(', ')}) never add up`,
+      holds: ({ unit, ...values }: Readonly<Record<string, unknown>>) =>
+        values[on] !== true || !NEVER_ADDED.has(unit as string),
+    })),
   ],
   filters: ['unit', 'category'],
 });

@@ -1,6 +1,13 @@
-import { defineStatement, notBefore, together } from '../../model/definition/node.js';
-import { date, number, oneOf, text } from '../../model/definition/property.js';
-import { DatePrecision, ObservationStatus, Qualifier, Rank } from '../../domain/vocabulary.js';
+import { defineStatement, notBefore } from '../../model/definition/node.js';
+import { date, formed, made, number, oneOf, text, textKeys } from '../../model/definition/property.js';
+import { DatePrecision, Extent, MoneyStage, ObservationStatus, Qualifier, Rank } from '../../domain/vocabulary.js';
+import { BREAKDOWN, CURRENCY } from './cells.js';
+import { intervalOf } from './interval.js';
+import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from './quantity.js';
+import { OBSERVATION_RULES } from './rules.js';
+
+const interval = (values: Readonly<Record<string, unknown>>): ReturnType<typeof intervalOf> =>
+  intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
 
 export const observation = defineStatement({
   label: 'Observation',
@@ -11,44 +18,60 @@ export const observation = defineStatement({
   words: { zh: '数据', en: 'Observation' },
   example: 'anqiu-school-construction-investment-2020',
   properties: {
+    extent: oneOf(
+      'WHOLE: of all that it is about. PART: only what its programme did. Must be there if there is a programme; ' +
+        'without one it is WHOLE.',
+      Extent,
+      { otherwise: 'WHOLE' },
+    ),
+    breakdown: formed(
+      'The part of the whole that it counts, such as sex=FEMALE;stage=PRIMARY; null if it counts all.',
+      BREAKDOWN.expected,
+      BREAKDOWN.schema,
+    ),
     value: number('The value, in the unit of the metric.', { required: true }),
     upper: number('The upper end, if the source gives a range.'),
     qualifier: oneOf('How exact it is, according to the source.', Qualifier, { required: true }),
-    status: oneOf(
-      'Whether it was measured, is aimed at, is planned, or is a baseline that a plan starts from.',
-      ObservationStatus,
-      { required: true },
+    status: oneOf(ObservationStatus.description, ObservationStatus, { required: true }),
+    moneyStage: oneOf('How far the money has come; null if the source does not say.', MoneyStage),
+    currency: formed(
+      'The currency, as ISO 4217 has it, if it is not that of the metric. Values are never converted.',
+      CURRENCY.expected,
+      CURRENCY.schema,
     ),
     rank: oneOf('Which of several figures for the same thing to prefer.', Rank, { required: true }),
-    periodStart: date('The first day of the period.'),
-    periodEnd: date('The last day of the period.'),
+    periodStart: date('The first day of the period; null if it is open, or if there is no period.'),
+    periodEnd: date('The last day of the period; null if it is open, or if there is no period.'),
     periodPrecision: oneOf('How precisely the period is known.', DatePrecision),
     asPrinted: text('The figure alone, as printed in the source, such as 16.83亿元.', { required: true }),
+    printedAt: text(
+      'The few characters before and after the printed figure, if it stands more than once in its paragraph.',
+    ),
     note: text('A caveat in our own words, in Chinese.'),
     noteEn: text('A caveat in our own words, in English.'),
   },
-  indexes: [['periodStart'], ['periodEnd']],
-  rules: [
-    {
-      on: 'upper',
-      expected: 'an upper end if, and only if, the qualifier is RANGE',
-      holds: ({ qualifier, upper }) => (qualifier === 'RANGE') === (upper !== null),
-    },
-    {
-      on: 'upper',
-      expected: 'an upper end above the value',
-      holds: ({ value, upper }) => upper === null || value === null || (upper as number) > (value as number),
-    },
-    together('periodStart', 'periodEnd'),
-    together('periodPrecision', 'periodStart'),
-    notBefore('periodEnd', 'periodStart'),
-  ],
+  derived: {
+    breakdownKeys: textKeys('breakdown'),
+    currencyKeys: textKeys('currency'),
+    quantity: made('string', 'What figures share that say how much of the same.', quantityOf),
+    undivided: made('string', 'The same without the breakdown.', undividedQuantity),
+    periodFrom: made('date', 'The first day of the period, even if it is open.', firstDayOf),
+    periodTo: made('date', 'The last day of the period, even if it is open.', lastDayOf),
+    least: made('number', 'The least that the figure can mean.', (values) => interval(values).least),
+    most: made('number', 'The most that the figure can mean.', (values) => interval(values).most),
+  },
+  indexes: [['periodFrom'], ['periodTo'], ['undivided']],
+  rules: [...OBSERVATION_RULES, notBefore('periodEnd', 'periodStart')],
   filters: {
-    year: { kind: 'year', start: 'periodStart', end: 'periodEnd', open: false },
+    year: { kind: 'year', start: 'periodFrom', end: 'periodTo', open: false },
     value: { kind: 'property', property: 'value', operand: 'float' },
     status: { kind: 'property', property: 'status', operand: ObservationStatus },
     qualifier: { kind: 'property', property: 'qualifier', operand: Qualifier },
     rank: { kind: 'property', property: 'rank', operand: Rank },
+    extent: { kind: 'property', property: 'extent', operand: Extent },
+    breakdown: { kind: 'text', property: 'breakdownKeys' },
+    moneyStage: { kind: 'property', property: 'moneyStage', operand: MoneyStage },
+    currency: { kind: 'text', property: 'currencyKeys' },
   },
   orders: {
     PERIOD: { property: 'periodStart', words: ['时期', 'The start of its period'] },

@@ -5,6 +5,7 @@ import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
 import type { Coverage } from '../coverage/coverage.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';
+import { choiceFor } from '../figures/asked.js';
 import { oneFigure, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
@@ -34,16 +35,16 @@ export async function compareEntities(
   checkYears({ year });
   await checkThere(reader, { entities, metrics });
   const figures = await readFigures(reader, {
-    statuses,
     filter,
     entities: { ids: entities, metrics },
     fromYear: year,
     toYear: year,
   });
+  const choice = choiceFor({ statuses, year, filter });
   const found = groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`);
   const rows = entities.map((entityId) => ({
     entityId,
-    cells: metrics.map((metric) => oneFigure(found.get(`${entityId} ${metric}`) ?? [], year)),
+    cells: metrics.map((metric) => oneFigure(found.get(`${entityId} ${metric}`) ?? [], choice)),
   }));
   const without = rows.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entityId }) => entityId);
   const missing = without.filter((id) => kindOf(id) === district.kind).sort();

@@ -56,6 +56,8 @@ export const districtsWithFigures = (
       CALL (m) {
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
         WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED'
+          AND o.breakdown IS NULL AND coalesce(o.currency, 'CNY') = 'CNY'
+          AND NOT EXISTS { MATCH (o)<-[:CORRECTS]-(:Node:Observation) }
           ${year ? `AND ${ENDS_FROM} AND ${BEGINS_BEFORE}` : ''}
         WITH DISTINCT d
         ORDER BY d.id

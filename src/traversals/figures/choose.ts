@@ -1,98 +1,146 @@
 import { groupBy } from '../../shared/collections.js';
-import { daysOfYear } from '../../shared/dates.js';
+import { periodIn } from '../../nodes/observation/quantity.js';
 import type { Figure } from './figures.js';
+import { byText, quantitiesOf, type Voices } from './voices.js';
 
-/** The figure that is used of those for one thing, and those that say otherwise. The rules: docs/figures.md. */
-export interface Chosen {
-  readonly used: Figure;
-  readonly alternatives: readonly Figure[];
+/** What of the figures of an entity and a metric is asked for. */
+export interface ChoiceAsked {
+  /** In the order in which they are wanted. */
+  readonly statuses: readonly string[];
+  readonly year?: number | null | undefined;
+  /** Whether the filter speaks of breakdowns, or of currencies: then they are not left out. */
+  readonly divided: boolean;
+  readonly foreign: boolean;
+}
+
+/** The figure that is used for one thing, what others say of it, and what stands beside it: docs/figures.md. */
+export interface Chosen extends Voices {
   /** The year that it was chosen for. */
   readonly year?: number;
+  /** Other quantities whose periods meet its own: another status, stage, extent or period. */
+  readonly beside: readonly Figure[];
+  /** Older ones without a period. */
+  readonly earlier: readonly Figure[];
+  /** Those in other currencies, which were left out. */
+  readonly aside: readonly Figure[];
 }
 
-const TRUST: Readonly<Record<string, number>> = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
-const trustOf = ({ rank }: Figure): number => TRUST[rank] ?? 1;
-const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-/** By text, or with `descending` against it; null comes last either way. */
-const nullsLast = (one: string | null, other: string | null, descending = false): number =>
-  one === other ? 0 : one === null ? 1 : other === null ? -1 : ascending(one, other) * (descending ? -1 : 1);
-
-/** What the entity has as a whole before what it has for one programme: that is a part of it. */
-const byWhole = (one: Figure, other: Figure): number => Number(one.program !== null) - Number(other.program !== null);
-const deprecated = ({ rank }: Figure): number => Number(rank === 'DEPRECATED');
-/** None that is deprecated, then the whole first, then the preferred, then that of the newest source, then by id. */
-const byUse = (one: Figure, other: Figure): number =>
-  deprecated(one) - deprecated(other) ||
-  byWhole(one, other) ||
-  trustOf(one) - trustOf(other) ||
-  nullsLast(one.published, other.published, true) ||
-  ascending(one.id, other.id);
-const differs = (one: Figure, other: Figure): boolean =>
-  one.value !== other.value ||
-  one.upper !== other.upper ||
-  one.qualifier !== other.qualifier ||
-  one.status !== other.status;
-
-/** Of figures for the same thing, the one that is used; null if all of them are deprecated. */
-export function choose(figures: readonly Figure[]): Chosen | null {
-  const [used, ...others] = [...figures].sort(byUse);
-  return used === undefined || used.rank === 'DEPRECATED'
-    ? null
-    : { used, alternatives: others.filter((other) => differs(other, used)) };
-}
-
-/** The same days are the same period, however precisely they are known. */
-export const periodKey = ({ start, end }: Figure): string => `${start ?? ''}/${end ?? ''}`;
-const isChosen = (chosen: Chosen | null): chosen is Chosen => chosen !== null;
-
-/** One figure per period, in the order of the periods; what has none comes last. */
-export const perPeriod = (figures: readonly Figure[]): readonly Chosen[] =>
-  [...groupBy(figures, periodKey).values()]
-    .map(choose)
-    .filter(isChosen)
-    .sort(({ used: one }, { used: other }) => nullsLast(one.start, other.start) || nullsLast(one.end, other.end));
-
-/**
- * The figure of the latest period, the shorter of two that end together; one without a period, and before that one for
- * a programme, only if there is no other.
- */
-function latestFigure(figures: readonly Figure[]): Chosen | null {
-  const [first] = [...perPeriod(figures)].sort(
-    ({ used: one }, { used: other }) =>
-      byWhole(one, other) || nullsLast(one.end, other.end, true) || nullsLast(one.start, other.start, true),
-  );
-  return first ?? null;
-}
+type Order = (one: Figure, other: Figure) => number;
+const MONEY = ['EXPENDITURE', 'DISBURSEMENT', null, 'COMMITMENT', 'BUDGET'];
 
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+const lengthOf = ({ from, to }: Figure): number => (from && to ? day(to) - day(from) + 1 : Infinity);
+/** One calendar year, which may be a leap year. */
+const YEAR = 366;
+
+/** Closed periods before open ones, and these before none; of what adds up, a year or less before more. */
+function periodClass(figure: Figure): number {
+  if (figure.from === null) return 3;
+  if (figure.start === null || figure.end === null) return 2;
+  return figure.addsOverTime && lengthOf(figure) > YEAR ? 1 : 0;
+}
+const laterThenShorter: Order = (one, other) =>
+  byText(other.to ?? '', one.to ?? '') || byText(other.from ?? '', one.from ?? '');
+const latestFirst: Order = (one, other) => periodClass(one) - periodClass(other) || laterThenShorter(one, other);
 
 /** How far a period is from a year: whether it leaves it, then how many days only one of the two has. */
-function distance({ start, end }: Figure, year: number): readonly [leaves: number, days: number] {
-  if (start === null || end === null) return [2, 0];
-  const [from, to] = daysOfYear(year).map(day) as [number, number];
-  const [first, last] = [day(start), day(end)];
-  const common = Math.max(0, Math.min(to, last) - Math.max(from, first) + 1);
-  return [first >= from && last <= to ? 0 : 1, to - from + 1 + (last - first + 1) - 2 * common];
+function distance({ from, to }: Figure, year: number): readonly [leaves: number, days: number] {
+  if (from === null || to === null) return [2, 0];
+  const [start, end] = [`${year}-01-01`, `${year}-12-31`].map((date) => day(date.padStart(10, '0'))) as [
+    number,
+    number,
+  ];
+  const [first, last] = [day(from), day(to)];
+  const common = Math.max(0, Math.min(end, last) - Math.max(start, first) + 1);
+  return [first >= start && last <= end ? 0 : 1, end - start + 1 + (last - first + 1) - 2 * common];
+}
+function nearestFirst(year: number): Order {
+  return (one, other) => {
+    const [near, far] = [distance(one, year), distance(other, year)];
+    return near[0] - far[0] || near[1] - far[1] || laterThenShorter(one, other);
+  };
 }
 
-/**
- * The figure for a year: of the period that lies within it and has most of it, else of the one that goes least beyond
- * it; then the later one. One for a programme only if there is no other.
- */
-function nearest(figures: readonly Figure[], year: number): Chosen | null {
-  const [first] = perPeriod(figures)
-    .map((chosen) => ({ chosen, distance: distance(chosen.used, year) }))
-    .sort(
-      ({ chosen: { used: one }, distance: near }, { chosen: { used: other }, distance: far }) =>
-        byWhole(one, other) ||
-        near[0] - far[0] ||
-        near[1] - far[1] ||
-        nullsLast(one.end, other.end, true) ||
-        nullsLast(one.start, other.start, true),
-    );
-  return first ? { ...first.chosen, year } : null;
+/** The order among quantities. */
+function orderFor({ statuses, year }: ChoiceAsked): Order {
+  const byPeriod = year == null ? latestFirst : nearestFirst(year);
+  return (one, other) =>
+    statuses.indexOf(one.status) - statuses.indexOf(other.status) ||
+    Number(one.extent === 'PART') - Number(other.extent === 'PART') ||
+    byPeriod(one, other) ||
+    MONEY.indexOf(one.moneyStage) - MONEY.indexOf(other.moneyStage) ||
+    partsOf(one) - partsOf(other) ||
+    byText(one.currency ?? '', other.currency ?? '') ||
+    byText(one.quantity, other.quantity);
 }
+const partsOf = ({ breakdown }: Figure): number => (breakdown === null ? 0 : breakdown.split(';').length);
+
+/** Whether a figure may be used; what is left out may still stand beside it. */
+export const isAsked =
+  ({ statuses, divided, foreign }: ChoiceAsked) =>
+  ({ status, breakdown, currency }: Figure): boolean =>
+    statuses.includes(status) && (divided || breakdown === null) && (foreign || currency === null);
+
+const overlap = (one: Figure, other: Figure): boolean =>
+  (one.from ?? '') <= (other.to ?? '') && (other.from ?? '') <= (one.to ?? '');
+const comparable = (one: Figure, other: Figure): boolean =>
+  one.breakdown === other.breakdown && one.currency === other.currency;
+
+/** What stands beside a figure among all that is known of its entity and metric. */
+function withOthers(voices: Voices, all: readonly Voices[], { year, foreign }: ChoiceAsked): Chosen {
+  const { used } = voices;
+  const others = all.map(({ used: other }) => other).filter((other) => other !== used);
+  const undated = ({ from }: Figure): boolean => from === null;
+  const alike = others.filter((other) => comparable(other, used));
+  const older = alike.filter((other) => undated(other) && other.published < used.published);
+  return {
+    ...voices,
+    ...(year == null ? {} : { year }),
+    beside: alike.filter(
+      (other) => !older.includes(other) && (undated(other) || undated(used) ? undated(other) : overlap(other, used)),
+    ),
+    earlier: older,
+    aside: foreign
+      ? []
+      : others.filter(({ breakdown, currency }) => breakdown === used.breakdown && currency !== used.currency),
+  };
+}
+
+/** One figure for each slot of an entity and a metric: `slotOf` says what falls into one, beside these two. */
+export const choosePer = (
+  figures: readonly Figure[],
+  asked: ChoiceAsked,
+  slotOf: (figure: Figure) => string,
+): readonly Chosen[] =>
+  [...groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`).values()].flatMap((own) => {
+    const all = quantitiesOf(own);
+    const order = orderFor(asked);
+    const slots = groupBy(
+      all.filter(({ used }) => isAsked(asked)(used)),
+      ({ used }) => slotOf(used),
+    );
+    return [...slots.values()].flatMap((same) => {
+      const [first] = [...same].sort(({ used: one }, { used: other }) => order(one, other));
+      return first ? [withOthers(first, all, asked)] : [];
+    });
+  });
 
 /** One figure for an entity and a metric: for a year if one is given, else the latest. */
-export const oneFigure = (figures: readonly Figure[], year: number | null | undefined): Chosen | null =>
-  year == null ? latestFigure(figures) : nearest(figures, year);
+export const oneFigure = (figures: readonly Figure[], asked: ChoiceAsked): Chosen | null =>
+  choosePer(figures, asked, () => '')[0] ?? null;
+
+/** One figure per period and status, in the order of the periods; what has none comes last. */
+export const perPeriod = (figures: readonly Figure[], asked: ChoiceAsked): readonly Chosen[] =>
+  [
+    ...choosePer(figures, asked, ({ quantity, status, breakdown, currency }) =>
+      [periodIn(quantity), status, breakdown, currency].join('|'),
+    ),
+  ].sort(
+    ({ used: one }, { used: other }) =>
+      Number(one.from === null) - Number(other.from === null) ||
+      byText(one.from ?? '', other.from ?? '') ||
+      byText(one.to ?? '', other.to ?? '') ||
+      byText(periodIn(one.quantity), periodIn(other.quantity)) ||
+      asked.statuses.indexOf(one.status) - asked.statuses.indexOf(other.status) ||
+      byText(one.quantity, other.quantity),
+  );

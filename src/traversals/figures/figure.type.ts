@@ -1,15 +1,27 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { ObservationStatus } from '../../domain/vocabulary.js';
+import { FigureNoteCode, ObservationStatus } from '../../domain/vocabulary.js';
 import { enumOf } from '../../graphql/enums.js';
 import { filterOf } from '../../graphql/graph-types.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 
+// TypeGraphQL wants every enum before it begins.
+const NoteCodes = enumOf(FigureNoteCode);
+
 @ObjectType('Figure', {
   simpleResolvers: true,
-  description: 'The figure used for an entity, a metric and a period, with the figures that differ from it.',
+  description: 'The figure used for an entity, a metric and a period, and what else is said of it.',
 })
 export class FigureType {}
+
+@ObjectType('FigureNote', {
+  simpleResolvers: true,
+  description: 'One thing to know of a figure, or of a group of figures.',
+})
+export class FigureNoteType {
+  @Field(() => NoteCodes, { description: 'What it is about.' })
+  readonly code!: string;
+}
 
 @ObjectType('Coverage', {
   simpleResolvers: true,
@@ -27,7 +39,8 @@ export class CoverageType {
 export class StatusArguments {
   @Field(() => [enumOf(ObservationStatus)], {
     defaultValue: ['ACTUAL'],
-    description: 'Only figures with one of these statuses; an empty list matches nothing.',
+    description:
+      'Only figures with one of these statuses; the first comes before the others. An empty list matches nothing.',
   })
   readonly statuses!: readonly string[];
 }

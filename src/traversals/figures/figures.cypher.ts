@@ -1,6 +1,7 @@
 import { about } from '../../edges/about/about.edge.js';
-import { cypher } from '../../database/cypher.js';
+import { cypher, where } from '../../database/cypher.js';
 import { statement, type ParameterKind, type Statement } from '../../database/statement.js';
+import type { Precision } from '../../shared/dates.js';
 import type { Path } from '../../model/definition/path.js';
 import {
   conditionsOf,
@@ -12,10 +13,10 @@ import {
 import { pathPattern } from '../../model/statements/paths.js';
 
 /** The period of an observation does not end before a year, and begins before a year is over. */
-export const ENDS_FROM = 'o.periodEnd >= $from';
-export const BEGINS_BEFORE = 'o.periodStart < $before';
+export const ENDS_FROM = 'o.periodTo >= $from';
+export const BEGINS_BEFORE = 'o.periodFrom < $before';
 
-/** Where figures are looked for, and what narrows them beside their statuses. */
+/** Where figures are looked for, and what narrows them. */
 interface FiguresShape {
   /** Of one metric; of some metrics about some entities; or any. */
   readonly of: 'metric' | 'entities' | 'all';
@@ -35,9 +36,8 @@ export const EVERY_FIGURE: FiguresShape = {
   filter: NO_FILTER,
 };
 
-/** What is given to ask for figures: statuses, a limit, and what the shape says. */
+/** What is given to ask for figures: a limit, and what the shape says. */
 type FigureParameters = FilterParameters & {
-  readonly statuses: readonly string[];
   readonly limit: number;
   readonly metric?: string;
   readonly entities?: readonly string[];
@@ -47,44 +47,107 @@ type FigureParameters = FilterParameters & {
   readonly from?: string;
   readonly before?: string;
 };
-/** What is known of a figure to choose it and to count with it. */
-export type FigureRow = [
-  id: string,
-  metric: string,
-  entity: string,
-  level: string | null,
-  value: number,
-  upper: number | null,
-  qualifier: string,
-  status: string,
-  rank: string,
-  start: string | null,
-  end: string | null,
-  published: string | null,
-  sources: readonly string[],
-  program: string | null,
-];
+/** What is known of a figure to choose it, to count with it, and to say what a reader should know of it. */
+export interface FigureColumns {
+  readonly id: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly addsOverTime: boolean;
+  readonly entity: string;
+  readonly entityName: string;
+  readonly entityNameEn: string | null;
+  /** The level of what it is about, if that is a district. */
+  readonly level: string | null;
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly upper: number | null;
+  /** The least and the most that it can mean; null is open. */
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly asPrinted: string;
+  readonly qualifier: string;
+  readonly status: string;
+  readonly rank: string;
+  readonly extent: string;
+  readonly breakdown: string | null;
+  readonly moneyStage: string | null;
+  readonly currency: string | null;
+  readonly quantity: string;
+  /** The period as the source gives it, and the days that it is compared by. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly precision: Precision | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The day of its newest source. */
+  readonly published: string;
+  readonly sources: readonly string[];
+  /** The programme that it is for. */
+  readonly program: string | null;
+  readonly programName: string | null;
+  readonly programNameEn: string | null;
+  readonly corrects: string | null;
+  readonly correctedBy: readonly string[];
+}
+
+/** Each column of the answer, as an expression. */
+const COLUMNS: Readonly<Record<keyof FigureColumns, string>> = {
+  id: 'o.id',
+  metric: 'm.id',
+  unit: 'm.unit',
+  addsOverTime: 'm.additiveOverTime',
+  entity: 'x.id',
+  entityName: 'x.name',
+  entityNameEn: 'x.nameEn',
+  level: 'x.level',
+  value: 'o.value',
+  upper: 'o.upper',
+  least: 'o.least',
+  most: 'o.most',
+  asPrinted: 'o.asPrinted',
+  qualifier: 'o.qualifier',
+  status: 'o.status',
+  rank: 'o.rank',
+  extent: 'o.extent',
+  breakdown: 'o.breakdown',
+  moneyStage: 'o.moneyStage',
+  currency: 'o.currency',
+  quantity: 'o.quantity',
+  start: 'o.periodStart',
+  end: 'o.periodEnd',
+  precision: 'o.periodPrecision',
+  from: 'o.periodFrom',
+  to: 'o.periodTo',
+  published: 'published',
+  sources: 'sources',
+  program: 'program',
+  programName: 'programName',
+  programNameEn: 'programNameEn',
+  corrects: 'corrects',
+  correctedBy: 'correctedBy',
+};
+export const FIGURE_COLUMNS = Object.keys(COLUMNS) as readonly (keyof FigureColumns)[];
 
 /**
  * What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all,
  * on `x`.
  */
-const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: string) => string>> = {
+const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[]) => string>> = {
   metric: (conditions) => cypher`
     MATCH (m:Node:Metric {id: $metric})
     WITH m
     LIMIT 1
     MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(x:Node:Entity)
-    WHERE ${conditions}`,
+    ${where(conditions)}`,
   entities: (conditions) => cypher`
     UNWIND $entities AS entity
     MATCH (x:Node:Entity {id: entity})<-[:ABOUT]-(o:Node:Observation)
-    WHERE ${conditions}
+    ${where(conditions)}
     MATCH (o)-[:OF]->(m:Node:Metric)
     WHERE m.id IN $metrics`,
   all: (conditions) => cypher`
     MATCH (o:Observation)
-    WHERE o.id IS NOT NULL AND ${conditions}
+    ${where(['o.id IS NOT NULL', ...conditions])}
     WITH o
     LIMIT $limit
     MATCH (o)-[:OF]->(m:Node:Metric)
@@ -102,7 +165,6 @@ const withinFrom = (start: string, path: Path): string =>
   `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 
 const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
-  'o.status IN $statuses',
   ...(narrowed.level ? ['x.level = $level'] : []),
   ...(narrowed.from ? [ENDS_FROM] : []),
   ...(narrowed.to ? [BEGINS_BEFORE] : []),
@@ -111,12 +173,11 @@ const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
 ];
 
 /** Every figure that is as the shape says, in no order. */
-export function figuresOf(shape: FiguresShape): Statement<FigureParameters, FigureRow> {
+export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unknown[]> {
   const narrowed = (['level', 'from', 'to', 'within'] as const).filter((each) => shape[each]);
-  return statement<FigureParameters, FigureRow>({
+  return statement<FigureParameters, unknown[]>({
     name: ['figures', shape.of, ...narrowed].join('.'),
     parameters: {
-      statuses: 'texts',
       limit: 'number',
       ...FIGURE_PARAMETERS[shape.of],
       ...(shape.within ? { within: 'node' } : {}),
@@ -125,24 +186,9 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, Figu
       ...(shape.to ? { before: 'text' } : {}),
       ...filterKinds(shape.filter),
     },
-    columns: [
-      'id',
-      'metric',
-      'entity',
-      'level',
-      'value',
-      'upper',
-      'qualifier',
-      'status',
-      'rank',
-      'start',
-      'end',
-      'published',
-      'sources',
-      'program',
-    ],
+    columns: FIGURE_COLUMNS,
     text: cypher`
-      ${MATCHES[shape.of](conditionsIn(shape).join(' AND '))}
+      ${MATCHES[shape.of](conditionsIn(shape))}
       WITH o, m, x
       LIMIT $limit
       CALL (o) {
@@ -153,10 +199,18 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, Figu
       }
       CALL (o) {
         MATCH (o)-[:FOR]->(p:Node:Program)
-        RETURN min(p.id) AS program
+        RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
       }
-      RETURN o.id AS id, m.id AS metric, x.id AS entity, x.level AS level,
-        o.value AS value, o.upper AS upper, o.qualifier AS qualifier, o.status AS status, o.rank AS rank,
-        o.periodStart AS start, o.periodEnd AS end, published AS published, sources AS sources, program AS program`,
+      CALL (o) {
+        MATCH (o)-[:CORRECTS]->(c:Node:Observation)
+        RETURN min(c.id) AS corrects
+      }
+      CALL (o) {
+        MATCH (o)<-[:CORRECTS]-(c:Node:Observation)
+        WITH c
+        ORDER BY c.id
+        RETURN collect(c.id) AS correctedBy
+      }
+      RETURN ${FIGURE_COLUMNS.map((name) => `${COLUMNS[name]} AS ${name}`).join(', ')}`,
   });
 }

@@ -5,34 +5,19 @@ import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { yearBounds } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
-import { figuresOf, type FigureRow } from './figures.cypher.js';
+import { FIGURE_COLUMNS, figuresOf, type FigureColumns } from './figures.cypher.js';
+import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { LIMIT } from '../../shared/limits.js';
 
-/** What is known of a figure to choose it and to count with it. */
-export interface Figure {
-  readonly id: string;
-  readonly metric: string;
-  readonly entity: string;
-  /** The level of what it is about, if that is a district. */
-  readonly level: string | null;
-  readonly value: number;
-  /** The upper end of a range. */
-  readonly upper: number | null;
-  readonly qualifier: string;
-  readonly status: string;
-  readonly rank: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  /** The day of its newest source. */
-  readonly published: string | null;
-  readonly sources: readonly string[];
-  /** The programme that it is for. */
-  readonly program: string | null;
+/** A figure as it is chosen, counted with and spoken of. */
+export interface Figure extends FigureColumns {
+  /** The sources that its source copies, in any steps; and those that revise its source. */
+  readonly origins?: readonly string[];
+  readonly revisions?: readonly string[];
 }
 
 /** Which figures are asked for; null is no condition. */
 interface FiguresAsked {
-  readonly statuses: readonly string[];
   readonly metric?: string;
   readonly entities?: { readonly ids: readonly string[]; readonly metrics: readonly string[] };
   readonly within?: string | null | undefined;
@@ -42,13 +27,13 @@ interface FiguresAsked {
   readonly filter?: FilterInput | null | undefined;
 }
 
-/** Every figure that is asked for, by id. One statement. @throws LimitError if there are too many */
+/** Every figure that is asked for, of any status, by id. One statement. @throws LimitError if there are too many */
 export async function readFigures(
   reader: GraphReader,
   asked: FiguresAsked,
   most = LIMIT.figures,
 ): Promise<readonly Figure[]> {
-  const { statuses, metric, entities, within, level, fromYear, toYear } = asked;
+  const { metric, entities, within, level, fromYear, toYear } = asked;
   const filter = filterText(readFilter(reader.model, observation, asked.filter), 'o');
   const of = entities ? 'entities' : metric === undefined ? 'all' : 'metric';
   const statement = figuresOf({
@@ -61,7 +46,6 @@ export async function readFigures(
   });
   const rows = await reader.run(statement, {
     ...filter.parameters,
-    statuses: [...new Set(statuses)],
     limit: most + 1,
     ...(metric === undefined ? {} : { metric }),
     ...(entities ? { entities: entities.ids, metrics: entities.metrics } : {}),
@@ -77,8 +61,9 @@ export async function readFigures(
   return rows.map(figureIn).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function figureIn(row: FigureRow): Figure {
-  const [id, metric, entity, level, value, upper, qualifier, status, rank, ...rest] = row;
-  const [start, end, published, sources, program] = rest;
-  return { id, metric, entity, level, value, upper, qualifier, status, rank, start, end, published, sources, program };
+function figureIn(row: readonly unknown[]): Figure {
+  const figure = Object.fromEntries(
+    FIGURE_COLUMNS.map((name, index) => [name, row[index]]),
+  ) as unknown as FigureColumns;
+  return { ...figure, currency: foreignCurrency(figure.currency) || null };
 }

@@ -1,49 +1,157 @@
-import { daysOfYear } from '../../shared/dates.js';
+import type { Words } from '../../model/definition/enumeration.js';
+import { wordsFrom } from '../../model/definition/enumeration.js';
+import { Qualifier } from '../../domain/vocabulary.js';
+import { withCommas } from '../../shared/limits.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
+import { saysTheSame } from './voices.js';
+import { amountOf, besideWords, periodWords, programWords, wordsOf } from './words.js';
 
-/**
- * What a reader should know of a figure that was chosen, in plain words; null if it is exact, whole, of the year
- * asked for and alone. The rules: docs/figures.md.
- */
-export function noteOf({ used, alternatives, year }: Chosen): string | null {
-  const others = alternatives.filter(({ program }) => program === used.program);
-  const parts = alternatives.length - others.length;
-  const said = [
-    ...(year === undefined ? [] : periodNote(used, year)),
-    ...(used.program === null ? [] : [`For a programme (${used.program}), not for the whole.`]),
-    ...(used.upper === null ? [] : ['A range: it counts by its lower value.']),
-    ...(['EXACT', 'RANGE'].includes(used.qualifier) ? [] : [`Not exact (${used.qualifier}): it counts by its value.`]),
-    ...(others.length === 0
-      ? []
-      : [
-          `${others.length === 1 ? 'Another figure says' : `${others.length} others say`} otherwise: ` +
-            `${reasonForChoice(used, others)}.`,
-        ]),
-    ...(parts === 0
-      ? []
-      : [
-          `Beside it ${parts === 1 ? 'a figure' : `${parts} figures`} for ` +
-            `${used.program === null ? 'programmes' : 'other programmes'}.`,
-        ]),
-  ];
-  return said.length === 0 ? null : said.join(' ');
+/** One thing to know of a figure, in both languages. */
+export interface Note {
+  readonly code: string;
+  readonly text: Words;
+  /** The programme that it is about, if there is one. */
+  readonly program: string | null;
 }
 
-function periodNote({ start, end }: Figure, year: number): readonly string[] {
-  const [from, to] = daysOfYear(year);
-  if (start === null || end === null || (start === from && end === to)) return [];
+export const noteOf = (code: string, zh: string, en: string, program: string | null = null): Note => ({
+  code,
+  text: wordsFrom([zh, en]),
+  program,
+});
+
+/** How many figures a note lists; the rest are counted. */
+const LISTED = 5;
+export function listed(figures: readonly Figure[], words: (figure: Figure) => Words): Words {
+  const some = figures.slice(0, LISTED).map(words);
+  const more = figures.length - some.length;
+  return {
+    zh: some.map(({ zh }) => zh).join('、') + (more > 0 ? `等${figures.length}条` : ''),
+    en: some.map(({ en }) => en).join('; ') + (more > 0 ? `; and ${more} more` : ''),
+  };
+}
+
+/** What a reader should know of a figure that was chosen. The rules: docs/figures.md. */
+export const notesOf = (chosen: Chosen): readonly Note[] => [
+  ...ownNotes(chosen),
+  ...voiceNotes(chosen),
+  ...otherNotes(chosen),
+];
+
+/** The same as one text in English; null if there is nothing to say. */
+export const noteText = (notes: readonly Note[]): string | null =>
+  notes.length === 0 ? null : notes.map(({ text }) => text.en).join(' ');
+
+/** What is to be known of the figure itself. */
+function ownNotes({ used, year }: Chosen): readonly Note[] {
+  const program = programWords(used);
+  const exactness = wordsOf(Qualifier, used.qualifier);
   return [
-    start < from || end > to ? `Of ${start} to ${end}, beyond ${year}.` : `Of ${start} to ${end}, a part of ${year}.`,
+    ...(year === undefined ? [] : periodNote(used, year)),
+    ...(used.extent === 'PART'
+      ? [
+          noteOf(
+            'PART',
+            `只是“${program.zh}”的数据,不是全部。`,
+            `Only what ${program.en} did, not the whole.`,
+            used.program,
+          ),
+        ]
+      : []),
+    ...(used.upper === null ? [] : [noteOf('RANGE', '区间,按下限计。', 'A range: it counts by its lower value.')]),
+    ...(['EXACT', 'RANGE'].includes(used.qualifier)
+      ? []
+      : [
+          noteOf(
+            'INEXACT',
+            `不是确数(${exactness.zh}),按所写数值计。`,
+            `Not exact (${exactness.en}): it counts by its value.`,
+          ),
+        ]),
   ];
 }
 
-/** What decided between it and the next that could have been used: the order of choose.ts. */
-function reasonForChoice(used: Figure, others: readonly Figure[]): string {
-  const next = others.find(({ rank }) => rank !== 'DEPRECATED');
-  if (next === undefined) return others.length === 1 ? 'it is deprecated' : 'they are deprecated';
-  if (used.rank !== next.rank) return 'this one is preferred';
+function periodNote(used: Figure, year: number): readonly Note[] {
+  const padded = String(year).padStart(4, '0');
+  const [from, to] = [`${padded}-01-01`, `${padded}-12-31`];
+  if (used.from === null || used.to === null || (used.start === from && used.end === to)) return [];
+  const { zh, en } = periodWords(used);
+  return used.from < from || used.to > to
+    ? [noteOf('PERIOD', `时期为${zh},超出${year}年。`, `Of ${en}, beyond ${year}.`)]
+    : [noteOf('PERIOD', `时期为${zh},只是${year}年的一部分。`, `Of ${en}, a part of ${year}.`)];
+}
+
+/** What other sources say of the same quantity. */
+function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonly Note[] {
+  const speaking = (figures: readonly Figure[]): readonly Figure[] => figures.filter((each) => !withdrawn.has(each));
+  const vaguer = speaking(reports).filter((each) => !saysTheSame(each, used));
+  const against = speaking(alternatives);
+  const gone = [...alternatives, ...reports].filter((each) => withdrawn.has(each));
+  const [less, other, old] = [vaguer, against, gone].map((figures) => listed(figures, amountOf)) as [
+    Words,
+    Words,
+    Words,
+  ];
+  return [
+    ...(vaguer.length === 0
+      ? []
+      : [noteOf('LESS_EXACT', `另有不那么精确的说法:${less.zh}。`, `Also given less exactly: ${less.en}.`)]),
+    ...(against.length === 0 ? [] : [disagreement(used, against, other)]),
+    ...(gone.length === 0 ? [] : [noteOf('CORRECTED', `已更正或弃用的数据:${old.zh}。`, `Withdrawn: ${old.en}.`)]),
+  ];
+}
+
+function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Words): Note {
+  const most = Math.max(...against.map((other) => distance(used, other)));
+  const share =
+    used.value === 0 ? '' : ` (${withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)))} %)`;
+  const reason = reasonForChoice(used, against[0] as Figure);
+  return noteOf(
+    'DISAGREE',
+    `来源不一致:另有${zh};与所用数值最多相差${withCommas(most)}${share};${reason.zh}。`,
+    `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${share}; ${reason.en}.`,
+  );
+}
+
+/** How far apart the nearest ends of two figures are, as they are given. */
+const distance = (one: Figure, other: Figure): number =>
+  Number(Math.max(one.value - (other.upper ?? other.value), other.value - (one.upper ?? one.value), 0).toPrecision(15));
+
+/** What decided between it and the next that could have been used: the order of voices.ts. */
+function reasonForChoice(used: Figure, next: Figure): Words {
+  if (used.rank !== next.rank) return wordsFrom(['所用的是首选数据', 'this one is preferred']);
+  if (used.published > next.published) return wordsFrom(['所用的来源最新', 'this one is of the newest source']);
   return used.published === next.published
-    ? 'of the same rank and day, this one is the first by its id'
-    : 'this one is of the newest source';
+    ? wordsFrom(['两者同日发布,所用的按来源编号在前', 'of the same day, this one is the first by its source'])
+    : wordsFrom(['所用的比另一来源更原始或更细', 'this one is the original, or the finer one']);
+}
+
+/** Other quantities that a reader should not miss. */
+function otherNotes({ used, earlier, beside, aside }: Chosen): readonly Note[] {
+  const of = (code: string, figures: readonly Figure[], zh: string, en: string): readonly Note[] => {
+    if (figures.length === 0) return [];
+    const words = listed(figures, besideWords);
+    const programs = [...new Set(figures.map(({ extent, program }) => (extent === 'PART' ? program : null)))];
+    return [
+      noteOf(code, `${zh}:${words.zh}。`, `${en}: ${words.en}.`, programs.length === 1 ? (programs[0] ?? null) : null),
+    ];
+  };
+  const currencies = [...new Set(aside.map(({ currency }) => currency ?? 'CNY'))].sort().join(', ');
+  return [
+    ...of('EARLIER', earlier, '较早的来源另有未注明时期的数据', 'An earlier source has, without a period'),
+    ...of('BESIDE', beside, '同时另有', 'Beside it'),
+    ...(used.currency === null
+      ? []
+      : [noteOf('CURRENCY', `币种为${used.currency},未换算。`, `In ${used.currency}, not converted.`)]),
+    ...(aside.length === 0
+      ? []
+      : [
+          noteOf(
+            'CURRENCY',
+            `另有${aside.length}条以${currencies}计的数据未计入。`,
+            `Left aside: ${aside.length} in another currency (${currencies}).`,
+          ),
+        ]),
+  ];
 }

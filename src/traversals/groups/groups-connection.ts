@@ -8,7 +8,7 @@ import { groups, type Dimension, type Group, type GroupsAsked } from './groups.j
 import type { Measures } from './measure.js';
 
 /** The fields that need to know what lies in what: two of a whole and its part are not added up. */
-const SUMS = ['sum', 'mean', 'note'];
+const SUMS = ['sum', 'mean', 'note', 'notes'];
 
 /** A group as the API shows it: its dimensions by name, null for those that were not asked for. */
 export interface GroupNode extends Item, Measures {
@@ -21,6 +21,9 @@ export interface GroupNode extends Item, Measures {
   readonly period: string | null;
   readonly status: string | null;
   readonly category: string | null;
+  readonly breakdown: string | null;
+  readonly moneyStage: string | null;
+  readonly currency: string | null;
 }
 
 /** A page of the groups that figures fall into. */
@@ -55,6 +58,9 @@ function nodeOf(by: readonly Dimension[], { keys }: Group, measures: Measures): 
     period: single ? null : period,
     status: of('STATUS'),
     category: of('CATEGORY'),
+    breakdown: of('BREAKDOWN'),
+    moneyStage: of('MONEY_STAGE'),
+    currency: of('CURRENCY'),
     ...measures,
   };
 }

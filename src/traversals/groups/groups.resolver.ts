@@ -17,7 +17,8 @@ export class GroupsResolver {
     nullable: true,
     description:
       'Figures counted and, if that is right, added up in groups. Of the figures for the same entity, ' +
-      'metric, period and programme one is used, as in `ranking`; deprecated ones are not counted. A figure ' +
+      'metric, period and, if it is a part, programme one is used, as in `ranking`; what was withdrawn is not ' +
+      'counted, nor are breakdowns and other currencies unless the filter or `by` names them. A figure ' +
       'is in the group of each of its sources, and of each district that its entity is in. Made from at most ' +
       `${withCommas(LIMIT.figures)} figures; more are an error.`,
   })

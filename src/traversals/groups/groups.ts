@@ -3,13 +3,27 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { InputError, several } from '../../shared/errors.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { periodText } from '../../shared/dates.js';
+import { choiceFor } from '../figures/asked.js';
+import { isAsked, type ChoiceAsked } from '../figures/choose.js';
 import { readFigures, type Figure } from '../figures/figures.js';
+import { withdrawnAmong } from '../figures/voices.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 import { metricFacts } from './groups.cypher.js';
 import { measure, type Grouped, type Measures, type MetricFacts } from './measure.js';
 import { Locations } from './locations.js';
 
-export type Dimension = 'METRIC' | 'ENTITY' | 'DISTRICT' | 'CITY' | 'YEAR' | 'STATUS' | 'SOURCE' | 'CATEGORY';
+export type Dimension =
+  | 'METRIC'
+  | 'ENTITY'
+  | 'DISTRICT'
+  | 'CITY'
+  | 'YEAR'
+  | 'STATUS'
+  | 'SOURCE'
+  | 'CATEGORY'
+  | 'BREAKDOWN'
+  | 'MONEY_STAGE'
+  | 'CURRENCY';
 
 export interface GroupsAsked {
   readonly by: readonly Dimension[];
@@ -35,12 +49,20 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
   const { by } = asked;
   if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
   if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${several(by)}.`);
-  const figures = (await readFigures(reader, asked)).filter(({ rank }) => rank !== 'DEPRECATED');
+  const given = choiceFor(asked);
+  const choice = {
+    ...given,
+    divided: given.divided || by.includes('BREAKDOWN'),
+    foreign: given.foreign || by.includes('CURRENCY'),
+  };
+  const read = await readFigures(reader, asked);
+  const withdrawn = withdrawnAmong(read);
+  const figures = read.filter((figure) => !withdrawn.has(figure) && isAsked({ ...choice, foreign: true })(figure));
   const [metrics, locations] = await Promise.all([
     factsOf(reader, figures),
     sums || by.some((each) => DISTRICTS.includes(each)) ? Locations.read(reader, figures) : null,
   ]);
-  const values = [...groupFigures(figures, by, metrics, locations).values()].sort((one, other) =>
+  const values = [...groupFigures(figures, choice, by, metrics, locations).values()].sort((one, other) =>
     compareKeys(one.keys, other.keys),
   );
   return {
@@ -48,7 +70,7 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
     values,
     keysOf: ({ keys }) => keys,
     compare: compareKeys,
-    measureOf: (group) => measure(group, metrics, sums ? locations : null),
+    measureOf: (group) => measure(group, choice, metrics, sums ? locations : null),
   };
 }
 
@@ -66,6 +88,7 @@ async function factsOf(reader: GraphReader, figures: readonly Figure[]): Promise
 interface Building extends Group {
   readonly figures: Figure[];
   readonly shared: Figure[];
+  readonly foreign: Figure[];
 }
 
 /**
@@ -74,6 +97,7 @@ interface Building extends Group {
  */
 function groupFigures(
   figures: readonly Figure[],
+  choice: ChoiceAsked,
   by: readonly Dimension[],
   metrics: ReadonlyMap<string, MetricFacts>,
   locations: Locations | null,
@@ -96,12 +120,16 @@ function groupFigures(
         );
         const name = JSON.stringify(keys);
         let group = found.get(name);
-        if (!group) found.set(name, (group = { keys, figures: [], shared: [] }));
+        if (!group) found.set(name, (group = { keys, figures: [], shared: [], foreign: [] }));
+        if (!isAsked(choice)(figure)) {
+          group.foreign.push(figure);
+          continue;
+        }
         group.figures.push(figure);
         if (spots.length > 1) group.shared.push(figure);
       }
   }
-  return found;
+  return new Map([...found].filter(([, group]) => group.figures.length > 0));
 }
 
 const distinct = <Value>(lists: readonly Value[]): readonly Value[] => [
@@ -120,6 +148,12 @@ function groupKey(dimension: Dimension, figure: Figure, metrics: ReadonlyMap<str
       return figure.status;
     case 'CATEGORY':
       return metrics.get(figure.metric)?.category ?? null;
+    case 'BREAKDOWN':
+      return figure.breakdown;
+    case 'MONEY_STAGE':
+      return figure.moneyStage;
+    case 'CURRENCY':
+      return figure.currency ?? (metrics.get(figure.metric)?.unit === 'CNY' ? 'CNY' : null);
     default:
       return null;
   }

@@ -1,8 +1,8 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
-import { ObservationDimension, ObservationStatus, ProgramCategory } from '../../domain/vocabulary.js';
+import { MoneyStage, ObservationDimension, ObservationStatus, ProgramCategory } from '../../domain/vocabulary.js';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { enumOf } from '../../graphql/enums.js';
-import { FigureArguments } from '../figures/figure.type.js';
+import { FigureArguments, FigureNoteType } from '../figures/figure.type.js';
 import type { Dimension } from './groups.js';
 
 // TypeGraphQL wants every enum before it begins.
@@ -28,15 +28,21 @@ export class ObservationGroup {
   readonly status!: string | null;
   @Field(() => enumOf(ProgramCategory), { nullable: true, description: 'The category of the metric.' })
   readonly category!: string | null;
+  @Field(() => String, { nullable: true, description: 'The part that is counted; null if all is.' })
+  readonly breakdown!: string | null;
+  @Field(() => enumOf(MoneyStage), { nullable: true, description: 'How far the money has come.' })
+  readonly moneyStage!: string | null;
+  @Field(() => String, { nullable: true, description: 'The currency of money.' })
+  readonly currency!: string | null;
   @Field(() => Int, {
-    description: 'The number of figures used: one per entity, metric, period and programme.',
+    description: 'The number of figures used: one per entity, metric, period and, if it is a part, programme.',
   })
   readonly count!: number;
   @Field(() => Float, {
     nullable: true,
     description:
-      'The sum; null if adding up would be wrong (not additive, mixed metrics, ranges, overlapping periods, ' +
-      'stocks over time, a whole and its parts). `note` says why.',
+      'The sum; null if adding up would be wrong (not additive, mixed metrics, money stages or currencies, ranges, ' +
+      'shares, overlapping periods, stocks over time, a whole and its parts). `notes` say why.',
   })
   readonly sum!: number | null;
   @Field(() => Float, { nullable: true, description: 'The sum divided by the count; null if the sum is null.' })
@@ -53,8 +59,11 @@ export class ObservationGroup {
     description: 'The median; a range counts as its lower end. Null if metrics are mixed.',
   })
   readonly median!: number | null;
+  @Field(() => [FigureNoteType], { description: 'Why there is no sum, and what to know about the numbers.' })
+  readonly notes!: readonly object[];
   @Field(() => String, {
     nullable: true,
+    deprecationReason: 'Use `notes`, which have codes and both languages.',
     description: 'Why there is no sum, and what to know about the numbers; null if there is nothing to say.',
   })
   readonly note!: string | null;

@@ -1,6 +1,10 @@
 import { groupBy } from '../../shared/collections.js';
-import { choose, periodKey } from '../figures/choose.js';
+import { NEVER_ADDED } from '../../domain/vocabulary.js';
+import { choosePer, type ChoiceAsked } from '../figures/choose.js';
+import { periodIn } from '../../nodes/observation/quantity.js';
 import type { Figure } from '../figures/figures.js';
+import { noteText, type Note } from '../figures/note.js';
+import { asideNotes, noSum, onlyCounted, remarksOf, type Reason } from './group-notes.js';
 import type { Locations } from './locations.js';
 
 /** What of a metric decides whether its values may be added up. */
@@ -12,12 +16,13 @@ export interface MetricFacts {
 }
 
 /**
- * The figures that fall into a group, and whether some of them fall into another group of the same question too, as a
- * programme of two districts does.
+ * The figures that fall into a group, whether some of them fall into another group of the same question too, as a
+ * programme of two districts does, and those in other currencies, which are left aside.
  */
 export interface Grouped {
   readonly figures: readonly Figure[];
   readonly shared: readonly Figure[];
+  readonly foreign: readonly Figure[];
 }
 
 export interface Measures {
@@ -27,42 +32,36 @@ export interface Measures {
   readonly min: number | null;
   readonly max: number | null;
   readonly median: number | null;
+  readonly notes: readonly Note[];
   readonly note: string | null;
 }
 
-/** One figure per entity, metric, period and programme, by id; deprecated ones left out. */
-const usedOf = (figures: readonly Figure[]): readonly Figure[] =>
-  [
-    ...groupBy(figures, (figure) =>
-      [figure.entity, figure.metric, periodKey(figure), figure.program].join(' '),
-    ).values(),
-  ]
-    .flatMap((same) => choose(same)?.used ?? [])
+/** A period of a whole, or of what one programme did. */
+const slotOf = ({ quantity, extent, program, breakdown, currency }: Figure): string =>
+  [periodIn(quantity), extent === 'PART' ? program : null, breakdown, currency].join('|');
+
+/** One figure per entity, metric, period, breakdown, currency and, of a part, programme; by id. */
+export const usedOf = (figures: readonly Figure[], choice: ChoiceAsked): readonly Figure[] =>
+  choosePer(figures, choice, slotOf)
+    .map(({ used }) => used)
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 
 /** What a group comes to; locations are null if nobody asked for a sum. */
 export function measure(
-  { figures, shared }: Grouped,
+  { figures, shared, foreign }: Grouped,
+  choice: ChoiceAsked,
   metrics: ReadonlyMap<string, MetricFacts>,
   locations: Locations | null,
 ): Measures {
-  const used = usedOf(figures);
+  const used = usedOf(figures, choice);
   const facts = [...new Set(used.map(({ metric }) => metric))].map((id) => metrics.get(id) as MetricFacts);
-  const aside = figures.filter(({ rank }) => rank !== 'DEPRECATED').length - used.length;
-  if (facts.length > 1) {
-    const units = new Set(facts.map(({ unit }) => unit)).size;
-    const several = `${facts.length} metrics${units > 1 ? ` in ${units} units` : ''}`;
-    const mixed = `Only counted: ${several} are mixed; group by METRIC, or filter one.`;
+  const aside = asideNotes(figures.length - used.length, foreign);
+  const mixed = onlyCounted(facts, used);
+  if (mixed)
     return {
-      count: used.length,
-      sum: null,
-      mean: null,
-      min: null,
-      max: null,
-      median: null,
-      note: joinedNotes([mixed, asideText(aside)]),
+      ...{ count: used.length, sum: null, mean: null, min: null, max: null, median: null },
+      ...said([mixed, ...aside]),
     };
-  }
   const reasons = locations ? reasonsOf(used, facts[0] as MetricFacts, locations, shared) : [];
   const sum = locations && reasons.length === 0 ? tidy(used.reduce((total, { value }) => total + value, 0)) : null;
   const values = used.map(({ value }) => value).sort((one, other) => one - other);
@@ -71,94 +70,59 @@ export function measure(
     sum,
     mean: sum === null ? null : tidy(sum / used.length),
     min: values[0] as number,
-    max: used.reduce((most, { value, upper }) => Math.max(most, upper ?? value), -Infinity),
+    max: used.reduce((largest, { value, upper }) => Math.max(largest, upper ?? value), -Infinity),
     median: median(values),
-    note: joinedNotes([
-      reasons.length > 0 ? `No sum and no mean: ${reasons.join('; ')}.` : '',
-      ...remarksOf(used),
-      asideText(aside),
-    ]),
+    ...said([...noSum(reasons), ...remarksOf(used), ...aside]),
   };
 }
+
+const said = (notes: readonly Note[]): Pick<Measures, 'notes' | 'note'> => ({ notes, note: noteText(notes) });
 
 /** Why the figures of one metric may not be added up. */
 function reasonsOf(
   used: readonly Figure[],
-  { additive, additiveOverTime }: MetricFacts,
+  { unit, additive, additiveOverTime }: MetricFacts,
   locations: Locations,
   shared: readonly Figure[],
-): readonly string[] {
-  const entities = new Set(used.map(({ entity }) => entity));
-  const part = [...entities]
+): readonly Reason[] {
+  const byEntity = groupBy(used, ({ entity }) => entity);
+  const part = [...byEntity.keys()]
     .sort()
     .flatMap((entity) =>
       [...locations.above(entity)]
-        .filter((whole) => entities.has(whole) && whole !== entity)
-        .map((whole) => `${entity} in ${whole}`),
+        .filter((whole) => byEntity.has(whole) && whole !== entity)
+        .map((whole) => [byEntity.get(entity)?.[0], byEntity.get(whole)?.[0]] as [Figure, Figure]),
     )[0];
-  const twice = [...groupBy(used, ({ entity }) => entity)]
-    .filter(([, own]) => overlap(own))
-    .map(([entity]) => entity)
-    .sort()[0];
-  const several = shared.map(({ entity }) => entity).sort()[0];
-  return [
-    used.some(({ upper }) => upper !== null) ? 'ranges' : '',
-    !additive && entities.size > 1 ? 'the metric does not add up over entities' : '',
-    !additiveOverTime && new Set(used.map(periodKey)).size > 1
-      ? 'the metric does not add up over time, and there are several periods'
-      : '',
-    twice === undefined ? '' : `periods of one entity that overlap or are not known (${twice})`,
-    part === undefined ? '' : `a whole and its parts (${part})`,
-    several === undefined ? '' : `figures of what is in several places (${several})`,
-  ].filter((reason) => reason !== '');
+  const first = (figures: readonly Figure[]): Figure | undefined =>
+    [...figures].sort((one, other) => (one.entity < other.entity ? -1 : 1))[0];
+  const twice = first([...byEntity.values()].filter((own) => overlap(own)).map(([own]) => own as Figure));
+  const several = first(shared);
+  const adds = !NEVER_ADDED.has(unit);
+  const found: readonly (Reason | null)[] = [
+    used.some(({ upper }) => upper !== null) ? { kind: 'ranges' } : null,
+    adds || used.length < 2 ? null : { kind: 'unit' },
+    additive || byEntity.size < 2 ? null : { kind: 'entities' },
+    additiveOverTime || new Set(used.map(({ quantity }) => periodIn(quantity))).size < 2 ? null : { kind: 'time' },
+    new Set(used.map(({ moneyStage }) => moneyStage)).size < 2 ? null : { kind: 'stages' },
+    twice ? { kind: 'overlap', of: [twice] } : null,
+    part ? { kind: 'parts', of: part } : null,
+    several ? { kind: 'places', of: [several] } : null,
+  ];
+  return found.flatMap((reason) => reason ?? []);
 }
 
 /** Whether two figures of one entity may count the same twice: a period that is not known may be any. */
 function overlap(figures: readonly Figure[]): boolean {
   if (figures.length < 2) return false;
-  const periods = figures
-    .map(({ start, end }) => ({ start: start ?? '', end: end ?? '~' }))
-    .sort((one, other) => (one.start < other.start ? -1 : 1));
-  if (figures.some(({ start, end }) => start === null || end === null)) return true;
+  if (figures.some(({ from }) => from === null)) return true;
+  const periods = [...figures].sort((one, other) => ((one.from as string) < (other.from as string) ? -1 : 1));
   let last = '';
-  return periods.some(({ start, end }, index) => {
-    const meets = index > 0 && start <= last;
-    if (end > last) last = end;
+  return periods.some(({ from, to }, index) => {
+    const meets = index > 0 && (from as string) <= last;
+    if ((to as string) > last) last = to as string;
     return meets;
   });
 }
-
-function remarksOf(used: readonly Figure[]): readonly string[] {
-  const inexact = [
-    ...new Set(
-      used.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== 'EXACT' && qualifier !== 'RANGE'),
-    ),
-  ].sort();
-  return [
-    used.some(({ upper }) => upper !== null) ? 'Ranges: both ends for min and max, the lower one for the median.' : '',
-    inexact.length > 0 ? `Not exact (${inexact.join(', ')}), counted with their value.` : '',
-    forPrograms(used),
-    new Set(used.map(periodKey)).size > 1 ? 'Not all of the same period.' : '',
-    new Set(used.map(({ status }) => status)).size > 1 ? 'Not all of the same status.' : '',
-  ];
-}
-
-/** Figures for a programme are no figures of the whole. */
-function forPrograms(used: readonly Figure[]): string {
-  const programs = [...new Set(used.flatMap(({ program }) => program ?? []))].sort();
-  if (programs.length === 0) return '';
-  const which = programs.length === 1 ? `a programme (${programs[0]})` : `${programs.length} programmes`;
-  return used.every(({ program }) => program !== null)
-    ? `For ${which}, not for the whole.`
-    : `Some for ${which}, not for the whole.`;
-}
-
-const asideText = (count: number): string =>
-  count === 0
-    ? ''
-    : `Left aside: ${count} for the same entity, metric, period and programme; ` +
-      'the preferred, else that of the newest source, is used.';
-const joinedNotes = (parts: readonly string[]): string | null => parts.filter((part) => part !== '').join(' ') || null;
 
 function median(sorted: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);

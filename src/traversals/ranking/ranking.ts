@@ -3,6 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { coverageOf, expectedDistricts, type Coverage } from '../coverage/coverage.js';
+import { choiceFor } from '../figures/asked.js';
 import { oneFigure, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
@@ -40,10 +41,10 @@ const rankKeys = ({ entity, figure }: Omit<Ranked, 'rank'>): readonly CursorKey[
 export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Whole<Ranked>> {
   const { metric, year, direction } = asked;
   const figures = await readFigures(reader, { ...asked, metric, fromYear: year, toYear: year });
-  const compare = inDirection(direction);
+  const [compare, choice] = [inDirection(direction), choiceFor(asked)];
   const ordered = [...groupBy(figures, ({ entity }) => entity)]
     .flatMap(([entity, own]) => {
-      const figure = oneFigure(own, year);
+      const figure = oneFigure(own, choice);
       return figure ? [{ entity, figure }] : [];
     })
     .sort((one, other) => compare(rankKeys(one), rankKeys(other)));

@@ -1,4 +1,5 @@
 import { about } from '../../edges/about/about.edge.js';
+import { corrects } from '../../edges/corrects/corrects.edge.js';
 import { derivedFrom } from '../../edges/derived-from/derived-from.edge.js';
 import { forProgram } from '../../edges/for/for.edge.js';
 import { of } from '../../edges/of/of.edge.js';
@@ -6,7 +7,9 @@ import { reportedIn } from '../../edges/reported-in/reported-in.edge.js';
 import { onlySome } from '../../graphql/only-some.js';
 
 /** What is left out if no types are asked for: figures, and what is only about sources. */
-export const LEFT_OUT: readonly string[] = [of, about, forProgram, reportedIn, derivedFrom].map(({ edge }) => edge.type);
+export const LEFT_OUT: readonly string[] = [of, about, forProgram, corrects, reportedIn, derivedFrom].map(
+  ({ edge }) => edge.type,
+);
 const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** The argument that names the types of relationship to follow. */

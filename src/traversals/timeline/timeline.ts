@@ -3,6 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import { InputError } from '../../shared/errors.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';
+import { choiceFor } from '../figures/asked.js';
 import { perPeriod, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
@@ -20,7 +21,7 @@ export interface Series {
   readonly points: readonly Chosen[];
 }
 
-/** One series per entity, in the order asked for: a point per period. One statement, and one for the check. */
+/** One series per entity, in the order asked for: a point per period and status. One statement, one for the check. */
 export async function timeline(
   reader: GraphReader,
   { metric, entities: asked, ...narrowed }: TimelineAsked,
@@ -35,5 +36,10 @@ export async function timeline(
     await readFigures(reader, { ...narrowed, entities: { ids: entities, metrics: [metric] } }),
     ({ entity }) => entity,
   );
-  return entities.map((entityId) => ({ entityId, metricId: metric, points: perPeriod(found.get(entityId) ?? []) }));
+  const choice = choiceFor(narrowed);
+  return entities.map((entityId) => ({
+    entityId,
+    metricId: metric,
+    points: perPeriod(found.get(entityId) ?? [], choice),
+  }));
 }

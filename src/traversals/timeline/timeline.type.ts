@@ -6,7 +6,7 @@ import { FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.j
 export class SeriesType {
   @Field(() => [FigureType], {
     description:
-      'One point per period, ordered by start, then by end. A period of several years is one point, and a ' +
+      'One point per period and status, ordered by start, then by end. A period of several years is one point, and a ' +
       'figure without a period comes last. Nothing is filled in.',
   })
   readonly points!: readonly object[];

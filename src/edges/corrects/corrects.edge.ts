@@ -1,0 +1,36 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
+import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+
+const edge = defineEdge({
+  type: 'CORRECTS',
+  description: 'A later document withdraws a figure and gives another.',
+  words: { zh: '更正', en: 'Corrects' },
+  from: [observation],
+  to: [observation],
+  sameLabel: true,
+  acyclic: true,
+  perFrom: { least: 0, most: 1 },
+  origin: { column: 'corrects', elsewhere: true },
+});
+
+const fields = {
+  observationCorrects: toOne({
+    on: observation,
+    name: 'corrects',
+    description: 'The earlier figure that it withdraws.',
+    edges: [edge],
+    direction: 'OUT',
+    target: observation,
+  }),
+  observationCorrectedBy: toMany({
+    on: observation,
+    name: 'correctedBy',
+    description: 'The later figures that withdraw it: it is not used as long as there is one.',
+    edges: [edge],
+    direction: 'IN',
+    target: observation,
+  }),
+};
+
+export const corrects = { edge, fields } satisfies DefinedEdge;

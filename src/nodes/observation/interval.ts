@@ -1,0 +1,57 @@
+/** What a figure can mean, as closed ends; null is open. */
+export interface Interval {
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** About a value may be a tenth off. */
+const ABOUT = 0.1;
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+};
+const PRINTED = /\d[\d,]*(?:\.(\d+))?\s*[余多]?\s*(百万|千万|万亿|百|千|万|亿)?/u;
+const ROUND_IN_CHINESE = /[〇零一二两三四五六七八九十百千](万亿|万|亿)(?![〇零一二两三四五六七八九十百千])/u;
+
+/** Half of the last digit that is printed, in the metric's unit: of 16.83亿 that is 500,000; of 4105 nothing. */
+export function halfDigit(printed: string): number {
+  const text = printed.normalize('NFKC');
+  const [found, decimals = '', multiplier = ''] = PRINTED.exec(text) ?? [];
+  if (found === undefined) return (MULTIPLIERS[ROUND_IN_CHINESE.exec(text)?.[1] ?? ''] ?? 0) / 2;
+  const last = (MULTIPLIERS[multiplier] ?? 1) / 10 ** decimals.length;
+  return decimals === '' && multiplier === '' ? 0 : last / 2;
+}
+
+interface Printed {
+  readonly value: number;
+  readonly upper: number | null;
+  readonly qualifier: string;
+  readonly asPrinted: string;
+}
+
+/** What a figure can mean, by how exact it is and how it is printed. */
+export function intervalOf({ value, upper, qualifier, asPrinted }: Printed): Interval {
+  const around = (margin: number): Interval => ({ least: tidy(value - margin), most: tidy(value + margin) });
+  switch (qualifier) {
+    case 'RANGE':
+      return { least: value, most: upper };
+    case 'AT_LEAST':
+    case 'MORE_THAN':
+      return { least: value, most: null };
+    case 'AT_MOST':
+    case 'LESS_THAN':
+      return { least: null, most: value };
+    case 'ABOUT':
+      return around(Math.abs(value) * ABOUT);
+    default:
+      return around(halfDigit(asPrinted));
+  }
+}
+
+/** Without the dust of binary fractions. */
+const tidy = (value: number): number => Number(value.toPrecision(14));

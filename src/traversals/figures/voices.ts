@@ -1,0 +1,94 @@
+import { groupBy } from '../../shared/collections.js';
+import type { Figure } from './figures.js';
+
+/** What of a figure decides which voice is used. */
+export type Voice = Pick<
+  Figure,
+  'id' | 'value' | 'upper' | 'least' | 'most' | 'rank' | 'published' | 'sources' | 'corrects' | 'correctedBy'
+> &
+  Pick<Figure, 'origins' | 'revisions'>;
+
+/** The figure that is used of one quantity, and what the other sources say of it. The rules: docs/figures.md. */
+export interface Voices<Said extends Voice = Figure> {
+  readonly used: Said;
+  /** Those that can be true together with the one used. */
+  readonly reports: readonly Said[];
+  /** Those that cannot. */
+  readonly alternatives: readonly Said[];
+  readonly withdrawn: ReadonlySet<Said>;
+}
+
+export const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+type Order = (one: Voice, other: Voice) => number;
+const sourceOf = ({ sources }: Voice): string => sources[0] ?? '';
+const byName: Order = (one, other) => byText(sourceOf(one), sourceOf(other)) || byText(one.id, other.id);
+const newestFirst: Order = (one, other) => byText(other.published, one.published) || byName(one, other);
+const oldestFirst: Order = (one, other) => byText(one.published, other.published) || byName(one, other);
+
+const least = ({ least: end }: Voice): number => end ?? -Infinity;
+const most = ({ most: end }: Voice): number => end ?? Infinity;
+export const meet = (one: Voice, other: Voice): boolean => least(one) <= most(other) && least(other) <= most(one);
+export const within = (one: Voice, other: Voice): boolean => least(one) >= least(other) && most(one) <= most(other);
+export const saysTheSame = (one: Voice, other: Voice): boolean =>
+  one.value === other.value && one.least === other.least && one.most === other.most;
+
+/** The narrowest first; of those that are open, the one that goes least far. */
+const finestFirst: Order = (one, other) => {
+  const [width, otherWidth] = [most(one) - least(one), most(other) - least(other)];
+  if (width !== otherWidth) return width - otherWidth;
+  if (width !== Infinity || saysTheSame(one, other)) return 0;
+  return within(one, other) ? -1 : within(other, one) ? 1 : 0;
+};
+
+/** Of figures of any quantities, those that were withdrawn. */
+export const withdrawnAmong = (figures: readonly Figure[]): ReadonlySet<Figure> =>
+  new Set([...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => [...withdrawnOf(same)]));
+
+/** Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. */
+function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<Said> {
+  const corrected = figures.filter(({ correctedBy }) => correctedBy.length > 0);
+  return new Set(
+    figures.filter(
+      (figure) =>
+        figure.rank === 'DEPRECATED' ||
+        figure.correctedBy.length > 0 ||
+        (figure.corrects === null && corrected.some((other) => saysTheSame(figure, other))),
+    ),
+  );
+}
+
+/** What comes before the day of publication: preferred, no copy of another voice, none that was revised. */
+function trustIn(candidates: readonly Voice[]): (figure: Voice) => number {
+  const speaking = new Set(candidates.flatMap(({ sources }) => sources));
+  const any = (ids: readonly string[] = []): number => Number(ids.some((id) => speaking.has(id)));
+  return ({ rank, origins, revisions }) => Number(rank !== 'PREFERRED') * 4 + any(origins) * 2 + any(revisions);
+}
+
+/** Of the figures of one quantity, the one that is used; null if all are withdrawn. */
+export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<Said> | null {
+  const withdrawn = withdrawnOf(figures);
+  const candidates = figures.filter((figure) => !withdrawn.has(figure));
+  const trust = trustIn(candidates);
+  const order: Order = (one, other) => trust(one) - trust(other) || newestFirst(one, other);
+  const [first] = [...candidates].sort(order);
+  if (!first) return null;
+  const finer = candidates.filter((figure) => trust(figure) === trust(first) && within(figure, first));
+  const [finest] = finer.sort((one, other) => finestFirst(one, other) || order(one, other)) as [Said];
+  const [used] = finer.filter((figure) => saysTheSame(figure, finest)).sort(oldestFirst) as [Said];
+  const others = figures.filter((figure) => figure !== used);
+  const copies = ({ origins = [] }: Voice): number => Number(origins.length > 0);
+  return {
+    used,
+    withdrawn,
+    reports: others
+      .filter((figure) => meet(figure, used))
+      .sort((one, other) => copies(one) - copies(other) || oldestFirst(one, other)),
+    alternatives: others
+      .filter((figure) => !meet(figure, used))
+      .sort((one, other) => Number(withdrawn.has(one)) - Number(withdrawn.has(other)) || order(one, other)),
+  };
+}
+
+/** The voices of each quantity among these figures. */
+export const quantitiesOf = (figures: readonly Figure[]): readonly Voices[] =>
+  [...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => voicesOf(same) ?? []);

@@ -1,0 +1,65 @@
+import type { Words } from '../../model/definition/enumeration.js';
+import { MoneyStage, ObservationStatus, Qualifier, Unit } from '../../domain/vocabulary.js';
+import { withCommas } from '../../shared/limits.js';
+import type { Figure } from './figures.js';
+
+const NOTHING: Words = { zh: '', en: '' };
+const lower = (text: string | undefined): string => (text ?? '').toLowerCase();
+export const wordsOf = (list: { readonly words: Readonly<Record<string, Words>> }, value: string | null): Words => {
+  const found = value === null ? undefined : list.words[value];
+  return found ? { zh: found.zh, en: lower(found.en) } : NOTHING;
+};
+
+const PER_UNIT: Readonly<Record<string, (number: string) => string>> = {
+  PERCENT: (number) => `${number} %`,
+  RANK: (number) => `rank ${number}`,
+};
+
+/** 2 schools, 1 school, 1 person. */
+function unitOf(unit: string, number: string): string {
+  const many = Unit.words[unit]?.en ?? unit;
+  return number === '1' ? many.replace(/^people$/, 'person').replace(/s$/, '') : many;
+}
+
+/** A figure in words: as it is printed in Chinese, its value and unit in English. */
+export function amountOf({ value, upper, qualifier, unit, currency, asPrinted }: Figure): Words {
+  const number = [value, ...(upper === null ? [] : [upper])].map(withCommas).join('–');
+  const kind = currency ?? (unit === 'CNY' ? unit : null);
+  const counted =
+    kind === null ? (PER_UNIT[unit] ?? ((text) => `${text} ${unitOf(unit, number)}`))(number) : `${kind} ${number}`;
+  const exact = qualifier === 'EXACT' || qualifier === 'RANGE';
+  return { zh: asPrinted, en: exact ? counted : `${wordsOf(Qualifier, qualifier).en} ${counted}` };
+}
+
+/** A period in words, as precisely as it is known. */
+export function periodWords({ start, end, precision }: Figure): Words {
+  const length = { YEAR: 4, MONTH: 7, DAY: 10 }[precision ?? 'DAY'];
+  const [from, to] = [start, end].map((day) => day?.slice(0, length));
+  if (from === undefined && to === undefined) return { zh: '没有写明时期', en: 'no period given' };
+  if (from === undefined) return { zh: `至${to}`, en: `until ${to}` };
+  if (to === undefined) return { zh: `自${from}起`, en: `from ${from}` };
+  return from === to ? { zh: from, en: from } : { zh: `${from}至${to}`, en: `${from} to ${to}` };
+}
+
+/** The name of a programme; the id if it has none. */
+export const programWords = ({ program, programName, programNameEn }: Figure): Words => {
+  const zh = programName ?? program ?? '';
+  return { zh, en: programNameEn ?? zh };
+};
+
+/** A figure that stands beside another, with what tells them apart. */
+export function besideWords(figure: Figure): Words {
+  const amount = amountOf(figure);
+  const said: readonly Words[] = [
+    wordsOf(ObservationStatus, figure.status),
+    wordsOf(MoneyStage, figure.moneyStage),
+    periodWords(figure),
+    figure.extent === 'PART' ? programWords(figure) : NOTHING,
+  ];
+  const listed = (language: 'zh' | 'en', comma: string): string =>
+    said
+      .map((words) => words[language])
+      .filter((text) => text !== '')
+      .join(comma);
+  return { zh: `${amount.zh}(${listed('zh', ',')})`, en: `${amount.en} (${listed('en', ', ')})` };
+}

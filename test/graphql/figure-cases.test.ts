@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Database } from '../../src/database/database.js';
+import { graphModel } from '../../src/edges/graph.js';
+import { load } from '../../src/seed/load.js';
+import { answer } from '../support/ask.js';
+import { describeEngine, empty } from '../support/engines.js';
+import { graphFrom } from '../support/loaded.js';
+import { removeFolders, withRows, type Cells } from '../support/small-package.js';
+
+const evidence = 'source:new#p2';
+const METRIC = {
+  direction: 'NEUTRAL',
+  additive: 'true',
+  additiveOverTime: 'true',
+  definition: '甲',
+  definitionEn: 'A',
+};
+const metric = (id: string, name: string, unit: string): Cells => ({
+  ...{ id: `metric:${id}`, name, unit, evidence },
+  ...METRIC,
+});
+const figure = (id: string, metricId: string, value: number, cells: Cells = {}): Cells => ({
+  ...{ id: `observation:${id}`, metric: `metric:${metricId}`, about: 'district:fangzi', value: String(value) },
+  ...{ qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', asPrinted: `${value}人`, evidence },
+  ...{ periodStart: '2019-01-01', periodEnd: '2019-12-31', periodPrecision: 'YEAR' },
+  ...cells,
+});
+const OLD = { evidence: 'source:old#p1' };
+const money = (id: string, value: number, cells: Cells): Cells =>
+  figure(id, 'spent', value, { asPrinted: `${value}元`, ...cells });
+
+/** What a second document may say beside a first one. */
+const CONTENT = withRows({
+  'nodes/metrics.csv': [
+    metric('corrected', '更正', 'PERSON'),
+    metric('vague', '约数', 'PERSON'),
+    metric('divided', '细分', 'PERSON'),
+    metric('spent', '花费', 'CNY'),
+    metric('paid', '外币', 'CNY'),
+    metric('years', '五年', 'SCHOOL'),
+  ],
+  'nodes/observations.csv': [
+    figure('wrong', 'corrected', 4105, OLD),
+    figure('copy', 'corrected', 4105),
+    figure('right', 'corrected', 4098, { corrects: 'observation:wrong' }),
+    figure('exact', 'vague', 4105, OLD),
+    figure('about', 'vague', 4000, { qualifier: 'ABOUT', asPrinted: '约4000人' }),
+    figure('all', 'divided', 300),
+    figure('women', 'divided', 210, { breakdown: 'sex=FEMALE' }),
+    figure('men', 'divided', 90, { breakdown: 'sex=MALE' }),
+    money('budget', 80, { status: 'PLANNED', moneyStage: 'BUDGET' }),
+    money('disbursed', 80, { moneyStage: 'DISBURSEMENT' }),
+    money('expenditure', 70, { moneyStage: 'EXPENDITURE' }),
+    figure('dollars', 'paid', 2_000_000, { currency: 'USD', asPrinted: '2000000美元' }),
+    figure('year', 'years', 16, { periodStart: '2020-01-01', periodEnd: '2020-12-31', asPrinted: '16所' }),
+    figure('five-years', 'years', 60, { periodStart: '2016-01-01', periodEnd: '2020-12-31', asPrinted: '60所' }),
+  ],
+});
+
+const FIGURE = 'observation { id } reports { id } alternatives { id } notes { code text }';
+
+describeEngine('what several documents say of figures on %s', (engine) => {
+  let database: Database;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    ({ database, end } = await empty(engine));
+    await load(database, graphModel, graphFrom(CONTENT));
+    removeFolders();
+  });
+  afterAll(() => end());
+
+  const cell = async (name: string, more = ''): Promise<unknown> => {
+    const { compare } = await answer(
+      database,
+      `{ compare(entities: ["district:fangzi"], metrics: ["metric:${name}"]${more}) { rows { cells { ${FIGURE} } } } }`,
+    );
+    return (compare as unknown as { readonly rows: readonly { readonly cells: readonly unknown[] }[] }).rows[0]
+      ?.cells[0];
+  };
+  const ids = (...names: readonly string[]): readonly object[] => names.map((id) => ({ id: `observation:${id}` }));
+
+  test('a correction is used, and what it corrects is withdrawn wherever it is said', async () => {
+    expect(await cell('corrected')).toEqual({
+      ...{ observation: ids('right')[0], reports: [], alternatives: ids('copy', 'wrong') },
+      notes: [{ code: 'CORRECTED', text: 'Withdrawn: 4,105 people; 4,105 people.' }],
+    });
+    const { observation } = await answer(
+      database,
+      '{ observation(id: "observation:wrong") { correctedBy { nodes { id corrects { id } } } } }',
+    );
+    expect(observation).toEqual({
+      correctedBy: { nodes: [{ id: 'observation:right', corrects: { id: 'observation:wrong' } }] },
+    });
+  });
+
+  test('a vaguer figure of a newer document is no contradiction', async () => {
+    expect(await cell('vague')).toEqual({
+      ...{ observation: ids('exact')[0], reports: ids('about'), alternatives: [] },
+      notes: [{ code: 'LESS_EXACT', text: 'Also given less exactly: about 4,000 people.' }],
+    });
+  });
+
+  test('what is a part of a figure stands below it, and is found by a filter', async () => {
+    expect(await cell('divided')).toMatchObject({ observation: ids('all')[0], notes: [] });
+    const filter = ', filter: { breakdown: { eq: "sex=FEMALE" } }';
+    expect(await cell('divided', filter)).toMatchObject({ observation: ids('women')[0] });
+    const { observation, observationGroups } = await answer(
+      database,
+      `{ observation(id: "observation:all") { breakdowns { dimension parts { id } sum note(language: ZH) } }
+        observationGroups(by: [METRIC], filter: { metric: { eq: "metric:divided" } }) { nodes { sum } } }`,
+    );
+    expect(observation).toEqual({
+      breakdowns: [{ dimension: 'sex', parts: ids('women', 'men'), sum: 300, note: '各部分合计300,整体为300。' }],
+    });
+    expect(observationGroups).toEqual({ nodes: [{ sum: 300 }] });
+  });
+
+  test('money that was spent comes before money that was paid or planned', async () => {
+    expect(await cell('spent')).toMatchObject({
+      observation: ids('expenditure')[0],
+      notes: [
+        {
+          code: 'BESIDE',
+          text: 'Beside it: CNY 80 (planned, budget, 2019); CNY 80 (actual, disbursement, 2019).',
+        },
+      ],
+    });
+    expect(await cell('spent', ', statuses: [PLANNED, ACTUAL]')).toMatchObject({ observation: ids('budget')[0] });
+  });
+
+  test('another currency is left aside, and found by a filter', async () => {
+    expect(await cell('paid')).toBeNull();
+    expect(await cell('paid', ', filter: { currency: { eq: "USD" } }')).toMatchObject({
+      observation: ids('dollars')[0],
+      notes: [{ code: 'CURRENCY', text: 'In USD, not converted.' }],
+    });
+  });
+
+  test('a year comes before the five years that it ends', async () => {
+    expect(await cell('years')).toMatchObject({
+      observation: ids('year')[0],
+      notes: [{ code: 'BESIDE', text: 'Beside it: 60 schools (actual, 2016 to 2020).' }],
+    });
+  });
+});
