@@ -2,6 +2,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
 import { checkFigures } from './check-figures.js';
 import { checkRows } from './check.js';
+import type { Doubt } from './doubt.js';
 import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
 import { graphOf, type SeedGraph } from './graph-rows.js';
@@ -14,7 +15,7 @@ export interface CheckedPackages {
   readonly rows: readonly SeedRow[];
   readonly faults: readonly Fault[];
   /** What may be wrong, and may be meant. */
-  readonly doubts: readonly Fault[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** The rows of all these packages together, and every fault and doubt in them. */

@@ -39,7 +39,7 @@ describe('somebody else’s data', () => {
       folder,
       'nodes/observations.csv',
       'observation:yunhe-teachers-2021,metric:teachers-recruited,district:yunhe,,120,,MORE_THAN,ACTUAL,NORMAL,' +
-        '2021-01-01,2021-12-31,YEAR,120余名,,,source:yunhe-2022#p3',
+        '2021-01-01,2021-12-31,YEAR,120余名,,,,source:yunhe-2022#p3',
     );
     addRow(
       folder,

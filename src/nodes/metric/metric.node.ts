@@ -1,6 +1,7 @@
 import { defineEntity } from '../../model/definition/node.js';
 import { number, oneOf, text, truth } from '../../model/definition/property.js';
-import { MetricDirection, ProgramCategory, Unit } from '../../domain/vocabulary.js';
+import { Unit } from '../../domain/units.js';
+import { MetricDirection, ProgramCategory } from '../../domain/vocabulary.js';
 
 export const metric = defineEntity({
   label: 'Metric',

@@ -1,6 +1,6 @@
 import { defineStatement, notBefore, together } from '../../model/definition/node.js';
 import { date, number, oneOf, text } from '../../model/definition/property.js';
-import { DatePrecision, ObservationStatus, Qualifier, Rank } from '../../domain/vocabulary.js';
+import { DatePrecision, FigureReading, ObservationStatus, Qualifier, Rank } from '../../domain/vocabulary.js';
 
 export const observation = defineStatement({
   label: 'Observation',
@@ -24,6 +24,10 @@ export const observation = defineStatement({
     periodEnd: date('The last day of the period.'),
     periodPrecision: oneOf('How precisely the period is known.', DatePrecision),
     asPrinted: text('The figure alone, as printed in the source, such as 16.83亿元.', { required: true }),
+    reading: oneOf(
+      'MANUAL if the check cannot read the printed figure or reads it otherwise; then a note says why.',
+      FigureReading,
+    ),
     note: text('A caveat in our own words, in Chinese.'),
     noteEn: text('A caveat in our own words, in English.'),
   },
@@ -38,6 +42,11 @@ export const observation = defineStatement({
       on: 'upper',
       expected: 'an upper end above the value',
       holds: ({ value, upper }) => upper === null || value === null || (upper as number) > (value as number),
+    },
+    {
+      on: 'note',
+      expected: 'a note that says why the figure was read by hand',
+      holds: ({ reading, note }) => reading !== 'MANUAL' || note !== null,
     },
     together('periodStart', 'periodEnd'),
     together('periodPrecision', 'periodStart'),
