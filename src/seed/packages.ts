@@ -5,6 +5,7 @@ import { checkRows } from './check.js';
 import type { Doubt } from './doubt.js';
 import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
+import { impossible } from './impossible.js';
 import { graphOf, type SeedGraph } from './graph-rows.js';
 import { readPackage, type SeedRow } from './read.js';
 import { releaseOf } from './release.js';
@@ -23,11 +24,16 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
   const tables = tablesOf(model);
   const read = folders.map((folder) => readPackage(folder, tables));
   const { rows, faults } = unite(read.map((each) => each.rows));
-  const figures = checkFigures(rows);
+  const found = [checkFigures(rows), impossible(rows)];
   return {
     rows,
-    faults: [...read.flatMap((each) => each.faults), ...faults, ...checkRows(model, rows), ...figures.faults],
-    doubts: [...figures.doubts, ...doubtsOf(model, rows)],
+    faults: [
+      ...read.flatMap((each) => each.faults),
+      ...faults,
+      ...checkRows(model, rows),
+      ...found.flatMap((each) => each.faults),
+    ],
+    doubts: [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)],
   };
 }
 
