@@ -1,5 +1,6 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
+import { readAccepted, settle } from './accepted.js';
 import { checkFigures } from './check-figures.js';
 import { checkRows } from './check.js';
 import type { Doubt } from './doubt.js';
@@ -10,13 +11,15 @@ import { graphOf, type SeedGraph } from './graph-rows.js';
 import { readPackage, type SeedRow } from './read.js';
 import { releaseOf } from './release.js';
 import { tablesOf } from './tables.js';
-import { unite } from './union.js';
+import { keyOf, unite } from './union.js';
 
 export interface CheckedPackages {
   readonly rows: readonly SeedRow[];
   readonly faults: readonly Fault[];
-  /** What may be wrong, and may be meant. */
+  /** What may be wrong, and may be meant, but for what a package accepts. */
   readonly doubts: readonly Doubt[];
+  /** How many doubts were accepted. */
+  readonly accepted: number;
 }
 
 /** The rows of all these packages together, and every fault and doubt in them. */
@@ -25,6 +28,8 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
   const read = folders.map((folder) => readPackage(folder, tables));
   const { rows, faults } = unite(read.map((each) => each.rows));
   const found = [checkFigures(rows), impossible(rows)];
+  const { accepted, faults: unreadable } = readAccepted(folders);
+  const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)];
   return {
     rows,
     faults: [
@@ -32,8 +37,9 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
       ...faults,
       ...checkRows(model, rows),
       ...found.flatMap((each) => each.faults),
+      ...unreadable,
     ],
-    doubts: [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)],
+    ...settle(doubts, accepted, new Set(rows.map((row) => keyOf(row) ?? ''))),
   };
 }
 
