@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
-import { readCsv, type Cell } from './csv.js';
+import { readCsv } from './csv.js';
 import { DOUBTS, type Doubt } from './doubt.js';
-import { fault, type Fault } from './fault.js';
+import { fault, type Fault, type FilePosition } from './fault.js';
 
 /** The file of a package that lists the doubts that were looked at and are meant, each with the reason. */
 export const ACCEPTED_FILE = 'doubts.accepted';
@@ -13,7 +13,7 @@ const HEADER = ['doubt', 'about', 'column', 'reason'];
 interface Accepted {
   readonly key: string;
   readonly about: readonly string[];
-  readonly place: Cell;
+  readonly place: FilePosition;
 }
 export interface AcceptedDoubts {
   readonly accepted: readonly Accepted[];
@@ -35,23 +35,23 @@ export function readAccepted(folders: readonly string[]): AcceptedDoubts {
 function readFile(file: string): AcceptedDoubts {
   const records = readCsv(file, readFileSync(file, 'utf8'));
   if ('message' in records) return { accepted: [], faults: [records] };
-  const [header = [], ...body] = records;
-  if (header.map(({ text }) => text.trim()).join() !== HEADER.join())
+  const [header, ...body] = records;
+  if (header?.texts.map((text) => text.trim()).join() !== HEADER.join())
     return {
       accepted: [],
       faults: [fault({ file, line: 1, column: 1 }, `expected a header ${HEADER.join(',')}`)],
     };
   const faults: Fault[] = [];
-  const accepted = body.flatMap((cells) => {
-    const [place] = cells as readonly [Cell];
-    const [code = '', about = '', column = '', reason = ''] = cells.map(({ text }) => text.trim());
-    if (cells.length !== HEADER.length)
-      faults.push(fault(place, `expected ${HEADER.length} cells, as in the header, got ${cells.length}`));
+  const accepted = body.map((record) => {
+    const place = record.place();
+    const [code = '', about = '', column = '', reason = ''] = record.texts.map((text) => text.trim());
+    if (record.texts.length !== HEADER.length)
+      faults.push(fault(place, `expected ${HEADER.length} cells, as in the header, got ${record.texts.length}`));
     else if (!(code in DOUBTS))
       faults.push(fault(place, `doubt: expected one of ${Object.keys(DOUBTS).join(', ')}, got ${quote(code)}`));
-    else if (reason === '') faults.push(fault(cells[3] as Cell, 'reason: expected why it is right, got an empty cell'));
+    else if (reason === '') faults.push(fault(record.place(3), 'reason: expected why it is right, got an empty cell'));
     const ids = about.split(/\s+/u);
-    return [{ key: keyText(code, ids, column), about: ids, place }];
+    return { key: keyText(code, ids, column), about: ids, place };
   });
   return { accepted, faults };
 }
@@ -74,7 +74,8 @@ export function settle(
     .map(({ key, about, place }): Doubt => ({
       ...fault(
         place,
-        `doubt: expected ${key.split('\t')[0] as string} of ${about.join(' and ')}, got none any more; remove this line`,
+        `doubt: expected ${String(key.split('\t')[0])} of ${about.join(' and ')}, got none any more; remove ` +
+          'this line',
       ),
       code: 'ACCEPTED_IN_VAIN',
       about,

@@ -31,6 +31,19 @@ export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
   return { faults, doubts };
 }
 
+/** What was read before, so that 3所 in many rows is read once; forgotten when there is too much of it. */
+const READ = new Map<string, Reading | null>();
+const MOST_REMEMBERED = 10_000;
+
+function remembered(printed: string): Reading | null {
+  let figure = READ.get(printed);
+  if (figure === undefined) {
+    if (READ.size >= MOST_REMEMBERED) READ.clear();
+    READ.set(printed, (figure = readFigure(printed)));
+  }
+  return figure;
+}
+
 const NOTHING: FigureFindings = { faults: [], doubts: [] };
 const YOURSELF = 'please compare it with value yourself; if it is right, write MANUAL in reading, and why in note';
 
@@ -38,7 +51,7 @@ function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
   const { values } = row;
   const printed = values['asPrinted'] as string | null;
   if (printed === null || typeof values['value'] !== 'number') return NOTHING;
-  const figure = readFigure(printed);
+  const figure = remembered(printed);
   if (!figure)
     return {
       faults: [],
