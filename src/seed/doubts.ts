@@ -2,6 +2,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
+import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
 import type { SeedRow } from './read.js';
@@ -9,7 +10,13 @@ import type { SeedRow } from './read.js';
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
 export function doubtsOf(model: GraphModel, rows: readonly SeedRow[]): readonly Doubt[] {
   const places = placesOf(rows);
-  return [...lonely(model, rows), ...untranslated(rows), ...nearlySame(rows, places), ...sameInEnglish(rows, places)];
+  return [
+    ...lonely(model, rows),
+    ...untranslated(rows),
+    ...nearlySame(rows, places),
+    ...sameInEnglish(rows, places),
+    ...nearMetrics(rows),
+  ];
 }
 
 /** A metric that no figure measures, and an entity that no relationship and no figure touches. */
