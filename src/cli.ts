@@ -5,6 +5,7 @@ import { addCheck } from './cli/check.js';
 import { addGenerate } from './cli/generate.js';
 import { addIds } from './cli/ids.js';
 import { addLoad } from './cli/load.js';
+import { addMetrics } from './cli/metrics.js';
 import { addNew } from './cli/new.js';
 import { addPackage } from './cli/package.js';
 import { addParagraphs } from './cli/paragraphs.js';
@@ -23,6 +24,7 @@ const commands = new Command('edugraph')
 for (const add of [
   addCheck,
   addLoad,
+  addMetrics,
   addNew,
   addIds,
   addPackage,

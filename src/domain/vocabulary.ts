@@ -157,26 +157,11 @@ export const Qualifier = enumeration('Qualifier', 'How exact a figure is, accord
   ABOUT: ['约', 'About'],
   RANGE: ['区间', 'Range'],
 });
-export const Unit = enumeration('Unit', 'The unit of a metric.', {
-  CNY: ['元', 'yuan (CNY)'],
-  PERCENT: ['%', 'per cent'],
-  POINT: ['分', 'points'],
-  RANK: ['名次', 'rank'],
-  YEAR: ['年', 'years'],
-  DAY: ['天', 'days'],
-  TIME: ['次', 'times'],
-  ITEM: ['项', 'items'],
-  SCHOOL: ['所', 'schools'],
-  KINDERGARTEN: ['所', 'kindergartens'],
-  PERSON: ['人', 'people'],
-  PLACE: ['个', 'places'],
-  SET: ['台(套)', 'sets'],
-  ROOM: ['间', 'rooms'],
-  SITE: ['处', 'sites'],
-  VENUE: ['块', 'grounds'],
-});
-/** The units of values that are never added up, whatever a metric claims: shares, scores and ranks. */
-export const NEVER_ADDED: ReadonlySet<string> = new Set(['PERCENT', 'PER_MILLE', 'POINT', 'RANK', 'RATIO']);
+export const FigureReading = enumeration(
+  'FigureReading',
+  'Whether a printed figure was read by hand, since the check cannot read it or reads it otherwise.',
+  { MANUAL: ['人工判读', 'By hand'] },
+);
 export const ObservationStatus = enumeration(
   'ObservationStatus',
   'Whether a figure was measured, is aimed at, is planned, is a baseline that a plan starts from, or is a norm: a ' +

@@ -17,6 +17,9 @@ const UNIT_CODES: Readonly<Record<string, string>> = {
   PERCENT: 'P1',
   YEAR: 'ANN',
   DAY: 'DAY',
+  HOUR: 'HUR',
+  SQUARE_METRE: 'MTK',
+  PER_MILLE: 'NX',
   PERSON: 'IE',
   SET: 'SET',
 };

@@ -1,69 +1,146 @@
 import { quote } from '../shared/errors.js';
+import { doubt, type Doubt } from './doubt.js';
 import { fault, type Fault } from './fault.js';
-import { fits, parseFigure } from './figures.js';
+import { measured } from './figures/measures.js';
+import { rounded } from './figures/numerals.js';
+import { readFigure } from './figures/reading.js';
+import type { Reading, Said } from './figures/figure.js';
 import type { SeedRow } from './read.js';
 
 export interface FigureFindings {
   readonly faults: readonly Fault[];
-  readonly doubts: readonly Fault[];
+  readonly doubts: readonly Doubt[];
 }
 
 /**
  * Holds every figure against what is printed: the number in the metric's unit, the upper end, the words of exactness,
- * the measure word.
+ * the measure word. What can be read in one way only must be so; the rest is doubted.
  */
 export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
-  const units = new Map(
-    rows
-      .filter(({ table }) => table.node?.kind === 'metric')
-      .map(({ values }) => [values['id'], values['unit'] as string | null]),
-  );
-  const found = rows
-    .filter(({ table }) => table.node?.kind === 'observation')
-    .map((row) => checkFigure(row, units.get(row.values['metric']) ?? null));
-  return { faults: found.flatMap(({ faults }) => faults), doubts: found.flatMap(({ doubts }) => doubts) };
+  const units = new Map<unknown, string | null>();
+  for (const { table, values } of rows)
+    if (table.node?.kind === 'metric') units.set(values['id'], values['unit'] as string | null);
+  const faults: Fault[] = [];
+  const doubts: Doubt[] = [];
+  for (const row of rows) {
+    if (row.table.node?.kind !== 'observation' || row.values['reading'] === 'MANUAL') continue;
+    const found = checkFigure(row, units.get(row.values['metric']) ?? null);
+    faults.push(...found.faults);
+    doubts.push(...found.doubts);
+  }
+  return { faults, doubts };
 }
 
-function checkFigure({ values, at }: SeedRow, unit: string | null): FigureFindings {
+/** What was read before, so that 3所 in many rows is read once; forgotten when there is too much of it. */
+const READ = new Map<string, Reading | null>();
+const MOST_REMEMBERED = 10_000;
+
+function remembered(printed: string): Reading | null {
+  let figure = READ.get(printed);
+  if (figure === undefined) {
+    if (READ.size >= MOST_REMEMBERED) READ.clear();
+    READ.set(printed, (figure = readFigure(printed)));
+  }
+  return figure;
+}
+
+const NOTHING: FigureFindings = { faults: [], doubts: [] };
+const YOURSELF = 'please compare it with value yourself; if it is right, write MANUAL in reading, and why in note';
+
+function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
+  const { values } = row;
   const printed = values['asPrinted'] as string | null;
-  if (printed === null || values['value'] === null) return { faults: [], doubts: [] };
-  const figure = parseFigure(printed);
+  if (printed === null || typeof values['value'] !== 'number') return NOTHING;
+  const figure = remembered(printed);
   if (!figure)
     return {
       faults: [],
       doubts: [
-        fault(
-          at('asPrinted'),
+        doubt(
+          row,
+          'FIGURE_UNREAD',
+          'asPrinted',
           `asPrinted: expected a figure such as 16.83亿元, got ${quote(printed)}, in which no number was ` +
-            'found; please compare it with value yourself',
+            `found; ${YOURSELF}`,
         ),
       ],
     };
-  const faults: Fault[] = [];
-  if (figure.value !== values['value'])
-    faults.push(
-      fault(at('value'), `value: expected ${figure.value}, as ${quote(printed)} says, got ${String(values['value'])}`),
-    );
-  if (figure.upper !== values['upper'])
-    faults.push(
-      fault(
-        at('upper'),
-        `upper: expected ${figure.upper ?? 'an empty cell'}, as ${quote(printed)} says, got ${quote(values['upper'])}`,
-      ),
-    );
-  if (figure.qualifier !== 'EXACT' && figure.qualifier !== values['qualifier'])
-    faults.push(
-      fault(
-        at('qualifier'),
-        `qualifier: expected ${figure.qualifier}, as ${quote(printed)} says, got ${quote(values['qualifier'])}`,
-      ),
-    );
-  if (unit !== null && !fits(figure.measure, unit))
-    faults.push(
-      fault(
-        at('asPrinted'),
-        `asPrinted: expected a figure in ${unit}, the unit of ${quote(values['metric'])}, got ${quote(printed)}`,
-      ),
-    );
-  return { faults, doubts: [] };
+  const fit = unit === null ? { fits: 'YES' as const, factor: 1 } : unitOf(figure, unit, values['currency']);
+  const doubts =
+    fit.fits === 'UNKNOWN'
+      ? [
+          doubt(
+            row,
+            'MEASURE_WORD_UNKNOWN',
+            'asPrinted',
+            `asPrinted: expected a measure word of ${unit}, the unit of ${quote(values['metric'])}, got ` +
+              `${quote(printed)}; is it counted in that unit?`,
+          ),
+        ]
+      : [];
+  if (fit.fits === 'NO')
+    return {
+      faults: [
+        fault(
+          row.at('asPrinted'),
+          `asPrinted: expected a figure in ${unit}, the unit of ${quote(values['metric'])}, got ${quote(printed)}`,
+        ),
+      ],
+      doubts,
+    };
+  const differences = differencesOf(values, figure, fit.fits === 'YES' ? fit.factor : 1);
+  const said = differences.map(
+    ({ column, expected }) =>
+      [column, `${column}: expected ${expected}, as ${quote(printed)} says, got ${quote(values[column])}`] as const,
+  );
+  return figure.sure
+    ? { faults: said.map(([column, message]) => fault(row.at(column), message)), doubts }
+    : {
+        faults: [],
+        doubts: [
+          ...doubts,
+          ...said.map(([column, message]) =>
+            doubt(row, 'FIGURE_UNSURE', column, `${message}; it can be read in several ways, so ${YOURSELF}`),
+          ),
+        ],
+      };
+}
+
+const unitOf = ({ measure }: Reading, unit: string, currency: unknown): ReturnType<typeof measured> =>
+  measured(measure, unit, (currency as string | null | undefined) ?? null);
+
+interface Difference {
+  readonly column: 'value' | 'upper' | 'qualifier';
+  readonly expected: string;
+}
+
+/** Where a row differs from what is printed; from the first way to write it, if it is none of them. */
+function differencesOf(values: SeedRow['values'], figure: Reading, factor: number): readonly Difference[] {
+  const from = (said: Said): readonly Difference[] => [
+    ...(same(values['value'], said.value, figure, factor) ? [] : [difference('value', said.value, factor)]),
+    ...(same(values['upper'], said.upper, figure, factor) ? [] : [difference('upper', said.upper, factor)]),
+    ...(said.qualifier === 'EXACT' || said.qualifier === values['qualifier']
+      ? []
+      : [{ column: 'qualifier', expected: said.qualifier } as const]),
+  ];
+  const first = from(figure);
+  return first.length === 0 || figure.otherwise.some((said) => from(said).length === 0) ? [] : first;
+}
+
+const difference = (column: 'value' | 'upper', number: number | null, factor: number): Difference => ({
+  column,
+  expected: number === null ? 'an empty cell' : String(rounded(number * factor)),
+});
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6];
+/** Whether a cell is a number; one whose decimals never end may be rounded as one likes. */
+function same(cell: unknown, number: number | null, { endless }: Reading, factor: number): boolean {
+  if (number === null) return cell === null;
+  const expected = rounded(number * factor);
+  if (cell === expected) return true;
+  return (
+    typeof cell === 'number' &&
+    (endless || !Number.isInteger(factor)) &&
+    DIGITS.some((digits) => cell === Number(expected.toFixed(digits)))
+  );
 }

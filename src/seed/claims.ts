@@ -7,7 +7,7 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import type { SeedRow } from './read.js';
-import { byPlace, sourceIdOf } from './places.js';
+import { byPlace, sourceIdOf } from './evidence-places.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** The properties of a row that sources claim, so that another source may say otherwise. */

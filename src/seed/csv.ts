@@ -7,10 +7,63 @@ export interface Cell extends FilePosition {
   readonly text: string;
 }
 
-interface Parsed {
-  readonly record: readonly string[];
+/** One record; where its cells begin is computed only if someone asks. */
+export class CsvRecord {
+  #places: readonly FilePosition[] | undefined;
+
+  constructor(
+    readonly texts: readonly string[],
+    private readonly file: string,
+    private readonly line: number,
+    private readonly raw: string,
+  ) {}
+
+  /** Where the cell of this index begins; of none, where the record does. */
+  place(index = 0): FilePosition {
+    this.#places ??= places(this.raw).map(({ line, column }) => ({ file: this.file, line: this.line + line, column }));
+    return this.#places[index] ?? (this.#places[0] as FilePosition);
+  }
+
+  cells(): readonly Cell[] {
+    return this.texts.map((text, index) => ({ ...this.place(index), text }));
+  }
+}
+
+const FORM = { record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true } as const;
+const parseAll = (table: string): readonly (readonly string[])[] =>
+  parse(table, FORM) as unknown as readonly (readonly string[])[];
+
+/** A record as it stands in the file: one line, or several if a quoted cell holds ends of lines. */
+interface Raw {
+  readonly line: number;
   readonly raw: string;
-  readonly info: { readonly lines: number };
+  readonly quoted: boolean;
+}
+
+function rawRecords(table: string): readonly Raw[] {
+  const lines = table.split('\n');
+  const found: Raw[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = index + 1;
+    let raw = lines[index] as string;
+    const quoted = raw.includes('"');
+    if (quoted) while (quotes(raw) % 2 === 1 && index + 1 < lines.length) raw += `\n${lines[++index] as string}`;
+    if (raw !== '') found.push({ line, raw, quoted });
+  }
+  return found;
+}
+const quotes = (text: string): number => text.split('"').length - 1;
+
+/** Only what is quoted goes through the parser: most rows are not, and a comma ends each of their cells. */
+function recordsOf(file: string, table: string): readonly CsvRecord[] {
+  const found = rawRecords(table);
+  const quoted = found.filter((each) => each.quoted);
+  const parsed = parseAll(quoted.map(({ raw }) => raw).join('\n'));
+  if (parsed.length !== quoted.length) throw new TypeError(`${file}: a quoted record was not read as one.`);
+  let next = 0;
+  return found.map(
+    (each) => new CsvRecord(each.quoted ? (parsed[next++] ?? []) : each.raw.split(','), file, each.line, each.raw),
+  );
 }
 
 const GOT: Readonly<Record<string, string>> = {
@@ -27,37 +80,34 @@ const GOT: Readonly<Record<string, string>> = {
 export function readCsv(
   file: string,
   content: string,
-): readonly (readonly Cell[])[] | (FilePosition & { readonly message: string }) {
-  const table = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+): readonly CsvRecord[] | (FilePosition & { readonly message: string }) {
+  const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   try {
-    const parsed = parse(table, {
-      info: true,
-      raw: true,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as readonly Parsed[];
-    return parsed.map(({ record, raw, info }) => {
-      const row = raw.replace(/^\n+/, '').replace(/\n$/, '');
-      const first = info.lines - newlines(row);
-      return places(row).map(({ line, column }, index) => ({
-        file,
-        line: first + line,
-        column,
-        text: record[index] ?? '',
-      }));
-    });
+    return recordsOf(file, text);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { code, bytes } = error as unknown as { readonly code: string; readonly bytes: number };
+    return stopped(file, text, error);
+  }
+}
+
+function stopped(file: string, text: string, error: unknown): FilePosition & { readonly message: string } {
+  if (!(error instanceof CsvError)) throw error;
+  try {
+    parseAll(text);
+  } catch (whole) {
+    const { code, bytes, message } = whole as {
+      readonly code: string;
+      readonly bytes: number;
+      readonly message: string;
+    };
     return {
       file,
-      ...stoppedAt(table, bytes),
+      ...stoppedAt(text, bytes),
       message:
         'expected a table of comma-separated cells, quoted with "…" where they hold commas, got ' +
-        `${GOT[code] ?? error.message}`,
+        `${GOT[code] ?? message}`,
     };
   }
+  throw error;
 }
 
 const newlines = (text: string): number => text.split('\n').length - 1;

@@ -1,5 +1,6 @@
 import { groupBy } from '../shared/collections.js';
-import { ObservationStatus, ProgramCategory, MetricDirection, Unit } from '../domain/vocabulary.js';
+import { Unit } from '../domain/units.js';
+import { ObservationStatus, ProgramCategory, MetricDirection } from '../domain/vocabulary.js';
 import type { Enumeration } from '../model/definition/enumeration.js';
 import type { SeedRow } from './read.js';
 

@@ -1,17 +1,26 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
-import { fault, type Fault } from './fault.js';
+import { doubt, type Doubt } from './doubt.js';
+import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
+import { differentPlaces, placesOf, type Places } from './places.js';
 import type { SeedRow } from './read.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
-export function doubtsOf(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
-  return [...lonely(model, rows), ...untranslated(rows), ...nearlySame(rows)];
+export function doubtsOf(model: GraphModel, rows: readonly SeedRow[]): readonly Doubt[] {
+  const places = placesOf(rows);
+  return [
+    ...lonely(model, rows),
+    ...untranslated(rows),
+    ...nearlySame(rows, places),
+    ...sameInEnglish(rows, places),
+    ...nearMetrics(rows),
+  ];
 }
 
 /** A metric that no figure measures, and an entity that no relationship and no figure touches. */
-function lonely(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+function lonely(model: GraphModel, rows: readonly SeedRow[]): readonly Doubt[] {
   const touched = new Set<unknown>();
   for (const { table, values } of rows) {
     if (table.edge) touched.add(values['from']).add(values['to']);
@@ -19,13 +28,20 @@ function lonely(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   }
   return rows
     .filter(({ table, values }) => table.node?.entity && values['id'] !== null && !touched.has(values['id']))
-    .map(({ table, values, at }) =>
-      fault(
-        at('id'),
-        table.node?.kind === 'metric'
-          ? `id: expected a figure of ${quote(values['id'])}, got none; remove the metric, or add its figure`
-          : `id: expected a relationship or a figure of ${quote(values['id'])}, got none; is one missing?`,
-      ),
+    .map((row) =>
+      row.table.node?.kind === 'metric'
+        ? doubt(
+            row,
+            'UNMEASURED',
+            'id',
+            `id: expected a figure of ${quote(row.values['id'])}, got none; remove the metric, or add its figure`,
+          )
+        : doubt(
+            row,
+            'ALONE',
+            'id',
+            `id: expected a relationship or a figure of ${quote(row.values['id'])}, got none; is one missing?`,
+          ),
     );
 }
 
@@ -38,15 +54,18 @@ const PAIRS = [
 ] as const;
 
 /** A Chinese text without its English, or the other way round. */
-function untranslated(rows: readonly SeedRow[]): readonly Fault[] {
-  return rows.flatMap(({ table, values, at }) =>
+function untranslated(rows: readonly SeedRow[]): readonly Doubt[] {
+  return rows.flatMap((row) =>
     PAIRS.filter(
-      ([zh, en]) => zh in table.columns && en in table.columns && (values[zh] === null) !== (values[en] === null),
+      ([zh, en]) =>
+        zh in row.table.columns && en in row.table.columns && (row.values[zh] === null) !== (row.values[en] === null),
     ).map(([zh, en]) => {
-      const [there, missing] = values[zh] === null ? [en, zh] : [zh, en];
-      return fault(
-        at(missing),
-        `${missing}: expected the translation of ${there} ${quote(values[there])}, got an empty cell`,
+      const [there, missing] = row.values[zh] === null ? [en, zh] : [zh, en];
+      return doubt(
+        row,
+        'UNTRANSLATED',
+        missing,
+        `${missing}: expected the translation of ${there} ${quote(row.values[there])}, got an empty cell`,
       );
     }),
   );
@@ -55,8 +74,11 @@ function untranslated(rows: readonly SeedRow[]): readonly Fault[] {
 /**
  * Two of one kind whose names differ by a character, or one of which is an alias of the other: perhaps one thing twice.
  */
-function nearlySame(rows: readonly SeedRow[]): readonly Fault[] {
-  const named = rows.filter(({ table, values }) => table.node?.entity && typeof values['name'] === 'string');
+function nearlySame(rows: readonly SeedRow[], places: Places): readonly Doubt[] {
+  const named = rows.filter(
+    ({ table, values }) =>
+      table.node?.entity && typeof values['name'] === 'string' && table.node.kind !== 'metric' && !values['nameless'],
+  );
   return [...groupBy(named, ({ table }) => table.node).values()].flatMap((same) =>
     nearNames(
       same.map((row) => ({
@@ -65,13 +87,41 @@ function nearlySame(rows: readonly SeedRow[]): readonly Fault[] {
         aliases: (row.values['aliases'] ?? []) as readonly string[],
         told: (row.values['code'] as string | null | undefined) ?? null,
       })),
-    ).map(({ one, other }) =>
-      fault(
-        one.row.at('name'),
-        `name: expected different things to have different names, got ${quote(one.name)}, which is like ` +
-          `${quote(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are the same ` +
-          'thing, make them one row with aliases',
+    )
+      .filter(({ one, other }) => !differentPlaces(places, one.row, other.row))
+      .map(({ one, other }) =>
+        doubt(
+          one.row,
+          'NEAR_NAME',
+          'name',
+          `name: expected different things to have different names, got ${quote(one.name)}, which is like ` +
+            `${quote(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are the same ` +
+            'thing, make them one row with aliases',
+          [other.row],
+        ),
       ),
-    ),
+  );
+}
+
+/** Two of one kind with one English name, but not in two places: one translation for two things, or one thing twice. */
+function sameInEnglish(rows: readonly SeedRow[], places: Places): readonly Doubt[] {
+  const named = rows.filter(({ table, values }) => table.node?.entity && typeof values['nameEn'] === 'string');
+  const groups = groupBy(named, ({ table, values }) => `${table.path} ${String(values['nameEn']).toLowerCase()}`);
+  return [...groups.values()].flatMap((same) =>
+    same.slice(1).flatMap((row, index) => {
+      const other = same.slice(0, index + 1).find((each) => !differentPlaces(places, each, row));
+      return other
+        ? [
+            doubt(
+              row,
+              'SAME_ENGLISH_NAME',
+              'nameEn',
+              `nameEn: expected different things to have different English names, got ` +
+                `${quote(row.values['nameEn'])}, as in ${other.place.file}:${other.place.line}`,
+              [other],
+            ),
+          ]
+        : [];
+    }),
   );
 }

@@ -16,7 +16,7 @@ export function fillIds(folder: string, model: GraphModel, node: NodeDefinition)
   const content = readFileSync(file, 'utf8');
   const records = readCsv(file, content);
   if ('message' in records) throw new InputError(report([records]));
-  const [header, ...rows] = records;
+  const [header, ...rows] = records.map((record) => record.cells());
   const names = header?.map(({ text }) => text.trim()) ?? [];
   const cellIn = (row: readonly Cell[], name: string): Cell | undefined => row[names.indexOf(name)];
   const taken = new Set(rows.map((row) => cellIn(row, 'id')?.text.trim() ?? ''));

@@ -10,7 +10,7 @@ import { sortable } from '../shared/sortable.js';
 import { TITLE } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
-import { byPlace, sourceIdOf } from './places.js';
+import { byPlace, sourceIdOf } from './evidence-places.js';
 import type { SeedRow } from './read.js';
 import { searchTextOf, type Names } from './search-text.js';
 

@@ -3,7 +3,7 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { claimedProperties } from './claims.js';
 import { fault, type Fault } from './fault.js';
-import { byPlace } from './places.js';
+import { byPlace } from './evidence-places.js';
 import type { SeedRow } from './read.js';
 import type { SourceTrail } from './source-trail.js';
 
@@ -17,7 +17,7 @@ export interface MergedRow extends SeedRow {
 /** Rows that say our own words, or one figure: none may differ from another. */
 export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
-  if (rows.length === 1) return { ...first, rows, claims: [] };
+  if (rows.length === 1) return merged(rows, { claims: [] });
   if (first.table.node?.merging === 'once') {
     const content = JSON.stringify(first.values);
     const other = rows.find(({ values }) => JSON.stringify(values) !== content);
@@ -29,9 +29,9 @@ export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow
             'figure is one row; give a second figure an id of its own',
         ),
       );
-    return { ...first, rows, claims: [] };
+    return merged(rows, { claims: [] });
   }
-  return { ...first, values: together(rows, [], faults), rows, claims: [], wrong: wrongIn(rows), at: placeIn(rows) };
+  return merged(rows, { values: together(rows, [], faults), claims: [] });
 }
 
 /** Rows of one thing, or of one relationship, by several sources. */
@@ -43,21 +43,14 @@ export function mergeClaims(
 ): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
   if (rows.length === 1 && claims.every(({ since, until, rank }) => !since && !until && rank === 'NORMAL'))
-    return { ...first, rows, claims };
+    return merged(rows, { claims });
   const byProperty = groupBy(claims, ({ property }) => property);
   const claimed = claimedProperties(first);
   const chosen = Object.fromEntries(
     claimed.map((property) => [property, chooseClaim(byProperty.get(property) ?? [])?.value ?? null]),
   );
   const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen };
-  return {
-    ...first,
-    values: withOtherNames(values, rows, claims),
-    rows,
-    claims,
-    wrong: wrongIn(rows),
-    at: placeIn(rows),
-  };
+  return merged(rows, { values: withOtherNames(values, rows, claims), claims });
 }
 
 /** Every other name that a source gives is found as an alias. */
@@ -124,7 +117,24 @@ function inTime(rows: readonly SeedRow[], { published }: SourceTrail): readonly 
     .map(({ row }) => row);
 }
 
-const wrongIn = (rows: readonly SeedRow[]): readonly string[] => rows.flatMap(({ wrong }) => wrong);
+/** The first row with what all say together; its place is computed only if someone asks. */
+function merged(
+  rows: readonly SeedRow[],
+  { values, claims }: { readonly values?: SeedRow['values']; readonly claims: readonly Claim[] },
+): MergedRow {
+  const [first] = rows as readonly [SeedRow, ...SeedRow[]];
+  return {
+    table: first.table,
+    values: values ?? first.values,
+    wrong: rows.length === 1 ? first.wrong : rows.flatMap(({ wrong }) => wrong),
+    rows,
+    claims,
+    get place() {
+      return first.place;
+    },
+    at: rows.length === 1 ? (column) => first.at(column) : placeIn(rows),
+  };
+}
 
 /** A cell's place is in the first row that fills it. */
 const placeIn =

@@ -1,16 +1,20 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
+import { readAccepted, settle } from './accepted.js';
 import { checkFigures } from './check-figures.js';
 import { checkReferences } from './check-references.js';
 import { checkRows } from './check.js';
+import type { Doubt } from './doubt.js';
 import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
+import { impossible } from './impossible.js';
 import { graphOf, type SeedGraph } from './graph-rows.js';
 import type { MergedRow } from './merge.js';
 import { packageFolders } from './package-folders.js';
 import { readPackage } from './read.js';
 import { releaseOf } from './release.js';
 import { tablesOf } from './tables.js';
+import { keyOf } from './row-key.js';
 import { unite } from './union.js';
 
 export interface CheckedPackages {
@@ -18,8 +22,10 @@ export interface CheckedPackages {
   readonly rows: readonly MergedRow[];
   readonly release: string;
   readonly faults: readonly Fault[];
-  /** What may be wrong, and may be meant. */
-  readonly doubts: readonly Fault[];
+  /** What may be wrong, and may be meant, but for what a package accepts. */
+  readonly doubts: readonly Doubt[];
+  /** How many doubts were accepted. */
+  readonly accepted: number;
 }
 
 /** What these packages, or folders of packages, say together, and every fault and doubt in them. */
@@ -32,7 +38,9 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
     model,
     packages.map((each) => each.rows),
   );
-  const figures = checkFigures(rows);
+  const found = [checkFigures(rows), impossible(rows)];
+  const { accepted, faults: unreadable } = readAccepted(folders);
+  const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)];
   return {
     rows,
     release: releaseOf(packages.flatMap((each) => each.rows)),
@@ -41,9 +49,10 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
       ...faults,
       ...checkReferences(model, packages, rows),
       ...checkRows(model, rows),
-      ...figures.faults,
+      ...found.flatMap((each) => each.faults),
+      ...unreadable,
     ],
-    doubts: [...figures.doubts, ...doubtsOf(model, rows)],
+    ...settle(doubts, accepted, new Set(rows.map((row) => keyOf(row) ?? ''))),
   };
 }
 

@@ -1,9 +1,23 @@
-const byNumbers = new Intl.Collator('en', { numeric: true });
+import { kindOf } from '../model/definition/node.js';
+import type { SeedRow } from './read.js';
 
-export const sourceIdOf = (place: string): string => place.slice(0, place.indexOf('#'));
+/** The districts that each thing lies in or is done in, by its id. */
+export type Places = ReadonlyMap<unknown, ReadonlySet<string>>;
 
-/** p2 before p10: by source, then by the numbers in the locator, then by text. */
-export function byPlace(a: string, b: string): number {
-  const [x, y] = [sourceIdOf(a), sourceIdOf(b)];
-  return x < y ? -1 : x > y ? 1 : byNumbers.compare(a.slice(x.length), b.slice(y.length)) || (a < b ? -1 : 1);
+export function placesOf(rows: readonly SeedRow[]): Places {
+  const places = new Map<unknown, Set<string>>();
+  for (const { table, values } of rows) {
+    const to = values['to'];
+    if (!table.edge || typeof to !== 'string' || kindOf(to) !== 'district') continue;
+    const known = places.get(values['from']);
+    if (known) known.add(to);
+    else places.set(values['from'], new Set([to]));
+  }
+  return places;
+}
+
+/** Whether two things have places, and none in common: 实验小学 of two counties are two schools. */
+export function differentPlaces(places: Places, one: SeedRow, other: SeedRow): boolean {
+  const [here, there] = [places.get(one.values['id']), places.get(other.values['id'])];
+  return here !== undefined && there !== undefined && ![...here].some((place) => there.has(place));
 }

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
-import { readCsv, type Cell } from './csv.js';
+import { meant, restored } from './cells.js';
+import { readCsv, type Cell, type CsvRecord } from './csv.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
+import type { Property } from '../model/definition/property.js';
 import type { Table } from './tables.js';
 
 /** One row of a table: its values by column, null if a cell is empty or wrong, and where they stand. */
@@ -82,8 +84,8 @@ function readTable(file: string, table: Table): ReadPackage {
     };
   const records = readCsv(file, text);
   if ('message' in records) return { rows: [], faults: [records] };
-  const [header, ...body] = records;
-  if (!header)
+  const [first, ...body] = records;
+  if (!first)
     return {
       rows: [],
       faults: [
@@ -93,16 +95,39 @@ function readTable(file: string, table: Table): ReadPackage {
         ),
       ],
     };
+  const filled = body.filter(({ texts }) => texts.some((each) => each.trim() !== ''));
+  const header = withoutEmptyEnd(first, filled);
   const headerFaults = checkHeader(file, table, header);
   if (headerFaults.length > 0) return { rows: [], faults: headerFaults };
-  const names = header.map((cell) => cell.text.trim());
-  const read = body.map((cells) => readRow(table, names, cells));
-  return { rows: read.flatMap(({ row }) => row ?? []), faults: read.flatMap(({ faults }) => faults) };
+  const reader = new RowReader(
+    table,
+    header.map((cell) => cell.text.trim()),
+  );
+  const rows = filled.flatMap((record) => reader.read(record) ?? []);
+  return { rows, faults: reader.faults };
 }
+
+/** The header without the empty columns that a table program adds at its end, if nothing stands in them. */
+function withoutEmptyEnd(header: CsvRecord, body: readonly CsvRecord[]): readonly Cell[] {
+  const cells = header.cells();
+  const end = cells.findLastIndex(({ text }) => text.trim() !== '') + 1;
+  return end > 0 && body.every(({ texts }) => emptyFrom(texts, end)) ? cells.slice(0, end) : cells;
+}
+const emptyFrom = (texts: readonly string[], end: number): boolean =>
+  texts.length <= end || texts.slice(end).every((text) => text.trim() === '');
 
 function checkHeader(file: string, table: Table, header: readonly Cell[]): readonly Fault[] {
   const expected = Object.keys(table.columns);
   const names = header.map((cell) => cell.text.trim());
+  const [separator] = /[;\t|]/u.exec(header[0]?.text ?? '') ?? [];
+  if (header.length === 1 && separator !== undefined)
+    return [
+      fault(
+        { file, line: 1, column: 1 },
+        `expected commas between cells, got ${JSON.stringify(separator)}; save the table as ` +
+          '"CSV UTF-8 (comma delimited)"',
+      ),
+    ];
   return [
     ...header
       .filter((cell) => !expected.includes(cell.text.trim()))
@@ -116,44 +141,102 @@ function checkHeader(file: string, table: Table, header: readonly Cell[]): reado
   ];
 }
 
-function readRow(
-  table: Table,
-  names: readonly string[],
-  cells: readonly Cell[],
-): { readonly row: SeedRow | null; readonly faults: readonly Fault[] } {
-  const [first] = cells as readonly [Cell, ...Cell[]];
-  const place: FilePosition = { file: first.file, line: first.line, column: first.column };
-  if (cells.length !== names.length)
-    return {
-      row: null,
-      faults: [
+/** A row of a table; where its cells stand is computed only if someone asks. */
+class TableRow implements SeedRow {
+  constructor(
+    readonly table: Table,
+    readonly values: SeedRow['values'],
+    readonly wrong: readonly string[],
+    private readonly names: readonly string[],
+    private readonly record: CsvRecord,
+  ) {}
+
+  get place(): FilePosition {
+    return this.record.place();
+  }
+
+  readonly at = (column: string): FilePosition => this.record.place(this.names.indexOf(column));
+}
+
+interface ReadColumn {
+  readonly name: string;
+  readonly property: Property;
+  readonly known: Map<string, unknown>;
+}
+
+/** How many values of a column are remembered, so that what stands in many rows is parsed once. */
+const MOST_REMEMBERED = 5_000;
+
+/** Reads the rows of one table and gathers the faults of form in them. */
+class RowReader {
+  readonly faults: Fault[] = [];
+  readonly #columns: readonly ReadColumn[];
+  /** A row without a filled cell. */
+  readonly #empty: SeedRow['values'];
+
+  constructor(
+    private readonly table: Table,
+    private readonly names: readonly string[],
+  ) {
+    this.#empty = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
+    this.#columns = names.map((name) => ({
+      name,
+      property: table.columns[name] as Property,
+      known: new Map(),
+    }));
+  }
+
+  read(record: CsvRecord): SeedRow | null {
+    const { names } = this;
+    if (record.texts.length < names.length || !emptyFrom(record.texts, names.length)) {
+      this.faults.push(
         fault(
-          place,
-          `expected ${names.length} cells, as in the header, got ${cells.length}; ` +
+          record.place(),
+          `expected ${names.length} cells, as in the header, got ${record.texts.length}; ` +
             'quote a cell that contains a comma: "a, b"',
         ),
-      ],
-    };
-  const faults: Fault[] = [];
-  const wrong: string[] = [];
-  const values: Record<string, unknown> = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
-  for (const [index, name] of names.entries()) {
-    const cell = cells[index] as Cell;
-    const { schema, required, expected } = table.columns[name] as Table['columns'][string];
-    const text = cell.text.trim();
-    if (text === '') {
-      if (required) {
+      );
+      return null;
+    }
+    const values: Record<string, unknown> = { ...this.#empty };
+    const wrong: string[] = [];
+    for (let index = 0; index < names.length; index++) {
+      const { name, property, known } = this.#columns[index] as ReadColumn;
+      const text = (record.texts[index] as string).trim();
+      if (text === '') {
+        if (!property.required) continue;
         wrong.push(name);
-        faults.push(fault(cell, `${name}: expected ${expected}, got an empty cell`));
+        this.faults.push(fault(record.place(index), `${name}: expected ${property.expected}, got an empty cell`));
+        continue;
       }
-      continue;
+      let value = known.get(text);
+      if (value === undefined) {
+        value = parsed(text, property);
+        if (known.size >= MOST_REMEMBERED) known.clear();
+        known.set(text, value);
+      }
+      if (value === null) {
+        wrong.push(name);
+        this.faults.push(fault(record.place(index), refused(name, text, property)));
+      } else values[name] = value;
     }
-    const parsed = schema.safeParse(text);
-    if (parsed.success) values[name] = parsed.data;
-    else {
-      wrong.push(name);
-      faults.push(fault(cell, `${name}: expected ${expected}, got ${quote(text)}`));
-    }
+    return new TableRow(this.table, values, wrong, names, record);
   }
-  return { row: { table, values, place, wrong, at: (column) => cells[names.indexOf(column)] ?? place }, faults };
+}
+
+/** The value of a cell, as it stands or as it was before a table program wrote it; null if it has none. */
+function parsed(text: string, property: Property): unknown {
+  const asIs = property.schema.safeParse(text);
+  if (asIs.success) return asIs.data;
+  const again = restored(text, property);
+  const before = again === text ? asIs : property.schema.safeParse(again);
+  return before.success ? before.data : null;
+}
+
+function refused(name: string, text: string, property: Property): string {
+  const probably = meant(text, property);
+  return (
+    `${name}: expected ${property.expected}, got ${quote(text)}` +
+    (probably === null ? '' : `, which a table program may have made of ${probably}`)
+  );
 }

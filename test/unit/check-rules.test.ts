@@ -65,6 +65,12 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
     { qualifier: 'RANGE', upper: '85.1' },
     ['upper: expected an upper end above the value, got 85.1'],
   ],
+  ['nodes/observations.csv', { reading: 'MANUAL', note: '原文作多数' }, []],
+  [
+    'nodes/observations.csv',
+    { reading: 'MANUAL' },
+    ['note: expected a note that says why the figure was read by hand, got null'],
+  ],
   ['nodes/observations.csv', { periodStart: '', periodEnd: '', periodPrecision: '' }, []],
   ['nodes/observations.csv', { periodEnd: '' }, []],
   ['nodes/observations.csv', { periodStart: '' }, []],

@@ -52,7 +52,7 @@ describe('faults of figures', () => {
   test('a figure that cannot be read is a doubt', () => {
     expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分', '很高')).doubts).toEqual([
       'asPrinted: expected a figure such as 16.83亿元, got "很高", in which no number was found; ' +
-        'please compare it with value yourself',
+        'please compare it with value yourself; if it is right, write MANUAL in reading, and why in note',
     ]);
   });
   test('a code that the standard does not list', () => {

@@ -1,72 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fits, numberOf, parseFigure } from '../../src/seed/figures.js';
+import { measured } from '../../src/seed/figures/measures.js';
+import { evaluate, readNumeral } from '../../src/seed/figures/numerals.js';
+import { readFigure } from '../../src/seed/figures/reading.js';
+import { READINGS } from '../support/figure-readings.js';
+
+/** A reading in one line, as the table has it. */
+function written(printed: string): string {
+  const figure = readFigure(printed);
+  if (!figure) return 'none';
+  const { measure, sure, endless, otherwise } = figure;
+  const number = (each: number): string => String(endless ? Number(each.toFixed(4)) : each);
+  const said = (each: Pick<typeof figure, 'value' | 'upper' | 'qualifier'>): string =>
+    `${number(each.value)}${each.upper === null ? '' : `–${number(each.upper)}`} ${each.qualifier}`;
+  const all = [said(figure), ...otherwise.map(said)].join(' | ');
+  return `${all} [${measure}]${endless ? ' endless' : ''}${sure ? '' : ' ?'}`;
+}
 
 describe('a figure as it is printed', () => {
-  test.each([
-    ['16.83亿元', 1_683_000_000, null, 'EXACT', '元'],
-    ['1400万元', 14_000_000, null, 'EXACT', '元'],
-    ['4.08万个', 40_800, null, 'EXACT', '个'],
-    ['1.5万亿元', 1_500_000_000_000, null, 'EXACT', '元'],
-    ['1,234.5万元', 12_345_000, null, 'EXACT', '元'],
-    ['2.6万余名', 26_000, null, 'MORE_THAN', '名'],
-    ['20余万人', 200_000, null, 'MORE_THAN', '人'],
-    ['150余人', 150, null, 'MORE_THAN', '人'],
-    ['100多所', 100, null, 'MORE_THAN', '所'],
-    ['超过85.1%', 85.1, null, 'MORE_THAN', '%'],
-    ['85%以上', 85, null, 'AT_LEAST', '%'],
-    ['至少3次', 3, null, 'AT_LEAST', '次'],
-    ['约3千人', 3_000, null, 'ABOUT', '人'],
-    ['30人左右', 30, null, 'ABOUT', '人'],
-    ['不超过5天', 5, null, 'AT_MOST', '天'],
-    ['近300名', 300, null, 'LESS_THAN', '名'],
-    ['不足10%', 10, null, 'LESS_THAN', '%'],
-    ['3-12万元', 30_000, 120_000, 'RANGE', '元'],
-    ['3万-12万元', 30_000, 120_000, 'RANGE', '元'],
-    ['5—10名', 5, 10, 'RANGE', '名'],
-    ['3—5所', 3, 5, 'RANGE', '所'],
-    ['3~5所', 3, 5, 'RANGE', '所'],
-    ['3至5所', 3, 5, 'RANGE', '所'],
-    ['1/4', 25, null, 'EXACT', '%'],
-    ['超过1/4', 25, null, 'MORE_THAN', '%'],
-    ['四分之一', 25, null, 'EXACT', '%'],
-    ['百分之八十五', 85, null, 'EXACT', '%'],
-    ['百分之44.8', 44.8, null, 'EXACT', '%'],
-    ['44.8％', 44.8, null, 'EXACT', '%'],
-    ['１２３人', 123, null, 'EXACT', '人'],
-    ['第一', 1, null, 'EXACT', '名次'],
-    ['第3名', 3, null, 'EXACT', '名次'],
-    ['首位', 1, null, 'EXACT', '名次'],
-    ['五大目标', 5, null, 'EXACT', '大目标'],
-    ['七项关键能力', 7, null, 'EXACT', '项关键能力'],
-    ['两个', 2, null, 'EXACT', '个'],
-    ['一包', 1, null, 'EXACT', '包'],
-    ['18851台套', 18_851, null, 'EXACT', '台套'],
-    ['一万二千人', 12_000, null, 'EXACT', '人'],
-    ['三万余名', 30_000, null, 'MORE_THAN', '名'],
-  ] as const)('%s', (printed, value, upper, qualifier, measure) => {
-    expect(parseFigure(printed)).toEqual({ value, upper, qualifier, measure });
+  test.each(READINGS)('%s is %s', (printed, expected) => {
+    expect(written(printed)).toBe(expected);
   });
 
-  test.each([
-    '',
-    '若干',
-    '多所',
-    '元',
-    '1/0',
-    '万元',
-    '——',
-    '3亿5000万元',
-    '1亿2千万元',
-    '10%—20%',
-    '百分之三十至四十',
-    '1 / 4',
-    '五六十',
-    '1:2',
-    '三万五',
-    '两千五',
-  ])('%j has no number to read', (printed) => {
-    expect(parseFigure(printed)).toBeNull();
+  test('there are many of them, each once', () => {
+    expect(READINGS.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(READINGS.map(([printed]) => printed)).size).toBe(READINGS.length);
   });
 
   test.each([
@@ -75,12 +33,23 @@ describe('a figure as it is printed', () => {
     ['二十', 20],
     ['一百零五', 105],
     ['三千二百', 3_200],
-    ['二〇二一', 2_021],
     ['一万零八', 10_008],
     ['三亿五千万', 350_000_000],
     ['1,234.5', 1_234.5],
+    ['三万五', 35_000],
+    ['一万亿', 1e12],
+    ['1万200', 10_200],
+    ['九十二点六', 92.6],
+    ['百千', null],
+    ['十百', null],
   ] as const)('the number %s', (text, value) => {
-    expect(numberOf(text)).toBe(value);
+    expect(evaluate(text)).toBe(value);
+  });
+
+  test('a numeral is no longer than it is', () => {
+    expect(
+      ['2.3万多名', '一月一调度', '三五名', '5千米', '30间多媒体教室', '名'].map((text) => readNumeral(text)?.text),
+    ).toEqual(['2.3万多', '一', '三五', '5', '30', undefined]);
   });
 
   test('a number in 万 or 亿 is exact, however many digits', () => {
@@ -89,7 +58,7 @@ describe('a figure as it is printed', () => {
         fc.integer({ min: 0, max: 999_999 }),
         fc.constantFrom(['万', 1e4], ['亿', 1e8]),
         (hundredths, [word, times]) => {
-          expect(parseFigure(`${(hundredths / 100).toFixed(2)}${String(word)}元`)?.value).toBe(
+          expect(readFigure(`${(hundredths / 100).toFixed(2)}${String(word)}元`)?.value).toBe(
             (hundredths * Number(times)) / 100,
           );
         },
@@ -97,24 +66,89 @@ describe('a figure as it is printed', () => {
     );
   });
 
-  test('whatever is printed, reading it ends and never throws', () => {
+  test('a whole number is the same in Chinese as in digits', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(...'0123456789.,/一二十百千万亿余多约近超过以上-—至第分之元名 %') }),
-        (printed) => void parseFigure(printed),
-      ),
+      fc.property(fc.integer({ min: 1, max: 99_999_999 }), (number) => {
+        expect([chineseOf(number), readFigure(`${chineseOf(number)}人`)?.value]).toEqual([chineseOf(number), number]);
+      }),
     );
   });
 
-  test('a measure word fits its units, and a word that stands for none says nothing', () => {
-    expect([
-      fits('元', 'CNY'),
-      fits('元', 'PERSON'),
-      fits('名', 'PERSON'),
-      fits('所', 'KINDERGARTEN'),
-      fits('%', 'CNY'),
-      fits('名次', 'RANK'),
-      fits('个', 'PLACE'),
-    ]).toEqual([true, false, true, true, false, true, true]);
+  test('whatever is printed, reading it ends and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            ...'0123456789.,/:一二两十百千万亿几数半成番余多来约近超过以上不-—~至第前分之点倍元名个年 %‰',
+          ),
+        }),
+        (printed) => void readFigure(printed),
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** A number below 100 million as it is written in Chinese, every place named. */
+function chineseOf(number: number): string {
+  const four = (value: number): string =>
+    [...String(value)]
+      .map((digit, index, all) =>
+        digit === '0'
+          ? '零'
+          : `${'零一二三四五六七八九'[Number(digit)]}${['', '十', '百', '千'][all.length - 1 - index]}`,
+      )
+      .join('')
+      .replace(/零+/gu, '零')
+      .replace(/(?<=.)零$/u, '');
+  const [high, low] = [Math.floor(number / 10_000), number % 10_000];
+  if (high === 0) return four(low);
+  return `${four(high)}万${low === 0 ? '' : `${low < 1_000 ? '零' : ''}${four(low)}`}`;
+}
+
+describe('a measure word', () => {
+  test.each([
+    ['元', 'CNY', null, 'YES'],
+    ['元', 'PERSON', null, 'NO'],
+    ['元/生', 'CNY', null, 'YES'],
+    ['美元', 'CNY', null, 'NO'],
+    ['美元', 'CNY', 'USD', 'YES'],
+    ['元', 'CNY', 'USD', 'NO'],
+    ['名', 'PERSON', null, 'YES'],
+    ['名教师', 'PERSON', null, 'YES'],
+    ['人次', 'PERSON', null, 'NO'],
+    ['人次', 'PERSON_TIME', null, 'YES'],
+    ['人', 'PERSON_TIME', null, 'NO'],
+    ['所', 'KINDERGARTEN', null, 'YES'],
+    ['处', 'SCHOOL', null, 'YES'],
+    ['平方米', 'SCHOOL', null, 'NO'],
+    ['平方米', 'SQUARE_METRE', null, 'YES'],
+    ['课时', 'TIME', null, 'NO'],
+    ['课时', 'LESSON', null, 'YES'],
+    ['学时', 'HOUR', null, 'YES'],
+    ['%', 'CNY', null, 'NO'],
+    ['名次', 'RANK', null, 'YES'],
+    ['比', 'RATIO', null, 'YES'],
+    ['个', 'PLACE', null, 'YES'],
+    ['个', 'CNY', null, 'NO'],
+    ['个班级团队', 'ITEM', null, 'UNKNOWN'],
+    ['吨', 'ITEM', null, 'UNKNOWN'],
+    ['', 'CNY', null, 'YES'],
+  ] as const)('%s of %s (%s): %s', (measure, unit, currency, fits) => {
+    expect(measured(measure, unit, currency).fits).toBe(fits);
+  });
+
+  test.each([
+    ['公顷', 'SQUARE_METRE', 10_000],
+    ['公顷', 'MU', 15],
+    ['‰', 'PERCENT', 0.1],
+    ['%', 'PER_MILLE', 10],
+    ['倍', 'PERCENT', 100],
+    ['倍', 'RATIO', 1],
+    ['分钟', 'HOUR', 1 / 60],
+    ['个月', 'YEAR', 1 / 12],
+    ['个星期', 'DAY', 7],
+  ] as const)('one %s is so many %s', (measure, unit, factor) => {
+    expect(measured(measure, unit, null)).toEqual({ fits: 'YES', factor });
   });
 });

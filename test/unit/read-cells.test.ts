@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { tablesOf } from '../../src/seed/tables.js';
-import { changed, csvOf, faultsOf, packageOf, removeFolders, SMALL } from '../support/small-package.js';
+import { changed, csvOf, faultsOf, packageOf, removeFolders, rowsOf, SMALL } from '../support/small-package.js';
 
 afterEach(removeFolders);
 const tables = tablesOf(graphModel);
@@ -14,8 +14,8 @@ describe('a cell that is not what its column says', () => {
     ['nodes/sources.csv', 'contentHash', 'sha256:ABC', 'sha256: and 64 hexadecimal digits'],
     ['nodes/schools.csv', 'isced', '1;two', 'whole numbers separated by ;'],
     ['nodes/schools.csv', 'opened', '2021-13', 'a date as YYYY, YYYY-MM or YYYY-MM-DD'],
-    ['nodes/metrics.csv', 'additive', 'TRUE', 'true or false'],
-    ['nodes/metrics.csv', 'minimum', '1e3', 'a number such as 1683000000 or 85.1'],
+    ['nodes/metrics.csv', 'additive', 'yes', 'true or false'],
+    ['nodes/metrics.csv', 'minimum', '1,23', 'a number such as 1683000000 or 85.1'],
     ['nodes/metrics.csv', 'maximum', '9'.repeat(400), 'a number such as 1683000000 or 85.1'],
     ['nodes/observations.csv', 'value', '1 683', 'a number such as 1683000000 or 85.1'],
     ['nodes/observations.csv', 'metric', 'metric', 'the id of a metric, such as metric:…'],
@@ -75,5 +75,45 @@ describe('a cell that is not what its column says', () => {
           ),
         ]),
       ]);
+  });
+});
+
+describe('a cell that a table program changed', () => {
+  const read = (path: string, column: string, cell: string): unknown =>
+    rowsOf(changed(path, 0, { [column]: cell })).find(({ table }) => table.path === path)?.values[column];
+  test.each<[string, string, string, unknown]>([
+    ['nodes/metrics.csv', 'additive', 'TRUE', true],
+    ['nodes/metrics.csv', 'additive', 'False', false],
+    ['nodes/metrics.csv', 'minimum', '-1,683,000,000.5', -1_683_000_000.5],
+    ['nodes/metrics.csv', 'maximum', '100.0', 100],
+    ['nodes/districts.csv', 'code', '370704.0', '370704'],
+    ['nodes/districts.csv', 'codeYear', '2023.0', 2023],
+    ['nodes/districts.csv', 'codeYear', '2,023', 2023],
+    ['nodes/schools.csv', 'isced', '2.0', [2]],
+    ['nodes/sources.csv', 'publishedOn', '2021/9/28', '2021-09-28'],
+    ['nodes/sources.csv', 'publishedOn', '2021-09-28 00:00:00', '2021-09-28'],
+    ['nodes/sources.csv', 'publishedOn', '2021年9月28日', '2021-09-28'],
+    ['nodes/programs.csv', 'starts', '2021.0', '2021'],
+    ['nodes/programs.csv', 'starts', '2021/9', '2021-09'],
+    ['nodes/programs.csv', 'starts', 'Sep-21', '2021-09'],
+    ['nodes/programs.csv', 'starts', '2021/9/28', '2021-09-28'],
+    ['nodes/programs.csv', 'name', '3.0', '3.0'],
+  ])('%s %s %j is read as it was', (path, column, cell, value) => {
+    expect(read(path, column, cell)).toEqual(value);
+  });
+
+  test.each([
+    ['nodes/metrics.csv', 'minimum', '1e3', '1000'],
+    ['nodes/observations.csv', 'value', '1.2E+02', '120'],
+    ['nodes/sources.csv', 'publishedOn', '9/28/2021', '2021-09-28'],
+    ['nodes/sources.csv', 'publishedOn', '9/6/2020', '2020-09-06 or 2020-06-09'],
+  ])('%s %s %j lost something, and is refused with what was probably meant', (path, column, cell, probably) => {
+    expect(faultsOf(packageOf(changed(path, 0, { [column]: cell })))).toContainEqual(
+      expect.stringMatching(
+        new RegExp(
+          `got ${JSON.stringify(cell).replace(/[.+]/g, '\\$&')}, which a table program may have made of ${probably}$`,
+        ),
+      ),
+    );
   });
 });

@@ -40,6 +40,7 @@ describe('a package without a fault', () => {
         periodEnd: '2021-12-16',
         periodPrecision: 'DAY',
         asPrinted: '85.1%',
+        reading: null,
         note: null,
         noteEn: null,
         evidence: ['source:new#p1'],
@@ -129,10 +130,14 @@ describe('a fault of a table', () => {
       'from,to,since,until,evidence,weight\n',
       ['1:30: expected a column of from, to, occurrence, since, until, evidence, got "weight"'],
     ],
+    ['trailing commas', `${PART_OF},,\ndistrict:a,district:b,,,source:a#p1,,\n,,,,,,\n`, []],
+    ['a trailing comma in some rows', `${PART_OF}\ndistrict:a,district:b,,,source:a#p1,\n`, []],
     [
-      'a trailing comma',
-      'from,to,since,until,evidence,\n',
-      ['1:30: expected a column of from, to, occurrence, since, until, evidence, got ""'],
+      'a column without a name',
+      `${PART_OF},\
+district:a,district:b,,,,source:a#p1,x\
+`,
+      ['1:41: expected a column of from, to, occurrence, since, until, evidence, got ""'],
     ],
     [
       'a column in other letters',
@@ -159,10 +164,7 @@ describe('a fault of a table', () => {
     [
       'another separator',
       'from;to;since;until;evidence\n',
-      [
-        '1:1: expected a column of from, to, occurrence, since, until, evidence, got "from;to;since;until;evidence"',
-        ...['from', 'to', 'evidence'].map((name) => `1:1: expected a column ${name}, got none`),
-      ],
+      ['1:1: expected commas between cells, got ";"; save the table as "CSV UTF-8 (comma delimited)"'],
     ],
     [
       'too few cells',

@@ -1,5 +1,5 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Unit } from '../../domain/vocabulary.js';
+import { Unit } from '../../domain/units.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { enumOf } from '../../graphql/enums.js';
 import { typeOf } from '../../graphql/graph-types.js';

@@ -1,6 +1,7 @@
 import { defineConcept } from '../../model/definition/node.js';
 import { number, oneOf, text, truth } from '../../model/definition/property.js';
-import { MetricDirection, NEVER_ADDED, ProgramCategory, Unit } from '../../domain/vocabulary.js';
+import { NEVER_ADDED, Unit } from '../../domain/units.js';
+import { MetricDirection, ProgramCategory } from '../../domain/vocabulary.js';
 
 export const metric = defineConcept({
   label: 'Metric',

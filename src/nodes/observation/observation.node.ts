@@ -1,6 +1,14 @@
 import { defineStatement, notBefore } from '../../model/definition/node.js';
 import { date, formed, made, number, oneOf, text, textKeys } from '../../model/definition/property.js';
-import { DatePrecision, Extent, MoneyStage, ObservationStatus, Qualifier, Rank } from '../../domain/vocabulary.js';
+import {
+  DatePrecision,
+  Extent,
+  FigureReading,
+  MoneyStage,
+  ObservationStatus,
+  Qualifier,
+  Rank,
+} from '../../domain/vocabulary.js';
 import { BREAKDOWN, CURRENCY } from './cells.js';
 import { intervalOf } from './interval.js';
 import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from './quantity.js';
@@ -44,6 +52,10 @@ export const observation = defineStatement({
     periodEnd: date('The last day of the period; null if it is open, or if there is no period.'),
     periodPrecision: oneOf('How precisely the period is known.', DatePrecision),
     asPrinted: text('The figure alone, as printed in the source, such as 16.83亿元.', { required: true }),
+    reading: oneOf(
+      'MANUAL if the check cannot read the printed figure or reads it otherwise; then a note says why.',
+      FigureReading,
+    ),
     printedAt: text(
       'The few characters before and after the printed figure, if it stands more than once in its paragraph.',
     ),

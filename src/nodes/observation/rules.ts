@@ -35,6 +35,11 @@ export const OBSERVATION_RULES: readonly Rule[] = [
     holds: ({ moneyStage, status }) => moneyStage !== 'EXPENDITURE' || status === null || status === 'ACTUAL',
   },
   {
+    on: 'note',
+    expected: 'a note that says why the figure was read by hand',
+    holds: ({ reading, note }) => reading !== 'MANUAL' || note !== null,
+  },
+  {
     on: 'periodPrecision',
     expected: 'periodPrecision if, and only if, there is a period',
     holds: ({ periodStart, periodEnd, periodPrecision }) =>

@@ -1,7 +1,7 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { breakdownOf, breakdownText, DIMENSIONS, type Dimension } from '../../domain/breakdown.js';
-import { NEVER_ADDED } from '../../domain/vocabulary.js';
+import { NEVER_ADDED } from '../../domain/units.js';
 import { groupBy } from '../../shared/collections.js';
 import { LimitError } from '../../shared/errors.js';
 import { LIMIT, withCommas } from '../../shared/limits.js';

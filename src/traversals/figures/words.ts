@@ -1,5 +1,6 @@
 import type { Words } from '../../model/definition/enumeration.js';
-import { MoneyStage, ObservationStatus, Qualifier, Unit } from '../../domain/vocabulary.js';
+import { Unit } from '../../domain/units.js';
+import { MoneyStage, ObservationStatus, Qualifier } from '../../domain/vocabulary.js';
 import { withCommas } from '../../shared/limits.js';
 import type { Figure } from './figures.js';
 

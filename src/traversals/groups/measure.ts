@@ -1,5 +1,5 @@
 import { groupBy } from '../../shared/collections.js';
-import { NEVER_ADDED } from '../../domain/vocabulary.js';
+import { NEVER_ADDED } from '../../domain/units.js';
 import { choosePer, type ChoiceAsked } from '../figures/choose.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
 import type { Figure } from '../figures/figures.js';

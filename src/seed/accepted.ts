@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { quote } from '../shared/errors.js';
+import { readCsv } from './csv.js';
+import { DOUBTS, type Doubt } from './doubt.js';
+import { fault, type Fault, type FilePosition } from './fault.js';
+
+/** The file of a package that lists the doubts that were looked at and are meant, each with the reason. */
+export const ACCEPTED_FILE = 'doubts.accepted';
+const HEADER = ['doubt', 'about', 'column', 'reason'];
+
+/** One doubt that was accepted, by its key, and where that stands. */
+interface Accepted {
+  readonly key: string;
+  readonly about: readonly string[];
+  readonly place: FilePosition;
+}
+export interface AcceptedDoubts {
+  readonly accepted: readonly Accepted[];
+  readonly faults: readonly Fault[];
+}
+
+const keyText = (code: string, about: readonly string[], column: string | null): string =>
+  [code, [...about].sort().join(' '), column ?? ''].join('\t');
+
+/** What the packages in these folders accept, and the faults of those files. */
+export function readAccepted(folders: readonly string[]): AcceptedDoubts {
+  const read = folders
+    .map((folder) => join(folder, ACCEPTED_FILE))
+    .filter(existsSync)
+    .map(readFile);
+  return { accepted: read.flatMap(({ accepted }) => accepted), faults: read.flatMap(({ faults }) => faults) };
+}
+
+function readFile(file: string): AcceptedDoubts {
+  const records = readCsv(file, readFileSync(file, 'utf8'));
+  if ('message' in records) return { accepted: [], faults: [records] };
+  const [header, ...body] = records;
+  if (header?.texts.map((text) => text.trim()).join() !== HEADER.join())
+    return {
+      accepted: [],
+      faults: [fault({ file, line: 1, column: 1 }, `expected a header ${HEADER.join(',')}`)],
+    };
+  const faults: Fault[] = [];
+  const accepted = body.map((record) => {
+    const place = record.place();
+    const [code = '', about = '', column = '', reason = ''] = record.texts.map((text) => text.trim());
+    if (record.texts.length !== HEADER.length)
+      faults.push(fault(place, `expected ${HEADER.length} cells, as in the header, got ${record.texts.length}`));
+    else if (!(code in DOUBTS))
+      faults.push(fault(place, `doubt: expected one of ${Object.keys(DOUBTS).join(', ')}, got ${quote(code)}`));
+    else if (reason === '') faults.push(fault(record.place(3), 'reason: expected why it is right, got an empty cell'));
+    const ids = about.split(/\s+/u);
+    return { key: keyText(code, ids, column), about: ids, place };
+  });
+  return { accepted, faults };
+}
+
+/**
+ * The doubts that are new, and how many were accepted. What was accepted in vain is a doubt itself, unless a package
+ * that it is about is not there.
+ */
+export function settle(
+  doubts: readonly Doubt[],
+  accepted: readonly Accepted[],
+  known: ReadonlySet<string>,
+): { readonly doubts: readonly Doubt[]; readonly accepted: number } {
+  const keys = new Set(accepted.map(({ key }) => key));
+  const open = doubts.filter(({ code, about, cell }) => !keys.has(keyText(code, about, cell)));
+  const found = new Set(doubts.map(({ code, about, cell }) => keyText(code, about, cell)));
+  const here = (about: readonly string[]): number => about.filter((id) => known.has(id)).length;
+  const inVain = accepted
+    .filter(({ key, about }) => !found.has(key) && [0, about.length].includes(here(about)))
+    .map(({ key, about, place }): Doubt => ({
+      ...fault(
+        place,
+        `doubt: expected ${String(key.split('\t')[0])} of ${about.join(' and ')}, got none any more; remove ` +
+          'this line',
+      ),
+      code: 'ACCEPTED_IN_VAIN',
+      about,
+      cell: null,
+    }));
+  return { doubts: [...open, ...inVain], accepted: doubts.length - open.length };
+}
+
+const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Writes these doubts into the packages that they are in, with the reason. Returns the files that were written. */
+export function accept(folders: readonly string[], doubts: readonly Doubt[], reason: string): readonly string[] {
+  return folders.flatMap((folder) => {
+    const own = doubts.filter(({ file, code }) => file.startsWith(join(folder, sep)) && code !== 'ACCEPTED_IN_VAIN');
+    if (own.length === 0) return [];
+    const file = join(folder, ACCEPTED_FILE);
+    const [, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split(/\r?\n/u) : [];
+    const added = own.map(({ code, about, cell }) => [code, about.join(' '), cell ?? '', reason].map(quoted).join(','));
+    writeFileSync(file, `${[HEADER.join(','), ...[...new Set([...lines, ...added])].sort()].join('\n')}\n`);
+    return [file];
+  });
+}

@@ -1,0 +1,43 @@
+import { fault, type Fault } from './fault.js';
+import type { SeedRow } from './read.js';
+import { keyOf } from './row-key.js';
+
+/** What may be wrong, or may be meant: what kind it is, and what it is about, so that it can be accepted. */
+export interface Doubt extends Fault {
+  readonly code: DoubtCode;
+  /** The ids of the rows, in order. */
+  readonly about: readonly string[];
+  /** The column, if it is about one cell. */
+  readonly cell: string | null;
+}
+
+/** Every kind of doubt, and what it says. */
+export const DOUBTS = {
+  FIGURE_UNREAD: 'No number was found in a printed figure.',
+  FIGURE_UNSURE: 'A printed figure can be read in several ways, and the row in none of those known.',
+  MEASURE_WORD_UNKNOWN: 'A measure word is of no unit that is known.',
+  UNMEASURED: 'A metric has no figure.',
+  ALONE: 'No relationship and no figure touches an entity.',
+  UNTRANSLATED: 'A text is there in one language only.',
+  NEAR_NAME: 'Two things of one kind have names that are nearly the same.',
+  NEAR_METRIC: 'Two metrics of one unit and category have names that are nearly the same.',
+  SAME_ENGLISH_NAME: 'Two things of one kind have one English name, and no different places.',
+  ENDS_AFTER_SOURCE: 'A measured period ends after its source was published.',
+  FUTURE_SOURCE: 'A source was published after today.',
+  ACCEPTED_IN_VAIN: 'A doubt was accepted that there is not.',
+} as const satisfies Readonly<Record<string, string>>;
+export type DoubtCode = keyof typeof DOUBTS;
+
+/** A doubt about a cell of a row, or about the row and others if the column is only where to look. */
+export const doubt = (
+  row: SeedRow,
+  code: DoubtCode,
+  column: string,
+  message: string,
+  others: readonly SeedRow[] = [],
+): Doubt => ({
+  ...fault(row.at(column), message),
+  code,
+  about: [row, ...others].map((each) => keyOf(each) ?? `${each.place.file}:${each.place.line}`).sort(),
+  cell: others.length > 0 ? null : column,
+});

@@ -1,0 +1,40 @@
+import { simplified } from '../../shared/traditional.js';
+import { readAmount } from './amount.js';
+import type { Reading } from './figure.js';
+import { readRank, readRatio } from './ranks.js';
+
+/**
+ * Reads a figure as it is printed: 16.83亿元, 2.6万余名, 3-12万元, 三分之一, 七八十所, 1:12, 第一; null if there is no
+ * number to read.
+ */
+export function readFigure(printed: string): Reading | null {
+  if (/\d[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔⅛]/u.test(printed)) return null;
+  const text = cleaned(printed);
+  return readRank(text) ?? readRatio(text) ?? readAmount(text);
+}
+
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\s+/gu, ' '],
+  [/(?<=\d) (?=\d{3}(?!\d))/gu, ','],
+  [/(?<!\d) | (?!\d)/gu, ''],
+  [/[−﹣]/gu, '-'],
+  [/[∶︰]/gu, ':'],
+  [/[⁄∕]/gu, '/'],
+  [/[～〜∼]/gu, '~'],
+  [/[○Oo](?=[〇零一二三四五六七八九])|(?<=[〇零一二三四五六七八九])[○Oo]/gu, '〇'],
+  [/廿/gu, '二十'],
+  [/卅/gu, '三十'],
+  [/俩/gu, '两个'],
+  [/个(?=百分点)/gu, '个'],
+];
+const FINANCIAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN = '一二三四五六七八九十百千';
+
+/** Widths, traditional and financial characters, spaces and dashes put aside. */
+function cleaned(printed: string): string {
+  const folded = simplified(printed.normalize('NFKC')).replace(
+    new RegExp(`[${FINANCIAL}]`, 'gu'),
+    (character) => PLAIN[FINANCIAL.indexOf(character)] as string,
+  );
+  return FORMS.reduce((text, [form, plain]) => text.replace(form, plain), folded).trim();
+}

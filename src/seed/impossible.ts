@@ -1,0 +1,211 @@
+import { lastDay } from '../shared/dates.js';
+import { quote } from '../shared/errors.js';
+import { doubt, type Doubt } from './doubt.js';
+import { fault, type Fault } from './fault.js';
+import type { SeedRow } from './read.js';
+
+export interface Findings {
+  readonly faults: readonly Fault[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What cannot be, whatever a source says; and what hardly can. */
+export function impossible(rows: readonly SeedRow[], today = new Date().toISOString().slice(0, 10)): Findings {
+  const nodes = new Map<unknown, SeedRow>();
+  for (const row of rows) if (row.table.node) nodes.set(row.values['id'], row);
+  const faults: Fault[] = [];
+  const doubts: Doubt[] = [];
+  const quantities = new Map<string, SeedRow>();
+  for (const row of rows) {
+    const kind = row.table.node?.kind;
+    if (kind === 'observation') {
+      const period = periodAndSource(row, nodes);
+      faults.push(...period.faults, ...precision(row), ...openBounds(row, nodes), ...twice(row, quantities));
+      doubts.push(...period.doubts);
+    } else if (kind === 'metric') faults.push(...addedRates(row));
+    else if (kind === 'source') doubts.push(...fromTheFuture(row, today));
+    else if (row.table.edge?.type === 'PART_OF') faults.push(...levels(row, nodes));
+    if (kind !== undefined) faults.push(...invisible(row));
+  }
+  return { faults, doubts };
+}
+
+const NOTHING: Findings = { faults: [], doubts: [] };
+
+/** What was measured began before it was published; if it ends later, that may be a whole year or a slip. */
+function periodAndSource(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): Findings {
+  const { periodStart, periodEnd, status, evidence } = row.values as Readonly<Record<string, string | null>>;
+  if (status !== 'ACTUAL' || !evidence) return NOTHING;
+  const days = (row.values['evidence'] as readonly string[]).flatMap((place) => {
+    const day = nodes.get(place.slice(0, place.indexOf('#')))?.values['publishedOn'];
+    return typeof day === 'string' ? [lastDay(day)] : [];
+  });
+  const published = days.reduce((latest, day) => (day > latest ? day : latest), '');
+  if (published === '') return NOTHING;
+  if (periodStart && periodStart > published)
+    return {
+      faults: [
+        fault(
+          row.at('periodStart'),
+          `periodStart: expected a measured period to begin by ${published}, the day of its source, got ` +
+            `${quote(periodStart)}; is it planned?`,
+        ),
+      ],
+      doubts: [],
+    };
+  if (!periodEnd || periodEnd <= published || periodEnd === `${published.slice(0, 4)}-12-31`) return NOTHING;
+  return {
+    faults: [],
+    doubts: [
+      doubt(
+        row,
+        'ENDS_AFTER_SOURCE',
+        'periodEnd',
+        `periodEnd: expected a measured period to end by ${published}, the day of its source, got ${quote(periodEnd)}`,
+      ),
+    ],
+  };
+}
+
+/** A period that is known by years is whole years, one known by months whole months. */
+function precision({ values, at }: SeedRow): readonly Fault[] {
+  const { periodStart, periodEnd, periodPrecision } = values as Readonly<Record<string, string | null>>;
+  const length = periodPrecision === 'YEAR' ? 4 : periodPrecision === 'MONTH' ? 7 : null;
+  if (length === null) return [];
+  const what = length === 4 ? 'year' : 'month';
+  const first = periodStart && `${periodStart.slice(0, length)}-01-01`.slice(0, 10);
+  const last = periodEnd && lastDay(periodEnd.slice(0, length));
+  return [
+    ...(periodStart && periodStart !== first
+      ? [
+          fault(
+            at('periodStart'),
+            `periodStart: expected the first day of a ${what}, since periodPrecision is ${periodPrecision}, got ` +
+              quote(periodStart),
+          ),
+        ]
+      : []),
+    ...(periodEnd && periodEnd !== last
+      ? [
+          fault(
+            at('periodEnd'),
+            `periodEnd: expected the last day of a ${what}, since periodPrecision is ${periodPrecision}, got ` +
+              quote(periodEnd),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** More than the most, or less than the least: over 100 % of all. */
+function openBounds({ values, at }: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): readonly Fault[] {
+  const metric = nodes.get(values['metric'])?.values;
+  const [bound, side] =
+    values['qualifier'] === 'MORE_THAN'
+      ? [metric?.['maximum'], 'below']
+      : values['qualifier'] === 'LESS_THAN'
+        ? [metric?.['minimum'], 'above']
+        : [];
+  return typeof bound === 'number' && values['value'] === bound
+    ? [
+        fault(
+          at('qualifier'),
+          `qualifier: expected a value ${side} ${bound}, a bound of ${quote(values['metric'])}, for ` +
+            `${String(values['qualifier'])}, got ${bound}`,
+        ),
+      ]
+    : [];
+}
+
+const QUANTITY = [
+  'metric',
+  'about',
+  'program',
+  'extent',
+  'breakdown',
+  'moneyStage',
+  'currency',
+  'status',
+  'periodStart',
+  'periodEnd',
+];
+
+/** One paragraph gives a quantity once: a second row of it is a slip, or another breakdown, period or metric. */
+function twice(row: SeedRow, known: Map<string, SeedRow>): readonly Fault[] {
+  const { values } = row;
+  if (values['corrects'] || values['metric'] === null || values['about'] === null) return [];
+  const quantity = JSON.stringify(QUANTITY.map((column) => values[column] ?? null));
+  const places = (values['evidence'] ?? []) as readonly string[];
+  const other = places.map((place) => known.get(`${place} ${quantity}`)).find((each) => each !== undefined);
+  for (const place of places) known.set(`${place} ${quantity}`, row);
+  return other && other.values['id'] !== values['id']
+    ? [
+        fault(
+          row.at('metric'),
+          `metric: expected one figure of this metric, thing, period and status from one paragraph, got another in ` +
+            `${other.place.file}:${other.place.line}`,
+        ),
+      ]
+    : [];
+}
+
+const RATES = new Set<unknown>(['PERCENT', 'POINT', 'RANK', 'PER_MILLE', 'RATIO']);
+/** Shares, scores, ranks and ratios have no sum. */
+const addedRates = ({ values, at }: SeedRow): readonly Fault[] =>
+  ['additive', 'additiveOverTime']
+    .filter((column) => values[column] === true && RATES.has(values['unit']))
+    .map((column) =>
+      fault(at(column), `${column}: expected false for a metric in ${String(values['unit'])}, got true`),
+    );
+
+const fromTheFuture = (row: SeedRow, today: string): readonly Doubt[] => {
+  const day = row.values['publishedOn'];
+  return typeof day === 'string' && day > today
+    ? [
+        doubt(
+          row,
+          'FUTURE_SOURCE',
+          'publishedOn',
+          `publishedOn: expected a day that has been, got ${quote(day)}, which is after today`,
+        ),
+      ]
+    : [];
+};
+
+const LEVELS = ['PROVINCE', 'CITY', 'COUNTY'];
+/** A county lies in a city or a province, not in a county. A development zone may lie in any of them. */
+function levels({ values, at }: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): readonly Fault[] {
+  const [inner, outer] = [values['from'], values['to']].map((id) => nodes.get(id)?.values['level']);
+  const [low, high] = [LEVELS.indexOf(String(inner)), LEVELS.indexOf(String(outer))];
+  return low >= 0 && high >= low
+    ? [
+        fault(
+          at('to'),
+          `to: expected a district above ${quote(values['from'])}, which is of level ${String(inner)}, got ` +
+            `${quote(values['to'])} of level ${String(outer)}`,
+        ),
+      ]
+    : [];
+}
+
+/** Control characters, and those that are not seen: zero width, directions, soft hyphens, fillers. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]/u;
+const NAMES = ['name', 'nameEn', 'aliases', 'searchNames', 'title', 'titleEn', 'publisher'];
+
+function invisible({ values, at }: SeedRow): readonly Fault[] {
+  return NAMES.flatMap((column) => {
+    const names = values[column];
+    const text = typeof names === 'string' ? names : Array.isArray(names) ? names.join(';') : '';
+    const [character] = INVISIBLE.exec(text) ?? [];
+    if (character === undefined) return [];
+    const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+    const after = text.slice(0, text.indexOf(character));
+    return [
+      fault(
+        at(column),
+        `${column}: expected letters that can be seen, got the character U+${code} ` +
+          (after === '' ? 'at the beginning' : `after ${quote(after)}`),
+      ),
+    ];
+  });
+}
