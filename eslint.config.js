@@ -132,12 +132,16 @@ const functionLength = {
 
 /** Types of the schema without an id of their own. */
 const partsOfAnswers = [
+  'BreakdownSet',
+  'Claim',
   'Comparison',
   'ComparisonRow',
   'Coverage',
   'Evidence',
+  'EvidenceText',
   'FacetCount',
   'Figure',
+  'FigureNote',
   'HiddenRelations',
   'KindCount',
   'LocalizedText',

@@ -69,7 +69,14 @@ const OBSERVATION = [
     'periodStart',
     'periodEnd',
     'periodPrecision',
+    'extent',
+    'breakdown',
+    'moneyStage',
+    'currency',
+    'correctsId',
     'asPrinted',
+    'printedAt',
+    'reading',
     'note',
     'noteEn',
   ],
@@ -86,7 +93,7 @@ const OBSERVATION = [
   ],
 ];
 const CITED = ['name', 'nameEn', 'unit', 'title', 'publisher', 'publishedOn'];
-const LINKS = { OF: 'metric', ABOUT: 'about', FOR: 'program' } as const;
+const LINKS = { OF: 'metric', ABOUT: 'about', FOR: 'program', CORRECTS: 'corrects' } as const;
 
 /** One row per figure, with what it measures, what it is about, and who says so; semicolons between several sources. */
 export async function* observationTable(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { Property } from '../model/definition/property.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { InputError } from '../shared/errors.js';
 import { dataPackage, type PackageNames } from './data-package.js';
@@ -35,9 +36,21 @@ export function packageNames(folder: string): PackageNames {
   }
 }
 
-/** The tables that a package has. */
+/** The tables that a package has, with the columns that each has there. */
 export const tablesIn = (folder: string, tables: readonly Table[]): readonly Table[] =>
-  tables.filter(({ path }) => existsSync(join(folder, path)));
+  tables.flatMap((table) => {
+    const file = join(folder, table.path);
+    if (!existsSync(file)) return [];
+    const names = headerOf(readFileSync(file, 'utf8'));
+    return [{ ...table, columns: Object.fromEntries(names.map((name) => [name, table.columns[name] as Property])) }];
+  });
+
+/** The names in the first line of a table that was checked. */
+const headerOf = (text: string): readonly string[] =>
+  (text.replace(/^\uFEFF/, '').trimStart().split(/\r?\n/)[0] ?? '')
+    .split(',')
+    .map((name) => name.replace(/^"|"$/g, '').trim())
+    .filter((name) => name !== '');
 
 export interface DescribedPackage {
   readonly folder: string;

@@ -10,7 +10,7 @@ export type DocumentCells = Readonly<Record<string, string>>;
 
 /**
  * Writes a data package for one document: every table with its header, the row of the document, a descriptor and a
- * guide. @throws InputError if the folder holds something or cannot be written to, or a cell is not what its column takes
+ * guide. @throws InputError if the folder holds something or cannot be written to, or a cell is not one of its column
  */
 export function writeTemplate(folder: string, model: GraphModel, document?: DocumentCells): readonly string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0)

@@ -72,7 +72,7 @@ export function quote(value: unknown): string {
 }
 
 /**
- * An error in words for whoever runs the service: what is wrong, what to do and the cause; the stack of a fault of ours.
+ * An error in words for whoever runs the service: what is wrong, what to do, the cause; the stack of a fault of ours.
  */
 export function explain(error: unknown): string {
   if (!(error instanceof AppError)) return error instanceof Error ? String(error.stack) : String(error);

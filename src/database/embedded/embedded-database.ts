@@ -12,7 +12,6 @@ import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
 import { embeddedDialect } from './embedded-dialect.js';
 import { openingFault, storeFault } from './embedded-errors.js';
-import { embeddedSchema } from './embedded-schema.js';
 
 interface EmbeddedOptions {
   /** The file of the graph; in memory if it is null. */
