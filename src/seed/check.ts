@@ -5,27 +5,50 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import { Locators } from './locators.js';
-import type { SeedRow } from './read.js';
+import type { Lost, SeedRow } from './read.js';
 import { keyOf } from './union.js';
 
 /**
  * Every fault of what the rows say together: ends and evidence that are not there, too many or too few of a
  * relationship, values out of bounds.
  */
-export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+export function checkRows(model: GraphModel, rows: readonly SeedRow[], lost: Lost = new Set()): readonly Fault[] {
   const nodes = new Map(rows.filter(({ table }) => table.node).map((row) => [keyOf(row), row]));
-  const check = new RowCheck(model, nodes);
-  return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows), ...checkCycles(model, rows)];
+  const check = new RowCheck(model, nodes, lost);
+  return [
+    ...rows.flatMap((row) => check.row(row)),
+    ...check.missing(),
+    ...checkNumbers(model, rows, lost),
+    ...checkCycles(model, rows),
+  ];
 }
 
 class RowCheck {
   readonly #locators = new Map<string, Locators>();
+  readonly #missing = new Map<string, { readonly first: Fault; more: number }>();
   #codes: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly model: GraphModel,
     private readonly nodes: ReadonlyMap<string | null, SeedRow>,
+    private readonly lost: Lost,
   ) {}
+
+  /** What is not there, each once, where it is first named. */
+  missing(): readonly Fault[] {
+    return [...this.#missing.values()].map(({ first, more }) =>
+      more === 0
+        ? first
+        : { ...first, message: `${first.message}; it is named in ${more} more ${more === 1 ? 'place' : 'places'}` },
+    );
+  }
+
+  #miss(id: string, made: () => Fault): void {
+    if (this.lost.has(id) || this.lost.has(`${kindOf(id)}:*`)) return;
+    const known = this.#missing.get(id);
+    if (known) known.more++;
+    else this.#missing.set(id, { first: made(), more: 0 });
+  }
 
   row(row: SeedRow): readonly Fault[] {
     return [
@@ -91,9 +114,11 @@ class RowCheck {
             `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
           ),
         ];
-      return this.nodes.has(id)
-        ? []
-        : [fault(at(column), `${column}: expected an id that is in one of the tables, got ${quote(id)}`)];
+      if (!this.nodes.has(id))
+        this.#miss(id, () =>
+          fault(at(column), `${column}: expected an id that is in one of the tables, got ${quote(id)}`),
+        );
+      return [];
     });
     const [from, to] = [values['from'], values['to']] as [string | null, string | null];
     if (table.edge && from !== null && to !== null) {
@@ -109,10 +134,12 @@ class RowCheck {
     return ((values['evidence'] ?? []) as readonly string[]).flatMap((place) => {
       const [source, locator] = place.split('#') as [string, string];
       const row = this.nodes.get(source);
-      if (!row)
-        return [
+      if (!row) {
+        this.#miss(source, () =>
           fault(at('evidence'), `evidence: expected a source that is in a table of sources, got ${quote(source)}`),
-        ];
+        );
+        return [];
+      }
       let locators = this.#locators.get(source);
       if (!locators)
         this.#locators.set(source, (locators = new Locators((row.values['locators'] ?? []) as readonly string[])));
@@ -149,7 +176,7 @@ class RowCheck {
 }
 
 /** How many of a relationship a node has: no more, and no fewer, than its definition says. */
-function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+function checkNumbers(model: GraphModel, rows: readonly SeedRow[], lost: Lost): readonly Fault[] {
   return model.edges
     .filter(({ origin, perFrom }) => origin === 'table' && (perFrom.least > 0 || perFrom.most !== null))
     .flatMap((edge) => {
@@ -169,10 +196,14 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
                 ),
             );
       const missing =
-        edge.perFrom.least === 0
+        edge.perFrom.least === 0 || lost.has(`${edge.type}|*`)
           ? []
           : rows.filter(
-              (row) => row.table.node && edge.from.includes(row.table.node) && !found.has(row.values['id'] as string),
+              ({ table, values }) =>
+                table.node &&
+                edge.from.includes(table.node) &&
+                !found.has(values['id'] as string) &&
+                !lost.has(`${edge.type}|${String(values['id'])}`),
             );
       return [
         ...tooMany,

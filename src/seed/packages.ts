@@ -27,7 +27,10 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
   const tables = tablesOf(model);
   const read = folders.map((folder) => readPackage(folder, tables));
   const { rows, faults } = unite(read.map((each) => each.rows));
+  const lost = new Set(read.flatMap((each) => [...each.lost]));
   const found = [checkFigures(rows), impossible(rows)];
+  // A number that is not the printed one may be out of bounds as well: that only follows.
+  const wrong = new Set(found.flatMap((each) => each.faults.map(placeText)));
   const { accepted, faults: unreadable } = readAccepted(folders);
   const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)];
   return {
@@ -35,13 +38,15 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
     faults: [
       ...read.flatMap((each) => each.faults),
       ...faults,
-      ...checkRows(model, rows),
+      ...checkRows(model, rows, lost).filter((each) => !wrong.has(placeText(each))),
       ...found.flatMap((each) => each.faults),
       ...unreadable,
     ],
     ...settle(doubts, accepted, new Set(rows.map((row) => keyOf(row) ?? ''))),
   };
 }
+
+const placeText = ({ file, line, column }: Fault): string => `${file}:${line}:${column}`;
 
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */
 export function readPackages(model: GraphModel, folders: readonly string[]): SeedGraph & { readonly release: string } {

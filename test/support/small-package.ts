@@ -141,7 +141,8 @@ export const changed = (path: string, at: number, cells: Cells): Content => ({
 export function faultsOf(...packages: readonly string[]): readonly string[] {
   const read = packages.map((folder) => readPackage(folder, tables));
   const { rows, faults } = unite(read.map((each) => each.rows));
-  const printed = report([...read.flatMap((each) => each.faults), ...faults, ...checkRows(graphModel, rows)]);
+  const lost = new Set(read.flatMap((each) => [...each.lost]));
+  const printed = report([...read.flatMap((each) => each.faults), ...faults, ...checkRows(graphModel, rows, lost)]);
   const text = packages.reduce((all, folder, index) => all.replaceAll(folder, 'ABC'[index] as string), printed);
   return text === '' ? [] : text.split('\n');
 }

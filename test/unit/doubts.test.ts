@@ -37,6 +37,11 @@ describe('faults of figures', () => {
       'value: expected 1683000000, as "16.83亿元" says, got 168300000',
     ]);
   });
+  test('a value that is not what is printed, and so out of bounds: one fault', () => {
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',88.88,,', ',8888,,')).faults).toEqual([
+      'value: expected 88.88, as "88.88分" says, got 8888',
+    ]);
+  });
   test('an upper end that is not what is printed', () => {
     expect(
       after((folder) => edit(folder, 'nodes/observations.csv', ',30000,120000,', ',30000,130000,')).faults,
