@@ -11,7 +11,7 @@ import { graphOf, type SeedGraph } from './graph-rows.js';
 import { readPackage, type SeedRow } from './read.js';
 import { releaseOf } from './release.js';
 import { tablesOf } from './tables.js';
-import { keyOf, unite } from './union.js';
+import { unite } from './union.js';
 
 export interface CheckedPackages {
   readonly rows: readonly SeedRow[];
@@ -42,7 +42,7 @@ export function checkPackages(model: GraphModel, folders: readonly string[]): Ch
       ...found.flatMap((each) => each.faults),
       ...unreadable,
     ],
-    ...settle(doubts, accepted, new Set(rows.map((row) => keyOf(row) ?? ''))),
+    ...settle(doubts, accepted, rows),
   };
 }
 

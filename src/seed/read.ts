@@ -190,12 +190,14 @@ class RowReader {
   readonly lost = new Set<string>();
   readonly #columns: readonly ReadColumn[];
   readonly #key: readonly string[];
+  readonly #empty: Readonly<Record<string, unknown>>;
 
   constructor(
     private readonly table: Table,
     private readonly names: readonly string[],
   ) {
     this.#key = table.node ? ['id'] : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])];
+    this.#empty = Object.fromEntries(names.map((name) => [name, null]));
     this.#columns = names.map((name) => ({
       name,
       property: table.columns[name] as Property,
@@ -216,11 +218,10 @@ class RowReader {
       );
       return null;
     }
-    const values: Record<string, unknown> = {};
+    const values: Record<string, unknown> = { ...this.#empty };
     for (let index = 0; index < names.length; index++) {
       const { name, property, known } = this.#columns[index] as ReadColumn;
       const text = (record.texts[index] as string).trim();
-      values[name] = null;
       if (text === '') {
         if (property.required)
           this.faults.push(fault(record.place(index), `${name}: expected ${property.expected}, got an empty cell`));
