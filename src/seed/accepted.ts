@@ -3,6 +3,8 @@ import { join, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
 import { readCsv } from './csv.js';
 import { DOUBTS, type Doubt } from './doubt.js';
+import type { SeedRow } from './read.js';
+import { keyOf } from './row-key.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
 
 /** The file of a package that lists the doubts that were looked at and are meant, each with the reason. */
@@ -63,8 +65,10 @@ function readFile(file: string): AcceptedDoubts {
 export function settle(
   doubts: readonly Doubt[],
   accepted: readonly Accepted[],
-  known: ReadonlySet<string>,
+  rows: readonly SeedRow[],
 ): { readonly doubts: readonly Doubt[]; readonly accepted: number } {
+  if (accepted.length === 0) return { doubts, accepted: 0 };
+  const known = new Set(rows.map(keyOf));
   const keys = new Set(accepted.map(({ key }) => key));
   const open = doubts.filter(({ code, about, cell }) => !keys.has(keyText(code, about, cell)));
   const found = new Set(doubts.map(({ code, about, cell }) => keyText(code, about, cell)));

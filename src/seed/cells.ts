@@ -1,4 +1,5 @@
 import type { Property } from '../model/definition/property.js';
+import { quote } from '../shared/errors.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/u;
@@ -41,10 +42,10 @@ const RESTORED: Readonly<Record<Property['storedAs'], (cell: string) => string>>
   strings: wholes,
 };
 
-export const restored = (cell: string, { storedAs }: Property): string => RESTORED[storedAs](cell);
+const restored = (cell: string, { storedAs }: Property): string => RESTORED[storedAs](cell);
 
 /** What was probably meant by a cell in which a table program lost something: 1.2E+02, 9/28/2021; null if unknown. */
-export function meant(cell: string, { storedAs }: Property): string | null {
+function meant(cell: string, { storedAs }: Property): string | null {
   if (/^-?\d+(\.\d+)?E[+-]?\d+$/iu.test(cell)) {
     const number = Number(cell);
     return Number.isFinite(number) && Math.abs(number) < 1e21 ? number.toFixed(number % 1 === 0 ? 0 : 6) : null;
@@ -57,4 +58,22 @@ export function meant(cell: string, { storedAs }: Property): string | null {
   ].filter(([month]) => Number(month) <= 12);
   const dates = [...new Set(ways.map(([month, dayOfMonth]) => `${year}-${two(month)}-${two(dayOfMonth)}`))];
   return dates.length === 0 ? null : dates.join(' or ');
+}
+
+/** The value of a cell, as it stands or as it was before a table program wrote it; null if it has none. */
+export function parsed(text: string, property: Property): unknown {
+  const asIs = property.schema.safeParse(text);
+  if (asIs.success) return asIs.data;
+  const again = restored(text, property);
+  const before = again === text ? asIs : property.schema.safeParse(again);
+  return before.success ? before.data : null;
+}
+
+/** Why a cell was refused, with what was probably meant. */
+export function refused(name: string, text: string, property: Property): string {
+  const probably = meant(text, property);
+  return (
+    `${name}: expected ${property.expected}, got ${quote(text)}` +
+    (probably === null ? '' : `, which a table program may have made of ${probably}`)
+  );
 }

@@ -5,7 +5,7 @@ import { fault, type Fault } from './fault.js';
 import { Locators } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { packagesBeside } from './package-folders.js';
-import { readPackage, type SeedRow } from './read.js';
+import { readPackage, type Lost, type SeedRow } from './read.js';
 import { keyOf } from './row-key.js';
 import { tablesOf } from './tables.js';
 
@@ -29,14 +29,22 @@ export function checkReferences(
   model: GraphModel,
   packages: readonly PackageRows[],
   merged: readonly MergedRow[],
+  lost: Lost,
 ): readonly Fault[] {
   const check = new ReferenceCheck(
     model,
     new Map(merged.map((row) => [keyOf(row) ?? '', row])),
     packages.map(({ folder }) => folder),
+    lost,
   );
   return packages.flatMap(({ rows }) => check.package(rows));
 }
+
+/** What is missing is told once, where it is first named. */
+const counted = ({ first, more }: { readonly first: Fault; readonly more: number }): Fault =>
+  more === 0
+    ? first
+    : { ...first, message: `${first.message}; it is named in ${more} more ${more === 1 ? 'place' : 'places'}` };
 
 class ReferenceCheck {
   readonly #locators = new Map<string, Locators>();
@@ -46,12 +54,13 @@ class ReferenceCheck {
     private readonly model: GraphModel,
     private readonly known: ReadonlyMap<string, MergedRow>,
     private readonly folders: readonly string[],
+    private readonly lost: Lost,
   ) {}
 
   package(rows: readonly SeedRow[]): readonly Fault[] {
     const here = new Set(rows.filter(({ table }) => table.node).map(({ values }) => values['id'] as string | null));
-    const missing = new Set<string>();
-    return rows.flatMap((row) => [
+    const missing = new Map<string, { readonly first: Fault; more: number }>();
+    const faults = rows.flatMap((row) => [
       ...this.#kind(row),
       ...this.#ends(row),
       ...this.#referred(row).flatMap(({ column, id, to, elsewhere = false }) => {
@@ -62,12 +71,15 @@ class ReferenceCheck {
               `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
             ),
           ];
-        if (elsewhere || here.has(id) || missing.has(id)) return [];
-        missing.add(id);
-        return [fault(row.at(column), `${column}: ${this.#whereFrom(id)}`)];
+        if (elsewhere || here.has(id) || this.lost.has(id) || this.lost.has(`${kindOf(id)}:*`)) return [];
+        const known = missing.get(id);
+        if (known) known.more++;
+        else missing.set(id, { first: fault(row.at(column), `${column}: ${this.#whereFrom(id)}`), more: 0 });
+        return [];
       }),
       ...this.#places(row),
     ]);
+    return [...faults, ...[...missing.values()].map(counted)];
   }
 
   #referred({ table, values }: SeedRow): readonly Referred[] {

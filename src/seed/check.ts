@@ -1,18 +1,18 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { notBefore, type NodeDefinition } from '../model/definition/node.js';
+import { kindOf, notBefore, type NodeDefinition } from '../model/definition/node.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { inCycles } from './cycles.js';
 import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './read.js';
+import type { Lost, SeedRow } from './read.js';
 import { keyOf } from './row-key.js';
 
 /** Every fault of what the rows say together: what is missing, too many or too few of a relationship, bounds. */
-export function checkRows(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+export function checkRows(model: GraphModel, rows: readonly SeedRow[], lost: Lost = new Set()): readonly Fault[] {
   const nodes = new Map(rows.filter(({ table }) => table.node).map((row) => [keyOf(row), row]));
-  const check = new RowCheck(model, nodes);
-  return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows), ...checkCycles(model, rows)];
+  const check = new RowCheck(model, nodes, lost);
+  return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows, lost), ...checkCycles(model, rows)];
 }
 
 const DATED = notBefore('until', 'since');
@@ -23,6 +23,7 @@ class RowCheck {
   constructor(
     private readonly model: GraphModel,
     private readonly nodes: ReadonlyMap<string | null, SeedRow>,
+    private readonly lost: Lost,
   ) {}
 
   row(row: SeedRow): readonly Fault[] {
@@ -61,6 +62,8 @@ class RowCheck {
 
   /** What a thing must have stands in one of its rows. */
   #declared({ table, values, place, wrong }: SeedRow): readonly Fault[] {
+    const id = (values['id'] ?? null) as string | null;
+    if (id !== null && (this.lost.has(id) || this.lost.has(`${kindOf(id)}:*`))) return [];
     const needed = table.node ? { ...table.node.written, ...this.#columnsOf(table.node) } : (table.edge?.written ?? {});
     const missing = Object.keys(needed).filter(
       (name) => needed[name]?.required && !wrong.includes(name) && (values[name] ?? null) === null,
@@ -120,7 +123,7 @@ class RowCheck {
 }
 
 /** How many of a relationship a node has: no more, and no fewer, than its definition says. */
-function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
+function checkNumbers(model: GraphModel, rows: readonly SeedRow[], lost: Lost): readonly Fault[] {
   return model.edges
     .filter(({ origin, perFrom }) => origin === 'table' && (perFrom.least > 0 || perFrom.most !== null))
     .flatMap((edge) => {
@@ -140,10 +143,14 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[]): readonly Fau
                 ),
             );
       const missing =
-        edge.perFrom.least === 0
+        edge.perFrom.least === 0 || lost.has(`${edge.type}|*`)
           ? []
           : rows.filter(
-              (row) => row.table.node && edge.from.includes(row.table.node) && !found.has(row.values['id'] as string),
+              ({ table, values }) =>
+                table.node &&
+                edge.from.includes(table.node) &&
+                !found.has(values['id'] as string) &&
+                !lost.has(`${edge.type}|${String(values['id'])}`),
             );
       return [
         ...tooMany,

@@ -53,6 +53,8 @@ export function dataPackage(
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
+      // Readers guess otherwise, and wrongly if a table has one column.
+      dialect: { delimiter: ',' },
       ...(rowsOf(table.path) === undefined ? {} : { stats: { rows: rowsOf(table.path) } }),
       schema: {
         fields: Object.entries(table.columns).map(([name, property]) => fieldDescriptor(name, property)),

@@ -47,7 +47,12 @@ export const tablesIn = (folder: string, tables: readonly Table[]): readonly Tab
 
 /** The names in the first line of a table that was checked. */
 const headerOf = (text: string): readonly string[] =>
-  (text.replace(/^\uFEFF/, '').trimStart().split(/\r?\n/)[0] ?? '')
+  (
+    text
+      .replace(/^\uFEFF/, '')
+      .trimStart()
+      .split(/\r?\n/)[0] ?? ''
+  )
     .split(',')
     .map((name) => name.replace(/^"|"$/g, '').trim())
     .filter((name) => name !== '');

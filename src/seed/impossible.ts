@@ -134,7 +134,8 @@ const QUANTITY = [
 function twice(row: SeedRow, known: Map<string, SeedRow>): readonly Fault[] {
   const { values } = row;
   if (values['corrects'] || values['metric'] === null || values['about'] === null) return [];
-  const quantity = JSON.stringify(QUANTITY.map((column) => values[column] ?? null));
+  let quantity = '';
+  for (const column of QUANTITY) quantity += `${String(values[column] ?? '')}\t`;
   const places = (values['evidence'] ?? []) as readonly string[];
   const other = places.map((place) => known.get(`${place} ${quantity}`)).find((each) => each !== undefined);
   for (const place of places) known.set(`${place} ${quantity}`, row);

@@ -21,18 +21,33 @@ const SERIAL = /[0-9〇零一二三四五六七八九十甲乙丙丁东南西北
 export function nearNames<Item extends Named>(
   items: readonly Item[],
 ): readonly { readonly one: Item; readonly other: Item }[] {
-  const keys = new Map<string, Item[]>();
-  const add = (key: string, item: Item): void => void (keys.get(key)?.push(item) ?? keys.set(key, [item]));
-  for (const item of items) for (const key of hashKeys(normal(item.name))) add(key, item);
-  for (const item of items)
-    for (const alias of item.aliases) if (normal(alias).length >= SHORTEST) add(normal(alias), item);
+  const known = items.map((item, index): Known<Item> => ({
+    item,
+    index,
+    name: normal(item.name),
+    aliases: item.aliases.map(normal),
+  }));
+  const keys = new Map<string, Known<Item>[]>();
+  const add = (key: string, each: Known<Item>): void => void (keys.get(key)?.push(each) ?? keys.set(key, [each]));
+  for (const each of known) for (const key of hashKeys(each.name)) add(key, each);
+  for (const each of known) for (const alias of each.aliases) if (alias.length >= SHORTEST) add(alias, each);
   const pairs = new Map<string, { readonly one: Item; readonly other: Item }>();
   for (const group of keys.values())
-    for (const [index, one] of group.entries())
-      for (const other of group.slice(index + 1))
+    for (let index = 0; index + 1 < group.length; index++)
+      for (let next = index + 1; next < group.length; next++) {
+        const [one, other] = [group[index], group[next]] as [Known<Item>, Known<Item>];
         if (one !== other && maybeSame(one, other))
-          pairs.set([items.indexOf(one), items.indexOf(other)].sort().join(' '), { one, other });
+          pairs.set([one.index, other.index].sort().join(' '), { one: one.item, other: other.item });
+      }
   return [...pairs.values()];
+}
+
+/** A thing with its names as they are compared, each made once. */
+interface Known<Item extends Named> {
+  readonly item: Item;
+  readonly index: number;
+  readonly name: string;
+  readonly aliases: readonly string[];
 }
 
 /** The name, and the name without each of its characters in turn: names one character apart share one of these. */
@@ -43,12 +58,15 @@ function hashKeys(name: string): readonly string[] {
     : [name, ...new Set(characters.map((_, index) => characters.filter((_character, at) => at !== index).join('')))];
 }
 
-function maybeSame(one: Named, other: Named): boolean {
-  if (one.told !== null && other.told !== null && one.told !== other.told) return false;
-  const [a, b] = [normal(one.name), normal(other.name)];
-  if (a === b || one.aliases.some((alias) => normal(alias) === b) || other.aliases.some((alias) => normal(alias) === a))
-    return true;
-  return apart(a, b);
+function maybeSame(one: Known<Named>, other: Known<Named>): boolean {
+  const [told, otherTold] = [one.item.told, other.item.told];
+  if (told !== null && otherTold !== null && told !== otherTold) return false;
+  return (
+    one.name === other.name ||
+    one.aliases.includes(other.name) ||
+    other.aliases.includes(one.name) ||
+    apart(one.name, other.name)
+  );
 }
 
 /** Whether two names are one character apart, and not by what numbers a series. */

@@ -14,7 +14,6 @@ import { packageFolders } from './package-folders.js';
 import { readPackage } from './read.js';
 import { releaseOf } from './release.js';
 import { tablesOf } from './tables.js';
-import { keyOf } from './row-key.js';
 import { unite } from './union.js';
 
 export interface CheckedPackages {
@@ -38,7 +37,10 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
     model,
     packages.map((each) => each.rows),
   );
+  const lost = new Set(read.flatMap((each) => [...each.lost]));
   const found = [checkFigures(rows), impossible(rows)];
+  // A number that is not the printed one may be out of bounds as well: that only follows.
+  const wrong = new Set(found.flatMap((each) => each.faults.map(placeText)));
   const { accepted, faults: unreadable } = readAccepted(folders);
   const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)];
   return {
@@ -47,14 +49,16 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
     faults: [
       ...read.flatMap((each) => each.faults),
       ...faults,
-      ...checkReferences(model, packages, rows),
-      ...checkRows(model, rows),
+      ...checkReferences(model, packages, rows, lost),
+      ...checkRows(model, rows, lost).filter((each) => !wrong.has(placeText(each))),
       ...found.flatMap((each) => each.faults),
       ...unreadable,
     ],
-    ...settle(doubts, accepted, new Set(rows.map((row) => keyOf(row) ?? ''))),
+    ...settle(doubts, accepted, rows),
   };
 }
+
+const placeText = ({ file, line, column }: Fault): string => `${file}:${line}:${column}`;
 
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */
 export function readPackages(model: GraphModel, paths: readonly string[]): SeedGraph & { readonly release: string } {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
-import { meant, restored } from './cells.js';
+import { parsed, refused } from './cells.js';
 import { readCsv, type Cell, type CsvRecord } from './csv.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
 import type { Property } from '../model/definition/property.js';
@@ -20,13 +20,24 @@ export interface SeedRow {
 export interface ReadPackage {
   readonly rows: readonly SeedRow[];
   readonly faults: readonly Fault[];
+  readonly lost: Lost;
 }
+
+/**
+ * What was refused: ids of rows, `kind:*` of a table of nodes, `TYPE|from` of relationships, `TYPE|*` of their table.
+ * That something is not there may only follow from it, and is no fault of its own.
+ */
+export type Lost = ReadonlySet<string>;
+const NONE: Lost = new Set();
+const lostWith = ({ node, edge }: Table, id: string): string =>
+  node ? (id === '*' ? `${node.kind}:*` : id) : `${edge?.type}|${id}`;
 
 /** The rows of the package in a folder, and every fault of form in them. Tables that are not there are empty. */
 export function readPackage(folder: string, tables: readonly Table[]): ReadPackage {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     return {
       rows: [],
+      lost: NONE,
       faults: [
         fault(
           { file: folder, line: 1, column: 1 },
@@ -39,6 +50,7 @@ export function readPackage(folder: string, tables: readonly Table[]): ReadPacka
   if (found.length === 0)
     return {
       rows: [],
+      lost: NONE,
       faults: [fault({ file: folder, line: 1, column: 1 }, `expected tables such as ${tables[0]?.path}, got none`)],
     };
   const read = found.map((path) => {
@@ -48,6 +60,7 @@ export function readPackage(folder: string, tables: readonly Table[]): ReadPacka
       ? readTable(file, table)
       : {
           rows: [],
+          lost: NONE,
           faults: [
             fault(
               { file, line: 1, column: 1 },
@@ -56,7 +69,11 @@ export function readPackage(folder: string, tables: readonly Table[]): ReadPacka
           ],
         };
   });
-  return { rows: read.flatMap(({ rows }) => rows), faults: read.flatMap(({ faults }) => faults) };
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    faults: read.flatMap(({ faults }) => faults),
+    lost: new Set(read.flatMap(({ lost }) => [...lost])),
+  };
 }
 
 const csvFiles = (folder: string): readonly string[] =>
@@ -73,21 +90,24 @@ const csvFiles = (folder: string): readonly string[] =>
     .sort();
 
 function readTable(file: string, table: Table): ReadPackage {
+  const lost: Lost = new Set([lostWith(table, '*')]);
   const content = readFileSync(file);
   const text = content.toString('utf8');
   if (text.includes('\uFFFD') && !content.includes(Buffer.from('\uFFFD')))
     return {
       rows: [],
+      lost,
       faults: [
         fault({ file, line: 1, column: 1 }, 'expected UTF-8, got another encoding; save the table as "CSV UTF-8"'),
       ],
     };
   const records = readCsv(file, text);
-  if ('message' in records) return { rows: [], faults: [records] };
+  if ('message' in records) return { rows: [], faults: [records], lost };
   const [first, ...body] = records;
   if (!first)
     return {
       rows: [],
+      lost,
       faults: [
         fault(
           { file, line: 1, column: 1 },
@@ -98,13 +118,13 @@ function readTable(file: string, table: Table): ReadPackage {
   const filled = body.filter(({ texts }) => texts.some((each) => each.trim() !== ''));
   const header = withoutEmptyEnd(first, filled);
   const headerFaults = checkHeader(file, table, header);
-  if (headerFaults.length > 0) return { rows: [], faults: headerFaults };
+  if (headerFaults.length > 0) return { rows: [], faults: headerFaults, lost };
   const reader = new RowReader(
     table,
     header.map((cell) => cell.text.trim()),
   );
   const rows = filled.flatMap((record) => reader.read(record) ?? []);
-  return { rows, faults: reader.faults };
+  return { rows, faults: reader.faults, lost: reader.lost };
 }
 
 /** The header without the empty columns that a table program adds at its end, if nothing stands in them. */
@@ -170,7 +190,9 @@ const MOST_REMEMBERED = 5_000;
 /** Reads the rows of one table and gathers the faults of form in them. */
 class RowReader {
   readonly faults: Fault[] = [];
+  readonly lost = new Set<string>();
   readonly #columns: readonly ReadColumn[];
+  readonly #key: readonly string[];
   /** A row without a filled cell. */
   readonly #empty: SeedRow['values'];
 
@@ -178,6 +200,7 @@ class RowReader {
     private readonly table: Table,
     private readonly names: readonly string[],
   ) {
+    this.#key = table.node ? ['id'] : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])];
     this.#empty = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
     this.#columns = names.map((name) => ({
       name,
@@ -189,6 +212,7 @@ class RowReader {
   read(record: CsvRecord): SeedRow | null {
     const { names } = this;
     if (record.texts.length < names.length || !emptyFrom(record.texts, names.length)) {
+      this.#lose(record);
       this.faults.push(
         fault(
           record.place(),
@@ -220,23 +244,12 @@ class RowReader {
         this.faults.push(fault(record.place(index), refused(name, text, property)));
       } else values[name] = value;
     }
+    if (this.#key.some((name) => values[name] === null)) this.#lose(record);
     return new TableRow(this.table, values, wrong, names, record);
   }
-}
 
-/** The value of a cell, as it stands or as it was before a table program wrote it; null if it has none. */
-function parsed(text: string, property: Property): unknown {
-  const asIs = property.schema.safeParse(text);
-  if (asIs.success) return asIs.data;
-  const again = restored(text, property);
-  const before = again === text ? asIs : property.schema.safeParse(again);
-  return before.success ? before.data : null;
-}
-
-function refused(name: string, text: string, property: Property): string {
-  const probably = meant(text, property);
-  return (
-    `${name}: expected ${property.expected}, got ${quote(text)}` +
-    (probably === null ? '' : `, which a table program may have made of ${probably}`)
-  );
+  #lose({ texts }: CsvRecord): void {
+    const [id = ''] = this.#key;
+    this.lost.add(lostWith(this.table, (texts[this.names.indexOf(id)] ?? '').trim().toLowerCase()));
+  }
 }

@@ -16,7 +16,7 @@ const METRIC = {
   definitionEn: 'A',
 };
 const metric = (id: string, name: string, unit: string): Cells => ({
-  ...{ id: `metric:${id}`, name, unit, evidence },
+  ...{ id: `metric:${id}`, name, unit },
   ...METRIC,
 });
 const figure = (id: string, metricId: string, value: number, cells: Cells = {}): Cells => ({

@@ -34,6 +34,7 @@ const count = (kind: string): number => graph.nodes.filter(({ definition }) => d
 /** What a snippet prints, beside what else it does. */
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
   pandas: [String(count('observation')), '370704'],
+  'A table of relationships': ['partnerships and awards', 'IMPLEMENTING'],
   DuckDB: ['CNY'],
   networkx: [graph.release, 'CC BY 4.0', String(graph.nodes.length)],
   igraph: [graph.release, 'CC BY 4.0', String(graph.edges.length)],

@@ -117,7 +117,13 @@ const onADay = (dialect: Dialect): Named => {
       const shape = { ...plainShape, descendants: field.descendants, validOn };
       return [
         [`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
-        [name, relatedPage(graphModel, dialect, field, NOTHING, shape, AFTER, ['w'])] as const,
+        ...pageShapes.map(
+          (page) =>
+            [
+              `${name} ${shapeName(page)}`,
+              relatedPage(graphModel, dialect, field, NOTHING, shape, page, page.cursor ? ['w'] : []),
+            ] as const,
+        ),
       ];
     }),
     ...(['BOTH', 'STATED_BY'] as const).flatMap((direction) => {
@@ -125,7 +131,13 @@ const onADay = (dialect: Dialect): Named => {
       const name = `relations ${direction} on a day`;
       return [
         [`${name} counted`, relationsCount(graphModel, dialect, shape)] as const,
-        [name, relationsPage(graphModel, dialect, shape, ways, [], AFTER)] as const,
+        ...[false, true].map(
+          (cursor) =>
+            [
+              `${name} ${shapeName({ backward: false, cursor })}`,
+              relationsPage(graphModel, dialect, shape, ways, [], { backward: false, cursor }),
+            ] as const,
+        ),
       ];
     }),
   ];

@@ -149,11 +149,12 @@ export function faultsOf(...packages: readonly string[]): readonly string[] {
     read.map((each) => each.rows),
   );
   const given = read.map((each, index) => ({ folder: packages[index] as string, rows: each.rows }));
+  const lost = new Set(read.flatMap((each) => [...each.lost]));
   const printed = report([
     ...read.flatMap((each) => each.faults),
     ...faults,
-    ...checkReferences(graphModel, given, rows),
-    ...checkRows(graphModel, rows),
+    ...checkReferences(graphModel, given, rows, lost),
+    ...checkRows(graphModel, rows, lost),
   ]);
   const text = packages.reduce((all, folder, index) => all.replaceAll(folder, 'ABC'[index] as string), printed);
   return text === '' ? [] : text.split('\n');

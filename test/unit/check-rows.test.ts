@@ -71,7 +71,7 @@ describe('ids', () => {
       packageOf(changed('nodes/districts.csv', 1, { nameEn })),
     );
     expect(faultsOf(one as string, other as string)).toEqual([
-      'A/nodes/districts.csv:3:21: nameEn: expected "Fang Zi", as in B/nodes/districts.csv:3, or an empty cell, got ' +
+      'A/nodes/districts.csv:3:29: nameEn: expected "Fang Zi", as in B/nodes/districts.csv:3, or an empty cell, got ' +
         '"Fangzi"; these are our own words, which say the same in every package',
     ]);
     const until = changed('edges/implemented-in.csv', 0, { until: '2021' });
@@ -99,7 +99,7 @@ describe('ids', () => {
     const whole = { ...added, 'nodes/districts.csv': [district('new'), { id: 'district:weifang', evidence }] };
     expect(faultsOf(packageOf(SMALL), packageOf(whole))).toEqual([]);
     expect(faultsOf(packageOf(whole))).toEqual([
-      'A/nodes/districts.csv:3:1: expected name, level of "district:weifang" in a row of one of the packages, got none',
+      'A/nodes/districts.csv:3:1: expected name, nameSource, level of "district:weifang" in a row of one of the packages, got none',
     ]);
   });
 });
@@ -230,8 +230,8 @@ describe('evidence', () => {
     [
       'source:new#p13;source:new#p1;source:none#p1',
       [
-        'expected a source that is in a table of sources, got "source:none"',
         'expected a place that source:new has ("p1-p12"), got "p13"',
+        'expected a source that is in a table of sources, got "source:none"',
       ],
     ],
     ['source:new#p12;source:old#p1;source:old#370704', []],
@@ -240,12 +240,15 @@ describe('evidence', () => {
       ...changed('nodes/policies.csv', 0, { evidence: cell }),
       'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence: cell }],
     };
+    const source = (message: string): boolean => message.includes('table of sources');
     expect(faults(two)).toEqual([
-      ...expected.map((message) => `A/edges/issued-in.csv:2:31: evidence: ${message}`),
-      // What is missing is told once per package.
+      ...expected.map(
+        (message) =>
+          `A/edges/issued-in.csv:2:31: evidence: ${message}${source(message) ? '; it is named in 1 more place' : ''}`,
+      ),
       ...expected
-        .filter((message) => !message.includes('a table of sources'))
-        .map((message) => `A/nodes/policies.csv:2:28: evidence: ${message}`),
+        .filter((message) => !source(message))
+        .map((message) => `A/nodes/policies.csv:2:37: evidence: ${message}`),
     ]);
   });
 });

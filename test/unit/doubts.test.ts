@@ -34,6 +34,11 @@ describe('faults of figures', () => {
       'value: expected 1683000000, as "16.83亿元" says, got 168300000',
     ]);
   });
+  test('a value that is not what is printed, and so out of bounds: one fault', () => {
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', ',88.88,,', ',8888,,')).faults).toEqual([
+      'value: expected 88.88, as "88.88分" says, got 8888',
+    ]);
+  });
   test('an upper end that is not what is printed', () => {
     expect(
       after((folder) => edit(folder, 'nodes/observations.csv', ',30000,120000,', ',30000,130000,')).faults,
@@ -45,12 +50,12 @@ describe('faults of figures', () => {
     ).toEqual(['qualifier: expected MORE_THAN, as "150余人" says, got "EXACT"']);
   });
   test('a unit that is not the metric’s', () => {
-    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分', '99.25元')).faults).toEqual([
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分,,,,source:fangzi-2021-12-16', '99.25元,,,,source:fangzi-2021-12-16')).faults).toEqual([
       'asPrinted: expected a figure in POINT, the unit of "metric:education-satisfaction-score", got "99.25元"',
     ]);
   });
   test('a figure that cannot be read is a doubt', () => {
-    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分', '很高')).doubts).toEqual([
+    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分,,,,source:fangzi-2021-12-16', '很高,,,,source:fangzi-2021-12-16')).doubts).toEqual([
       'asPrinted: expected a figure such as 16.83亿元, got "很高", in which no number was found; ' +
         'please compare it with value yourself; if it is right, write MANUAL in reading, and why in note',
     ]);

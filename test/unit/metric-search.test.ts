@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { findMetrics, nearMetrics } from '../../src/seed/metric-search.js';
-import { readPackage } from '../../src/seed/read.js';
-import { tablesOf } from '../../src/seed/tables.js';
+import { checkPackages } from '../../src/seed/packages.js';
 import { SEEDS } from '../support/databases.js';
 import { removeFolders, rowsOf, SMALL, withRows, type Cells } from '../support/small-package.js';
 
 afterEach(removeFolders);
-const { rows } = readPackage(SEEDS, tablesOf(graphModel));
+const { rows } = checkPackages(graphModel, [SEEDS]);
 const first = (text: string): unknown => findMetrics(rows, text)[0]?.row.values['id'];
 
 describe('a metric is found', () => {

@@ -29,6 +29,12 @@ describe('a package without a fault', () => {
         metric: 'metric:one',
         about: 'district:fangzi',
         program: 'program:one',
+        corrects: null,
+        extent: 'WHOLE',
+        breakdown: null,
+        moneyStage: null,
+        currency: null,
+        printedAt: null,
         value: 85.1,
         upper: null,
         qualifier: 'EXACT',
@@ -137,7 +143,7 @@ describe('a fault of a table', () => {
       `${PART_OF},\
 district:a,district:b,,,,source:a#p1,x\
 `,
-      ['1:41: expected a column of from, to, occurrence, since, until, evidence, got ""'],
+      ['1:30: expected a column of from, to, occurrence, since, until, evidence, got ""'],
     ],
     [
       'a column in other letters',

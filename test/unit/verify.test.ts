@@ -3,15 +3,23 @@ import { report } from '../../src/seed/fault.js';
 import { verify } from '../../src/seed/verify.js';
 import { plainText } from '../../src/sources/paragraphs.js';
 import { readTexts } from '../../src/sources/texts.js';
-import { changed, folderOf, removeFolders, rowsOf, type Cells } from '../support/small-package.js';
+import { changed, folderOf, removeFolders, rowsOf, type Cells, type Content } from '../support/small-package.js';
 
 afterEach(removeFolders);
 
 const TEXT = '甲85.1%，乙85.1%\n丙\n';
+/** The same with names that no source need print. */
+const composed = (content: Content): Content =>
+  Object.fromEntries(
+    Object.entries(content).map(([path, rows]) => [
+      path,
+      rows.map((row) => ('name' in row ? { ...row, nameSource: 'COMPOSED' } : row)),
+    ]),
+  );
 /** What is found of the small package if its first source has these cells, and these files are there. */
 function verified(cells: Cells, files: Readonly<Record<string, string>>) {
   const folder = folderOf(files);
-  const rows = rowsOf(changed('nodes/sources.csv', 0, cells));
+  const rows = rowsOf(composed(changed('nodes/sources.csv', 0, cells)));
   const { lines, faults } = verify(rows, readTexts(folder));
   const [line = ''] = lines;
   return { line: line.replace(`${folder}/`, ''), faults: report(faults).replace(/^.*?nodes/, 'nodes') };
