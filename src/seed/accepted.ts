@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
 import { readCsv } from './csv.js';
 import { DOUBTS, type Doubt } from './doubt.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
 

@@ -5,7 +5,7 @@ import { measured } from './figures/measures.js';
 import { rounded } from './figures/numerals.js';
 import { readFigure } from './figures/reading.js';
 import type { Reading, Said } from './figures/figure.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 export interface FigureFindings {
   readonly faults: readonly Fault[];

@@ -5,7 +5,8 @@ import { fault, type Fault } from './fault.js';
 import { Locators } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { packagesBeside } from './package-folders.js';
-import { readPackage, type Lost, type SeedRow } from './read.js';
+import { readPackage } from './read.js';
+import type { Lost, SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
 import { tablesOf } from './tables.js';
 

@@ -5,7 +5,7 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { inCycles } from './cycles.js';
 import { fault, type Fault } from './fault.js';
-import type { Lost, SeedRow } from './read.js';
+import type { Lost, SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
 
 /** Every fault of what the rows say together: what is missing, too many or too few of a relationship, bounds. */
@@ -66,7 +66,12 @@ class RowCheck {
     if (id !== null && (this.lost.has(id) || this.lost.has(`${kindOf(id)}:*`))) return [];
     const needed = table.node ? { ...table.node.written, ...this.#columnsOf(table.node) } : (table.edge?.written ?? {});
     const missing = Object.keys(needed).filter(
-      (name) => needed[name]?.required && !wrong.includes(name) && (values[name] ?? null) === null,
+      (name) =>
+        needed[name]?.required &&
+        // Evidence is asked of every row.
+        name !== 'evidence' &&
+        !wrong.includes(name) &&
+        (values[name] ?? null) === null,
     );
     return missing.length === 0
       ? []

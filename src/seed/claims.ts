@@ -6,7 +6,7 @@ import type { Property } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 import { byPlace, sourceIdOf } from './evidence-places.js';
 import type { SourceTrail } from './source-trail.js';
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../shared/collections.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** The rows that lie on a circle: whose head leads back to their tail. */
 export function inCycles(rows: readonly SeedRow[]): readonly SeedRow[] {

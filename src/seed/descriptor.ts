@@ -5,7 +5,7 @@ import type { Property } from '../model/definition/property.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { InputError } from '../shared/errors.js';
 import { dataPackage, type PackageNames } from './data-package.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
 
 const descriptor = z.object({

@@ -2,7 +2,7 @@ import { groupBy } from '../shared/collections.js';
 import { Unit } from '../domain/units.js';
 import { ObservationStatus, ProgramCategory, MetricDirection } from '../domain/vocabulary.js';
 import type { Enumeration } from '../model/definition/enumeration.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** docs/data-dictionary.md: what every metric counts and does not, in both languages, made from the data. */
 export function dataDictionary(rows: readonly SeedRow[]): string {

@@ -1,5 +1,5 @@
 import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
 
 /** What may be wrong, or may be meant: what kind it is, and what it is about, so that it can be accepted. */

@@ -5,7 +5,7 @@ import { doubt, type Doubt } from './doubt.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
 export function doubtsOf(model: GraphModel, rows: readonly SeedRow[]): readonly Doubt[] {

@@ -11,7 +11,7 @@ import { TITLE } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import { byPlace, sourceIdOf } from './evidence-places.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 import { searchTextOf, type Names } from './search-text.js';
 
 /** A node as it is stored; a property that it has not is left out. */

@@ -2,7 +2,7 @@ import { lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 export interface Findings {
   readonly faults: readonly Fault[];

@@ -4,7 +4,7 @@ import { quote } from '../shared/errors.js';
 import { claimedProperties } from './claims.js';
 import { fault, type Fault } from './fault.js';
 import { byPlace } from './evidence-places.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** A thing or a relationship with what all its rows say together. */

@@ -3,7 +3,7 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { normalize, wordsOf } from '../shared/normalize.js';
 import { doubt, type Doubt } from './doubt.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** A metric that was found, and how well it fits: 1 is what was looked for itself. */
 export interface FoundMetric {

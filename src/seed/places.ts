@@ -1,5 +1,5 @@
 import { kindOf } from '../model/definition/node.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** The districts that each thing lies in or is done in, by its id. */
 export type Places = ReadonlyMap<unknown, ReadonlySet<string>>;

@@ -1,21 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
-import { parsed, refused } from './cells.js';
 import { readCsv, type Cell, type CsvRecord } from './csv.js';
-import { fault, type Fault, type FilePosition } from './fault.js';
-import type { Property } from '../model/definition/property.js';
+import { fault, type Fault } from './fault.js';
+import { emptyFrom, RowReader } from './row-reader.js';
+import { lostWith, type Lost, type SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
-
-/** One row of a table: its values by column, null if a cell is empty or wrong, and where they stand. */
-export interface SeedRow {
-  readonly table: Table;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly place: FilePosition;
-  /** The columns whose cells are wrong: they are faults already. */
-  readonly wrong: readonly string[];
-  at(column: string): FilePosition;
-}
 
 export interface ReadPackage {
   readonly rows: readonly SeedRow[];
@@ -23,15 +13,7 @@ export interface ReadPackage {
   readonly lost: Lost;
 }
 
-/**
- * What was refused: ids of rows, `kind:*` of a table of nodes, `TYPE|from` of relationships, `TYPE|*` of their table.
- * That something is not there may only follow from it, and is no fault of its own.
- */
-export type Lost = ReadonlySet<string>;
 const NONE: Lost = new Set();
-const lostWith = ({ node, edge }: Table, id: string): string =>
-  node ? (id === '*' ? `${node.kind}:*` : id) : `${edge?.type}|${id}`;
-
 /** The rows of the package in a folder, and every fault of form in them. Tables that are not there are empty. */
 export function readPackage(folder: string, tables: readonly Table[]): ReadPackage {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -133,9 +115,6 @@ function withoutEmptyEnd(header: CsvRecord, body: readonly CsvRecord[]): readonl
   const end = cells.findLastIndex(({ text }) => text.trim() !== '') + 1;
   return end > 0 && body.every(({ texts }) => emptyFrom(texts, end)) ? cells.slice(0, end) : cells;
 }
-const emptyFrom = (texts: readonly string[], end: number): boolean =>
-  texts.length <= end || texts.slice(end).every((text) => text.trim() === '');
-
 function checkHeader(file: string, table: Table, header: readonly Cell[]): readonly Fault[] {
   const expected = Object.keys(table.columns);
   const names = header.map((cell) => cell.text.trim());
@@ -159,97 +138,4 @@ function checkHeader(file: string, table: Table, header: readonly Cell[]): reado
       .filter((name) => table.columns[name]?.required && !names.includes(name))
       .map((name) => fault({ file, line: 1, column: 1 }, `expected a column ${name}, got none`)),
   ];
-}
-
-/** A row of a table; where its cells stand is computed only if someone asks. */
-class TableRow implements SeedRow {
-  constructor(
-    readonly table: Table,
-    readonly values: SeedRow['values'],
-    readonly wrong: readonly string[],
-    private readonly names: readonly string[],
-    private readonly record: CsvRecord,
-  ) {}
-
-  get place(): FilePosition {
-    return this.record.place();
-  }
-
-  readonly at = (column: string): FilePosition => this.record.place(this.names.indexOf(column));
-}
-
-interface ReadColumn {
-  readonly name: string;
-  readonly property: Property;
-  readonly known: Map<string, unknown>;
-}
-
-/** How many values of a column are remembered, so that what stands in many rows is parsed once. */
-const MOST_REMEMBERED = 5_000;
-
-/** Reads the rows of one table and gathers the faults of form in them. */
-class RowReader {
-  readonly faults: Fault[] = [];
-  readonly lost = new Set<string>();
-  readonly #columns: readonly ReadColumn[];
-  readonly #key: readonly string[];
-  /** A row without a filled cell. */
-  readonly #empty: SeedRow['values'];
-
-  constructor(
-    private readonly table: Table,
-    private readonly names: readonly string[],
-  ) {
-    this.#key = table.node ? ['id'] : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])];
-    this.#empty = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
-    this.#columns = names.map((name) => ({
-      name,
-      property: table.columns[name] as Property,
-      known: new Map(),
-    }));
-  }
-
-  read(record: CsvRecord): SeedRow | null {
-    const { names } = this;
-    if (record.texts.length < names.length || !emptyFrom(record.texts, names.length)) {
-      this.#lose(record);
-      this.faults.push(
-        fault(
-          record.place(),
-          `expected ${names.length} cells, as in the header, got ${record.texts.length}; ` +
-            'quote a cell that contains a comma: "a, b"',
-        ),
-      );
-      return null;
-    }
-    const values: Record<string, unknown> = { ...this.#empty };
-    const wrong: string[] = [];
-    for (let index = 0; index < names.length; index++) {
-      const { name, property, known } = this.#columns[index] as ReadColumn;
-      const text = (record.texts[index] as string).trim();
-      if (text === '') {
-        if (!property.required) continue;
-        wrong.push(name);
-        this.faults.push(fault(record.place(index), `${name}: expected ${property.expected}, got an empty cell`));
-        continue;
-      }
-      let value = known.get(text);
-      if (value === undefined) {
-        value = parsed(text, property);
-        if (known.size >= MOST_REMEMBERED) known.clear();
-        known.set(text, value);
-      }
-      if (value === null) {
-        wrong.push(name);
-        this.faults.push(fault(record.place(index), refused(name, text, property)));
-      } else values[name] = value;
-    }
-    if (this.#key.some((name) => values[name] === null)) this.#lose(record);
-    return new TableRow(this.table, values, wrong, names, record);
-  }
-
-  #lose({ texts }: CsvRecord): void {
-    const [id = ''] = this.#key;
-    this.lost.add(lostWith(this.table, (texts[this.names.indexOf(id)] ?? '').trim().toLowerCase()));
-  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** A row as a release counts it: its table and its filled cells, in an order that does not depend on the file. */
 const canonical = ({ table, values }: SeedRow): string =>

@@ -1,5 +1,5 @@
 import { relationIdOf } from '../model/definition/edge.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** What a row is known by: a node's id, or the id of its relationship. Null if a part of it is missing. */
 export function keyOf({ table, values }: SeedRow): string | null {

@@ -1,5 +1,5 @@
 import { lastDay } from '../shared/dates.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** What is known of sources when claims are chosen: their days, and how they derive from each other. */
 export interface SourceTrail {

@@ -4,7 +4,7 @@ import { quote } from '../shared/errors.js';
 import { claimFaults, claimsOf, claimRowsOf } from './claims.js';
 import { fault, type Fault } from './fault.js';
 import { mergeClaims, mergeWords, type MergedRow } from './merge.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
 import { sourceTrail, type SourceTrail } from './source-trail.js';
 

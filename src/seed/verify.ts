@@ -3,7 +3,7 @@ import { groupBy } from '../shared/collections.js';
 import { paragraphAt, type SourceText } from '../sources/paragraphs.js';
 import { fileOf, type Texts } from '../sources/texts.js';
 import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './read.js';
+import type { SeedRow } from './seed-row.js';
 
 /** What the texts of sources show of the rows that cite them. */
 export interface Verified {

@@ -3,7 +3,7 @@ import type { EdgeDefinition } from '../../src/model/definition/edge.js';
 import { graphOf } from '../../src/seed/graph-rows.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import type { MergedRow } from '../../src/seed/merge.js';
-import type { SeedRow } from '../../src/seed/read.js';
+import type { SeedRow } from '../../src/seed/seed-row.js';
 import { SEEDS } from './databases.js';
 import { answerOf } from './goldens.js';
 

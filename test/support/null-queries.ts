@@ -37,8 +37,16 @@ export function nullQueries(schema: GraphQLSchema, ids: ReadonlyMap<string, stri
     });
 }
 
+/** Types that only stand in the answers of others. */
+const PARTS: Readonly<Record<string, (asked: string, ids: ReadonlyMap<string, string>) => string>> = {
+  BreakdownSet: (asked, ids) => `observation(id: "${ids.get('Observation')}") { breakdowns { ${asked} } }`,
+  FigureNote: (asked, ids) => `ranking(metric: "${ids.get('Metric')}") { edges { figure { notes { ${asked} } } } }`,
+};
+
 function placed(schema: GraphQLSchema, type: string, asked: string, ids: ReadonlyMap<string, string>): string {
   if (type === schema.getQueryType()?.name) return asked;
+  const part = PARTS[type];
+  if (part) return part(asked, ids);
   const id = ids.get(type);
   if (id === undefined) throw new Error(`Expected to know how to reach ${type}, whose fields have arguments.`);
   return `node(id: ${JSON.stringify(id)}) { ... on ${type} { ${asked} } }`;

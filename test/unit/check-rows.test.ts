@@ -99,7 +99,8 @@ describe('ids', () => {
     const whole = { ...added, 'nodes/districts.csv': [district('new'), { id: 'district:weifang', evidence }] };
     expect(faultsOf(packageOf(SMALL), packageOf(whole))).toEqual([]);
     expect(faultsOf(packageOf(whole))).toEqual([
-      'A/nodes/districts.csv:3:1: expected name, nameSource, level of "district:weifang" in a row of one of the packages, got none',
+      'A/nodes/districts.csv:3:1: expected name, nameSource, level of "district:weifang" in a row of one of the ' +
+        'packages, got none',
     ]);
   });
 });
@@ -218,37 +219,4 @@ test('a circle is told at each of its lines, and not at those that only lead to 
         `A/edges/part-of.csv:${index + 3}:12: to: expected no cycle of PART_OF, got one through "district:${slug}"`,
     ),
   );
-});
-
-describe('evidence', () => {
-  test.each([
-    ['source:none#p1', ['expected a source that is in a table of sources, got "source:none"']],
-    ['source:new#p13', ['expected a place that source:new has ("p1-p12"), got "p13"']],
-    ['source:new#p0', []],
-    ['source:new#p00', ['expected a place that source:new has ("p1-p12"), got "p00"']],
-    ['source:old#370705', ['expected a place that source:old has ("p1;370700;370704"), got "370705"']],
-    [
-      'source:new#p13;source:new#p1;source:none#p1',
-      [
-        'expected a place that source:new has ("p1-p12"), got "p13"',
-        'expected a source that is in a table of sources, got "source:none"',
-      ],
-    ],
-    ['source:new#p12;source:old#p1;source:old#370704', []],
-  ])('%s of a node and of a relationship', (cell, expected) => {
-    const two = {
-      ...changed('nodes/policies.csv', 0, { evidence: cell }),
-      'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence: cell }],
-    };
-    const source = (message: string): boolean => message.includes('table of sources');
-    expect(faults(two)).toEqual([
-      ...expected.map(
-        (message) =>
-          `A/edges/issued-in.csv:2:31: evidence: ${message}${source(message) ? '; it is named in 1 more place' : ''}`,
-      ),
-      ...expected
-        .filter((message) => !source(message))
-        .map((message) => `A/nodes/policies.csv:2:37: evidence: ${message}`),
-    ]);
-  });
 });

@@ -20,6 +20,12 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
     ['code: expected no code for a development zone: GB/T 2260 has none for it, got "370700"'],
   ],
   ['nodes/districts.csv', { level: 'DEVELOPMENT_ZONE', code: '', codeYear: '' }, []],
+  ['nodes/sources.csv', { locatorRule: '1' }, []],
+  [
+    'nodes/sources.csv',
+    { locatorRule: '2' },
+    ['locatorRule: expected 1, the rule of docs/locators.md, or an empty cell, got 2'],
+  ],
   ['nodes/schools.csv', { isced: '0;8' }, []],
   ['nodes/schools.csv', { isced: '' }, []],
   ['nodes/schools.csv', { isced: '3;9' }, ['isced: expected levels of ISCED 2011 from 0 to 8, got [3,9]']],

@@ -28,6 +28,9 @@ describe('the seeds themselves', () => {
   });
 });
 
+/** What follows the score of 2020 in the document of December 2021. */
+const SCORED = ',,,,source:fangzi-2021-12-16';
+
 describe('faults of figures', () => {
   test('a value that is not what is printed', () => {
     expect(after((folder) => edit(folder, 'nodes/observations.csv', ',1683000000,', ',168300000,')).faults).toEqual([
@@ -50,12 +53,16 @@ describe('faults of figures', () => {
     ).toEqual(['qualifier: expected MORE_THAN, as "150余人" says, got "EXACT"']);
   });
   test('a unit that is not the metric’s', () => {
-    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分,,,,source:fangzi-2021-12-16', '99.25元,,,,source:fangzi-2021-12-16')).faults).toEqual([
+    expect(
+      after((folder) => edit(folder, 'nodes/observations.csv', `99.25分${SCORED}`, `99.25元${SCORED}`)).faults,
+    ).toEqual([
       'asPrinted: expected a figure in POINT, the unit of "metric:education-satisfaction-score", got "99.25元"',
     ]);
   });
   test('a figure that cannot be read is a doubt', () => {
-    expect(after((folder) => edit(folder, 'nodes/observations.csv', '99.25分,,,,source:fangzi-2021-12-16', '很高,,,,source:fangzi-2021-12-16')).doubts).toEqual([
+    expect(
+      after((folder) => edit(folder, 'nodes/observations.csv', `99.25分${SCORED}`, `很高${SCORED}`)).doubts,
+    ).toEqual([
       'asPrinted: expected a figure such as 16.83亿元, got "很高", in which no number was found; ' +
         'please compare it with value yourself; if it is right, write MANUAL in reading, and why in note',
     ]);

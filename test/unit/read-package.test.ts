@@ -140,9 +140,7 @@ describe('a fault of a table', () => {
     ['a trailing comma in some rows', `${PART_OF}\ndistrict:a,district:b,,,source:a#p1,\n`, []],
     [
       'a column without a name',
-      `${PART_OF},\
-district:a,district:b,,,,source:a#p1,x\
-`,
+      `${PART_OF},\ndistrict:a,district:b,,,source:a#p1,x\n`,
       ['1:30: expected a column of from, to, occurrence, since, until, evidence, got ""'],
     ],
     [
