@@ -12,11 +12,13 @@ const schema = await edugraphSchema();
 const fields = filters.flatMap((filter, index) => {
   const type = schema.getType(filter);
   if (!isInputObjectType(type)) throw new Error(`${filter} is no input.`);
-  return Object.values(type.getFields())
-    .filter((field) => getNamedType(field.type).name === 'StringFilter')
-    .map(({ name }) => [graphModel.nodes[index]?.plural as string, name] as const)
-    // No figure of the seeds is in another currency: test/graphql/figure-cases.test.ts has one.
-    .filter(([list, name]) => !(list === 'observations' && name === 'currency'));
+  return (
+    Object.values(type.getFields())
+      .filter((field) => getNamedType(field.type).name === 'StringFilter')
+      .map(({ name }) => [graphModel.nodes[index]?.plural as string, name] as const)
+      // No figure of the seeds is in another currency: test/graphql/figure-cases.test.ts has one.
+      .filter(([list, name]) => !(list === 'observations' && name === 'currency'))
+  );
 });
 
 /** The same text, as a Chinese keyboard may write it: full-width, in capitals, with spaces around it. */
