@@ -14,6 +14,8 @@ import { memberOf } from './member-of/member-of.edge.js';
 import { of } from './of/of.edge.js';
 import { operates } from './operates/operates.edge.js';
 import { pairedWith } from './paired-with/paired-with.edge.js';
+import { otherLocatedIn } from './other-located-in/other-located-in.edge.js';
+import { otherPartOf } from './other-part-of/other-part-of.edge.js';
 import { partOf } from './part-of/part-of.edge.js';
 import { participatesIn } from './participates-in/participates-in.edge.js';
 import { partnersIn } from './partners-in/partners-in.edge.js';
@@ -24,7 +26,9 @@ import { under } from './under/under.edge.js';
 /** Every relationship type of the graph, with what it gives to the nodes at its ends: in the order of the schema. */
 export const edges: readonly DefinedEdge[] = [
   partOf,
+  otherPartOf,
   locatedIn,
+  otherLocatedIn,
   implementedIn,
   participatesIn,
   partnersIn,

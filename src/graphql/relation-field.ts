@@ -81,7 +81,7 @@ function shapeOf(
 }
 
 function argumentsOf(field: RelationField): ClassType {
-  const dated = field.edges.every(({ origin }) => origin === 'table');
+  const dated = field.edges.every(({ origin }) => origin === 'table' || origin === 'others');
   if (!field.descendants && !field.kinds && !field.filter && !field.order && !dated) return PageArgumentsType;
   const Arguments = listArguments(field.target, field);
   if (field.descendants && field.on !== 'Entity')

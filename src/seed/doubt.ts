@@ -24,6 +24,7 @@ export const DOUBTS = {
   SAME_ENGLISH_NAME: 'Two things of one kind have one English name, and no different places.',
   ENDS_AFTER_SOURCE: 'A measured period ends after its source was published.',
   FUTURE_SOURCE: 'A source was published after today.',
+  DISPUTED: 'Two sources place a thing in two at a time.',
   ACCEPTED_IN_VAIN: 'A doubt was accepted that there is not.',
 } as const satisfies Readonly<Record<string, string>>;
 export type DoubtCode = keyof typeof DOUBTS;

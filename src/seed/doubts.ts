@@ -12,12 +12,27 @@ export function doubtsOf(model: GraphModel, rows: readonly SeedRow[]): readonly 
   const places = placesOf(rows);
   return [
     ...lonely(model, rows),
+    ...disputed(rows),
     ...untranslated(rows),
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
   ];
 }
+
+/** A thing that two sources place differently, and neither says until when. */
+const disputed = (rows: readonly SeedRow[]): readonly Doubt[] =>
+  rows
+    .filter(({ table, values }) => table.edge?.othersOf && values['until'] === null)
+    .map((row) =>
+      doubt(
+        row,
+        'DISPUTED',
+        'to',
+        `to: expected one ${row.table.edge?.othersOf?.type} of ${quote(row.values['from'])} at a time, got ` +
+          `${quote(row.values['to'])} beside the one that is used; if it has ended, give it until`,
+      ),
+    );
 
 /** A metric that no figure measures, and an entity that no relationship and no figure touches. */
 function lonely(model: GraphModel, rows: readonly SeedRow[]): readonly Doubt[] {

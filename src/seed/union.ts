@@ -5,6 +5,7 @@ import { claimFaults, claimsOf, claimRowsOf } from './claims.js';
 import { fault, type Fault } from './fault.js';
 import { mergeClaims, mergeWords, type MergedRow } from './merge.js';
 import type { SeedRow } from './seed-row.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { keyOf } from './row-key.js';
 import { sourceTrail, type SourceTrail } from './source-trail.js';
 
@@ -34,10 +35,8 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
   const claimRows = claimRowsOf(all);
   faults.push(...claimFaults(model, [...claimRows.values()].flat()));
   const others = [...keyed].filter(([, [first]]) => !ofSources(first as SeedRow));
-  return {
-    rows: [...sources, ...others.map(([key, rows]) => merged(inOrder(rows), claimRows.get(key) ?? [], trail, faults))],
-    faults,
-  };
+  const rows = others.map(([key, same]) => merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
+  return { rows: [...sources, ...oneAtATime(model, rows, trail)], faults };
 }
 
 function merged(

@@ -128,8 +128,8 @@ describeEngine('neighborhood on %s', (engine) => {
     [
       { ids: ['metric:teachers-recruited'] },
       new RegExp(
-        '^ids: expected nodes with relationships of types other than OF, ABOUT, FOR, CORRECTS, REPORTED_IN, ' +
-          'DERIVED_FROM, ' +
+        '^ids: expected nodes with relationships of types other than OTHER_PART_OF, OTHER_LOCATED_IN, OF, ABOUT, ' +
+          'FOR, CORRECTS, REPORTED_IN, DERIVED_FROM, ' +
           'got "metric:teachers-recruited"',
       ),
     ],

@@ -137,6 +137,44 @@ describeEngine('a second document on %s', (engine) => {
     });
   });
 
+  test('moves a county: today’s border is used, the former one stays with its end', async () => {
+    const moved: Content = {
+      'nodes/districts.csv': [
+        { id: 'district:fangzi', ...at('p1') },
+        { id: 'district:weifang', ...at('p1') },
+        { id: 'district:yantai', name: '烟台市', level: 'CITY', ...at('p1') },
+      ],
+      'edges/part-of.csv': [
+        { from: 'district:fangzi', to: 'district:weifang', until: '2022', ...at('p1') },
+        { from: 'district:fangzi', to: 'district:yantai', since: '2022', ...at('p1') },
+      ],
+    };
+    const query = (day: string) => `{ district(id: "district:fangzi") {
+      parent { id }
+      ancestors { id }
+      otherParents { edges { until node { id } evidence { source { id } } } }
+      relations(types: [PART_OF, OTHER_PART_OF], validOn: "${day}") { nodes { type to { id } } } } }`;
+    expect(await ask(moved, query('2023-01-01'))).toEqual({
+      district: {
+        parent: { id: 'district:yantai' },
+        ancestors: [{ id: 'district:yantai' }],
+        otherParents: {
+          edges: [
+            {
+              until: '2022',
+              node: { id: 'district:weifang' },
+              evidence: [{ source: { id: 'source:later' } }, { source: { id: 'source:old' } }],
+            },
+          ],
+        },
+        relations: { nodes: [{ type: 'PART_OF', to: { id: 'district:yantai' } }] },
+      },
+    });
+    expect(await answer(database, query('2021-06-01'))).toMatchObject({
+      district: { relations: { nodes: [{ type: 'OTHER_PART_OF', to: { id: 'district:weifang' } }] } },
+    });
+  });
+
   test('and a claim of what is no claim is a fault', () => {
     const { faults } = checkPackages(graphModel, [
       packageOf(SMALL),

@@ -110,7 +110,9 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
 const onADay = (dialect: Dialect): Named => {
   const validOn = '2018-05-15';
   const ways = directedEdgesOf(graphModel.edges, ['district']);
-  const dated = graphModel.fields.filter(({ many, edges }) => many && edges.every(({ origin }) => origin === 'table'));
+  const dated = graphModel.fields.filter(
+    ({ many, edges }) => many && edges.every(({ origin }) => ['table', 'others'].includes(origin as string)),
+  );
   return [
     ...dated.flatMap((field) => {
       const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} on a day`;
@@ -126,19 +128,21 @@ const onADay = (dialect: Dialect): Named => {
         ),
       ];
     }),
-    ...(['BOTH', 'STATED_BY'] as const).flatMap((direction) => {
-      const shape = { types: [], direction, validOn };
-      const name = `relations ${direction} on a day`;
-      return [
-        [`${name} counted`, relationsCount(graphModel, dialect, shape)] as const,
-        ...[false, true].map(
-          (cursor) =>
-            [
-              `${name} ${shapeName({ backward: false, cursor })}`,
-              relationsPage(graphModel, dialect, shape, ways, [], { backward: false, cursor }),
-            ] as const,
-        ),
-      ];
-    }),
+    ...(['BOTH', 'STATED_BY'] as const).flatMap((direction) =>
+      [[], ['PART_OF']].flatMap((types) => {
+        const shape = { types, direction, validOn };
+        const name = `relations ${direction} of ${types.join(' ') || 'all types'} on a day`;
+        return [
+          [`${name} counted`, relationsCount(graphModel, dialect, shape)] as const,
+          ...[false, true].map(
+            (cursor) =>
+              [
+                `${name} ${shapeName({ backward: false, cursor })}`,
+                relationsPage(graphModel, dialect, shape, ways, [], { backward: false, cursor }),
+              ] as const,
+          ),
+        ];
+      }),
+    ),
   ];
 };

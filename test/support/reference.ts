@@ -6,8 +6,17 @@ import type { EdgeRow, SeedGraph } from '../../src/seed/graph-rows.js';
  * held against.
  */
 
-/** The types that are followed only if they are named: those of figures and of their sources. */
-export const IF_NAMED: readonly string[] = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
+/** The types that are followed only if they are named: those of former places, of figures and of their sources. */
+export const IF_NAMED: readonly string[] = [
+  'OTHER_PART_OF',
+  'OTHER_LOCATED_IN',
+  'OF',
+  'ABOUT',
+  'FOR',
+  'CORRECTS',
+  'REPORTED_IN',
+  'DERIVED_FROM',
+];
 /** All others, those of a later definition among them. */
 export const USUAL: readonly string[] = graphModel.edges
   .map(({ type }) => type)

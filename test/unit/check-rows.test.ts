@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { graphModel } from '../../src/edges/graph.js';
+import { doubtsOf } from '../../src/seed/doubts.js';
 import {
   changed,
   faultsOf,
   packageOf,
   removeFolders,
+  rowsOf,
   SMALL,
   withRows,
   type Cells,
@@ -164,7 +167,7 @@ describe('the ends of a relationship', () => {
 });
 
 describe('how many of a relationship', () => {
-  test('too many: PART_OF, ISSUED_IN', () => {
+  test('too many: ISSUED_IN; a second PART_OF is kept as another one, and is a doubt', () => {
     const added = {
       'nodes/districts.csv': [district('zone')],
       'edges/part-of.csv': [partOf('district:fangzi', 'district:zone')],
@@ -173,8 +176,10 @@ describe('how many of a relationship', () => {
     expect(faults(withRows(added))).toEqual([
       'A/edges/issued-in.csv:3:1: from: expected at most one ISSUED_IN of "policy:one", got another in ' +
         'A/edges/issued-in.csv:2',
-      'A/edges/part-of.csv:3:1: from: expected at most one PART_OF of "district:fangzi", got another in ' +
-        'A/edges/part-of.csv:2',
+    ]);
+    expect(doubtsOf(graphModel, rowsOf(withRows(added))).map(({ code, about }) => [code, about])).toContainEqual([
+      'DISPUTED',
+      [expect.stringContaining('OTHER_PART_OF|district:fangzi|')],
     ]);
   });
   test('too many in two packages: the line of the other is that of its own file', () => {
@@ -183,13 +188,14 @@ describe('how many of a relationship', () => {
         packageOf(SMALL),
         packageOf({
           'nodes/sources.csv': SMALL['nodes/sources.csv'] ?? [],
-          'nodes/districts.csv': [district('zone'), { id: 'district:fangzi', evidence }],
-          'edges/part-of.csv': [partOf('district:fangzi', 'district:zone')],
+          'nodes/districts.csv': [district('zone')],
+          'nodes/policies.csv': [{ id: 'policy:one', evidence }],
+          'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:zone', evidence }],
         }),
       ),
     ).toEqual([
-      'B/edges/part-of.csv:2:1: from: expected at most one PART_OF of "district:fangzi", got another in ' +
-        'A/edges/part-of.csv:2',
+      'B/edges/issued-in.csv:2:1: from: expected at most one ISSUED_IN of "policy:one", got another in ' +
+        'A/edges/issued-in.csv:2',
     ]);
   });
   test('too few: IMPLEMENTED_IN, ISSUED_IN; more than one IMPLEMENTED_IN is fine', () => {

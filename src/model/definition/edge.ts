@@ -33,9 +33,11 @@ export interface EdgeDefinition {
   readonly rules: readonly EdgeRule[];
   /**
    * Where it comes from: a table of its own, a column of the `from` node's table, or the evidence of both ends. What is
-   * `elsewhere` need not be there, and says nothing by being named.
+   * `elsewhere` need not be there, and says nothing by being named. `others`: the rows of another relationship that
+   * were not chosen, if a node has at most one of it at a time.
    */
-  readonly origin: 'table' | 'evidence' | { readonly column: string; readonly elsewhere?: true };
+  readonly origin: 'table' | 'evidence' | 'others' | { readonly column: string; readonly elsewhere?: true };
+  readonly othersOf: EdgeDefinition | null;
   readonly own: Properties;
   /** The columns of its table after from and to. */
   readonly written: Properties;
@@ -56,6 +58,7 @@ interface GivenEdge {
   readonly perFrom?: { readonly least: 0 | 1; readonly most: 1 | null };
   readonly identity?: string;
   readonly origin?: EdgeDefinition['origin'];
+  readonly othersOf?: EdgeDefinition;
   readonly properties?: Properties;
 }
 
@@ -82,19 +85,28 @@ export function defineEdge({
   rules = [],
   perFrom = { least: 0, most: null },
   identity,
-  origin = 'table',
+  othersOf,
+  origin = othersOf ? 'others' : 'table',
   properties: own = {},
   ...given
 }: GivenEdge): EdgeDefinition {
   const knownFrom = date('The day from which it was known: the publication date of its earliest source.', {
     required: true,
   });
-  const written = { ...own, ...(origin === 'table' ? { occurrence } : {}), ...dating, evidence };
+  const written = { ...own, ...(origin === 'table' || origin === 'others' ? { occurrence } : {}), ...dating, evidence };
   const properties = { ...written, knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
   if (identity && !own[identity]?.required)
     throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);
-  const identified = { identity: identity ?? null, rules, origin, own, written, properties };
+  const identified = {
+    identity: identity ?? null,
+    rules,
+    origin,
+    othersOf: othersOf ?? null,
+    own,
+    written,
+    properties,
+  };
   return Object.freeze({ ...given, sameLabel, symmetric, acyclic, perFrom, ...identified });
 }
 

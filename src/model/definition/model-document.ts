@@ -38,7 +38,7 @@ export function modelDocument({ nodes, edges }: GraphModel): string {
   ].join('\n');
 }
 
-function ends({ from, to, sameLabel, symmetric, perFrom, origin }: EdgeDefinition): string {
+function ends({ from, to, sameLabel, symmetric, perFrom, origin, othersOf }: EdgeDefinition): string {
   const labels = (side: EdgeDefinition['from']): string => side.map(({ label }) => `\`${label}\``).join(', ');
   const between = symmetric ? '–' : '→';
   const route = sameLabel
@@ -57,7 +57,9 @@ function ends({ from, to, sameLabel, symmetric, perFrom, origin }: EdgeDefinitio
       ? ''
       : origin === 'evidence'
         ? ' Made at load from the evidence of both ends.'
-        : ` Made at load from the column \`${origin.column}\`.`;
+        : origin === 'others'
+          ? ` Made at load from the rows of ${othersOf?.type} that were not chosen.`
+          : ` Made at load from the column \`${origin.column}\`.`;
   return `${route}; ${number} of a \`from\` node.${made}`;
 }
 

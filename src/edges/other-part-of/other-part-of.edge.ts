@@ -1,0 +1,27 @@
+import type { DefinedEdge } from '../../model/definition/defined-edge.js';
+import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { district } from '../../nodes/district/district.node.js';
+import { partOf } from '../part-of/part-of.edge.js';
+
+const edge = defineEdge({
+  type: 'OTHER_PART_OF',
+  description: 'Where something belonged before, or belongs according to another source: what PART_OF is not used for.',
+  words: { zh: '曾隶属或另说隶属于', en: 'Part of, before or according to others' },
+  from: partOf.edge.from,
+  to: partOf.edge.to,
+  sameLabel: true,
+  othersOf: partOf.edge,
+});
+
+const fields = {
+  districtOtherParents: toMany({
+    on: district,
+    name: 'otherParents',
+    description: 'The districts it lay in before, or lies in according to another source; the edge says until when.',
+    edges: [edge],
+    direction: 'OUT',
+    target: district,
+  }),
+};
+
+export const otherPartOf = { edge, fields } satisfies DefinedEdge;

@@ -1,0 +1,73 @@
+import { chooseClaim, type Claim } from '../domain/choose-claim.js';
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { groupBy } from '../shared/collections.js';
+import { sourceIdOf } from './evidence-places.js';
+import type { MergedRow } from './merge.js';
+import type { SourceTrail } from './source-trail.js';
+
+/**
+ * Of relationships that a node has at most one of at a time, one is chosen as claims are; the rows of all others are
+ * kept as a relationship of their own.
+ */
+export function oneAtATime(model: GraphModel, rows: readonly MergedRow[], trail: SourceTrail): readonly MergedRow[] {
+  const others = new Map(model.edges.flatMap((edge) => (edge.othersOf ? [[edge.othersOf, edge] as const] : [])));
+  const within = placesWithin(model, rows);
+  const groups = groupBy(
+    rows.filter(({ table }) => table.edge && others.has(table.edge)),
+    ({ table, values }) => `${table.edge?.type}|${String(values['from'])}`,
+  );
+  const left = new Set<MergedRow>();
+  for (const same of groups.values()) {
+    if (same.length === 1) continue;
+    const chosen = chosenOf(same, trail, within);
+    for (const row of same) if (row !== chosen) left.add(row);
+  }
+  return rows.map((row) =>
+    left.has(row)
+      ? {
+          ...row,
+          get place() {
+            return row.place;
+          },
+          table: { ...row.table, edge: others.get(row.table.edge as EdgeDefinition) as EdgeDefinition },
+        }
+      : row,
+  );
+}
+
+function chosenOf(
+  rows: readonly MergedRow[],
+  trail: SourceTrail,
+  within: (one: Claim['value'], other: Claim['value']) => boolean,
+): MergedRow | undefined {
+  const claims = new Map(rows.flatMap((row) => bySource(row, trail).map((claim) => [claim, row] as const)));
+  const used = chooseClaim([...claims.keys()], within);
+  return used === null ? rows[0] : claims.get(used);
+}
+
+const bySource = ({ values }: MergedRow, trail: SourceTrail): readonly Claim[] =>
+  [...groupBy(values['evidence'] as readonly string[], sourceIdOf)].map(([source, evidence]) => ({
+    property: 'to',
+    value: values['to'] as string,
+    since: values['since'] as string | null,
+    until: values['until'] as string | null,
+    rank: 'NORMAL',
+    evidence,
+    published: trail.published(source),
+    origins: trail.origins(source),
+    revisions: trail.revisions(source),
+  }));
+
+/** Whether one place lies in the other, according to any row: then it says the same more finely. */
+function placesWithin(model: GraphModel, rows: readonly MergedRow[]): (one: unknown, other: unknown) => boolean {
+  const up = groupBy(
+    rows.filter(({ table }) => table.edge === model.hierarchy.edge),
+    ({ values }) => values['from'],
+  );
+  return (one, other) => {
+    const above = new Set<unknown>([one]);
+    for (const at of above) for (const { values } of up.get(at) ?? []) above.add(values['to']);
+    return one !== other && above.has(other);
+  };
+}
