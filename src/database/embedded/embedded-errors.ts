@@ -48,7 +48,7 @@ export const openingFault = (file: string, error: unknown): ForbiddenError =>
 
 /** The code of an error of Node.js, else the words of the engine without the path, which may hold any word. */
 function wordsOf(file: string | null, error: unknown): string {
-  const { syscall, code } = error as NodeJS.ErrnoException;
+  const { syscall, code } = (error ?? {}) as NodeJS.ErrnoException;
   if (syscall !== undefined) return String(code);
   return file === null ? String(error) : String(error).replaceAll(file, '');
 }
