@@ -27,7 +27,7 @@ afterAll(() => end());
 async function makeOlder(data: string): Promise<void> {
   const database = embedded(join(data, 'edugraph.grafeo'));
   const write = (text: string) => database.write((transaction) => transaction.run(plainStatement('older', text), {}));
-  await write("MATCH (r:Release) SET r.form = 'older' RETURN r.form AS form");
+  await write("MATCH (r:Release) SET r.storageVersion = 'older' RETURN r.storageVersion AS storageVersion");
   await write('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
   await database.close();
 }

@@ -50,7 +50,7 @@ test('a server that another version has loaded is refused until it is loaded aga
 
 test('a service over such a server waits, says what to do once, and is ready by itself once that is done', async () => {
   await load(database, graphModel, readPackages(graphModel, [SEEDS]));
-  await stored("MATCH (r:Release) SET r.form = 'another' RETURN r.form AS form");
+  await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN r.storageVersion AS storageVersion");
   const said: string[] = [];
   const logger = { error: (_error: unknown, text: string) => said.push(text) } as unknown as Logger;
   let tries = 0;
