@@ -24,7 +24,13 @@ describeNeo4j('an upgrade over a Neo4j server that an older version has loaded, 
     const database = neo4jAt(uri);
     await load(database, graphModel, readPackages(graphModel, [SEEDS]));
     await database.write((transaction) =>
-      transaction.run(plainStatement('older', "MATCH (r:Release) SET r.storageVersion = 'older' RETURN r.storageVersion AS storageVersion"), {}),
+      transaction.run(
+        plainStatement(
+          'older',
+          "MATCH (r:Release) SET r.storageVersion = 'older' RETURN r.storageVersion AS storageVersion",
+        ),
+        {},
+      ),
     );
     await database.close();
   }, LONG);
