@@ -47,7 +47,7 @@ function tuples(
     MONEY_STAGE: figure.moneyStage,
     CURRENCY: figure.currency ?? (reference.property(figure.metric, 'unit') === 'CNY' ? 'CNY' : null),
     CATEGORY: reference.property(figure.metric, 'category') as string | null,
-    YEAR: from === undefined ? null : from === to ? from : `${from}/${to}`,
+    YEAR: from === to ? (from ?? null) : `${from ?? '..'}/${to ?? '..'}`,
   };
   const all = places.flatMap(({ district, city }) =>
     sources.map((source) =>

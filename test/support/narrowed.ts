@@ -119,13 +119,7 @@ const onADay = (dialect: Dialect): Named => {
       const shape = { ...plainShape, descendants: field.descendants, validOn };
       return [
         [`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
-        ...pageShapes.map(
-          (page) =>
-            [
-              `${name} ${shapeName(page)}`,
-              relatedPage(graphModel, dialect, field, NOTHING, shape, page, page.cursor ? ['w'] : []),
-            ] as const,
-        ),
+        [name, relatedPage(graphModel, dialect, field, NOTHING, shape, AFTER, ['w'])] as const,
       ];
     }),
     ...(['BOTH', 'STATED_BY'] as const).flatMap((direction) =>
