@@ -75,5 +75,6 @@ export default {
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
   testTimeout: 600_000,
   projects: projects.filter(({ displayName }) => !leftOut.includes(displayName)),
+  testSequencer: '<rootDir>/test/support/slow-first.mjs',
   reporters: ['default', ['<rootDir>/test/support/left-out.mjs', { projects: leftOut }]],
 };
