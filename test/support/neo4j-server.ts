@@ -172,6 +172,8 @@ export class Neo4jServer {
       'dbms.usage_report.enabled=false',
       // A graph of a test is small and soon another: what was planned once need not be planned again.
       'dbms.cypher.min_replan_interval=1h',
+      // More than there are statements: with fewer, comparing all of them thrice would plan all of them thrice.
+      'server.memory.query_cache.per_db_cache_num_entries=10000',
       'server.memory.heap.max_size=1g',
       'server.memory.pagecache.size=256m',
       `dbms.security.auth_enabled=${this.password !== undefined}`,

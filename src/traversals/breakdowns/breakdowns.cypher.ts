@@ -43,7 +43,7 @@ export const breakdownsOf = statement<IdParameters & { readonly limit: number },
     UNWIND $ids AS id
     MATCH (a:Node:Observation {id: id})
     MATCH (o:Observation {undivided: a.undivided})
-    WHERE o.breakdown IS NOT NULL
+    WHERE o.id IS NOT NULL AND o.breakdown IS NOT NULL
     WITH id, a, o
     LIMIT $limit
     MATCH (a)-[:OF]->(m:Node:Metric)
@@ -51,7 +51,7 @@ export const breakdownsOf = statement<IdParameters & { readonly limit: number },
       MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
       WITH s
       ORDER BY s.id
-      RETURN max(s.publishedOn) AS published, collect(s.id) AS sources
+      RETURN max(s.knownFrom) AS published, collect(s.id) AS sources
     }
     CALL (o) {
       MATCH (o)-[:CORRECTS]->(c:Node:Observation)
