@@ -55,7 +55,9 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
       const orderBy = target && field.order && pick(2) === 0 ? randomOrder(target, pick) : [];
       const below = field.descendants && pick(2) === 0;
       const labels = field.kinds && pick(2) === 0 ? ['District', 'School'] : [];
-      const validOn = dayOf(pick);
+      // Only what has dates can be asked on a day.
+      const dated = field.edges.every(({ origin }) => origin === 'table' || origin === 'others');
+      const validOn = dated ? dayOf(pick) : null;
       const shape = {
         descendants: below,
         labels,

@@ -13,18 +13,19 @@ const TYPES = new RegExp(`\\b${TYPE}(?:\\|${TYPE})*\\b`, 'g');
 export const partsOf = ({ name, text }: Statement): readonly string[] =>
   text
     .split('\n')
-    .map((line) =>
-      line
-        .trim()
-        .replace(IN_FORCE, '')
-        .replace(/ AND$|^WHERE( AND)?$/, ''),
-    )
+    .map((line) => withoutDay(line.trim()))
     .filter((line) => line !== '')
     .map((line) => (OF_ANY_TYPES.test(name) ? withoutTypes(line) : line))
     .flatMap((line) => (isNarrowing(line) ? [] : /^(RETURN|WITH) /.test(line) ? columnsOf(line) : [line]));
 
 /** Of what holds on a day: lists of each field have it, and their counts. */
 const IN_FORCE = /( AND )?\(e\.since IS NULL[^)]*\) AND \(e\.until IS NULL[^)]*\)/;
+
+const withoutDay = (line: string): string =>
+  line
+    .replace(IN_FORCE, '')
+    .replace(/^WHERE\s+AND /, 'WHERE ')
+    .replace(/^WHERE\s*$/, '');
 
 /** Whichever types are followed, whichever way, and however many there are. */
 const withoutTypes = (line: string): string =>
