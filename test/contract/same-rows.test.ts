@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { load } from '../../src/seed/load.js';
+import { times } from '../support/cases.js';
 import { comparedReads } from '../support/compared.js';
 import { describeOthers, empty } from '../support/engines.js';
 import { firstDifference, parametersFor } from '../support/parameters.js';
@@ -45,13 +46,14 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
   test('for every statement, at nodes with more relationships than an engine looks through', async () => {
     const graph = starGraph();
     const hubs = graphModel.nodes.map(({ kind }) => `${kind}:n0`);
-    expect(await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent'], 30)).toBeGreaterThan(1_000);
+    expect(await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent', 'school:absent'], 30)).toBeGreaterThan(1_000);
   }, 600_000);
 
   test('for every statement, on random graphs', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.integer({ min: 1, max: 12 }),
+        // Lists of 11 to 100 ids, as in the star: Neo4j makes another plan for each power of ten.
+        fc.integer({ min: 2, max: 10 }),
         fc.integer({ min: 1, max: 2 ** 31 - 2 }),
         fc.integer({ min: 1, max: 5 }),
         async (size, seed, limit) => {
@@ -63,7 +65,7 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
           );
         },
       ),
-      { numRuns: 2 },
+      { numRuns: times(1) },
     );
   }, 600_000);
 });
