@@ -46,7 +46,9 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
   test('for every statement, at nodes with more relationships than an engine looks through', async () => {
     const graph = starGraph();
     const hubs = graphModel.nodes.map(({ kind }) => `${kind}:n0`);
-    expect(await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent', 'school:absent'], 30)).toBeGreaterThan(1_000);
+    expect(
+      await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent', 'school:absent'], 30),
+    ).toBeGreaterThan(1_000);
   }, 600_000);
 
   test('for every statement, on random graphs', async () => {
