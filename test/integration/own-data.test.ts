@@ -124,7 +124,9 @@ describe('somebody else’s data', () => {
     const { faults } = checkPackages(graphModel, [folder]);
     expect(faults.map(({ message }) => message)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^expected name, nameSource, level of "district:weifang" in a row of one of the packages, got none$/),
+        expect.stringMatching(
+          /^expected name, nameSource, level of "district:weifang" in a row of one of the packages/,
+        ),
         expect.stringMatching(/^expected name, .*unit.* of "metric:teachers-recruited" in a row/),
       ]),
     );

@@ -122,7 +122,7 @@ const onADay = (dialect: Dialect): Named => {
         [name, relatedPage(graphModel, dialect, field, NOTHING, shape, AFTER, ['w'])] as const,
       ];
     }),
-    ...(['BOTH', 'STATED_BY'] as const).flatMap((direction) =>
+    ...(['BOTH', 'OUT', 'IN', 'STATED_BY'] as const).flatMap((direction) =>
       [[], ['PART_OF']].flatMap((types) => {
         const shape = { types, direction, validOn };
         const name = `relations ${direction} of ${types.join(' ') || 'all types'} on a day`;

@@ -197,36 +197,6 @@ describe('what holds between the cells of one row', () => {
   });
 });
 
-describe('the bounds of a metric', () => {
-  const words = (column: string, from: string, to: string, got: string): string =>
-    `${column}: expected a number from ${from} to ${to}, the bounds of "metric:one", got ${got}`;
-  test.each<[Cells, readonly string[]]>([
-    [{ value: '0' }, []],
-    [{ value: '100' }, []],
-    [{ value: '-0.1' }, [words('value', '0', '100', '-0.1')]],
-    [{ value: '100.01' }, [words('value', '0', '100', '100.01')]],
-    [{ value: '99', upper: '101', qualifier: 'RANGE' }, [words('upper', '0', '100', '101')]],
-    [
-      { value: '101', upper: '102', qualifier: 'RANGE' },
-      [words('value', '0', '100', '101'), words('upper', '0', '100', '102')],
-    ],
-  ])('%j', (cells, expected) => {
-    expect(faults('nodes/observations.csv', cells)).toEqual(expected);
-  });
-
-  test.each<[Cells, string, readonly string[]]>([
-    [{ minimum: '90', maximum: '' }, '85.1', [words('value', '90', '∞', '85.1')]],
-    [{ minimum: '', maximum: '80' }, '85.1', [words('value', '-∞', '80', '85.1')]],
-    [{ minimum: '', maximum: '' }, '85.1', []],
-  ])('where one or both are not there: %j', (cells, _, expected) => {
-    expect(
-      faultsOf(packageOf(changed('nodes/metrics.csv', 0, cells))).map((each) =>
-        each.replace(/^A\/nodes\/observations\.csv:2:\d+: /, ''),
-      ),
-    ).toEqual(expected);
-  });
-});
-
 test('a circle of sources is told at each of its lines, also if one of them derives from several', () => {
   const slugs = ['a', 'b', 'c', 'd'];
   const [a, b, c, d] = slugs.map((slug) => `source:${slug}`) as [string, string, string, string];
