@@ -18,8 +18,8 @@ const family = (graphs: number, each: number): Family => ({ graphs: times(graphs
 export const CASES = {
   filters: { embedded: family(25, 60), server: family(2, 40) },
   figures: { embedded: family(20, 4), server: family(2, 4) },
-  lists: { embedded: family(20, 50), server: family(2, 30) },
-  traversals: { embedded: family(30, 10), server: family(3, 10) },
+  lists: { embedded: family(20, 50), server: family(1, 40) },
+  traversals: { embedded: family(30, 10), server: family(2, 10) },
 } satisfies Record<string, Readonly<Record<'embedded' | 'server', Family>>>;
 
 export const casesOf = (name: keyof typeof CASES, engine: Engine): Family =>
