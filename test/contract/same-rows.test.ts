@@ -10,6 +10,11 @@ import { firstDifference, parametersFor } from '../support/parameters.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { starGraph } from '../support/star-graph.js';
 
+/** Neo4j plans each statement for half a second. */
+const LONG = 1_500_000;
+/** On a random graph one statement of so many is asked: which, is random too. */
+const SHARE = 8;
+
 describeOthers('%s gives the same rows as the embedded engine', (engine) => {
   let own: readonly { readonly database: Database; readonly end: () => Promise<void> }[];
   beforeAll(async () => {
@@ -20,12 +25,18 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
   });
 
   /** Asks both graphs, after loading both with the same. */
-  async function compare(graph: Parameters<typeof load>[2], ids: readonly string[], limit: number): Promise<number> {
+  async function compare(
+    graph: Parameters<typeof load>[2],
+    ids: readonly string[],
+    limit: number,
+    isAsked: (index: number) => boolean = () => true,
+  ): Promise<number> {
     for (const { database } of own) await load(database, graphModel, graph);
     const [ours = [], theirs = []] = own.map(({ database }) => comparedReads(database.dialect));
     expect(theirs.map(([name]) => name)).toEqual(ours.map(([name]) => name));
     let compared = 0;
     for (const [index, [name, statement]] of ours.entries()) {
+      if (!isAsked(index)) continue;
       const other = theirs[index]?.[1];
       expect(other).toMatchObject({ parameters: statement.parameters, columns: statement.columns });
       const parameters = parametersFor(
@@ -43,15 +54,19 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
     return compared;
   }
 
-  test('for every statement, at nodes with more relationships than an engine looks through', async () => {
-    const graph = starGraph();
-    const hubs = graphModel.nodes.map(({ kind }) => `${kind}:n0`);
-    expect(
-      await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent', 'school:absent'], 30),
-    ).toBeGreaterThan(1_000);
-  }, 600_000);
+  test(
+    'for every statement, at nodes with more relationships than an engine looks through',
+    async () => {
+      const graph = starGraph();
+      const hubs = graphModel.nodes.map(({ kind }) => `${kind}:n0`);
+      expect(
+        await compare({ ...graph, release: 'a star' }, [...hubs, 'district:absent', 'school:absent'], 30),
+      ).toBeGreaterThan(1_000);
+    },
+    LONG,
+  );
 
-  test('for every statement, on random graphs', async () => {
+  test('for some statements, on random graphs', async () => {
     await fc.assert(
       fc.asyncProperty(
         // Lists of 11 to 100 ids, as in the star: Neo4j makes another plan for each power of ten.
@@ -64,6 +79,7 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
             { ...graph, release: `random ${size} ${seed}` },
             [...graph.nodes.map(({ id }) => id), 'district:absent'],
             limit,
+            (index) => index % SHARE === seed % SHARE,
           );
         },
       ),
