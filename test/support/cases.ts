@@ -16,8 +16,8 @@ const family = (graphs: number, each: number): Family => ({ graphs: times(graphs
 
 /** Fewer on a server: Neo4j makes a plan of its own for each random filter. */
 export const CASES = {
-  filters: { embedded: family(25, 60), server: family(2, 40) },
-  figures: { embedded: family(20, 4), server: family(2, 4) },
+  filters: { embedded: family(25, 60), server: family(1, 40) },
+  figures: { embedded: family(20, 4), server: family(1, 6) },
   lists: { embedded: family(20, 50), server: family(1, 40) },
   traversals: { embedded: family(30, 10), server: family(2, 10) },
 } satisfies Record<string, Readonly<Record<'embedded' | 'server', Family>>>;

@@ -109,7 +109,10 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
 /** Lists of relationships in force on a day: of each field that has dates, and of all relationships of a node. */
 const onADay = (dialect: Dialect): Named => {
   const validOn = '2018-05-15';
-  const ways = directedEdgesOf(graphModel.edges, ['district']);
+  const ways = directedEdgesOf(
+    graphModel.edges,
+    graphModel.nodes.map(({ kind }) => kind),
+  );
   const dated = graphModel.fields.filter(
     ({ many, edges }) => many && edges.every(({ origin }) => ['table', 'others'].includes(origin as string)),
   );
