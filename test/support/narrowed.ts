@@ -126,8 +126,13 @@ const onADay = (dialect: Dialect): Named => {
       ];
     }),
     ...(['BOTH', 'OUT', 'IN', 'STATED_BY'] as const).flatMap((direction) =>
-      [[], ['PART_OF']].flatMap((types) => {
+      ([[], ['PART_OF']] as readonly (readonly string[])[]).flatMap((types) => {
         const shape = { types, direction, validOn };
+        const followed = ways.filter(
+          (each) =>
+            (types.length === 0 || types.includes(each.edge.type)) &&
+            (direction === 'BOTH' || each.direction === direction),
+        );
         const name = `relations ${direction} of ${types.join(' ') || 'all types'} on a day`;
         return [
           [`${name} counted`, relationsCount(graphModel, dialect, shape)] as const,
@@ -135,7 +140,7 @@ const onADay = (dialect: Dialect): Named => {
             (cursor) =>
               [
                 `${name} ${shapeName({ backward: false, cursor })}`,
-                relationsPage(graphModel, dialect, shape, ways, [], { backward: false, cursor }),
+                relationsPage(graphModel, dialect, shape, followed, [], { backward: false, cursor }),
               ] as const,
           ),
         ];
