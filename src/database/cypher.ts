@@ -57,4 +57,10 @@ export const unionAll = (branches: readonly string[]): string => branches.join('
 
 /** Variables as a subquery returns them. */
 export const returned = (variables: readonly string[]): string =>
-  `RETURN ${variables.map((variable) => `${variable} AS ${variable}`).join(', ')}`;
+  returnedAs(Object.fromEntries(variables.map((variable) => [variable, variable])));
+
+/** Expressions as a statement returns them, by the names of its columns. */
+export const returnedAs = (columns: Readonly<Record<string, string>>): string =>
+  `RETURN ${Object.entries(columns)
+    .map(([name, expression]) => `${expression} AS ${name}`)
+    .join(', ')}`;

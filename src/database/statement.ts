@@ -61,3 +61,7 @@ export function statement<Given extends Parameters, Found extends Row>(
   checkDefinition(definition);
   return definition;
 }
+
+/** The values of a row by the names of its columns. */
+export const byColumn = <Columns>(names: readonly (keyof Columns)[], row: Row): Columns =>
+  Object.fromEntries(names.map((name, index) => [name, row[index]])) as Columns;

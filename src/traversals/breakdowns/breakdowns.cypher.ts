@@ -1,10 +1,10 @@
-import { cypher } from '../../database/cypher.js';
+import { cypher, returnedAs } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
-import type { Voice } from '../figures/voices.js';
+import { VOICE, VOICE_COLUMNS, type VoiceColumns } from '../figures/voice.cypher.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
 
 /** A figure that is one part of others: of which, and what it takes to choose and to add it. */
-export interface PartColumns extends Voice {
+export interface PartColumns extends VoiceColumns {
   /** The figure that was asked for, its breakdown, its value, and whether its metric adds up. */
   readonly of: string;
   readonly within: string | null;
@@ -13,26 +13,16 @@ export interface PartColumns extends Voice {
   readonly additive: boolean;
   readonly breakdown: string;
 }
-type Expressions = Readonly<Record<Exclude<keyof PartColumns, 'origins' | 'revisions'>, string>>;
-const COLUMNS: Expressions = {
+const COLUMNS: Readonly<Record<keyof PartColumns, string>> = {
   of: 'id',
   within: 'a.breakdown',
   whole: 'a.value',
   unit: 'm.unit',
   additive: 'm.additive',
-  id: 'o.id',
   breakdown: 'o.breakdown',
-  value: 'o.value',
-  upper: 'o.upper',
-  least: 'o.least',
-  most: 'o.most',
-  rank: 'o.rank',
-  published: 'published',
-  sources: 'sources',
-  corrects: 'corrects',
-  correctedBy: 'correctedBy',
+  ...VOICE_COLUMNS,
 };
-export const PART_COLUMNS = Object.keys(COLUMNS) as readonly (keyof Expressions)[];
+export const PART_COLUMNS = Object.keys(COLUMNS) as readonly (keyof PartColumns)[];
 
 /** Every figure that is broken down of the quantities of these figures, in no order. */
 export const breakdownsOf = statement<IdParameters & { readonly limit: number }, unknown[]>({
@@ -47,21 +37,6 @@ export const breakdownsOf = statement<IdParameters & { readonly limit: number },
     WITH id, a, o
     LIMIT $limit
     MATCH (a)-[:OF]->(m:Node:Metric)
-    CALL (o) {
-      MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
-      WITH s
-      ORDER BY s.id
-      RETURN max(s.knownFrom) AS published, collect(s.id) AS sources
-    }
-    CALL (o) {
-      MATCH (o)-[:CORRECTS]->(c:Node:Observation)
-      RETURN min(c.id) AS corrects
-    }
-    CALL (o) {
-      MATCH (o)<-[:CORRECTS]-(c:Node:Observation)
-      WITH c
-      ORDER BY c.id
-      RETURN collect(c.id) AS correctedBy
-    }
-    RETURN ${PART_COLUMNS.map((name) => `${COLUMNS[name]} AS ${name}`).join(', ')}`,
+    ${VOICE}
+    ${returnedAs(COLUMNS)}`,
 });

@@ -1,11 +1,13 @@
+import { byColumn } from '../../database/statement.js';
 import type { Words } from '../../model/definition/enumeration.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { breakdownOf, breakdownText, DIMENSIONS, type Dimension } from '../../domain/breakdown.js';
 import { NEVER_ADDED } from '../../domain/units.js';
-import { groupBy } from '../../shared/collections.js';
+import { roundedSum } from '../../shared/round.js';
+import { ascending, groupBy } from '../../shared/collections.js';
 import { LimitError } from '../../shared/errors.js';
 import { LIMIT, withCommas } from '../../shared/limits.js';
-import { byText, voicesOf } from '../figures/voices.js';
+import { voicesOf } from '../figures/voices.js';
 import { breakdownsOf, PART_COLUMNS, type PartColumns } from './breakdowns.cypher.js';
 
 /** The parts of a figure by one dimension, each as one figure that is used. */
@@ -27,9 +29,7 @@ export async function breakdownSets(reader: GraphReader, id: string): Promise<re
     const rows = await reader.run(breakdownsOf, { ids, limit: LIMIT.figures + 1 });
     if (rows.length > LIMIT.figures)
       throw new LimitError(`breakdowns: expected at most ${LIMIT.figures} figures, got more: ask for fewer at once.`);
-    const parts = rows.map(
-      (row) => Object.fromEntries(PART_COLUMNS.map((name, at) => [name, row[at]])) as unknown as PartColumns,
-    );
+    const parts = rows.map((row) => byColumn<PartColumns>(PART_COLUMNS, row));
     return new Map([...groupBy(parts, ({ of }) => of)].map(([of, own]) => [of, setsOf(own)]));
   });
   return found ?? [];
@@ -49,7 +49,7 @@ export function setsOf(parts: readonly PartColumns[]): readonly BreakdownSet[] {
       .map(([dimension, code]) => ({ dimension, code, used: part }));
   });
   return [...groupBy(further, ({ dimension }) => dimension)]
-    .sort(([one], [other]) => byText(one, other))
+    .sort(([one], [other]) => ascending(one, other))
     .map(([dimension, own]) => setOf(dimension, own));
 }
 
@@ -59,7 +59,7 @@ function setOf(name: string, given: readonly Part[]): BreakdownSet {
   const parts = [...given].sort((one, other) => at(one) - at(other));
   const { added, left } = apart(dimension, parts);
   const [{ used }] = added as [Part];
-  const total = Number(added.reduce((sum, part) => sum + part.used.value, 0).toPrecision(15));
+  const total = roundedSum(added.reduce((sum, part) => sum + part.used.value, 0));
   const reason = reasonOf(dimension, added);
   const whole = withCommas(used.whole);
   return {

@@ -1,6 +1,7 @@
 import { chooseClaim, sameValue, type Claim } from '../../domain/choose-claim.js';
 import { graphModel } from '../../edges/graph.js';
 import { evidenceOf } from '../../graphql/node.type.js';
+import { factualOf } from '../../model/definition/node.js';
 import type { Item } from '../../model/statements/decode.js';
 import { groupBy } from '../../shared/collections.js';
 import { InputError, quote } from '../../shared/errors.js';
@@ -26,8 +27,4 @@ export function claimsKnown(entity: Item, { property, knownAt }: ClaimsArguments
 }
 
 /** Every property that sources claim of some entity. */
-const claimable = new Set(
-  graphModel.entities
-    .filter(({ merging }) => merging === 'claims')
-    .flatMap(({ written }) => Object.keys(written).filter((name) => written[name]?.factual)),
-);
+const claimable = new Set(graphModel.entities.filter(({ merging }) => merging === 'claims').flatMap(factualOf));

@@ -1,7 +1,8 @@
-import { groupBy } from '../../shared/collections.js';
+import { ascending, groupBy } from '../../shared/collections.js';
+import { daysOfYear } from '../../shared/dates.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
 import type { Figure } from './figures.js';
-import { byText, quantitiesOf, type Voices } from './voices.js';
+import { quantitiesOf, type Voices } from './voices.js';
 
 /** What of the figures of an entity and a metric is asked for. */
 export interface ChoiceAsked {
@@ -40,16 +41,13 @@ function periodClass(figure: Figure): number {
   return figure.addsOverTime && lengthOf(figure) > YEAR ? 1 : 0;
 }
 const laterThenShorter: Order = (one, other) =>
-  byText(other.to ?? '', one.to ?? '') || byText(other.from ?? '', one.from ?? '');
+  ascending(other.to ?? '', one.to ?? '') || ascending(other.from ?? '', one.from ?? '');
 const latestFirst: Order = (one, other) => periodClass(one) - periodClass(other) || laterThenShorter(one, other);
 
 /** How far a period is from a year: whether it leaves it, then how many days only one of the two has. */
 function distance({ from, to }: Figure, year: number): readonly [leaves: number, days: number] {
   if (from === null || to === null) return [2, 0];
-  const [start, end] = [`${year}-01-01`, `${year}-12-31`].map((date) => day(date.padStart(10, '0'))) as [
-    number,
-    number,
-  ];
+  const [start, end] = daysOfYear(year).map(day) as [number, number];
   const [first, last] = [day(from), day(to)];
   const common = Math.max(0, Math.min(end, last) - Math.max(start, first) + 1);
   return [first >= start && last <= end ? 0 : 1, end - start + 1 + (last - first + 1) - 2 * common];
@@ -70,8 +68,8 @@ function orderFor({ statuses, year }: ChoiceAsked): Order {
     byPeriod(one, other) ||
     MONEY.indexOf(one.moneyStage) - MONEY.indexOf(other.moneyStage) ||
     partsOf(one) - partsOf(other) ||
-    byText(one.currency ?? '', other.currency ?? '') ||
-    byText(one.quantity, other.quantity);
+    ascending(one.currency ?? '', other.currency ?? '') ||
+    ascending(one.quantity, other.quantity);
 }
 const partsOf = ({ breakdown }: Figure): number => (breakdown === null ? 0 : breakdown.split(';').length);
 
@@ -138,9 +136,9 @@ export const perPeriod = (figures: readonly Figure[], asked: ChoiceAsked): reado
   ].sort(
     ({ used: one }, { used: other }) =>
       Number(one.from === null) - Number(other.from === null) ||
-      byText(one.from ?? '', other.from ?? '') ||
-      byText(one.to ?? '', other.to ?? '') ||
-      byText(periodIn(one.quantity), periodIn(other.quantity)) ||
+      ascending(one.from ?? '', other.from ?? '') ||
+      ascending(one.to ?? '', other.to ?? '') ||
+      ascending(periodIn(one.quantity), periodIn(other.quantity)) ||
       asked.statuses.indexOf(one.status) - asked.statuses.indexOf(other.status) ||
-      byText(one.quantity, other.quantity),
+      ascending(one.quantity, other.quantity),
   );

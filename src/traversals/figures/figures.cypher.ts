@@ -1,5 +1,5 @@
 import { about } from '../../edges/about/about.edge.js';
-import { cypher, where } from '../../database/cypher.js';
+import { cypher, returnedAs, where } from '../../database/cypher.js';
 import { statement, type ParameterKind, type Statement } from '../../database/statement.js';
 import type { Precision } from '../../shared/dates.js';
 import type { Path } from '../../model/definition/path.js';
@@ -11,6 +11,7 @@ import {
   type FilterText,
 } from '../../model/statements/filter.js';
 import { pathPattern } from '../../model/statements/paths.js';
+import { VOICE, VOICE_COLUMNS, type VoiceColumns } from './voice.cypher.js';
 
 /** The period of an observation does not end before a year, and begins before a year is over. */
 export const ENDS_FROM = 'o.periodTo >= $from';
@@ -48,8 +49,7 @@ type FigureParameters = FilterParameters & {
   readonly before?: string;
 };
 /** What is known of a figure to choose it, to count with it, and to say what a reader should know of it. */
-export interface FigureColumns {
-  readonly id: string;
+export interface FigureColumns extends VoiceColumns {
   readonly metric: string;
   readonly unit: string;
   readonly addsOverTime: boolean;
@@ -58,16 +58,9 @@ export interface FigureColumns {
   readonly entityNameEn: string | null;
   /** The level of what it is about, if that is a district. */
   readonly level: string | null;
-  readonly value: number;
-  /** The upper end of a range. */
-  readonly upper: number | null;
-  /** The least and the most that it can mean; null is open. */
-  readonly least: number | null;
-  readonly most: number | null;
   readonly asPrinted: string;
   readonly qualifier: string;
   readonly status: string;
-  readonly rank: string;
   readonly extent: string;
   readonly breakdown: string | null;
   readonly moneyStage: string | null;
@@ -79,20 +72,15 @@ export interface FigureColumns {
   readonly precision: Precision | null;
   readonly from: string | null;
   readonly to: string | null;
-  /** The day of its newest source. */
-  readonly published: string;
-  readonly sources: readonly string[];
   /** The programme that it is for. */
   readonly program: string | null;
   readonly programName: string | null;
   readonly programNameEn: string | null;
-  readonly corrects: string | null;
-  readonly correctedBy: readonly string[];
 }
 
 /** Each column of the answer, as an expression. */
 const COLUMNS: Readonly<Record<keyof FigureColumns, string>> = {
-  id: 'o.id',
+  ...VOICE_COLUMNS,
   metric: 'm.id',
   unit: 'm.unit',
   addsOverTime: 'm.additiveOverTime',
@@ -100,14 +88,9 @@ const COLUMNS: Readonly<Record<keyof FigureColumns, string>> = {
   entityName: 'x.name',
   entityNameEn: 'x.nameEn',
   level: 'x.level',
-  value: 'o.value',
-  upper: 'o.upper',
-  least: 'o.least',
-  most: 'o.most',
   asPrinted: 'o.asPrinted',
   qualifier: 'o.qualifier',
   status: 'o.status',
-  rank: 'o.rank',
   extent: 'o.extent',
   breakdown: 'o.breakdown',
   moneyStage: 'o.moneyStage',
@@ -118,13 +101,9 @@ const COLUMNS: Readonly<Record<keyof FigureColumns, string>> = {
   precision: 'o.periodPrecision',
   from: 'o.periodFrom',
   to: 'o.periodTo',
-  published: 'published',
-  sources: 'sources',
   program: 'program',
   programName: 'programName',
   programNameEn: 'programNameEn',
-  corrects: 'corrects',
-  correctedBy: 'correctedBy',
 };
 export const FIGURE_COLUMNS = Object.keys(COLUMNS) as readonly (keyof FigureColumns)[];
 
@@ -191,26 +170,11 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
       ${MATCHES[shape.of](conditionsIn(shape))}
       WITH o, m, x
       LIMIT $limit
-      CALL (o) {
-        MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
-        WITH s
-        ORDER BY s.id
-        RETURN max(s.knownFrom) AS published, collect(s.id) AS sources
-      }
+      ${VOICE}
       CALL (o) {
         MATCH (o)-[:FOR]->(p:Node:Program)
         RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
       }
-      CALL (o) {
-        MATCH (o)-[:CORRECTS]->(c:Node:Observation)
-        RETURN min(c.id) AS corrects
-      }
-      CALL (o) {
-        MATCH (o)<-[:CORRECTS]-(c:Node:Observation)
-        WITH c
-        ORDER BY c.id
-        RETURN collect(c.id) AS correctedBy
-      }
-      RETURN ${FIGURE_COLUMNS.map((name) => `${COLUMNS[name]} AS ${name}`).join(', ')}`,
+      ${returnedAs(COLUMNS)}`,
   });
 }

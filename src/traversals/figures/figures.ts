@@ -1,3 +1,4 @@
+import { byColumn } from '../../database/statement.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { readFilter } from '../../model/narrowing/read-filter.js';
@@ -5,16 +6,13 @@ import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { yearBounds } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
+import type { Voice } from './voice.cypher.js';
 import { FIGURE_COLUMNS, figuresOf, type FigureColumns } from './figures.cypher.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** A figure as it is chosen, counted with and spoken of. */
-export interface Figure extends FigureColumns {
-  /** The sources that its source copies, in any steps; and those that revise its source. */
-  readonly origins?: readonly string[];
-  readonly revisions?: readonly string[];
-}
+export interface Figure extends FigureColumns, Voice {}
 
 /** Which figures are asked for; null is no condition. */
 interface FiguresAsked {
@@ -62,8 +60,6 @@ export async function readFigures(
 }
 
 function figureIn(row: readonly unknown[]): Figure {
-  const figure = Object.fromEntries(
-    FIGURE_COLUMNS.map((name, index) => [name, row[index]]),
-  ) as unknown as FigureColumns;
+  const figure = byColumn<FigureColumns>(FIGURE_COLUMNS, row);
   return { ...figure, currency: foreignCurrency(figure.currency) || null };
 }

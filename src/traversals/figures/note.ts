@@ -1,7 +1,9 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { wordsFrom } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
+import { daysOfYear } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
+import { roundedSum } from '../../shared/round.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
 import { saysTheSame } from './voices.js';
@@ -73,8 +75,7 @@ function ownNotes({ used, year }: Chosen): readonly Note[] {
 }
 
 function periodNote(used: Figure, year: number): readonly Note[] {
-  const padded = String(year).padStart(4, '0');
-  const [from, to] = [`${padded}-01-01`, `${padded}-12-31`];
+  const [from, to] = daysOfYear(year);
   if (used.from === null || used.to === null || (used.start === from && used.end === to)) return [];
   const { zh, en } = periodWords(used);
   return used.from < from || used.to > to
@@ -116,7 +117,7 @@ function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Word
 
 /** How far apart the nearest ends of two figures are, as they are given. */
 const distance = (one: Figure, other: Figure): number =>
-  Number(Math.max(one.value - (other.upper ?? other.value), other.value - (one.upper ?? one.value), 0).toPrecision(15));
+  roundedSum(Math.max(one.value - (other.upper ?? other.value), other.value - (one.upper ?? one.value), 0));
 
 /** What decided between it and the next that could have been used: the order of voices.ts. */
 function reasonForChoice(used: Figure, next: Figure): Words {

@@ -1,12 +1,6 @@
-import { groupBy } from '../../shared/collections.js';
+import { ascending, groupBy } from '../../shared/collections.js';
 import type { Figure } from './figures.js';
-
-/** What of a figure decides which voice is used. */
-export type Voice = Pick<
-  Figure,
-  'id' | 'value' | 'upper' | 'least' | 'most' | 'rank' | 'published' | 'sources' | 'corrects' | 'correctedBy'
-> &
-  Pick<Figure, 'origins' | 'revisions'>;
+import type { Voice } from './voice.cypher.js';
 
 /** The figure that is used of one quantity, and what the other sources say of it. The rules: docs/figures.md. */
 export interface Voices<Said extends Voice = Figure> {
@@ -18,12 +12,11 @@ export interface Voices<Said extends Voice = Figure> {
   readonly withdrawn: ReadonlySet<Said>;
 }
 
-export const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 type Order = (one: Voice, other: Voice) => number;
 const sourceOf = ({ sources }: Voice): string => sources[0] ?? '';
-const byName: Order = (one, other) => byText(sourceOf(one), sourceOf(other)) || byText(one.id, other.id);
-const newestFirst: Order = (one, other) => byText(other.published, one.published) || byName(one, other);
-const oldestFirst: Order = (one, other) => byText(one.published, other.published) || byName(one, other);
+const byName: Order = (one, other) => ascending(sourceOf(one), sourceOf(other)) || ascending(one.id, other.id);
+const newestFirst: Order = (one, other) => ascending(other.published, one.published) || byName(one, other);
+const oldestFirst: Order = (one, other) => ascending(one.published, other.published) || byName(one, other);
 
 const least = ({ least: end }: Voice): number => end ?? -Infinity;
 const most = ({ most: end }: Voice): number => end ?? Infinity;

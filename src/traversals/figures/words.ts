@@ -1,6 +1,7 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { Unit } from '../../domain/units.js';
 import { MoneyStage, ObservationStatus, Qualifier } from '../../domain/vocabulary.js';
+import { KNOWN_LENGTH } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
 import type { Figure } from './figures.js';
 
@@ -34,7 +35,7 @@ export function amountOf({ value, upper, qualifier, unit, currency, asPrinted }:
 
 /** A period in words, as precisely as it is known. */
 export function periodWords({ start, end, precision }: Figure): Words {
-  const length = { YEAR: 4, MONTH: 7, DAY: 10 }[precision ?? 'DAY'];
+  const length = KNOWN_LENGTH[precision ?? 'DAY'];
   const [from, to] = [start, end].map((day) => day?.slice(0, length));
   if (from === undefined && to === undefined) return { zh: '没有写明时期', en: 'no period given' };
   if (from === undefined) return { zh: `至${to}`, en: `until ${to}` };

@@ -1,4 +1,5 @@
 import { groupBy } from '../../shared/collections.js';
+import { roundedSum } from '../../shared/round.js';
 import { NEVER_ADDED } from '../../domain/units.js';
 import { choosePer, type ChoiceAsked } from '../figures/choose.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
@@ -63,12 +64,13 @@ export function measure(
       ...said([mixed, ...aside]),
     };
   const reasons = locations ? reasonsOf(used, facts[0] as MetricFacts, locations, shared) : [];
-  const sum = locations && reasons.length === 0 ? tidy(used.reduce((total, { value }) => total + value, 0)) : null;
+  const sum =
+    locations && reasons.length === 0 ? roundedSum(used.reduce((total, { value }) => total + value, 0)) : null;
   const values = used.map(({ value }) => value).sort((one, other) => one - other);
   return {
     count: used.length,
     sum,
-    mean: sum === null ? null : tidy(sum / used.length),
+    mean: sum === null ? null : roundedSum(sum / used.length),
     min: values[0] as number,
     max: used.reduce((largest, { value, upper }) => Math.max(largest, upper ?? value), -Infinity),
     median: median(values),
@@ -127,8 +129,5 @@ function overlap(figures: readonly Figure[]): boolean {
 function median(sorted: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : tidy(((sorted[middle - 1] as number) + upper) / 2);
+  return sorted.length % 2 === 1 ? upper : roundedSum(((sorted[middle - 1] as number) + upper) / 2);
 }
-
-/** Without the dust of binary fractions. */
-const tidy = (value: number): number => Number(value.toPrecision(15));
