@@ -1,6 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import type { Hop } from '../../model/definition/path.js';
+import { quantifiedFilter, type EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { program } from '../../nodes/program/program.node.js';
@@ -34,7 +33,6 @@ const fields = {
   schoolEstablishedBy: toMany({ on: school, ...establishedBy }),
 };
 
-const back: Hop = { edges: [edge], direction: 'IN', to: program };
 const filters: readonly EdgeFilter[] = [
   {
     on: program,
@@ -42,12 +40,8 @@ const filters: readonly EdgeFilter[] = [
     description: 'An organisation or a school that it sets up.',
     field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: 'Entity' }]] },
   },
-  ...[organization, school].map((on): EdgeFilter => ({
-    on,
-    name: 'establishedBy',
-    description: 'The programmes that set it up.',
-    field: { kind: 'quantified', paths: [[back]], target: program },
-  })),
+  quantifiedFilter(fields.organizationEstablishedBy),
+  quantifiedFilter(fields.schoolEstablishedBy),
 ];
 
 export const establishes = { edge, fields, filters } satisfies DefinedEdge;

@@ -1,5 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { recognition } from '../../nodes/recognition/recognition.node.js';
@@ -38,23 +38,9 @@ const fields = {
   }),
 };
 
-const filters: readonly EdgeFilter[] = [
-  {
-    on: recognition,
-    name: 'grantors',
-    description: 'The organisations that grant it.',
-    field: {
-      kind: 'quantified',
-      paths: [[{ edges: [edge], direction: 'OUT', to: organization }]],
-      target: organization,
-    },
-  },
-  {
-    on: organization,
-    name: 'granted',
-    description: 'The recognitions it grants.',
-    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'IN', to: recognition }]], target: recognition },
-  },
+const filters = [
+  quantifiedFilter(fields.recognitionGrantors, 'The organisations that grant it.'),
+  quantifiedFilter(fields.organizationGranted),
 ];
 
 export const grantedBy = { edge, fields, filters } satisfies DefinedEdge;

@@ -1,5 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
+import { quantifiedFilter, type EdgeFilter, type EdgeOrder } from '../../model/definition/filter-field.js';
 import type { Hop } from '../../model/definition/path.js';
 import { partOf } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
@@ -46,18 +46,8 @@ const filters: readonly EdgeFilter[] = [
     description: 'Implemented in this district or in one below it.',
     field: { kind: 'within', path: [...paths.districts, ...partOf.paths.upward] },
   },
-  {
-    on: program,
-    name: 'districts',
-    description: 'The districts it is implemented in.',
-    field: { kind: 'quantified', paths: [paths.districts], target: district },
-  },
-  {
-    on: district,
-    name: 'programs',
-    description: 'The programmes implemented in it.',
-    field: { kind: 'quantified', paths: [[back]], target: program },
-  },
+  quantifiedFilter(fields.programDistricts),
+  quantifiedFilter(fields.districtPrograms, 'The programmes implemented in it.'),
 ];
 const orders: readonly EdgeOrder[] = [
   {

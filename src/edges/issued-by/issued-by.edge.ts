@@ -1,5 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { policy } from '../../nodes/policy/policy.node.js';
@@ -31,23 +31,6 @@ const fields = {
   }),
 };
 
-const filters: readonly EdgeFilter[] = [
-  {
-    on: policy,
-    name: 'issuers',
-    description: 'The organisations that issued it.',
-    field: {
-      kind: 'quantified',
-      paths: [[{ edges: [edge], direction: 'OUT', to: organization }]],
-      target: organization,
-    },
-  },
-  {
-    on: organization,
-    name: 'issued',
-    description: 'The policies it issued.',
-    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'IN', to: policy }]], target: policy },
-  },
-];
+const filters = [quantifiedFilter(fields.policyIssuers), quantifiedFilter(fields.organizationIssued)];
 
 export const issuedBy = { edge, fields, filters } satisfies DefinedEdge;

@@ -1,5 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';
@@ -31,23 +31,9 @@ const fields = {
   }),
 };
 
-const filters: readonly EdgeFilter[] = [
-  {
-    on: school,
-    name: 'memberOf',
-    description: 'The organisations that it belongs to.',
-    field: {
-      kind: 'quantified',
-      paths: [[{ edges: [edge], direction: 'OUT', to: organization }]],
-      target: organization,
-    },
-  },
-  {
-    on: organization,
-    name: 'members',
-    description: 'The schools that belong to it.',
-    field: { kind: 'quantified', paths: [[{ edges: [edge], direction: 'IN', to: school }]], target: school },
-  },
+const filters = [
+  quantifiedFilter(fields.schoolMemberOf, 'The organisations that it belongs to.'),
+  quantifiedFilter(fields.organizationMembers),
 ];
 
 export const memberOf = { edge, fields, filters } satisfies DefinedEdge;

@@ -1,5 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { text } from '../../model/definition/property.js';
 import { district } from '../../nodes/district/district.node.js';
@@ -35,15 +35,9 @@ const fields = {
   }),
 };
 
-const filters: readonly EdgeFilter[] = [district, school].map((on) => ({
-  on,
-  name: 'pairedWith',
-  description: `The ${on.plural} that it is paired with.`,
-  field: {
-    kind: 'quantified',
-    paths: (['OUT', 'IN'] as const).map((direction) => [{ edges: [edge], direction, to: on }]),
-    target: on,
-  },
-}));
+const filters = [
+  quantifiedFilter(fields.districtPairedWith, 'The districts that it is paired with.'),
+  quantifiedFilter(fields.schoolPairedWith, 'The schools that it is paired with.'),
+];
 
 export const pairedWith = { edge, fields, filters } satisfies DefinedEdge;

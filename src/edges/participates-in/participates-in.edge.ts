@@ -1,5 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { oneOf } from '../../model/definition/property.js';
 import { Participation } from '../../domain/vocabulary.js';
@@ -35,13 +35,6 @@ const fields = {
 };
 
 const paths = { programs: [{ edges: [edge], direction: 'OUT', to: program }] } satisfies DefinedEdge['paths'];
-const filters: readonly EdgeFilter[] = [
-  {
-    on: school,
-    name: 'programs',
-    description: 'The programmes it takes part in.',
-    field: { kind: 'quantified', paths: [paths.programs], target: program },
-  },
-];
+const filters = [quantifiedFilter(fields.schoolPrograms, 'The programmes it takes part in.')];
 
 export const participatesIn = { edge, fields, filters, paths } satisfies DefinedEdge;

@@ -1,5 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
+import { quantifiedFilter, type EdgeOrder } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { oneOf, text } from '../../model/definition/property.js';
 import { PartnerRole } from '../../domain/vocabulary.js';
@@ -40,23 +40,9 @@ const fields = {
 };
 
 const paths = { programs: [{ edges: [edge], direction: 'OUT', to: program }] } satisfies DefinedEdge['paths'];
-const filters: readonly EdgeFilter[] = [
-  {
-    on: organization,
-    name: 'programs',
-    description: 'The programmes it is a partner in.',
-    field: { kind: 'quantified', paths: [paths.programs], target: program },
-  },
-  {
-    on: program,
-    name: 'partners',
-    description: 'The organisations that are partners in it.',
-    field: {
-      kind: 'quantified',
-      paths: [[{ edges: [edge], direction: 'IN', to: organization }]],
-      target: organization,
-    },
-  },
+const filters = [
+  quantifiedFilter(fields.organizationPrograms, 'The programmes it is a partner in.'),
+  quantifiedFilter(fields.programPartners, 'The organisations that are partners in it.'),
 ];
 const orders: readonly EdgeOrder[] = [
   {

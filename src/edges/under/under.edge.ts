@@ -1,6 +1,5 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import type { Hop } from '../../model/definition/path.js';
+import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { policy } from '../../nodes/policy/policy.node.js';
 import { program } from '../../nodes/program/program.node.js';
@@ -49,20 +48,6 @@ const fields = {
   }),
 };
 
-const above: Hop = { edges: [edge], direction: 'OUT', to: policy };
-const filters: readonly EdgeFilter[] = [
-  {
-    on: program,
-    name: 'policies',
-    description: 'The policies it is implemented under.',
-    field: { kind: 'quantified', paths: [[above]], target: policy },
-  },
-  {
-    on: policy,
-    name: 'under',
-    description: 'The policies it was issued under, or carries out.',
-    field: { kind: 'quantified', paths: [[above]], target: policy },
-  },
-];
+const filters = [quantifiedFilter(fields.programPolicies), quantifiedFilter(fields.policyUnder)];
 
 export const under = { edge, fields, filters } satisfies DefinedEdge;

@@ -167,15 +167,19 @@ export interface RelationField {
   readonly connection: string;
 }
 
+/** Both ways of what leads neither way. */
+export const directionsOf = ({ direction }: Pick<RelationField, 'direction'>): readonly EdgeDirection[] =>
+  direction === 'BOTH' ? ['OUT', 'IN'] : [direction];
+
 /** The ways that a field follows its relationships. */
-export const waysOf = ({ edges, direction }: RelationField): readonly DirectedEdge[] =>
-  edges.flatMap((edge) =>
-    (direction === 'BOTH' ? (['OUT', 'IN'] as const) : [direction]).map((way) => ({ edge, direction: way })),
-  );
+export const waysOf = (field: RelationField): readonly DirectedEdge[] =>
+  field.edges.flatMap((edge) => directionsOf(field).map((direction) => ({ edge, direction })));
 
 type Optional = 'descendants' | 'kinds' | 'filter' | 'order' | 'connection';
 type GivenField = Omit<RelationField, 'many' | Optional> & Partial<Pick<RelationField, Optional>>;
-const relationField = (given: GivenField, many: boolean): RelationField =>
+/** A field, with what it is given as it was given: of a node, not of any. */
+type FieldOf<Given extends GivenField> = RelationField & Readonly<Pick<Given, 'on' | 'target'>>;
+const relationField = <Given extends GivenField>(given: Given, many: boolean): FieldOf<Given> =>
   Object.freeze({
     descendants: false,
     kinds: false,
@@ -185,6 +189,6 @@ const relationField = (given: GivenField, many: boolean): RelationField =>
     ...given,
     many,
   });
-export const toMany = (given: GivenField): RelationField => relationField(given, true);
+export const toMany = <Given extends GivenField>(given: Given): FieldOf<Given> => relationField(given, true);
 /** At least one if the relationship says so. */
-export const toOne = (given: GivenField): RelationField => relationField(given, false);
+export const toOne = <Given extends GivenField>(given: Given): FieldOf<Given> => relationField(given, false);

@@ -1,3 +1,4 @@
+import { directionsOf, type RelationField } from './edge.js';
 import type { Words } from './enumeration.js';
 import type { NodeDefinition } from './node.js';
 import type { Path } from './path.js';
@@ -29,6 +30,20 @@ export interface EdgeFilter {
   readonly description: string;
   readonly field: PathFilter;
 }
+
+type FieldBetweenNodes = RelationField & { readonly on: NodeDefinition; readonly target: NodeDefinition };
+
+/** The filter by what a field leads to, under its name: some, every or none of it. */
+export const quantifiedFilter = (field: FieldBetweenNodes, description = field.description): EdgeFilter => ({
+  on: field.on,
+  name: field.name,
+  description,
+  field: {
+    kind: 'quantified',
+    paths: directionsOf(field).map((direction) => [{ edges: field.edges, direction, to: field.target }]),
+    target: field.target,
+  },
+});
 
 /** An order that relationships give to a node. */
 export interface EdgeOrder {

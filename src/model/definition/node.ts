@@ -210,3 +210,7 @@ export const defineSource = (given: GivenNode): NodeDefinition =>
 
 /** The kind that an id names: its first part. */
 export const kindOf = (nodeId: string): string => nodeId.slice(0, nodeId.indexOf(':'));
+
+/** The properties of a node that sources claim. */
+export const factualOf = ({ written }: NodeDefinition): readonly string[] =>
+  Object.keys(written).filter((name) => written[name]?.factual);

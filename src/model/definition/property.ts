@@ -186,3 +186,7 @@ export const orderKey = (orderOf: string): Property =>
 /** The names of these properties but the id, which every statement reads first. */
 export const withoutId = (properties: object): readonly string[] =>
   Object.keys(properties).filter((name) => name !== 'id');
+
+/** The names of those that must be there. */
+export const requiredOf = (properties: Properties): readonly string[] =>
+  Object.keys(properties).filter((name) => properties[name]?.required);
