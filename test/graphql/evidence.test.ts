@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import { createContext } from '../../src/context.js';
-import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { edugraphSchema } from '../../src/schema.js';
-import { load } from '../../src/seed/load.js';
 import { plainText } from '../../src/sources/paragraphs.js';
 import { readTexts } from '../../src/sources/texts.js';
-import { describeEngine, empty } from '../support/engines.js';
+import { describeEngine } from '../support/engines.js';
 import { serve } from '../support/exports.js';
-import { graphFrom } from '../support/loaded.js';
-import { changed, folderOf, removeFolders } from '../support/small-package.js';
+import { loadedGraph } from '../support/loaded.js';
+import { changed, folderOf } from '../support/small-package.js';
 
 const URL = 'http://example.org/new.htm';
 const TEXT = `${'前'.repeat(300)}85.1%，科大讯飞${'后'.repeat(300)}\n`;
@@ -22,19 +20,11 @@ const QUERY = `{ figure: observation(id: "observation:one") { ${FIELDS} }
   without: district(id: "district:fangzi") { ${FIELDS} } }`;
 
 describeEngine('evidence on %s', (engine) => {
-  let graph: { readonly database: Database; readonly end: () => Promise<void> };
-  beforeAll(async () => {
-    graph = await empty(engine);
-    await load(graph.database, graphModel, graphFrom(CONTENT));
-  });
-  afterAll(async () => {
-    await graph.end();
-    removeFolders();
-  });
+  const graph = loadedGraph(engine, CONTENT);
 
   async function asked(files: Readonly<Record<string, string>> | null) {
     const texts = files && readTexts(folderOf(files));
-    const contextValue = createContext({ database: graph.database, model: graphModel, texts });
+    const contextValue = createContext({ database: graph(), model: graphModel, texts });
     const { data, errors } = await graphql({ schema: await edugraphSchema(), source: QUERY, contextValue });
     expect(errors).toBeUndefined();
     return {
@@ -80,7 +70,7 @@ describeEngine('evidence on %s', (engine) => {
   });
 
   test('is for whoever asks on this machine alone, and kept by nobody', async () => {
-    const service = await serve(graph.database, readTexts(folderOf({ 'new.txt': TEXT })));
+    const service = await serve(graph(), readTexts(folderOf({ 'new.txt': TEXT })));
     const ask = async (query: string, headers: Readonly<Record<string, string>> = {}) => {
       const response = await fetch(service.url.replace('export', 'graphql'), {
         method: 'POST',
@@ -100,7 +90,7 @@ describeEngine('evidence on %s', (engine) => {
   });
 
   test('is in the exports with its link, and never with a text', async () => {
-    const service = await serve(graph.database, readTexts(folderOf({ 'new.txt': TEXT })));
+    const service = await serve(graph(), readTexts(folderOf({ 'new.txt': TEXT })));
     const [table = '', linked = ''] = await Promise.all(
       ['observations.csv', 'graph.jsonld'].map(async (name) => (await fetch(`${service.url}/${name}`)).text()),
     );

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/database.js';
-import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { expect, test } from '@jest/globals';
 import { answer } from '../support/ask.js';
-import { describeEngine, empty } from '../support/engines.js';
-import { graphFrom } from '../support/loaded.js';
-import { removeFolders, withRows, type Cells } from '../support/small-package.js';
+import { describeEngine } from '../support/engines.js';
+import { loadedGraph } from '../support/loaded.js';
+import { withRows, type Cells } from '../support/small-package.js';
 
 const evidence = 'source:new#p2';
 const METRIC = {
@@ -60,18 +57,11 @@ const CONTENT = withRows({
 const FIGURE = 'observation { id } reports { id } alternatives { id } notes { code text }';
 
 describeEngine('what several documents say of figures on %s', (engine) => {
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-    await load(database, graphModel, graphFrom(CONTENT));
-    removeFolders();
-  });
-  afterAll(() => end());
+  const graph = loadedGraph(engine, CONTENT);
 
   const cell = async (name: string, more = ''): Promise<unknown> => {
     const { compare } = await answer(
-      database,
+      graph(),
       `{ compare(entities: ["district:fangzi"], metrics: ["metric:${name}"]${more}) { rows { cells { ${FIGURE} } } } }`,
     );
     return (compare as unknown as { readonly rows: readonly { readonly cells: readonly unknown[] }[] }).rows[0]
@@ -85,7 +75,7 @@ describeEngine('what several documents say of figures on %s', (engine) => {
       notes: [{ code: 'CORRECTED', text: 'Withdrawn: 4,105 people; 4,105 people.' }],
     });
     const { observation } = await answer(
-      database,
+      graph(),
       '{ observation(id: "observation:wrong") { correctedBy { nodes { id corrects { id } } } } }',
     );
     expect(observation).toEqual({
@@ -105,7 +95,7 @@ describeEngine('what several documents say of figures on %s', (engine) => {
     const filter = ', filter: { breakdown: { eq: "sex=FEMALE" } }';
     expect(await cell('divided', filter)).toMatchObject({ observation: ids('women')[0] });
     const { observation, observationGroups } = await answer(
-      database,
+      graph(),
       `{ observation(id: "observation:all") { breakdowns { dimension parts { id } sum note(language: ZH) } }
         observationGroups(by: [METRIC], filter: { metric: { eq: "metric:divided" } }) { nodes { sum } } }`,
     );

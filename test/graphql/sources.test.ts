@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import jsonld from 'jsonld';
-import type { Database } from '../../src/database/database.js';
-import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
-import { describeEngine, empty } from '../support/engines.js';
+import { describeEngine } from '../support/engines.js';
 import { serve } from '../support/exports.js';
-import { graphFrom } from '../support/loaded.js';
-import { removeFolders, withRows } from '../support/small-package.js';
+import { loadedGraph } from '../support/loaded.js';
+import { withRows } from '../support/small-package.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 const WAS_DERIVED = 'http://www.w3.org/ns/prov#wasDerivedFrom';
@@ -24,18 +21,10 @@ const CONTENT = withRows({
 });
 
 describeEngine('sources on %s', (engine) => {
-  let graph: { readonly database: Database; readonly end: () => Promise<void> };
-  beforeAll(async () => {
-    graph = await empty(engine);
-    await load(graph.database, graphModel, graphFrom(CONTENT));
-  });
-  afterAll(async () => {
-    await graph.end();
-    removeFolders();
-  });
+  const graph = loadedGraph(engine, CONTENT);
   const idsOf = async (narrowed: string) =>
     (
-      (await answer(graph.database, `{ sources(${narrowed}, first: 10) { nodes { id } } }`)) as unknown as {
+      (await answer(graph(), `{ sources(${narrowed}, first: 10) { nodes { id } } }`)) as unknown as {
         readonly sources: { readonly nodes: readonly { readonly id: string }[] };
       }
     ).sources.nodes.map(({ id }) => id.slice('source:'.length));
@@ -58,7 +47,7 @@ describeEngine('sources on %s', (engine) => {
       relation: { knownFrom: '2021-12-31' },
       node: { id },
     });
-    expect(await answer(graph.database, query)).toEqual({
+    expect(await answer(graph(), query)).toEqual({
       source: {
         derivedFrom: {
           edges: [derived('REPRINT', 'p0', 'source:of-a-month'), derived('EXCERPT', 'p1', 'source:old')],
@@ -70,7 +59,7 @@ describeEngine('sources on %s', (engine) => {
   });
 
   test('have their derivations in the terms of PROV-O', async () => {
-    const service = await serve(graph.database);
+    const service = await serve(graph());
     const text = await (await fetch(`${service.url}/graph.jsonld`)).text();
     await service.end();
     const expanded = (await jsonld.expand(JSON.parse(text) as jsonld.JsonLdDocument)) as unknown as Thing[];
@@ -81,7 +70,7 @@ describeEngine('sources on %s', (engine) => {
   });
 
   test('say when they were published as far as is known', async () => {
-    expect(await answer(graph.database, '{ source(id: "source:of-a-month") { publishedOn knownFrom } }')).toEqual({
+    expect(await answer(graph(), '{ source(id: "source:of-a-month") { publishedOn knownFrom } }')).toEqual({
       source: { publishedOn: '2021-02', knownFrom: '2021-02-28' },
     });
   });

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/database.js';
-import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { expect, test } from '@jest/globals';
 import { answer, ask } from '../support/ask.js';
-import { describeEngine, empty } from '../support/engines.js';
-import { graphFrom } from '../support/loaded.js';
-import { removeFolders, withRows, type Cells } from '../support/small-package.js';
+import { describeEngine } from '../support/engines.js';
+import { loadedGraph } from '../support/loaded.js';
+import { withRows, type Cells } from '../support/small-package.js';
 
 const evidence = 'source:new#p1';
 const partner = (occurrence: string, since: string, until: string): Cells => ({
@@ -28,20 +25,11 @@ interface Listed {
 }
 
 describeEngine('relationships on %s', (engine) => {
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-    await load(database, graphModel, graphFrom(GRAPH));
-  }, 120_000);
-  afterAll(async () => {
-    removeFolders();
-    await end();
-  });
+  const graph = loadedGraph(engine, GRAPH);
 
   const partners = async (validOn: string | null): Promise<readonly (string | null)[]> => {
     const { program } = (await answer(
-      database,
+      graph(),
       `query ($on: Date) { program(id: "program:one") {
         partners(validOn: $on) { totalCount edges { relation { occurrence } } } } }`,
       { on: validOn },
@@ -66,14 +54,14 @@ describeEngine('relationships on %s', (engine) => {
   test('all relationships of a node can be asked for a day too, and cursors are of that day', async () => {
     const query = `query ($on: Date, $after: String) { organization(id: "organization:one") {
       relations(validOn: $on, first: 1, after: $after) { totalCount nodes { id } pageInfo { endCursor } } } }`;
-    const { organization } = await answer(database, query, { on: '2020-06-01' });
+    const { organization } = await answer(graph(), query, { on: '2020-06-01' });
     expect(organization).toMatchObject({
       relations: { totalCount: 2, nodes: [{ id: 'PARTNERS_IN|organization:one|program:one|FUNDING' }] },
     });
     const { relations } = organization as unknown as {
       readonly relations: { readonly pageInfo: { readonly endCursor: string } };
     };
-    const { errors } = await ask(database, query, { on: '2020-06-02', after: relations.pageInfo.endCursor });
+    const { errors } = await ask(graph(), query, { on: '2020-06-02', after: relations.pageInfo.endCursor });
     expect(errors?.[0]?.message).toMatch(/cursor/);
   });
 
@@ -92,7 +80,7 @@ describeEngine('relationships on %s', (engine) => {
         ],
       },
     });
-    expect(await answer(database, query)).toEqual({
+    expect(await answer(graph(), query)).toEqual({
       one: pair('district:zone'),
       other: pair('district:fangzi'),
       found: { nodes: [{ id: 'district:fangzi' }] },

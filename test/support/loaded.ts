@@ -1,10 +1,12 @@
+import { afterAll, beforeAll } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/database/database.js';
-import { graphOf, type SeedGraph } from '../../src/seed/graph-rows.js';
-import { releaseIn } from '../../src/seed/load.js';
+import type { Database, Engine } from '../../src/database/database.js';
+import { graphOf, type EdgeRow, type NodeRow, type SeedGraph } from '../../src/seed/graph-rows.js';
+import { load, releaseIn } from '../../src/seed/load.js';
 import { releaseOf } from '../../src/seed/release.js';
+import { empty } from './engines.js';
 import { plainStatement } from './plain-statement.js';
-import { rowsOf, type Content } from './small-package.js';
+import { removeFolders, rowsOf, type Content } from './small-package.js';
 
 export type Graph = SeedGraph & { readonly release: string };
 
@@ -12,6 +14,28 @@ export type Graph = SeedGraph & { readonly release: string };
 export function graphFrom(content: Content): Graph {
   const rows = rowsOf(content);
   return { ...graphOf(graphModel, rows), release: releaseOf(rows) };
+}
+
+/** The same, to look into: nodes and relationships by their ids. */
+export function rowsById(content: Content) {
+  const { nodes, edges } = graphFrom(content);
+  const ofId = <Row extends NodeRow | EdgeRow>(rows: readonly Row[]) =>
+    Object.fromEntries(rows.map((row) => [row.id, row])) as Readonly<Record<string, Row>>;
+  return { nodes: ofId(nodes), edges: ofId(edges), types: edges.map(({ definition }) => definition.type) };
+}
+
+/** A graph of a block of tests alone, which holds what a package makes; asked for once they run. */
+export function loadedGraph(engine: Engine, content: Content): () => Database {
+  let graph: Awaited<ReturnType<typeof empty>>;
+  beforeAll(async () => {
+    graph = await empty(engine);
+    await load(graph.database, graphModel, graphFrom(content));
+  }, 120_000);
+  afterAll(async () => {
+    removeFolders();
+    await graph.end();
+  });
+  return () => graph.database;
 }
 
 export const rowsFound = (database: Database, text: string): Promise<readonly (readonly unknown[])[]> =>

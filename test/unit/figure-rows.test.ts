@@ -1,16 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { graphModel } from '../../src/edges/graph.js';
-import { graphOf, type EdgeRow, type NodeRow } from '../../src/seed/graph-rows.js';
-import { removeFolders, rowsOf, SMALL, withRows, type Content } from '../support/small-package.js';
+import type { NodeRow } from '../../src/seed/graph-rows.js';
+import { rowsById } from '../support/loaded.js';
+import { removeFolders, SMALL, withRows, type Content } from '../support/small-package.js';
 
 afterEach(removeFolders);
-
-function graph(content: Content) {
-  const { nodes, edges } = graphOf(graphModel, rowsOf(content));
-  const ofId = <Row extends NodeRow | EdgeRow>(rows: readonly Row[]) =>
-    Object.fromEntries(rows.map((row) => [row.id, row])) as Readonly<Record<string, Row>>;
-  return { nodes: ofId(nodes), edges: ofId(edges), types: edges.map(({ definition }) => definition.type) };
-}
 
 describe('a figure', () => {
   const other = (cells: Readonly<Record<string, string>>): Content =>
@@ -25,13 +18,13 @@ describe('a figure', () => {
       ],
     });
   const two = (cells: Readonly<Record<string, string>>): NodeRow['properties'] | undefined =>
-    graph(other(cells)).nodes['observation:two']?.properties;
+    rowsById(other(cells)).nodes['observation:two']?.properties;
 
   test('that is corrected is not reported by what corrects it; one that is not there is not led to', () => {
-    const { edges } = graph(other({ corrects: 'observation:one' }));
+    const { edges } = rowsById(other({ corrects: 'observation:one' }));
     expect(edges['CORRECTS|observation:two|observation:one']?.properties['evidence']).toEqual(['source:old#p1']);
     expect(edges['REPORTED_IN|observation:one|source:old']).toBeUndefined();
-    expect(graph(other({ corrects: 'observation:elsewhere' })).types).not.toContain('CORRECTS');
+    expect(rowsById(other({ corrects: 'observation:elsewhere' })).types).not.toContain('CORRECTS');
   });
 
   test('of an open period has days to compare: those of the calendar, or of its source', () => {

@@ -1,20 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { graphModel } from '../../src/edges/graph.js';
-import { graphOf, type EdgeRow, type NodeRow } from '../../src/seed/graph-rows.js';
-import { changed, removeFolders, rowsOf, SMALL, withRows, type Content } from '../support/small-package.js';
+import type { NodeRow } from '../../src/seed/graph-rows.js';
+import { rowsById } from '../support/loaded.js';
+import { changed, removeFolders, SMALL, withRows, type Content } from '../support/small-package.js';
 
 afterEach(removeFolders);
 
-function graph(content: Content) {
-  const { nodes, edges } = graphOf(graphModel, rowsOf(content));
-  const ofId = <Row extends NodeRow | EdgeRow>(rows: readonly Row[]) =>
-    Object.fromEntries(rows.map((row) => [row.id, row])) as Readonly<Record<string, Row>>;
-  return { nodes: ofId(nodes), edges: ofId(edges), types: edges.map(({ definition }) => definition.type) };
-}
-
 describe('a node', () => {
   test('is stored with what its row says, what is made at load, and nothing that is empty but lists', () => {
-    const { definition, properties } = graph(SMALL).nodes['school:one'] as NodeRow;
+    const { definition, properties } = rowsById(SMALL).nodes['school:one'] as NodeRow;
     // What search needs beside has tests of its own.
     const known = new Set([...Object.keys(definition.written), 'pinyin', 'pinyinInitials', 'knownFrom']);
     expect(Object.fromEntries(Object.entries(properties).filter(([name]) => known.has(name)))).toEqual({
@@ -22,7 +15,7 @@ describe('a node', () => {
       evidence: ['source:new#p1'],
       ...{ pinyin: 'yī zhōng', pinyinInitials: 'yz', knownFrom: '2021-12-16' },
     });
-    expect(graph(SMALL).nodes['observation:one']?.properties).toEqual({
+    expect(rowsById(SMALL).nodes['observation:one']?.properties).toEqual({
       ...{
         id: 'observation:one',
         extent: 'WHOLE',
@@ -44,19 +37,19 @@ describe('a node', () => {
   });
 
   test('has false and 0 as values', () => {
-    expect(graph(SMALL).nodes['metric:one']?.properties).toMatchObject({ additive: false, minimum: 0 });
+    expect(rowsById(SMALL).nodes['metric:one']?.properties).toMatchObject({ additive: false, minimum: 0 });
   });
 });
 
 describe('knownFrom', () => {
   test('is the day of the earliest source, whichever comes first in the cell', () => {
     for (const evidence of ['source:new#p1;source:old#p1', 'source:old#p1;source:new#p1', 'source:old#370704'])
-      expect(graph(changed('nodes/schools.csv', 0, { evidence })).nodes['school:one']?.properties['knownFrom']).toBe(
+      expect(rowsById(changed('nodes/schools.csv', 0, { evidence })).nodes['school:one']?.properties['knownFrom']).toBe(
         '2020-09-06',
       );
   });
   test('of a node is that of its relationships too, of a relationship its own, of a source its own day', () => {
-    const { nodes, edges } = graph(SMALL);
+    const { nodes, edges } = rowsById(SMALL);
     // Weifang's own evidence is of 2021; the relationship that leads to it is of 2020.
     expect(nodes['district:weifang']?.properties['knownFrom']).toBe('2020-09-06');
     expect(edges['PART_OF|district:fangzi|district:weifang']?.properties['knownFrom']).toBe('2020-09-06');
@@ -69,7 +62,7 @@ describe('knownFrom', () => {
 });
 
 test('lists are ordered by a text that both engines order alike', () => {
-  const { nodes } = graph(
+  const { nodes } = rowsById(
     withRows({
       'nodes/schools.csv': [{ id: 'school:rare', name: '𠮷野小学', isced: '1', evidence: 'source:new#p2' }],
       'nodes/sources.csv': [],
@@ -82,7 +75,7 @@ test('lists are ordered by a text that both engines order alike', () => {
 
 describe('a relationship', () => {
   test('of a table is stored with its properties and an id of its type, its ends and its role', () => {
-    const { edges } = graph(
+    const { edges } = rowsById(
       withRows({
         'edges/partners-in.csv': [
           {
@@ -113,7 +106,7 @@ describe('a relationship', () => {
   });
 
   test('of a column has the evidence of its node', () => {
-    const { edges, types } = graph(changed('nodes/observations.csv', 0, { evidence: 'source:old#p1' }));
+    const { edges, types } = rowsById(changed('nodes/observations.csv', 0, { evidence: 'source:old#p1' }));
     for (const id of [
       'OF|observation:one|metric:one',
       'ABOUT|observation:one|district:fangzi',
@@ -126,14 +119,14 @@ describe('a relationship', () => {
         to: id.split('|')[2],
       });
     expect(types.filter((type) => ['OF', 'ABOUT', 'FOR'].includes(type))).toHaveLength(3);
-    expect(graph(changed('nodes/observations.csv', 0, { program: '' })).types).not.toContain('FOR');
+    expect(rowsById(changed('nodes/observations.csv', 0, { program: '' })).types).not.toContain('FOR');
   });
 });
 
 describe('REPORTED_IN', () => {
   const reported = (content: Content, id: string): Readonly<Record<string, unknown>> =>
     Object.fromEntries(
-      Object.values(graph(content).edges).flatMap((row) =>
+      Object.values(rowsById(content).edges).flatMap((row) =>
         row.definition.type === 'REPORTED_IN' && row.from === id ? [[row.to, row.properties['evidence']]] : [],
       ),
     );
@@ -182,7 +175,7 @@ describe('REPORTED_IN', () => {
   });
 
   test('is of every node but sources, and its knownFrom is the day of its source', () => {
-    const { nodes, edges } = graph(SMALL);
+    const { nodes, edges } = rowsById(SMALL);
     const rows = Object.values(edges).filter(({ definition }) => definition.type === 'REPORTED_IN');
     expect(new Set(rows.map(({ from }) => from))).toEqual(
       new Set(Object.keys(nodes).filter((id) => !id.startsWith('source:'))),
@@ -195,7 +188,7 @@ describe('REPORTED_IN', () => {
   });
 
   test('a source of which the month is known was known at its end, and so was what it alone says', () => {
-    const { nodes, edges } = graph(changed('nodes/sources.csv', 0, { publishedOn: '2020-02' }));
+    const { nodes, edges } = rowsById(changed('nodes/sources.csv', 0, { publishedOn: '2020-02' }));
     expect(nodes['source:new']?.properties).toMatchObject({ publishedOn: '2020-02', knownFrom: '2020-02-29' });
     const days = Object.values(edges)
       .filter(({ definition, to }) => definition.type === 'REPORTED_IN' && to === 'source:new')
