@@ -1,3 +1,6 @@
+import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { ascending } from '../shared/collections.js';
+
 /** What one source says of one property of a thing. */
 export interface Claim {
   readonly property: string;
@@ -17,8 +20,8 @@ export interface Claim {
   readonly revisions: readonly string[];
 }
 
-export const sourceOf = ({ evidence: [place = ''] }: Claim): string => place.slice(0, place.indexOf('#'));
-const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** Its evidence is of one source. */
+export const sourceOf = ({ evidence: [place = ''] }: Claim): string => sourceIdOf(place);
 export const sameValue = (one: Claim, other: Claim): boolean => one.value === other.value;
 
 /** Whether a value says the same more finely: a day of its month, a month of its year. */

@@ -1,3 +1,5 @@
+import { csvCell } from '../shared/csv-cell.js';
+
 /** How a table is written: as it is for programs; for spreadsheets marked as UTF-8, and with texts that stay texts. */
 export interface CsvOptions {
   readonly spreadsheet: boolean;
@@ -44,7 +46,7 @@ export class CsvTable {
 
   /** Its start: the names of its columns. */
   head(): string {
-    const names = this.columns.map(({ name }) => quoted(name));
+    const names = this.columns.map(({ name }) => csvCell(name));
     return `${this.options.spreadsheet ? BOM : ''}${names.join(',')}\r\n`;
   }
 
@@ -56,8 +58,6 @@ export class CsvTable {
     if (value == null) return '';
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     const text = Array.isArray(value) ? value.join(';') : String(value);
-    return quoted(this.options.spreadsheet && isMisread(text, column) ? `'${text}` : text);
+    return csvCell(this.options.spreadsheet && isMisread(text, column) ? `'${text}` : text);
   }
 }
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

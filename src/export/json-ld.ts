@@ -1,5 +1,6 @@
 import type { Item } from '../model/statements/decode.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
+import { placeParts } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { StoredAs } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
@@ -181,11 +182,11 @@ function factOf({ id, evidence }: Item, values: ReturnType<typeof valuesPresent>
 }
 
 function place(cited: string): object {
-  const at = cited.indexOf('#');
+  const [source, locator] = placeParts(cited);
   return {
     '@id': iri(cited),
     '@type': 'prov:Entity',
-    locator: cited.slice(at + 1),
-    specializationOf: iri(cited.slice(0, at)),
+    locator,
+    specializationOf: iri(source),
   };
 }

@@ -1,3 +1,4 @@
+import { sourceIdOf } from '../model/definition/evidence-place.js';
 import type { Item } from '../model/statements/decode.js';
 import { linkTo, type Linked, type Printed } from '../nodes/source/link.js';
 import type { ExportReader } from './export-reader.js';
@@ -6,7 +7,7 @@ import type { ExportReader } from './export-reader.js';
 export const LINKED = ['url', 'contentHash'] as const;
 
 const sourcesOf = ({ evidence }: Item): readonly string[] => [
-  ...new Set(((evidence ?? []) as readonly string[]).map((place) => place.slice(0, place.indexOf('#')))),
+  ...new Set(((evidence ?? []) as readonly string[]).map(sourceIdOf)),
 ];
 
 /** Where to read what these facts say: for each the addresses of its sources that have one, by its id. */

@@ -1,5 +1,6 @@
 import type { Item } from '../model/statements/decode.js';
 import { relationOf } from '../model/definition/edge.js';
+import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { WHOLE, type Narrowing } from '../model/statements/narrowing.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
@@ -150,7 +151,7 @@ function linkCells(
 
 /** The evidence of a node or a relationship by its sources. */
 export const citedBySource = (item: Item): ReadonlyMap<string, readonly string[]> =>
-  groupBy(item['evidence'] as readonly string[], (place) => place.slice(0, place.indexOf('#')));
+  groupBy(item['evidence'] as readonly string[], sourceIdOf);
 
 /** Each source once, in the order of the evidence; its locators behind each other. */
 export function sourceCells(

@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { placeParts } from '../model/definition/evidence-place.js';
 import { kindOf } from '../model/definition/node.js';
 import { Language } from './enumerations.js';
 import type { Selection } from './selection.js';
@@ -59,6 +60,6 @@ export class Evidence {
 /** Pieces of evidence as they are stored, sourceId#locator, taken apart. */
 export const evidenceOf = (places: unknown, said: PrintedForms): readonly Evidence[] =>
   ((places ?? []) as readonly string[]).map((place) => {
-    const [sourceId, locator] = place.split('#') as [string, string];
+    const [sourceId, locator] = placeParts(place);
     return { sourceId, locator, said };
   });

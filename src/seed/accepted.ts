@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { csvCell } from '../shared/csv-cell.js';
 import { quote } from '../shared/errors.js';
 import { readCsv } from './csv.js';
 import { DOUBTS, type Doubt } from './doubt.js';
@@ -88,8 +89,6 @@ export function settle(
   return { doubts: [...open, ...inVain], accepted: doubts.length - open.length };
 }
 
-const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** Writes these doubts into the packages that they are in, with the reason. Returns the files that were written. */
 export function accept(folders: readonly string[], doubts: readonly Doubt[], reason: string): readonly string[] {
   return folders.flatMap((folder) => {
@@ -97,7 +96,9 @@ export function accept(folders: readonly string[], doubts: readonly Doubt[], rea
     if (own.length === 0) return [];
     const file = join(folder, ACCEPTED_FILE);
     const [, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split(/\r?\n/u) : [];
-    const added = own.map(({ code, about, cell }) => [code, about.join(' '), cell ?? '', reason].map(quoted).join(','));
+    const added = own.map(({ code, about, cell }) =>
+      [code, about.join(' '), cell ?? '', reason].map(csvCell).join(','),
+    );
     writeFileSync(file, `${[HEADER.join(','), ...[...new Set([...lines, ...added])].sort()].join('\n')}\n`);
     return [file];
   });

@@ -44,11 +44,14 @@ function folderName(folders: readonly string[], index: number): string {
   return folders.some((other, at) => at < index && basename(other) === name) ? `${name}-${index + 1}` : name;
 }
 
-const filesOf = (folder: string, tables: readonly Table[], release: string): Zippable => ({
-  'datapackage.json': strToU8(dataPackage(tablesIn(folder, tables), { ...packageNames(folder), version: release })),
-  ...Object.fromEntries(tablesIn(folder, tables).map(({ path }) => [path, bytesOf(join(folder, path))])),
-  ...about(folder),
-});
+function filesOf(folder: string, tables: readonly Table[], release: string): Zippable {
+  const own = tablesIn(folder, tables);
+  return {
+    'datapackage.json': strToU8(dataPackage(own, { ...packageNames(folder), version: release })),
+    ...Object.fromEntries(own.map(({ path }) => [path, bytesOf(join(folder, path))])),
+    ...about(folder),
+  };
+}
 
 const about = (folder: string): Zippable =>
   Object.fromEntries(

@@ -1,8 +1,8 @@
+import { rounded } from '../shared/round.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { fault, type Fault } from './fault.js';
 import { measured } from './figures/measures.js';
-import { rounded } from './figures/numerals.js';
 import { readFigure } from './figures/reading.js';
 import type { Reading, Said } from './figures/figure.js';
 import type { SeedRow } from './seed-row.js';

@@ -1,3 +1,4 @@
+import { placeParts, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import { quote } from '../shared/errors.js';
@@ -6,8 +7,7 @@ import { Locators } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { packagesBeside } from './package-folders.js';
 import { readPackage } from './read.js';
-import type { Lost, SeedRow } from './seed-row.js';
-import { keyOf } from './row-key.js';
+import { isLost, placesCited, type Lost, type SeedRow } from './seed-row.js';
 import { tablesOf } from './tables.js';
 
 interface PackageRows {
@@ -34,7 +34,7 @@ export function checkReferences(
 ): readonly Fault[] {
   const check = new ReferenceCheck(
     model,
-    new Map(merged.map((row) => [keyOf(row) ?? '', row])),
+    new Map(merged.filter(({ table }) => table.node).map((row) => [row.values['id'] as string, row])),
     packages.map(({ folder }) => folder),
     lost,
   );
@@ -72,7 +72,7 @@ class ReferenceCheck {
               `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
             ),
           ];
-        if (elsewhere || here.has(id) || this.lost.has(id) || this.lost.has(`${kindOf(id)}:*`)) return [];
+        if (elsewhere || here.has(id) || isLost(this.lost, id)) return [];
         const known = missing.get(id);
         if (known) known.more++;
         else missing.set(id, { first: fault(row.at(column), `${column}: ${this.#whereFrom(id)}`), more: 0 });
@@ -83,7 +83,8 @@ class ReferenceCheck {
     return [...faults, ...[...missing.values()].map(counted)];
   }
 
-  #referred({ table, values }: SeedRow): readonly Referred[] {
+  #referred(row: SeedRow): readonly Referred[] {
+    const { table, values } = row;
     const columns: readonly (readonly [string, readonly NodeDefinition[], elsewhere?: boolean])[] = table.edge
       ? [
           ['from', table.edge.from],
@@ -94,9 +95,7 @@ class ReferenceCheck {
             .columnsOf(table.node)
             .map(({ origin, to }) => [origin.column, to, origin.elsewhere ?? false] as const)
         : [['about', this.model.entities]];
-    const sources = new Set(
-      ((values['evidence'] ?? []) as readonly string[]).map((place) => place.slice(0, place.indexOf('#'))),
-    );
+    const sources = new Set(placesCited(row).map(sourceIdOf));
     return [
       ...columns.flatMap(([column, to, elsewhere = false]) => {
         const id = values[column] as string | null;
@@ -163,9 +162,9 @@ class ReferenceCheck {
       : [];
   }
 
-  #places({ values, at }: SeedRow): readonly Fault[] {
-    return ((values['evidence'] ?? []) as readonly string[]).flatMap((place) => {
-      const [source, locator] = place.split('#') as [string, string];
+  #places(row: SeedRow): readonly Fault[] {
+    return placesCited(row).flatMap((place) => {
+      const [source, locator] = placeParts(place);
       const given = this.known.get(source)?.values['locators'] as readonly string[] | null | undefined;
       if (!given) return [];
       const locators = this.#locators.get(source) ?? new Locators(given);
@@ -174,7 +173,7 @@ class ReferenceCheck {
         ? []
         : [
             fault(
-              at('evidence'),
+              row.at('evidence'),
               `evidence: expected a place that ${source} has (${quote(given.join(';'))}), got ${quote(locator)}`,
             ),
           ];

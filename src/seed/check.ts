@@ -1,12 +1,14 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { kindOf, notBefore, type NodeDefinition } from '../model/definition/node.js';
+import { notBefore } from '../model/definition/node.js';
+import { requiredOf } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { inCycles } from './cycles.js';
-import { fault, type Fault } from './fault.js';
-import type { Lost, SeedRow } from './seed-row.js';
+import { fault, lineText, type Fault } from './fault.js';
+import { isLost, type Lost, type SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
+import type { Table } from './tables.js';
 
 /** Every fault of what the rows say together: what is missing, too many or too few of a relationship, bounds. */
 export function checkRows(model: GraphModel, rows: readonly SeedRow[], lost: Lost = new Set()): readonly Fault[] {
@@ -18,6 +20,7 @@ export function checkRows(model: GraphModel, rows: readonly SeedRow[], lost: Los
 const DATED = notBefore('until', 'since');
 
 class RowCheck {
+  readonly #required = new Map<Table['node'] | Table['edge'], readonly string[]>();
   #codes: ReadonlySet<string> | undefined;
 
   constructor(
@@ -63,16 +66,8 @@ class RowCheck {
   /** What a thing must have stands in one of its rows. */
   #declared({ table, values, place, wrong }: SeedRow): readonly Fault[] {
     const id = (values['id'] ?? null) as string | null;
-    if (id !== null && (this.lost.has(id) || this.lost.has(`${kindOf(id)}:*`))) return [];
-    const needed = table.node ? { ...table.node.written, ...this.#columnsOf(table.node) } : (table.edge?.written ?? {});
-    const missing = Object.keys(needed).filter(
-      (name) =>
-        needed[name]?.required &&
-        // Evidence is asked of every row.
-        name !== 'evidence' &&
-        !wrong.includes(name) &&
-        (values[name] ?? null) === null,
-    );
+    if (id !== null && isLost(this.lost, id)) return [];
+    const missing = this.#requiredOf(table).filter((name) => !wrong.includes(name) && (values[name] ?? null) === null);
     return missing.length === 0
       ? []
       : [
@@ -84,12 +79,17 @@ class RowCheck {
         ];
   }
 
-  #columnsOf(node: NodeDefinition): Readonly<Record<string, { readonly required: boolean }>> {
-    return Object.fromEntries(
-      this.model
-        .columnsOf(node)
-        .map(({ origin, perFrom }) => [origin.column, { required: perFrom.least === 1 }] as const),
+  /** Evidence is asked of every row. */
+  #requiredOf({ node, edge }: Table): readonly string[] {
+    const definition = node ?? edge;
+    const known = this.#required.get(definition);
+    if (known) return known;
+    const columns = node ? this.model.columnsOf(node).filter(({ perFrom }) => perFrom.least === 1) : [];
+    const required = [...requiredOf(definition?.written ?? {}), ...columns.map(({ origin }) => origin.column)].filter(
+      (name) => name !== 'evidence',
     );
+    this.#required.set(definition, required);
+    return required;
   }
 
   /** Only money has a stage and a currency. */
@@ -143,7 +143,7 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[], lost: Lost): 
                   fault(
                     row.at('from'),
                     `from: expected at most one ${edge.type} of ${quote(row.values['from'])}, got another in ` +
-                      `${same[0]?.place.file}:${same[0]?.place.line}`,
+                      lineText((same[0] as SeedRow).place),
                   ),
                 ),
             );

@@ -1,13 +1,13 @@
-import type { Claim } from '../domain/choose-claim.js';
+import { sourceOf, type Claim } from '../domain/choose-claim.js';
 import { identitiesOf } from '../model/definition/edge.js';
+import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import type { NodeDefinition } from '../model/definition/node.js';
+import { factualOf } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './seed-row.js';
-import { byPlace, sourceIdOf } from './evidence-places.js';
+import { placesCited, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** The properties of a row that sources claim, so that another source may say otherwise. */
@@ -17,9 +17,6 @@ export const claimedProperties = ({ table }: SeedRow): readonly string[] =>
     : Object.keys(table.columns).filter(
         (name) => !['from', 'to', 'evidence', ...(table.edge ? identitiesOf(table.edge) : [])].includes(name),
       );
-
-export const factualOf = ({ written }: NodeDefinition): readonly string[] =>
-  Object.keys(written).filter((name) => written[name]?.factual);
 
 /** The rows of claims.csv by what they are about. */
 export const claimRowsOf = (rows: readonly SeedRow[]): ReadonlyMap<string, readonly SeedRow[]> =>
@@ -88,11 +85,11 @@ function oncePerSource(claims: readonly Claim[]): readonly Claim[] {
   }));
 }
 
-const identity = ({ property, value, evidence: [place = ''] }: Claim): string =>
-  JSON.stringify([property, value, sourceIdOf(place)]);
+const identity = (claim: Claim): string => JSON.stringify([claim.property, claim.value, sourceOf(claim)]);
 
-function bySource({ values }: SeedRow, trail: SourceTrail, said: Said): readonly Claim[] {
-  const places = groupBy((values['evidence'] ?? []) as readonly string[], sourceIdOf);
+/** What a row says, as a claim of each source that it cites. */
+export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said: Said): readonly Claim[] {
+  const places = groupBy(placesCited(row), sourceIdOf);
   return [...places].map(([source, evidence]) => ({
     property: said.property,
     value: said.value,
@@ -110,7 +107,7 @@ function bySource({ values }: SeedRow, trail: SourceTrail, said: Said): readonly
 function bound([first]: readonly SeedRow[], claims: readonly Claim[], trail: SourceTrail): readonly Claim[] {
   const names = first?.table.node?.bound ?? [];
   if (names.length === 0) return claims;
-  const standard = ({ evidence: [place = ''] }: Claim): boolean => trail.isStandard(sourceIdOf(place));
+  const standard = (claim: Claim): boolean => trail.isStandard(sourceOf(claim));
   const settled = new Set(claims.filter((claim) => names.includes(claim.property) && standard(claim)).map(propertyOf));
   return claims.filter((claim) => !settled.has(claim.property) || standard(claim));
 }

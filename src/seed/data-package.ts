@@ -49,7 +49,7 @@ export function dataPackage(
       profile: 'tabular-data-resource',
       name: table.path.replace('.csv', '').replace('/', '-'),
       path: table.path,
-      description: table.node?.description ?? table.edge?.description ?? CLAIMS,
+      description: table.description,
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
@@ -67,8 +67,6 @@ export function dataPackage(
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
-
-const CLAIMS = 'Values that are dated, withdrawn, or second ones of a document.';
 
 function fieldDescriptor(name: string, { storedAs, required, description, enumeration, schema }: Property): object {
   const form =

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { Property } from '../model/definition/property.js';
-import type { NodeDefinition } from '../model/definition/node.js';
+import { requiredOf, type Property } from '../model/definition/property.js';
 import { InputError } from '../shared/errors.js';
 import { dataPackage, type PackageNames } from './data-package.js';
 import type { SeedRow } from './seed-row.js';
@@ -68,24 +67,24 @@ export function descriptorsOf(
   tables: readonly Table[],
 ): readonly { readonly path: string; readonly content: string }[] {
   const declaredIn = new Map<string, Set<string>>();
-  for (const { folder, rows } of packages)
+  const named = packages.map((each) => ({ ...each, names: packageNames(each.folder) }));
+  for (const { names, rows } of named)
     for (const row of rows)
       if (declares(row)) {
         const id = row.values['id'] as string;
-        declaredIn.set(id, (declaredIn.get(id) ?? new Set()).add(packageNames(folder).name));
+        declaredIn.set(id, (declaredIn.get(id) ?? new Set()).add(names.name));
       }
-  return packages.map(({ folder, rows }) => {
-    const { name, ...names } = packageNames(folder);
+  return named.map(({ folder, names, rows }) => {
     const needs = rows
       .filter(({ table }) => table.node)
       .map(({ values }) => declaredIn.get(values['id'] as string))
-      .filter((declaring) => declaring !== undefined && !declaring.has(name))
+      .filter((declaring) => declaring !== undefined && !declaring.has(names.name))
       .flatMap((declaring) => [...(declaring ?? [])]);
     return {
       path: join(folder, 'datapackage.json'),
       content: dataPackage(
         tablesIn(folder, tables),
-        { name, ...names, needs: [...new Set(needs)].sort() },
+        { ...names, needs: [...new Set(needs)].sort() },
         (path) => rows.filter(({ table }) => table.path === path).length,
       ),
     };
@@ -94,6 +93,4 @@ export function descriptorsOf(
 
 /** Whether a row says what its thing is, and does not only refer to it. */
 const declares = ({ table, values }: SeedRow): boolean =>
-  table.node !== undefined && requiredOf(table.node).every((name) => (values[name] ?? null) !== null);
-const requiredOf = ({ written }: NodeDefinition): readonly string[] =>
-  Object.keys(written).filter((name) => written[name]?.required);
+  table.node !== undefined && requiredOf(table.node.written).every((name) => (values[name] ?? null) !== null);

@@ -1,4 +1,4 @@
-import { fault, type Fault } from './fault.js';
+import { fault, lineText, type Fault } from './fault.js';
 import type { SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
 
@@ -39,6 +39,6 @@ export const doubt = (
 ): Doubt => ({
   ...fault(row.at(column), message),
   code,
-  about: [row, ...others].map((each) => keyOf(each) ?? `${each.place.file}:${each.place.line}`).sort(),
+  about: [row, ...others].map((each) => keyOf(each) ?? lineText(each.place)).sort(),
   cell: others.length > 0 ? null : column,
 });

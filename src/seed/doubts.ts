@@ -2,6 +2,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
+import { lineText } from './fault.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
@@ -110,7 +111,7 @@ function nearlySame(rows: readonly SeedRow[], places: Places): readonly Doubt[] 
           'NEAR_NAME',
           'name',
           `name: expected different things to have different names, got ${quote(one.name)}, which is like ` +
-            `${quote(other.name)} in ${other.row.place.file}:${other.row.place.line}; if they are the same ` +
+            `${quote(other.name)} in ${lineText(other.row.place)}; if they are the same ` +
             'thing, make them one row with aliases',
           [other.row],
         ),
@@ -132,7 +133,7 @@ function sameInEnglish(rows: readonly SeedRow[], places: Places): readonly Doubt
               'SAME_ENGLISH_NAME',
               'nameEn',
               `nameEn: expected different things to have different English names, got ` +
-                `${quote(row.values['nameEn'])}, as in ${other.place.file}:${other.place.line}`,
+                `${quote(row.values['nameEn'])}, as in ${lineText(other.place)}`,
               [other],
             ),
           ]

@@ -9,6 +9,9 @@ export interface Fault {
 /** A place in a table: 1-based line and character. */
 export type FilePosition = Omit<Fault, 'message'>;
 
+/** Where to look for a row that another is compared with. */
+export const lineText = ({ file, line }: FilePosition): string => `${file}:${line}`;
+
 export const fault = ({ file, line, column }: FilePosition, message: string): Fault => ({
   file,
   line,

@@ -1,8 +1,8 @@
 import { relationIdOf, type EdgeDefinition } from '../model/definition/edge.js';
+import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
-import type { Claim } from '../domain/choose-claim.js';
 import { groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
@@ -10,7 +10,6 @@ import { sortable } from '../shared/sortable.js';
 import { TITLE } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
-import { byPlace, sourceIdOf } from './evidence-places.js';
 import type { SeedRow } from './seed-row.js';
 import { searchTextOf, type Names } from './search-text.js';
 
@@ -97,15 +96,12 @@ function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places:
       ...own,
       ...named,
       ...keys,
-      ...('claims' in definition.derived ? { claims: claims.map((claim) => canonical(claim)).sort() } : {}),
+      ...('claims' in definition.derived ? { claims: claims.map((claim) => JSON.stringify(claim)).sort() } : {}),
       ...('evidence' in definition.derived ? { evidence: [] } : {}),
       knownFrom: earliestDay(published, places, row),
     }),
   };
 }
-
-/** The same text for the same claim. */
-const canonical = (claim: Claim): string => JSON.stringify(claim);
 
 function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], published: string): unknown {
   if (keysOf) return textsOf(keysOf, values);
@@ -184,7 +180,7 @@ function earliestDay(published: ReadonlyMap<string, string>, places: readonly st
 /** The last day of the newest source. */
 const newestDay = (published: ReadonlyMap<string, string>, places: readonly string[]): string =>
   places
-    .map((place) => lastDay(published.get(sourceIdOf(place)) as string))
+    .map((place) => published.get(sourceIdOf(place)) as string)
     .reduce((most, day) => (day > most ? day : most), '');
 
 const withoutNulls = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>

@@ -1,8 +1,10 @@
-import { lastDay } from '../shared/dates.js';
+import { NEVER_ADDED } from '../domain/units.js';
+import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { firstDay, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
-import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './seed-row.js';
+import { fault, lineText, type Fault } from './fault.js';
+import { placesCited, type SeedRow } from './seed-row.js';
 
 export interface Findings {
   readonly faults: readonly Fault[];
@@ -34,10 +36,10 @@ const NOTHING: Findings = { faults: [], doubts: [] };
 
 /** What was measured began before it was published; if it ends later, that may be a whole year or a slip. */
 function periodAndSource(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): Findings {
-  const { periodStart, periodEnd, status, evidence } = row.values as Readonly<Record<string, string | null>>;
-  if (status !== 'ACTUAL' || !evidence) return NOTHING;
-  const days = (row.values['evidence'] as readonly string[]).flatMap((place) => {
-    const day = nodes.get(place.slice(0, place.indexOf('#')))?.values['publishedOn'];
+  const { periodStart, periodEnd, status } = row.values as Readonly<Record<string, string | null>>;
+  if (status !== 'ACTUAL') return NOTHING;
+  const days = placesCited(row).flatMap((place) => {
+    const day = nodes.get(sourceIdOf(place))?.values['publishedOn'];
     return typeof day === 'string' ? [lastDay(day)] : [];
   });
   const published = days.reduce((latest, day) => (day > latest ? day : latest), '');
@@ -72,29 +74,21 @@ function precision({ values, at }: SeedRow): readonly Fault[] {
   const { periodStart, periodEnd, periodPrecision } = values as Readonly<Record<string, string | null>>;
   const length = periodPrecision === 'YEAR' ? 4 : periodPrecision === 'MONTH' ? 7 : null;
   if (length === null) return [];
-  const what = length === 4 ? 'year' : 'month';
-  const first = periodStart && `${periodStart.slice(0, length)}-01-01`.slice(0, 10);
-  const last = periodEnd && lastDay(periodEnd.slice(0, length));
-  return [
-    ...(periodStart && periodStart !== first
-      ? [
-          fault(
-            at('periodStart'),
-            `periodStart: expected the first day of a ${what}, since periodPrecision is ${periodPrecision}, got ` +
-              quote(periodStart),
-          ),
-        ]
-      : []),
-    ...(periodEnd && periodEnd !== last
-      ? [
-          fault(
-            at('periodEnd'),
-            `periodEnd: expected the last day of a ${what}, since periodPrecision is ${periodPrecision}, got ` +
-              quote(periodEnd),
-          ),
-        ]
-      : []),
+  const bounds = [
+    { column: 'periodStart', which: 'first', day: periodStart, bound: firstDay },
+    { column: 'periodEnd', which: 'last', day: periodEnd, bound: lastDay },
   ];
+  return bounds.flatMap(({ column, which, day, bound }) =>
+    day && day !== bound(day.slice(0, length))
+      ? [
+          fault(
+            at(column),
+            `${column}: expected the ${which} day of a ${length === 4 ? 'year' : 'month'}, since periodPrecision is ` +
+              `${periodPrecision}, got ${quote(day)}`,
+          ),
+        ]
+      : [],
+  );
 }
 
 /** More than the most, or less than the least: over 100 % of all. */
@@ -136,7 +130,7 @@ function twice(row: SeedRow, known: Map<string, SeedRow>): readonly Fault[] {
   if (values['corrects'] || values['metric'] === null || values['about'] === null) return [];
   let quantity = '';
   for (const column of QUANTITY) quantity += `${String(values[column] ?? '')}\t`;
-  const places = (values['evidence'] ?? []) as readonly string[];
+  const places = placesCited(row);
   const other = places.map((place) => known.get(`${place} ${quantity}`)).find((each) => each !== undefined);
   for (const place of places) known.set(`${place} ${quantity}`, row);
   return other && other.values['id'] !== values['id']
@@ -144,17 +138,16 @@ function twice(row: SeedRow, known: Map<string, SeedRow>): readonly Fault[] {
         fault(
           row.at('metric'),
           `metric: expected one figure of this metric, thing, period and status from one paragraph, got another in ` +
-            `${other.place.file}:${other.place.line}`,
+            lineText(other.place),
         ),
       ]
     : [];
 }
 
-const RATES = new Set<unknown>(['PERCENT', 'POINT', 'RANK', 'PER_MILLE', 'RATIO']);
 /** Shares, scores, ranks and ratios have no sum. */
 const addedRates = ({ values, at }: SeedRow): readonly Fault[] =>
   ['additive', 'additiveOverTime']
-    .filter((column) => values[column] === true && RATES.has(values['unit']))
+    .filter((column) => values[column] === true && NEVER_ADDED.has(values['unit'] as string))
     .map((column) =>
       fault(at(column), `${column}: expected false for a metric in ${String(values['unit'])}, got true`),
     );

@@ -1,10 +1,10 @@
 import { chooseClaim, type Claim } from '../domain/choose-claim.js';
-import { groupBy } from '../shared/collections.js';
+import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
+import { ascending, groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { claimedProperties } from './claims.js';
-import { fault, type Fault } from './fault.js';
-import { byPlace } from './evidence-places.js';
-import type { SeedRow } from './seed-row.js';
+import { fault, lineText, type Fault } from './fault.js';
+import { placesCited, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** A thing or a relationship with what all its rows say together. */
@@ -25,7 +25,7 @@ export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow
       faults.push(
         fault(
           other.place,
-          `expected ${quote(first.values['id'])} as it is in ${placeText(first)}, got another row of that id: a ` +
+          `expected ${quote(first.values['id'])} as it is in ${lineText(first.place)}, got another row of that id: a ` +
             'figure is one row; give a second figure an id of its own',
         ),
       );
@@ -92,7 +92,7 @@ function together(
           faults.push(
             fault(
               other.at(name),
-              `${name}: expected ${quote(one.values[name])}, as in ${placeText(one)}, or an empty cell, got ` +
+              `${name}: expected ${quote(one.values[name])}, as in ${lineText(one.place)}, or an empty cell, got ` +
                 `${quote(other.values[name])}; these are our own words, which say the same in every package`,
             ),
           );
@@ -107,13 +107,13 @@ function listOf(name: string, values: readonly unknown[]): readonly unknown[] {
 
 /** The rows of sources that were published first before others. */
 function inTime(rows: readonly SeedRow[], { published }: SourceTrail): readonly SeedRow[] {
-  const day = ({ values }: SeedRow): string =>
-    ((values['evidence'] ?? []) as readonly string[])
-      .map((place) => published(place.slice(0, place.indexOf('#'))))
+  const day = (row: SeedRow): string =>
+    placesCited(row)
+      .map((place) => published(sourceIdOf(place)))
       .reduce((least, each) => (each < least ? each : least), '9999');
   return rows
     .map((row) => ({ row, day: day(row) }))
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .sort((one, other) => ascending(one.day, other.day))
     .map(({ row }) => row);
 }
 
@@ -141,5 +141,3 @@ const placeIn =
   (rows: readonly SeedRow[]): SeedRow['at'] =>
   (column) =>
     (rows.find(({ values }) => (values[column] ?? null) !== null) ?? (rows[0] as SeedRow)).at(column);
-
-const placeText = ({ place }: SeedRow): string => `${place.file}:${place.line}`;

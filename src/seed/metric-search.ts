@@ -3,6 +3,7 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { normalize, wordsOf } from '../shared/normalize.js';
 import { doubt, type Doubt } from './doubt.js';
+import { lineText } from './fault.js';
 import type { SeedRow } from './seed-row.js';
 
 /** A metric that was found, and how well it fits: 1 is what was looked for itself. */
@@ -97,7 +98,7 @@ const nearDoubt = (row: SeedRow, other: SeedRow): Doubt =>
     'name',
     `name: expected a metric that is not there yet, got ${quote(row.values['name'])} ` +
       `(${quote(row.values['definition'])}), which is like ${quote(other.values['name'])} ` +
-      `(${quote(other.values['definition'])}) in ${other.place.file}:${other.place.line}; if they count the same, ` +
+      `(${quote(other.values['definition'])}) in ${lineText(other.place)}; if they count the same, ` +
       'use one of them',
     [other],
   );

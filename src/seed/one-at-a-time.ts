@@ -2,7 +2,7 @@ import { chooseClaim, type Claim } from '../domain/choose-claim.js';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
-import { sourceIdOf } from './evidence-places.js';
+import { bySource } from './claims.js';
 import type { MergedRow } from './merge.js';
 import type { SourceTrail } from './source-trail.js';
 
@@ -41,23 +41,20 @@ function chosenOf(
   trail: SourceTrail,
   within: (one: Claim['value'], other: Claim['value']) => boolean,
 ): MergedRow | undefined {
-  const claims = new Map(rows.flatMap((row) => bySource(row, trail).map((claim) => [claim, row] as const)));
+  const claims = new Map(
+    rows.flatMap((row) => bySource(row, trail, saidBy(row)).map((claim) => [claim, row] as const)),
+  );
   const used = chooseClaim([...claims.keys()], within);
   return used === null ? rows[0] : claims.get(used);
 }
 
-const bySource = ({ values }: MergedRow, trail: SourceTrail): readonly Claim[] =>
-  [...groupBy(values['evidence'] as readonly string[], sourceIdOf)].map(([source, evidence]) => ({
-    property: 'to',
-    value: values['to'] as string,
-    since: values['since'] as string | null,
-    until: values['until'] as string | null,
-    rank: 'NORMAL',
-    evidence,
-    published: trail.published(source),
-    origins: trail.origins(source),
-    revisions: trail.revisions(source),
-  }));
+const saidBy = ({ values }: MergedRow) => ({
+  property: 'to',
+  value: values['to'] as string,
+  since: values['since'] as string | null,
+  until: values['until'] as string | null,
+  rank: 'NORMAL' as const,
+});
 
 /** Whether one place lies in the other, according to any row: then it says the same more finely. */
 function placesWithin(model: GraphModel, rows: readonly MergedRow[]): (one: unknown, other: unknown) => boolean {

@@ -1,3 +1,4 @@
+import { kindOf } from '../model/definition/node.js';
 import type { FilePosition } from './fault.js';
 import type { Table } from './tables.js';
 
@@ -11,6 +12,10 @@ export interface SeedRow {
   at(column: string): FilePosition;
 }
 
+/** The places that a row cites, each sourceId#locator. */
+export const placesCited = ({ values }: Pick<SeedRow, 'values'>): readonly string[] =>
+  (values['evidence'] ?? []) as readonly string[];
+
 /**
  * What was refused: ids of rows, `kind:*` of a table of nodes, `TYPE|from` of relationships, `TYPE|*` of their table.
  * That something is not there may only follow from it, and is no fault of its own.
@@ -18,3 +23,5 @@ export interface SeedRow {
 export type Lost = ReadonlySet<string>;
 export const lostWith = ({ node, edge }: Table, id: string): string =>
   node ? (id === '*' ? `${node.kind}:*` : id) : `${edge?.type}|${id}`;
+/** Whether the row of a node was refused, or may have been among what was. */
+export const isLost = (lost: Lost, id: string): boolean => lost.has(id) || lost.has(`${kindOf(id)}:*`);

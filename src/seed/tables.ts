@@ -8,6 +8,7 @@ import { oneOf, pattern, patterns, text, type Properties, type Property } from '
 export interface Table {
   /** Its path in the package, with forward slashes. */
   readonly path: string;
+  readonly description: string;
   readonly node?: NodeDefinition;
   readonly edge?: EdgeDefinition;
   readonly columns: Properties;
@@ -30,9 +31,10 @@ const evidenceIn = ({ kind, example }: NodeDefinition, required = true): Propert
 const optional = (columns: Properties): Properties =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, { ...column, required: false }]));
 
-/** Values that are dated, withdrawn, or second ones of a document: what a cell cannot say. */
+/** What a cell of another table cannot say. */
 const claimsTable = ({ evidence }: GraphModel): Table => ({
   path: 'claims.csv',
+  description: 'Values that are dated, withdrawn, or second ones of a document.',
   columns: {
     about: pattern('The entity.', ID, 'the id of an entity', { required: true }),
     property: text('The property that the value is of, such as name or status.', { required: true }),
@@ -50,6 +52,7 @@ export function tablesOf(model: GraphModel): readonly Table[] {
   return [
     ...model.nodes.map((node): Table => ({
       path: `nodes/${node.plural}.csv`,
+      description: node.description,
       node,
       columns: nodeColumns(model, node),
     })),
@@ -57,6 +60,7 @@ export function tablesOf(model: GraphModel): readonly Table[] {
       .filter(({ origin }) => origin === 'table')
       .map((edge): Table => ({
         path: `edges/${tableName(edge)}.csv`,
+        description: edge.description,
         edge,
         columns: {
           from: referenceColumn('The node at its tail.', edge.from, true),

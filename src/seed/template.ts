@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { GraphModel } from '../model/definition/graph-model.js';
+import { csvCell } from '../shared/csv-cell.js';
 import { InputError, quote } from '../shared/errors.js';
 import { dataPackage } from './data-package.js';
 import { tablesOf, type Table } from './tables.js';
@@ -61,9 +62,7 @@ function checkCells(table: Table, document: DocumentCells): void {
 }
 
 const csv = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((row) => `${row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`)
-    .join('');
+  rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 
 /** What each column takes, for whoever fills the tables. */
 const guide = (tables: readonly Table[]): string =>
@@ -81,16 +80,16 @@ const guide = (tables: readonly Table[]): string =>
       'otherwise (another status, a new name) goes into the cell: both stay, each with its source. Values that are ' +
       'dated or withdrawn go into `claims.csv`.',
     '',
-    ...tables.flatMap(({ path, node, edge, columns }) => [
+    ...tables.flatMap(({ path, description, node, edge, columns }) => [
       `## ${path}`,
       '',
-      `${node?.description ?? edge?.description ?? 'Values that are dated, withdrawn, or second ones of a document.'}`,
+      description,
       '',
       '| Column | Must be there | What it takes |',
       '|---|---|---|',
       ...Object.entries(columns).map(
-        ([name, { required, expected, description }]) =>
-          `| \`${name}\` | ${mustBeThere(name, required, node ?? edge)} | ${description} ` +
+        ([name, { required, expected, description: about }]) =>
+          `| \`${name}\` | ${mustBeThere(name, required, node ?? edge)} | ${about} ` +
           `${expected.replace(/^./, (letter) => letter.toUpperCase())}. |`,
       ),
       '',

@@ -2,7 +2,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { claimFaults, claimsOf, claimRowsOf } from './claims.js';
-import { fault, type Fault } from './fault.js';
+import { fault, lineText, type Fault } from './fault.js';
 import { mergeClaims, mergeWords, type MergedRow } from './merge.js';
 import type { SeedRow } from './seed-row.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -21,21 +21,19 @@ export interface Union {
 export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])[]): Union {
   const faults = packages.flatMap(twice);
   const all = packages.flat();
-  const keyed = groupBy(
-    all.filter((row) => keyOf(row) !== null),
-    (row) => keyOf(row) as string,
-  );
-  const ofSources = (row: SeedRow): boolean => row.table.node === model.evidence.node;
-  const sources: MergedRow[] = [];
-  for (const rows of keyed.values()) if (ofSources(rows[0] as SeedRow)) sources.push(mergeWords(inOrder(rows), faults));
+  const keyed = [...groupBy(all, keyOf)].flatMap(([key, same]) => (key === null ? [] : [{ key, same }]));
+  const ofSources = ({ same: [first] }: { readonly same: readonly SeedRow[] }): boolean =>
+    first?.table.node === model.evidence.node;
+  const sources = keyed.filter(ofSources).map(({ same }) => mergeWords(inOrder(same), faults));
   const trail = sourceTrail(
     sources,
     all.filter(({ table }) => table.edge && 'derivation' in table.columns),
   );
   const claimRows = claimRowsOf(all);
   faults.push(...claimFaults(model, [...claimRows.values()].flat()));
-  const others = [...keyed].filter(([, [first]]) => !ofSources(first as SeedRow));
-  const rows = others.map(([key, same]) => merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
+  const rows = keyed
+    .filter((each) => !ofSources(each))
+    .map(({ key, same }) => merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
   return { rows: [...sources, ...oneAtATime(model, rows, trail)], faults };
 }
 
@@ -47,7 +45,9 @@ function merged(
 ): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
   const { node } = first.table;
-  if (node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
+  // The claims of a relationship are not stored: they only choose among its rows.
+  const oneSays = !node && rows.length === 1;
+  if (oneSays || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
   return mergeClaims(rows, claimsOf(rows, claimRows, trail), trail, faults);
 }
 
@@ -59,12 +59,7 @@ function twice(rows: readonly SeedRow[]): readonly Fault[] {
     const other = key === null ? undefined : known.get(key);
     if (key !== null && !other) known.set(key, row);
     return other
-      ? [
-          fault(
-            row.place,
-            `expected ${quote(key)} once, got it again; it is also in ` + `${other.place.file}:${other.place.line}`,
-          ),
-        ]
+      ? [fault(row.place, `expected ${quote(key)} once, got it again; it is also in ${lineText(other.place)}`)]
       : [];
   });
 }

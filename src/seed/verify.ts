@@ -1,9 +1,10 @@
+import { placeParts } from '../model/definition/evidence-place.js';
 import { quote } from '../shared/errors.js';
 import { groupBy } from '../shared/collections.js';
 import { paragraphAt, type SourceText } from '../sources/paragraphs.js';
 import { fileOf, type Texts } from '../sources/texts.js';
 import { fault, type Fault } from './fault.js';
-import type { SeedRow } from './seed-row.js';
+import { placesCited, type SeedRow } from './seed-row.js';
 
 /** What the texts of sources show of the rows that cite them. */
 export interface Verified {
@@ -73,9 +74,9 @@ function formsOf(row: SeedRow): readonly (readonly [source: string, form: Form])
   const { values } = row;
   const column = values['asPrinted'] ? 'asPrinted' : values['nameSource'] === 'PRINTED' ? 'name' : null;
   if (column === null) return [];
-  const places = ((values['evidence'] ?? []) as readonly string[]).map((place) => place.split('#'));
-  return [...groupBy(places, ([source]) => source as string)].map(([source, cited]) => [
+  const places = placesCited(row).map(placeParts);
+  return [...groupBy(places, ([source]) => source)].map(([source, cited]) => [
     source,
-    { row, column, printed: values[column] as string, locators: cited.map(([, locator]) => locator as string) },
+    { row, column, printed: values[column] as string, locators: cited.map(([, locator]) => locator) },
   ]);
 }

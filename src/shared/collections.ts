@@ -17,6 +17,9 @@ export function groupBy<Key, Value>(
 export const chunks = <Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] =>
   Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
 
+/** In the order of their characters, as both engines order texts. */
+export const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** By id, as both engines order ids: they have only plain letters. */
 export const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
   one.id < other.id ? -1 : 1;

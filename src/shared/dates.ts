@@ -50,12 +50,13 @@ export function lastDay(partial: string): string {
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
-const LENGTH: Readonly<Record<Precision, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
+/** How many characters of a day are known. */
+export const KNOWN_LENGTH: Readonly<Record<Precision, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
 
 /** A period as ISO 8601 with the precision that is known: 2021, 2019/2021, 2021-05; null without a start and an end. */
 export function periodText(start: string | null, end: string | null, precision: Precision | null): string | null {
   if (!start && !end) return null;
-  const length = LENGTH[precision ?? 'DAY'];
+  const length = KNOWN_LENGTH[precision ?? 'DAY'];
   const [from, to] = [start?.slice(0, length) ?? '..', end?.slice(0, length) ?? '..'];
   return from === to ? from : `${from}/${to}`;
 }

@@ -1,3 +1,5 @@
+import { rounded } from '../../shared/round.js';
+
 /** What a figure can mean, as closed ends; null is open. */
 export interface Interval {
   readonly least: number | null;
@@ -36,7 +38,7 @@ interface Printed {
 
 /** What a figure can mean, by how exact it is and how it is printed. */
 export function intervalOf({ value, upper, qualifier, asPrinted }: Printed): Interval {
-  const around = (margin: number): Interval => ({ least: tidy(value - margin), most: tidy(value + margin) });
+  const around = (margin: number): Interval => ({ least: rounded(value - margin), most: rounded(value + margin) });
   switch (qualifier) {
     case 'RANGE':
       return { least: value, most: upper };
@@ -52,6 +54,3 @@ export function intervalOf({ value, upper, qualifier, asPrinted }: Printed): Int
       return around(halfDigit(asPrinted));
   }
 }
-
-/** Without the dust of binary fractions. */
-const tidy = (value: number): number => Number(value.toPrecision(14));

@@ -1,6 +1,7 @@
+import { rounded } from '../../shared/round.js';
 import { wordsAfter, wordsBefore, wordsIn, type Exactness } from './exactness.js';
 import { isMeasure } from './measures.js';
-import { FIRST, HOLDS_NUMBER, readNumeral, rounded, type Numeral } from './numerals.js';
+import { FIRST, HOLDS_NUMBER, readNumeral, type Numeral } from './numerals.js';
 import type { Reading } from './figure.js';
 
 const DASH = /^(?:[-‐‑–—―~至到])+/u;

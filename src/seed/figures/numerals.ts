@@ -1,3 +1,5 @@
+import { rounded } from '../../shared/round.js';
+
 /** A number as it is printed, at the beginning of a text. */
 export interface Numeral {
   readonly value: number;
@@ -98,6 +100,3 @@ export function evaluate(text: string): number | null {
   const short = scale >= 100 && /^[一二两三四五六七八九1-9]$/u.test(text.slice(-1)) && /\D.$/u.test(text) && digit < 10;
   return rounded(total + section + (short && Number.isInteger(digit) ? (digit * scale) / 10 : digit));
 }
-
-/** Without the dust of binary fractions: 16.83 × 10⁸ is 1683000000. */
-export const rounded = (value: number): number => Number(value.toPrecision(14));

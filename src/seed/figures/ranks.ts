@@ -1,5 +1,6 @@
+import { rounded } from '../../shared/round.js';
 import { wordsAfter, wordsBefore } from './exactness.js';
-import { readNumeral, rounded } from './numerals.js';
+import { readNumeral } from './numerals.js';
 import type { Reading } from './figure.js';
 
 const rank = (value: number, qualifier: Reading['qualifier'], sure = true): Reading => ({
