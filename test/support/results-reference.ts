@@ -43,7 +43,9 @@ export function cameOf(figures: readonly Known[], asked: Asked): readonly Came[]
       const last = latestOf(
         actuals.filter((actual) => {
           const period = days(actual);
-          return period && (!target.end || period[1] <= target.end) && long(actual) === long(target);
+          const since = baseline && days(baseline);
+          if (!period || (since && period[1] < since[1])) return false;
+          return (!target.end || period[1] <= target.end) && long(actual) === long(target);
         }),
       );
       const fit =

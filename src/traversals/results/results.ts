@@ -92,7 +92,7 @@ function resultOf(target: Chosen, latestFirst: readonly Chosen[], facts: Facts):
   const actuals = of(latestFirst, 'ACTUAL');
   const { used } = target;
   const baseline = baselineFor(used, of(latestFirst, 'BASELINE'));
-  const last = actuals.find(({ used: actual }) => isNotAfter(actual, used) && isAsLong(actual, used)) ?? null;
+  const last = actuals.find(({ used: actual }) => isBetween(actual, baseline?.used, used)) ?? null;
   const progress = last && baseline ? progressIn(used, baseline.used, last.used) : null;
   return {
     ...{ target, baseline, progress },
@@ -106,8 +106,12 @@ function resultOf(target: Chosen, latestFirst: readonly Chosen[], facts: Facts):
   };
 }
 
-/** What ends when a target without an end does cannot be said: nothing is after it. */
-const isNotAfter = ({ to }: Figure, { end }: Figure): boolean => to !== null && (end === null || to <= end);
+/** Whether an actual is on the way: not older than the baseline, and not after the target, if that has an end. */
+const isBetween = (actual: Figure, baseline: Figure | undefined, target: Figure): boolean =>
+  actual.to !== null &&
+  actual.to >= (baseline?.to ?? '') &&
+  (target.end === null || actual.to <= target.end) &&
+  isAsLong(actual, target);
 /** Of what adds up, five years are no match for one. */
 const isAsLong = (figure: Figure, target: Figure): boolean =>
   !addsUp(target) || lengthOf(figure) > YEAR === lengthOf(target) > YEAR;
