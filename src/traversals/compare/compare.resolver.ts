@@ -14,8 +14,7 @@ export class CompareResolver {
   @AtMost((args) => asManyAs('entities')(args) * asManyAs('metrics', 'columns')(args))
   @Query(() => ComparisonType, {
     nullable: true,
-    description:
-      'The figures of several entities for several metrics, each chosen as in `ranking`: give `metrics` or `columns`.',
+    description: 'The figures of several entities for several metrics, each chosen as in `ranking`.',
   })
   compare(
     @Args(() => CompareArguments) args: CompareArguments,

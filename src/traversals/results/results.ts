@@ -27,57 +27,55 @@ const LAST_DAY = '9999-12-31';
 const ASKED: ChoiceAsked = { statuses: ['TARGET', 'BASELINE', 'ACTUAL'], divided: true, foreign: true };
 
 /** What came of each target of an entity. Two statements however many entities, and one that checks the metric. */
-export async function results(
+export async function results(reader: GraphReader, entity: string, asked: ResultsAsked): Promise<readonly Result[]> {
+  const { metric = null, knownAt = null } = asked;
+  if (metric !== null) await checkThere(reader, { metric: [metric] });
+  const name = JSON.stringify([targetsOf.name, metric, knownAt]);
+  return (await reader.batch(name, entity, (ids) => resultsPerEntity(reader, ids, asked))) ?? [];
+}
+
+/** What came of the targets of each entity that has any, by metric. */
+async function resultsPerEntity(
   reader: GraphReader,
-  entity: string,
+  entities: readonly string[],
   { metric, knownAt }: ResultsAsked,
-): Promise<readonly Result[]> {
-  if (metric != null) await checkThere(reader, { metric: [metric] });
-  const name = JSON.stringify([targetsOf.name, metric ?? null, knownAt ?? null]);
-  const found = await reader.batch(name, entity, async (ids) => {
-    const rows = await reader.run(targetsOf, { ids, knownAt: knownAt ?? LAST_DAY });
-    const asked = rows.filter(([, of]) => metric == null || of === metric);
-    if (asked.length === 0) return new Map<string, readonly Result[]>();
-    const figures = groupBy(
-      knownBy(
-        await readFigures(reader, {
-          entities: { ids: [...new Set(asked.map(([id]) => id))], metrics: [...new Set(asked.map(([, of]) => of))] },
-        }),
-        knownAt,
-      ),
-      (figure) => `${figure.entity} ${figure.metric}`,
-    );
-    return new Map(
-      [
-        ...groupBy(
-          [...asked].sort((one, other) => ascending(one[1], other[1])),
-          ([id]) => id,
-        ),
-      ].map(([id, own]) => [
+): Promise<ReadonlyMap<string, readonly Result[]>> {
+  const rows = await reader.run(targetsOf, { ids: entities, knownAt: knownAt ?? LAST_DAY });
+  const targets = rows.filter((row) => metric == null || row[1] === metric);
+  if (targets.length === 0) return new Map();
+  const ids = [...new Set(targets.map(([id]) => id))];
+  const metrics = [...new Set(targets.map((row) => row[1]))].sort();
+  const figures = groupBy(
+    knownBy(await readFigures(reader, { entities: { ids, metrics } }), knownAt),
+    (figure) => `${figure.entity} ${figure.metric}`,
+  );
+  const found = metrics.flatMap((each) =>
+    targets
+      .filter((row) => row[1] === each)
+      .map(([id, , direction, spoken]) => ({
         id,
-        own.flatMap(([, of, direction, spoken]) => resultsOf(figures.get(`${id} ${of}`) ?? [], { direction, spoken })),
-      ]),
-    );
-  });
-  return found ?? [];
+        results: resultsOf(figures.get(`${id} ${each}`) ?? [], { direction, spoken }),
+      })),
+  );
+  return new Map([...groupBy(found, ({ id }) => id)].map(([id, own]) => [id, own.flatMap((each) => each.results)]));
 }
 
 /** What came of each target among the figures of one entity and metric, by the targets' periods. */
 export function resultsOf(figures: readonly Figure[], facts: Facts): readonly Result[] {
   const order = orderFor(ASKED);
   const chosen = choosePer(figures, ASKED, ({ quantity }) => quantity);
-  return [...groupBy(chosen, ({ used }) => seriesOf(used)).values()]
-    .flatMap((series) => {
-      const latestFirst = [...series].sort(({ used: one }, { used: other }) => order(one, other));
-      return of(latestFirst, 'TARGET').map((target) => resultOf(target, latestFirst, facts));
+  return [...groupBy(chosen, ({ used }) => comparedBy(used)).values()]
+    .flatMap((alike) => {
+      const latestFirst = [...alike].sort(({ used: one }, { used: other }) => order(one, other));
+      return withStatus('TARGET', latestFirst).map((target) => resultOf(target, latestFirst, facts));
     })
     .sort(({ target: { used: one } }, { target: { used: other } }) => byPeriod(one, other));
 }
 
 /** What a target is held against has the same extent, programme, breakdown and currency; money any stage. */
-const seriesOf = ({ extent, program, breakdown, currency }: Figure): string =>
+const comparedBy = ({ extent, program, breakdown, currency }: Figure): string =>
   [extent === 'PART' ? program : '', breakdown, currency].join('|');
-const of = (figures: readonly Chosen[], status: string): readonly Chosen[] =>
+const withStatus = (status: string, figures: readonly Chosen[]): readonly Chosen[] =>
   figures.filter(({ used }) => used.status === status);
 
 /** By start, then by end, as in a timeline, what has no period last; then what was spent before what was paid. */
@@ -89,9 +87,9 @@ const byPeriod = (one: Figure, other: Figure): number =>
   ascending(one.quantity, other.quantity);
 
 function resultOf(target: Chosen, latestFirst: readonly Chosen[], facts: Facts): Result {
-  const actuals = of(latestFirst, 'ACTUAL');
+  const actuals = withStatus('ACTUAL', latestFirst);
   const { used } = target;
-  const baseline = baselineFor(used, of(latestFirst, 'BASELINE'));
+  const baseline = baselineFor(used, withStatus('BASELINE', latestFirst));
   const last = actuals.find(({ used: actual }) => isBetween(actual, baseline?.used, used)) ?? null;
   const progress = last && baseline ? progressIn(used, baseline.used, last.used) : null;
   return {

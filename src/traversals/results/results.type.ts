@@ -28,8 +28,8 @@ export class ResultType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How much of the way from the baseline to the target is done, by the last actual that is not after the end of ' +
-      'the target: 0.629 is 62.9 %. Null if one of them is a range, or there is no way to go.',
+      'How much of the way from the baseline to the target is done, by the last actual between them: 0.629 is 62.9 ' +
+      '%. Null if one of the three is not known or a range, or there is no way to go.',
   })
   readonly progress!: number | null;
   @Field(() => FigureType, { nullable: true, description: 'The actual that `progress` is taken from.' })
