@@ -67,7 +67,7 @@ describeEngine('results on %s', (engine) => {
           ...{ target: of('aim'), baseline: of('base'), actuals: [of('first'), of('second')] },
           ...{ progress: 0.629, progressOf: of('second'), state: 'NOT_DUE' },
           reason: "The last source that speaks of it (2021-12-16) is older than the target's end (2025-12-31).",
-          zh: '最后提到它的来源(2021-12-16)早于目标的期限(2025-12-31)。',
+          zh: '提到该对象的最新来源(2021-12-16)早于目标期限(2025-12-31)。',
         },
       ],
     });

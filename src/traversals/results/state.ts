@@ -60,8 +60,8 @@ function undecided(measured: Measured | null, target: Figure, direction: string)
     );
   const { zh, en } = measuredWords(measured);
   return measured.whole
-    ? unknown(`${zh},可能在目标的任何一侧。`, `${en}: it may be on either side of the target.`)
-    : unknown(`${zh},其余时间没有数据。`, `${en}: nothing is known of the rest.`);
+    ? unknown(`${zh},不能确定是否达到目标。`, `${en}: it may be on either side of the target.`)
+    : unknown(`${zh},其余不详。`, `${en}: nothing is known of the rest.`);
 }
 
 /** What was measured, with its periods. */
@@ -72,7 +72,7 @@ function measuredWords({ figures, whole }: Measured): Words {
   });
   return whole
     ? { zh: `实际为${zh}`, en: `Measured: ${en}` }
-    : { zh: `目标时期的一部分实际为${zh}`, en: `Measured in a part of the target's period: ${en}` };
+    : { zh: `目标时期内已知${zh}`, en: `Measured in a part of the target's period: ${en}` };
 }
 
 function verdictWords(measured: Measured, verdict: 'MET' | 'NOT_MET'): Words {
@@ -84,8 +84,8 @@ function verdictWords(measured: Measured, verdict: 'MET' | 'NOT_MET'): Words {
 
 const notDueWords = (spoken: string | null, end: string): Words =>
   spoken === null
-    ? { zh: '除标准外没有来源提到它。', en: 'No source but a standard speaks of it.' }
+    ? { zh: '除标准外没有来源提到该对象。', en: 'No source but a standard speaks of it.' }
     : {
-        zh: `最后提到它的来源(${spoken})早于目标的期限(${end})。`,
+        zh: `提到该对象的最新来源(${spoken})早于目标期限(${end})。`,
         en: `The last source that speaks of it (${spoken}) is older than the target's end (${end}).`,
       };
