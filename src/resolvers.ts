@@ -19,7 +19,12 @@ import { EvidencePlaceResolver } from './nodes/source/evidence.resolver.js';
 import { CitationResolver } from './nodes/source/source.resolver.js';
 import { ClaimsResolver } from './traversals/claims/claims.resolver.js';
 import { BreakdownSetResolver, ObservationBreakdownsResolver } from './traversals/breakdowns/breakdowns.resolver.js';
-import { CompareResolver, ComparisonResolver, ComparisonRowResolver } from './traversals/compare/compare.resolver.js';
+import {
+  CompareResolver,
+  ComparisonColumnResolver,
+  ComparisonResolver,
+  ComparisonRowResolver,
+} from './traversals/compare/compare.resolver.js';
 import { MetricCoverageResolver } from './traversals/coverage/coverage.resolver.js';
 import { CoverageResolver, FigureNoteResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
 import { GroupsResolver, ObservationGroupResolver } from './traversals/groups/groups.resolver.js';
@@ -33,6 +38,7 @@ import {
 import { PathsResolver } from './traversals/paths/paths.resolver.js';
 import { PresenceResolver, ProgramCountResolver } from './traversals/presence/presence.resolver.js';
 import { RankingResolver } from './traversals/ranking/ranking.resolver.js';
+import { ResultResolver, ResultsResolver } from './traversals/results/results.resolver.js';
 import { SearchResolver } from './traversals/search/search.resolver.js';
 import {
   SharedEntitiesResolver,
@@ -73,6 +79,7 @@ const handWritten: readonly ClassType[] = [
   RankingResolver,
   CompareResolver,
   ComparisonResolver,
+  ComparisonColumnResolver,
   ComparisonRowResolver,
   TimelineResolver,
   SeriesResolver,
@@ -80,6 +87,8 @@ const handWritten: readonly ClassType[] = [
   GroupsResolver,
   ObservationGroupResolver,
   ClaimsResolver,
+  ResultsResolver,
+  ResultResolver,
   VocabularyResolver,
 ];
 

@@ -38,6 +38,7 @@ import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partn
 import { directRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
+import { targetsOf } from './traversals/results/results.cypher.js';
 import { resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
@@ -144,6 +145,7 @@ const figureStatements = (): readonly Statement[] => [
   linksUpward,
   metricFacts,
   breakdownsOf,
+  targetsOf,
 ];
 
 const otherStatements = (): readonly Statement[] => [

@@ -224,6 +224,12 @@ export const FigureNoteCode = enumeration('FigureNoteCode', 'What there is to kn
   MIXED: ['混合', 'Not all alike'],
   ASIDE: ['未计入', 'Figures that were left aside'],
 });
+export const ResultState = enumeration('ResultState', 'Whether a target has been met.', {
+  MET: ['已达成', 'Met'],
+  NOT_MET: ['未达成', 'Not met'],
+  NOT_DUE: ['未到期', 'Not due'],
+  UNKNOWN: ['不能判断', 'Unknown'],
+});
 export const ObservationDimension = enumeration('ObservationDimension', 'What figures can be grouped by.', {
   METRIC: ['指标', 'What is measured'],
   ENTITY: ['对象', 'What it is about'],

@@ -4,8 +4,8 @@ import type { FieldArguments, Most } from './cost.js';
 /** Says how many a field that is no page may hold, so that the estimate of a query is an upper bound. */
 export const AtMost = (most: Most) => Extensions({ most });
 
-/** As many as these arguments have entries, multiplied if there are several. */
+/** As many as these arguments have entries together. */
 export const asManyAs =
   (...names: readonly string[]) =>
   (args: FieldArguments): number =>
-    names.reduce((product, name) => product * (Array.isArray(args[name]) ? args[name].length : 1), 1);
+    names.reduce((sum, name) => sum + (Array.isArray(args[name]) ? args[name].length : 0), 0);

@@ -5,13 +5,13 @@ export const questionLimits = limitTable({
   comparedIds: {
     number: 25,
     unit: 'ids',
-    of: 'each list of entities or metrics in `compare` and `timeline`',
+    of: 'each list of entities, metrics or columns in `compare` and `timeline`',
     reason: 'What one table or chart can show.',
   },
   figures: {
     number: 20_000,
     unit: 'figures',
-    of: 'what one ranking, comparison, timeline or grouping is made from',
+    of: 'what one ranking, comparison, timeline, grouping or list of results is made from',
     reason: 'They are held in memory at once.',
   },
   coverageDistricts: {

@@ -44,6 +44,10 @@ const BELOW: Readonly<Record<string, string>> = {
     edges { node { id } programs { id } relations { id } } } }`,
   'relations of a page':
     'districts(first: 3) { edges { node { id children(first: 2) { edges { node { id } relation { id } } } } } }',
+  'columns of a comparison': `compare(entities: ["district:fangzi", "district:weifang"],
+    metrics: ["metric:kindergartens-built"], columns: [{ ${TEACHERS}, status: PLANNED }, { ${TEACHERS} }]) {
+    columns { metric { id } } metrics { id } rows { entity { id } cells { ${FIGURE} } } }`,
+  results: `district(id: "district:fangzi") { id results { target { ${FIGURE} } actuals { ${FIGURE} } } }`,
   coverage: `metric(id: "metric:teachers-recruited") { id coverage { missing { id } } }`,
   'the districts of an organization': 'organizations(first: 5) { nodes { id districts(first: 2) { nodes { id } } } }',
 };

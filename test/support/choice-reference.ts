@@ -150,12 +150,20 @@ function keysOf(figure: Known, { statuses, year }: Asked): Keys {
   ];
 }
 
+/** The figures that are used, one per quantity. */
+export const usedIn = (figures: readonly Known[]): readonly Known[] =>
+  [...new Set(figures.map(quantity))].flatMap(
+    (each) => voice(figures.filter((figure) => quantity(figure) === each)) ?? [],
+  );
+/** Of figures of one status, the one that is the latest. */
+export const latestOf = (figures: readonly Known[]): Known | undefined =>
+  firstBy(figures, (figure) => keysOf(figure, { statuses: [figure.status], year: null }));
+
 const idsOf = (figures: readonly Known[]): readonly string[] => figures.map(({ id }) => id).sort();
 
 /** All that is used among figures of one entity and metric, and of it that which falls into a slot. */
 function choices(figures: readonly Known[], asked: Asked, slot: (figure: Known) => string): readonly Point[] {
-  const quantities = [...new Set(figures.map(quantity))];
-  const used = quantities.flatMap((each) => voice(figures.filter((figure) => quantity(figure) === each)) ?? []);
+  const used = usedIn(figures);
   const fit = used.filter(
     ({ status, breakdown, currency }) =>
       asked.statuses.includes(status) &&

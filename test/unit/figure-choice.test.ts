@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { quantityOf } from '../../src/nodes/observation/quantity.js';
 import { oneFigure, perPeriod, type Chosen } from '../../src/traversals/figures/choose.js';
 import type { Figure } from '../../src/traversals/figures/figures.js';
 import { times } from '../support/cases.js';
-import { days, ends, points, single, type Known, type Point } from '../support/choice-reference.js';
+import { days, points, single, type Known, type Point } from '../support/choice-reference.js';
+import { figureOf } from '../support/figure-of.js';
 
 const CASES = times(2_500);
 const PERIODS = [
@@ -80,21 +80,6 @@ function known({
       ...(copies && source === 'source:c' ? { origins: ['source:b'], revisions: ['source:a'] } : {}),
     };
   });
-}
-
-function figureOf(figure: Known): Figure {
-  const [least, most] = ends(figure).map((end) => (Number.isFinite(end) ? end : null)) as [
-    number | null,
-    number | null,
-  ];
-  const [from, to] = days(figure) ?? [null, null];
-  const written = { ...figure, periodStart: figure.start, periodEnd: figure.end };
-  return {
-    ...figure,
-    ...{ least, most, from, to, quantity: quantityOf(written, figure.published) },
-    ...{ entity: figure.about, entityName: '丁', entityNameEn: null, level: 'COUNTY', unit: 'CNY', asPrinted: '' },
-    ...{ precision: 'DAY', programName: null, programNameEn: null },
-  };
 }
 
 const ids = (figures: readonly Figure[]): readonly string[] => figures.map(({ id }) => id).sort();

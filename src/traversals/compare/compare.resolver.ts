@@ -6,12 +6,12 @@ import { hydrateNode, hydrateNodes, type Hydrated } from '../../graphql/hydrate.
 import { Entity } from '../../graphql/node.type.js';
 import type { Item } from '../../model/statements/decode.js';
 import { metric } from '../../nodes/metric/metric.node.js';
-import { compareEntities, type Comparison, type ComparisonRow } from './compare.js';
-import { CompareArguments, ComparisonRowType, ComparisonType } from './compare.type.js';
+import { compareEntities, type Column, type Comparison, type ComparisonRow } from './compare.js';
+import { CompareArguments, ComparisonColumnType, ComparisonRowType, ComparisonType } from './compare.type.js';
 
 @Resolver()
 export class CompareResolver {
-  @AtMost(asManyAs('entities', 'metrics'))
+  @AtMost((args) => asManyAs('entities')(args) * asManyAs('metrics', 'columns')(args))
   @Query(() => ComparisonType, {
     nullable: true,
     description: 'The figures of several entities for several metrics, each chosen as in `ranking`.',
@@ -27,9 +27,21 @@ export class CompareResolver {
 @Resolver(() => ComparisonType)
 export class ComparisonResolver {
   @AtMost(1)
-  @FieldResolver(() => [typeOf(metric)], { description: 'The metrics, in the order asked for.' })
-  metrics(@Root() { metricIds }: Comparison, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
-    return hydrateNodes(field, metric, metricIds);
+  @FieldResolver(() => [typeOf(metric)], { description: 'The metric of each column.' })
+  metrics(@Root() { columns }: Comparison, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+    return hydrateNodes(
+      field,
+      metric,
+      columns.map((column) => column.metric),
+    );
+  }
+}
+
+@Resolver(() => ComparisonColumnType)
+export class ComparisonColumnResolver {
+  @FieldResolver(() => typeOf(metric), { description: 'The metric.' })
+  metric(@Root() { metric: id }: Column, @CurrentField() field: CurrentField): Hydrated {
+    return hydrateNode(field, metric, id);
   }
 }
 

@@ -6,18 +6,24 @@ import { groupBy } from '../../shared/collections.js';
 import type { Coverage } from '../coverage/coverage.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
-import { oneFigure, type Chosen } from '../figures/choose.js';
+import { oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
+/** A metric, and the status of its figures if it is not that of the whole comparison. */
+export interface Column {
+  readonly metric: string;
+  readonly status?: string | null | undefined;
+}
 interface CompareAsked {
   readonly entities: readonly string[];
   readonly metrics: readonly string[];
+  readonly columns?: readonly Column[] | null | undefined;
   readonly year?: number | null | undefined;
   readonly statuses: readonly string[];
   readonly filter?: FilterInput | null | undefined;
 }
 export interface Comparison {
-  readonly metricIds: readonly string[];
+  readonly columns: readonly Column[];
   readonly rows: readonly ComparisonRow[];
   readonly coverage: Coverage;
 }
@@ -26,12 +32,14 @@ export interface ComparisonRow {
   readonly cells: readonly (Chosen | null)[];
 }
 
-/** A row per entity and a cell per metric, both in the order asked for. One statement, and one for the check. */
+/** A row per entity and a cell per column, both in the order asked for. One statement, and one for the check. */
 export async function compareEntities(
   reader: GraphReader,
   { year, statuses, filter, ...asked }: CompareAsked,
 ): Promise<Comparison> {
-  const [entities, metrics] = [someIds('entities', asked.entities), someIds('metrics', asked.metrics)];
+  const entities = someIds('entities', asked.entities);
+  const columns = columnsOf(asked);
+  const metrics = [...new Set(columns.map(({ metric }) => metric))];
   checkYears({ year });
   await checkThere(reader, { entities, metrics });
   const figures = await readFigures(reader, {
@@ -40,17 +48,31 @@ export async function compareEntities(
     fromYear: year,
     toYear: year,
   });
-  const choice = choiceFor({ statuses, year, filter });
+  const choices = columns.map(({ status }) =>
+    choiceFor({ statuses: status == null ? statuses : [status], year, filter }),
+  );
   const found = groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`);
   const rows = entities.map((entityId) => ({
     entityId,
-    cells: metrics.map((metric) => oneFigure(found.get(`${entityId} ${metric}`) ?? [], choice)),
+    cells: columns.map(({ metric }, index) =>
+      oneFigure(found.get(`${entityId} ${metric}`) ?? [], choices[index] as ChoiceAsked),
+    ),
   }));
   const without = rows.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entityId }) => entityId);
   const missing = without.filter((id) => kindOf(id) === district.kind).sort();
   return {
-    metricIds: metrics,
+    columns,
     rows,
     coverage: { expected: rows.length, present: rows.length - without.length, missing },
   };
+}
+
+/** Each column once, in the order asked for. @throws LimitError, InputError */
+function columnsOf({ metrics, columns }: Pick<CompareAsked, 'metrics' | 'columns'>): readonly Column[] {
+  const given = [...metrics.map((metric): Column => ({ metric })), ...(columns ?? [])];
+  const keys = someIds(
+    columns?.length ? 'metrics and columns' : 'metrics',
+    given.map(({ metric, status }) => [metric, status ?? ''].join('|')),
+  );
+  return keys.map((key) => given.find(({ metric, status }) => [metric, status ?? ''].join('|') === key) as Column);
 }

@@ -1,20 +1,42 @@
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ObservationStatus } from '../../domain/vocabulary.js';
 import { AtMost } from '../../graphql/at-most.js';
+import { enumOf } from '../../graphql/enums.js';
 import { LIMIT } from '../../shared/limits.js';
-import { CoverageType, FigureArguments, FigureType } from '../figures/figure.type.js';
+import { CoverageType, FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.js';
+
+// TypeGraphQL wants every enum before it begins.
+const Statuses = enumOf(ObservationStatus);
+
+@InputType('CompareColumnInput', { description: 'One column of a comparison.' })
+export class CompareColumnInput {
+  @Field(() => ID, { description: METRIC_ID })
+  readonly metric!: string;
+  @Field(() => Statuses, { nullable: true, description: 'Only figures with this status; `statuses` by default.' })
+  readonly status?: string | null;
+}
+
+@ObjectType('ComparisonColumn', { simpleResolvers: true, description: 'One column of a comparison.' })
+export class ComparisonColumnType {
+  @Field(() => Statuses, { nullable: true, description: 'The status asked for; null if it is that of `statuses`.' })
+  readonly status!: string | null;
+}
 
 @ObjectType('ComparisonRow', { simpleResolvers: true, description: 'The figures of one entity.' })
 export class ComparisonRowType {
   @AtMost(1)
   @Field(() => [FigureType], {
     nullable: 'items',
-    description: 'One cell per metric, in the order of `metrics`; null if there is no figure, never 0.',
+    description: 'One cell per column, in the order of `columns`; null if there is no figure, never 0.',
   })
   readonly cells!: readonly (object | null)[];
 }
 
 @ObjectType('Comparison', { simpleResolvers: true, description: 'A comparison of entities.' })
 export class ComparisonType {
+  @AtMost(1)
+  @Field(() => [ComparisonColumnType], { description: 'The columns: those of `metrics`, then those of `columns`.' })
+  readonly columns!: readonly ComparisonColumnType[];
   // `compare` counts all of its cells.
   @AtMost(1)
   @Field(() => [ComparisonRowType], { description: 'One row per entity, in the order asked for.' })
@@ -36,9 +58,17 @@ export class CompareArguments extends FigureArguments {
   })
   readonly entities!: readonly string[];
   @Field(() => [ID], {
-    description: `The ids of 1 to ${LIMIT.comparedIds} metrics. An id given twice makes one column.`,
+    defaultValue: [],
+    description:
+      `The ids of metrics, one column each; with \`columns\`, 1 to ${LIMIT.comparedIds}. ` +
+      'An id given twice makes one column.',
   })
   readonly metrics!: readonly string[];
+  @Field(() => [CompareColumnInput], {
+    nullable: true,
+    description: 'Further columns, each with a status of its own: a plan beside what came of it. They come last.',
+  })
+  readonly columns?: readonly CompareColumnInput[] | null;
   @Field(() => Int, { nullable: true, description: 'As in `ranking`; the latest period by default.' })
   readonly year?: number | null;
 }

@@ -30,9 +30,9 @@ type Order = (one: Figure, other: Figure) => number;
 const MONEY = ['EXPENDITURE', 'DISBURSEMENT', null, 'COMMITMENT', 'BUDGET'];
 
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-const lengthOf = ({ from, to }: Figure): number => (from && to ? day(to) - day(from) + 1 : Infinity);
+export const lengthOf = ({ from, to }: Figure): number => (from && to ? day(to) - day(from) + 1 : Infinity);
 /** One calendar year, which may be a leap year. */
-const YEAR = 366;
+export const YEAR = 366;
 
 /** Closed periods before open ones, and these before none; of what adds up, a year or less before more. */
 function periodClass(figure: Figure): number {
@@ -59,14 +59,17 @@ function nearestFirst(year: number): Order {
   };
 }
 
+/** What was spent says most. */
+export const byStage: Order = (one, other) => MONEY.indexOf(one.moneyStage) - MONEY.indexOf(other.moneyStage);
+
 /** The order among quantities. */
-function orderFor({ statuses, year }: ChoiceAsked): Order {
+export function orderFor({ statuses, year }: ChoiceAsked): Order {
   const byPeriod = year == null ? latestFirst : nearestFirst(year);
   return (one, other) =>
     statuses.indexOf(one.status) - statuses.indexOf(other.status) ||
     Number(one.extent === 'PART') - Number(other.extent === 'PART') ||
     byPeriod(one, other) ||
-    MONEY.indexOf(one.moneyStage) - MONEY.indexOf(other.moneyStage) ||
+    byStage(one, other) ||
     partsOf(one) - partsOf(other) ||
     ascending(one.currency ?? '', other.currency ?? '') ||
     ascending(one.quantity, other.quantity);
