@@ -8,6 +8,9 @@ import { pathPattern } from '../../model/statements/paths.js';
 
 type OfLevel = { readonly level: string; readonly limit: number };
 
+/** A district whose place in another has an end, as the chosen row has it, is one that is no more. */
+const IS_STILL = cypher`NOT EXISTS { MATCH (d)-[p:PART_OF]->(:Node:District) WHERE p.until IS NOT NULL }`;
+
 /** The districts of a level, by id. */
 export const districtsOfLevel = statement<OfLevel, [id: string]>({
   name: 'coverage.districts',
@@ -15,7 +18,7 @@ export const districtsOfLevel = statement<OfLevel, [id: string]>({
   columns: ['id'],
   text: cypher`
     MATCH (d:District)
-    WHERE d.id IS NOT NULL AND d.level = $level
+    WHERE d.id IS NOT NULL AND d.level = $level AND ${IS_STILL}
     RETURN d.id AS id
     ORDER BY id
     LIMIT $limit`,
@@ -28,7 +31,7 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
   columns: ['id'],
   text: cypher`
     MATCH ${pathPattern('a:Node:District {id: $within}', partOf.paths.downward, 'd')}
-    WHERE d.level = $level
+    WHERE d.level = $level AND ${IS_STILL}
     RETURN DISTINCT d.id AS id
     ORDER BY id
     LIMIT $limit`,
