@@ -176,13 +176,6 @@ export class FigureReference {
   }
 }
 
-/** A district that is no more: the end of its place in another says so. */
-const ended = ({ graph }: FigureReference, id: string): boolean =>
-  graph.edges.some(
-    ({ definition, from, properties }) =>
-      definition.type === 'PART_OF' && from === id && (properties['until'] ?? null) !== null,
-  );
-
 /** How many districts of a level have one of these figures, and which have none. */
 export function covered(
   reference: FigureReference,
@@ -196,7 +189,9 @@ export function covered(
       (id) =>
         id.startsWith('district:') &&
         reference.property(id, 'level') === level &&
-        !ended(reference, id) &&
+        !reference.graph.edges.some(
+          ({ definition, from, properties }) => definition.type === 'PART_OF' && from === id && properties['until'],
+        ) &&
         (within === null || reference.within(id, within)),
     );
   const missing = expected.filter((id) => !having.has(id)).sort();
