@@ -99,12 +99,12 @@ function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
       };
 }
 
+const unitOf = ({ measure }: Reading, unit: string, currency: unknown): ReturnType<typeof measured> =>
+  measured(measure, unit, (currency as string | null | undefined) ?? null);
+
 /** With other numbers beside it, as in 四位一体, a word of another unit may count something else. */
 const isUnknown = ({ fits }: Measured, { sure, measure }: Reading): boolean =>
   fits === 'UNKNOWN' || (fits === 'NO' && (!sure || /[一二三四五六七八九]/u.test(measure)));
-
-const unitOf = ({ measure }: Reading, unit: string, currency: unknown): Measured =>
-  measured(measure, unit, (currency as string | null | undefined) ?? null);
 
 interface Difference {
   readonly column: 'value' | 'upper' | 'qualifier';
