@@ -2,7 +2,7 @@ import { rounded } from '../shared/round.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { fault, type Fault } from './fault.js';
-import { measured } from './figures/measures.js';
+import { measured, type Measured } from './figures/measures.js';
 import { readFigure } from './figures/reading.js';
 import type { Reading, Said } from './figures/figure.js';
 import type { SeedRow } from './seed-row.js';
@@ -66,28 +66,21 @@ function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
       ],
     };
   const fit = unit === null ? { fits: 'YES' as const, factor: 1 } : unitOf(figure, unit, values['currency']);
-  const doubts =
-    fit.fits === 'UNKNOWN'
-      ? [
-          doubt(
-            row,
-            'MEASURE_WORD_UNKNOWN',
-            'asPrinted',
-            `asPrinted: expected a measure word of ${unit}, the unit of ${quote(values['metric'])}, got ` +
-              `${quote(printed)}; is it counted in that unit?`,
-          ),
-        ]
-      : [];
-  if (fit.fits === 'NO')
-    return {
-      faults: [
-        fault(
-          row.at('asPrinted'),
-          `asPrinted: expected a figure in ${unit}, the unit of ${quote(values['metric'])}, got ${quote(printed)}`,
+  const doubts = isUnknown(fit, figure)
+    ? [
+        doubt(
+          row,
+          'MEASURE_WORD_UNKNOWN',
+          'asPrinted',
+          `asPrinted: expected a measure word of ${unit}, the unit of ${quote(values['metric'])}, got ` +
+            `${quote(printed)}; is it counted in that unit?`,
         ),
-      ],
-      doubts,
-    };
+      ]
+    : [];
+  if (fit.fits === 'NO') {
+    const message = `expected a figure in ${unit}, the unit of ${quote(values['metric'])}, got ${quote(printed)}`;
+    return { faults: doubts.length > 0 ? [] : [fault(row.at('asPrinted'), `asPrinted: ${message}`)], doubts };
+  }
   const differences = differencesOf(values, figure, fit.fits === 'YES' ? fit.factor : 1);
   const said = differences.map(
     ({ column, expected }) =>
@@ -108,6 +101,10 @@ function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
 
 const unitOf = ({ measure }: Reading, unit: string, currency: unknown): ReturnType<typeof measured> =>
   measured(measure, unit, (currency as string | null | undefined) ?? null);
+
+/** With other numbers beside it, as in 四位一体, a word of another unit may count something else. */
+const isUnknown = ({ fits }: Measured, { sure, measure }: Reading): boolean =>
+  fits === 'UNKNOWN' || (fits === 'NO' && (!sure || /[一二三四五六七八九]/u.test(measure)));
 
 interface Difference {
   readonly column: 'value' | 'upper' | 'qualifier';

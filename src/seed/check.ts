@@ -1,11 +1,12 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { notBefore } from '../model/definition/node.js';
+import { notBefore, type Rule } from '../model/definition/node.js';
 import { requiredOf } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { inCycles } from './cycles.js';
 import { fault, lineText, type Fault } from './fault.js';
+import type { MergedRow } from './merge.js';
 import { isLost, type Lost, type SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
 import type { Table } from './tables.js';
@@ -52,15 +53,20 @@ class RowCheck {
         ];
   }
 
-  #rules({ table, values, at }: SeedRow): readonly Fault[] {
+  #rules(row: SeedRow): readonly Fault[] {
+    const { table, values } = row;
+    const told = (each: SeedRow, { on, expected }: Pick<Rule, 'on' | 'expected'>): Fault =>
+      fault(each.at(on), `${on}: expected ${expected}, got ${quote(each.values[on])}`);
+    if (table.node) return table.node.rules.filter(({ holds }) => !holds(values)).map((rule) => told(row, rule));
     const ends = [values['from'], values['to']].map((id) => this.nodes.get(id as string | null)?.values);
-    const broken = table.node
-      ? table.node.rules.filter((rule) => !rule.holds(values))
-      : [
-          ...(DATED.holds(values) ? [] : [DATED]),
-          ...(table.edge?.rules ?? []).filter(({ holds }) => ends[0] && ends[1] && !holds(values, ends[0], ends[1])),
-        ];
-    return broken.map(({ on, expected }) => fault(at(on), `${on}: expected ${expected}, got ${quote(values[on])}`));
+    // What one source says of a time must fit together; what two say may be two times, which is a doubt.
+    const rows = 'rows' in row ? (row as MergedRow).rows : [row];
+    return [
+      ...rows.filter((each) => !DATED.holds(each.values)).map((each) => told(each, DATED)),
+      ...(table.edge?.rules ?? [])
+        .filter(({ holds }) => ends[0] && ends[1] && !holds(values, ends[0], ends[1]))
+        .map((rule) => told(row, rule)),
+    ];
   }
 
   /** What a thing must have stands in one of its rows. */

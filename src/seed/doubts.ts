@@ -3,17 +3,20 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
+import type { MergedRow } from './merge.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
 import type { SeedRow } from './seed-row.js';
+import { toldOtherwise } from './told-otherwise.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
-export function doubtsOf(model: GraphModel, rows: readonly SeedRow[]): readonly Doubt[] {
+export function doubtsOf(model: GraphModel, rows: readonly MergedRow[]): readonly Doubt[] {
   const places = placesOf(rows);
   return [
     ...lonely(model, rows),
     ...disputed(rows),
+    ...toldOtherwise(rows),
     ...untranslated(rows),
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),

@@ -1,5 +1,6 @@
 import { chooseClaim, type Claim } from '../domain/choose-claim.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
+import { firstDay, lastDay } from '../shared/dates.js';
 import { ascending, groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { claimedProperties } from './claims.js';
@@ -46,11 +47,17 @@ export function mergeClaims(
     return merged(rows, { claims });
   const byProperty = groupBy(claims, ({ property }) => property);
   const claimed = claimedProperties(first);
-  const chosen = Object.fromEntries(
-    claimed.map((property) => [property, chooseClaim(byProperty.get(property) ?? [])?.value ?? null]),
-  );
-  const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen };
+  const used = new Map(claimed.map((property) => [property, chooseClaim(byProperty.get(property) ?? [])]));
+  const chosen = Object.fromEntries([...used].map(([property, claim]) => [property, claim?.value ?? null]));
+  const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen, ...ofOnePeriod(first, used) };
   return merged(rows, { values: withOtherNames(values, rows, claims), claims });
+}
+
+/** A relationship cannot end before it begins: if two sources speak of two times, that of the older one is left out. */
+function ofOnePeriod({ table }: SeedRow, used: ReadonlyMap<string, Claim | null>): Readonly<Record<string, unknown>> {
+  const [since, until] = [used.get('since'), used.get('until')];
+  if (table.node || !since || !until || lastDay(String(until.value)) >= firstDay(String(since.value))) return {};
+  return since.published < until.published ? { since: null } : { until: null };
 }
 
 /** Every other name that a source gives is found as an alias. */

@@ -35,6 +35,12 @@ const CONTENT = withRows({
     metric('spent', '花费', 'CNY'),
     metric('paid', '外币', 'CNY'),
     metric('years', '五年', 'SCHOOL'),
+    metric('confirmed', '印证', 'PERSON'),
+    metric('chained', '再更正', 'PERSON'),
+    metric('restored', '改回', 'PERSON'),
+    metric('mixed', '外币与预算', 'CNY'),
+    metric('open', '至今', 'PERSON'),
+    metric('missed', '未达', 'PERSON'),
   ],
   'nodes/observations.csv': [
     figure('wrong', 'corrected', 4105, OLD),
@@ -51,6 +57,21 @@ const CONTENT = withRows({
     figure('dollars', 'paid', 2_000_000, { currency: 'USD', asPrinted: '2000000美元' }),
     figure('year', 'years', 16, { periodStart: '2020-01-01', periodEnd: '2020-12-31', asPrinted: '16所' }),
     figure('five-years', 'years', 60, { periodStart: '2016-01-01', periodEnd: '2020-12-31', asPrinted: '60所' }),
+    figure('first', 'confirmed', 4105, OLD),
+    figure('again', 'confirmed', 4105),
+    figure('chained-first', 'chained', 4105, OLD),
+    figure('chained-second', 'chained', 4098, { corrects: 'observation:chained-first' }),
+    figure('chained-third', 'chained', 4089, { corrects: 'observation:chained-second', evidence: 'source:new#p3' }),
+    figure('restored-first', 'restored', 4105, OLD),
+    figure('restored-second', 'restored', 4098, { corrects: 'observation:restored-first' }),
+    figure('restored-third', 'restored', 4105, { corrects: 'observation:restored-second', evidence: 'source:new#p3' }),
+    figure('mixed-dollars', 'mixed', 200, { currency: 'USD', asPrinted: '200美元', moneyStage: 'EXPENDITURE' }),
+    figure('mixed-budget', 'mixed', 1500, { asPrinted: '1500元', status: 'PLANNED', moneyStage: 'BUDGET' }),
+    figure('closed', 'open', 300, { ...OLD, periodStart: '2018-01-01', periodEnd: '2018-12-31' }),
+    figure('since', 'open', 900, { periodStart: '2019-01-01', periodEnd: '' }),
+    figure('base', 'missed', 60, { ...OLD, status: 'BASELINE', periodStart: '2018-01-01', periodEnd: '2018-12-31' }),
+    figure('target', 'missed', 95, { ...OLD, status: 'TARGET' }),
+    figure('actual', 'missed', 82),
   ],
 });
 
@@ -130,6 +151,52 @@ describeEngine('what several documents say of figures on %s', (engine) => {
     expect(await cell('years')).toMatchObject({
       observation: ids('year')[0],
       notes: [{ code: 'BESIDE', text: 'Beside it: 60 schools (actual, 2016 to 2020).' }],
+    });
+  });
+
+  test('corroboration: both stand, and the first that said so is cited', async () => {
+    expect(await cell('confirmed')).toEqual({
+      ...{ observation: ids('first')[0], reports: ids('again'), alternatives: [], notes: [] },
+    });
+  });
+
+  test('a correction of a correction: only the last one stands, also if it is what was said first', async () => {
+    expect(await cell('chained')).toMatchObject({
+      ...{ observation: ids('chained-third')[0], reports: [], alternatives: ids('chained-second', 'chained-first') },
+      notes: [{ code: 'CORRECTED', text: 'Withdrawn: 4,098 people; 4,105 people.' }],
+    });
+    expect(await cell('restored')).toEqual({
+      ...{ observation: ids('restored-third')[0], reports: ids('restored-first') },
+      alternatives: ids('restored-second'),
+      notes: [{ code: 'CORRECTED', text: 'Withdrawn: 4,098 people.' }],
+    });
+  });
+
+  test('spent in dollars of a budget in yuan: never one amount, and the note says what was left aside', async () => {
+    expect(await cell('mixed')).toBeNull();
+    expect(await cell('mixed', ', statuses: [ACTUAL, PLANNED]')).toMatchObject({
+      observation: ids('mixed-budget')[0],
+      notes: [{ code: 'CURRENCY', text: 'Left aside: 1 in another currency (USD).' }],
+    });
+  });
+
+  test('what has held since a year is not the latest figure, but that of a later year', async () => {
+    expect(await cell('open')).toMatchObject({ observation: ids('closed')[0] });
+    expect(await cell('open', ', year: 2020')).toMatchObject({
+      observation: ids('since')[0],
+      notes: [{ code: 'PERIOD' }],
+    });
+  });
+
+  test('a target that was missed stands beside what was reached, and is a point of its own', async () => {
+    expect(await cell('missed')).toMatchObject({
+      observation: ids('actual')[0],
+      notes: [{ code: 'BESIDE', text: 'Beside it: 95 people (target, 2019).' }],
+    });
+    const query = `{ timeline(metric: "metric:missed", entities: ["district:fangzi"],
+      statuses: [BASELINE, ACTUAL, TARGET]) { points { observation { id } } } }`;
+    expect(await answer(graph(), query)).toEqual({
+      timeline: [{ points: ids('base', 'actual', 'target').map((observation) => ({ observation })) }],
     });
   });
 });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded, Running, temporary } from '../support/process.js';
-import { applyRecipe, readRecipe } from '../support/recipes.js';
+import { applyChange, changesIn, commandsIn, readRecipe } from '../support/recipes.js';
 import { clientOf, type Service } from '../support/service.js';
 
 /** In this order: a later recipe may go on from an earlier one. */
@@ -19,8 +19,8 @@ const RECIPES = [
   'add-an-engine',
   'add-a-fact',
 ] as const;
-/** Its steps are taken by own-data.test.ts. */
-const ELSEWHERE = ['add-your-own-data'];
+/** Its steps are taken one after another: a command begins what the next step fills. */
+const IN_ORDER = 'add-a-document';
 const PARTS = [
   ...['src', 'test', 'schema', 'seeds', 'docs', 'scripts', 'dist'],
   ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'eslint.config.js', '.prettierrc.json'],
@@ -28,6 +28,7 @@ const PARTS = [
 const LONG = 300_000;
 
 const recipes = RECIPES.map(readRecipe);
+const inOrder = readRecipe(IN_ORDER);
 const { folder, end } = temporary();
 let running: Running | undefined;
 let service: Omit<Service, 'end'>;
@@ -47,11 +48,17 @@ beforeAll(async () => {
   buildIfNeeded();
   for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  written = recipes.flatMap((recipe) => applyRecipe(folder, recipe)).filter((path) => path.endsWith('.ts'));
+  written = recipes
+    .flatMap((recipe) => changesIn(recipe).map((change) => applyChange(folder, recipe, change)))
+    .filter((path) => path.endsWith('.ts'));
   run('node_modules/.bin/tsc -p tsconfig.build.json --noCheck');
   writeFileSync(join(folder, 'dist/.built'), '');
-  for (const command of new Set(recipes.flatMap(({ commands }) => commands))) run(command);
-  running = new Running('main', [], { EDUGRAPH_DATA: join(folder, 'data') }, folder);
+  for (const command of new Set(recipes.flatMap(commandsIn))) run(command);
+  for (const step of inOrder.steps)
+    if (typeof step === 'string') run(step);
+    else applyChange(folder, inOrder, step);
+  const settings = { EDUGRAPH_DATA: join(folder, 'data'), EDUGRAPH_PACKAGES: 'seeds,packages' };
+  running = new Running('main', [], settings, folder);
   service = clientOf(await running.url());
 }, LONG);
 afterAll(async () => {
@@ -62,7 +69,7 @@ afterAll(async () => {
 
 test('every recipe is tried', () => {
   const names = readdirSync('docs/recipes').map((file) => file.replace('.md', ''));
-  expect(names.sort()).toEqual([...RECIPES, ...ELSEWHERE].sort());
+  expect(names.sort()).toEqual([...RECIPES, IN_ORDER].sort());
 });
 
 test('what they write has the types, the style and the format of the rest', () => {
@@ -76,7 +83,9 @@ const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 /** The text that an answer shows; … stands for what is different each time. */
 const shown = (answer: string): RegExp => new RegExp(`^${answer.trim().split('…').map(literal).join('.*')}$`);
 
-const questions = recipes.flatMap(({ name, questions }) => questions.map((question) => [name, question] as const));
+const questions = [...recipes, inOrder].flatMap(({ name, questions }) =>
+  questions.map((question) => [name, question] as const),
+);
 test.each(questions)('%s: the question has the answer that is shown', async (_, { language, code, answer }) => {
   if (language === 'graphql') {
     const { data, errors } = await service.ask(code);

@@ -189,6 +189,9 @@ export function covered(
       (id) =>
         id.startsWith('district:') &&
         reference.property(id, 'level') === level &&
+        !reference.graph.edges.some(
+          ({ definition, from, properties }) => definition.type === 'PART_OF' && from === id && properties['until'],
+        ) &&
         (within === null || reference.within(id, within)),
     );
   const missing = expected.filter((id) => !having.has(id)).sort();

@@ -17,16 +17,16 @@ export interface Question {
 
 export interface Recipe {
   readonly name: string;
-  readonly changes: readonly Block[];
-  readonly commands: readonly string[];
+  /** What is written and the commands that are run, in the order of the page. */
+  readonly steps: readonly (Block | string)[];
   readonly questions: readonly Question[];
 }
 
 const BLOCK = /(?:^|\n)([^\n]*)\n+```(\w+)\n([\s\S]*?)```/g;
 const PLACE =
-  /^(?:New file `([^`]+)`|In `([^`]+)`, (at the end|after the line `([^`]+)`|instead of the line `([^`]+)`)):$/;
+  /^(?:(New file|Write) `([^`]+)`|In `([^`]+)`, (at the end|after the line `([^`]+)`|instead of the line `([^`]+)`)):$/;
 /** These are started by the test itself, or belong to the whole repository. */
-const LEFT_OUT = /^(npm start|npm test|npm run check|curl)\b/;
+const LEFT_OUT = /^(?:[A-Z_]+=\S+ )?(npm start|npm test|npm run check|curl)\b/;
 
 /** A recipe of docs/recipes. @throws Error if a block says neither where its code goes nor what it answers */
 export function readRecipe(name: string): Recipe {
@@ -35,35 +35,38 @@ export function readRecipe(name: string): Recipe {
     ([, before = '', language = '', code = '']): Block => ({ before: before.trim(), language, code }),
   );
   const questions: Question[] = [];
-  const changes: Block[] = [];
-  const commands: string[] = [];
+  const steps: (Block | string)[] = [];
   for (const [index, block] of blocks.entries()) {
     const { language, code, before } = block;
     const last = blocks[index - 1];
-    if (PLACE.test(before)) changes.push(block);
-    else if (language === 'sh') commands.push(...code.trim().split('\n'));
+    if (PLACE.test(before)) steps.push(block);
+    else if (language === 'sh') steps.push(...code.trim().split('\n'));
     else if (before === 'answers:' && last && (last.language === 'graphql' || last.language === 'sh'))
       questions.push({ language: last.language, code: last.code, answer: code });
     else if (language !== 'graphql' || blocks[index + 1]?.before !== 'answers:')
       throw new Error(`${name}: expected a line before the block that says where it goes, got "${before}".`);
   }
-  return { name, changes, questions, commands: commands.filter((command) => !LEFT_OUT.test(command)) };
+  return { name, questions, steps: steps.filter((step) => typeof step !== 'string' || !LEFT_OUT.test(step)) };
 }
 
-/** Writes what a recipe says into a copy of the repository, and tells the files. */
-export function applyRecipe(root: string, { name, changes }: Recipe): readonly string[] {
-  return changes.map(({ before, code }) => {
-    const [, fresh, file, where, after, instead] = PLACE.exec(before) as unknown as readonly (string | undefined)[];
-    const written = (fresh ?? file) as string;
-    const path = join(root, written);
-    if (fresh !== undefined) {
-      if (existsSync(path)) throw new Error(`${name}: expected ${fresh} to be new.`);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, code);
-    } else if (where === 'at the end') appendFileSync(path, code);
-    else writeFileSync(path, changed(name, path, (after ?? instead) as string, code, after !== undefined));
-    return written;
-  });
+/** What a recipe writes, and the commands that it has one run. */
+export const changesIn = ({ steps }: Recipe): readonly Block[] => steps.filter((step) => typeof step !== 'string');
+export const commandsIn = ({ steps }: Recipe): readonly string[] => steps.filter((step) => typeof step === 'string');
+
+/** Writes one thing that a recipe says into a copy of the repository, and tells the file. */
+export function applyChange(root: string, { name }: Recipe, { before, code }: Block): string {
+  const [, whole, fresh, file, where, after, instead] = PLACE.exec(before) as unknown as readonly (
+    string | undefined
+  )[];
+  const written = (fresh ?? file) as string;
+  const path = join(root, written);
+  if (fresh !== undefined) {
+    if (whole === 'New file' && existsSync(path)) throw new Error(`${name}: expected ${fresh} to be new.`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
+  } else if (where === 'at the end') appendFileSync(path, code);
+  else writeFileSync(path, changed(name, path, (after ?? instead) as string, code, after !== undefined));
+  return written;
 }
 
 function changed(name: string, path: string, line: string, code: string, kept: boolean): string {

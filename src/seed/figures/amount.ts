@@ -10,7 +10,7 @@ const DASH = /^(?:[-‐‑–—―~至到])+/u;
 export function readAmount(text: string): Reading | null {
   const half = readHalf(text) ?? readTimes(text);
   if (half) return half;
-  const { text: inner, said: after } = wordsAfter(text.replace(/\([^()]*\)$/u, '').replace(/不等$/u, ''));
+  const { text: inner, said: after } = wordsAfter(text.replace(/\((?!次\)|套\))[^()]*\)$/u, '').replace(/不等$/u, ''));
   const share = shareOf(inner);
   if (share === null) return null;
   const { text: core, per } = share;
@@ -26,7 +26,15 @@ export function readAmount(text: string): Reading | null {
   const ends = endsOf(low, high, negative);
   if (!ends) return null;
   const tail = tailOf(measure, share.form ? '%' : core.slice(0, start));
-  const said = [...words.said, ...wordsIn(low.more), ...wordsIn(high?.more ?? ''), ...after, ...tail.said];
+  const said = [
+    ...words.said,
+    ...wordsIn(low.more),
+    ...wordsIn(high?.more ?? ''),
+    ...after,
+    ...tail.said,
+    // 近三年 may be nearly three years, and the last three.
+    ...(words.said.includes('LESS_THAN') && /^(?:年|个?月|天|周)/u.test(tail.measure) ? (['EXACT'] as const) : []),
+  ];
   const times = tail.times * per;
   const of = (value: number): number => rounded((value + tail.more) * times);
   const value = of(ends.value);
@@ -172,6 +180,8 @@ function tailOf(
     : /[¥]|RMB|CNY/u.test(before) && measure === ''
       ? '元'
       : measure;
+  if (/(?:上升|下降|提升|前进|前移|后退|后移)了?$/u.test(before) && /^个?(?:位|名|位次|名次)$/u.test(measure))
+    return { measure: '名次', more: 0, times: 1, said: [] };
   const tenths = /^成(?![果员套就立熟长绩])/u.test(plain);
   const word = tenths ? plain.replace(/^成/u, '%') : plain;
   const [, counted = '', sort, rest = ''] =

@@ -18,11 +18,14 @@ const WORDS: Readonly<Record<string, readonly [Exactness, ...Exactness[]]>> = Ob
     ] as const
   ).flatMap(([said, words]) => words.split(' ').map((word) => [word, said] as const)),
 );
+/** Not 高于全省平均3.2个百分点: that says what it is compared with. */
+const COMPARED = '(?!.*(?:平均|水平|同期|[上去往]年|全[国省市县区]))';
 /** Words of exactness before a number, the longer first; 过, 破 and 上 only directly before it: 过半, 上千. */
 const BEFORE = new RegExp(
   [
-    '超过|超出|不超过|不超|超|逾|愈|不多于|多于|不大于|大于|不高于|高于|突破|至少|最少|起码|不少于|少于|不低于|低于',
-    '不小于|小于|大约|约为|约|大概|大致|将近|接近|近|不足|不到|不满|未满|至多|最多|[><≥≤~≈]|(?<![经通])过$|破$|上$',
+    `(?:不超过|不多于|不大于|不高于|不少于|不低于|不小于|超过|超出|多于|大于|高于|少于|低于|小于|不超|超)${COMPARED}`,
+    '逾|愈|突破|至少|最少|起码|大约|约为|约|大概|大致|将近|接近|近|不足|不到|不满|未满|至多|最多',
+    '[><≥≤~≈]|(?<![经通])过$|破$|(?<!以)上$',
   ].join('|'),
   'gu',
 );

@@ -29,7 +29,8 @@ const NAMED: Readonly<Record<string, number>> = {
 /** 第一, 全省第3位, 首位; 前三名 is at most 3. */
 export function readRank(text: string): Reading | null {
   const [, named = ''] = /^\p{Script=Han}*?(首位|首个|首家|首名|榜首|之首|头名|冠军|亚军|季军)$/u.exec(text) ?? [];
-  if (named in NAMED) return rank(NAMED[named] as number, 'EXACT');
+  // 首个 may be a rank, and may be one of a kind.
+  if (named in NAMED) return rank(NAMED[named] as number, 'EXACT', !/^首[个家名]/u.test(named));
   const [, before = '', kind, rest = ''] = /^(\p{Script=Han}*?)(第|前)(.+)$/u.exec(text) ?? [];
   const numeral = kind === undefined ? null : readNumeral(rest);
   if (!numeral || numeral.upper !== null || numeral.more !== '') return null;

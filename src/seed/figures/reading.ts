@@ -13,6 +13,16 @@ export function readFigure(printed: string): Reading | null {
   return readRank(text) ?? readRatio(text) ?? readAmount(text);
 }
 
+const NUMBER = '[^\\d]*?(?:\\d|[〇零一二两三四五六七八九十百千几])';
+/** What comes before a figure and holds numbers of its own: when it was so, and of how many each. */
+const BEFORE: readonly (readonly [RegExp, string])[] = [
+  [`(?:截至|截止|[到至])?(?<!\\d)\\d{4}年(?!.*\\d{4}年)(?:[度底末初]|\\d{1,2}月(?:\\d{1,2}日|[底末份])?)?`, ''],
+  ['[“"]?十[一二三四五六]五[”"]?(?:期间|时期|以来|末)', ''],
+  ['第[一二三四五六七八九十\\d]+批次?', ''],
+  ['[一二三特]等奖', ''],
+  ['每[十百千万](?=[名人个位生])', '每'],
+].map(([form, plain]) => [new RegExp(`${form}(?=${NUMBER})`, 'u'), plain as string]);
+
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\s+/gu, ' '],
   [/(?<=\d) (?=\d{3}(?!\d))/gu, ','],
@@ -25,7 +35,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/廿/gu, '二十'],
   [/卅/gu, '三十'],
   [/俩/gu, '两个'],
-  [/个(?=百分点)/gu, '个'],
+  [/(?:(?<=[余多万])名|师生|学生|教师)次$/gu, '人次'],
+  [/([一二三四五六七八九])成([一二三四五六七八九])$/gu, '$1点$2成'],
+  ...BEFORE,
+  [/(?<=[\d一二两三四五六七八九十几数])个(?=亿)/gu, ''],
 ];
 const FINANCIAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const PLAIN = '一二三四五六七八九十百千';

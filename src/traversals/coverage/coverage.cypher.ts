@@ -8,14 +8,17 @@ import { pathPattern } from '../../model/statements/paths.js';
 
 type OfLevel = { readonly level: string; readonly limit: number };
 
-/** The districts of a level, by id. */
+/** What lies in another district no longer, and in no other instead, is not expected to have figures. */
+const STANDS = 'NOT EXISTS { MATCH (d)-[e:PART_OF]->(:Node:District) WHERE e.until IS NOT NULL }';
+
+/** The districts of a level, by id, but for those that have ended. */
 export const districtsOfLevel = statement<OfLevel, [id: string]>({
   name: 'coverage.districts',
   parameters: { level: 'text', limit: 'number' },
   columns: ['id'],
   text: cypher`
     MATCH (d:District)
-    WHERE d.id IS NOT NULL AND d.level = $level
+    WHERE d.id IS NOT NULL AND d.level = $level AND ${STANDS}
     RETURN d.id AS id
     ORDER BY id
     LIMIT $limit`,
@@ -28,7 +31,7 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
   columns: ['id'],
   text: cypher`
     MATCH ${pathPattern('a:Node:District {id: $within}', partOf.paths.downward, 'd')}
-    WHERE d.level = $level
+    WHERE d.level = $level AND ${STANDS}
     RETURN DISTINCT d.id AS id
     ORDER BY id
     LIMIT $limit`,

@@ -88,7 +88,8 @@ function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonl
   const speaking = (figures: readonly Figure[]): readonly Figure[] => figures.filter((each) => !withdrawn.has(each));
   const vaguer = speaking(reports).filter((each) => !saysTheSame(each, used));
   const against = speaking(alternatives);
-  const gone = [...alternatives, ...reports].filter((each) => withdrawn.has(each));
+  // What was corrected and is said again by what is used is no news.
+  const gone = [...alternatives, ...reports].filter((each) => withdrawn.has(each) && !saysTheSame(each, used));
   const [less, other, old] = [vaguer, against, gone].map((figures) => listed(figures, amountOf)) as [
     Words,
     Words,

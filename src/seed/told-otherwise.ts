@@ -1,0 +1,95 @@
+import { sourceOf, type Claim } from '../domain/choose-claim.js';
+import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { firstDay, lastDay } from '../shared/dates.js';
+import { quote } from '../shared/errors.js';
+import { doubt, type Doubt } from './doubt.js';
+import { lineText } from './fault.js';
+import type { MergedRow } from './merge.js';
+import { placesCited, type SeedRow } from './seed-row.js';
+
+/** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
+export function toldOtherwise(rows: readonly MergedRow[]): readonly Doubt[] {
+  const nodes = new Map<unknown, MergedRow>();
+  for (const row of rows) if (row.table.node) nodes.set(row.values['id'], row);
+  return rows.flatMap((row) =>
+    row.table.edge
+      ? twoPeriods(row)
+      : row.table.node?.kind === 'observation'
+        ? correctsAnother(row, nodes)
+        : twoNames(row),
+  );
+}
+
+/** Two names of which no source says since or until when; the names of a district are those of standards. */
+function twoNames(row: MergedRow): readonly Doubt[] {
+  const { node } = row.table;
+  const names = row.claims.filter(({ property }) => property === 'name');
+  if (names.length < 2 || node?.bound.includes('name')) return [];
+  const sources = new Set(names.map(sourceOf));
+  const derived = ({ origins, revisions }: Claim): boolean => [...origins, ...revisions].some((id) => sources.has(id));
+  const settled = new Set(
+    names.filter(({ since, until, rank }) => since || until || rank === 'DEPRECATED').map(({ value }) => value),
+  );
+  const open = [...new Set(names.filter((claim) => !derived(claim)).map(({ value }) => value))].filter(
+    (value) => !settled.has(value),
+  );
+  return open.length < 2
+    ? []
+    : [
+        doubt(
+          row,
+          'SECOND_NAME',
+          'name',
+          `name: expected one name of ${quote(row.values['id'])}, got ${open.map(quote).join(' and ')}; if it was ` +
+            'renamed, say since or until when in claims.csv; if both are in use, write one into aliases',
+        ),
+      ];
+}
+
+const SINCE = '0001';
+const UNTIL = '9999';
+const startOf = ({ values }: SeedRow): string => firstDay((values['since'] as string | null) ?? SINCE);
+const endOf = ({ values }: SeedRow): string => lastDay((values['until'] as string | null) ?? UNTIL);
+const yearOf = ({ values }: SeedRow): string | undefined => (values['since'] as string | null)?.slice(0, 4);
+
+/** Rows of one relationship whose periods do not meet, or an award of two years. */
+function twoPeriods(row: MergedRow): readonly Doubt[] {
+  if (row.rows.length < 2) return [];
+  const years = new Set(row.rows.map(yearOf).filter((year) => year !== undefined));
+  const apart = row.rows.some((one) => row.rows.some((other) => endOf(one) < startOf(other)));
+  return apart || (row.table.edge?.type === 'AWARDED_TO' && years.size > 1)
+    ? [
+        doubt(
+          row,
+          'TWO_PERIODS',
+          'since',
+          `since: expected rows of one relationship from ${quote(row.values['from'])} to ` +
+            `${quote(row.values['to'])} to be of one period, got two; give each an occurrence, such as its year`,
+        ),
+      ]
+    : [];
+}
+
+/** A correction of what measures or is about something else, or of what was published later: perhaps a wrong id. */
+function correctsAnother(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>): readonly Doubt[] {
+  const wrong = nodes.get(row.values['corrects']);
+  if (!wrong) return [];
+  const published = (figure: SeedRow): string =>
+    placesCited(figure)
+      .map((place) => nodes.get(sourceIdOf(place))?.values['publishedOn'])
+      .reduce<string>((latest, day) => (typeof day === 'string' && day > latest ? day : latest), '');
+  const other = ['metric', 'about'].find((column) => row.values[column] !== wrong.values[column]);
+  const earlier = published(row) !== '' && lastDay(published(row)) < firstDay(published(wrong) || SINCE);
+  return other !== undefined || earlier
+    ? [
+        doubt(
+          row,
+          'CORRECTS_ANOTHER',
+          'corrects',
+          `corrects: expected an earlier figure of the same metric and thing, got ${quote(row.values['corrects'])}, ` +
+            `${other === undefined ? 'which was published later' : `which has another ${other}`}, in ` +
+            lineText(wrong.place),
+        ),
+      ]
+    : [];
+}

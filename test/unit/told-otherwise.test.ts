@@ -1,0 +1,108 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { graphModel } from '../../src/edges/graph.js';
+import { checkPackages, type CheckedPackages } from '../../src/seed/packages.js';
+import { packageOf, removeFolders, SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
+
+afterEach(removeFolders);
+
+const TOLD = ['SECOND_NAME', 'TWO_PERIODS', 'CORRECTS_ANOTHER'];
+const at = (document: string, cells: Cells): Cells => ({ evidence: `source:${document}#p1`, ...cells });
+const sources = (...rows: readonly Cells[]): Content => ({
+  'nodes/sources.csv': rows.map((row) => ({ title: row['id'] as string, sourceKind: 'MEDIA', locators: 'p1', ...row })),
+});
+const LATER = { id: 'source:later', publishedOn: '2023-05-01' };
+/** The doubts about what later documents say otherwise, each document a package. */
+const check = (documents: readonly Content[]): CheckedPackages =>
+  checkPackages(graphModel, [
+    packageOf(SMALL),
+    ...documents.map((content) => packageOf({ ...sources(LATER), ...content })),
+  ]);
+function told(...documents: readonly Content[]): readonly string[] {
+  const { faults, doubts } = check(documents);
+  expect(faults).toEqual([]);
+  return doubts.filter(({ code }) => TOLD.includes(code)).map(({ code, about }) => `${code} ${about.join()}`);
+}
+
+test('a second name is a doubt, until its time, a withdrawal or a derivation says why', () => {
+  const renamed = { 'nodes/programs.csv': [at('later', { id: 'program:one', name: '智慧园' })] };
+  expect(told(renamed)).toEqual(['SECOND_NAME program:one']);
+  const claim = (cells: Cells): Content => ({
+    ...renamed,
+    'claims.csv': [at('later', { about: 'program:one', property: 'name', ...cells })],
+  });
+  expect(told(claim({ value: '智慧幼儿园', until: '2022' }))).toEqual([]);
+  expect(told(claim({ value: '智慧园', since: '2022' }))).toEqual([]);
+  expect(told(claim({ value: '智慧幼儿园', rank: 'DEPRECATED' }))).toEqual([]);
+  const derived = { from: 'source:later', to: 'source:new', derivation: 'TRANSLATION' };
+  expect(
+    told({
+      ...renamed,
+      ...sources(LATER),
+      'nodes/sources.csv': [...(sources(LATER)['nodes/sources.csv'] ?? []), { id: 'source:new' }],
+      'edges/derived-from.csv': [derived],
+    }),
+  ).toEqual([]);
+  expect(told({ 'nodes/programs.csv': [at('later', { id: 'program:one', aliases: '智慧园' })] })).toEqual([]);
+});
+
+test('rows of one relationship that are of two periods are a doubt', () => {
+  const there = {
+    'nodes/programs.csv': [at('later', { id: 'program:one' })],
+    'nodes/districts.csv': [at('later', { id: 'district:fangzi' })],
+  };
+  const again = (cells: Cells): Content => ({
+    ...there,
+    'edges/implemented-in.csv': [at('later', { from: 'program:one', to: 'district:fangzi', ...cells })],
+  });
+  const id = 'IMPLEMENTED_IN|program:one|district:fangzi';
+  expect(told(again({ since: '2021' }))).toEqual([`TWO_PERIODS ${id}`]);
+  expect(told(again({ until: '2019' }))).toEqual([`TWO_PERIODS ${id}`]);
+  expect(told(again({ since: '2020-05', until: '2022' }))).toEqual([]);
+  expect(told(again({ since: '2021', occurrence: '2021' }))).toEqual([]);
+  const period = (cells: Cells): unknown => {
+    const { values } = check([again(cells)]).rows.find(({ table }) => table.edge?.type === 'IMPLEMENTED_IN') ?? {};
+    return [values?.['since'], values?.['until']];
+  };
+  expect([period({ since: '2021' }), period({ until: '2019' })]).toEqual([
+    ['2021', null],
+    [null, '2019'],
+  ]);
+  expect(check([again({ since: '2021', until: '2020' })]).faults).toMatchObject([
+    { message: 'until: expected a date that is not before since, got "2020"' },
+  ]);
+});
+
+test('an award of two years under one id is a doubt', () => {
+  const award = (document: string, since: string): Content => ({
+    ...sources({ id: `source:${document}`, publishedOn: '2023' }),
+    'nodes/recognitions.csv': [at(document, { id: 'recognition:one' })],
+    'nodes/districts.csv': [at(document, { id: 'district:fangzi' })],
+    'edges/awarded-to.csv': [
+      at(document, { from: 'recognition:one', to: 'district:fangzi', award: 'CLAIMED', heldBy: 'SELF', since }),
+    ],
+  });
+  expect(told(award('a', '2020'), award('b', '2022'))).toEqual([
+    'TWO_PERIODS AWARDED_TO|recognition:one|district:fangzi|CLAIMED',
+  ]);
+  expect(told(award('a', '2020'), award('b', '2020-05'))).toEqual([]);
+});
+
+test('a correction of another metric, of another thing, or of what came later, is a doubt', () => {
+  const [figure = {}] = SMALL['nodes/observations.csv'] ?? [];
+  const [metric = {}] = SMALL['nodes/metrics.csv'] ?? [];
+  const correction = (cells: Cells): readonly string[] => {
+    const content = withRows({
+      'nodes/metrics.csv': [{ ...metric, id: 'metric:two', name: '另一' }],
+      'nodes/observations.csv': [
+        { ...figure, id: 'observation:two', corrects: 'observation:one', ...at('new', {}), ...cells },
+      ],
+    });
+    return checkPackages(graphModel, [packageOf(content)]).doubts.flatMap(({ code }) =>
+      TOLD.includes(code) ? [code] : [],
+    );
+  };
+  expect(correction({ value: '84', asPrinted: '84%' })).toEqual([]);
+  expect(correction({ metric: 'metric:two' })).toEqual(['CORRECTS_ANOTHER']);
+  expect(correction({ about: 'district:weifang' })).toEqual(['CORRECTS_ANOTHER']);
+  expect(correction({ evidence: 'source:old#p1', status: 'PLANNED' })).toEqual(['CORRECTS_ANOTHER']);
+});
