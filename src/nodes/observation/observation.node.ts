@@ -57,7 +57,8 @@ export const observation = defineStatement({
       FigureReading,
     ),
     printedAt: text(
-      'The few characters before and after the printed figure, if it stands more than once in its paragraph.',
+      'The printed figure with a few characters before and after it, if it stands more than once in the text of its ' +
+        'source; edugraph verify --write fills it in.',
     ),
     note: text('A caveat in our own words, in Chinese.'),
     noteEn: text('A caveat in our own words, in English.'),
