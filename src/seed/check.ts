@@ -42,7 +42,7 @@ class RowCheck {
         .filter((row) => row.values['sourceKind'] === 'STANDARD')
         .flatMap((row) => (row.values['locators'] ?? []) as readonly string[]),
     );
-    return this.#codes.has(code)
+    return this.#codes.has(code) || this.lost.has(`${this.model.evidence.node.kind}:*`)
       ? []
       : [
           fault(
