@@ -14,8 +14,8 @@ export function addPackage(program: Command): void {
     .summary('write data packages as a zip file')
     .description(
       'Checks a data package, or all packages in a folder, and writes them as one zip file: the tables, their ' +
-        'descriptors with the release id, the licence, the README and the citation. The same data give the same ' +
-        'bytes.',
+        'descriptors with the release id, the accepted doubts, the licence, the README and the citation. The same ' +
+        'data give the same bytes.',
     )
     .action((folder: string, { out }: { readonly out: string }) => {
       const { release } = readPackages(graphModel, [folder]);

@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ACCEPTED_FILE } from './accepted.js';
 import { dataPackage } from './data-package.js';
 import { packageNames, tablesIn } from './descriptor.js';
 import { packageFolders } from './package-folders.js';
@@ -15,7 +16,8 @@ const ABOUT = ['LICENSE', 'README.md', 'CITATION.cff'];
 
 /**
  * The packages at these paths as one zip file: a folder for each if there are several, each with its tables and its
- * descriptor, which has the release of all together as version; the licence, the README, and how to cite it.
+ * descriptor, which has the release of all together as version, and its accepted doubts; the licence, the README, and
+ * how to cite it.
  */
 export function archive(paths: readonly string[], tables: readonly Table[], release: string): Uint8Array {
   const folders = packageFolders(paths);
@@ -24,7 +26,9 @@ export function archive(paths: readonly string[], tables: readonly Table[], rele
     folders.length === 1 && only !== undefined
       ? filesOf(only, tables, release)
       : {
-          ...paths.filter((path) => !folders.includes(path)).reduce((all, path) => ({ ...all, ...about(path) }), {}),
+          ...paths
+            .filter((path) => !folders.includes(path))
+            .reduce((all, path) => ({ ...all, ...those(path, ABOUT) }), {}),
           ...Object.fromEntries(
             folders.map((folder, index) => [folderName(folders, index), filesOf(folder, tables, release)]),
           ),
@@ -49,13 +53,13 @@ function filesOf(folder: string, tables: readonly Table[], release: string): Zip
   return {
     'datapackage.json': strToU8(dataPackage(own, { ...packageNames(folder), version: release })),
     ...Object.fromEntries(own.map(({ path }) => [path, bytesOf(join(folder, path))])),
-    ...about(folder),
+    ...those(folder, [...ABOUT, ACCEPTED_FILE]),
   };
 }
 
-const about = (folder: string): Zippable =>
+const those = (folder: string, paths: readonly string[]): Zippable =>
   Object.fromEntries(
-    ABOUT.filter((path) => existsSync(join(folder, path))).map((path) => [path, bytesOf(join(folder, path))]),
+    paths.filter((path) => existsSync(join(folder, path))).map((path) => [path, bytesOf(join(folder, path))]),
   );
 
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file));

@@ -26,7 +26,7 @@ export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
     if (row.table.node?.kind !== 'observation' || row.values['reading'] === 'MANUAL') continue;
     const found = checkFigure(row, units.get(row.values['metric']) ?? null);
     faults.push(...found.faults);
-    doubts.push(...found.doubts);
+    doubts.push(...found.doubts, ...rewritten(row));
   }
   return { faults, doubts };
 }
@@ -97,6 +97,23 @@ function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
           ),
         ],
       };
+}
+
+/** A table program makes 85.10% of 85.1%; a source may print it so as well. */
+function rewritten(row: SeedRow): readonly Doubt[] {
+  const printed = row.values['asPrinted'] as string | null;
+  const [, before] = /^(-?[\d,]+\.\d)0%$/u.exec(printed ?? '') ?? [];
+  return before === undefined
+    ? []
+    : [
+        doubt(
+          row,
+          'FIGURE_REWRITTEN',
+          'asPrinted',
+          `asPrinted: expected the figure as its source prints it, got ${quote(printed)}, which a table program may ` +
+            `have made of ${before}%`,
+        ),
+      ];
 }
 
 const unitOf = ({ measure }: Reading, unit: string, currency: unknown): ReturnType<typeof measured> =>

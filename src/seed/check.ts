@@ -43,7 +43,7 @@ class RowCheck {
         .filter((row) => row.values['sourceKind'] === 'STANDARD')
         .flatMap((row) => (row.values['locators'] ?? []) as readonly string[]),
     );
-    return this.#codes.has(code)
+    return this.#codes.has(code) || this.lost.has(`${this.model.evidence.node.kind}:*`)
       ? []
       : [
           fault(

@@ -3,7 +3,6 @@ import { identitiesOf } from '../model/definition/edge.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { factualOf } from '../model/definition/node.js';
-import type { Property } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
@@ -25,30 +24,21 @@ export const claimRowsOf = (rows: readonly SeedRow[]): ReadonlyMap<string, reado
     ({ values }) => values['about'] as string,
   );
 
-/** A row of claims.csv must be about a property that sources claim, and its value must be one of that property. */
+/** A row of claims.csv must be about a property that sources claim. */
 export function claimFaults(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   return rows.flatMap(({ values, at }) => {
     const about = values['about'] as string | null;
     const name = values['property'] as string | null;
-    if (about === null || name === null || values['value'] === null) return [];
+    if (about === null || name === null) return [];
     const node = model.nodeOf(about);
     if (!node) return [];
     if (node.merging !== 'claims')
       return [fault(at('about'), `about: expected something that sources state facts of, got ${quote(about)}`)];
-    const factual = factualOf(node);
-    const property = node.written[name];
-    if (!property?.factual)
-      return [fault(at('property'), `property: expected one of ${factual.join(', ')}, got ${quote(name)}`)];
-    return parsedValue(property, values['value'] as string) === undefined
-      ? [fault(at('value'), `value: expected ${property.expected}, got ${quote(values['value'])}`)]
-      : [];
+    return node.written[name]?.factual
+      ? []
+      : [fault(at('property'), `property: expected one of ${factualOf(node).join(', ')}, got ${quote(name)}`)];
   });
 }
-
-const parsedValue = ({ schema }: Property, text: string): Claim['value'] | undefined => {
-  const parsed = schema.safeParse(text);
-  return parsed.success ? (parsed.data as Claim['value']) : undefined;
-};
 
 type Said = Pick<Claim, 'property' | 'value' | 'since' | 'until' | 'rank'>;
 
@@ -58,11 +48,9 @@ export function claimsOf(
   claimRows: readonly SeedRow[],
   trail: SourceTrail,
 ): readonly Claim[] {
-  const written = claimRows.flatMap((row) => {
-    const property = rows[0]?.table.node?.written[row.values['property'] as string];
-    const value = property?.factual && parsedValue(property, row.values['value'] as string);
-    return value ? bySource(row, trail, { ...(row.values as unknown as Said), value }) : [];
-  });
+  const written = claimRows
+    .filter(({ values }) => values['value'] !== null && isFactual(rows, values['property'] as string))
+    .flatMap((row) => bySource(row, trail, row.values as unknown as Said));
   const replaced = new Set(written.map(identity));
   const cells = rows.flatMap((row) =>
     claimedProperties(row).flatMap((property) => {
@@ -75,6 +63,9 @@ export function claimsOf(
   const standing = cells.filter((claim) => !replaced.has(identity(claim)));
   return oncePerSource([...bound(rows, standing, trail), ...written]);
 }
+
+const isFactual = ([first]: readonly SeedRow[], name: string): boolean =>
+  first?.table.node?.written[name]?.factual ?? false;
 
 /** What one source says in several rows is one claim with all its places. */
 function oncePerSource(claims: readonly Claim[]): readonly Claim[] {

@@ -15,6 +15,7 @@ export interface Doubt extends Fault {
 export const DOUBTS = {
   FIGURE_UNREAD: 'No number was found in a printed figure.',
   FIGURE_UNSURE: 'A printed figure can be read in several ways, and the row in none of those known.',
+  FIGURE_REWRITTEN: 'A printed figure stands as a table program writes it, perhaps not as its source does.',
   MEASURE_WORD_UNKNOWN: 'A measure word is of no unit that is known.',
   UNMEASURED: 'A metric has no figure.',
   ALONE: 'No relationship and no figure touches an entity.',

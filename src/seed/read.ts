@@ -83,6 +83,19 @@ function readTable(file: string, table: Table): ReadPackage {
         fault({ file, line: 1, column: 1 }, 'expected UTF-8, got another encoding; save the table as "CSV UTF-8"'),
       ],
     };
+  const separator = otherSeparator(text);
+  if (separator !== null)
+    return {
+      rows: [],
+      lost,
+      faults: [
+        fault(
+          { file, line: 1, column: 1 },
+          `expected commas between cells, got ${JSON.stringify(separator)}; save the table as ` +
+            '"CSV UTF-8 (comma delimited)"',
+        ),
+      ],
+    };
   const records = readCsv(file, text);
   if ('message' in records) return { rows: [], faults: [records], lost };
   const [first, ...body] = records;
@@ -109,6 +122,12 @@ function readTable(file: string, table: Table): ReadPackage {
   return { rows, faults: reader.faults, lost: reader.lost };
 }
 
+/** What stands between the names of the header, if it is no comma. */
+function otherSeparator(text: string): string | null {
+  const [header = ''] = /^[^\r\n]*/u.exec(text) ?? [];
+  return header.includes(',') ? null : (/[;\t|]/u.exec(header)?.[0] ?? null);
+}
+
 /** The header without the empty columns that a table program adds at its end, if nothing stands in them. */
 function withoutEmptyEnd(header: CsvRecord, body: readonly CsvRecord[]): readonly Cell[] {
   const cells = header.cells();
@@ -118,15 +137,6 @@ function withoutEmptyEnd(header: CsvRecord, body: readonly CsvRecord[]): readonl
 function checkHeader(file: string, table: Table, header: readonly Cell[]): readonly Fault[] {
   const expected = Object.keys(table.columns);
   const names = header.map((cell) => cell.text.trim());
-  const [separator] = /[;\t|]/u.exec(header[0]?.text ?? '') ?? [];
-  if (header.length === 1 && separator !== undefined)
-    return [
-      fault(
-        { file, line: 1, column: 1 },
-        `expected commas between cells, got ${JSON.stringify(separator)}; save the table as ` +
-          '"CSV UTF-8 (comma delimited)"',
-      ),
-    ];
   return [
     ...header
       .filter((cell) => !expected.includes(cell.text.trim()))

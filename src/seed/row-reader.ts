@@ -92,8 +92,19 @@ export class RowReader {
         this.faults.push(fault(record.place(index), refused(name, text, property)));
       } else values[name] = value;
     }
+    this.#told(values, wrong, record);
     if (this.#key.some((name) => values[name] === null)) this.#lose(record);
     return new TableRow(this.table, values, wrong, names, record);
+  }
+
+  #told(values: Record<string, unknown>, wrong: string[], record: CsvRecord): void {
+    const { column = '', by } = this.table.told ?? {};
+    const [text, property] = [values[column], by?.(values)];
+    if (typeof text !== 'string' || !property) return;
+    values[column] = parsed(text, property);
+    if (values[column] !== null) return;
+    wrong.push(column);
+    this.faults.push(fault(record.place(this.names.indexOf(column)), refused(column, text, property)));
   }
 
   #lose({ texts }: CsvRecord): void {

@@ -3,6 +3,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { evidence, evidencePattern, ID, type NodeDefinition } from '../model/definition/node.js';
 import { Rank } from '../domain/vocabulary.js';
 import { oneOf, pattern, patterns, text, type Properties, type Property } from '../model/definition/property.js';
+import type { SeedRow } from './seed-row.js';
 
 /** One table of a data package: where it is, and its columns in order. */
 export interface Table {
@@ -12,6 +13,8 @@ export interface Table {
   readonly node?: NodeDefinition;
   readonly edge?: EdgeDefinition;
   readonly columns: Properties;
+  /** Of a column whose property is told by other cells of the row: which it is, if that is known. */
+  readonly told?: { readonly column: string; readonly by: (values: SeedRow['values']) => Property | undefined };
 }
 
 /** A cell that holds the id of a node of one of these kinds. */
@@ -32,7 +35,7 @@ const optional = (columns: Properties): Properties =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, { ...column, required: false }]));
 
 /** What a cell of another table cannot say. */
-const claimsTable = ({ evidence }: GraphModel): Table => ({
+const claimsTable = (model: GraphModel): Table => ({
   path: 'claims.csv',
   description: 'Values that are dated, withdrawn, or second ones of a document.',
   columns: {
@@ -41,7 +44,12 @@ const claimsTable = ({ evidence }: GraphModel): Table => ({
     value: text('The value.', { required: true }),
     ...dating,
     rank: oneOf('DEPRECATED withdraws the value, whoever claims it; empty is NORMAL.', Rank),
-    evidence: evidenceIn(evidence.node),
+    evidence: evidenceIn(model.evidence.node),
+  },
+  told: {
+    column: 'value',
+    by: ({ about, property }) =>
+      typeof about === 'string' ? model.nodeOf(about)?.written[String(property)] : undefined,
   },
 });
 

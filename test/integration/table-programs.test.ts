@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import { releaseOf } from '../../src/seed/release.js';
@@ -58,4 +59,30 @@ test.each<[string, (text: string) => string]>([
   ['every cell quoted', (text) => text.replaceAll(/^([^"\n]+)$/gm, (line) => `"${line.replaceAll(',', '","')}"`)],
 ])('the seeds with %s have no fault, and are the same release', (_, write) => {
   expect(read(copyWith(write))).toEqual(ours);
+});
+
+/**
+ * test/recorded/original, opened and saved. By LibreOffice 7.4.7 itself: soffice --headless --infilter=
+ * "CSV:44,34,76,1,,1033,false,true" --convert-to "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false".
+ * By Excel for Windows in Chinese, as "CSV UTF-8": written by hand after what its format General shows of each cell;
+ * the values in thousands, and a click below and beside the figures.
+ */
+const recorded = (name: string): string => fileURLToPath(new URL(`../recorded/${name}`, import.meta.url));
+test.each(['libreoffice', 'excel'])('a package as %s saves it has no fault, and is the same release', (name) => {
+  const [original, saved] = [read(recorded('original')), read(recorded(name))];
+  expect(original.faults).toEqual([]);
+  expect(saved).toEqual(original);
+  const rest = tablesIn(recorded(name)).filter(
+    (file) => readFileSync(file, 'utf8') === readFileSync(file.replace(recorded(name), recorded('original')), 'utf8'),
+  );
+  expect(rest.length).toBeLessThan(tablesIn(recorded(name)).length);
+});
+
+test('tables saved with semicolons are one fault each, whatever follows from it', () => {
+  const { faults } = checkPackages(graphModel, [recorded('libreoffice-semicolons')]);
+  const expected = 'expected commas between cells, got ";"; save the table as "CSV UTF-8 (comma delimited)"';
+  expect(faults.map(({ line, message }) => [line, message])).toEqual([
+    [1, expected],
+    [1, expected],
+  ]);
 });

@@ -93,6 +93,12 @@ describe('a figure that is not sure', () => {
       { asPrinted: '若干' },
       'FIGURE_UNREAD asPrinted: expected a figure such as 16.83亿元, got "若干", in which no number was found',
     ],
+    [
+      'PERCENT',
+      { asPrinted: '85.10%' },
+      'FIGURE_REWRITTEN asPrinted: expected the figure as its source prints it, got "85.10%", which a table program ' +
+        'may have made of 85.1%',
+    ],
   ])('%s %j is a doubt', (unit, cells, expected) => {
     const { faults, doubts } = found(unit, cells);
     expect([faults, doubts[0]]).toEqual([[], expected]);

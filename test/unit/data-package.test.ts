@@ -5,12 +5,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
+import { accept, ACCEPTED_FILE } from '../../src/seed/accepted.js';
 import { archive } from '../../src/seed/archive.js';
 import { packageFolders } from '../../src/seed/package-folders.js';
-import { readPackages } from '../../src/seed/packages.js';
+import { checkPackages, readPackages } from '../../src/seed/packages.js';
 import { tablesOf } from '../../src/seed/tables.js';
 import { writeTemplate } from '../../src/seed/template.js';
 import { SEEDS } from '../support/databases.js';
+import { addRow, copyOfSeeds } from '../support/package.js';
 
 interface Frictionless {
   readonly Package: {
@@ -29,6 +31,16 @@ interface Frictionless {
   };
 }
 const { Package } = createRequire(import.meta.url)('datapackage') as Frictionless;
+
+/** Writes what is in a zip file to a folder; returns it by path. */
+function unzipTo(folder: string, bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  const files = unzipSync(bytes);
+  for (const [path, content] of Object.entries(files).filter(([name]) => !name.endsWith('/'))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return files;
+}
 
 describe('the data packages', () => {
   let folder: string;
@@ -68,16 +80,27 @@ describe('the data packages', () => {
     const { release } = readPackages(graphModel, [SEEDS]);
     const bytes = archive([SEEDS], tablesOf(graphModel), release);
     expect(Buffer.from(archive([SEEDS], tablesOf(graphModel), release)).equals(Buffer.from(bytes))).toBe(true);
-    const files = unzipSync(bytes);
-    for (const [path, content] of Object.entries(files).filter(([name]) => !name.endsWith('/'))) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
+    const files = unzipTo(folder, bytes);
     expect(readPackages(graphModel, [folder]).release).toBe(release);
     expect(JSON.parse(readFileSync(join(folder, 'catalogue', 'datapackage.json'), 'utf8'))).toMatchObject({
       version: release,
       licenses: [{ name: 'CC-BY-4.0' }],
     });
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'CITATION.cff']));
+  });
+
+  test('the doubts that a package accepts come with it, and are accepted where it is unpacked', () => {
+    const seeds = copyOfSeeds();
+    const row = { id: 'school:lone', name: '孤立学校', nameSource: 'COMPOSED', nameEn: 'Lone School' };
+    const [given, unpacked] = [join(seeds, 'fangzi-2021-12-16'), join(folder, 'fangzi-2021-12-16')];
+    addRow(given, 'nodes/schools.csv', { ...row, evidence: 'source:fangzi-2021-12-16#p1' });
+    const { doubts } = checkPackages(graphModel, [seeds]);
+    expect(accept([given], doubts, '只提到校名')).toHaveLength(1);
+    const { release } = readPackages(graphModel, [seeds]);
+    unzipTo(folder, archive([seeds], tablesOf(graphModel), release));
+    expect(readFileSync(join(unpacked, ACCEPTED_FILE))).toEqual(readFileSync(join(given, ACCEPTED_FILE)));
+    const after = checkPackages(graphModel, [folder]);
+    expect([after.accepted, after.doubts, after.release]).toEqual([1, [], release]);
+    rmSync(dirname(seeds), { recursive: true });
   });
 });

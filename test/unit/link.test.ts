@@ -17,6 +17,12 @@ test.each([
     `${url}#:~:text=${encodeURIComponent('补贴')}-,3%2D12${encodeURIComponent('万元')},-%2C${encodeURIComponent('一次')}`,
   ],
   ['a figure at the start', { url }, { asPrinted: '6&', printedAt: '6&b' }, `${url}#:~:text=6%26,-b`],
+  [
+    'a figure after a longer number that ends as it does',
+    { url },
+    { asPrinted: '6所', printedAt: '16所,6所' },
+    `${url}#:~:text=${encodeURIComponent('16所')}%2C-,${encodeURIComponent('6所')}`,
+  ],
   ['an address with a fragment', { url: `${url}#t`, contentHash }, { asPrinted: '1' }, `${url}#t:~:text=1`],
   ['a figure of which nobody knows whether it stands once', { url }, { asPrinted }, url],
   ['a figure that is not in what is around it', { url, contentHash }, { asPrinted, printedAt: '别的' }, url],

@@ -1,7 +1,19 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { tablesOf } from '../../src/seed/tables.js';
-import { changed, csvOf, faultsOf, packageOf, removeFolders, rowsOf, SMALL } from '../support/small-package.js';
+import { readPackage } from '../../src/seed/read.js';
+import { releaseOf } from '../../src/seed/release.js';
+import {
+  changed,
+  csvOf,
+  faultsOf,
+  packageOf,
+  removeFolders,
+  rowsOf,
+  SMALL,
+  withRows,
+  type Content,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 const tables = tablesOf(graphModel);
@@ -96,6 +108,7 @@ describe('a cell that a table program changed', () => {
     ['nodes/programs.csv', 'starts', '2021.0', '2021'],
     ['nodes/programs.csv', 'starts', '2021/9', '2021-09'],
     ['nodes/programs.csv', 'starts', 'Sep-21', '2021-09'],
+    ['nodes/programs.csv', 'starts', 'Sep-98', '1998-09'],
     ['nodes/programs.csv', 'starts', '2021/9/28', '2021-09-28'],
     ['nodes/programs.csv', 'name', '3.0', '3.0'],
   ])('%s %s %j is read as it was', (path, column, cell, value) => {
@@ -105,15 +118,65 @@ describe('a cell that a table program changed', () => {
   test.each([
     ['nodes/metrics.csv', 'minimum', '1e3', '1000'],
     ['nodes/observations.csv', 'value', '1.2E+02', '120'],
+    ['nodes/observations.csv', 'asPrinted', '01/04/2026', '1/4'],
+    ['nodes/observations.csv', 'asPrinted', '1月4日', '1/4'],
+    ['nodes/observations.csv', 'asPrinted', '4-Jan', '1/4'],
+    ['nodes/observations.csv', 'asPrinted', '01:12:00', '1:12'],
+    ['nodes/observations.csv', 'asPrinted', '1.2E+05', '120000'],
+    ['nodes/schools.csv', 'name', '#NAME?', 'a text that it took for a formula'],
     ['nodes/sources.csv', 'publishedOn', '9/28/2021', '2021-09-28'],
     ['nodes/sources.csv', 'publishedOn', '9/6/2020', '2020-09-06 or 2020-06-09'],
   ])('%s %s %j lost something, and is refused with what was probably meant', (path, column, cell, probably) => {
     expect(faultsOf(packageOf(changed(path, 0, { [column]: cell })))).toContainEqual(
       expect.stringMatching(
         new RegExp(
-          `got ${JSON.stringify(cell).replace(/[.+]/g, '\\$&')}, which a table program may have made of ${probably}$`,
+          `got ${JSON.stringify(cell).replace(/[.+?]/g, '\\$&')}, which a table program may have made of ${probably}$`,
         ),
       ),
+    );
+  });
+});
+
+describe('the value of a claim', () => {
+  const claim = (property: string, value: string, about = 'program:one') =>
+    withRows({ 'claims.csv': [{ about, property, value, evidence: 'source:new#p2' }] });
+  const value = (content: Content): unknown =>
+    rowsOf(content)
+      .find(({ values }) => values['id'] === 'program:one')
+      ?.claims.filter(({ evidence }) => evidence.includes('source:new#p2'))
+      .map((each) => each.value);
+
+  test.each([
+    ['starts', '2021/9/28', '2021-09-28'],
+    ['ends', 'Sep-21', '2021-09'],
+    ['starts', '2019.0', '2019'],
+    ['name', '2019.0', '2019.0'],
+    ['status', 'PLANNED', 'PLANNED'],
+  ])('%s is read as a cell of its property: %s', (property, cell, expected) => {
+    expect(value(claim(property, cell))).toEqual([expected]);
+  });
+
+  test('is the same release, whichever program wrote it', () => {
+    const release = (cell: string): string => releaseOf(readPackage(packageOf(claim('starts', cell)), tables).rows);
+    expect(release('2021/9/28')).toBe(release('2021-09-28'));
+    expect(release('2021/9/27')).not.toBe(release('2021-09-28'));
+  });
+
+  test.each([
+    ['starts', '9/2/2021', ', which a table program may have made of 2021-09-02 or 2021-02-09'],
+    ['status', 'DONE', ''],
+  ])('%s is refused as a cell of its property: %s', (property, cell, probably) => {
+    expect(faultsOf(packageOf(claim(property, cell)))).toEqual([
+      expect.stringMatching(new RegExp(`^A/claims.csv:2:\\d+: value: expected .*, got "${cell}"${probably}$`)),
+    ]);
+  });
+
+  test('is of a property that sources claim, of something that is there', () => {
+    expect(faultsOf(packageOf(claim('summary', '甲')))).toEqual([
+      expect.stringContaining('property: expected one of name, '),
+    ]);
+    expect(faultsOf(packageOf(claim('value', '1', 'observation:one')))).toContainEqual(
+      expect.stringContaining('about: expected something that sources state facts of'),
     );
   });
 });

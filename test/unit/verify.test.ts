@@ -1,9 +1,23 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { graphModel } from '../../src/edges/graph.js';
 import { report } from '../../src/seed/fault.js';
-import { verify } from '../../src/seed/verify.js';
+import { readPackage } from '../../src/seed/read.js';
+import { tablesOf } from '../../src/seed/tables.js';
+import { unite } from '../../src/seed/union.js';
+import { verify, writePrintedAt, type Verified } from '../../src/seed/verify.js';
 import { plainText } from '../../src/sources/paragraphs.js';
 import { readTexts } from '../../src/sources/texts.js';
-import { changed, folderOf, removeFolders, rowsOf, type Cells, type Content } from '../support/small-package.js';
+import {
+  changed,
+  folderOf,
+  packageOf,
+  removeFolders,
+  rowsOf,
+  type Cells,
+  type Content,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 
@@ -20,19 +34,81 @@ const composed = (content: Content): Content =>
 function verified(cells: Cells, files: Readonly<Record<string, string>>) {
   const folder = folderOf(files);
   const rows = rowsOf(composed(changed('nodes/sources.csv', 0, cells)));
-  const { lines, faults } = verify(rows, readTexts(folder));
+  const { lines, faults, fillable } = verify(rows, readTexts(folder));
   const [line = ''] = lines;
-  return { line: line.replace(`${folder}/`, ''), faults: report(faults).replace(/^.*?nodes/, 'nodes') };
+  return {
+    line: line.replace(`${folder}/`, ''),
+    faults: report([...faults, ...fillable]).replace(/^.*?nodes/, 'nodes'),
+  };
 }
 const RULE = { locatorRule: '1', contentHash: plainText(TEXT).hash };
 
 test('a text that fits holds every printed figure', () => {
-  expect(verified(RULE, { 'new.txt': TEXT })).toEqual({
+  const once = '甲85.1%\n';
+  expect(verified({ ...RULE, contentHash: plainText(once).hash }, { 'new.txt': once })).toEqual({
     line:
-      'source:new: new.txt fits; 1 of 1 printed figures and names stand in their paragraphs, 1 of them more than ' +
+      'source:new: new.txt fits; 1 of 1 printed figures and names stand in their paragraphs, 0 of them more than ' +
       'once in the text',
     faults: '',
   });
+});
+
+test.each(['甲185.1%', '甲0.85.1%', '甲一万85.1%'])('a figure does not stand in the longer number of %s', (text) => {
+  expect(verified({ locatorRule: '1' }, { 'new.txt': text }).faults).toContain('asPrinted: expected "85.1%" in');
+});
+
+/** A package whose figure has this printedAt, or no such column; the text that it is held against. */
+function figureAt(text: string, printedAt?: string) {
+  const sources = changed('nodes/sources.csv', 0, { locatorRule: '1' });
+  const figures = changed('nodes/observations.csv', 0, printedAt === undefined ? {} : { printedAt });
+  const folder = packageOf(composed({ ...figures, 'nodes/sources.csv': sources['nodes/sources.csv'] ?? [] }));
+  const texts = readTexts(folderOf({ 'new.txt': text }));
+  const file = join(folder, 'nodes/observations.csv');
+  if (printedAt === undefined) {
+    const [header = '', row = ''] = readFileSync(file, 'utf8').split('\n');
+    const at = header.split(',').indexOf('printedAt');
+    const without = (line: string): string =>
+      line
+        .split(',')
+        .filter((_, index) => index !== at)
+        .join(',');
+    writeFileSync(file, `${without(header)}\n${without(row)}\n`);
+  }
+  const held = () => verify(unite(graphModel, [readPackage(folder, tablesOf(graphModel)).rows]).rows, texts);
+  return { file, held };
+}
+const messages = ({ faults, fillable }: Verified): readonly string[] =>
+  [...faults, ...fillable].map(({ message }) => message);
+
+const AROUND = 'alpha beta gamma 85.1%, delta epsilon';
+test.each([
+  ['the column', '' as string | undefined],
+  ['no column yet', undefined],
+])('a figure that stands in other paragraphs too is told apart, with %s', (_, given) => {
+  const text = `${AROUND}\n其中85.1%\n`;
+  const { file, held } = figureAt(text, given);
+  expect(messages(held())).toEqual([
+    'printedAt: expected "gamma 85.1%, delta", since "85.1%" stands 2 times in the text, got an empty cell',
+  ]);
+  expect(writePrintedAt(held().fillable)).toEqual([[file, 1]]);
+  expect(messages(held())).toEqual([]);
+  expect(readFileSync(file, 'utf8')).toContain(',"gamma 85.1%, delta",');
+  expect(writePrintedAt(held().fillable)).toEqual([]);
+});
+
+test('of several places in one paragraph, one is chosen by whoever knows which is meant', () => {
+  const { held } = figureAt('甲85.1%，乙85.1%', '');
+  expect(held().fillable).toHaveLength(0);
+  expect(messages(held())).toEqual([
+    'printedAt: expected "甲85.1%，乙85.1%" or "，乙85.1%", since "85.1%" stands 2 times in the text, got an empty cell',
+  ]);
+  expect(messages(figureAt('甲85.1%，乙85.1%', '乙85.1%').held())).toEqual([]);
+});
+
+test.each(['丙85.1%', '85.1%', '甲'])('%s does not tell it apart', (printedAt) => {
+  expect(messages(figureAt('甲85.1%，乙85.1%', printedAt).held())).toEqual([
+    expect.stringMatching(/^printedAt: expected what is around "85\.1%" and stands in source:new#p1 once, such as "甲/),
+  ]);
 });
 
 test('a figure that stands in another paragraph alone is a fault', () => {

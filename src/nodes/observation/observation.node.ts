@@ -9,7 +9,7 @@ import {
   Qualifier,
   Rank,
 } from '../../domain/vocabulary.js';
-import { BREAKDOWN, CURRENCY } from './cells.js';
+import { AS_PRINTED, BREAKDOWN, CURRENCY } from './cells.js';
 import { intervalOf } from './interval.js';
 import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from './quantity.js';
 import { OBSERVATION_RULES } from './rules.js';
@@ -51,13 +51,19 @@ export const observation = defineStatement({
     periodStart: date('The first day of the period; null if it is open, or if there is no period.'),
     periodEnd: date('The last day of the period; null if it is open, or if there is no period.'),
     periodPrecision: oneOf('How precisely the period is known.', DatePrecision),
-    asPrinted: text('The figure alone, as printed in the source, such as 16.83亿元.', { required: true }),
+    asPrinted: formed(
+      'The figure alone, as printed in the source, such as 16.83亿元.',
+      AS_PRINTED.expected,
+      AS_PRINTED.schema,
+      { required: true },
+    ),
     reading: oneOf(
       'MANUAL if the check cannot read the printed figure or reads it otherwise; then a note says why.',
       FigureReading,
     ),
     printedAt: text(
-      'The few characters before and after the printed figure, if it stands more than once in its paragraph.',
+      'The printed figure with a few characters before and after it, if it stands more than once in the text of its ' +
+        'source; edugraph verify --write fills it in.',
     ),
     note: text('A caveat in our own words, in Chinese.'),
     noteEn: text('A caveat in our own words, in English.'),

@@ -1,3 +1,5 @@
+import { placesIn } from '../../shared/printed-places.js';
+
 /** What of a source a link to a place in it is made of. */
 export interface Linked {
   readonly url?: string | null;
@@ -16,8 +18,8 @@ export interface Printed {
 export function linkTo({ url, contentHash }: Linked, { asPrinted, printedAt }: Printed): string | null {
   if (!url) return null;
   if (!asPrinted || (!printedAt && !contentHash) || isPdf(url)) return url;
-  const at = printedAt ? printedAt.indexOf(asPrinted) : 0;
-  if (at === -1) return url;
+  const at = printedAt ? placesIn(printedAt, asPrinted)[0] : 0;
+  if (at === undefined) return url;
   const [before, after] = printedAt ? [printedAt.slice(0, at), printedAt.slice(at + asPrinted.length)] : ['', ''];
   const parts = [
     ...(before.trim() === '' ? [] : [`${encoded(before)}-`]),
