@@ -2,6 +2,7 @@ import { relationId } from '../../src/model/definition/edge.js';
 import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { intervalOf } from '../../src/nodes/observation/interval.js';
 import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from '../../src/nodes/observation/quantity.js';
+import { GraphReference } from './graph-reference.js';
 import { days, withdrawn, type Known } from './choice-reference.js';
 import type { Pick } from './random-graph.js';
 
@@ -78,92 +79,77 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   return { nodes: withKeys(nodes, edges), edges };
 }
 
-/** What is made at load from the rest of a figure. */
+/** What is made at load of a figure, of a source and of a district from what surrounds them. */
 function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGraph['nodes'] {
-  const published = new Map(nodes.map(({ id, properties }) => [id, properties['publishedOn'] as string]));
-  const to = (id: string, type: string): readonly string[] =>
-    edges.filter((edge) => edge.from === id && edge.definition.type === type).map((edge) => edge.to);
+  const reference = new GraphReference({ nodes, edges });
+  const to = (id: string, type: string): readonly string[] => reference.to(id, type);
+  const surrounded = ({ id, definition: { kind } }: (typeof nodes)[number]): Record<string, unknown> =>
+    kind === 'source'
+      ? { origins: reference.origins(id), revisions: reference.revisions(id) }
+      : { movedOn: reference.moved(id), bordersOn: reference.borders(id) };
   return nodes.map((node) => {
-    if (node.definition.kind !== 'observation') return node;
+    const { kind } = node.definition;
+    if (kind === 'source' || kind === 'district')
+      return { ...node, properties: withoutNulls({ ...node.properties, ...surrounded(node) }) };
+    if (kind !== 'observation') return node;
     const { properties, id } = node;
-    const newest =
-      to(id, 'REPORTED_IN')
-        .map((source) => published.get(source) as string)
-        .sort()
-        .at(-1) ?? '';
+    const firstSaid = reference.firstSaid(id);
     const ends = { metric: to(id, 'OF')[0], about: to(id, 'ABOUT')[0], program: to(id, 'FOR')[0] };
     const values = { upper: null, ...properties, ...ends };
     const interval = intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
     const keys = {
-      quantity: quantityOf(values, newest),
-      undivided: undividedQuantity(values, newest),
+      knownFrom: reference.days(to(id, 'REPORTED_IN'))[0] ?? '2020-09-06',
+      quantity: quantityOf(values, { firstSaid }),
+      undivided: undividedQuantity(values, { firstSaid }),
       periodFrom: firstDayOf(values),
-      periodTo: lastDayOf(values, newest),
+      periodTo: lastDayOf(values, { firstSaid }),
       ...interval,
     };
-    const made = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== null));
-    return { ...node, properties: { ...properties, breakdownKeys: [], currencyKeys: [], ...made } };
+    return { ...node, properties: { ...properties, breakdownKeys: [], currencyKeys: [], ...withoutNulls(keys) } };
   });
 }
+const withoutNulls = (properties: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 
-/** The figures of a graph, and what its relationships say of entities. */
-export class FigureReference {
-  readonly figures: readonly Known[];
-  constructor(readonly graph: SeedGraph) {
-    this.figures = graph.nodes
-      .filter(({ definition }) => definition.kind === 'observation')
+/** The figures of a graph. */
+export class FigureReference extends GraphReference {
+  /** As if only the sources published by a day existed; null is all. */
+  figures(knownAt: string | null): readonly Known[] {
+    const isKnown = (source: string): boolean =>
+      knownAt === null || (this.property(source, 'knownFrom') as string) <= knownAt;
+    const sourcesOf = (id: string): readonly string[] => this.to(id, 'REPORTED_IN').filter(isKnown).sort();
+    return this.graph.nodes
+      .filter(({ definition, id }) => definition.kind === 'observation' && sourcesOf(id).length > 0)
       .map(({ id, properties }) => {
-        const sources = this.to(id, 'REPORTED_IN').sort();
+        const sources = sourcesOf(id);
         const text = (name: string): never => (properties[name] ?? null) as never;
-        const published = sources.map((source) => this.property(source, 'knownFrom') as string).sort();
+        const about = this.to(id, 'ABOUT')[0] as string;
         return {
           ...(properties as unknown as Known),
           ...{
             id,
             metric: this.to(id, 'OF')[0] as string,
-            about: this.to(id, 'ABOUT')[0] as string,
+            about,
             program: this.to(id, 'FOR')[0] ?? null,
           },
-          ...{ sources, published: published.at(-1) ?? '' },
+          ...{ sources, published: this.days(sources).at(-1) ?? '', said: this.firstSaid(id) },
+          ...{ origins: sources.map((each) => this.origins(each)) },
+          ...{ revisions: sources.map((each) => this.revisions(each)), borders: this.borders(about) },
           ...{ upper: text('upper'), start: text('periodStart'), end: text('periodEnd'), breakdown: text('breakdown') },
           ...{ moneyStage: text('moneyStage'), currency: text('currency') === 'USD' ? 'USD' : null },
-          ...{ corrects: this.to(id, 'CORRECTS')[0] ?? null, correctedBy: this.from(id, 'CORRECTS') },
+          ...{
+            corrects: this.to(id, 'CORRECTS')[0] ?? null,
+            correctedBy: this.from(id, 'CORRECTS').filter((each) => sourcesOf(each).length > 0),
+          },
           addsOverTime: this.property(this.to(id, 'OF')[0] as string, 'additiveOverTime') === true,
         };
       })
       .filter(({ metric, about }) => metric !== undefined && about !== undefined);
   }
 
-  property(id: string, name: string): unknown {
-    return this.graph.nodes.find((node) => node.id === id)?.properties[name] ?? null;
-  }
-  to(from: string, ...types: readonly string[]): string[] {
-    return this.graph.edges
-      .filter((edge) => edge.from === from && types.includes(edge.definition.type))
-      .map(({ to }) => to);
-  }
-  from(to: string, type: string): string[] {
-    return this.graph.edges.filter((edge) => edge.to === to && edge.definition.type === type).map(({ from }) => from);
-  }
-  above(id: string): ReadonlySet<string> {
-    const direct = this.to(id, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF');
-    return new Set(direct.flatMap((each) => [each, ...this.above(each)]));
-  }
-  within(id: string, district: string): boolean {
-    return id === district || this.above(id).has(district);
-  }
-  districts(entity: string): readonly string[] {
-    return entity.startsWith('district:') ? [entity] : this.to(entity, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN');
-  }
-  city(district: string): string | null {
-    if (this.property(district, 'level') === 'CITY') return district;
-    const [parent] = this.to(district, 'PART_OF');
-    return parent === undefined ? null : this.city(parent);
-  }
-
   /** Of whatever status: what else there is stands beside what is asked for. */
-  overlapping(from: number | null, to: number | null): readonly Known[] {
-    return this.figures.filter((figure) => {
+  overlapping(from: number | null, to: number | null, knownAt: string | null = null): readonly Known[] {
+    return this.figures(knownAt).filter((figure) => {
       const found = days(figure);
       return (
         (from === null || (found !== null && Number(found[1].slice(0, 4)) >= from)) &&
@@ -189,6 +175,9 @@ export function covered(
       (id) =>
         id.startsWith('district:') &&
         reference.property(id, 'level') === level &&
+        !reference.graph.edges.some(
+          ({ definition, from, properties }) => definition.type === 'PART_OF' && from === id && properties['until'],
+        ) &&
         (within === null || reference.within(id, within)),
     );
   const missing = expected.filter((id) => !having.has(id)).sort();

@@ -76,8 +76,11 @@ function known({
       upper: given.qualifier === 'RANGE' ? given.value + 10 : null,
       ...{ start: period[0], end: period[1], corrects: correcting(index) },
       correctedBy: figures.flatMap((__, other) => (correcting(other) === idOf(index) ? [idOf(other)] : [])),
+      said: given.published,
       // c was copied from b, and revised by a.
-      ...(copies && source === 'source:c' ? { origins: ['source:b'], revisions: ['source:a'] } : {}),
+      origins: [copies && source === 'source:c' ? ['source:b'] : []],
+      revisions: [copies && source === 'source:c' ? ['source:a'] : []],
+      borders: null,
     };
   });
 }
@@ -91,7 +94,7 @@ function figureOf(figure: Known): Figure {
   const written = { ...figure, periodStart: figure.start, periodEnd: figure.end };
   return {
     ...figure,
-    ...{ least, most, from, to, quantity: quantityOf(written, figure.published) },
+    ...{ least, most, from, to, quantity: quantityOf(written, { firstSaid: figure.said }) },
     ...{ entity: figure.about, entityName: '丁', entityNameEn: null, level: 'COUNTY', unit: 'CNY', asPrinted: '' },
     ...{ precision: 'DAY', programName: null, programNameEn: null },
   };
@@ -101,7 +104,7 @@ const ids = (figures: readonly Figure[]): readonly string[] => figures.map(({ id
 const found = (chosen: Chosen | null): object | null =>
   chosen && {
     used: chosen.used.id,
-    reports: ids(chosen.reports),
+    reports: chosen.reports.map(({ id }) => id),
     alternatives: ids(chosen.alternatives),
     beside: ids(chosen.beside),
     earlier: ids(chosen.earlier),

@@ -15,6 +15,7 @@ interface CompareAsked {
   readonly year?: number | null | undefined;
   readonly statuses: readonly string[];
   readonly filter?: FilterInput | null | undefined;
+  readonly knownAt?: string | null | undefined;
 }
 export interface Comparison {
   readonly metricIds: readonly string[];
@@ -29,13 +30,14 @@ export interface ComparisonRow {
 /** A row per entity and a cell per metric, both in the order asked for. One statement, and one for the check. */
 export async function compareEntities(
   reader: GraphReader,
-  { year, statuses, filter, ...asked }: CompareAsked,
+  { year, statuses, filter, knownAt, ...asked }: CompareAsked,
 ): Promise<Comparison> {
   const [entities, metrics] = [someIds('entities', asked.entities), someIds('metrics', asked.metrics)];
   checkYears({ year });
   await checkThere(reader, { entities, metrics });
   const figures = await readFigures(reader, {
     filter,
+    knownAt,
     entities: { ids: entities, metrics },
     fromYear: year,
     toYear: year,
