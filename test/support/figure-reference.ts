@@ -1,3 +1,4 @@
+import { Derivation } from '../../src/domain/vocabulary.js';
 import { relationId } from '../../src/model/definition/edge.js';
 import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { intervalOf } from '../../src/nodes/observation/interval.js';
@@ -6,6 +7,8 @@ import { GraphReference } from './graph-reference.js';
 import { days, withdrawn, type Known } from './choice-reference.js';
 import type { Pick } from './random-graph.js';
 
+/** How many sources figures are from. */
+const SOURCES = 4;
 const PERIODS = [
   ['2019-01-01', '2019-12-31'],
   ['2020-01-01', '2020-12-31'],
@@ -21,6 +24,7 @@ const PERIODS = [
 /** The same graph with figures that meet each other: few values, periods, statuses and days of publication. */
 export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   const one = <Value>(values: readonly Value[]): Value => values[pick(values.length)] as Value;
+  const alike = pick(2) === 0;
   const changed = (kind: string): Record<string, unknown> => {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
     if (kind === 'source') return { knownFrom: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
@@ -37,6 +41,12 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
       qualifier: range ? 'RANGE' : one(['EXACT', 'EXACT', 'AT_LEAST', 'ABOUT']),
       ...(range ? { upper: 40 } : {}),
     };
+    // Those that are alike differ by what they say and by their sources alone.
+    if (alike)
+      return {
+        ...{ ...amount, status: 'ACTUAL', extent: 'WHOLE', rank: one(['NORMAL', 'NORMAL', 'NORMAL', 'DEPRECATED']) },
+        ...{ periodStart: '2020-01-01', periodEnd: '2020-12-31', periodPrecision: 'YEAR', asPrinted: '10' },
+      };
     return {
       status: one(['ACTUAL', 'ACTUAL', 'PLANNED']),
       extent: one(['WHOLE', 'WHOLE', 'PART']),
@@ -58,25 +68,53 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
         : node.properties;
     return { ...node, properties: { ...kept, ...changed(kind) } };
   });
-  // Two metrics and few entities, so that figures for the same thing stand side by side.
-  const edges = graph.edges.map((edge) => {
-    const { type } = edge.definition;
-    const to =
-      type === 'OF'
-        ? `metric:n${pick(2)}`
-        : type === 'ABOUT' && pick(4) > 0
-          ? one(['district:n0', 'district:n1', 'school:n0', 'program:n0'])
-          : edge.to;
-    return type === 'OF' || type === 'ABOUT'
-      ? {
-          ...edge,
-          to,
-          id: relationId(type, edge.from, to),
-          properties: { ...edge.properties, id: relationId(type, edge.from, to), to },
-        }
-      : edge;
-  });
+  const edges = [
+    ...graph.edges.filter(fewSources(pick)).map((edge) => towards(edge, alike, pick)),
+    ...derivations(graph, pick),
+  ];
   return { nodes: withKeys(nodes, edges), edges };
+}
+
+/** Two metrics, few entities and few sources, so that figures for the same thing stand side by side. */
+function towards(edge: SeedGraph['edges'][number], alike: boolean, pick: Pick): SeedGraph['edges'][number] {
+  const { type } = edge.definition;
+  const entities = ['district:n0', 'school:n0', 'district:n1', 'program:n0'];
+  const to =
+    type === 'OF'
+      ? `metric:n${pick(2)}`
+      : type === 'ABOUT' && (alike || pick(4) > 0)
+        ? (entities[pick(alike ? 2 : 4)] as string)
+        : type === 'REPORTED_IN' && edge.from.startsWith('observation:')
+          ? `source:n${Number(edge.to.slice('source:n'.length)) % SOURCES}`
+          : edge.to;
+  const id = relationId(type, edge.from, to);
+  return to === edge.to ? edge : { ...edge, to, id, properties: { ...edge.properties, id, to } };
+}
+
+/** Each of the first sources but one derives from one before it. */
+function derivations({ nodes, edges }: SeedGraph, pick: Pick): SeedGraph['edges'] {
+  const given = edges.find(({ definition }) => definition.type === 'DERIVED_FROM');
+  const sources = nodes.filter(({ definition }) => definition.kind === 'source').slice(0, SOURCES);
+  if (!given) return [];
+  return sources.slice(1).map(({ id: from }, index) => {
+    const to = (sources[pick(index + 1)] as (typeof sources)[number]).id;
+    const id = relationId('DERIVED_FROM', from, to);
+    const derivation = Derivation.values[pick(Derivation.values.length)];
+    return { ...given, id, from, to, properties: { ...given.properties, id, to, derivation } };
+  });
+}
+
+/** Most figures have one source, none has more than two. */
+function fewSources(pick: Pick): (edge: SeedGraph['edges'][number]) => boolean {
+  const reported = new Map<string, number[]>();
+  return ({ definition: { type }, from, to }) => {
+    if (type === 'DERIVED_FROM') return false;
+    if (type !== 'REPORTED_IN' || !from.startsWith('observation:')) return true;
+    const [known, source] = [reported.get(from) ?? [], Number(to.slice('source:n'.length)) % SOURCES];
+    if (known.includes(source) || (known.length > 0 && (known.length > 1 || pick(4) > 0))) return false;
+    reported.set(from, [...known, source]);
+    return true;
+  };
 }
 
 /** What is made at load of a figure, of a source and of a district from what surrounds them. */
