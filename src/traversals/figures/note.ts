@@ -39,6 +39,7 @@ export const notesOf = (chosen: Chosen): readonly Note[] => [
   ...ownNotes(chosen),
   ...voiceNotes(chosen),
   ...otherNotes(chosen),
+  ...borderNotes(chosen),
 ];
 
 /** The same as one text in English; null if there is nothing to say. */
@@ -71,17 +72,20 @@ function ownNotes({ used, year }: Chosen): readonly Note[] {
             `Not exact (${exactness.en}): it counts by its value.`,
           ),
         ]),
-    ...(isOfOldBorders(used)
-      ? [
-          noteOf(
-            'BORDERS',
-            `按当时的区划:此后区划有变动(${used.borders})。`,
-            `Within the borders of its time: they have changed since (${used.borders}).`,
-          ),
-        ]
-      : []),
   ];
 }
+
+/** That what lies where has changed since. */
+const borderNotes = ({ used }: Chosen): readonly Note[] =>
+  isOfOldBorders(used)
+    ? [
+        noteOf(
+          'BORDERS',
+          `按当时的区划:此后区划有变动(${used.borders})。`,
+          `Within the borders of its time: they have changed since (${used.borders}).`,
+        ),
+      ]
+    : [];
 
 /** Whether its period, or else the day of its source, was over when borders changed. */
 export const isOfOldBorders = ({ borders, to, published }: Figure): boolean =>
