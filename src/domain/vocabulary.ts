@@ -220,6 +220,7 @@ export const FigureNoteCode = enumeration('FigureNoteCode', 'What there is to kn
   EARLIER: ['更早的数据', 'An older one without a period'],
   BESIDE: ['同时另有', 'Other figures for the same time'],
   CURRENCY: ['币种', 'Another currency'],
+  BORDERS: ['区划变动之前', 'Of a time before borders changed'],
   NO_SUM: ['不能相加', 'No sum, and why'],
   MIXED: ['混合', 'Not all alike'],
   ASIDE: ['未计入', 'Figures that were left aside'],

@@ -3,6 +3,7 @@ import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
+import type { Surroundings } from '../model/definition/surroundings.js';
 import { groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
@@ -11,6 +12,7 @@ import { TITLE } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './seed-row.js';
+import { surroundingsIn } from './surroundings.js';
 import { searchTextOf, type Names } from './search-text.js';
 
 /** A node as it is stored; a property that it has not is left out. */
@@ -51,9 +53,13 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
     ...nodes.flatMap((row) => columnEdges(model, row, ids)),
   ];
   const places = reportedPlaces(nodes, written);
+  const around = surroundingsIn(model, rows);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
   return {
-    nodes: nodes.map((row) => nodeRow(row, published, places.get(row.values['id'] as string) ?? [])),
+    nodes: nodes.map((row) => {
+      const own = places.get(row.values['id'] as string) ?? [];
+      return nodeRow(row, around(row, own), earliestDay(published, own, row));
+    }),
     edges: edges.map(({ definition, from, to, properties }) => {
       const id = relationIdOf(definition, from, to, properties);
       return {
@@ -72,7 +78,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   };
 }
 
-function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places: readonly string[]): NodeRow {
+function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null): NodeRow {
   const { table, values, claims } = row;
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(
@@ -84,9 +90,8 @@ function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places:
   const named = definition.entity
     ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) }
     : {};
-  const newest = newestDay(published, places);
   const made = Object.entries(definition.derived).map(
-    ([name, property]) => [name, madeOf(property, values, newest)] as const,
+    ([name, property]) => [name, madeOf(property, values, around)] as const,
   );
   const keys = Object.fromEntries(made.filter(([, value]) => value !== null));
   return {
@@ -98,14 +103,14 @@ function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places:
       ...keys,
       ...('claims' in definition.derived ? { claims: claims.map((claim) => JSON.stringify(claim)).sort() } : {}),
       ...('evidence' in definition.derived ? { evidence: [] } : {}),
-      knownFrom: earliestDay(published, places, row),
+      knownFrom,
     }),
   };
 }
 
-function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], published: string): unknown {
+function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], around: Surroundings): unknown {
   if (keysOf) return textsOf(keysOf, values);
-  return orderOf ? sortable(values[orderOf] as string) : (made?.(values, published) ?? null);
+  return orderOf ? sortable(values[orderOf] as string) : (made?.(values, around) ?? null);
 }
 const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [
   ...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold)),
@@ -176,12 +181,6 @@ function earliestDay(published: ReadonlyMap<string, string>, places: readonly st
       .reduce<string | null>((least, day) => (least === null || day < least ? day : least), null)
   );
 }
-
-/** The last day of the newest source. */
-const newestDay = (published: ReadonlyMap<string, string>, places: readonly string[]): string =>
-  places
-    .map((place) => published.get(sourceIdOf(place)) as string)
-    .reduce((most, day) => (day > most ? day : most), '');
 
 const withoutNulls = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));

@@ -3,6 +3,10 @@ import { LIMIT } from './limits.js';
 
 export type Precision = 'YEAR' | 'MONTH' | 'DAY';
 
+/** The first and the last day that there is. */
+export const FIRST_DAY = '0001-01-01';
+export const LAST_DAY = '9999-12-31';
+
 const PARTIAL_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 /** Whether the text is a date of the calendar, YYYY-MM-DD. */

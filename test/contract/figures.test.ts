@@ -14,6 +14,7 @@ import { onRandomGraphs } from '../support/on-random-graphs.js';
 import type { Pick } from '../support/random-graph.js';
 
 const STATUSES = [['ACTUAL'], ['ACTUAL', 'PLANNED'], ['PLANNED']] as const;
+const DAYS = [null, null, '2020-09-06', '2021-11-01'] as const;
 const YEARS = [null, 2019, 2020, 2021] as const;
 const DIMENSIONS = [
   'METRIC',
@@ -77,18 +78,19 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   test('rankings', async () => {
     await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
       const one = someOf(size, pick);
-      const [metric, within, level] = [
-        one('metric'),
-        pick(2) === 0 ? one('district') : null,
-        pick(3) === 0 ? 'COUNTY' : null,
-      ];
+      const [metric, within] = [one('metric'), pick(2) === 0 ? one('district') : null];
+      const level = pick(3) === 0 ? 'COUNTY' : null;
       const [year, statuses, direction] = [pickOf(pick, YEARS), pickOf(pick, STATUSES), pickOf(pick, ['ASC', 'DESC'])];
+      const knownAt = pickOf(pick, DAYS);
       const filter = pick(3) === 0 ? { value: { gte: 20 } } : null;
       const fits = ({ about, value }: Known): boolean =>
         (within === null || reference.within(about, within)) &&
         (level === null || reference.property(about, 'level') === level) &&
         (filter === null || value >= 20);
-      const figures = reference.overlapping(year, year).filter((figure) => figure.metric === metric && fits(figure));
+      const figures = reference
+        .overlapping(year, year, knownAt)
+        .filter((figure) => figure.metric === metric && fits(figure))
+        .map((figure) => (within === null ? figure : { ...figure, borders: reference.bordersIn(figure.about) }));
       const found = [...new Set(figures.map(({ about }) => about))].flatMap((entity) => {
         const used = single(
           figures.filter(({ about }) => about === entity),
@@ -110,7 +112,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
         }));
       const list = await walked(
         QUERIES.ranking,
-        { metric, year, within, level, statuses, direction, filter },
+        { metric, year, within, level, statuses, direction, filter, knownAt },
         1 + pick(4),
       );
       const edges = list.edges.map(({ node, rank, figure }) => ({
@@ -125,18 +127,18 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
     });
   }, 240_000);
 
-  test('comparisons, timelines and coverage', async () => {
+  test('comparisons and timelines', async () => {
     await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
       const one = someOf(size, pick);
       const entities = [
         ...new Set([one('district'), one('school'), one('program'), one('district'), one('organization')]),
       ];
       const metrics = [...new Set([one('metric'), one('metric')])];
-      const [year, statuses] = [pickOf(pick, YEARS), pickOf(pick, STATUSES)];
-      const figures = reference.overlapping(year, year);
+      const [year, statuses, knownAt] = [pickOf(pick, YEARS), pickOf(pick, STATUSES), pickOf(pick, DAYS)];
+      const figures = reference.overlapping(year, year, knownAt);
       const of = (entity: string, metric: string, among = figures): readonly Known[] =>
         among.filter((figure) => figure.about === entity && figure.metric === metric);
-      const { compare } = await answer(database, QUERIES.compare, { entities, metrics, year, statuses });
+      const { compare } = await answer(database, QUERIES.compare, { entities, metrics, year, statuses, knownAt });
       const { rows, coverage } = compare as unknown as {
         readonly rows: readonly { readonly entity: { readonly id: string }; readonly cells: readonly unknown[] }[];
         readonly coverage: unknown;
@@ -155,17 +157,29 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
         pickOf(pick, [null, 2019, 2020]),
         pickOf(pick, [null, 2020, 2021]),
       ];
-      const { timeline } = await answer(database, QUERIES.timeline, { metric, entities, fromYear, toYear, statuses });
+      const between = { fromYear, toYear, statuses, knownAt };
+      const { timeline } = await answer(database, QUERIES.timeline, { metric, entities, ...between });
       const series = (
         timeline as unknown as readonly { readonly entity: object; readonly points: readonly unknown[] }[]
       ).map(({ entity, points: found }) => ({ entity, points: found.map(read) }));
       expect(series).toEqual(
         entities.map((id) => ({
           entity: { id },
-          points: points(of(id, metric, reference.overlapping(fromYear, toYear)), { statuses, year: null }).map(shown),
+          points: points(of(id, metric, reference.overlapping(fromYear, toYear, knownAt)), {
+            statuses,
+            year: null,
+          }).map(shown),
         })),
       );
+    });
+  }, 240_000);
 
+  test('coverage', async () => {
+    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+      const one = someOf(size, pick);
+      const metric = one('metric');
+      const [year, statuses, knownAt] = [pickOf(pick, YEARS), pickOf(pick, STATUSES), pickOf(pick, DAYS)];
+      const figures = reference.overlapping(year, year, knownAt);
       const [within, level] = [pick(2) === 0 ? one('district') : null, pickOf(pick, ['COUNTY', 'CITY'])];
       const having = new Set(
         figures
@@ -180,7 +194,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
           )
           .map(({ about }) => about),
       );
-      expect(await answer(database, QUERIES.coverage, { metric, within, level, year, statuses })).toEqual({
+      expect(await answer(database, QUERIES.coverage, { metric, within, level, year, statuses, knownAt })).toEqual({
         metric: { coverage: covered(reference, level, within, having) },
       });
     });
@@ -193,11 +207,13 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       if (by.length === 0) by.push('CITY');
       if (pick(2) === 0) by.reverse();
       const metric = pick(2) === 0 ? one('metric') : null;
-      const statuses = pickOf(pick, STATUSES);
-      const figures = reference.overlapping(null, null).filter((figure) => metric === null || figure.metric === metric);
+      const [statuses, knownAt] = [pickOf(pick, STATUSES), pickOf(pick, DAYS)];
+      const figures = reference
+        .overlapping(null, null, knownAt)
+        .filter((figure) => metric === null || figure.metric === metric);
       const list = await walked(
         QUERIES.groups,
-        { by, statuses, filter: metric === null ? null : { metric: { eq: metric } } },
+        { by, statuses, filter: metric === null ? null : { metric: { eq: metric } }, knownAt },
         1 + pick(6),
       );
       const found = list.edges.map(({ node }) => {

@@ -21,8 +21,13 @@ export interface Known {
   readonly corrects: string | null;
   readonly correctedBy: readonly string[];
   readonly addsOverTime: boolean;
-  readonly origins?: readonly string[];
-  readonly revisions?: readonly string[];
+  /** When it was first said, by its sources or what they copy. */
+  readonly said: string;
+  /** Of each of its sources, those that it copies, and those that revise it. */
+  readonly origins: readonly (readonly string[])[];
+  readonly revisions: readonly (readonly string[])[];
+  /** When the borders last changed of what it is about. */
+  readonly borders: string | null;
 }
 export interface Asked {
   readonly statuses: readonly string[];
@@ -48,9 +53,9 @@ export function ends({ value, upper, qualifier }: Known): readonly [number, numb
   if (qualifier === 'AT_LEAST') return [value, Infinity];
   return qualifier === 'AT_MOST' ? [-Infinity, value] : [value, value];
 }
-export const days = ({ start, end, status, published }: Known): readonly [string, string] | null => {
+export const days = ({ start, end, status, said }: Known): readonly [string, string] | null => {
   if (start === null && end === null) return null;
-  const last = status !== 'ACTUAL' ? '9999-12-31' : start !== null && start > published ? start : published;
+  const last = status !== 'ACTUAL' ? '9999-12-31' : start !== null && start > said ? start : said;
   return [start ?? '0001-01-01', end ?? last];
 };
 
@@ -58,8 +63,8 @@ const meets = (one: Known, other: Known): boolean => ends(one)[0] <= ends(other)
 const inside = (one: Known, other: Known): boolean => ends(one)[0] >= ends(other)[0] && ends(one)[1] <= ends(other)[1];
 const same = (one: Known, other: Known): boolean =>
   one.value === other.value && String(ends(one)) === String(ends(other));
-const period = ({ start, end, published }: Known): string =>
-  start === null && end === null ? published.slice(0, 4) : `${start ?? ''}/${end ?? ''}`;
+const period = ({ start, end, said }: Known): string =>
+  start === null && end === null ? said.slice(0, 4) : `${start ?? ''}/${end ?? ''}`;
 const quantity = (figure: Known): string =>
   [
     ...[figure.metric, figure.about, figure.extent === 'PART' ? figure.program : null],
@@ -89,8 +94,9 @@ export function withdrawn(figure: Known, figures: readonly Known[]): boolean {
 /** Of the figures of one quantity the one that is used. */
 function voice(figures: readonly Known[]): Known | undefined {
   const standing = figures.filter((figure) => !withdrawn(figure, figures));
-  const speaks = (ids: readonly string[] = []): number =>
-    Number(standing.some(({ sources }) => sources.some((source) => ids.includes(source))));
+  const spoken = standing.flatMap(({ sources }) => sources);
+  const speaks = (lists: Known['origins']): number =>
+    Number(lists.length > 0 && !lists.some((ids) => !ids.some((id) => spoken.includes(id))));
   const trust = ({ rank, origins, revisions }: Known): Keys => [
     rank === 'PREFERRED' ? 0 : 1,
     speaks(origins),
@@ -161,6 +167,15 @@ export const latestOf = (figures: readonly Known[]): Known | undefined =>
 
 const idsOf = (figures: readonly Known[]): readonly string[] => figures.map(({ id }) => id).sort();
 
+/** What is said of its own accord before copies, then what was published first. */
+function originalsFirst(figures: readonly Known[]): readonly string[] {
+  const keys = ({ origins, published, sources, id }: Known): Keys => [
+    origins.length === 0 || origins.some((ids) => ids.length === 0) ? 0 : 1,
+    ...[-late(published), sources[0] ?? '', id],
+  ];
+  return [...figures].sort((one, other) => (before(keys(one), keys(other)) ? -1 : 1)).map(({ id }) => id);
+}
+
 /** All that is used among figures of one entity and metric, and of it that which falls into a slot. */
 function choices(figures: readonly Known[], asked: Asked, slot: (figure: Known) => string): readonly Point[] {
   const used = usedIn(figures);
@@ -185,7 +200,7 @@ function choices(figures: readonly Known[], asked: Asked, slot: (figure: Known) 
     });
     return {
       ...{ known, used: known.id, beside: idsOf(beside), earlier: idsOf(earlier) },
-      reports: idsOf(voices.filter((figure) => meets(figure, known))),
+      reports: originalsFirst(voices.filter((figure) => meets(figure, known))),
       alternatives: idsOf(voices.filter((figure) => !meets(figure, known))),
     };
   });
@@ -222,3 +237,7 @@ export function counted(figures: readonly Known[], asked: Asked): readonly Known
   );
 }
 export const periodOf = period;
+
+/** Whether borders changed after its period, or after its source if it has none. */
+export const isOld = (figure: Known): boolean =>
+  figure.borders !== null && (days(figure)?.[1] ?? figure.published) < figure.borders;

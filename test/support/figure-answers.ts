@@ -1,4 +1,4 @@
-import type { Point } from './choice-reference.js';
+import { isOld, type Point } from './choice-reference.js';
 
 type Value = Record<string, unknown>;
 
@@ -10,6 +10,7 @@ export const shown = (point: Point | null): Value | null =>
     alternatives: point.alternatives,
     beside: point.beside.length > 0,
     earlier: point.earlier.length > 0,
+    borders: isOld(point.known),
   };
 /** What the API answers of a figure, in the same form. */
 export const read = (figure: unknown): Value | null => {
@@ -23,10 +24,11 @@ export const read = (figure: unknown): Value | null => {
   return (
     found && {
       observation: found.observation,
-      reports: found.reports.map(({ id }) => id).sort(),
+      reports: found.reports.map(({ id }) => id),
       alternatives: found.alternatives.map(({ id }) => id).sort(),
       beside: has('BESIDE'),
       earlier: has('EARLIER'),
+      borders: has('BORDERS'),
     }
   );
 };

@@ -12,7 +12,7 @@ export function figureOf(figure: Known): Figure {
   const written = { ...figure, periodStart: figure.start, periodEnd: figure.end };
   return {
     ...figure,
-    ...{ least, most, from, to, quantity: quantityOf(written, figure.published) },
+    ...{ least, most, from, to, quantity: quantityOf(written, { firstSaid: figure.said }) },
     ...{ entity: figure.about, entityName: '丁', entityNameEn: null, level: 'COUNTY', unit: 'CNY', asPrinted: '' },
     ...{ precision: 'DAY', programName: null, programNameEn: null },
   };

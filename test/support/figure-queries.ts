@@ -4,42 +4,46 @@ const COVERAGE = 'coverage { expected present missing { id } }';
 export const QUERIES = {
   ranking: `query (
     $metric: ID!, $year: Int, $within: ID, $level: DistrictLevel, $statuses: [ObservationStatus!]!,
-    $direction: SortDirection!, $filter: ObservationFilter, $first: Int, $after: String
+    $direction: SortDirection!, $filter: ObservationFilter, $knownAt: Date, $first: Int, $after: String
   ) {
     list: ranking(
       metric: $metric, year: $year, within: $within, level: $level, statuses: $statuses,
-      direction: $direction, filter: $filter, first: $first, after: $after
+      direction: $direction, filter: $filter, knownAt: $knownAt, first: $first, after: $after
     ) {
       totalCount pageInfo { hasNextPage endCursor } ${COVERAGE} nodes { id }
       edges { rank node { id name } figure { ${FIGURE} } }
     }
   }`,
-  compare: `query ($entities: [ID!]!, $metrics: [ID!]!, $year: Int, $statuses: [ObservationStatus!]!) {
-    compare(entities: $entities, metrics: $metrics, year: $year, statuses: $statuses) {
+  compare: `query ($entities: [ID!]!, $metrics: [ID!]!, $year: Int, $statuses: [ObservationStatus!]!, $knownAt: Date) {
+    compare(entities: $entities, metrics: $metrics, year: $year, statuses: $statuses, knownAt: $knownAt) {
       metrics { id } rows { entity { id } cells { ${FIGURE} } } ${COVERAGE}
     }
   }`,
   timeline: `query (
-    $metric: ID!, $entities: [ID!]!, $fromYear: Int, $toYear: Int, $statuses: [ObservationStatus!]!
+    $metric: ID!, $entities: [ID!]!, $fromYear: Int, $toYear: Int, $statuses: [ObservationStatus!]!, $knownAt: Date
   ) {
-    timeline(metric: $metric, entities: $entities, fromYear: $fromYear, toYear: $toYear, statuses: $statuses) {
+    timeline(
+      metric: $metric, entities: $entities, fromYear: $fromYear, toYear: $toYear, statuses: $statuses, knownAt: $knownAt
+    ) {
       entity { id } metric { id } points { ${FIGURE} }
     }
   }`,
   coverage: `query (
-    $metric: ID!, $within: ID, $level: DistrictLevel!, $year: Int, $statuses: [ObservationStatus!]!
+    $metric: ID!, $within: ID, $level: DistrictLevel!, $year: Int, $statuses: [ObservationStatus!]!, $knownAt: Date
   ) {
     metric(id: $metric) {
-      coverage(within: $within, level: $level, year: $year, statuses: $statuses) {
+      coverage(within: $within, level: $level, year: $year, statuses: $statuses, knownAt: $knownAt) {
         expected present missing { id }
       }
     }
   }`,
   groups: `query (
     $by: [ObservationDimension!]!, $statuses: [ObservationStatus!]!, $filter: ObservationFilter,
-    $first: Int, $after: String
+    $knownAt: Date, $first: Int, $after: String
   ) {
-    list: observationGroups(by: $by, statuses: $statuses, filter: $filter, first: $first, after: $after) {
+    list: observationGroups(
+      by: $by, statuses: $statuses, filter: $filter, knownAt: $knownAt, first: $first, after: $after
+    ) {
       totalCount pageInfo { hasNextPage endCursor }
       edges { node {
         METRIC: metric { id } ENTITY: entity { id } DISTRICT: district { id } CITY: city { id } SOURCE: source { id }

@@ -1,10 +1,14 @@
+import { Derivation } from '../../src/domain/vocabulary.js';
 import { relationId } from '../../src/model/definition/edge.js';
 import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { intervalOf } from '../../src/nodes/observation/interval.js';
 import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from '../../src/nodes/observation/quantity.js';
+import { GraphReference } from './graph-reference.js';
 import { days, withdrawn, type Known } from './choice-reference.js';
 import type { Pick } from './random-graph.js';
 
+/** How many sources figures are from. */
+const SOURCES = 4;
 const PERIODS = [
   ['2019-01-01', '2019-12-31'],
   ['2020-01-01', '2020-12-31'],
@@ -20,6 +24,7 @@ const PERIODS = [
 /** The same graph with figures that meet each other: few values, periods, statuses and days of publication. */
 export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   const one = <Value>(values: readonly Value[]): Value => values[pick(values.length)] as Value;
+  const alike = pick(2) === 0;
   const changed = (kind: string): Record<string, unknown> => {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
     if (kind === 'source') return { knownFrom: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
@@ -36,6 +41,12 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
       qualifier: range ? 'RANGE' : one(['EXACT', 'EXACT', 'AT_LEAST', 'ABOUT']),
       ...(range ? { upper: 40 } : {}),
     };
+    // Those that are alike differ by what they say and by their sources alone.
+    if (alike)
+      return {
+        ...{ ...amount, status: 'ACTUAL', extent: 'WHOLE', rank: one(['NORMAL', 'NORMAL', 'NORMAL', 'DEPRECATED']) },
+        ...{ periodStart: '2020-01-01', periodEnd: '2020-12-31', periodPrecision: 'YEAR', asPrinted: '10' },
+      };
     return {
       status: one(['ACTUAL', 'ACTUAL', 'PLANNED']),
       extent: one(['WHOLE', 'WHOLE', 'PART']),
@@ -57,113 +68,126 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
         : node.properties;
     return { ...node, properties: { ...kept, ...changed(kind) } };
   });
-  // Two metrics and few entities, so that figures for the same thing stand side by side.
-  const edges = graph.edges.map((edge) => {
-    const { type } = edge.definition;
-    const to =
-      type === 'OF'
-        ? `metric:n${pick(2)}`
-        : type === 'ABOUT' && pick(4) > 0
-          ? one(['district:n0', 'district:n1', 'school:n0', 'program:n0'])
-          : edge.to;
-    return type === 'OF' || type === 'ABOUT'
-      ? {
-          ...edge,
-          to,
-          id: relationId(type, edge.from, to),
-          properties: { ...edge.properties, id: relationId(type, edge.from, to), to },
-        }
-      : edge;
-  });
+  const edges = [
+    ...graph.edges.filter(fewSources(pick)).map((edge) => towards(edge, alike, pick)),
+    ...derivations(graph, pick),
+  ];
   return { nodes: withKeys(nodes, edges), edges };
 }
 
-/** What is made at load from the rest of a figure. */
+/** Two metrics, few entities and few sources, so that figures for the same thing stand side by side. */
+function towards(edge: SeedGraph['edges'][number], alike: boolean, pick: Pick): SeedGraph['edges'][number] {
+  const { type } = edge.definition;
+  const entities = ['district:n0', 'school:n0', 'district:n1', 'program:n0'];
+  const to =
+    type === 'OF'
+      ? `metric:n${pick(2)}`
+      : type === 'ABOUT' && (alike || pick(4) > 0)
+        ? (entities[pick(alike ? 2 : 4)] as string)
+        : type === 'REPORTED_IN' && edge.from.startsWith('observation:')
+          ? `source:n${Number(edge.to.slice('source:n'.length)) % SOURCES}`
+          : edge.to;
+  const id = relationId(type, edge.from, to);
+  return to === edge.to ? edge : { ...edge, to, id, properties: { ...edge.properties, id, to } };
+}
+
+/** Each of the first sources but one derives from one before it. */
+function derivations({ nodes, edges }: SeedGraph, pick: Pick): SeedGraph['edges'] {
+  const given = edges.find(({ definition }) => definition.type === 'DERIVED_FROM');
+  const sources = nodes.filter(({ definition }) => definition.kind === 'source').slice(0, SOURCES);
+  if (!given) return [];
+  return sources.slice(1).map(({ id: from }, index) => {
+    const to = (sources[pick(index + 1)] as (typeof sources)[number]).id;
+    const id = relationId('DERIVED_FROM', from, to);
+    const derivation = Derivation.values[pick(Derivation.values.length)];
+    return { ...given, id, from, to, properties: { ...given.properties, id, to, derivation } };
+  });
+}
+
+/** Most figures have one source, none has more than two. */
+function fewSources(pick: Pick): (edge: SeedGraph['edges'][number]) => boolean {
+  const reported = new Map<string, number[]>();
+  return ({ definition: { type }, from, to }) => {
+    if (type === 'DERIVED_FROM') return false;
+    if (type !== 'REPORTED_IN' || !from.startsWith('observation:')) return true;
+    const [known, source] = [reported.get(from) ?? [], Number(to.slice('source:n'.length)) % SOURCES];
+    if (known.includes(source) || (known.length > 0 && (known.length > 1 || pick(4) > 0))) return false;
+    reported.set(from, [...known, source]);
+    return true;
+  };
+}
+
+/** What is made at load of a figure, of a source and of a district from what surrounds them. */
 function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGraph['nodes'] {
-  const published = new Map(nodes.map(({ id, properties }) => [id, properties['publishedOn'] as string]));
-  const to = (id: string, type: string): readonly string[] =>
-    edges.filter((edge) => edge.from === id && edge.definition.type === type).map((edge) => edge.to);
+  const reference = new GraphReference({ nodes, edges });
+  const to = (id: string, type: string): readonly string[] => reference.to(id, type);
+  const surrounded = ({ id, definition: { kind } }: (typeof nodes)[number]): Record<string, unknown> =>
+    kind === 'source'
+      ? { origins: reference.origins(id), revisions: reference.revisions(id) }
+      : { movedOn: reference.moved(id), bordersOn: reference.borders(id) };
   return nodes.map((node) => {
-    if (node.definition.kind !== 'observation') return node;
+    const { kind } = node.definition;
+    if (kind === 'source' || kind === 'district')
+      return { ...node, properties: withoutNulls({ ...node.properties, ...surrounded(node) }) };
+    if (kind !== 'observation') return node;
     const { properties, id } = node;
-    const newest =
-      to(id, 'REPORTED_IN')
-        .map((source) => published.get(source) as string)
-        .sort()
-        .at(-1) ?? '';
+    const firstSaid = reference.firstSaid(id);
     const ends = { metric: to(id, 'OF')[0], about: to(id, 'ABOUT')[0], program: to(id, 'FOR')[0] };
     const values = { upper: null, ...properties, ...ends };
     const interval = intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
     const keys = {
-      quantity: quantityOf(values, newest),
-      undivided: undividedQuantity(values, newest),
+      knownFrom: reference.days(to(id, 'REPORTED_IN'))[0] ?? '2020-09-06',
+      quantity: quantityOf(values, { firstSaid }),
+      undivided: undividedQuantity(values, { firstSaid }),
       periodFrom: firstDayOf(values),
-      periodTo: lastDayOf(values, newest),
+      periodTo: lastDayOf(values, { firstSaid }),
       ...interval,
     };
-    const made = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== null));
-    return { ...node, properties: { ...properties, breakdownKeys: [], currencyKeys: [], ...made } };
+    return { ...node, properties: { ...properties, breakdownKeys: [], currencyKeys: [], ...withoutNulls(keys) } };
   });
 }
+const withoutNulls = (properties: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 
-/** The figures of a graph, and what its relationships say of entities. */
-export class FigureReference {
-  readonly figures: readonly Known[];
-  constructor(readonly graph: SeedGraph) {
-    this.figures = graph.nodes
-      .filter(({ definition }) => definition.kind === 'observation')
+/** The figures of a graph. */
+export class FigureReference extends GraphReference {
+  /** As if only the sources published by a day existed; null is all. */
+  figures(knownAt: string | null): readonly Known[] {
+    const isKnown = (source: string): boolean =>
+      knownAt === null || (this.property(source, 'knownFrom') as string) <= knownAt;
+    const sourcesOf = (id: string): readonly string[] => this.to(id, 'REPORTED_IN').filter(isKnown).sort();
+    return this.graph.nodes
+      .filter(({ definition, id }) => definition.kind === 'observation' && sourcesOf(id).length > 0)
       .map(({ id, properties }) => {
-        const sources = this.to(id, 'REPORTED_IN').sort();
+        const sources = sourcesOf(id);
         const text = (name: string): never => (properties[name] ?? null) as never;
-        const published = sources.map((source) => this.property(source, 'knownFrom') as string).sort();
+        const about = this.to(id, 'ABOUT')[0] as string;
         return {
           ...(properties as unknown as Known),
           ...{
             id,
             metric: this.to(id, 'OF')[0] as string,
-            about: this.to(id, 'ABOUT')[0] as string,
+            about,
             program: this.to(id, 'FOR')[0] ?? null,
           },
-          ...{ sources, published: published.at(-1) ?? '' },
+          ...{ sources, published: this.days(sources).at(-1) ?? '', said: this.firstSaid(id) },
+          ...{ origins: sources.map((each) => this.origins(each)) },
+          ...{ revisions: sources.map((each) => this.revisions(each)), borders: this.borders(about) },
           ...{ upper: text('upper'), start: text('periodStart'), end: text('periodEnd'), breakdown: text('breakdown') },
           ...{ moneyStage: text('moneyStage'), currency: text('currency') === 'USD' ? 'USD' : null },
-          ...{ corrects: this.to(id, 'CORRECTS')[0] ?? null, correctedBy: this.from(id, 'CORRECTS') },
+          ...{
+            corrects: this.to(id, 'CORRECTS')[0] ?? null,
+            correctedBy: this.from(id, 'CORRECTS').filter((each) => sourcesOf(each).length > 0),
+          },
           addsOverTime: this.property(this.to(id, 'OF')[0] as string, 'additiveOverTime') === true,
         };
       })
       .filter(({ metric, about }) => metric !== undefined && about !== undefined);
   }
 
-  property(id: string, name: string): unknown {
-    return this.graph.nodes.find((node) => node.id === id)?.properties[name] ?? null;
-  }
-  to(from: string, ...types: readonly string[]): string[] {
-    return this.graph.edges
-      .filter((edge) => edge.from === from && types.includes(edge.definition.type))
-      .map(({ to }) => to);
-  }
-  from(to: string, type: string): string[] {
-    return this.graph.edges.filter((edge) => edge.to === to && edge.definition.type === type).map(({ from }) => from);
-  }
-  above(id: string): ReadonlySet<string> {
-    const direct = this.to(id, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF');
-    return new Set(direct.flatMap((each) => [each, ...this.above(each)]));
-  }
-  within(id: string, district: string): boolean {
-    return id === district || this.above(id).has(district);
-  }
-  districts(entity: string): readonly string[] {
-    return entity.startsWith('district:') ? [entity] : this.to(entity, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN');
-  }
-  city(district: string): string | null {
-    if (this.property(district, 'level') === 'CITY') return district;
-    const [parent] = this.to(district, 'PART_OF');
-    return parent === undefined ? null : this.city(parent);
-  }
-
   /** Of whatever status: what else there is stands beside what is asked for. */
-  overlapping(from: number | null, to: number | null): readonly Known[] {
-    return this.figures.filter((figure) => {
+  overlapping(from: number | null, to: number | null, knownAt: string | null = null): readonly Known[] {
+    return this.figures(knownAt).filter((figure) => {
       const found = days(figure);
       return (
         (from === null || (found !== null && Number(found[1].slice(0, 4)) >= from)) &&

@@ -1,4 +1,4 @@
-import { counted, days, periodOf, type Asked, type Known } from './choice-reference.js';
+import { counted, days, isOld, periodOf, type Asked, type Known } from './choice-reference.js';
 import type { FigureReference } from './figure-reference.js';
 
 export interface ExpectedGroup {
@@ -22,6 +22,7 @@ export const REASONS: readonly (readonly [name: string, words: RegExp])[] = [
   ['overlap', /overlap or are not known/],
   ['parts', /a whole and its parts/],
   ['places', /in several places/],
+  ['borders', /borders of their time/],
   ['aside', /Left aside: \d+ for/],
   ['currency', /Left aside: \d+ in another currency/],
 ];
@@ -70,6 +71,7 @@ export function groupsIn(
     .filter((index) => index >= 0);
   const figures = reference
     .standing(found)
+    .map((figure) => (placed.length > 0 ? { ...figure, borders: reference.bordersIn(figure.about) } : figure))
     .filter(
       ({ status, breakdown }) => asked.statuses.includes(status) && (asked.divided === true || breakdown === null),
     );
@@ -137,6 +139,7 @@ function expected(
       : []),
     ...(several ? ['places'] : []),
   ];
+  const remarks = used.some(isOld) ? ['borders'] : [];
   const values = used.map(({ value }) => value).sort((one, other) => one - other);
   const half = (values.length - 1) / 2;
   return {
@@ -144,7 +147,7 @@ function expected(
     ...{ min: values[0] as number, max: Math.max(...used.map(({ value, upper }) => upper ?? value)) },
     ...{
       median: ((values[Math.floor(half)] as number) + (values[Math.ceil(half)] as number)) / 2,
-      reasons: [...reasons, ...aside],
+      reasons: [...reasons, ...remarks, ...aside],
     },
   };
 }

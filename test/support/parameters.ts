@@ -91,7 +91,7 @@ const BY_NAME: Values = {
   before: () => '2023',
   minimum: () => 2,
   validOn: () => '2018-05-15',
-  knownAt: () => '2021-12-16',
+  knownAt: () => '2021-10-01',
 };
 
 /** What the same name means in the statements of one area. */

@@ -8,7 +8,14 @@ import { times } from '../support/cases.js';
 const part = (id: string, breakdown: string, value: number, given: Partial<PartColumns> = {}): PartColumns => ({
   ...{ of: 'observation:whole', within: null, whole: 300, unit: 'PERSON', additive: true },
   ...{ id, breakdown, value, upper: null, least: value, most: value, rank: 'NORMAL' },
-  ...{ published: '2021-12-16', sources: ['source:s'], corrects: null, correctedBy: [] },
+  ...{
+    published: '2021-12-16',
+    sources: ['source:s'],
+    origins: [[]],
+    revisions: [[]],
+    corrects: null,
+    correctedBy: [],
+  },
   ...given,
 });
 

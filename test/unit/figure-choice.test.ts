@@ -76,8 +76,11 @@ function known({
       upper: given.qualifier === 'RANGE' ? given.value + 10 : null,
       ...{ start: period[0], end: period[1], corrects: correcting(index) },
       correctedBy: figures.flatMap((__, other) => (correcting(other) === idOf(index) ? [idOf(other)] : [])),
+      said: given.published,
       // c was copied from b, and revised by a.
-      ...(copies && source === 'source:c' ? { origins: ['source:b'], revisions: ['source:a'] } : {}),
+      origins: [copies && source === 'source:c' ? ['source:b'] : []],
+      revisions: [copies && source === 'source:c' ? ['source:a'] : []],
+      borders: null,
     };
   });
 }
@@ -86,7 +89,7 @@ const ids = (figures: readonly Figure[]): readonly string[] => figures.map(({ id
 const found = (chosen: Chosen | null): object | null =>
   chosen && {
     used: chosen.used.id,
-    reports: ids(chosen.reports),
+    reports: chosen.reports.map(({ id }) => id),
     alternatives: ids(chosen.alternatives),
     beside: ids(chosen.beside),
     earlier: ids(chosen.earlier),

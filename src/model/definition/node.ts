@@ -181,7 +181,7 @@ export const defineEntity = (given: GivenNode): NodeDefinition =>
     entity: true,
     merging: 'claims',
     columns: { id, ...nameProperties, ...given.properties, ...summaryProperties, evidence },
-    derived: { ...derivedOfNames, claims, knownFrom },
+    derived: { ...derivedOfNames, ...given.derived, claims, knownFrom },
   });
 /** A thing with a name that is of our own making: sources use it, and do not state it. */
 export const defineConcept = (given: GivenNode): NodeDefinition =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDate, isPartialDate } from '../../shared/dates.js';
 import type { Enumeration } from './enumeration.js';
+import type { Surroundings } from './surroundings.js';
 
 /** How a property is stored, and how a cell of a table is read. */
 export type StoredAs = 'string' | 'strings' | 'integer' | 'integers' | 'number' | 'boolean' | 'date' | 'partialDate';
@@ -30,9 +31,10 @@ export interface Property {
   readonly orderOf?: string;
   /** What is stored if the cell is empty. */
   readonly otherwise?: string;
-  /** Made at load from the row and the last day of its newest source, and never shown; null is none. */
-  readonly made?: (values: Readonly<Record<string, unknown>>, published: string) => string | number | null;
+  /** Made at load from the row and what surrounds it, and never shown; null is none. */
+  readonly made?: (values: Readonly<Record<string, unknown>>, around: Surroundings) => Made;
 }
+type Made = string | number | readonly string[] | null;
 export type Properties = Readonly<Record<string, Property>>;
 
 interface Options {
@@ -163,9 +165,9 @@ export const textKeys = (...keysOf: readonly string[]): Property =>
     hidden: true,
   });
 
-/** What questions compare, made at load from other values of a row. */
+/** What questions compare, made at load from other values of a row and what surrounds it. */
 export const made = (
-  storedAs: 'string' | 'number' | 'date',
+  storedAs: 'string' | 'strings' | 'number' | 'date' | 'partialDate',
   description: string,
   from: NonNullable<Property['made']>,
 ): Property =>

@@ -1,5 +1,5 @@
 import { defineEntity, together } from '../../model/definition/node.js';
-import { oneOf, pattern, wholeNumber } from '../../model/definition/property.js';
+import { made, oneOf, pattern, wholeNumber } from '../../model/definition/property.js';
 import { DistrictLevel } from '../../domain/vocabulary.js';
 
 export const district = defineEntity({
@@ -14,6 +14,14 @@ export const district = defineEntity({
       factual: true,
     }),
     codeYear: wholeNumber('The year of the code list that the code is from.', { factual: true }),
+  },
+  derived: {
+    movedOn: made('partialDate', 'When it last came to lie in another district.', (_, { movedOn }) => movedOn),
+    bordersOn: made(
+      'partialDate',
+      'When it, or a district directly in it, last came to lie in another.',
+      (_, { bordersOn }) => bordersOn,
+    ),
   },
   bound: ['name', 'nameSource', 'level', 'code', 'codeYear'],
   indexes: [['code']],

@@ -1,19 +1,20 @@
-type Values = Readonly<Record<string, unknown>>;
+import type { Surroundings } from '../../model/definition/surroundings.js';
+import { FIRST_DAY, LAST_DAY } from '../../shared/dates.js';
 
-const FIRST_DAY = '0001-01-01';
-const LAST_DAY = '9999-12-31';
+type Values = Readonly<Record<string, unknown>>;
+type Said = Pick<Surroundings, 'firstSaid'>;
 
 const textOf = (value: unknown): string => (value as string | null | undefined) ?? '';
 
 /** The currency apart from the one that money has by default. */
 export const foreignCurrency = (currency: unknown): string => (currency === 'CNY' ? '' : textOf(currency));
 
-/** The period as it is written; without one, the year in which its source was published. */
-export const writtenPeriod = (start: unknown, end: unknown, published: string): string =>
-  start || end ? `${textOf(start)}/${textOf(end)}` : published.slice(0, 4);
+/** The period as it is written; without one, the year in which it was first said. */
+const writtenPeriod = (start: unknown, end: unknown, firstSaid: string): string =>
+  start || end ? `${textOf(start)}/${textOf(end)}` : firstSaid.slice(0, 4);
 
 /** What two figures share that are of one quantity, but for the breakdown. */
-export const undividedQuantity = (values: Values, published: string): string =>
+export const undividedQuantity = (values: Values, { firstSaid }: Said): string =>
   [
     textOf(values['metric']),
     textOf(values['about']),
@@ -21,12 +22,12 @@ export const undividedQuantity = (values: Values, published: string): string =>
     textOf(values['moneyStage']),
     foreignCurrency(values['currency']),
     textOf(values['status']),
-    writtenPeriod(values['periodStart'], values['periodEnd'], published),
+    writtenPeriod(values['periodStart'], values['periodEnd'], firstSaid),
   ].join('|');
 
 /** What two figures share if they say how much of the same. */
-export const quantityOf = (values: Values, published: string): string =>
-  `${undividedQuantity(values, published)}|${textOf(values['breakdown'])}`;
+export const quantityOf = (values: Values, said: Said): string =>
+  `${undividedQuantity(values, said)}|${textOf(values['breakdown'])}`;
 
 /** The period in a quantity, as it is written there. */
 export const periodIn = (quantity: string): string => quantity.split('|')[6] ?? '';
@@ -35,9 +36,9 @@ export const periodIn = (quantity: string): string => quantity.split('|')[6] ?? 
 export const firstDayOf = ({ periodStart: start, periodEnd: end }: Values): string | null =>
   start || end ? textOf(start) || FIRST_DAY : null;
 
-/** The last day of the period: what goes on is measured up to the day of its source. */
-export function lastDayOf({ periodStart: start, periodEnd: end, status }: Values, published: string): string | null {
+/** The last day of the period: what goes on is measured up to the day on which it was first said. */
+export function lastDayOf({ periodStart: start, periodEnd: end, status }: Values, { firstSaid }: Said): string | null {
   if (!start && !end) return null;
   if (end) return end as string;
-  return status === 'ACTUAL' ? (published < textOf(start) ? textOf(start) : published) : LAST_DAY;
+  return status === 'ACTUAL' ? (firstSaid < textOf(start) ? textOf(start) : firstSaid) : LAST_DAY;
 }

@@ -1,5 +1,6 @@
 import { defineSource } from '../../model/definition/node.js';
 import {
+  made,
   oneOf,
   orderKey,
   partialDate,
@@ -60,6 +61,12 @@ export const source = defineSource({
   ],
   derived: {
     titleOrder: orderKey('title'),
+    origins: made('strings', 'What it copies, in any number of steps.', (_, { origins }) => origins),
+    revisions: made(
+      'strings',
+      'What revises it or what it copies, in any number of steps.',
+      (_, around) => around.revisions,
+    ),
     titleKeys: textKeys('title', 'titleEn'),
     publisherKeys: textKeys('publisher', 'originalPublisher'),
   },

@@ -1,10 +1,10 @@
 import { cypher, returnedAs } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
-import { VOICE, VOICE_COLUMNS, type VoiceColumns } from '../figures/voice.cypher.js';
+import { VOICE, VOICE_COLUMNS, type Voice } from '../figures/voice.cypher.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
 
 /** A figure that is one part of others: of which, and what it takes to choose and to add it. */
-export interface PartColumns extends VoiceColumns {
+export interface PartColumns extends Voice {
   /** The figure that was asked for, its breakdown, its value, and whether its metric adds up. */
   readonly of: string;
   readonly within: string | null;
@@ -25,9 +25,9 @@ const COLUMNS: Readonly<Record<keyof PartColumns, string>> = {
 export const PART_COLUMNS = Object.keys(COLUMNS) as readonly (keyof PartColumns)[];
 
 /** Every figure that is broken down of the quantities of these figures, in no order. */
-export const breakdownsOf = statement<IdParameters & { readonly limit: number }, unknown[]>({
+export const breakdownsOf = statement<IdParameters & { readonly limit: number; readonly knownAt: string }, unknown[]>({
   name: 'breakdowns',
-  parameters: { ids: 'nodes', limit: 'number' },
+  parameters: { ids: 'nodes', limit: 'number', knownAt: 'text' },
   columns: PART_COLUMNS,
   text: cypher`
     UNWIND $ids AS id

@@ -5,6 +5,7 @@ import { breakdownOf, breakdownText, DIMENSIONS, type Dimension } from '../../do
 import { NEVER_ADDED } from '../../domain/units.js';
 import { roundedSum } from '../../shared/round.js';
 import { ascending, groupBy } from '../../shared/collections.js';
+import { LAST_DAY } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
 import { LIMIT, withCommas } from '../../shared/limits.js';
 import { voicesOf } from '../figures/voices.js';
@@ -26,7 +27,7 @@ interface Part {
 /** How a figure is broken down, by dimension. One statement, however many figures. */
 export async function breakdownSets(reader: GraphReader, id: string): Promise<readonly BreakdownSet[]> {
   const found = await reader.batch(breakdownsOf.name, id, async (ids) => {
-    const rows = await reader.run(breakdownsOf, { ids, limit: LIMIT.figures + 1 });
+    const rows = await reader.run(breakdownsOf, { ids, limit: LIMIT.figures + 1, knownAt: LAST_DAY });
     if (rows.length > LIMIT.figures)
       throw new LimitError(`breakdowns: expected at most ${LIMIT.figures} figures, got more: ask for fewer at once.`);
     const parts = rows.map((row) => byColumn<PartColumns>(PART_COLUMNS, row));

@@ -21,6 +21,7 @@ interface CompareAsked {
   readonly year?: number | null | undefined;
   readonly statuses: readonly string[];
   readonly filter?: FilterInput | null | undefined;
+  readonly knownAt?: string | null | undefined;
 }
 export interface Comparison {
   readonly columns: readonly Column[];
@@ -35,7 +36,7 @@ export interface ComparisonRow {
 /** A row per entity and a cell per column, both in the order asked for. One statement, and one for the check. */
 export async function compareEntities(
   reader: GraphReader,
-  { year, statuses, filter, ...asked }: CompareAsked,
+  { year, statuses, filter, knownAt, ...asked }: CompareAsked,
 ): Promise<Comparison> {
   const entities = someIds('entities', asked.entities);
   const columns = columnsOf(asked);
@@ -44,6 +45,7 @@ export async function compareEntities(
   await checkThere(reader, { entities, metrics });
   const figures = await readFigures(reader, {
     filter,
+    knownAt,
     entities: { ids: entities, metrics },
     fromYear: year,
     toYear: year,

@@ -1,6 +1,7 @@
 import { cypher } from '../../database/cypher.js';
 import type { YearBounds } from '../../shared/dates.js';
 import { BEGINS_BEFORE, ENDS_FROM } from '../figures/figures.cypher.js';
+import { KNOWN } from '../figures/voice.cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import { partOf } from '../../edges/part-of/part-of.edge.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
@@ -38,7 +39,7 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
 });
 
 type WithFigures = IdParameters &
-  Partial<YearBounds> & { readonly level: string; readonly statuses: readonly string[] };
+  Partial<YearBounds> & { readonly level: string; readonly statuses: readonly string[]; readonly knownAt: string };
 
 /** One row per metric: its id, and the districts of the level that have a figure of it, in a year if that is given. */
 export const districtsWithFigures = (
@@ -50,6 +51,7 @@ export const districtsWithFigures = (
       ids: 'nodes',
       level: 'text',
       statuses: 'texts',
+      knownAt: 'text',
       ...(year ? { from: 'text', before: 'text' } : {}),
     },
     columns: ['id', 'districts'],
@@ -58,9 +60,9 @@ export const districtsWithFigures = (
       MATCH (m:Node:Metric {id: id})
       CALL (m) {
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
-        WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED'
+        WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED' AND ${KNOWN}
           AND o.breakdown IS NULL AND coalesce(o.currency, 'CNY') = 'CNY'
-          AND NOT EXISTS { MATCH (o)<-[:CORRECTS]-(:Node:Observation) }
+          AND NOT EXISTS { MATCH (o)<-[:CORRECTS]-(c:Node:Observation) WHERE c.knownFrom <= $knownAt }
           ${year ? `AND ${ENDS_FROM} AND ${BEGINS_BEFORE}` : ''}
         WITH DISTINCT d
         ORDER BY d.id

@@ -1,5 +1,5 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { yearBounds } from '../../shared/dates.js';
+import { LAST_DAY, yearBounds } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
 import { checkThere, checkYears } from '../figures/arguments.js';
 import { districtsOfLevel, districtsOfLevelWithin, districtsWithFigures } from './coverage.cypher.js';
@@ -18,6 +18,7 @@ interface Expected {
 interface MetricCoverageAsked extends Expected {
   readonly year?: number | null | undefined;
   readonly statuses: readonly string[];
+  readonly knownAt?: string | null | undefined;
 }
 
 export function coverageOf(expected: readonly string[], present: ReadonlySet<string>): Coverage {
@@ -52,11 +53,11 @@ export async function metricCoverage(
   metric: string,
   asked: MetricCoverageAsked,
 ): Promise<Coverage> {
-  const { level, year, statuses, within } = asked;
+  const { level, year, statuses, within, knownAt } = asked;
   checkYears({ year });
   if (within != null) await checkThere(reader, { within: [within] });
   const years = year == null ? {} : yearBounds(year);
-  const given = { level, statuses: [...new Set(statuses)].sort(), ...years };
+  const given = { level, statuses: [...new Set(statuses)].sort(), knownAt: knownAt ?? LAST_DAY, ...years };
   const [expected, present] = await Promise.all([
     expectedDistricts(reader, asked),
     reader.perId(

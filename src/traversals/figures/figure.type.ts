@@ -2,6 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { FigureNoteCode, ObservationStatus } from '../../domain/vocabulary.js';
 import { enumOf } from '../../graphql/enums.js';
 import { filterOf } from '../../graphql/graph-types.js';
+import { DateScalar } from '../../graphql/scalars.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 
@@ -43,6 +44,13 @@ export class StatusArguments {
       'Only figures with one of these statuses; the first comes before the others. An empty list matches nothing.',
   })
   readonly statuses!: readonly string[];
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Figures, corrections and revisions as if only the sources published by this day existed. Where things lie, ' +
+      'and what is selected below, stay as they are.',
+  })
+  readonly knownAt?: string | null;
 }
 
 @ArgsType()

@@ -1,5 +1,7 @@
 import { about } from '../../edges/about/about.edge.js';
-import { cypher, returnedAs, where } from '../../database/cypher.js';
+import { partOf } from '../../edges/part-of/part-of.edge.js';
+import { placement } from '../../edges/placement.js';
+import { arrow, cypher, returnedAs, where } from '../../database/cypher.js';
 import { statement, type ParameterKind, type Statement } from '../../database/statement.js';
 import type { Precision } from '../../shared/dates.js';
 import type { Path } from '../../model/definition/path.js';
@@ -10,8 +12,9 @@ import {
   type FilterParameters,
   type FilterText,
 } from '../../model/statements/filter.js';
+import { typesOf } from '../../model/statements/fragments.js';
 import { pathPattern } from '../../model/statements/paths.js';
-import { VOICE, VOICE_COLUMNS, type VoiceColumns } from './voice.cypher.js';
+import { KNOWN, VOICE, VOICE_COLUMNS, type Voice } from './voice.cypher.js';
 
 /** The period of an observation does not end before a year, and begins before a year is over. */
 export const ENDS_FROM = 'o.periodTo >= $from';
@@ -40,6 +43,8 @@ export const EVERY_FIGURE: FiguresShape = {
 /** What is given to ask for figures: a limit, and what the shape says. */
 type FigureParameters = FilterParameters & {
   readonly limit: number;
+  /** Only what was known on this day. */
+  readonly knownAt: string;
   readonly metric?: string;
   readonly entities?: readonly string[];
   readonly metrics?: readonly string[];
@@ -49,7 +54,7 @@ type FigureParameters = FilterParameters & {
   readonly before?: string;
 };
 /** What is known of a figure to choose it, to count with it, and to say what a reader should know of it. */
-export interface FigureColumns extends VoiceColumns {
+export interface FigureColumns extends Voice {
   readonly metric: string;
   readonly unit: string;
   readonly addsOverTime: boolean;
@@ -58,6 +63,8 @@ export interface FigureColumns extends VoiceColumns {
   readonly entityNameEn: string | null;
   /** The level of what it is about, if that is a district. */
   readonly level: string | null;
+  /** When the borders last changed of what it is about, or of where that is if it is looked for within a district. */
+  readonly borders: string | null;
   readonly asPrinted: string;
   readonly qualifier: string;
   readonly status: string;
@@ -88,6 +95,7 @@ const COLUMNS: Readonly<Record<keyof FigureColumns, string>> = {
   entityName: 'x.name',
   entityNameEn: 'x.nameEn',
   level: 'x.level',
+  borders: 'x.bordersOn',
   asPrinted: 'o.asPrinted',
   qualifier: 'o.qualifier',
   status: 'o.status',
@@ -143,7 +151,15 @@ const { within } = about.paths;
 const withinFrom = (start: string, path: Path): string =>
   `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 
+/** When the districts last moved in which `x` is located, done or issued. */
+const MOVED = cypher`
+  CALL (x) {
+    MATCH (x)${arrow('OUT', typesOf(placement.edges.filter((edge) => edge !== partOf.edge)), '')}(d:Node:District)
+    RETURN max(d.movedOn) AS moved
+  }`;
+
 const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
+  KNOWN,
   ...(narrowed.level ? ['x.level = $level'] : []),
   ...(narrowed.from ? [ENDS_FROM] : []),
   ...(narrowed.to ? [BEGINS_BEFORE] : []),
@@ -158,6 +174,7 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
     name: ['figures', shape.of, ...narrowed].join('.'),
     parameters: {
       limit: 'number',
+      knownAt: 'text',
       ...FIGURE_PARAMETERS[shape.of],
       ...(shape.within ? { within: 'node' } : {}),
       ...(shape.level ? { level: 'text' } : {}),
@@ -175,6 +192,7 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
         MATCH (o)-[:FOR]->(p:Node:Program)
         RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
       }
-      ${returnedAs(COLUMNS)}`,
+      ${shape.within ? MOVED : ''}
+      ${returnedAs(shape.within ? { ...COLUMNS, borders: 'coalesce(x.bordersOn, moved)' } : COLUMNS)}`,
   });
 }

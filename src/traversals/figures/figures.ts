@@ -4,15 +4,14 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
-import { yearBounds } from '../../shared/dates.js';
+import { LAST_DAY, yearBounds } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
-import type { Voice } from './voice.cypher.js';
 import { FIGURE_COLUMNS, figuresOf, type FigureColumns } from './figures.cypher.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** A figure as it is chosen, counted with and spoken of. */
-export interface Figure extends FigureColumns, Voice {}
+export type Figure = FigureColumns;
 
 /** Which figures are asked for; null is no condition. */
 interface FiguresAsked {
@@ -23,6 +22,8 @@ interface FiguresAsked {
   readonly fromYear?: number | null | undefined;
   readonly toYear?: number | null | undefined;
   readonly filter?: FilterInput | null | undefined;
+  /** Only what sources published by this day say. */
+  readonly knownAt?: string | null | undefined;
 }
 
 /** Every figure that is asked for, of any status, by id. One statement. @throws LimitError if there are too many */
@@ -31,7 +32,7 @@ export async function readFigures(
   asked: FiguresAsked,
   most = LIMIT.figures,
 ): Promise<readonly Figure[]> {
-  const { metric, entities, within, level, fromYear, toYear } = asked;
+  const { metric, entities, within, level, fromYear, toYear, knownAt } = asked;
   const filter = filterText(readFilter(reader.model, observation, asked.filter), 'o');
   const of = entities ? 'entities' : metric === undefined ? 'all' : 'metric';
   const statement = figuresOf({
@@ -45,6 +46,7 @@ export async function readFigures(
   const rows = await reader.run(statement, {
     ...filter.parameters,
     limit: most + 1,
+    knownAt: knownAt ?? LAST_DAY,
     ...(metric === undefined ? {} : { metric }),
     ...(entities ? { entities: entities.ids, metrics: entities.metrics } : {}),
     ...(within == null ? {} : { within }),

@@ -39,6 +39,7 @@ export const notesOf = (chosen: Chosen): readonly Note[] => [
   ...ownNotes(chosen),
   ...voiceNotes(chosen),
   ...otherNotes(chosen),
+  ...borderNotes(chosen),
 ];
 
 /** The same as one text in English; null if there is nothing to say. */
@@ -73,6 +74,22 @@ function ownNotes({ used, year }: Chosen): readonly Note[] {
         ]),
   ];
 }
+
+/** That what lies where has changed since. */
+const borderNotes = ({ used }: Chosen): readonly Note[] =>
+  isOfOldBorders(used)
+    ? [
+        noteOf(
+          'BORDERS',
+          `按当时的区划:此后区划有变动(${used.borders})。`,
+          `Within the borders of its time: they have changed since (${used.borders}).`,
+        ),
+      ]
+    : [];
+
+/** Whether its period, or else the day of its source, was over when borders changed. */
+export const isOfOldBorders = ({ borders, to, published }: Figure): boolean =>
+  borders !== null && (to ?? published) < borders;
 
 function periodNote(used: Figure, year: number): readonly Note[] {
   const [from, to] = daysOfYear(year);
@@ -123,10 +140,15 @@ const distance = (one: Figure, other: Figure): number =>
 /** What decided between it and the next that could have been used: the order of voices.ts. */
 function reasonForChoice(used: Figure, next: Figure): Words {
   if (used.rank !== next.rank) return wordsFrom(['所用的是首选数据', 'this one is preferred']);
+  const [copied, revised] = [next.origins, next.revisions].map((ids) =>
+    ids.flat().some((id) => used.sources.includes(id)),
+  );
+  if (copied) return wordsFrom(['所用的是原始来源', 'this one is of the original, not of a copy']);
+  if (revised) return wordsFrom(['所用的来源是修订版', 'this one is of the revised version']);
   if (used.published > next.published) return wordsFrom(['所用的来源最新', 'this one is of the newest source']);
   return used.published === next.published
     ? wordsFrom(['两者同日发布,所用的按来源编号在前', 'of the same day, this one is the first by its source'])
-    : wordsFrom(['所用的比另一来源更原始或更细', 'this one is the original, or the finer one']);
+    : wordsFrom(['所用的最细', 'this one is the finest']);
 }
 
 /** Other quantities that a reader should not miss. */

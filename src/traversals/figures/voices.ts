@@ -50,11 +50,15 @@ function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<
   );
 }
 
+/** Whether each source has one that is wanted: what one source says of its own accord is no copy. */
+const eachOf = (lists: Voice['origins'], wanted: (id: string) => boolean): boolean =>
+  lists.length > 0 && lists.every((ids) => ids.some(wanted));
+
 /** What comes before the day of publication: preferred, no copy of another voice, none that was revised. */
 function trustIn(candidates: readonly Voice[]): (figure: Voice) => number {
   const speaking = new Set(candidates.flatMap(({ sources }) => sources));
-  const any = (ids: readonly string[] = []): number => Number(ids.some((id) => speaking.has(id)));
-  return ({ rank, origins, revisions }) => Number(rank !== 'PREFERRED') * 4 + any(origins) * 2 + any(revisions);
+  const spoken = (lists: Voice['origins']): number => Number(eachOf(lists, (id) => speaking.has(id)));
+  return ({ rank, origins, revisions }) => Number(rank !== 'PREFERRED') * 4 + spoken(origins) * 2 + spoken(revisions);
 }
 
 /** Of the figures of one quantity, the one that is used; null if all are withdrawn. */
@@ -69,7 +73,7 @@ export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<S
   const [finest] = finer.sort((one, other) => finestFirst(one, other) || order(one, other)) as [Said];
   const [used] = finer.filter((figure) => saysTheSame(figure, finest)).sort(oldestFirst) as [Said];
   const others = figures.filter((figure) => figure !== used);
-  const copies = ({ origins = [] }: Voice): number => Number(origins.length > 0);
+  const copies = ({ origins }: Voice): number => Number(eachOf(origins, () => true));
   return {
     used,
     withdrawn,

@@ -2,7 +2,7 @@ import type { Words } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
 import type { Figure } from '../figures/figures.js';
-import { noteOf, type Note } from '../figures/note.js';
+import { isOfOldBorders, noteOf, type Note } from '../figures/note.js';
 import { programWords, wordsOf } from '../figures/words.js';
 
 /** Why there is no sum, and the figures that show it. */
@@ -106,6 +106,15 @@ export function remarksOf(used: readonly Figure[]): readonly Note[] {
       ? [noteOf('PERIOD', '时期不全相同。', 'Not all of the same period.')]
       : []),
     ...(different(({ status }) => status) ? [noteOf('MIXED', '状态不全相同。', 'Not all of the same status.')] : []),
+    ...(used.some(isOfOldBorders)
+      ? [
+          noteOf(
+            'BORDERS',
+            '有的按当时的区划,此后区划有变动。',
+            'Some within the borders of their time, which have changed since.',
+          ),
+        ]
+      : []),
     ...(first?.currency == null
       ? []
       : [noteOf('CURRENCY', `币种为${first.currency},未换算。`, `In ${first.currency}, not converted.`)]),

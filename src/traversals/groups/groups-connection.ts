@@ -29,14 +29,14 @@ export interface GroupNode extends Item, Measures {
 /** A page of the groups that figures fall into. */
 export async function groupsConnection(
   { reader, selection }: CurrentField,
-  { by, statuses, filter }: GroupsAsked,
+  { by, statuses, filter, knownAt }: GroupsAsked,
   args: PageArguments,
 ): Promise<object> {
   const page = parsePage(args);
   const nodes = [selection.of('nodes'), selection.of('edges').of('node')];
   const sums = SUMS.some((name) => nodes.some((node) => node.has(name)));
   // The cursors are bound to what is asked, in this order.
-  const found = await groups(reader, { by, statuses, filter }, sums);
+  const found = await groups(reader, { by, statuses, filter, knownAt }, sums);
   const { values, listing } = slice(found, page, cursorParts(by.length, true));
   reader.chargeNodes(values.length);
   const entries = listing((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null }));

@@ -5,19 +5,22 @@ import { typesOf, type IdParameters } from '../../model/statements/fragments.js'
 import { pathPattern } from '../../model/statements/paths.js';
 
 /**
- * Every link upward from these entities, however deep, each once: where from, its type, where to, and the level of a
- * district.
+ * Every link upward from these entities, however deep, each once: where from, its type, where to, and of a district
+ * its level and when it last moved.
  */
-export const linksUpward = statement<IdParameters, [from: string, type: string, to: string, level: string | null]>({
+export const linksUpward = statement<
+  IdParameters,
+  [from: string, type: string, to: string, level: string | null, moved: string | null]
+>({
   name: 'groups.links',
   parameters: { ids: 'nodes' },
-  columns: ['from', 'type', 'to', 'level'],
+  columns: ['from', 'type', 'to', 'level', 'moved'],
   text: cypher`
     UNWIND $ids AS id
     MATCH ${pathPattern('x:Node:Entity {id: id}', [{ ...placement, to: 'Entity' }], 'y')}
     WITH DISTINCT y
     MATCH (y)${arrow('OUT', typesOf(placement.edges))}(z:Node:Entity)
-    RETURN y.id AS from, type(e) AS type, z.id AS to, z.level AS level`,
+    RETURN y.id AS from, type(e) AS type, z.id AS to, z.level AS level, z.movedOn AS moved`,
 });
 
 /** What decides whether the values of a metric may be added up: one row each. */

@@ -29,6 +29,7 @@ export interface GroupsAsked {
   readonly by: readonly Dimension[];
   readonly statuses: readonly string[];
   readonly filter?: FilterInput | null | undefined;
+  readonly knownAt?: string | null | undefined;
 }
 
 /** One group: its value of each dimension, and the figures that fall into it. */
@@ -62,7 +63,8 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
     factsOf(reader, figures),
     sums || by.some((each) => DISTRICTS.includes(each)) ? Locations.read(reader, figures) : null,
   ]);
-  const values = [...groupFigures(figures, choice, by, metrics, locations).values()].sort((one, other) =>
+  const placed = by.some((each) => DISTRICTS.includes(each)) && locations ? locations.within(figures) : figures;
+  const values = [...groupFigures(placed, choice, by, metrics, locations).values()].sort((one, other) =>
     compareKeys(one.keys, other.keys),
   );
   return {

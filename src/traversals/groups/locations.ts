@@ -15,6 +15,8 @@ interface Location {
 interface Link {
   readonly type: string;
   readonly to: string;
+  /** When the district that it leads to last came to lie in another. */
+  readonly moved: string | null;
 }
 
 const NOWHERE: Location = { district: null, city: null };
@@ -37,9 +39,9 @@ export class Locations {
       figures.length === 0
         ? []
         : await reader.run(linksUpward, { ids: [...new Set(figures.map(({ entity }) => entity))] });
-    const links = rows.map(([from, type, to, level]) => {
+    const links = rows.map(([from, type, to, level, moved]) => {
       if (level !== null) levels.set(to, level);
-      return { from, type, to };
+      return { from, type, to, moved };
     });
     return new Locations(links, levels);
   }
@@ -47,12 +49,22 @@ export class Locations {
   /** The district itself; else each that it is located, done or issued in, by id. Nowhere if there is none. */
   of(entity: string): readonly Location[] {
     if (kindOf(entity) === district.kind) return [{ district: entity, city: this.#city(entity) }];
-    const found = (this.#links.get(entity) ?? [])
-      .filter(({ type, to }) => type !== 'PART_OF' && kindOf(to) === district.kind)
-      .map(({ to }) => to);
+    const found = this.#placesOf(entity).map(({ to }) => to);
     return found.length === 0
       ? [NOWHERE]
       : [...new Set(found)].sort().map((id) => ({ district: id, city: this.#city(id) }));
+  }
+
+  /** The same figures, with the day on which a district last moved that they are in through what they are about. */
+  within(figures: readonly Figure[]): readonly Figure[] {
+    return figures.map((figure) => {
+      const days = this.#placesOf(figure.entity).flatMap(({ moved }) => moved ?? []);
+      return { ...figure, borders: figure.borders ?? days.sort().at(-1) ?? null };
+    });
+  }
+
+  #placesOf(entity: string): readonly Link[] {
+    return (this.#links.get(entity) ?? []).filter(({ type, to }) => type !== 'PART_OF' && kindOf(to) === district.kind);
   }
 
   /** Everything that an entity is a part of or lies in, however deep. */

@@ -10,7 +10,7 @@ import { ranking, rankingCoverage, type RankingAsked } from './ranking.js';
 /** A page of a ranking; only the nodes of the page are read. */
 export async function rankingConnection(
   field: CurrentField,
-  { metric, year, within, level, statuses, filter, direction }: RankingAsked,
+  { metric, year, within, level, statuses, filter, direction, knownAt }: RankingAsked,
   args: PageArguments,
 ): Promise<object> {
   const { reader, selection } = field;
@@ -18,7 +18,7 @@ export async function rankingConnection(
   checkYears({ year });
   await checkThere(reader, { metric: [metric], within: within == null ? [] : [within] });
   // The cursors are bound to what is asked, in this order.
-  const asked = { metric, year, within, level, statuses, filter, direction };
+  const asked = { metric, year, within, level, statuses, filter, direction, knownAt };
   const whole = await ranking(reader, asked);
   const { values, listing } = slice(whole, page, cursorParts(2));
   reader.chargeNodes(values.length);

@@ -16,6 +16,7 @@ export interface RankingAsked {
   readonly statuses: readonly string[];
   readonly filter?: FilterInput | null | undefined;
   readonly direction: string;
+  readonly knownAt?: string | null | undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { ascending, groupBy } from '../../shared/collections.js';
+import { LAST_DAY } from '../../shared/dates.js';
 import { checkThere } from '../figures/arguments.js';
 import { byStage, choosePer, lengthOf, orderFor, YEAR, type ChoiceAsked, type Chosen } from '../figures/choose.js';
 import { readFigures, type Figure } from '../figures/figures.js';
-import { knownBy } from '../figures/known.js';
 import { addsUp } from './measured.js';
 import { targetsOf } from './results.cypher.js';
 import { judge, type Facts, type Judged } from './state.js';
@@ -22,7 +22,6 @@ interface ResultsAsked {
   readonly knownAt?: string | null;
 }
 
-const LAST_DAY = '9999-12-31';
 /** Every part and every currency stands for itself. */
 const ASKED: ChoiceAsked = { statuses: ['TARGET', 'BASELINE', 'ACTUAL'], divided: true, foreign: true };
 
@@ -46,7 +45,7 @@ async function resultsPerEntity(
   const ids = [...new Set(targets.map(([id]) => id))];
   const metrics = [...new Set(targets.map((row) => row[1]))].sort();
   const figures = groupBy(
-    knownBy(await readFigures(reader, { entities: { ids, metrics } }), knownAt),
+    await readFigures(reader, { entities: { ids, metrics }, knownAt }),
     (figure) => `${figure.entity} ${figure.metric}`,
   );
   const found = metrics.flatMap((each) =>

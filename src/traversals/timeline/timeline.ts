@@ -14,6 +14,7 @@ interface TimelineAsked {
   readonly toYear?: number | null | undefined;
   readonly statuses: readonly string[];
   readonly filter?: FilterInput | null | undefined;
+  readonly knownAt?: string | null | undefined;
 }
 export interface Series {
   readonly entityId: string;

@@ -1,0 +1,11 @@
+/** What is known at load of a node beside its own row, for what is made from it. */
+export interface Surroundings {
+  /** The last day of the first source that speaks of it, or that this one copies: when it was first said. */
+  readonly firstSaid: string;
+  /** Of a source: what it copies, and what revises it or one of those, in any number of steps. */
+  readonly origins: readonly string[];
+  readonly revisions: readonly string[];
+  /** Of a node of the hierarchy: when it last came to lie elsewhere, and when its borders last changed too. */
+  readonly movedOn: string | null;
+  readonly bordersOn: string | null;
+}
