@@ -3,7 +3,6 @@ import { statSync } from 'node:fs';
 /** What takes minutes, the longest first: it must not be left to one worker when all others are done. */
 const SLOW = [
   'contract/same-rows',
-  'contract/plans',
   'integration/neo4j-faults',
   'contract/lists',
   'contract/traversals',

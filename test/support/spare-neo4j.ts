@@ -13,16 +13,21 @@ export const SHOW_INDEXES = plainStatement(
 );
 
 /**
- * The address of an empty server for tests that write. Each Jest worker has one, started when it is first wanted and
- * emptied for each file; it ends with its worker.
+ * The address of the server that a Jest worker has for tests that write, started when it is first wanted; it ends with
+ * its worker.
  */
-export async function spareNeo4j(): Promise<string> {
+export async function spareUri(): Promise<string> {
   const folder = process.env[RUN_FOLDER_VARIABLE] ?? '';
   if (folder === '') throw new Error('Expected the run to have set up Neo4j: see test/support/start-run.ts.');
   // A test file sees nothing of the one before it in its worker but files.
   const note = join(folder, `spare-${process.env['JEST_WORKER_ID'] ?? '1'}`);
-  const uri = existsSync(note) ? readFileSync(note, 'utf8') : (await Neo4jServer.start()).uri;
-  writeFileSync(note, uri);
+  if (!existsSync(note)) writeFileSync(note, (await Neo4jServer.start()).uri);
+  return readFileSync(note, 'utf8');
+}
+
+/** The same, emptied: for each file that writes. */
+export async function spareNeo4j(): Promise<string> {
+  const uri = await spareUri();
   await emptyNeo4j(uri);
   return uri;
 }

@@ -205,7 +205,7 @@ const rowsFrom = <Found extends Row>(_: Statement<Parameters, Found>, result: Qu
   result.records.map((record) => [...record.values()] as unknown as Found);
 
 /** JavaScript's numbers travel as floats, and LIMIT wants an integer: whole numbers are said to be integers. */
-const withIntegers = (parameters: Parameters): Record<string, unknown> =>
+export const withIntegers = (parameters: Parameters): Record<string, unknown> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, driverValue(value)]));
 function driverValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
