@@ -32,7 +32,7 @@ export async function readFigures(
   most = LIMIT.figures,
 ): Promise<readonly Figure[]> {
   const { metric, entities, within, level, fromYear, toYear } = asked;
-  const filter = filterText(readFilter(reader.model, observation, asked.filter), 'o');
+  const filter = filterText(readFilter(reader.model, observation, asked.filter), observation, 'o');
   const of = entities ? 'entities' : metric === undefined ? 'all' : 'metric';
   const statement = figuresOf({
     of,
