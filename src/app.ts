@@ -8,7 +8,9 @@ import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { edugraphSchema, printedSchema } from './schema.js';
+import { releaseIn } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
+import { currentRelease } from './service/current-release.js';
 import { Readiness } from './service/readiness.js';
 import { runService, type RunningService } from './service/run-service.js';
 import type { Logger } from './shared/logger.js';
@@ -47,6 +49,7 @@ export async function startApp(
     prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),
     schemaText: await printedSchema(),
+    release: currentRelease(() => releaseIn(database)),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
   });
   return runService({

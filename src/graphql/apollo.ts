@@ -7,12 +7,17 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import type { Context } from '../context.js';
 import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
+import { tagPlugin } from './answer-tags.js';
 import { estimate } from './cost.js';
 import { formatError, isFault } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 
-/** What a request brings beside the reader: its id, for the log and for whoever asked. */
-export type RequestContext = Context & { readonly requestId: string; readonly logger: Logger };
+/** What a request brings beside the reader: its id, for the log and for whoever asked, and the tag of its answer. */
+export type RequestContext = Context & {
+  readonly requestId: string;
+  readonly logger: Logger;
+  readonly tag: string | null;
+};
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -38,6 +43,7 @@ export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<Re
       errorPlugin,
       costPlugin(schema, limits.nodes),
       textsPlugin,
+      tagPlugin,
     ],
   });
 }

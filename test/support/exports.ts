@@ -1,3 +1,4 @@
+import { releaseIn } from '../../src/seed/load.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createContext } from '../../src/context.js';
@@ -33,6 +34,7 @@ export async function serve(
     prepared: () => true,
     notReady: async () => null,
     schemaText: '',
+    release: () => releaseIn(database),
     exports: exportRouter({ database, model: graphModel, schema, packages: () => null }),
   });
   const server = createServer(http);
