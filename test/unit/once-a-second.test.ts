@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { currentRelease } from '../../src/service/current-release.js';
+import { onceASecond, orAsBefore } from '../../src/service/once-a-second.js';
 
 test('the release is asked for once a second, by all who want it together', async () => {
   let [time, asked] = [0, 0];
-  const release = currentRelease(
+  const release = onceASecond(
     () => Promise.resolve(`release ${++asked}`),
     () => time,
   );
@@ -16,11 +16,17 @@ test('the release is asked for once a second, by all who want it together', asyn
 
 test('of a database that does not answer no release is known, until it does', async () => {
   let [time, away] = [0, true];
-  const release = currentRelease(
+  const release = onceASecond(
     () => (away ? Promise.reject(new Error('away')) : Promise.resolve('there')),
     () => time,
   );
   expect(await release()).toBeNull();
   [time, away] = [1_000, false];
   expect(await release()).toBe('there');
+});
+
+test('what can be as it was stays so while the database does not answer', async () => {
+  const answers = [null, 'first', null, 'second'];
+  const ask = orAsBefore(() => Promise.resolve(answers.shift() ?? null));
+  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([null, 'first', 'first', 'second']);
 });
