@@ -9,7 +9,7 @@ const PROCESS_TESTS = ['process', 'commands', 'graphiql', 'image', 'killed-load'
 
 const all = readdirSync('test', { recursive: true })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.test.ts'));
+  .filter((path) => path.endsWith('.test.ts') && !path.includes('/node_modules/'));
 const IMPORT = /import \{([^}]*)\} from '\.\.\/support\/engines\.js'/;
 const importsOf = (path) => IMPORT.exec(readFileSync(path, 'utf8'))?.[1]?.split(/[\s,]+/) ?? [];
 const isClient = (path) => path.startsWith('test/clients/');

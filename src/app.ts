@@ -8,13 +8,18 @@ import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { edugraphSchema, printedSchema } from './schema.js';
+import { releaseIn, sizesIn } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
+import { onceASecond, orAsBefore } from './service/once-a-second.js';
 import { Readiness } from './service/readiness.js';
 import { runService, type RunningService } from './service/run-service.js';
 import type { Logger } from './shared/logger.js';
 import { readTexts } from './sources/texts.js';
 
 const GRAPHIQL = fileURLToPath(new URL('../dist/graphiql', import.meta.url));
+
+/** What a question can do without is not waited for if the database is away: the question itself says so. */
+const SOON = { timeout: 200 };
 
 /** Puts the service together: settings, database, schema, Apollo, HTTP. What it does then is in src/service. */
 export async function startApp(
@@ -28,7 +33,11 @@ export async function startApp(
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
   const texts = config.EDUGRAPH_TEXTS === undefined ? null : readTexts(resolve(config.EDUGRAPH_TEXTS));
   for (const { fault } of texts?.values() ?? []) if (fault !== null) logger.warn(fault);
-  const apollo = createApollo({ schema, limits: documentLimits(config) });
+  const apollo = createApollo({
+    schema,
+    limits: documentLimits(config),
+    sizes: orAsBefore(onceASecond(() => sizesIn(database, SOON))),
+  });
   await apollo.start();
   const listener = createHttp({
     apollo,
@@ -47,6 +56,7 @@ export async function startApp(
     prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),
     schemaText: await printedSchema(),
+    release: onceASecond(() => releaseIn(database, SOON)),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
   });
   return runService({

@@ -93,11 +93,11 @@ const handWritten: readonly ClassType[] = [
 ];
 
 /** Every resolver class of the schema: those that follow from the definitions, and those that are written by hand. */
-export const resolversOf = ({ nodes, fields }: GraphModel): readonly ClassType[] => [
+export const resolversOf = (model: GraphModel): readonly ClassType[] => [
   // The district has a singular of its own, by id or by code.
-  ...nodes.filter((node) => node !== district).map(singularResolver),
-  ...nodes.map(pluralResolver),
-  ...fields.map(relationResolver),
+  ...model.nodes.filter((node) => node !== district).map(singularResolver),
+  ...model.nodes.map(pluralResolver),
+  ...model.fields.map((field) => relationResolver(model, field)),
   ...evidencedResolvers(),
   ...handWritten,
 ];

@@ -9,7 +9,7 @@ import { nodeCount, nodePage, readNodesById } from './model/statements/nodes.js'
 import { relatedPage } from './model/statements/related-page.js';
 import { plainShape, relatedCount, relatedOne, type RelatedShape } from './model/statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
-import { holdRelease, readStorageVersion, readRelease, writeRelease } from './model/statements/release.js';
+import { holdRelease, readRelease, readSizes, readStorageVersion, writeRelease } from './model/statements/release.js';
 import {
   countNodes,
   countOurs,
@@ -157,6 +157,7 @@ const otherStatements = (): readonly Statement[] => [
   lastDayKnown,
   readStorageVersion,
   readRelease,
+  readSizes,
 ];
 
 /** Every statement that reads, as it is with all properties asked for and every kind of argument. */

@@ -37,7 +37,11 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
     }
   // A part is no release: only the whole graph says which one it is.
   if (part.ids === null && part.kinds.length === model.nodes.length && part.edges.length === model.edges.length)
-    yield scriptLine(writeRelease, { id: RELEASE, release: origin.release, storageVersion: storageVersionOf(model) });
+    yield scriptLine(writeRelease, {
+      ...{ id: RELEASE, release: origin.release, storageVersion: storageVersionOf(model) },
+      // Counted again by the next load.
+      sizes: null,
+    });
 };
 
 const storedProperties = (properties: Properties, item: Item): Readonly<Record<string, unknown>> =>

@@ -5,22 +5,30 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
+import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
+import { tagPlugin } from './answer-tags.js';
 import { estimate } from './cost.js';
 import { formatError, isFault } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 
-/** What a request brings beside the reader: its id, for the log and for whoever asked. */
-export type RequestContext = Context & { readonly requestId: string; readonly logger: Logger };
+/** What a request brings beside the reader: its id, for the log and for whoever asked, and the tag of its answer. */
+export type RequestContext = Context & {
+  readonly requestId: string;
+  readonly logger: Logger;
+  readonly tag: string | null;
+};
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
+  /** How large the graph is; null if that is not known. */
+  readonly sizes: () => Promise<GraphSizes | null>;
 }
 
 /** Apollo Server without what phones out or costs: no landing page, no cache control, no batches of requests. */
-export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, limits, sizes }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     validationRules: [...limitRules(limits)],
@@ -36,8 +44,9 @@ export function createApollo({ schema, limits }: ApolloOptions): ApolloServer<Re
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       errorPlugin,
-      costPlugin(schema, limits.nodes),
+      costPlugin(schema, limits.nodes, sizes),
       textsPlugin,
+      tagPlugin,
     ],
   });
 }
@@ -78,13 +87,18 @@ const textsPlugin: ApolloServerPlugin<RequestContext> = {
 };
 
 /** Refuses what could hold too many nodes before it is run; says of every answer its estimate and its cost. */
-function costPlugin(schema: GraphQLSchema, limit: number): ApolloServerPlugin<RequestContext> {
+function costPlugin(
+  schema: GraphQLSchema,
+  limit: number,
+  sizes: ApolloOptions['sizes'],
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let estimated: number | null = null;
       return {
         async didResolveOperation({ document, operationName, request }) {
-          estimated = estimate({ schema, document, operationName, variables: { ...request.variables } });
+          const variables = { ...request.variables };
+          estimated = estimate({ schema, document, operationName, variables, sizes: await sizes() });
           if (estimated !== null && estimated > limit)
             throw new GraphQLError(
               `Expected a query whose answer holds at most ${limit} nodes, got one that could hold ` +

@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import { LIMIT } from '../shared/limits.js';
 import { isCounted, isOfPage } from './counted-fields.js';
 
@@ -21,7 +22,12 @@ export type FieldArguments = Readonly<Record<string, unknown>>;
 /** The extension `most` of a field: how many it may hold, which can depend on its arguments. */
 export type Most = number | ((args: FieldArguments) => number);
 
+/** The extension `mostInGraph` of a connection: how many entries its list can have in a graph of this size. */
+export type MostInGraph = (sizes: GraphSizes, args: FieldArguments) => number;
+
 export interface AskedOperation {
+  /** How large the graph is, if that is known: then no list is taken to be longer than it can be. */
+  readonly sizes?: GraphSizes | null;
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName: string | null;
@@ -32,7 +38,7 @@ export interface AskedOperation {
  * How many nodes an answer can hold at most, by its pages and lists; arguments are coerced, nothing is run.
  * Null if the variables are wrong: running the query says so.
  */
-export function estimate({ schema, document, operationName, variables }: AskedOperation): number | null {
+export function estimate({ schema, document, operationName, variables, sizes = null }: AskedOperation): number | null {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return null;
   return getComplexity({
@@ -40,15 +46,18 @@ export function estimate({ schema, document, operationName, variables }: AskedOp
     query: document,
     variables,
     ...(operationName === null ? {} : { operationName }),
-    estimators: [nodeCost],
+    estimators: [(asked) => nodeCost(sizes, asked)],
   });
 }
 
 /** A page holds as many as it may; a node counts one and what it holds; all else is what it holds. */
-function nodeCost({ type: parent, field, args, childComplexity }: ComplexityEstimatorArgs): number {
+function nodeCost(
+  sizes: GraphSizes | null,
+  { type: parent, field, args, childComplexity }: ComplexityEstimatorArgs,
+): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return 0;
-  if (type.name.endsWith('Connection')) return pageCost(args) * pageEntryCost(type, childComplexity);
+  if (type.name.endsWith('Connection')) return pageCost(sizes, field, args) * pageEntryCost(type, childComplexity);
   return mostOf(parent, field, args) * (isCounted(type) ? 1 + childComplexity : childComplexity);
 }
 
@@ -67,5 +76,12 @@ function mostOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>,
 }
 
 /** A size that is refused later anyway counts as the nearest that is not. */
-const pageCost = (args: FieldArguments): number =>
-  Math.min(Math.max(Number(args['first'] ?? args['last'] ?? LIMIT.defaultPage), 1), LIMIT.page);
+function pageCost(
+  sizes: GraphSizes | null,
+  { extensions }: GraphQLField<unknown, unknown>,
+  args: FieldArguments,
+): number {
+  const asked = Number(args['first'] ?? args['last'] ?? LIMIT.defaultPage);
+  const most = extensions['mostInGraph'] as MostInGraph | undefined;
+  return Math.min(Math.max(asked, 1), LIMIT.page, sizes && most ? most(sizes, args) : LIMIT.page);
+}

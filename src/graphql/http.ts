@@ -5,6 +5,7 @@ import cors from 'cors';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
+import { answerTags, tagOf } from './answer-tags.js';
 import type { RequestContext } from './apollo.js';
 import { errorHandler, fail } from './http-errors.js';
 import { rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
@@ -34,6 +35,8 @@ interface HttpOptions {
   readonly notReady: () => Promise<string | null>;
   /** The schema as text, for /schema.graphql. */
   readonly schemaText: string;
+  /** Which data answers come from; null if that is not known. */
+  readonly release: () => Promise<string | null>;
   /** What answers below /export. */
   readonly exports: RequestHandler;
 }
@@ -57,6 +60,7 @@ export function createHttp(options: HttpOptions): Express {
   app.use('/export', exportCors(options), ...limited, options.exports);
   app.use('/graphql', refuseUntilPrepared(options));
   app.use('/graphql', graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
+  app.use('/graphql', answerTags(options));
   app.use('/graphql', express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
   app.use('/graphql', answerQueries(options));
   app.get('/', (_request, response) => response.redirect('/graphiql/'));
@@ -77,7 +81,7 @@ const schemaCors = ({ corsOrigins }: HttpOptions): RequestHandler =>
   cors({ origin: [...corsOrigins], exposedHeaders: ['ETag'] });
 
 const graphqlCors = ({ corsOrigins }: HttpOptions): RequestHandler =>
-  cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'] });
+  cors({ origin: [...corsOrigins], methods: ['GET', 'POST', 'OPTIONS'], exposedHeaders: ['ETag'] });
 
 const exportCors = ({ corsOrigins }: HttpOptions): RequestHandler =>
   cors({
@@ -106,6 +110,7 @@ const answerQueries = ({ apollo, createContext, requestTimeout }: HttpOptions): 
         ...createContext(signal, fromLoopback(req)),
         requestId: String(req.id),
         logger: req.log as unknown as Logger,
+        tag: tagOf(res as unknown as Response),
       };
     },
   });

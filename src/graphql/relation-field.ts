@@ -1,9 +1,11 @@
 import { Args, Field, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import type { RelationField } from '../model/definition/edge.js';
+import { mostRelated } from '../model/definition/graph-sizes.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/statements/narrowing.js';
 import type { RelatedShape } from '../model/statements/related.js';
 import type { PageArguments } from '../shared/pages.js';
+import { AtMostInGraph } from './at-most.js';
 import { CurrentField } from './current-field.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
@@ -21,17 +23,18 @@ type RelationArguments = PageArguments &
 type FieldParent = { readonly id: string };
 
 /** The resolver class of one relation field. */
-export function relationResolver(field: RelationField): ClassType {
-  return field.many ? manyResolver(field) : oneResolver(field);
+export function relationResolver(model: GraphModel, field: RelationField): ClassType {
+  return field.many ? manyResolver(model, field) : oneResolver(field);
 }
 
-function manyResolver(field: RelationField): ClassType {
+function manyResolver(graph: GraphModel, field: RelationField): ClassType {
   const Arguments = argumentsOf(field);
   @Resolver(() => typeOf(field.on))
   class ManyResolver {
     @FieldResolver(() => connectionOf(field.connection), {
       description: `${field.description} Ordered by the ids of the relationships by default.`,
     })
+    @AtMostInGraph((sizes, args) => mostRelated(graph, sizes, field, args['includeDescendants'] === true))
     [field.name](
       @Root() { id }: FieldParent,
       @Args(() => Arguments) args: RelationArguments,

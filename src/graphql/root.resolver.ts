@@ -1,7 +1,9 @@
 import { Arg, Args, ID, Query, Resolver, type ClassType } from 'type-graphql';
+import { nodesOf } from '../model/definition/graph-sizes.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';
 import type { PageArguments } from '../shared/pages.js';
+import { AtMostInGraph } from './at-most.js';
 import { CurrentField } from './current-field.js';
 import { connectionOf, typeOf } from './graph-types.js';
 import { findNode } from './hydrate.js';
@@ -36,6 +38,7 @@ export function pluralResolver(node: NodeDefinition): ClassType {
       description:
         `Every ${node.words.en.toLowerCase()}, or only those that match the filter; ` + 'ordered by id by default.',
     })
+    @AtMostInGraph((sizes) => nodesOf(sizes, [node]))
     [node.plural](
       @Args(() => Arguments) args: PageArguments & NarrowingArguments,
       @CurrentField() field: CurrentField,

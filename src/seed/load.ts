@@ -1,12 +1,21 @@
-import type { Database, Transaction } from '../database/database.js';
+import type { Database, ReadOptions, Transaction } from '../database/database.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
+import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { holdRelease, readStorageVersion, readRelease, RELEASE, writeRelease } from '../model/statements/release.js';
+import {
+  holdRelease,
+  readRelease,
+  readSizes,
+  readStorageVersion,
+  RELEASE,
+  writeRelease,
+} from '../model/statements/release.js';
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
 import type { SeedGraph } from './graph-rows.js';
+import { sizesOf } from './sizes.js';
 import { LIMIT } from '../shared/limits.js';
 
 export interface LoadOptions {
@@ -26,6 +35,7 @@ export interface Loaded {
 interface Target {
   readonly release: string;
   readonly storageVersion: string;
+  readonly sizes: string;
 }
 
 /**
@@ -50,14 +60,17 @@ export async function load(
     nodes: graph.nodes.length,
     relationships: graph.edges.length,
   };
-  const storageVersion = storageVersionOf(model);
-  if (total === 0 && before === graph.release && (await storageVersionIn(database)) === storageVersion) return result;
+  const to: Target = {
+    release: graph.release,
+    storageVersion: storageVersionOf(model),
+    sizes: JSON.stringify(sizesOf(graph)),
+  };
+  if (total === 0 && before === to.release && (await isAsStored(database, to))) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
       `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with ` +
         '--batched, which loads in parts and is not atomic.',
     );
-  const to: Target = { release: graph.release, storageVersion };
   if (batched) await runBatched(database, to, steps, total, onProgress);
   else await database.write((transaction) => runWhole(transaction, before, to, steps, total, onProgress));
   return result;
@@ -111,8 +124,19 @@ export async function refuseForeign(database: Database): Promise<void> {
     );
 }
 
-export const releaseIn = async (database: Database): Promise<string | null> =>
-  (await database.read(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
+export const releaseIn = async (database: Database, options?: ReadOptions): Promise<string | null> =>
+  (await database.read(readRelease, { id: RELEASE }, options))[0]?.[0] ?? null;
+
+/** How large the graph is; null if that was not counted. */
+export async function sizesIn(database: Database, options?: ReadOptions): Promise<GraphSizes | null> {
+  const sizes = (await database.read(readSizes, { id: RELEASE }, options))[0]?.[0] ?? null;
+  return sizes === null ? null : (JSON.parse(sizes) as GraphSizes);
+}
+
+async function isAsStored(database: Database, { storageVersion, sizes }: Target): Promise<boolean> {
+  const stored = JSON.stringify(await sizesIn(database));
+  return stored === sizes && (await storageVersionIn(database)) === storageVersion;
+}
 
 /** How the graph is stored; undefined if it was never loaded. */
 export const storageVersionIn = async (database: Database): Promise<string | null | undefined> =>

@@ -43,6 +43,17 @@ describe('the estimate of what an answer can hold', () => {
   });
 });
 
+test('no list is taken to be longer than it can be in the graph', async () => {
+  const sizes = { nodes: { district: 7, program: 5 }, degrees: { 'district IN IMPLEMENTED_IN': 3 } };
+  const inGraph = async (query: string): Promise<number | null> =>
+    estimate({ schema: await edugraphSchema(), document: parse(query), operationName: null, variables: {}, sizes });
+  expect(await inGraph('{ districts(first: 100) { nodes { id } } }')).toBe(7);
+  expect(await inGraph('{ districts(first: 2) { nodes { id } } }')).toBe(2);
+  expect(await inGraph('{ districts(first: 100) { nodes { programs(first: 10) { nodes { id } } } } }')).toBe(28);
+  const below = '{ districts(first: 1) { nodes { programs(first: 10, includeDescendants: true) { nodes { id } } } } }';
+  expect(await inGraph(below)).toBe(6);
+});
+
 describe('the count of what was read', () => {
   let database: Database;
   beforeAll(async () => {

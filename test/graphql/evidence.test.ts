@@ -89,6 +89,20 @@ describeEngine('evidence on %s', (engine) => {
     expect(found.map(({ cache }) => cache === 'private, no-store')).toEqual([true, false, false]);
   });
 
+  test('is read again each time: whoever had it from this machine has no tag of it', async () => {
+    const service = await serve(graph(), readTexts(folderOf({ 'new.txt': TEXT })));
+    const address = `${service.url.replace('export', 'graphql')}?query=${encodeURIComponent(QUERY)}`;
+    const ask = async (headers: Readonly<Record<string, string>>) => {
+      const { status, headers: given } = await fetch(address, { headers });
+      return { status, tag: given.get('etag') ?? '', cache: given.get('cache-control') };
+    };
+    const [here, elsewhere] = [await ask({}), await ask({ 'x-forwarded-for': '10.0.0.1' })];
+    expect([here.cache, elsewhere.cache]).toEqual(['private, no-store', 'public, no-cache']);
+    // A tag that was given elsewhere is not of what this machine sees.
+    expect((await ask({ 'if-none-match': elsewhere.tag })).status).toBe(200);
+    await service.end();
+  });
+
   test('is in the exports with its link, and never with a text', async () => {
     const service = await serve(graph(), readTexts(folderOf({ 'new.txt': TEXT })));
     const [table = '', linked = ''] = await Promise.all(

@@ -65,6 +65,40 @@ describe('a read by GET', () => {
   });
 });
 
+describe('the answer to a GET', () => {
+  const read = (query: string, headers: Readonly<Record<string, string>> = {}) =>
+    service.send(`/graphql?query=${encodeURIComponent(query)}`, { headers });
+  const tagOf = async (query: string): Promise<string> => (await read(query)).headers.get('etag') ?? '';
+
+  test('is not sent again to whoever has it', async () => {
+    const first = await read('{ overview { release } }');
+    const tag = first.headers.get('etag') ?? '';
+    expect([tag, first.headers.get('cache-control')]).toEqual([expect.stringMatching(/^W\/"/), 'public, no-cache']);
+    const again = await read('{ overview { release } }', { 'if-none-match': tag });
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect(again.headers.get('vary')).toMatch(/Accept\b/);
+  });
+
+  test('has a tag of its own for each question, and for each type of answer', async () => {
+    const tag = await tagOf('{ overview { release } }');
+    for (const answer of [
+      await read('{ vocabulary { zh } }', { 'if-none-match': tag }),
+      await read('{ overview { release } }', { 'if-none-match': tag, accept: 'application/graphql-response+json' }),
+    ])
+      expect([answer.status, codesOf(answer)]).toEqual([200, []]);
+  });
+
+  test('has no tag that keeps it if anything in it went wrong', async () => {
+    for (const query of ['{ nothing }', '{ paths(from: "district:fangzi", to: "district:fangzi") { truncated } }']) {
+      const answer = await read(query);
+      expect(answer.errors).not.toEqual([]);
+      const again = await read(query, { 'if-none-match': answer.headers.get('etag') ?? '' });
+      expect(again.headers.get('cache-control')).not.toBe('public, no-cache');
+      expect(codesOf(again)).toEqual(codesOf(answer));
+    }
+  });
+});
+
 test('a POST that a page of another origin could send unnoticed is refused', async () => {
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=a'])
     expect(codesOf(await service.post('{"query":"{ overview { release } }"}', { 'content-type': type }))).toEqual([

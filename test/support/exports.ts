@@ -1,3 +1,4 @@
+import { releaseIn, sizesIn } from '../../src/seed/load.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createContext } from '../../src/context.js';
@@ -21,6 +22,7 @@ export async function serve(
   const apollo = createApollo({
     schema,
     limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000, nodes: 50_000 },
+    sizes: () => sizesIn(database),
   });
   await apollo.start();
   const http = createHttp({
@@ -33,6 +35,7 @@ export async function serve(
     prepared: () => true,
     notReady: async () => null,
     schemaText: '',
+    release: () => releaseIn(database),
     exports: exportRouter({ database, model: graphModel, schema, packages: () => null }),
   });
   const server = createServer(http);

@@ -81,6 +81,11 @@ export class Neo4jServer {
     if (this.temporary && !keepHome) rmSync(this.home, { recursive: true, force: true });
   }
 
+  /** The number of its process; 0 if it does not run. */
+  get pid(): number {
+    return this.running?.child.pid ?? 0;
+  }
+
   async kill(): Promise<void> {
     const running = this.running;
     running?.child.ref();

@@ -36,11 +36,14 @@ const withoutTypes = (line: string): string =>
     .replace(/(COUNT \{[^}]*\})(, \1)+/g, '$1')
     .replace(/\bc\d+(, c\d+)*/g, 'c');
 
+/** Where a filter begins: at the ids it fixes, and the way back from there. */
+const OF_A_START = /^UNWIND \$f\d|^MATCH .*(?:\(s\d|\{id: (?:\$f\d|\w+Id)\})|^WITH DISTINCT (?:n|o|s\d)$/;
+
 /** Filters are texts in WHERE; an order is in ORDER BY, and has ends to match; labels are a filter by kinds. */
 const isNarrowing = (line: string): boolean =>
   line.startsWith('WHERE ')
     ? /\$f\d|EXISTS \{|\bfalse\b|\bo\d|[( ]\w:[A-Z]/.test(line)
-    : /^ORDER BY .*\bo\d|^MATCH .*\(t\d:/.test(line);
+    : OF_A_START.test(line) || /^ORDER BY .*\bo\d|^MATCH .*\(t\d:/.test(line);
 /** A column that an order adds, with what stands around a list of them. */
 const OF_AN_ORDER = /(?:^|, )(?:COUNT \{[^}]*\}|t\d\.id|o\d)(?: AS o\d)?(?=$|, |\])/g;
 

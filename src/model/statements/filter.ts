@@ -1,8 +1,13 @@
 import { yearBounds } from '../../shared/dates.js';
 import { InternalError } from '../../shared/errors.js';
+import { cypher, where } from '../../database/cypher.js';
+import { anchorFirst, anchorOf, type Anchor } from '../narrowing/anchor.js';
 import type { Condition } from '../narrowing/condition.js';
 import type { FilterField } from '../definition/filter-field.js';
 import { identifier } from '../definition/identifier.js';
+import type { NodeDefinition } from '../definition/node.js';
+import { reversed, type Hop } from '../definition/path.js';
+import { anchorLabels } from './fragments.js';
 import { pathPattern } from './paths.js';
 
 /** A value that a filter compares with. */
@@ -13,10 +18,18 @@ export type FilterParameters = { readonly [name: `f${number}`]: FilterValue; rea
 export interface FilterText {
   readonly text: string;
   readonly parameters: FilterParameters;
+  /** Another way to find the same nodes, with the same values; null if every node must be looked at. */
+  readonly start: FilterStart | null;
 }
-export const NO_FILTER: FilterText = { text: '', parameters: {} };
+/** Clauses that find nodes, each once, and what else must hold of them; `small` if they are few of very many. */
+export interface FilterStart {
+  readonly clauses: string;
+  readonly text: string;
+  readonly small: boolean;
+}
+export const NO_FILTER: FilterText = { text: '', parameters: {}, start: null };
 
-export const conditionsOf = ({ text }: FilterText): readonly string[] => (text === '' ? [] : [text]);
+export const conditionsOf = ({ text }: Pick<FilterText, 'text'>): readonly string[] => (text === '' ? [] : [text]);
 
 type FilterKind = 'text' | 'texts' | 'number' | 'numbers' | 'truth';
 /** What the parameters of a filter are. */
@@ -32,10 +45,18 @@ function kindOfValue(value: FilterValue): FilterKind {
 /**
  * What must hold of the node in `variable`; empty if anything does. The same shape of filter gives the same text.
  */
-export function filterText(condition: Condition, variable: string): FilterText {
+export function filterText(condition: Condition, node: NodeDefinition, variable: string): FilterText {
+  const anchor = anchorOf(condition);
   const composer = new Composer();
-  const text = composer.compose(condition, variable, 0);
-  return text === TRUE ? NO_FILTER : { text, parameters: namedIn(text, composer.parameters) };
+  const text = composer.compose(anchor ? anchorFirst(anchor) : condition, variable, 0);
+  if (text === TRUE) return NO_FILTER;
+  const start = anchor && text !== FALSE ? startText(anchor, node, variable) : null;
+  return { text, parameters: namedIn(text, composer.parameters), start };
+}
+
+function startText(anchor: Anchor, node: NodeDefinition, variable: string): FilterStart {
+  const { clauses, text } = new Composer().start(anchor, node, variable, 0);
+  return { clauses, text: text === TRUE ? '' : text, small: anchor.small };
 }
 
 /** Without the values of what was found to hold always or never: the text does not name them. */
@@ -49,6 +70,8 @@ const FALSE = 'false';
 
 type Compared = Extract<Condition, { readonly kind: 'compare' }>;
 type Quantified = Extract<Condition, { readonly kind: 'some' }>;
+
+type StartTexts = Pick<FilterStart, 'clauses' | 'text'>;
 
 class Composer {
   readonly parameters: Record<`f${number}`, FilterValue> = {};
@@ -71,6 +94,40 @@ class Composer {
       case 'compare':
         return this.#compare(condition, variable);
     }
+  }
+
+  /** Clauses that find what the anchor leads to, each once, and what else must hold of it. */
+  start({ at, path, inner, rest }: Anchor, node: NodeDefinition, variable: string, level: number): StartTexts {
+    const end = path.length === 0 ? variable : `s${level}`;
+    const found =
+      at.kind === 'some'
+        ? this.#foundBy(inner, at.field.target, end, level)
+        : this.#found(at, path.at(-1)?.to ?? node, end);
+    const back = path.length === 0 ? '' : `MATCH ${pathPattern(end, reversed(path, node), variable)}`;
+    const text = joined(
+      'all',
+      rest.map((each) => this.compose(each, variable, level)),
+    );
+    return { clauses: [found, back, `WITH DISTINCT ${variable}`].filter((clause) => clause !== '').join('\n'), text };
+  }
+
+  #foundBy(inner: Anchor | null, node: NodeDefinition, variable: string, level: number): string {
+    if (!inner) throw new InternalError('Expected an anchor within `some`.');
+    const { clauses, text } = this.start(inner, node, variable, level + 1);
+    return cypher`
+      ${clauses}
+      ${where(text === TRUE ? [] : [text])}`;
+  }
+
+  /** The nodes of one id, or of several. */
+  #found({ operator, value }: Compared, node: Hop['to'], variable: string): string {
+    const given = this.#parameter(value as FilterValue);
+    const labels = anchorLabels(node);
+    return operator === 'in'
+      ? cypher`
+          UNWIND ${given} AS ${variable}Id
+          MATCH (${variable}:${labels} {id: ${variable}Id})`
+      : `MATCH (${variable}:${labels} {id: ${given}})`;
   }
 
   #parameter(value: FilterValue): string {

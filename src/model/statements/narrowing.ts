@@ -28,9 +28,12 @@ export function readNarrowing(
   { filter, orderBy }: NarrowingArguments,
 ): Narrowing {
   if (filter == null && (orderBy ?? []).length === 0) return WHOLE;
-  const text = filterText(readFilter(model, node, filter), variable);
+  const found = filterText(readFilter(model, node, filter), node, variable);
+  const { text, parameters } = found;
   const order = readOrder(model, node, orderBy);
   const bound =
-    text.text === '' ? '' : `?${createHash('sha256').update(JSON.stringify(text)).digest('base64url').slice(0, 8)}`;
-  return { filter: text, order, scope: `${bound}${orderScope(order)}` };
+    text === ''
+      ? ''
+      : `?${createHash('sha256').update(JSON.stringify({ text, parameters })).digest('base64url').slice(0, 8)}`;
+  return { filter: found, order, scope: `${bound}${orderScope(order)}` };
 }

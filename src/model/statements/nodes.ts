@@ -7,7 +7,7 @@ import type { Order } from '../narrowing/order.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, keysPart, reading, type ItemRow, type Reading } from './columns.js';
-import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
+import { conditionsOf, filterKinds, type FilterParameters, type FilterText } from './filter.js';
 import { anchorLabels, pageKinds, shapeName, type IdParameters, type PageParameters } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText, type OrderText, type SortKey } from './order.js';
 
@@ -44,6 +44,27 @@ const keysOf = ({ keys }: OrderText): readonly SortKey[] => [...keys, ...idKeys(
 /** What such a list is ordered by: its cursors hold a value of each. */
 export const nodeKeys = (order: Order): readonly SortKey[] => keysOf(orderText(order, 'n'));
 
+/**
+ * The nodes `n` of a label that a filter lets through. If all of them must be looked at, by `whole`, it begins at
+ * whatever the filter fixes; a page by ids alone can stop early, and begins there only if that is few.
+ */
+function matchedNodes(
+  node: NodeDefinition,
+  filter: FilterText,
+  whole: boolean,
+  further: readonly string[] = [],
+): string {
+  const { start } = filter;
+  if (start && (whole || start.small))
+    return cypher`
+      ${start.clauses}
+      ${where([...further, ...conditionsOf(start)])}`;
+  const there = further.length > 0 ? further : ['n.id IS NOT NULL'];
+  return cypher`
+    MATCH (n:${node.label})
+    ${where([...there, ...conditionsOf(filter)])}`;
+}
+
 /** A page of all nodes of a label: each its id, the properties asked for, and the keys of the order. */
 export function nodePage(
   node: NodeDefinition,
@@ -63,10 +84,8 @@ export function nodePage(
     RETURN ${columns.named}
     ${orderByKeys(every, page.backward)}
     LIMIT $limit`;
-  const there = page.cursor && ordered.length === 0 ? beyondCursor('n.id', page) : ['n.id IS NOT NULL'];
-  const matched = cypher`
-    MATCH (n:${node.label})
-    ${where([...there, ...conditionsOf(narrowing.filter)])}`;
+  const beyond = ordered.length === 0 ? beyondCursor('n.id', page) : [];
+  const matched = matchedNodes(node, narrowing.filter, ordered.length > 0, beyond);
   return reading(
     statement<PageParameters & FilterParameters, ItemRow>({
       name: `${node.label}.page.${shapeName(page)}${ordered.length === 0 ? '' : '.ordered'}`,
@@ -104,7 +123,6 @@ export const nodeCount = (
     parameters: filterKinds(filter),
     columns: ['count'],
     text: cypher`
-      MATCH (n:${node.label})
-      ${where(filter.text === '' ? [] : ['n.id IS NOT NULL', filter.text])}
+      ${filter.text === '' ? `MATCH (n:${node.label})` : matchedNodes(node, filter, true)}
       RETURN count(n) AS count`,
   });

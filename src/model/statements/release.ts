@@ -37,15 +37,25 @@ export const readStorageVersion = statement<Id, [storageVersion: string | null]>
     RETURN r.storageVersion AS storageVersion`,
 });
 
+/** One row if the graph was ever loaded: how large it is, as JSON; null if that was not counted. */
+export const readSizes = statement<Id, [sizes: string | null]>({
+  name: 'release.sizes',
+  parameters: { id: 'text' },
+  columns: ['sizes'],
+  text: cypher`
+    MATCH (r:Release {id: $id})
+    RETURN r.sizes AS sizes`,
+});
+
 export const writeRelease = statement<
-  Id & { readonly release: string | null; readonly storageVersion: string },
+  Id & { readonly release: string | null; readonly storageVersion: string; readonly sizes: string | null },
   [release: string | null]
 >({
   name: 'release.write',
-  parameters: { id: 'text', release: 'text or null', storageVersion: 'text' },
+  parameters: { id: 'text', release: 'text or null', storageVersion: 'text', sizes: 'text or null' },
   columns: ['release'],
   text: cypher`
     MERGE (r:Release {id: $id})
-    SET r.release = $release, r.storageVersion = $storageVersion
+    SET r.release = $release, r.storageVersion = $storageVersion, r.sizes = $sizes
     RETURN r.release AS release`,
 });

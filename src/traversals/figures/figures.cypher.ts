@@ -10,6 +10,7 @@ import {
   filterKinds,
   NO_FILTER,
   type FilterParameters,
+  type FilterStart,
   type FilterText,
 } from '../../model/statements/filter.js';
 import { typesOf } from '../../model/statements/fragments.js';
@@ -119,7 +120,7 @@ export const FIGURE_COLUMNS = Object.keys(COLUMNS) as readonly (keyof FigureColu
  * What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all,
  * on `x`.
  */
-const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[]) => string>> = {
+const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[], start: string) => string>> = {
   metric: (conditions) => cypher`
     MATCH (m:Node:Metric {id: $metric})
     WITH m
@@ -132,9 +133,9 @@ const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[
     ${where(conditions)}
     MATCH (o)-[:OF]->(m:Node:Metric)
     WHERE m.id IN $metrics`,
-  all: (conditions) => cypher`
-    MATCH (o:Observation)
-    ${where(['o.id IS NOT NULL', ...conditions])}
+  all: (conditions, start) => cypher`
+    ${start === '' ? 'MATCH (o:Observation)' : start}
+    ${where([...(start === '' ? ['o.id IS NOT NULL'] : []), ...conditions])}
     WITH o
     LIMIT $limit
     MATCH (o)-[:OF]->(m:Node:Metric)
@@ -158,13 +159,16 @@ const MOVED = cypher`
     RETURN max(d.movedOn) AS moved
   }`;
 
+/** Where it begins if it looks for figures of any metric about anything: at what the filter fixes. */
+const startOf = ({ of, filter }: FiguresShape): FilterStart | null => (of === 'all' ? filter.start : null);
+
 const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
   KNOWN,
   ...(narrowed.level ? ['x.level = $level'] : []),
   ...(narrowed.from ? [ENDS_FROM] : []),
   ...(narrowed.to ? [BEGINS_BEFORE] : []),
   ...(narrowed.within ? [of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
-  ...conditionsOf(narrowed.filter),
+  ...conditionsOf(startOf({ of, ...narrowed }) ?? narrowed.filter),
 ];
 
 /** Every figure that is as the shape says, in no order. */
@@ -184,7 +188,7 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
     },
     columns: FIGURE_COLUMNS,
     text: cypher`
-      ${MATCHES[shape.of](conditionsIn(shape))}
+      ${MATCHES[shape.of](conditionsIn(shape), startOf(shape)?.clauses ?? '')}
       WITH o, m, x
       LIMIT $limit
       ${VOICE}

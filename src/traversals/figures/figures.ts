@@ -33,7 +33,7 @@ export async function readFigures(
   most = LIMIT.figures,
 ): Promise<readonly Figure[]> {
   const { metric, entities, within, level, fromYear, toYear, knownAt } = asked;
-  const filter = filterText(readFilter(reader.model, observation, asked.filter), 'o');
+  const filter = filterText(readFilter(reader.model, observation, asked.filter), observation, 'o');
   const of = entities ? 'entities' : metric === undefined ? 'all' : 'metric';
   const statement = figuresOf({
     of,

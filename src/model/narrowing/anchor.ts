@@ -1,0 +1,69 @@
+import type { FilterField } from '../definition/filter-field.js';
+import type { Path } from '../definition/path.js';
+import type { Condition } from './condition.js';
+
+type Compared = Extract<Condition, { readonly kind: 'compare' }>;
+type Some = Extract<Condition, { readonly kind: 'some' }>;
+
+/** Where a list can begin instead of at every node of its label: at nodes that a condition fixes by their ids. */
+export interface Anchor {
+  /** The condition, and the path from a node of the list to what it fixes; empty if that is the node itself. */
+  readonly at: Compared | Some;
+  readonly path: Path;
+  /** Where what `some` speaks of can begin. */
+  readonly inner: Anchor | null;
+  /** What else must hold of a node of the list. */
+  readonly rest: readonly Condition[];
+  /** Whether it leads to few of very many, as far as definitions can say: what lies within a district may be all. */
+  readonly small: boolean;
+}
+/** The kinds of anchors, the most selective first. */
+const RANKS = ['itself', 'end', 'some', 'within'] as const;
+type Candidate = Omit<Anchor, 'rest'> & { readonly rank: (typeof RANKS)[number] };
+
+/** The most selective anchor of what must hold all together; null if nothing fixes an id. */
+export function anchorOf(condition: Condition): Anchor | null {
+  const parts = conjunction(condition);
+  const candidates = parts.flatMap((part) => candidateOf(part) ?? []);
+  const [best] = candidates.sort((one, other) => RANKS.indexOf(one.rank) - RANKS.indexOf(other.rank));
+  if (!best) return null;
+  const { rank: _, ...anchor } = best;
+  return { ...anchor, rest: parts.filter((part) => part !== best.at) };
+}
+
+/** The same condition with its anchor in front: it and the anchor name their values in the same order. */
+export function anchorFirst({ at, inner, rest }: Anchor): Condition {
+  const first = at.kind === 'some' && inner ? { ...at, of: anchorFirst(inner) } : at;
+  return { kind: 'all', of: [first, ...rest] };
+}
+
+const conjunction = (condition: Condition): readonly Condition[] =>
+  condition.kind === 'all' ? condition.of.flatMap(conjunction) : [condition];
+
+function candidateOf(part: Condition): Candidate | null {
+  if (part.kind !== 'compare' && part.kind !== 'some') return null;
+  const path = onlyPath(part.field);
+  if (!path) return null;
+  if (part.kind === 'some') {
+    const inner = anchorOf(part.of);
+    return inner && { at: part, path, inner, rank: inner.small ? 'some' : 'within', small: inner.small };
+  }
+  if (part.operator !== 'eq' && part.operator !== 'in') return null;
+  const rank = part.field.kind === 'property' ? 'itself' : part.field.kind === 'within' ? 'within' : 'end';
+  return { at: part, path, inner: null, rank, small: rank !== 'within' };
+}
+
+/** The one path that a field follows to an id; null if it has none, or several. */
+function onlyPath(field: FilterField): Path | null {
+  switch (field.kind) {
+    case 'property':
+      return field.property === 'id' ? [] : null;
+    case 'within':
+      return field.path;
+    case 'end':
+    case 'quantified':
+      return field.paths.length === 1 ? (field.paths[0] ?? null) : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,118 @@
+import { cpuOf, type Contestant } from './contestants.js';
+import { essence, type Question } from './questions.js';
+
+/** What one contestant took for one question. */
+export interface Measured {
+  readonly contestant: string;
+  readonly median: number;
+  readonly p95: number;
+  /** Milliseconds of its own process, and of the database, for one request. */
+  readonly cpu: number;
+  readonly databaseCpu: number;
+}
+/** What all took for it; a contestant that does not answer has the reason instead. */
+export interface Result {
+  readonly question: Question;
+  readonly measured: readonly Measured[];
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/** Rounds that are not counted: what is planned, compiled and read for the first time. */
+const WARM = 15;
+/** Requests of one contestant before the next has its turn: processor time is counted in ticks of 10 ms. */
+const TURN = 3;
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string }[];
+}
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Asks one question of all, in turns, after their answers were found to be the same. */
+export async function measure(
+  question: Question,
+  contestants: readonly Contestant[],
+  databasePid: number,
+  rounds: number,
+): Promise<Result> {
+  const refused = new Map<string, string>();
+  const ready: { readonly contestant: Contestant; readonly variables: Variables }[] = [];
+  let expected: string | null = null;
+  for (const contestant of contestants) {
+    const variables = await placeOf(question, contestant);
+    const { data, errors } = JSON.parse(await contestant.ask(question, variables)) as Answer;
+    if (errors) {
+      refused.set(contestant.name, errors[0]?.message ?? '');
+      continue;
+    }
+    const said = JSON.stringify(essence([data]));
+    if (said !== (expected ??= said))
+      throw new Error(
+        `${question.name}: expected of ${contestant.name} ${expected.slice(0, 500)}, got ${said.slice(0, 500)}`,
+      );
+    ready.push({ contestant, variables });
+  }
+  const taken = ready.map(() => ({ times: [] as number[], cpu: 0, databaseCpu: 0 }));
+  for (let round = -WARM; round < rounds; round++)
+    for (const [index, { contestant, variables }] of ready.entries()) {
+      const [own, database] = [cpuOf(contestant.pid), cpuOf(databasePid)];
+      const times: number[] = [];
+      for (let turn = 0; turn < TURN; turn++) {
+        const start = performance.now();
+        await contestant.ask(question, variables);
+        times.push(performance.now() - start);
+      }
+      const sum = taken[index];
+      if (round < 0 || !sum) continue;
+      sum.times.push(...times);
+      sum.cpu += cpuOf(contestant.pid) - own;
+      sum.databaseCpu += cpuOf(databasePid) - database;
+    }
+  const measured = ready.map(({ contestant }, index): Measured => {
+    const { times, cpu, databaseCpu } = taken[index] as (typeof taken)[number];
+    const sorted = [...times].sort((one, other) => one - other);
+    const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
+    const count = sorted.length;
+    return {
+      contestant: contestant.name,
+      median: at(0.5),
+      p95: at(0.95),
+      cpu: cpu / count,
+      databaseCpu: databaseCpu / count,
+    };
+  });
+  return { question, measured, refused };
+}
+
+/** The variables of a question; for a page deep in a list of ours, with the cursor that the pages before it end at. */
+async function placeOf({ pagesBefore = 0, ...question }: Question, contestant: Contestant): Promise<Variables> {
+  if (!contestant.name.startsWith('ours')) return question.variables;
+  const { skip, ...variables } = question.variables;
+  let after: string | null = null;
+  const first = Number(skip) / pagesBefore;
+  for (let page = 0; page < pagesBefore; page++) {
+    const body = await contestant.ask(question, { ...variables, first, after });
+    after = /"endCursor":"([^"]+)"/.exec(body)?.[1] ?? null;
+    if (after === null) return variables;
+  }
+  return pagesBefore === 0 ? variables : { ...variables, after };
+}
+
+/** How many requests a second a contestant answers while this many clients ask at once. */
+export async function throughput(
+  question: Question,
+  contestant: Contestant,
+  clients: number,
+  seconds: number,
+): Promise<number> {
+  const end = performance.now() + seconds * 1_000;
+  let answered = 0;
+  const client = async (): Promise<void> => {
+    while (performance.now() < end) {
+      await contestant.ask(question, question.variables);
+      answered++;
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return answered / seconds;
+}
