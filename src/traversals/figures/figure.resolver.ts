@@ -22,7 +22,8 @@ export class FigureResolver {
   @FieldResolver(() => typeOf(observation), {
     description:
       'The figure used. One of the whole comes before one of a part; then the period, then the stage of the money; ' +
-      'of several sources the preferred one, then the newest, then the first by id. What was withdrawn is never used.',
+      'of several sources the preferred one, then an original before its copies, then a revision before what it ' +
+      'revises, then the newest, then the first by id. What was withdrawn is never used.',
   })
   observation(@Root() { used }: Chosen, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, observation, used.id);
