@@ -57,12 +57,14 @@ class RowCheck {
     const { table, values } = row;
     const told = (each: SeedRow, { on, expected }: Pick<Rule, 'on' | 'expected'>): Fault =>
       fault(each.at(on), `${on}: expected ${expected}, got ${quote(each.values[on])}`);
-    if (table.node) return table.node.rules.filter(({ holds }) => !holds(values)).map((rule) => told(row, rule));
-    const ends = [values['from'], values['to']].map((id) => this.nodes.get(id as string | null)?.values);
     // What one source says of a time must fit together; what two say may be two times, which is a doubt.
     const rows = 'rows' in row ? (row as MergedRow).rows : [row];
+    const broken = (rule: Rule): readonly Fault[] =>
+      (rule.ofOneSource ? rows : [row]).filter((each) => !rule.holds(each.values)).map((each) => told(each, rule));
+    if (table.node) return table.node.rules.flatMap(broken);
+    const ends = [values['from'], values['to']].map((id) => this.nodes.get(id as string | null)?.values);
     return [
-      ...rows.filter((each) => !DATED.holds(each.values)).map((each) => told(each, DATED)),
+      ...broken(DATED),
       ...(table.edge?.rules ?? [])
         .filter(({ holds }) => ends[0] && ends[1] && !holds(values, ends[0], ends[1]))
         .map((rule) => told(row, rule)),

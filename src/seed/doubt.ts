@@ -27,7 +27,7 @@ export const DOUBTS = {
   FUTURE_SOURCE: 'A source was published after today.',
   DISPUTED: 'Two sources place a thing in two at a time.',
   SECOND_NAME: 'Two sources name a thing differently, and none says since or until when.',
-  TWO_PERIODS: 'Rows of one relationship are of two periods.',
+  TWO_PERIODS: 'Rows of one relationship, or of one thing, are of two periods.',
   CORRECTS_ANOTHER: 'A figure corrects one of another metric or thing, or a later one.',
   ACCEPTED_IN_VAIN: 'A doubt was accepted that there is not.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -16,7 +16,7 @@ export function toldOtherwise(rows: readonly MergedRow[]): readonly Doubt[] {
       ? twoPeriods(row)
       : row.table.node?.kind === 'observation'
         ? correctsAnother(row, nodes)
-        : twoNames(row),
+        : [...twoNames(row), ...twoTimes(row)],
   );
 }
 
@@ -45,6 +45,20 @@ function twoNames(row: MergedRow): readonly Doubt[] {
         ),
       ];
 }
+
+/** A thing that ends before it begins, since two sources speak of it. */
+const twoTimes = (row: MergedRow): readonly Doubt[] =>
+  (row.table.node?.rules ?? [])
+    .filter(({ ofOneSource, holds }) => ofOneSource && row.claims.length > 0 && !holds(row.values))
+    .map(({ on, expected }) =>
+      doubt(
+        row,
+        'TWO_PERIODS',
+        on,
+        `${on}: expected ${expected}, got ${quote(row.values[on])}, since sources tell of two times; withdraw what ` +
+          'holds no longer in claims.csv, or make two of it',
+      ),
+    );
 
 const SINCE = '0001';
 const UNTIL = '9999';

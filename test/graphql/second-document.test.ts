@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { load } from '../../src/seed/load.js';
 import { checkPackages, readPackages } from '../../src/seed/packages.js';
@@ -17,20 +16,17 @@ const claim = (value: string, chosen: boolean, source: string): object => ({ val
 const ids = (...given: readonly string[]): object => ({ nodes: given.map((id) => ({ id })) });
 
 describeEngine('what a second document may say, on %s', (engine) => {
-  let database: Database;
-  let end: () => Promise<void>;
+  let graph: Awaited<ReturnType<typeof empty>>;
   let packages: readonly string[];
   beforeAll(async () => {
     packages = [SEEDS, ...DOCUMENTS.map(packageOf)];
-    ({ database, end } = await empty(engine));
-    await load(database, graphModel, readPackages(graphModel, packages));
+    graph = await empty(engine);
+    await load(graph.database, graphModel, readPackages(graphModel, packages));
   }, 120_000);
-  afterAll(async () => {
-    removeFolders();
-    await end();
-  });
+  afterAll(removeFolders);
+  afterAll(() => graph.end());
   const told = async (query: string, expected: object): Promise<void> =>
-    expect(await answer(database, query)).toEqual(expected);
+    expect(await answer(graph.database, query)).toEqual(expected);
 
   test('nothing of it is a fault, or a doubt but for what has no English', () => {
     const { faults, doubts } = checkPackages(graphModel, packages);

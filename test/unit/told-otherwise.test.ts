@@ -72,6 +72,15 @@ test('rows of one relationship that are of two periods are a doubt', () => {
   ]);
 });
 
+test('a thing that ends before it begins is a doubt if two sources say so, and a fault if one does', () => {
+  const program = (cells: Cells): Content => ({ 'nodes/programs.csv': [at('later', { id: 'program:one', ...cells })] });
+  expect(told(program({ starts: '2022-03' }))).toEqual(['TWO_PERIODS program:one']);
+  expect(told(program({ starts: '2022-03', ends: '2023' }))).toEqual([]);
+  expect(check([program({ starts: '2022-03', ends: '2021' })]).faults).toMatchObject([
+    { message: 'ends: expected a date that is not before starts, got "2021"' },
+  ]);
+});
+
 test('an award of two years under one id is a doubt', () => {
   const award = (document: string, since: string): Content => ({
     ...sources({ id: `source:${document}`, publishedOn: '2023' }),

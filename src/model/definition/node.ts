@@ -80,6 +80,8 @@ export interface Rule {
   readonly on: string;
   readonly expected: string;
   readonly holds: (values: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether only what one source says must keep it: two may speak of two times. */
+  readonly ofOneSource?: boolean;
 }
 
 interface GivenNode {
@@ -113,6 +115,7 @@ export const together = (one: string, other: string): Rule => ({
 export const notBefore = (later: string, earlier: string): Rule => ({
   on: later,
   expected: `a date that is not before ${earlier}`,
+  ofOneSource: true,
   holds: (values) =>
     values[later] === null ||
     values[earlier] === null ||
