@@ -38,7 +38,7 @@ import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partn
 import { directRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
-import { resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
+import { placesNamed, resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { edgesToFollow } from './traversals/steps/steps.js';
@@ -149,6 +149,7 @@ const figureStatements = (): readonly Statement[] => [
 const otherStatements = (): readonly Statement[] => [
   ...eachOf.map((after) => searchPage(graphModel, withoutId(nodeProperties), after)),
   searchCounts,
+  placesNamed,
   resolveNames(graphModel, withoutId(nodeProperties)),
   overviewCounts(graphModel),
   firstDayKnown,

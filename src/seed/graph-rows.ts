@@ -11,6 +11,7 @@ import { TITLE } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './seed-row.js';
+import { SearchContexts } from './search-context.js';
 import { searchTextOf, type Names } from './search-text.js';
 
 /** A node as it is stored; a property that it has not is left out. */
@@ -52,8 +53,9 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   ];
   const places = reportedPlaces(nodes, written);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
+  const contexts = new SearchContexts(model, nodes, written);
   return {
-    nodes: nodes.map((row) => nodeRow(row, published, places.get(row.values['id'] as string) ?? [])),
+    nodes: nodes.map((row) => nodeRow(row, published, places.get(row.values['id'] as string) ?? [], contexts)),
     edges: edges.map(({ definition, from, to, properties }) => {
       const id = relationIdOf(definition, from, to, properties);
       return {
@@ -72,7 +74,12 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   };
 }
 
-function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places: readonly string[]): NodeRow {
+function nodeRow(
+  row: MergedRow,
+  published: ReadonlyMap<string, string>,
+  places: readonly string[],
+  contexts: SearchContexts,
+): NodeRow {
   const { table, values, claims } = row;
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(
@@ -82,7 +89,11 @@ function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places:
     ]),
   );
   const named = definition.entity
-    ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) }
+    ? {
+        ...pinyinOf(values['name'] as string),
+        ...searchTextOf({ ...(values as unknown as Names), codes: codesOf(row) }),
+        contextText: contexts.textOf(values['id'] as string),
+      }
     : {};
   const newest = newestDay(published, places);
   const made = Object.entries(definition.derived).map(
@@ -102,6 +113,14 @@ function nodeRow(row: MergedRow, published: ReadonlyMap<string, string>, places:
     }),
   };
 }
+
+/** Its code, and every other that a source gives it. */
+const codesOf = ({ values, claims }: MergedRow): readonly string[] => [
+  ...new Set([
+    ...(values['code'] ? [values['code'] as string] : []),
+    ...claims.flatMap(({ property, rank, value }) => (property === 'code' && rank === 'NORMAL' ? String(value) : [])),
+  ]),
+];
 
 function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], published: string): unknown {
   if (keysOf) return textsOf(keysOf, values);

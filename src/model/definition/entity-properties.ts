@@ -41,6 +41,11 @@ export const loadedProperties = {
       'tolerates a typing error.',
     { required: true, hidden: true },
   ),
+  contextText: text(
+    'Where it is and what it is joined to, by their names, and what is said of it, in the form that the search ' +
+      'compares; generated at load.',
+    { required: true, hidden: true },
+  ),
   searchLength: wholeNumber('The number of characters in its name, generated at load for the search.', {
     required: true,
     hidden: true,

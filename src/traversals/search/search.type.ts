@@ -2,6 +2,7 @@ import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../graphql/at-most.js';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { entityKindEnum } from '../../graphql/enums.js';
+import { MatchedIn } from '../../graphql/enumerations.js';
 import { onlySome } from '../../graphql/only-some.js';
 import { Entity } from '../../graphql/node.type.js';
 import { LIMIT, spelled } from '../../shared/limits.js';
@@ -26,8 +27,10 @@ export class SearchArguments {
 class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, node: 'What was found.' }) {
   @Field(() => Float, { description: SCORE })
   readonly score!: number;
-  @Field(() => String, { description: 'The name that matched, as written.' })
+  @Field(() => String, { description: 'The name that matched, as written; its name if it was found by its context.' })
   readonly matched!: string;
+  @Field(() => MatchedIn, { description: 'What it was found by.' })
+  readonly matchedIn!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The number of hits of one kind.' })
