@@ -22,7 +22,7 @@ import {
   writeEdges,
   writeNodes,
 } from './model/statements/write.js';
-import { districtByCode } from './nodes/district/district.cypher.js';
+import { districtByCode, districtByFormerCode } from './nodes/district/district.cypher.js';
 import { district } from './nodes/district/district.node.js';
 import { organization } from './nodes/organization/organization.node.js';
 import {
@@ -61,6 +61,7 @@ const nodeStatements = (): readonly Statement[] => [
     ...pageShapes.map((page) => nodePage(node, withoutId(node.properties), page)),
   ]),
   districtByCode,
+  districtByFormerCode,
   ancestors(withoutId(district.properties)),
 ];
 

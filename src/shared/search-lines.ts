@@ -49,6 +49,9 @@ function nearOf(lines: readonly Line[]): string {
 
 const gradeOf = (share: number): string => (share === 1 ? WHOLE : share >= 0.5 ? HALF : PART);
 
+/** The line of a code, which stands for what has it as another name does. */
+export const codeLine = (code: string): string => `\n ${code} +\n`;
+
 /** The parts of a search text, one per name, each as a search text of its own. */
 export const namesIn = (searchText: string): readonly string[] =>
   searchText

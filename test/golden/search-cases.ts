@@ -2,7 +2,6 @@ import { PLACE_CASES } from './search-place-cases.js';
 
 /** What is typed, by kind of input, and the ids that must come first, in this order. */
 export const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  ...PLACE_CASES,
   'a full Chinese name': {
     坊子区: ['district:fangzi'],
     潍坊市: ['district:weifang'],
@@ -227,6 +226,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     "坊子区') RETURN 1 //": [],
     '(坊子区': ['district:fangzi'],
   },
+  ...PLACE_CASES,
 };
 
 /** Each query of the table, with its kind and the ids that it finds first. */

@@ -154,6 +154,7 @@ export function resolveNames(
           MATCH (n:Entity)
           WHERE ${found('row', NAMES_ALONE)}
             AND ${OF_KINDS}
+            AND NOT coalesce(n.nameless, false)
           WITH n, ${classIn('row', NAMES_ALONE)} AS class
           ${IN_ORDER}
           LIMIT $limit

@@ -15,7 +15,8 @@ const foundNode = (): object => Entity;
 export class SearchArguments {
   @Field(() => String, {
     description:
-      'Names or parts of names; every word must match. Simplified or traditional Chinese, English, pinyin or ' +
+      'Names, parts of names or codes, and places or partners beside them; every word must match. ' +
+      'Simplified or traditional Chinese, English, pinyin or ' +
       `its initials; at most ${LIMIT.searchCharacters} characters.`,
   })
   readonly query!: string;
@@ -76,8 +77,8 @@ export class ResolutionType {
   @Field(() => Entity, {
     nullable: true,
     description:
-      'Set only if one candidate is beyond doubt: the only one with this name or, if none has it, the only ' +
-      'one with it among its other names.',
+      'Set only if one candidate is beyond doubt: the only one with this name; if none has it, the only one with it ' +
+      'among its other names or codes; if none has, the only one with it in the place that the name begins with.',
   })
   readonly match!: object | null;
 }
