@@ -19,6 +19,7 @@ export async function searchConnection(
   return {
     ...connection(listing, page, selection, () => search.total()),
     facets: selection.has('facets') ? search.facets() : [],
+    suggestions: selection.has('suggestions') ? search.suggestions() : [],
   };
 }
 

@@ -10,6 +10,7 @@ import { questionOf, type Asked, type Question } from './match.js';
 import { matchedName, type Matched, type WrittenNames } from './matched.js';
 import { inPlaces } from './places.js';
 import { resolveNames, searchCounts, searchPage, type HitRow } from './search.cypher.js';
+import { suggestionsFor } from './suggestions.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** A place in the list is a class, the length of a name and an id. */
@@ -94,6 +95,11 @@ export class Search {
     return this.reader.model.entities
       .map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 }))
       .filter(({ count }) => count > 0);
+  }
+
+  /** Names that may have been meant, if nothing is found. */
+  async suggestions(): Promise<readonly string[]> {
+    return this.#asked && (await this.total()) === 0 ? suggestionsFor(this.reader, this.#asked, this.#kinds) : [];
   }
 
   async total(): Promise<number> {
