@@ -2,6 +2,7 @@
 CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT release_id IF NOT EXISTS FOR (n:Release) REQUIRE n.id IS UNIQUE;
 CREATE TEXT INDEX entity_search_text IF NOT EXISTS FOR (n:Entity) ON (n.searchText);
+CREATE TEXT INDEX entity_context_text IF NOT EXISTS FOR (n:Entity) ON (n.contextText);
 CREATE INDEX district_id IF NOT EXISTS FOR (n:District) ON (n.id);
 CREATE INDEX school_id IF NOT EXISTS FOR (n:School) ON (n.id);
 CREATE INDEX organization_id IF NOT EXISTS FOR (n:Organization) ON (n.id);

@@ -22,7 +22,7 @@ import {
   writeEdges,
   writeNodes,
 } from './model/statements/write.js';
-import { districtByCode } from './nodes/district/district.cypher.js';
+import { districtByCode, districtByFormerCode } from './nodes/district/district.cypher.js';
 import { district } from './nodes/district/district.node.js';
 import { organization } from './nodes/organization/organization.node.js';
 import {
@@ -39,7 +39,7 @@ import { directRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { targetsOf } from './traversals/results/results.cypher.js';
-import { resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
+import { placesNamed, resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { edgesToFollow } from './traversals/steps/steps.js';
@@ -62,6 +62,7 @@ const nodeStatements = (): readonly Statement[] => [
     ...pageShapes.map((page) => nodePage(node, withoutId(node.properties), page)),
   ]),
   districtByCode,
+  districtByFormerCode,
   ancestors(withoutId(district.properties)),
 ];
 
@@ -151,6 +152,7 @@ const figureStatements = (): readonly Statement[] => [
 const otherStatements = (): readonly Statement[] => [
   ...eachOf.map((after) => searchPage(graphModel, withoutId(nodeProperties), after)),
   searchCounts,
+  placesNamed,
   resolveNames(graphModel, withoutId(nodeProperties)),
   overviewCounts(graphModel),
   firstDayKnown,

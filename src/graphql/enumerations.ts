@@ -21,3 +21,14 @@ export const Language = enumOf(
     PINYIN: ['拼音', 'Pinyin'],
   }),
 );
+
+/** What of an entity a search finds it by. */
+export const MatchedIn = enumOf(
+  enumeration('MatchedIn', 'What a search found it by; the context ranks below every name.', {
+    NAME: ['名称', 'Its Chinese or English name'],
+    ALIAS: ['别名', 'Another name, or one that only the search looks at'],
+    PINYIN: ['拼音', 'The pinyin of a name, or its initials'],
+    CODE: ['区划代码', 'Its code, or a former one'],
+    CONTEXT: ['相关内容', 'Where it is, what it is joined to, or what is said of it'],
+  }),
+);

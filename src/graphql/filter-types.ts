@@ -90,6 +90,7 @@ export class FilterTypes {
   #typeOf(field: FilterField): unknown {
     switch (field.kind) {
       case 'property':
+      case 'endProperty':
         return this.#operators(field.operand);
       case 'text':
         return this.#operators('string');

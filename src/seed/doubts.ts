@@ -124,7 +124,9 @@ function nearlySame(rows: readonly SeedRow[], places: Places): readonly Doubt[] 
 
 /** Two of one kind with one English name, but not in two places: one translation for two things, or one thing twice. */
 function sameInEnglish(rows: readonly SeedRow[], places: Places): readonly Doubt[] {
-  const named = rows.filter(({ table, values }) => table.node?.entity && typeof values['nameEn'] === 'string');
+  const named = rows.filter(
+    ({ table, values }) => table.node?.entity && typeof values['nameEn'] === 'string' && !values['nameless'],
+  );
   const groups = groupBy(named, ({ table, values }) => `${table.path} ${String(values['nameEn']).toLowerCase()}`);
   return [...groups.values()].flatMap((same) =>
     same.slice(1).flatMap((row, index) => {

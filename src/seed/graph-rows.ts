@@ -12,6 +12,7 @@ import { TITLE } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './seed-row.js';
+import { SearchContexts } from './search-context.js';
 import { surroundingsIn } from './surroundings.js';
 import { searchTextOf, type Names } from './search-text.js';
 
@@ -55,10 +56,11 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   const places = reportedPlaces(nodes, written);
   const around = surroundingsIn(model, rows);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
+  const contexts = new SearchContexts(model, nodes, written);
   return {
     nodes: nodes.map((row) => {
       const own = places.get(row.values['id'] as string) ?? [];
-      return nodeRow(row, around(row, own), earliestDay(published, own, row));
+      return nodeRow(row, around(row, own), earliestDay(published, own, row), contexts);
     }),
     edges: edges.map(({ definition, from, to, properties }) => {
       const id = relationIdOf(definition, from, to, properties);
@@ -78,7 +80,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   };
 }
 
-function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null): NodeRow {
+function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null, contexts: SearchContexts): NodeRow {
   const { table, values, claims } = row;
   const definition = table.node as NodeDefinition;
   const own = Object.fromEntries(
@@ -88,7 +90,11 @@ function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null)
     ]),
   );
   const named = definition.entity
-    ? { ...pinyinOf(values['name'] as string), ...searchTextOf(values as unknown as Names) }
+    ? {
+        ...pinyinOf(values['name'] as string),
+        ...searchTextOf({ ...(values as unknown as Names), codes: codesOf(row) }),
+        contextText: contexts.textOf(values['id'] as string),
+      }
     : {};
   const made = Object.entries(definition.derived).map(
     ([name, property]) => [name, madeOf(property, values, around)] as const,
@@ -107,6 +113,14 @@ function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null)
     }),
   };
 }
+
+/** Its code, and every other that a source gives it. */
+const codesOf = ({ values, claims }: MergedRow): readonly string[] => [
+  ...new Set([
+    ...(values['code'] ? [values['code'] as string] : []),
+    ...claims.flatMap(({ property, rank, value }) => (property === 'code' && rank === 'NORMAL' ? String(value) : [])),
+  ]),
+];
 
 function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], around: Surroundings): unknown {
   if (keysOf) return textsOf(keysOf, values);

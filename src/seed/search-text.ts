@@ -7,6 +7,8 @@ export interface Names {
   readonly name: string;
   readonly nameEn?: string | null | undefined;
   readonly aliases?: readonly string[] | null | undefined;
+  /** What stands for it in lists, as its names do. */
+  readonly codes?: readonly string[] | null | undefined;
   readonly searchNames?: readonly string[] | null | undefined;
 }
 
@@ -17,11 +19,11 @@ type Searched = SearchTexts & { readonly nameText: string | null; readonly searc
  * What an entity is searched by: every name once as it is compared, in pinyin with and without spaces, and by its
  * initials. Made at load.
  */
-export function searchTextOf({ name, nameEn, aliases, searchNames }: Names): Searched {
+export function searchTextOf({ name, nameEn, aliases, codes, searchNames }: Names): Searched {
   const known = new Set<string>();
   const fresh = ({ text }: Line): boolean => text !== '' && !known.has(text) && known.add(text) !== undefined;
   const own: readonly Mark[] = nameEn ? ['=', '='] : ['='];
-  const names = [name, ...(nameEn ? [nameEn] : []), ...(aliases ?? [])].map(
+  const names = [name, ...(nameEn ? [nameEn] : []), ...(aliases ?? []), ...(codes ?? [])].map(
     (given, index) => [given, own[index] ?? '+'] as const,
   );
   // Names before what is made of them, so that no initials stand in the way of a name.

@@ -12,6 +12,8 @@ export interface SourceTrail {
   readonly origins: (id: string) => readonly string[];
   /** What revises it, or one of its origins, in any number of steps. */
   readonly revisions: (id: string) => readonly string[];
+  /** Whether all of them are one source, or derive from each other in any number of steps. */
+  readonly joined: (ids: readonly string[]) => boolean;
 }
 
 /** From merged rows of sources, and the rows of their derivations. */
@@ -19,6 +21,11 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
   const known = new Map(sources.map(({ values }) => [values['id'] as string, values]));
   const copies = links(derivations, 'from', 'to', (derivation) => derivation !== 'REVISION');
   const revised = links(derivations, 'to', 'from', (derivation) => derivation === 'REVISION');
+  const either = new Map(
+    [...links(derivations, 'from', 'to', () => true)].map(([id, others]) => [id, [...others]] as const),
+  );
+  for (const [id, others] of links(derivations, 'to', 'from', () => true))
+    either.set(id, [...(either.get(id) ?? []), ...others]);
   const origins = (id: string): readonly string[] => reached(copies, [id]);
   return {
     has: (id) => known.has(id),
@@ -29,6 +36,10 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
     isStandard: (id) => known.get(id)?.['sourceKind'] === 'STANDARD',
     origins,
     revisions: (id) => reached(revised, [id, ...origins(id)]),
+    joined: ([first, ...others]) => {
+      const near = first === undefined ? [] : [first, ...reached(either, [first])];
+      return others.every((id) => near.includes(id));
+    },
   };
 }
 

@@ -13,21 +13,25 @@ export const forgiving = (word: string): boolean => NEAR.test(word);
 export const slipsOf = (word: string): ReadonlySet<string> =>
   new Set([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]);
 
-/**
- * The words of which a slip is forgiven; of what is spoken, syllables by spaces, those of two, three, four or all in a
- * row.
- */
-export function nearWords(lines: Iterable<{ readonly text: string; readonly spoken: boolean }>): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { text, spoken } of lines) {
-    const parts = text.split(' ');
-    for (const word of spoken ? [parts.join('')] : parts)
-      if (forgiving(word) && (!spoken || parts.length > 1)) words.add(word);
-    for (let size = 2; spoken && size <= 4; size++)
-      for (let from = 0; from + size <= parts.length; from++) {
-        const word = parts.slice(from, from + size).join('');
-        if (word.length >= WINDOW && forgiving(word)) words.add(word);
-      }
-  }
-  return words;
+/** A form of a name; what is spoken are syllables by spaces, or their initials. */
+interface Form {
+  readonly text: string;
+  readonly spoken: boolean;
 }
+
+/**
+ * The words of a form of which a slip is forgiven, and how much of it each is; of what is spoken, those of two, three,
+ * four or all syllables in a row.
+ */
+export function nearWords({ text, spoken }: Form): readonly { readonly word: string; readonly share: number }[] {
+  const parts = text.split(' ');
+  if (spoken && parts.length === 1) return [];
+  const whole = parts.join('');
+  const words = spoken ? windowsOf(parts) : parts;
+  return [...new Set([...words, whole])].filter(forgiving).map((word) => ({ word, share: word.length / whole.length }));
+}
+
+const windowsOf = (syllables: readonly string[]): readonly string[] =>
+  [2, 3, 4].flatMap((size) =>
+    syllables.map((_, from) => syllables.slice(from, from + size).join('')).filter((word) => word.length >= WINDOW),
+  );

@@ -56,6 +56,12 @@ export const questionLimits = limitTable({
     of: 'a text to search for, or one name to resolve',
     reason: 'No name is longer.',
   },
+  searchContext: {
+    number: 200,
+    unit: 'entities',
+    of: 'the context by which the search finds one entity below its names',
+    reason: 'What is joined to more of them is found by too many words.',
+  },
   resolvedNames: {
     number: 250,
     unit: 'names',

@@ -12,6 +12,11 @@ export interface Line {
 
 const BETWEEN = '#';
 
+/** How much of a form of a name a word is: what is left of it after a slip has this before it. */
+export const WHOLE = '=';
+export const HALF = '+';
+const PART = '';
+
 /**
  * What an entity is searched by: `searchText` has a line per form of a name and a line `#` between names, `searchNear`
  * what is left of each word after a slip.
@@ -23,15 +28,29 @@ export interface SearchTexts {
 
 export function searchTexts(names: readonly (readonly Line[])[]): SearchTexts {
   const lines = names.map((forms) => forms.map(({ text, mark }) => ` ${text} ${mark}\n`).join(''));
-  const own = names.flat().filter(({ mark }) => mark !== '~');
-  const slips = new Set(
-    [...nearWords(own.map(({ text, mark }) => ({ text, spoken: mark === '-' })))].flatMap((word) => [...slipsOf(word)]),
-  );
-  return {
-    searchText: `\n${lines.join(`${BETWEEN}\n`)}`,
-    searchNear: slips.size === 0 ? '' : `~${[...slips].join('~')}~`,
-  };
+  return { searchText: `\n${lines.join(`${BETWEEN}\n`)}`, searchNear: nearOf(names.flat()) };
 }
+
+/** `~weifan~eifang~=~weifang~`: each once, with the most of a name that it is left of. */
+function nearOf(lines: readonly Line[]): string {
+  const grades = new Map<string, string>();
+  const own = lines
+    .filter(({ mark }) => mark !== '~')
+    .flatMap(({ text, mark }) => nearWords({ text, spoken: mark === '-' }));
+  for (const grade of [WHOLE, HALF, PART])
+    for (const { word, share } of own)
+      if (gradeOf(share) === grade) for (const slip of slipsOf(word)) grades.set(slip, grades.get(slip) ?? grade);
+  const of = (wanted: string): readonly string[] =>
+    [...grades].flatMap(([slip, grade]) => (grade === wanted ? slip : []));
+  const parts = of(PART);
+  const graded = [HALF, WHOLE].flatMap((grade) => of(grade).map((slip) => `${grade}~${slip}~`));
+  return `${parts.length > 0 ? `~${parts.join('~')}~` : ''}${graded.join('')}`;
+}
+
+const gradeOf = (share: number): string => (share === 1 ? WHOLE : share >= 0.5 ? HALF : PART);
+
+/** The line of a code, which stands for what has it as another name does. */
+export const codeLine = (code: string): string => `\n ${code} +\n`;
 
 /** The parts of a search text, one per name, each as a search text of its own. */
 export const namesIn = (searchText: string): readonly string[] =>
@@ -42,6 +61,8 @@ export const namesIn = (searchText: string): readonly string[] =>
 
 /** The words of a part of which a slip is forgiven. */
 export const nearWordsIn = (part: string): ReadonlySet<string> =>
-  nearWords(
-    [...part.matchAll(/^ (.+) ([=+-])$/gm)].map(([, text, mark]) => ({ text: text as string, spoken: mark === '-' })),
+  new Set(
+    [...part.matchAll(/^ (.+) ([=+-])$/gm)].flatMap(([, text, mark]) =>
+      nearWords({ text: text as string, spoken: mark === '-' }).map(({ word }) => word),
+    ),
   );

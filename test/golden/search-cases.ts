@@ -1,3 +1,5 @@
+import { PLACE_CASES } from './search-place-cases.js';
+
 /** What is typed, by kind of input, and the ids that must come first, in this order. */
 export const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'a full Chinese name': {
@@ -164,7 +166,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     'iflytek 讯飞 xunfei': ['organization:iflytek'],
   },
   'a letter too few': {
-    Weifng: ['district:fangzi', 'district:weifang'],
+    Weifng: ['district:weifang'],
     Univesity: ['organization:weifang-university'],
     kedaxufei: ['organization:iflytek'],
     Huawi: ['organization:huawei-aiwei'],
@@ -172,7 +174,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     weifangxueyan: ['organization:weifang-university'],
   },
   'a letter too many': {
-    Weiffang: ['district:fangzi', 'district:weifang'],
+    Weiffang: ['district:weifang'],
     'Weifang Universitty': ['organization:weifang-university'],
     kedaxunnfei: ['organization:iflytek'],
     Huaweii: ['organization:huawei-aiwei'],
@@ -180,7 +182,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     longhuxiaoxuee: ['school:longhu-primary'],
   },
   'a wrong letter': {
-    Weifamg: ['district:fangzi', 'district:weifang'],
+    Weifamg: ['district:weifang'],
     'Weifang Univercity': ['organization:weifang-university'],
     kedaxumfei: ['organization:iflytek'],
     Iflitek: ['organization:iflytek'],
@@ -188,7 +190,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     Calligrafhy: ['program:linyi-hightech-couplets-calligraphy'],
   },
   'two letters swapped': {
-    Weifagn: ['district:fangzi', 'district:weifang'],
+    Weifagn: ['district:weifang'],
     'wei fagn xue yuan': ['organization:weifang-university'],
     Uinversity: ['organization:weifang-university'],
     kedaxnufei: ['organization:iflytek'],
@@ -217,13 +219,14 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
   'operators and controls': {
     '+坊子区 -"x"~2^4': [],
     '坊子区*': ['district:fangzi'],
-    'name:坊子区': [],
+    'qqqq:坊子区': [],
     '"坊子区"': ['district:fangzi'],
     '坊子区\u0000': ['district:fangzi'],
     '坊子区\ud800': ['district:fangzi'],
     "坊子区') RETURN 1 //": [],
     '(坊子区': ['district:fangzi'],
   },
+  ...PLACE_CASES,
 };
 
 /** Each query of the table, with its kind and the ids that it finds first. */

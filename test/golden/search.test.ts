@@ -55,9 +55,10 @@ describeEngine('search on %s', (engine) => {
   });
 
   test('kinds narrow the hits and the total, and the facets tell of all kinds', async () => {
-    const all = await search(database, '潍坊');
-    const some = await search(database, '潍坊', { kinds: ['SCHOOL', 'POLICY'] });
-    expect(ids(some)).toEqual(ids(all).filter((id) => /^(school|policy):/.test(id)));
+    const all = await search(database, '智慧');
+    const some = await search(database, '智慧', { kinds: ['PROGRAM', 'METRIC'] });
+    expect(ids(some)).toEqual(ids(all).filter((id) => /^(program|metric):/.test(id)));
+    expect(some.edges.length).toBeLessThan(all.edges.length);
     expect(some.totalCount).toBe(some.edges.length);
     expect(some.facets).toEqual(all.facets);
   });
@@ -89,7 +90,30 @@ describeEngine('search on %s', (engine) => {
     );
   });
 
-  test('costs two statements at most, and none where nothing is asked', async () => {
+  test('says what it was found by, and lists what only the context has below every name', async () => {
+    const found = async (query: string): Promise<string | undefined> => {
+      const [first] = (await search(database, query)).edges;
+      return first && `${first.matchedIn} ${first.matched}`;
+    };
+    expect(await found('坊子区')).toBe('NAME 坊子区');
+    expect(await found('Fangzi District')).toBe('NAME Fangzi District');
+    expect(await found('潍院')).toBe('ALIAS 潍院');
+    expect(await found('破除五唯')).toBe('ALIAS 破除五唯');
+    expect(await found('fangziqu')).toBe('PINYIN 坊子区');
+    expect(await found('wfxy')).toBe('PINYIN 潍坊学院');
+    expect(await found('370704')).toBe('CODE 370704');
+    expect(await found('枣庄市市中区')).toBe('NAME 市中区');
+    expect(await found('坊子教育局')).toBe('ALIAS 坊子区教育局');
+    expect(await found('坊子 科大讯飞')).toBe('CONTEXT 科大讯飞');
+    for (const query of ['智慧', '投资', '坊子智慧']) {
+      const places = (await search(database, query)).edges.map(({ matchedIn }) => matchedIn);
+      const first = places.indexOf('CONTEXT');
+      expect(first).toBeGreaterThan(0);
+      expect(new Set(places.slice(first))).toEqual(new Set(['CONTEXT']));
+    }
+  });
+
+  test('costs three statements at most, and none where nothing is asked', async () => {
     const cost = async (query: string): Promise<readonly string[]> => {
       const counted = counting(database);
       await search(counted.database, query);
@@ -97,6 +121,7 @@ describeEngine('search on %s', (engine) => {
     };
     for (const query of ['坊', 'a b c d e f g h i j', 'weifagn univercity'])
       expect(await cost(query)).toEqual(['search.counts', 'search.first']);
+    expect(await cost('潍坊市坊子区教育局')).toEqual(['search.counts', 'search.first', 'search.places']);
     expect(await cost('!')).toEqual([]);
     const counted = counting(database);
     await answer(counted.database, '{ search(query: "学") { nodes { name } } }');
@@ -153,6 +178,34 @@ describeEngine('search on %s', (engine) => {
     expect((await resolve(database, ['坊子'], { kinds: ['SCHOOL'] }))[0]).toMatchObject({ match: null });
   });
 
+  test('resolve reads names that are given with their place, and codes', async () => {
+    const expected: Readonly<Record<string, string | null>> = {
+      济南市历下区: 'district:lixia',
+      枣庄市市中区: 'district:zaozhuang-shizhong',
+      山东省寿光市: 'district:shouguang',
+      坊子教育局: 'organization:fangzi-education-bureau',
+      潍坊市坊子区教育和体育局: 'organization:fangzi-education-bureau',
+      临沂高新区龙湖小学: 'school:longhu-primary',
+      山东省临沂市龙湖小学: 'school:longhu-primary',
+      370704: 'district:fangzi',
+      // A school of another city, a university of another place, and a district that is not there.
+      潍坊市龙湖小学: null,
+      山东学院: null,
+      潍坊市市中区: null,
+      // Of two cities.
+      市中区: null,
+    };
+    const entries = await resolve(database, Object.keys(expected));
+    expect(Object.fromEntries(entries.map(({ name, match }) => [name, match?.id ?? null]))).toEqual(expected);
+  });
+
+  test('resolve takes nothing from the context', async () => {
+    expect(await resolve(database, ['坊子 科大讯飞', '潍坊 投资'])).toMatchObject([
+      { candidates: [] },
+      { candidates: [] },
+    ]);
+  });
+
   test('what means more or something else is searched for, and resolves to nothing', async () => {
     expect(ids(await search(database, '华为'))[0]).toBe('organization:huawei-aiwei');
     expect(ids(await search(database, '破除五唯'))).toEqual(['program:weifang-evaluation-reform']);
@@ -168,7 +221,7 @@ describeEngine('search on %s', (engine) => {
     expect(organizations).toEqual({ totalCount: 0 });
   });
 
-  test('resolve costs one statement for one name and for 250', async () => {
+  test('resolve costs at most one statement more for 250 names than for one', async () => {
     for (const size of [1, 250]) {
       const counted = counting(database);
       expect(
@@ -177,7 +230,7 @@ describeEngine('search on %s', (engine) => {
           Array.from({ length: size }, (_, index) => everyCase[index % everyCase.length]?.[1] || '坊'),
         ),
       ).toHaveLength(size);
-      expect(counted.names).toEqual(['search.resolve']);
+      expect(counted.names).toEqual(size === 1 ? ['search.resolve'] : ['search.places', 'search.resolve']);
     }
   });
 });

@@ -187,6 +187,8 @@ export class Reference {
       }
       case 'end':
         return field.paths.some((path) => this.ends(id, path).some((end) => operate(operator, end, value)));
+      case 'endProperty':
+        return this.ends(id, field.path).some((end) => operate(operator, this.#property(end, field.property), value));
       case 'within':
         return this.ends(id, field.path).includes(value as string);
       case 'quantified':

@@ -107,6 +107,8 @@ const BY_STATEMENT: Readonly<Record<string, Values>> = {
 /** A question that finds something in every graph of the tests, in every way that there is. */
 const QUESTION = {
   ...{ plain: 'u', head: '区', tail: 'ｗ', terms: [{ plain: 'u', slips: ['区', 'é'] }], slips: ['ide', '~fang~'] },
+  ...{ nearWhole: ['eif'], nearHalf: ['子'], context: '学', contextTerms: [{ plain: 'k', context: '学' }] },
+  ...{ rest: 'k', restLine: '坊子', placed: ['坊子'], within: ['u', 'Hua'] },
   ...{
     name: ' =\n',
     alias: '坊子',

@@ -80,7 +80,8 @@ function operators(
       const operator = ['eq', 'in'][pick(2)] as string;
       return { [operator]: some(id, operator) };
     }
-    case 'property': {
+    case 'property':
+    case 'endProperty': {
       const { operand } = field;
       if (operand === 'float') return { [['eq', 'gte', 'lte'][pick(3)] as string]: pick(1_000_000) / 4 - 1_000 };
       const operator = ['eq', 'in'][pick(2)] as string;

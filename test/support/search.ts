@@ -8,6 +8,7 @@ export interface Hits {
   readonly edges: readonly {
     readonly score: number;
     readonly matched: string;
+    readonly matchedIn: string;
     readonly cursor: string;
     readonly node: { readonly id: string };
   }[];
@@ -24,7 +25,8 @@ interface Resolved {
 
 export const SEARCH = `query ($query: String!, $kinds: [EntityKind!], $first: Int, $after: String) {
   search(query: $query, kinds: $kinds, first: $first, after: $after) {
-  totalCount facets { kind count } pageInfo { hasNextPage endCursor } edges { cursor score matched node { id } } } }`;
+  totalCount facets { kind count } pageInfo { hasNextPage endCursor }
+  edges { cursor score matched matchedIn node { id } } } }`;
 export const RESOLVE =
   'query ($names: [String!]!, $kinds: [EntityKind!]) { resolve(names: $names, kinds: $kinds) { name match { ' +
   'id } candidates { score matched entity { id } } } }';

@@ -103,7 +103,11 @@ describe('a slip', () => {
   });
 
   test('is forgiven in syllables said in a row, not in one alone', () => {
-    expect([...nearWords([{ text: 'fang zi qu', spoken: true }])].sort()).toEqual(['fangzi', 'fangziqu']);
-    expect([...nearWords([{ text: 'fang district no 35', spoken: false }])]).toEqual(['fang', 'district']);
+    const wordsIn = (text: string, spoken: boolean): readonly string[] =>
+      nearWords({ text, spoken }).map(({ word, share }) => `${word} ${share}`);
+    expect(wordsIn('fang zi qu', true)).toEqual(['fangzi 0.75', 'fangziqu 1']);
+    expect(wordsIn('fzq', true)).toEqual([]);
+    expect(wordsIn('fang district', false)).toEqual([`fang ${4 / 12}`, `district ${8 / 12}`, 'fangdistrict 1']);
+    expect(wordsIn('fang district no 35', false).map((word) => word.split(' ')[0])).toEqual(['fang', 'district']);
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { searchTextOf } from '../../src/seed/search-text.js';
 import { namesIn } from '../../src/shared/search-lines.js';
-import { matchedName, questionOf, scoreOf } from '../../src/traversals/search/match.js';
+import { FOUND, scoreOf } from '../../src/traversals/search/classes.js';
+import { questionOf } from '../../src/traversals/search/match.js';
+import { matchedName } from '../../src/traversals/search/matched.js';
 
 const UNIVERSITY = { name: '潍坊学院', nameEn: 'Weifang University', aliases: ['潍院', '濰坊學院', 'WFU'] };
 
@@ -32,8 +34,17 @@ describe('the search text of an entity', () => {
   });
 
   test('has what is left of its words after a slip, and nothing where no slip is forgiven', () => {
-    expect(searchTextOf({ name: 'Huawei' }).searchNear).toBe('~huawei~uawei~hawei~huwei~huaei~huawi~huawe~');
+    expect(searchTextOf({ name: 'Huawei' }).searchNear).toBe(
+      '=~huawei~=~uawei~=~hawei~=~huwei~=~huaei~=~huawi~=~huawe~',
+    );
     expect(searchTextOf({ name: '坊' }).searchNear).toBe('');
+  });
+
+  test('says of each of these whether it is of a whole name, of half of one or of less', () => {
+    const { searchNear } = searchTextOf({ name: 'Aiwei', nameEn: 'Abcdefghijkl Wxyz Unit' });
+    expect(searchNear).toMatch(/=~aiwe~/);
+    expect(searchNear).toMatch(/\+~abcdefghijkl~/);
+    expect(searchNear).toMatch(/^~wxyz~/);
   });
 
   test('has last what only the search finds it by, with no slip forgiven; its names alone stand apart', () => {
@@ -59,7 +70,7 @@ describe('the search text of an entity', () => {
           return (
             namesIn(searchText).length === 1 + (nameEn ? 1 : 0) + aliases.length &&
             /^\n( [\p{L}\p{N} ]+ [=+-]\n|#\n)*$/u.test(searchText) &&
-            /^(~[a-z]+(~[a-z]+)*~)?$/.test(searchNear)
+            /^(~[a-z]+(~[a-z]+)*~)?(\+~[a-z]+~)*(=~[a-z]+~)*$/.test(searchNear)
           );
         },
       ),
@@ -77,10 +88,16 @@ describe('a question', () => {
   );
 
   test('has each word once, and short ones where a word begins', () => {
-    expect(questionOf('AI 坊子 ai')?.question.terms).toEqual([
-      { plain: ' ai', slips: [] },
-      { plain: '坊子', slips: [] },
-    ]);
+    expect(questionOf('AI 坊子 ai')?.question).toMatchObject({
+      terms: [
+        { plain: ' ai', slips: [] },
+        { plain: '坊子', slips: [] },
+      ],
+      contextTerms: [
+        { plain: ' ai', context: ' ai ' },
+        { plain: '坊子', context: '坊子' },
+      ],
+    });
   });
 
   test('puts tones written as digits aside, and leaves other digits', () => {
@@ -104,31 +121,40 @@ describe('a question', () => {
 });
 
 describe('the name that matched', () => {
-  const names = [UNIVERSITY.name, UNIVERSITY.nameEn, ...UNIVERSITY.aliases];
-  const matched = (query: string): string =>
-    matchedName(
-      names,
-      searchTextOf(UNIVERSITY).searchText,
-      questionOf(query)?.question as NonNullable<ReturnType<typeof questionOf>>['question'],
-    );
+  const { name, nameEn, aliases } = UNIVERSITY;
+  const searchNames = ['高校'];
+  const { searchText } = searchTextOf({ ...UNIVERSITY, codes: ['370700', '370799'], searchNames });
+  const matched = (query: string, found: number): readonly [string, string] => {
+    const { question } = questionOf(query) as NonNullable<ReturnType<typeof questionOf>>;
+    const given = matchedName({ own: [name, nameEn], aliases, searchNames }, searchText, question, found);
+    return [given.matched, given.matchedIn];
+  };
 
   test.each([
-    ['潍坊学院', '潍坊学院'],
-    ['濰院', '潍院'],
-    ['wfxy', '潍坊学院'],
-    ['weifang xueyuan', '潍坊学院'],
-    ['university', 'Weifang University'],
-    ['univercity', 'Weifang University'],
-    ['wfu', 'WFU'],
-    ['wei fagn xue yuan', '潍坊学院'],
-    ['学院 university', '潍坊学院'],
-  ])('by %s is %s', (query, name) => {
-    expect(matched(query)).toBe(name);
+    ['潍坊学院', '潍坊学院', 'NAME'],
+    ['濰院', '潍院', 'ALIAS'],
+    ['wfxy', '潍坊学院', 'PINYIN'],
+    ['weifang xueyuan', '潍坊学院', 'PINYIN'],
+    ['university', 'Weifang University', 'NAME'],
+    ['univercity', 'Weifang University', 'NAME'],
+    ['wfu', 'WFU', 'ALIAS'],
+    ['weiyuan', '潍院', 'PINYIN'],
+    ['wei fagn xue yuan', '潍坊学院', 'PINYIN'],
+    ['学院 university', '潍坊学院', 'NAME'],
+    ['370799', '370799', 'CODE'],
+    ['高校', '高校', 'ALIAS'],
+  ])('by %s is %s, a %s', (query, expected, kind) => {
+    expect(matched(query, FOUND.PARTS)).toEqual([expected, kind]);
+  });
+
+  test('is its own if it is found by its context', () => {
+    expect(matched('坊子', FOUND.CONTEXT_ALONE)).toEqual(['潍坊学院', 'CONTEXT']);
   });
 });
 
 test('a better match has the higher score, and a shorter name among equals', () => {
-  for (let found = 0; found < 8; found++) expect(scoreOf(found, 200)).toBeGreaterThanOrEqual(scoreOf(found + 1, 1));
-  for (let found = 0; found <= 8; found++) expect(scoreOf(found, 2)).toBeGreaterThanOrEqual(scoreOf(found, 20));
-  expect(scoreOf(0, 9)).toBe(1);
+  const last = FOUND.CONTEXT_ALONE;
+  for (let found = 0; found < last; found++) expect(scoreOf(found, 200)).toBeGreaterThanOrEqual(scoreOf(found + 1, 1));
+  for (let found = 0; found <= last; found++) expect(scoreOf(found, 2)).toBeGreaterThanOrEqual(scoreOf(found, 20));
+  expect(scoreOf(FOUND.NAME, 9)).toBe(1);
 });

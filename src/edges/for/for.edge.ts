@@ -1,6 +1,8 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
+import type { Hop } from '../../model/definition/path.js';
 import { defineEdge, toOne } from '../../model/definition/edge.js';
+import { ProgramCategory } from '../../domain/vocabulary.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
@@ -25,12 +27,19 @@ const fields = {
   }),
 };
 
+const followed: Hop = { edges: [edge], direction: 'OUT', to: program };
 const filters: readonly EdgeFilter[] = [
   {
     on: observation,
     name: 'program',
     description: 'The programme it is for.',
-    field: { kind: 'end', paths: [[{ edges: [edge], direction: 'OUT', to: program }]] },
+    field: { kind: 'end', paths: [[followed]] },
+  },
+  {
+    on: observation,
+    name: 'category',
+    description: 'The field of education of the programme it is for.',
+    field: { kind: 'endProperty', path: [followed], property: 'category', operand: ProgramCategory },
   },
 ];
 

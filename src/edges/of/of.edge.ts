@@ -2,6 +2,7 @@ import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter, EdgeOrder } from '../../model/definition/filter-field.js';
 import type { Hop } from '../../model/definition/path.js';
 import { defineEdge, toOne } from '../../model/definition/edge.js';
+import { Unit } from '../../domain/units.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 
@@ -29,6 +30,12 @@ const fields = {
 const measured: Hop = { edges: [edge], direction: 'OUT', to: metric };
 const filters: readonly EdgeFilter[] = [
   { on: observation, name: 'metric', description: 'What it measures.', field: { kind: 'end', paths: [[measured]] } },
+  {
+    on: observation,
+    name: 'unit',
+    description: 'The unit of what it measures.',
+    field: { kind: 'endProperty', path: [measured], property: 'unit', operand: Unit },
+  },
 ];
 const orders: readonly EdgeOrder[] = [
   {

@@ -38,6 +38,14 @@ const fields = {
     target: 'Entity',
     kinds: true,
   }),
+  entitySources: toMany({
+    on: 'Entity',
+    name: 'sources',
+    description: 'The sources that mention it; the edge says where.',
+    edges: [edge],
+    direction: 'OUT',
+    target: source,
+  }),
 };
 
 const filters: readonly EdgeFilter[] = reported.map((on) => ({

@@ -1,5 +1,5 @@
 import { enumeration } from './enumeration.js';
-import { oneOf, text, texts, wholeNumber, type Properties } from './property.js';
+import { oneOf, text, texts, truth, wholeNumber, type Properties } from './property.js';
 
 /** Belongs to every entity: hence here, and not in the vocabulary of a domain. */
 const NameSource = enumeration('NameSource', 'Where a name comes from.', {
@@ -18,6 +18,11 @@ export const nameProperties = {
   aliases: texts('Other names of exactly this: former, short, traditional and other names.'),
   searchNames: texts('Names by which the search finds it, but that mean more or something else, such as its parent.'),
 } satisfies Properties;
+/** Of kinds that a source may speak of without naming one. */
+export const nameless = truth(
+  'True if its name is only what a source calls it, such as a technology company: it is listed where it acts, and no ' +
+    'name resolves to it.',
+);
 /** What each source says of it, as canonical JSON: made at load. */
 export const claims = texts('What each source says of it, as canonical JSON; made at load.', { hidden: true });
 /** What is said of it in our own words. */
@@ -39,6 +44,11 @@ export const loadedProperties = {
   searchNear: text(
     'The words of its names, whole and with one letter left out; generated at load so that the search ' +
       'tolerates a typing error.',
+    { required: true, hidden: true },
+  ),
+  contextText: text(
+    'Where it is and what it is joined to, by their names, and what is said of it, in the form that the search ' +
+      'compares; generated at load.',
     { required: true, hidden: true },
   ),
   searchLength: wholeNumber('The number of characters in its name, generated at load for the search.', {

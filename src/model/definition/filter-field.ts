@@ -2,12 +2,14 @@ import { directionsOf, type RelationField } from './edge.js';
 import type { Words } from './enumeration.js';
 import type { NodeDefinition } from './node.js';
 import type { Path } from './path.js';
-import type { PropertyFilter, PropertyOrder } from './property-filter.js';
+import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.js';
 
 /** A field of a filter that follows relationships. */
 type PathFilter =
   /** The id of what some of these paths lead to. */
   | { readonly kind: 'end'; readonly paths: readonly Path[] }
+  /** A property of what this path leads to, as it is. */
+  | { readonly kind: 'endProperty'; readonly path: Path; readonly property: string; readonly operand: Operand }
   /** The id of a node of the hierarchy that it lies in, however deep. */
   | { readonly kind: 'within'; readonly path: Path }
   /** some, every and none of what these paths lead to. */

@@ -13,6 +13,7 @@ export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
     { name: 'node_id', kind: 'unique', on: 'Node', properties: ['id'] },
     { name: 'release_id', kind: 'unique', on: 'Release', properties: ['id'] },
     { name: 'entity_search_text', kind: 'text', on: 'Entity', properties: ['searchText'] },
+    { name: 'entity_context_text', kind: 'text', on: 'Entity', properties: ['contextText'] },
     ...model.nodes.map(({ label }): SchemaElement => ({
       name: `${label.toLowerCase()}_id`,
       kind: 'range',

@@ -175,6 +175,11 @@ class Composer {
           ),
         );
       }
+      case 'endProperty': {
+        const property = `end.${identifier(field.property)}`;
+        const condition = `${property} ${comparison(operator)} ${this.#parameter(compared)}`;
+        return `EXISTS { MATCH ${pathPattern(variable, field.path, 'end')} WHERE ${condition} }`;
+      }
       case 'quantified':
         throw new InternalError('A quantified field is not compared.');
     }

@@ -13,3 +13,16 @@ export const districtByCode = statement<{ readonly code: string }, [id: string]>
     ORDER BY id
     LIMIT 1`,
 });
+
+/** The id of the district that some source gives the code: one row, or none. Its line lets Neo4j use the text index. */
+export const districtByFormerCode = statement<{ readonly line: string }, [id: string]>({
+  name: 'District.byFormerCode',
+  parameters: { line: 'text' },
+  columns: ['id'],
+  text: cypher`
+    MATCH (n:Entity)
+    WHERE n.searchText CONTAINS $line AND n.id STARTS WITH 'district:'
+    RETURN n.id AS id
+    ORDER BY id
+    LIMIT 1`,
+});

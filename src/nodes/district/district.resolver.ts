@@ -9,7 +9,8 @@ export class DistrictResolver {
   @Query(() => typeOf(district), {
     nullable: true,
     description:
-      'The district with this id or with this GB/T 2260 code; give exactly one of the two. Null if there is none.',
+      'The district with this id or with this GB/T 2260 code; if none has the code, the one that had it. Give ' +
+      'exactly one of the two. Null if there is none.',
   })
   district(
     @Arg('id', () => ID, { nullable: true, description: 'The id, such as district:fangzi.' })

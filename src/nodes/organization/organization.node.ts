@@ -1,3 +1,4 @@
+import { nameless } from '../../model/definition/entity-properties.js';
 import { defineEntity } from '../../model/definition/node.js';
 import { oneOf } from '../../model/definition/property.js';
 import { OrganizationKind } from '../../domain/vocabulary.js';
@@ -9,6 +10,7 @@ export const organization = defineEntity({
   words: { zh: '机构', en: 'Organisation' },
   example: 'ecnu-affiliated-primary',
   properties: {
+    nameless,
     organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, { required: true, factual: true }),
   },
   filters: ['organizationKind'],

@@ -1,3 +1,4 @@
+import { nameless } from '../../model/definition/entity-properties.js';
 import { defineEntity } from '../../model/definition/node.js';
 import { oneOf, partialDate, wholeNumbers } from '../../model/definition/property.js';
 import { Ownership, SchoolStage, SchoolStatus } from '../../domain/vocabulary.js';
@@ -9,6 +10,7 @@ export const school = defineEntity({
   words: { zh: '学校', en: 'School' },
   example: 'hanting-hexi',
   properties: {
+    nameless,
     stage: oneOf('The stage of schooling; null if no source says.', SchoolStage, { factual: true }),
     isced: wholeNumbers('ISCED 2011 levels, from 0 to 8.'),
     ownership: oneOf('Public, private or mixed; null if no source says.', Ownership, { factual: true }),

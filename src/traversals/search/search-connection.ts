@@ -13,11 +13,13 @@ export async function searchConnection(
   const { reader, selection } = field;
   const page = parsePage(args);
   const search = new Search(reader, query, kinds);
-  const matched = selection.of('edges').has('matched');
+  const edges = selection.of('edges');
+  const matched = edges.has('matched') || edges.has('matchedIn');
   const listing = await search.page(page, wantedOf(field, 'Entity').node, matched);
   return {
     ...connection(listing, page, selection, () => search.total()),
     facets: selection.has('facets') ? search.facets() : [],
+    suggestions: selection.has('suggestions') ? search.suggestions() : [],
   };
 }
 

@@ -13,8 +13,9 @@ export class SearchResolver {
   @Query(() => SearchConnection, {
     nullable: true,
     description:
-      'Entities by name, the best match first: exact names, then beginnings, words, parts, and words with ' +
-      'one wrong letter. Empty if the query has no letter or digit.',
+      'Entities by name, the best match first: exact names, a name with its place before it, beginnings, words, ' +
+      'parts, and words with one wrong letter; below all of these what the words are said of: where it is, what it ' +
+      'is joined to, its summary (`matchedIn` is CONTEXT). Empty if the query has no letter or digit.',
   })
   search(
     @Args(() => SearchArguments) asked: SearchArguments,
@@ -28,8 +29,9 @@ export class SearchResolver {
   @Query(() => [ResolutionType], {
     nullable: true,
     description:
-      'Finds the entities that names mean, for example the names in a table: one entry per name, in the ' +
-      'order given. If a name is ambiguous, its candidates are listed; nothing is guessed. At most ' +
+      'Finds the entities that names mean, for example the names or codes in a table: one entry per name, in the ' +
+      'order given. A name may have its place before it, as 枣庄市市中区. ' +
+      'If a name is ambiguous, its candidates are listed; nothing is guessed. At most ' +
       `${LIMIT.resolvedNames} names.`,
   })
   resolve(

@@ -5,21 +5,22 @@ import { listing, NO_LISTING, startOf, type Listing } from '../../model/reader/l
 import { cursorParts } from '../../shared/cursor.js';
 import { InputError, LimitError } from '../../shared/errors.js';
 import type { PageRequest } from '../../shared/pages.js';
-import { matchedName, questionOf, scoreOf, type Question } from './match.js';
+import { FOUND, scoreOf } from './classes.js';
+import { questionOf, type Asked, type Question } from './match.js';
+import { matchedName, type Matched, type WrittenNames } from './matched.js';
+import { inPlaces } from './places.js';
 import { resolveNames, searchCounts, searchPage, type HitRow } from './search.cypher.js';
+import { suggestionsFor } from './suggestions.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** A place in the list is a class, the length of a name and an id. */
 const SEARCH_KEYS = cursorParts(3);
-const EXACT_NAME = 0;
-const EXACT_ALIAS = 1;
 /** What is read to tell which name was found. */
 const NAMES = ['name', 'nameEn', 'aliases', 'searchNames', 'searchText', 'nameText'];
 
-interface Hit {
+interface Hit extends Matched {
   readonly entity: Item;
   readonly score: number;
-  readonly matched: string;
   readonly found: number;
   readonly length: number;
 }
@@ -45,8 +46,9 @@ function expectLength(argument: string, text: string): string {
 
 /** One search of a request: its hits page by page, and how many there are. */
 export class Search {
-  readonly #asked: ReturnType<typeof questionOf>;
+  readonly #asked: Asked | null;
   readonly #kinds: readonly string[];
+  #question: Promise<readonly Question[]> | undefined;
   #counts: Promise<readonly [kind: string, count: number][]> | undefined;
 
   constructor(
@@ -63,35 +65,41 @@ export class Search {
     const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${this.#kinds.join(', ')}`}`;
     const { shape, parameters } = startOf(scope, page, SEARCH_KEYS);
     if (!this.#asked) return NO_LISTING;
-    const { question } = this.#asked;
+    const question = await this.#placed(this.#asked);
     const statement = searchPage(this.reader.model, withNames(properties, matched), shape.cursor);
     const rows = await this.reader.run(statement, { question, kinds: this.#kinds, ...parameters });
     this.reader.chargeNodes(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
-      const { entity, score, found, length, ...hit } = hitOf(
+      const { entity, found, length, ...edgeFields } = hitOf(
         statement.read(row[0]),
         row,
         question,
         matched ? 'searchText' : null,
       );
-      return {
-        node: entity,
-        relation: null,
-        keys: [found, length, entity.id],
-        edgeFields: { score, matched: hit.matched },
-      };
+      return { node: entity, relation: null, keys: [found, length, entity.id], edgeFields };
     });
+  }
+
+  /** The question with the places that its name begins with, read once. */
+  async #placed(asked: Asked): Promise<Question> {
+    const [question] = await (this.#question ??= inPlaces(this.reader, [asked]));
+    return question as Question;
   }
 
   /** How many hits there are of each kind, whatever kinds are asked for, in the order of the model. */
   async facets(): Promise<readonly Facet[]> {
     if (!this.#asked) return [];
-    const { question } = this.#asked;
+    const question = await this.#placed(this.#asked);
     const rows = await (this.#counts ??= this.reader.run(searchCounts, { question }));
     const counts = new Map(rows);
     return this.reader.model.entities
       .map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 }))
       .filter(({ count }) => count > 0);
+  }
+
+  /** Names that may have been meant, if nothing is found. */
+  async suggestions(): Promise<readonly string[]> {
+    return this.#asked && (await this.total()) === 0 ? suggestionsFor(this.reader, this.#asked, this.#kinds) : [];
   }
 
   async total(): Promise<number> {
@@ -103,8 +111,8 @@ export class Search {
 }
 
 /**
- * One entry per name, in the order given: at most five candidates, and a match if one is beyond doubt. One statement
- * for all names.
+ * One entry per name, in the order given: at most five candidates, and a match if one is beyond doubt. Two
+ * statements for all names.
  */
 export async function resolve(
   reader: GraphReader,
@@ -114,7 +122,8 @@ export async function resolve(
 ): Promise<readonly Resolution[]> {
   if (names.length > LIMIT.resolvedNames)
     throw new LimitError(`names: expected at most ${LIMIT.resolvedNames}, got ${names.length}.`);
-  const questions = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name))?.question ?? null);
+  const asked = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name)));
+  const questions = await inPlaces(reader, asked);
   const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
   const statement = resolveNames(reader.model, withNames(properties, true));
   const given = { rows, kinds: kindsSearched(reader.model, kinds), limit: LIMIT.resolveCandidates };
@@ -127,9 +136,9 @@ export async function resolve(
   });
 }
 
-/** The only one that has the name, or, if none has it, the only one that has it as another name. */
+/** The only one that has the name; if none has it, as another name; if none has it so, in the place that it names. */
 function beyondDoubt(candidates: readonly Hit[]): Item | null {
-  for (const exact of [EXACT_NAME, EXACT_ALIAS]) {
+  for (const exact of [FOUND.NAME, FOUND.ALIAS, FOUND.PLACED]) {
     const [one, ...others] = candidates.filter(({ found }) => found === exact);
     if (one) return others.length === 0 ? one.entity : null;
   }
@@ -147,17 +156,18 @@ function hitOf(
   text: 'searchText' | 'nameText' | null,
 ): Hit {
   const compared = text === null ? null : String(entity[text] ?? entity['searchText']);
-  return {
-    entity,
-    score: scoreOf(found, length),
-    matched: compared === null ? '' : matchedName(namesAsked(entity), compared, question),
-    found,
-    length,
-  };
+  const match: Matched =
+    compared === null
+      ? { matched: '', matchedIn: 'NAME' }
+      : matchedName(writtenNames(entity, compared === entity['searchText']), compared, question, found);
+  return { entity, score: scoreOf(found, length), ...match, found, length };
 }
 
-/** The names of an entity, as they are written. */
-function namesAsked({ name, nameEn, ...others }: Item): readonly string[] {
-  const more = ['aliases', 'searchNames'].flatMap((list) => (others[list] ?? []) as readonly unknown[]);
-  return [name, nameEn, ...more].filter((each): each is string => typeof each === 'string');
+/** The names of an entity as they are written; those that only the search finds it by if they were compared. */
+function writtenNames({ name, nameEn, aliases, searchNames }: Item, searched: boolean): WrittenNames {
+  return {
+    own: [name, nameEn].filter((each): each is string => typeof each === 'string'),
+    aliases: (aliases ?? []) as readonly string[],
+    searchNames: searched ? ((searchNames ?? []) as readonly string[]) : [],
+  };
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { AtMost } from '../../graphql/at-most.js';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { entityKindEnum } from '../../graphql/enums.js';
+import { MatchedIn } from '../../graphql/enumerations.js';
 import { onlySome } from '../../graphql/only-some.js';
 import { Entity } from '../../graphql/node.type.js';
 import { LIMIT, spelled } from '../../shared/limits.js';
@@ -14,7 +15,8 @@ const foundNode = (): object => Entity;
 export class SearchArguments {
   @Field(() => String, {
     description:
-      'Names or parts of names; every word must match. Simplified or traditional Chinese, English, pinyin or ' +
+      'Names, parts of names or codes, and places or partners beside them; every word must match. ' +
+      'Simplified or traditional Chinese, English, pinyin or ' +
       `its initials; at most ${LIMIT.searchCharacters} characters.`,
   })
   readonly query!: string;
@@ -26,8 +28,10 @@ export class SearchArguments {
 class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, node: 'What was found.' }) {
   @Field(() => Float, { description: SCORE })
   readonly score!: number;
-  @Field(() => String, { description: 'The name that matched, as written.' })
+  @Field(() => String, { description: 'The name that matched, as written; its name if it was found by its context.' })
   readonly matched!: string;
+  @Field(() => MatchedIn, { description: 'What it was found by.' })
+  readonly matchedIn!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The number of hits of one kind.' })
@@ -49,6 +53,13 @@ export class SearchConnection extends connectionClass(() => SearchEdge, foundNod
       'The number of hits of each kind, regardless of the argument `kinds`; kinds without hits are left out.',
   })
   readonly facets!: readonly FacetCount[];
+  @AtMost(LIMIT.resolveCandidates)
+  @Field(() => [String], {
+    description:
+      'Names that may have been meant, if nothing is found: those that have the longest part of the query that any ' +
+      `name has, at most ${spelled(LIMIT.resolveCandidates)}.`,
+  })
+  readonly suggestions!: readonly string[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An entity that a name may mean.' })
@@ -73,8 +84,8 @@ export class ResolutionType {
   @Field(() => Entity, {
     nullable: true,
     description:
-      'Set only if one candidate is beyond doubt: the only one with this name or, if none has it, the only ' +
-      'one with it among its other names.',
+      'Set only if one candidate is beyond doubt: the only one with this name; if none has it, the only one with it ' +
+      'among its other names or codes; if none has, the only one with it in the place that the name begins with.',
   })
   readonly match!: object | null;
 }

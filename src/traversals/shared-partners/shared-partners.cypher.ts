@@ -25,7 +25,7 @@ import {
 const PARTNER_PATTERNS: readonly PartnerPattern[] = [...districtPatterns(), schoolProgramPattern, programPattern];
 const SHARED = cypher`
   ${eachNode('Node')}
-  ${partnersBy(PARTNER_PATTERNS)}`;
+  ${partnersBy(PARTNER_PATTERNS, 'WHERE NOT coalesce(b.nameless, false)')}`;
 
 /** Whether the page begins after a position, and which lists are asked for. */
 interface SharedShape extends ListsAsked {

@@ -1,0 +1,158 @@
+import { placement } from '../edges/placement.js';
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import { contextTextOf, nameLine, placeLine, wordsLine } from '../shared/context-lines.js';
+import { LIMIT } from '../shared/limits.js';
+import { isHan, normalize, wordsOf } from '../shared/normalize.js';
+import { PlaceNames } from '../shared/place-names.js';
+import type { SeedRow } from './seed-row.js';
+
+interface Joined {
+  readonly definition: EdgeDefinition;
+  readonly from: string;
+  readonly to: string;
+}
+type Links = Map<string, Set<string>>;
+
+const NAMES = ['name', 'nameEn', 'aliases'];
+/** What is said of a thing in our own words. */
+const SAID = ['summary', 'summaryEn', 'definition', 'definitionEn'];
+/** What says where a thing is, today or before. */
+const places = ({ definition: { othersOf, ...edge } }: Joined): boolean =>
+  placement.edges.some(({ type }) => type === (othersOf ?? edge).type);
+
+/**
+ * What each entity is found by below its names, and its names where it is. A district has no more than what it lies in:
+ * all that is done in it says little of it.
+ */
+export class SearchContexts {
+  readonly #rows: ReadonlyMap<string, SeedRow>;
+  readonly #up: Links = new Map();
+  readonly #beside: Links = new Map();
+  readonly #names = new Map<string, readonly string[]>();
+  readonly #places = new Map<string, readonly string[]>();
+  readonly #placeNames: PlaceNames;
+
+  constructor(
+    private readonly model: GraphModel,
+    nodes: readonly SeedRow[],
+    edges: readonly Joined[],
+  ) {
+    this.#rows = new Map(
+      nodes.filter(({ table }) => table.node?.entity).map((row) => [row.values['id'] as string, row]),
+    );
+    for (const edge of edges.filter(places)) link(this.#up, edge.from, edge.to);
+    for (const [one, other] of [...this.#direct(edges), ...this.#measured(edges)]) {
+      link(this.#beside, one, other);
+      link(this.#beside, other, one);
+    }
+    const districts = [...this.#rows.keys()].filter((id) => this.#isPlace(id));
+    this.#placeNames = new PlaceNames(
+      districts.map((id) => ({ id, names: this.#chinese(id), above: this.#reached(id) })),
+    );
+  }
+
+  textOf(id: string): string {
+    const around = [...this.#inPlaces(id), ...(this.#isPlace(id) ? [] : this.#around(id))];
+    const { table, values } = this.#rows.get(id) as SeedRow;
+    return contextTextOf([
+      ...this.#inPlaces(id).map(placeLine),
+      ...this.#namesInPlaces(id),
+      ...[...SAID.flatMap((said) => (values[said] ?? []) as string | readonly string[]), ...kindsOf(table.node, values)]
+        .map((text) => wordsOf(text).join(' '))
+        .map(wordsLine),
+      ...[...new Set(around)]
+        .filter((each) => each !== id)
+        .slice(0, LIMIT.searchContext)
+        .flatMap((each) => this.#namesOf(each).map(wordsLine)),
+    ]);
+  }
+
+  /** Its names with the places that it is in; without the place that stands in them, with that place alone. */
+  #namesInPlaces(id: string): readonly string[] {
+    return this.#chinese(id).flatMap((name) => {
+      const read = this.#placeNames.read(name);
+      return [
+        ...this.#inPlaces(id).map((place) => nameLine(name, place)),
+        ...(read?.places ?? []).map((place) => nameLine(read?.rest ?? name, place)),
+      ];
+    });
+  }
+
+  /** Where it is: what it lies in, and the one place that its name begins with. */
+  #inPlaces(id: string): readonly string[] {
+    const known = this.#places.get(id);
+    if (known) return known;
+    const [place, ...others] = this.#placeNames.read(this.#chinese(id)[0] ?? '')?.places ?? [];
+    const named = place === undefined || others.length > 0 || place === id ? [] : [place, ...this.#reached(place)];
+    const found = [...new Set([...this.#reached(id), ...named])].sort().slice(0, LIMIT.searchContext);
+    this.#places.set(id, found);
+    return found;
+  }
+
+  /** Every district that it lies in, however deep. */
+  #reached(id: string): readonly string[] {
+    const found = new Set<string>();
+    const open = [...(this.#up.get(id) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop())
+      if (!found.has(next) && next !== id) {
+        found.add(next);
+        open.push(...(this.#up.get(next) ?? []));
+      }
+    return [...found].filter((each) => this.#isPlace(each)).sort();
+  }
+
+  /** What it is joined to, and where that is. */
+  #around(id: string): readonly string[] {
+    const beside = [...(this.#beside.get(id) ?? [])].sort().slice(0, LIMIT.searchContext);
+    return [...beside, ...new Set(beside.flatMap((each) => this.#inPlaces(each)))];
+  }
+
+  /** Entities that a relationship joins. */
+  #direct(edges: readonly Joined[]): readonly (readonly [string, string])[] {
+    return edges.filter(({ from, to }) => this.#rows.has(from) && this.#rows.has(to)).map(({ from, to }) => [from, to]);
+  }
+
+  /** Entities that a figure joins: what it measures, what it is about and what it is for. */
+  #measured(edges: readonly Joined[]): readonly (readonly [string, string])[] {
+    const heads = new Map<string, string[]>();
+    for (const { definition, from, to } of edges)
+      if (typeof definition.origin === 'object' && this.#rows.has(to))
+        heads.set(from, [...(heads.get(from) ?? []), to]);
+    return [...heads.values()].flatMap((ends) =>
+      ends.flatMap((one, index) => ends.slice(index + 1).map((other) => [one, other] as const)),
+    );
+  }
+
+  #isPlace(id: string): boolean {
+    return (this.#rows.get(id)?.table.node as NodeDefinition | undefined) === this.model.hierarchy.node;
+  }
+
+  #namesOf(id: string): readonly string[] {
+    const known = this.#names.get(id);
+    if (known) return known;
+    const values = this.#rows.get(id)?.values ?? {};
+    const names = NAMES.flatMap((name) => (values[name] ?? []) as string | readonly string[]);
+    const found = [...new Set(names.map(normalize))].filter((name) => name !== '');
+    this.#names.set(id, found);
+    return found;
+  }
+
+  #chinese(id: string): readonly string[] {
+    return this.#namesOf(id).filter(isHan);
+  }
+}
+
+/** What kind of thing it is, in words: a school, a primary one. */
+const kindsOf = (node: NodeDefinition | undefined, values: SeedRow['values']): readonly string[] =>
+  [
+    node?.words,
+    ...Object.entries(node?.written ?? {}).map(([name, { enumeration }]) =>
+      name === 'nameSource' ? undefined : enumeration?.words[values[name] as string],
+    ),
+  ].flatMap((words) => (words ? [words.zh, words.en] : []));
+
+function link(links: Links, from: string, to: string): void {
+  links.set(from, (links.get(from) ?? new Set()).add(to));
+}

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Database } from '../../src/database/database.js';
+import { answer } from '../support/ask.js';
+import { counting } from '../support/counting.js';
+import { describeEngine, seeded } from '../support/engines.js';
+
+describeEngine('suggestions on %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await seeded(engine);
+  });
+  afterAll(() => database.close());
+
+  test('suggests names where nothing is found: those that have the longest part of the query', async () => {
+    const suggested = async (query: string, more = ''): Promise<unknown> =>
+      (
+        (await answer(database, `query ($query: String!) { search(query: $query${more}) { suggestions } }`, {
+          query,
+        })) as Readonly<Record<string, object>>
+      )['search'];
+    expect(await suggested('科大迅飞')).toEqual({ suggestions: ['科大讯飞'] });
+    expect(await suggested('潍仿学院')).toEqual({
+      suggestions: expect.arrayContaining(['潍坊学院', '腾飞少年科学院']),
+    });
+    expect(await suggested('火星 坊子区')).toEqual({ suggestions: expect.arrayContaining(['坊子区']) });
+    expect(await suggested('Wefanh Universitu')).toEqual({ suggestions: expect.arrayContaining(['潍坊学院']) });
+    // What is found needs none; they are of the kinds that are asked for.
+    expect(await suggested('坊子区')).toEqual({ suggestions: [] });
+    expect(await suggested('科大迅飞', ', kinds: [SCHOOL]')).toEqual({ suggestions: [] });
+    expect(await suggested('qqqqqq')).toEqual({ suggestions: [] });
+    const counted = counting(database);
+    await answer(counted.database, '{ search(query: "科大迅飞") { suggestions } }');
+    expect(counted.names.sort()).toEqual(['search.counts', 'search.first', 'search.places', 'search.resolve']);
+  });
+});
