@@ -14,7 +14,7 @@ import { runService, type RunningService } from './service/run-service.js';
 import type { Logger } from './shared/logger.js';
 import { readTexts } from './sources/texts.js';
 
-const GRAPHIQL = fileURLToPath(new URL('../dist/graphiql', import.meta.url));
+const built = (name: string): string => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
 
 /** Puts the service together: settings, database, schema, Apollo, HTTP. What it does then is in src/service. */
 export async function startApp(
@@ -43,7 +43,8 @@ export async function startApp(
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
     trustedProxies: config.TRUST_PROXY,
-    graphiql: GRAPHIQL,
+    graphiql: built('graphiql'),
+    explorer: built('explorer'),
     prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),
     schemaText: await printedSchema(),

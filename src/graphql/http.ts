@@ -6,6 +6,7 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
 import type { RequestContext } from './apollo.js';
+import { explorerPage } from './explorer-page.js';
 import { errorHandler, fail } from './http-errors.js';
 import { rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
 import { fromLoopback } from './loopback.js';
@@ -28,6 +29,8 @@ interface HttpOptions {
   readonly trustedProxies: number | readonly string[];
   /** The folder of the built GraphiQL page. */
   readonly graphiql: string;
+  /** The folder of the built page for people. */
+  readonly explorer: string;
   /** Whether the graph has been prepared: before that an answer would be of an empty graph. */
   readonly prepared: () => boolean;
   /** Why the service is not ready, or null if it is. */
@@ -59,7 +62,7 @@ export function createHttp(options: HttpOptions): Express {
   app.use('/graphql', graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
   app.use('/graphql', express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
   app.use('/graphql', answerQueries(options));
-  app.get('/', (_request, response) => response.redirect('/graphiql/'));
+  app.use(explorerPage(options.explorer));
   app.use(notFound);
   app.use(errorHandler);
   return app;
@@ -116,5 +119,5 @@ const notFound: RequestHandler = (request, response) =>
     response,
     404,
     'NOT_FOUND',
-    `There is nothing at ${request.path}. The API is at /graphql, its page at /graphiql.`,
+    `There is nothing at ${request.path}. The API is at /graphql, its pages are at / and /graphiql.`,
   );

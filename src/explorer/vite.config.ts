@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+/** The page for people, as static files. `npm start` builds it on a fresh clone. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: '../../dist/explorer',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
