@@ -44,7 +44,7 @@ export async function startApp(
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
     trustedProxies: config.TRUST_PROXY,
     graphiql: built('graphiql'),
-    explorer: built('explorer'),
+    explorer: { folder: built('explorer'), nodes: graphModel.nodes },
     prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),
     schemaText: await printedSchema(),

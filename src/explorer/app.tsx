@@ -34,6 +34,7 @@ export function App() {
             <Route path="/" component={StartPage} />
             <Route path="/search" component={SearchPage} />
             <Route path="/figures" component={FiguresPage} />
+            <Route path="/observations" component={FiguresPage} />
             <Route path="/compare" component={ComparePage} />
             <Route path="/paths" component={PathsPage} />
             <Route path="/graph" component={GraphPage} />

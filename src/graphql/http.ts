@@ -6,7 +6,7 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
 import type { RequestContext } from './apollo.js';
-import { explorerPage } from './explorer-page.js';
+import { explorerPage, type ExplorerOptions } from './explorer-page.js';
 import { errorHandler, fail } from './http-errors.js';
 import { rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
 import { fromLoopback } from './loopback.js';
@@ -29,8 +29,7 @@ interface HttpOptions {
   readonly trustedProxies: number | readonly string[];
   /** The folder of the built GraphiQL page. */
   readonly graphiql: string;
-  /** The folder of the built page for people. */
-  readonly explorer: string;
+  readonly explorer: ExplorerOptions;
   /** Whether the graph has been prepared: before that an answer would be of an empty graph. */
   readonly prepared: () => boolean;
   /** Why the service is not ready, or null if it is. */

@@ -1,21 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { Evidence } from '../api/fragments.js';
-import { graphql } from '../api/graphql.js';
 import { addressOf, withQuery } from '../shell/addresses.js';
 import { useSpeech } from '../shell/language.js';
+import { CitationQuery } from '../shell/queries.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { CopyButton, Panel } from './panel.js';
 import { Go } from './links.js';
-
-export const CitationQuery = graphql(`
-  query Citation($id: ID!, $style: CitationStyle!) {
-    source(id: $id) {
-      id
-      citation(style: $style)
-    }
-  }
-`);
 
 const STYLES = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'] as const;
 

@@ -5,7 +5,7 @@ import { Go } from '../parts/links.js';
 import { withQuery } from './addresses.js';
 import { useSpeech, type Language } from './language.js';
 import { SearchBox } from './search-box.js';
-import { VocabularyQuery } from './vocabulary.js';
+import { VocabularyQuery } from './queries.js';
 
 /** This page in the other language; everything else in the address stays. */
 function LanguageLink({ to, children }: { readonly to: Language; readonly children: ReactNode }) {

@@ -1,28 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../api/graphql.js';
 import { useSpeech } from './language.js';
-
-export const VocabularyQuery = graphql(`
-  query Vocabulary {
-    vocabulary {
-      enum
-      value
-      zh
-      en
-    }
-    overview {
-      release
-      sources
-      firstYear
-      lastYear
-      counts {
-        kind
-        count
-      }
-    }
-  }
-`);
+import { VocabularyQuery } from './queries.js';
 
 type Terms = ReadonlyMap<string, { readonly zh: string; readonly en: string }>;
 const TermsContext = createContext<Terms>(new Map());

@@ -35,7 +35,12 @@ export function NeighbourPicture({ entity, neighborhood }: Given) {
   return (
     <section>
       <h2>{say('邻近关系', 'What is near')}</h2>
-      <svg className="map" viewBox="0 0 300 300" role="group" aria-label={say('邻近关系图', 'Picture of what is near')}>
+      <svg
+        className="map"
+        viewBox={byTurn.length < 3 ? '0 20 300 150' : '0 0 300 300'}
+        role="group"
+        aria-label={say('邻近关系图', 'Picture of what is near')}
+      >
         {byTurn.map(({ id }, index) => {
           const [x, y] = around(index, byTurn.length);
           return <line key={id} x1={MIDDLE} y1={MIDDLE} x2={x} y2={y} />;
@@ -73,7 +78,8 @@ const turnOf = (id: string, all: readonly { readonly id: string }[]): number =>
   all.filter((other) => kindOf(other.id) === kindOf(id)).findIndex((other) => other.id === id);
 
 const around = (index: number, count: number): readonly [number, number] => {
-  const angle = (2 * Math.PI * index) / count - Math.PI / 2;
+  const angle =
+    count < 3 ? -Math.PI * (0.5 - (index - (count - 1) / 2) / 2) : (2 * Math.PI * index) / count - Math.PI / 2;
   return [MIDDLE + FAR * Math.cos(angle), MIDDLE + FAR * Math.sin(angle)];
 };
 

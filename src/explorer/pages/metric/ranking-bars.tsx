@@ -21,7 +21,7 @@ function useCautions(): (ranking: Ranking) => readonly string[] {
     const breakdowns = new Set(observations.map(({ breakdown }) => breakdown));
     return [
       periods.size > 1 ? say('时期不同', 'their periods differ') : null,
-      parts > 0 ? say(`其中 ${parts} 个只是一个项目的数`, `${parts} of them only count what a programme did`) : null,
+      parts > 0 ? say(`其中 ${parts} 个只是一个项目的数`, `${parts} of ${edges.length} only for a programme`) : null,
       breakdowns.size > 1 ? say('统计的群体不同', 'they count different groups') : null,
     ].filter((caution) => caution !== null);
   };

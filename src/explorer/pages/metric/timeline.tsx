@@ -19,7 +19,7 @@ export function seriesOf(figures: readonly Figure[]): readonly Series[] {
   const series = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.period === null || !YEAR.test(figure.period)) continue;
-    const key = [figure.about.id, figure.breakdown, figure.program?.id, figure.unit].join('|');
+    const key = [figure.about.id, figure.breakdown, figure.extent, figure.unit].join('|');
     series.set(key, [...(series.get(key) ?? []), figure]);
   }
   return [...series].flatMap(([key, found]) => {

@@ -9,6 +9,7 @@ import { FigureScope, Period, Status, useValueText } from '../../parts/figures.j
 import { KindMark } from '../../parts/kind-mark.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { RelationSentence } from '../../parts/relations.js';
+import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
@@ -57,7 +58,7 @@ type Data = NonNullable<ResultOf<typeof SourceQuery>['source']>;
 export function SourcePage({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const names = useNames();
-  const variables = { id, first: MOST };
+  const variables = { id, first: MOST, types: [...ENTITY_RELATIONS] as never[] };
   const [answer, again] = useQuery({ query: SourceQuery, variables });
   const source = answer.data?.source;
   useTitle(source ? names({ name: source.title, nameEn: source.titleEn }).first.text : null);

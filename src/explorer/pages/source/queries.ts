@@ -4,7 +4,7 @@ import { graphql } from '../../api/graphql.js';
 /** A document and what was read out of it. */
 export const SourceQuery = graphql(
   `
-    query Source($id: ID!, $first: Int!) {
+    query Source($id: ID!, $first: Int!, $types: [RelationType!]!) {
       source(id: $id) {
         id
         title
@@ -20,7 +20,7 @@ export const SourceQuery = graphql(
             ...FigureParts
           }
         }
-        relations(first: $first) {
+        relations(first: $first, types: $types) {
           totalCount
           nodes {
             ...RelationParts

@@ -8,9 +8,9 @@ import { useTerm } from '../../shell/vocabulary.js';
 const PLACE: Readonly<Record<Kind, readonly [number, number]>> = {
   program: [210, 130],
   organization: [60, 55],
-  district: [340, 62],
+  district: [325, 62],
   school: [60, 205],
-  recognition: [345, 205],
+  recognition: [325, 205],
   policy: [200, 232],
   metric: [200, 28],
 };

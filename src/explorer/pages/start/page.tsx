@@ -6,7 +6,7 @@ import { Section } from '../../parts/section.js';
 import { useTitle } from '../../parts/title.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchBox } from '../../shell/search-box.js';
-import { VocabularyQuery } from '../../shell/vocabulary.js';
+import { VocabularyQuery } from '../../shell/queries.js';
 import { CoverageTable } from './coverage-table.js';
 import { KindsMap } from './kinds-map.js';
 import { StartDetailsQuery, StartQuery } from './queries.js';
@@ -81,7 +81,7 @@ function Lead({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
       <p className="lead">
         {say(
           `${sources} 份公开文件里的 ${programs} 个项目、${organizations} 家机构、${figures} 个数据。`,
-          `${programs} programmes, ${organizations} organisations and ${figures} figures from ${sources} public documents. `,
+          `${programs} programmes, ${organizations} organisations, ${figures} figures from ${sources} documents. `,
         )}
         {say('每个数据、每条关系都注明出处的段落。', 'Each figure and each relationship names its paragraph.')}
       </p>
