@@ -20,7 +20,8 @@ import { ComparePage } from './pages/compare/page.js';
 /** A new page begins at its top. */
 function useTop(): void {
   const [path] = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [path]);
+  // Newer browsers answer with a promise, which React would take for a function that cleans up.
+  useEffect(() => void window.scrollTo(0, 0), [path]);
 }
 
 /** One page for each address; what a page shows follows from its address alone. */

@@ -13,7 +13,7 @@ export function Panel({
 }) {
   const { say } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => void dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
