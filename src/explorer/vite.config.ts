@@ -6,6 +6,8 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   logLevel: 'warn',
+  // Also where tests build it: React's other half is for those who write pages.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: '../../dist/explorer',
     emptyOutDir: true,

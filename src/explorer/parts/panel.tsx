@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useSpeech } from '../shell/language.js';
 
 /** A panel above the page: the browser's own dialog, which keeps the keyboard inside and closes with Escape. */
@@ -14,7 +15,8 @@ export function Panel({
   const { say } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => void dialog.current?.showModal(), []);
-  return (
+  // At the end of the document: a dialog may stand in no paragraph.
+  return createPortal(
     <dialog
       ref={dialog}
       className="panel"
@@ -31,7 +33,8 @@ export function Panel({
         </header>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

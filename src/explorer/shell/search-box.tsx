@@ -66,7 +66,7 @@ function useOptions(text: string): readonly Option[] {
     words: say(`全部结果（${data.search.totalCount}）`, `All results (${data.search.totalCount})`),
     beside: '',
   };
-  if (!pair) return [...hits, all];
+  if (!pair) return hits.length === 0 ? [] : [...hits, all];
   const connected = {
     key: 'pair',
     to: withQuery('/paths', { from: pair[0].id, to: pair[1].id }),
@@ -74,7 +74,7 @@ function useOptions(text: string): readonly Option[] {
     words: say(`${from} 与 ${to} 怎样相连？`, `How are ${from} and ${to} connected?`),
     beside: '',
   };
-  return [connected, ...hits, all];
+  return hits.length === 0 ? [connected] : [connected, ...hits, all];
 }
 
 /** Ctrl-K, from anywhere. */
