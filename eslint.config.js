@@ -174,12 +174,13 @@ export default tseslint.config(
       'data/**',
       'coverage/**',
       'src/explorer/graphiql/*.tsx',
-      'src/explorer/graphiql/vite.config.ts',
+      'src/explorer/**/vite.config.ts',
+      'src/explorer/api/schema-types.d.ts',
       '**/*.mjs',
       '.ci/**',
     ],
   },
-  { files: ['**/*.{js,ts}'], extends: [js.configs.recommended, ...tseslint.configs.strict] },
+  { files: ['**/*.{js,ts,tsx}'], extends: [js.configs.recommended, ...tseslint.configs.strict] },
   {
     files: ['schema/schema.graphql'],
     languageOptions: {
@@ -206,7 +207,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     plugins: { edugraph: { rules: { 'function-length': functionLength } } },
     rules: {
       '@typescript-eslint/no-extraneous-class': 'off',

@@ -16,7 +16,7 @@ import { runService, type RunningService } from './service/run-service.js';
 import type { Logger } from './shared/logger.js';
 import { readTexts } from './sources/texts.js';
 
-const GRAPHIQL = fileURLToPath(new URL('../dist/graphiql', import.meta.url));
+const built = (name: string): string => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
 
 /** What a question can do without is not waited for if the database is away: the question itself says so. */
 const SOON = { timeout: 200 };
@@ -52,7 +52,8 @@ export async function startApp(
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
     trustedProxies: config.TRUST_PROXY,
-    graphiql: GRAPHIQL,
+    graphiql: built('graphiql'),
+    explorer: { folder: built('explorer'), nodes: graphModel.nodes },
     prepared: () => readiness.prepared,
     notReady: () => readiness.reason(),
     schemaText: await printedSchema(),

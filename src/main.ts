@@ -6,7 +6,8 @@ import { explain } from './shared/errors.js';
 import { createLogger } from './shared/logger.js';
 
 const greeting = (url: string): string =>
-  `\n  Edugraph is ready.\n\n  GraphiQL, to ask     ${url}/graphiql\n  GraphQL, to program  ${url}/graphql\n\n`;
+  `\n  Edugraph is ready.\n\n  The page, to look    ${url}\n` +
+  `  GraphiQL, to ask     ${url}/graphiql\n  GraphQL, to program  ${url}/graphql\n\n`;
 
 /** The service: it says where it answers, and ends within 10 seconds of being asked to. */
 async function main(): Promise<void> {

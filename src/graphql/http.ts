@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
 import { answerTags, tagOf } from './answer-tags.js';
 import type { RequestContext } from './apollo.js';
+import { explorerPage, type ExplorerOptions } from './explorer-page.js';
 import { errorHandler, fail } from './http-errors.js';
 import { rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
 import { fromLoopback } from './loopback.js';
@@ -29,6 +30,7 @@ interface HttpOptions {
   readonly trustedProxies: number | readonly string[];
   /** The folder of the built GraphiQL page. */
   readonly graphiql: string;
+  readonly explorer: ExplorerOptions;
   /** Whether the graph has been prepared: before that an answer would be of an empty graph. */
   readonly prepared: () => boolean;
   /** Why the service is not ready, or null if it is. */
@@ -63,7 +65,7 @@ export function createHttp(options: HttpOptions): Express {
   app.use('/graphql', answerTags(options));
   app.use('/graphql', express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
   app.use('/graphql', answerQueries(options));
-  app.get('/', (_request, response) => response.redirect('/graphiql/'));
+  app.use(explorerPage(options.explorer));
   app.use(notFound);
   app.use(errorHandler);
   return app;
@@ -121,5 +123,5 @@ const notFound: RequestHandler = (request, response) =>
     response,
     404,
     'NOT_FOUND',
-    `There is nothing at ${request.path}. The API is at /graphql, its page at /graphiql.`,
+    `There is nothing at ${request.path}. The API is at /graphql, its pages are at / and /graphiql.`,
   );

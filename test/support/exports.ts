@@ -31,7 +31,7 @@ export async function serve(
       createContext({ database, model: graphModel, signal, texts: local ? texts : null }),
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, trustedProxies: 0 },
-    graphiql: 'dist/graphiql',
+    ...{ graphiql: 'dist/graphiql', explorer: { folder: 'dist/explorer', nodes: [] } },
     prepared: () => true,
     notReady: async () => null,
     schemaText: '',

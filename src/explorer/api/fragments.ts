@@ -1,0 +1,108 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from './graphql.js';
+
+export const EvidenceParts = graphql(`
+  fragment EvidenceParts on Evidence {
+    locator
+    link
+    text {
+      before
+      printed
+      after
+    }
+    source {
+      id
+      title
+      titleEn
+      publisher
+      publishedOn
+      url
+    }
+  }
+`);
+
+export const NameParts = graphql(`
+  fragment NameParts on Entity {
+    id
+    name
+    nameEn
+    kind
+  }
+`);
+
+export const FigureParts = graphql(
+  `
+    fragment FigureParts on Observation {
+      id
+      asPrinted
+      value
+      upper
+      qualifier
+      unit
+      currency
+      status
+      period
+      extent
+      breakdown
+      note
+      noteEn
+      metric {
+        id
+        name
+        nameEn
+        kind
+      }
+      about {
+        ...NameParts
+      }
+      program {
+        id
+        name
+        nameEn
+        kind
+      }
+      evidence {
+        ...EvidenceParts
+      }
+    }
+  `,
+  [EvidenceParts, NameParts],
+);
+
+export const RelationParts = graphql(
+  `
+    fragment RelationParts on Relation {
+      id
+      type
+      role
+      mode
+      award
+      heldBy
+      participation
+      occurrence
+      since
+      until
+      from {
+        __typename
+        ... on Entity {
+          ...NameParts
+        }
+      }
+      to {
+        __typename
+        ... on Entity {
+          ...NameParts
+        }
+      }
+      evidence {
+        ...EvidenceParts
+      }
+    }
+  `,
+  [EvidenceParts, NameParts],
+);
+
+export type Evidence = ResultOf<typeof EvidenceParts>;
+export type Named = ResultOf<typeof NameParts>;
+export type Figure = ResultOf<typeof FigureParts>;
+export type Relation = ResultOf<typeof RelationParts>;

@@ -1,0 +1,156 @@
+import type { ResultOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
+import { Answered } from '../../parts/answers.js';
+import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
+import { EntityLink, Go } from '../../parts/links.js';
+import { Picker } from '../../parts/picker.js';
+import { SourceChips } from '../../parts/source-chip.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { addressOf } from '../../shell/addresses.js';
+import { useSpeech } from '../../shell/language.js';
+import { Choose, STATUSES, useChoice } from '../metric/filters.js';
+import { CompareQuery } from './queries.js';
+
+const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
+
+/** Several things side by side: a row for each, a column for each metric. */
+export function ComparePage() {
+  const { say } = useSpeech();
+  const choose = useChoice();
+  const [search] = useSearchParams();
+  const entities = listed(search.get('e'));
+  const metrics = listed(search.get('m'));
+  useTitle(say('比较', 'Compare'));
+  return (
+    <>
+      <h1>{say('比较', 'Compare')}</h1>
+      <div className="filters">
+        <Picker
+          label={say('加一个对象', 'Add a place, school or programme')}
+          kinds={['DISTRICT', 'SCHOOL', 'ORGANIZATION', 'PROGRAM']}
+          choose={(id) => choose('e', [...new Set([...entities, id])].join())}
+        />
+        <Picker
+          label={say('加一个指标', 'Add a metric')}
+          kinds={['METRIC']}
+          choose={(id) => choose('m', [...new Set([...metrics, id])].join())}
+        />
+        <StatusChoice />
+      </div>
+      {entities.length === 0 || metrics.length === 0 ? (
+        <p className="empty">
+          {say('选至少一个对象和一个指标。', 'Choose at least one thing to compare and one metric.')}
+        </p>
+      ) : (
+        <ComparisonTable entities={entities} metrics={metrics} />
+      )}
+    </>
+  );
+}
+
+function StatusChoice() {
+  const { say } = useSpeech();
+  const [search] = useSearchParams();
+  return (
+    <Choose
+      name="status"
+      label={say('状态', 'Status')}
+      value={search.get('status') ?? ''}
+      options={[
+        ['', say('实际', 'Actual')],
+        [STATUSES.join(), say('全部', 'all')],
+      ]}
+    />
+  );
+}
+
+interface Given {
+  readonly entities: readonly string[];
+  readonly metrics: readonly string[];
+}
+
+/** A column or a row can be taken away again. */
+function Remove({ name, ids, id }: { readonly name: string; readonly ids: readonly string[]; readonly id: string }) {
+  const { say } = useSpeech();
+  const choose = useChoice();
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label={say('去掉', 'Remove')}
+      onClick={() => choose(name, ids.filter((other) => other !== id).join())}
+    >
+      ✕
+    </button>
+  );
+}
+
+function ComparisonTable({ entities, metrics }: Given) {
+  const { say } = useSpeech();
+  const [search] = useSearchParams();
+  const statuses = STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one));
+  const variables = { entities: [...entities], metrics: [...metrics], statuses };
+  const [answer, again] = useQuery({ query: CompareQuery, variables });
+  return (
+    <Answered answer={answer} again={again}>
+      {({ compare }) => (
+        <>
+          <TakeAway query={CompareQuery} variables={variables} />
+          <div className="scroll" tabIndex={0} role="region" aria-label={say('比较表', 'Comparison')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('对象', 'Of what')}</th>
+                  {compare?.metrics.map((metric) => (
+                    <th key={metric.id} scope="col">
+                      <EntityLink entity={metric} /> <Remove name="m" ids={metrics} id={metric.id} />
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {compare?.rows.map(({ entity, cells }) => (
+                  <tr key={entity.id}>
+                    <th scope="row">
+                      <EntityLink entity={entity} /> <Remove name="e" ids={entities} id={entity.id} />
+                    </th>
+                    {cells.map((cell, index) => (
+                      <td key={compare.metrics[index]?.id}>
+                        {cell === null ? <span className="muted">–</span> : <Cell of={cell} />}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="muted">{say('“–”表示没有数据，不等于 0。', '“–” means that there is no figure, not 0.')}</p>
+        </>
+      )}
+    </Answered>
+  );
+}
+
+type Figure = NonNullable<NonNullable<ResultOf<typeof CompareQuery>['compare']>['rows'][number]['cells'][number]>;
+
+function Cell({ of: { observation, notes } }: { readonly of: Figure }) {
+  const { language } = useSpeech();
+  const valueText = useValueText();
+  return (
+    <>
+      <Go to={addressOf(observation.id)} className="value">
+        <strong>{valueText(observation)}</strong>
+      </Go>{' '}
+      <Status of={observation.status} /> <Period of={observation.period} />{' '}
+      <SourceChips evidence={observation.evidence} words={[observation.asPrinted]} />
+      <FigureScope figure={observation} />
+      {notes.map((note) => (
+        <small key={note.code} className="scope">
+          {note[language]}
+        </small>
+      ))}
+    </>
+  );
+}

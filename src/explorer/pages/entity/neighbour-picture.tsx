@@ -1,0 +1,105 @@
+import { Link } from 'wouter';
+import { Go } from '../../parts/links.js';
+import { KindMark, kindOf, shapeOf } from '../../parts/kind-mark.js';
+import { isNamed } from '../../parts/relations.js';
+import { addressOf, KINDS, withQuery } from '../../shell/addresses.js';
+import { useNames, useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+import type { EntityNode, Neighborhood } from './page.js';
+import { othersOf } from './relation-sections.js';
+
+const MOST = 10;
+const MIDDLE = 150;
+const FAR = 110;
+
+interface Given {
+  readonly entity: EntityNode;
+  readonly neighborhood: Neighborhood;
+}
+
+/** A small picture of what is near, with how many there are of each kind, and the way to the large one. */
+export function NeighbourPicture({ entity, neighborhood }: Given) {
+  const { say, with: address } = useSpeech();
+  const names = useNames();
+  const term = useTerm();
+  const others = [
+    ...new Map(
+      othersOf(entity.id, neighborhood.relations).flatMap((end) => (isNamed(end) ? [[end.id, end]] : [])),
+    ).values(),
+  ];
+  if (others.length === 0) return null;
+  const counts = KINDS.map((kind) => [kind, others.filter(({ id }) => kindOf(id) === kind).length] as const);
+  // One of each kind in turn, so that a kind with many does not crowd out the others.
+  const byTurn = [...others].sort((one, other) => turnOf(one.id, others) - turnOf(other.id, others)).slice(0, MOST);
+  const hidden = neighborhood.hidden.some(({ nodeId }) => nodeId === entity.id);
+  return (
+    <section>
+      <h2>{say('邻近关系', 'What is near')}</h2>
+      <svg
+        className="map"
+        viewBox={byTurn.length < 3 ? '0 20 300 150' : '0 0 300 300'}
+        role="group"
+        aria-label={say('邻近关系图', 'Picture of what is near')}
+      >
+        {byTurn.map(({ id }, index) => {
+          const [x, y] = around(index, byTurn.length);
+          return <line key={id} x1={MIDDLE} y1={MIDDLE} x2={x} y2={y} />;
+        })}
+        <Shape id={entity.id} x={MIDDLE} y={MIDDLE} size={2} />
+        {byTurn.map((other, index) => {
+          const [x, y] = around(index, byTurn.length);
+          return (
+            <Link key={other.id} href={address(addressOf(other.id))} aria-label={names(other).first.text}>
+              <title>{names(other).first.text}</title>
+              <Shape id={other.id} x={x} y={y} size={1.1} />
+            </Link>
+          );
+        })}
+      </svg>
+      <ul className="tags">
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([kind, count]) => (
+            <li key={kind}>
+              <KindMark kind={kind} />
+              {term('EntityKind', kind.toUpperCase())} {count}
+              {hidden ? '+' : ''}
+            </li>
+          ))}
+      </ul>
+      <p>
+        <Go to={withQuery('/graph', { from: entity.id })}>{say('在关系图中打开', 'Open in the graph')}</Go>
+      </p>
+    </section>
+  );
+}
+
+const turnOf = (id: string, all: readonly { readonly id: string }[]): number =>
+  all.filter((other) => kindOf(other.id) === kindOf(id)).findIndex((other) => other.id === id);
+
+const around = (index: number, count: number): readonly [number, number] => {
+  const angle =
+    count < 3 ? -Math.PI * (0.5 - (index - (count - 1) / 2) / 2) : (2 * Math.PI * index) / count - Math.PI / 2;
+  return [MIDDLE + FAR * Math.cos(angle), MIDDLE + FAR * Math.sin(angle)];
+};
+
+export function Shape({
+  id,
+  x,
+  y,
+  size,
+}: {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}) {
+  return (
+    <g data-kind={kindOf(id)}>
+      <circle cx={x} cy={y} r={12 * size} fill="var(--bg)" />
+      <g transform={`translate(${x - 10 * size} ${y - 10 * size}) scale(${size})`} fill="currentColor">
+        {shapeOf(kindOf(id))}
+      </g>
+    </g>
+  );
+}

@@ -1,0 +1,172 @@
+import { EvidenceParts, FigureParts, NameParts, RelationParts } from '../../api/fragments.js';
+import { graphql } from '../../api/graphql.js';
+
+/** An entity of any kind: what it is, what is said of it, what it is joined to. */
+export const EntityQuery = graphql(
+  `
+    query Entity($id: ID!, $via: [RelationType!]!) {
+      node(id: $id) {
+        id
+        ... on Entity {
+          ...NameParts
+          aliases
+          nameSource
+          summary
+          summaryEn
+          evidence {
+            ...EvidenceParts
+          }
+          observations(first: 20, orderBy: [{ field: METRIC }]) {
+            totalCount
+            nodes {
+              ...FigureParts
+            }
+          }
+          relationCounts {
+            type
+            direction
+            count
+          }
+        }
+        ... on District {
+          level
+          code
+          ancestors {
+            id
+            name
+            nameEn
+          }
+        }
+        ... on School {
+          stage
+          ownership
+          opened
+          schoolStatus: status
+        }
+        ... on Organization {
+          organizationKind
+          districts(first: 10) {
+            totalCount
+          }
+        }
+        ... on Program {
+          category
+          programStatus: status
+          starts
+          ends
+          mode
+        }
+        ... on Policy {
+          policyKind
+          issuedOn
+        }
+        ... on Recognition {
+          recognitionKind
+          scope
+        }
+      }
+      neighborhood(ids: [$id], perRelation: 12, via: $via) {
+        hidden {
+          nodeId
+          type
+          direction
+          shown
+          total
+        }
+        relations {
+          ...RelationParts
+        }
+      }
+    }
+  `,
+  [EvidenceParts, FigureParts, NameParts, RelationParts],
+);
+
+/** Who works with a place through its programmes. */
+export const PartnersQuery = graphql(
+  `
+    query Partners($id: ID!, $first: Int!) {
+      district(id: $id) {
+        partners(first: $first) {
+          totalCount
+          edges {
+            programCount
+            node {
+              ...NameParts
+            }
+            programs {
+              id
+              name
+              nameEn
+            }
+            relations {
+              id
+              role
+              evidence {
+                ...EvidenceParts
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EvidenceParts, NameParts],
+);
+
+/** Who else works where an organisation works. */
+export const NeighboursQuery = graphql(
+  `
+    query Neighbours($id: ID!) {
+      organization(id: $id) {
+        districts(first: 3) {
+          nodes {
+            ...NameParts
+            partners(first: 25) {
+              totalCount
+              edges {
+                programCount
+                node {
+                  ...NameParts
+                }
+                programs {
+                  id
+                  name
+                  nameEn
+                }
+                relations {
+                  id
+                  role
+                  evidence {
+                    ...EvidenceParts
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EvidenceParts, NameParts],
+);
+
+/** All relationships of one type and direction, page by page. */
+export const RelationsQuery = graphql(
+  `
+    query Relations($id: ID!, $types: [RelationType!]!, $direction: Direction!, $first: Int!) {
+      node(id: $id) {
+        id
+        ... on Entity {
+          relations(types: $types, direction: $direction, first: $first) {
+            totalCount
+            nodes {
+              ...RelationParts
+            }
+          }
+        }
+      }
+    }
+  `,
+  [RelationParts],
+);

@@ -1,0 +1,147 @@
+import type { ResultOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { Answered } from '../../parts/answers.js';
+import { Citation } from '../../parts/evidence-panel.js';
+import { FigureScope, FigureTable, Period, Status, useValueText } from '../../parts/figures.js';
+import { EntityLink, Go } from '../../parts/links.js';
+import { Section } from '../../parts/section.js';
+import { shortSource, SourceChips } from '../../parts/source-chip.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { addressOf, withQuery } from '../../shell/addresses.js';
+import { useNames, useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+import { Facts } from '../entity/head.js';
+import { NothingPage } from '../nothing.js';
+import { FigureQuery, SameFiguresQuery } from './queries.js';
+
+const MOST = 50;
+
+type Data = NonNullable<ResultOf<typeof FigureQuery>['observation']>;
+
+/** One figure: as printed, of what and when, who says so and how to cite it; what else is said. */
+export function FigurePage({ id }: { readonly id: string }) {
+  const names = useNames();
+  const valueText = useValueText();
+  const [answer, again] = useQuery({ query: FigureQuery, variables: { id } });
+  const figure = answer.data?.observation;
+  useTitle(figure ? `${names(figure.metric).first.text} ${valueText(figure)}` : null);
+  if (figure === null) return <NothingPage id={id} />;
+  return (
+    <div className="text">
+      <Answered answer={answer} again={again}>
+        {() =>
+          figure ? (
+            <>
+              <FigureHead figure={figure} />
+              <SameFigures id={id} about={figure.about.id} metric={figure.metric.id} />
+              <Citations figure={figure} />
+            </>
+          ) : null
+        }
+      </Answered>
+    </div>
+  );
+}
+
+function FigureHead({ figure }: { readonly figure: Data }) {
+  const { say, language } = useSpeech();
+  const term = useTerm();
+  const valueText = useValueText();
+  const stage = figure.moneyStage;
+  return (
+    <>
+      <p className="crumb">
+        <EntityLink entity={figure.about} /> · <EntityLink entity={figure.metric} />
+      </p>
+      <h1>
+        {valueText(figure)} <small lang="zh">{language === 'zh' ? null : figure.asPrinted}</small>
+      </h1>
+      <Facts
+        of={[
+          [say('状态', 'Status'), <Status key="status" of={figure.status} />],
+          [say('时期', 'Period'), <Period key="period" of={figure.period} />],
+          ...(stage === null ? [] : [[say('资金阶段', 'Stage'), term('MoneyStage', stage)] as const]),
+        ]}
+      />
+      <p className="lead">
+        <FigureScope figure={figure} />
+        {language === 'en' ? figure.noteEn : figure.note}
+      </p>
+      {figure.correctedBy.nodes.length === 0 ? null : (
+        <p className="notice">
+          {say('这个数后来更正为 ', 'This figure was corrected later: ')}
+          {figure.correctedBy.nodes.map(({ id, asPrinted }) => (
+            <Go key={id} to={addressOf(id)}>
+              {asPrinted}
+            </Go>
+          ))}
+        </p>
+      )}
+      <p>
+        {say('出处 ', 'Said by ')}
+        <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} />
+      </p>
+    </>
+  );
+}
+
+function Citations({ figure }: { readonly figure: Data }) {
+  const { say, language } = useSpeech();
+  const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ id: { eq: figure.id } }), bom: 1 });
+  return (
+    <Section
+      title={say('引用', 'Cite')}
+      aside={<TakeAway query={FigureQuery} variables={{ id: figure.id }} files={{ CSV: file }} />}
+    >
+      {figure.evidence.map(({ source, locator }) => (
+        <div key={`${source.id}#${locator}`}>
+          <h3>{shortSource(source, language)}</h3>
+          <Citation source={source.id} place={locator} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+interface Same {
+  readonly id: string;
+  readonly about: string;
+  readonly metric: string;
+}
+
+/** Other figures of the same metric for the same thing, and how this one is to be taken. */
+function SameFigures({ id, about, metric }: Same) {
+  const { say, language } = useSpeech();
+  const [answer, again] = useQuery({ query: SameFiguresQuery, variables: { about, metric, first: MOST } });
+  return (
+    <Section title={say('还有什么说法', 'What else is said')}>
+      <Answered answer={answer} again={again}>
+        {({ observations, compare }) => {
+          const others = observations?.nodes.filter((other) => other.id !== id) ?? [];
+          const cells = compare?.rows.flatMap(({ cells: found }) => found) ?? [];
+          const notes = cells.find((cell) => cell?.observation.id === id)?.notes ?? [];
+          return (
+            <>
+              {notes.map((note) => (
+                <p key={note.code} className="muted">
+                  {note[language]}
+                </p>
+              ))}
+              {others.length === 0 ? (
+                <p className="empty">
+                  {say(
+                    '文件里没有同一对象、同一指标的其他数。',
+                    'The documents have no other figure of this metric for this.',
+                  )}
+                </p>
+              ) : (
+                <FigureTable figures={others} />
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { FigureParts } from '../../api/fragments.js';
+import { graphql } from '../../api/graphql.js';
+
+export const FigureQuery = graphql(
+  `
+    query Figure($id: ID!) {
+      observation(id: $id) {
+        ...FigureParts
+        rank
+        moneyStage
+        knownFrom
+        corrects {
+          id
+          asPrinted
+        }
+        correctedBy(first: 5) {
+          nodes {
+            id
+            asPrinted
+          }
+        }
+      }
+    }
+  `,
+  [FigureParts],
+);
+
+/** What else is said of the same thing. */
+export const SameFiguresQuery = graphql(
+  `
+    query SameFigures($about: ID!, $metric: ID!, $first: Int!) {
+      observations(
+        filter: { about: { eq: $about }, metric: { eq: $metric } }
+        first: $first
+        orderBy: [{ field: PERIOD }]
+      ) {
+        totalCount
+        nodes {
+          ...FigureParts
+        }
+      }
+      compare(entities: [$about], metrics: [$metric], statuses: [ACTUAL, PLANNED, TARGET, BASELINE, NORM]) {
+        rows {
+          cells {
+            observation {
+              id
+            }
+            notes {
+              code
+              zh: text(language: ZH)
+              en: text(language: EN)
+            }
+          }
+        }
+      }
+    }
+  `,
+  [FigureParts],
+);

@@ -1,0 +1,134 @@
+import type { VariablesOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
+import { Answered } from '../../parts/answers.js';
+import { FigureTable } from '../../parts/figures.js';
+import { EntityLink, Go } from '../../parts/links.js';
+import { Picker } from '../../parts/picker.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
+import { useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+import { Choose, STATUSES, useChoice } from '../metric/filters.js';
+import { FiguresQuery, MetricsOfQuery, PlaceQuery } from './queries.js';
+
+const MOST = 100;
+const UNITS = ['CNY', 'PERSON', 'SCHOOL', 'PERCENT', 'PLACE', 'SQUARE_METRE'] as const;
+type Filter = VariablesOf<typeof FiguresQuery>['filter'];
+
+/** What the address asks for, as a filter of the API. */
+function filterOf(search: URLSearchParams, metrics: readonly string[] | null): Filter {
+  const [within, about, status, year] = ['within', 'about', 'status', 'year'].map((name) => search.get(name));
+  const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
+  return {
+    ...(within ? { within } : {}),
+    ...(about ? { about: { eq: about } } : {}),
+    ...(statuses.length > 0 ? { status: { in: statuses } } : {}),
+    ...(year ? { year: { eq: Number(year) } } : {}),
+    ...(metrics === null ? {} : { metric: { in: [...metrics] } }),
+  };
+}
+
+/** All figures of a place, a unit, a status: in one table. */
+export function FiguresPage() {
+  const { say } = useSpeech();
+  const [search] = useSearchParams();
+  const unit = search.get('unit');
+  useTitle(say('数据', 'Figures'));
+  const [units] = useQuery({
+    query: MetricsOfQuery,
+    variables: { filter: { unit: { eq: unit as 'CNY' } }, first: MOST },
+    pause: unit === null,
+  });
+  const metrics = unit === null ? null : (units.data?.metrics?.nodes.map(({ id }) => id) ?? null);
+  const filter = filterOf(search, metrics);
+  const variables = { filter, first: MOST, after: search.get('after') };
+  const [answer, again] = useQuery({ query: FiguresQuery, variables, pause: unit !== null && metrics === null });
+  return (
+    <>
+      <div className="section-head">
+        <h1>
+          {say('数据', 'Figures')} <small>{answer.data?.observations?.totalCount}</small>
+        </h1>
+        <TakeAway
+          query={FiguresQuery}
+          variables={variables}
+          files={{ CSV: withQuery('/export/observations.csv', { filter: JSON.stringify(filter), bom: 1 }) }}
+        />
+      </div>
+      <FigureChoices />
+      <Answered answer={answer} again={again}>
+        {({ observations }) =>
+          observations === null || observations.nodes.length === 0 ? (
+            <p className="empty">
+              {say('没有符合条件的数据。没有数据不等于 0。', 'No figure fits. No figure does not mean 0.')}
+            </p>
+          ) : (
+            <>
+              <FigureTable figures={observations.nodes} about />
+              {observations.pageInfo.hasNextPage ? (
+                <p className="more">
+                  <Go
+                    to={withQuery('/figures', {
+                      ...Object.fromEntries(search),
+                      after: observations.pageInfo.endCursor,
+                    })}
+                  >
+                    {say('下一页', 'Next page')}
+                  </Go>
+                </p>
+              ) : null}
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+/** The filters of the page, which stand in the address. */
+function FigureChoices() {
+  const { say } = useSpeech();
+  const term = useTerm();
+  const choose = useChoice();
+  const [search] = useSearchParams();
+  const place = search.get('within') ?? search.get('about');
+  const [{ data }] = useQuery({ query: PlaceQuery, variables: { id: place ?? '' }, pause: place === null });
+  return (
+    <div className="filters">
+      {place === null ? (
+        <Picker label={say('地区', 'Place')} kinds={['DISTRICT']} choose={(id) => choose('within', id)} />
+      ) : (
+        <span>
+          {data?.node && 'name' in data.node ? <EntityLink entity={data.node} /> : place}
+          {search.get('within') === null ? '' : say(' 及其下属', ' and what lies in it')}{' '}
+          <button
+            type="button"
+            className="quiet"
+            aria-label={say('去掉地区', 'Remove the place')}
+            onClick={() => choose(search.get('within') === null ? 'about' : 'within', '')}
+          >
+            ✕
+          </button>
+        </span>
+      )}
+      <Choose
+        name="unit"
+        label={say('单位', 'Unit')}
+        value={search.get('unit') ?? ''}
+        options={[['', say('全部', 'all')], ...UNITS.map((unit) => [unit, term('Unit', unit)] as const)]}
+      />
+      <Choose
+        name="status"
+        label={say('状态', 'Status')}
+        value={search.get('status') ?? ''}
+        options={[
+          ['', say('全部', 'all')],
+          ...STATUSES.map((status) => [status, term('ObservationStatus', status)] as const),
+          ['PLANNED,TARGET', say('计划和目标', 'Planned and aimed at')],
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { FigureParts } from '../../api/fragments.js';
+import { graphql } from '../../api/graphql.js';
+
+/** The metrics of a unit or a field, whose figures are asked then. */
+export const MetricsOfQuery = graphql(`
+  query MetricsOf($filter: MetricFilter!, $first: Int!) {
+    metrics(filter: $filter, first: $first) {
+      nodes {
+        id
+      }
+    }
+  }
+`);
+
+export const FiguresQuery = graphql(
+  `
+    query Figures($filter: ObservationFilter!, $first: Int!, $after: String) {
+      observations(filter: $filter, first: $first, after: $after, orderBy: [{ field: METRIC }, { field: ABOUT }]) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...FigureParts
+        }
+      }
+    }
+  `,
+  [FigureParts],
+);
+
+export const PlaceQuery = graphql(`
+  query Place($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Entity {
+        name
+        nameEn
+      }
+    }
+  }
+`);

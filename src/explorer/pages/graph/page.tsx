@@ -1,0 +1,168 @@
+import type { ResultOf } from 'gql.tada';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
+import { Answered } from '../../parts/answers.js';
+import { KindMark, kindOf } from '../../parts/kind-mark.js';
+import { EntityLink } from '../../parts/links.js';
+import { Picker } from '../../parts/picker.js';
+import { RelationSentence } from '../../parts/relations.js';
+import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { KINDS, withQuery } from '../../shell/addresses.js';
+import { useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+import { useChoice } from '../metric/filters.js';
+import { Picture } from './picture.js';
+import { GraphQuery } from './queries.js';
+
+const SHOWN = 25;
+export type Graph = NonNullable<ResultOf<typeof GraphQuery>['neighborhood']>;
+
+const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
+
+/** What is near some things, as a picture that grows where one clicks; the same as sentences below. */
+export function GraphPage() {
+  const { say } = useSpeech();
+  const choose = useChoice();
+  const [search] = useSearchParams();
+  const from = listed(search.get('from'));
+  useTitle(say('关系图', 'Graph'));
+  if (from.length > 0) return <Around from={from} />;
+  return (
+    <div className="text">
+      <h1>{say('关系图', 'Graph')}</h1>
+      <p className="lead">
+        {say('从一个地区、机构或项目开始。', 'Begin with a place, an organisation or a programme.')}
+      </p>
+      <Picker label={say('从', 'From')} choose={(id) => choose('from', id)} />
+    </div>
+  );
+}
+
+function Around({ from }: { readonly from: readonly string[] }) {
+  const { say } = useSpeech();
+  const choose = useChoice();
+  const [search] = useSearchParams();
+  const hiddenKinds = listed(search.get('without'));
+  const variables = { ids: [...from], via: [...ENTITY_RELATIONS] as never[], perRelation: SHOWN };
+  const [answer, again] = useQuery({ query: GraphQuery, variables });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ids = from.join();
+  return (
+    <>
+      <div className="section-head">
+        <h1>{say('关系图', 'Graph')}</h1>
+        <TakeAway
+          query={GraphQuery}
+          variables={variables}
+          files={{
+            CSV: withQuery('/export/relations.csv', { ids, depth: 1, bom: 1 }),
+            JSON: withQuery('/export/graph.json', { ids, depth: 1 }),
+            GEXF: withQuery('/export/graph.gexf', { ids, depth: 1 }),
+            GraphML: withQuery('/export/graph.graphml', { ids, depth: 1 }),
+          }}
+        />
+      </div>
+      <Answered answer={answer} again={again}>
+        {({ neighborhood }) => {
+          if (neighborhood === null) return null;
+          const shown = without(neighborhood, hiddenKinds, from);
+          return (
+            <>
+              <Kinds graph={neighborhood} hidden={hiddenKinds} />
+              <Picture graph={shown} from={from} chosen={chosen} choose={setChosen} />
+              <Chosen
+                graph={shown}
+                id={chosen ?? from[0] ?? ''}
+                open={(id) => choose('from', [...new Set([...from, id])].join())}
+                opened={from}
+              />
+            </>
+          );
+        }}
+      </Answered>
+    </>
+  );
+}
+
+/** The graph without some kinds; what one began with stays. */
+function without(graph: Graph, kinds: readonly string[], from: readonly string[]): Graph {
+  const nodes = graph.nodes.filter(({ id }) => from.includes(id) || !kinds.includes(kindOf(id)));
+  const ids = new Set(nodes.map(({ id }) => id));
+  const relations = graph.relations.filter(
+    ({ from: tail, to }) => 'id' in tail && 'id' in to && ids.has(tail.id) && ids.has(to.id),
+  );
+  return { ...graph, nodes, relations };
+}
+
+function Kinds({ graph, hidden }: { readonly graph: Graph; readonly hidden: readonly string[] }) {
+  const { say } = useSpeech();
+  const term = useTerm();
+  const choose = useChoice();
+  return (
+    <div className="choices" role="group" aria-label={say('显示哪些类别', 'Which kinds are shown')}>
+      {KINDS.map((kind) => {
+        const count = graph.nodes.filter(({ id }) => kindOf(id) === kind).length;
+        if (count === 0) return null;
+        const shown = !hidden.includes(kind);
+        return (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={shown}
+            onClick={() => choose('without', (shown ? [...hidden, kind] : hidden.filter((one) => one !== kind)).join())}
+          >
+            <KindMark kind={kind} />
+            {term('EntityKind', kind.toUpperCase())} {count}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+interface ChosenNode {
+  readonly graph: Graph;
+  readonly id: string;
+  readonly open: (id: string) => void;
+  readonly opened: readonly string[];
+}
+
+/** What is said of the chosen node, with its sources, and how much more there is. */
+function Chosen({ graph, id, open, opened }: ChosenNode) {
+  const { say } = useSpeech();
+  const node = graph.nodes.find((one) => one.id === id);
+  const relations = graph.relations.filter(
+    ({ from, to }) => ('id' in from && from.id === id) || ('id' in to && to.id === id),
+  );
+  const more = graph.hidden.filter(({ nodeId }) => nodeId === id);
+  if (node === undefined || !('name' in node)) return null;
+  return (
+    <section>
+      <div className="section-head">
+        <h2>
+          <EntityLink entity={node} second />
+        </h2>
+        {opened.includes(id) ? null : (
+          <button type="button" className="link" onClick={() => open(id)}>
+            {say('展开它的关系', 'Show what is near it')}
+          </button>
+        )}
+      </div>
+      <ul className="facts-read">
+        {relations.map((relation) => (
+          <li key={relation.id}>
+            <RelationSentence relation={relation} />
+          </li>
+        ))}
+      </ul>
+      {more.map(({ type, direction, shown, total }) => (
+        <p key={`${type}-${direction}`} className="muted">
+          {say(...headingOf(type, direction))}: {say(`显示 ${shown} / ${total}`, `${shown} of ${total}`)}
+        </p>
+      ))}
+    </section>
+  );
+}

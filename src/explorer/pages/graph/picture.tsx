@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { useNames, useSpeech } from '../../shell/language.js';
+import { Shape } from '../entity/neighbour-picture.js';
+import { layout, type Point } from './layout.js';
+import type { Graph } from './page.js';
+
+const SPACE = 70;
+const LONGEST_NAME = 11;
+/** Names are wide: on a wide screen the picture is, too. */
+const stretch = (): number => (window.innerWidth > 760 ? 1.6 : 1);
+
+interface Given {
+  readonly graph: Graph;
+  readonly from: readonly string[];
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+}
+
+const idOf = (end: Graph['relations'][number]['from']): string => ('id' in end ? end.id : '');
+
+/** The picture: the larger nodes are those that one began with; a click chooses a node. */
+export function Picture({ graph, from, chosen, choose }: Given) {
+  const { say } = useSpeech();
+  const names = useNames();
+  const places = useMemo(() => {
+    const found = layout(
+      graph.nodes.map(({ id }) => id),
+      graph.relations.map((relation) => [idOf(relation.from), idOf(relation.to)] as const),
+    );
+    const wide = stretch();
+    return new Map([...found].map(([id, { x, y }]) => [id, { x: x * wide, y }]));
+  }, [graph]);
+  const xs = [...places.values()].map(({ x }) => x);
+  const ys = [...places.values()].map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - SPACE, Math.min(...ys) - SPACE];
+  const [width, height] = [Math.max(...xs) - left + SPACE, Math.max(...ys) - top + SPACE];
+  const near = new Set(
+    graph.relations.flatMap((relation) =>
+      idOf(relation.from) === chosen || idOf(relation.to) === chosen ? [relation.id] : [],
+    ),
+  );
+  return (
+    <svg
+      className="map graph"
+      viewBox={`${left} ${top} ${width} ${height}`}
+      role="group"
+      aria-label={say(
+        `${graph.nodes.length} 个点的关系图，下面有同样的句子`,
+        `Picture of ${graph.nodes.length} things; sentences below say the same`,
+      )}
+    >
+      {graph.relations.map((relation) => {
+        const [one, other] = [places.get(idOf(relation.from)), places.get(idOf(relation.to))];
+        if (!one || !other) return null;
+        return (
+          <line
+            key={relation.id}
+            x1={one.x}
+            y1={one.y}
+            x2={other.x}
+            y2={other.y}
+            strokeWidth={near.has(relation.id) ? 3 : 1}
+          />
+        );
+      })}
+      {graph.nodes.map((node) => {
+        const place = places.get(node.id);
+        if (!place || !('name' in node)) return null;
+        return (
+          <Node
+            key={node.id}
+            {...{ id: node.id, place, choose }}
+            text={names(node).first.text}
+            large={from.includes(node.id)}
+            chosen={node.id === chosen}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+interface Drawn {
+  readonly id: string;
+  readonly text: string;
+  readonly place: Point;
+  readonly large: boolean;
+  readonly chosen: boolean;
+  readonly choose: (id: string) => void;
+}
+
+function Node({ id, text, place, large, chosen, choose }: Drawn) {
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={text}
+      aria-pressed={chosen}
+      onClick={() => choose(id)}
+      onKeyDown={({ key }) => key === 'Enter' && choose(id)}
+    >
+      <title>{text}</title>
+      <Shape id={id} x={place.x} y={place.y} size={large ? 1.7 : 0.9} />
+      <text
+        x={place.x}
+        y={place.y + (large ? 32 : 22)}
+        textAnchor="middle"
+        fontWeight={large || chosen ? 700 : 400}
+        data-near={large ? undefined : ''}
+      >
+        {text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text}
+      </text>
+    </g>
+  );
+}

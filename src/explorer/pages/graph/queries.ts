@@ -1,0 +1,30 @@
+import { NameParts, RelationParts } from '../../api/fragments.js';
+import { graphql } from '../../api/graphql.js';
+
+/** What is near some things, with how much more there is of each. */
+export const GraphQuery = graphql(
+  `
+    query Graph($ids: [ID!]!, $via: [RelationType!]!, $perRelation: Int!) {
+      neighborhood(ids: $ids, via: $via, perRelation: $perRelation) {
+        truncated
+        hidden {
+          nodeId
+          type
+          direction
+          shown
+          total
+        }
+        nodes {
+          id
+          ... on Entity {
+            ...NameParts
+          }
+        }
+        relations {
+          ...RelationParts
+        }
+      }
+    }
+  `,
+  [NameParts, RelationParts],
+);

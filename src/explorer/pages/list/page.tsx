@@ -1,0 +1,118 @@
+import type { ResultOf, TadaDocumentNode } from 'gql.tada';
+import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
+import { Answered } from '../../parts/answers.js';
+import { EntityLink, Go } from '../../parts/links.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
+import { useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+import { LISTS, SourcesQuery } from './queries.js';
+import { SourceLine } from './source-line.js';
+
+const MOST = 100;
+type Lists = typeof LISTS;
+type Answer = { [List in keyof Lists]: ResultOf<Lists[List]['query']> }[keyof Lists];
+type Query = TadaDocumentNode<Answer, Record<string, unknown>>;
+
+/** Everything of one kind. */
+export function ListPage({ list }: { readonly list: string }) {
+  return list in LISTS ? <EntityList list={list as keyof Lists} /> : <SourceList />;
+}
+
+/** The next page; the address says which one this is. */
+function More({
+  path,
+  after,
+  keep,
+}: {
+  readonly path: string;
+  readonly after: string | null;
+  readonly keep: Record<string, string | null>;
+}) {
+  const { say } = useSpeech();
+  if (after === null) return null;
+  return (
+    <p className="more">
+      <Go to={withQuery(path, { ...keep, after })}>{say('下一页', 'Next page')}</Go>
+    </p>
+  );
+}
+
+function EntityList({ list }: { readonly list: keyof Lists }) {
+  const { say } = useSpeech();
+  const term = useTerm();
+  const [search] = useSearchParams();
+  const { query, kind, detail } = LISTS[list];
+  const only = search.get('kind');
+  const variables = {
+    first: MOST,
+    after: search.get('after'),
+    ...(list === 'recognitions' && only !== null ? { kinds: [only] } : {}),
+  };
+  const [answer, again] = useQuery({ query: query as unknown as Query, variables });
+  const heading = only === null ? term('EntityKind', kind) : term('RecognitionKind', only);
+  useTitle(heading);
+  return (
+    <div className="text">
+      <div className="section-head">
+        <h1>
+          {heading} <small>{answer.data?.list?.totalCount}</small>
+        </h1>
+        <TakeAway
+          query={query}
+          variables={variables}
+          files={{ CSV: withQuery('/export/entities.csv', { kinds: kind, bom: 1 }) }}
+        />
+      </div>
+      <Answered answer={answer} again={again}>
+        {({ list: found }) => (
+          <>
+            {found?.nodes.length === 0 ? <p className="empty">{say('还没有。', 'There are none yet.')}</p> : null}
+            <ul className="lines">
+              {found?.nodes.map((node) => (
+                <li key={node.id} className="pair">
+                  <EntityLink entity={node} second />
+                  <em>{node.detail === null ? '' : term(detail, node.detail)}</em>
+                </li>
+              ))}
+            </ul>
+            <More
+              path={`/${list}`}
+              after={found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null}
+              keep={{ kind: only }}
+            />
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+function SourceList() {
+  const { say } = useSpeech();
+  const [search] = useSearchParams();
+  const variables = { first: MOST, after: search.get('after') };
+  const [answer, again] = useQuery({ query: SourcesQuery, variables });
+  useTitle(say('文件', 'Documents'));
+  return (
+    <div className="text">
+      <h1>
+        {say('文件', 'Documents')} <small>{answer.data?.sources?.totalCount}</small>
+      </h1>
+      <Answered answer={answer} again={again}>
+        {({ sources }) => (
+          <>
+            <ul className="lines">
+              {sources?.nodes.map((source) => (
+                <SourceLine key={source.id} source={source} />
+              ))}
+            </ul>
+            <More path="/sources" after={sources?.pageInfo.hasNextPage ? sources.pageInfo.endCursor : null} keep={{}} />
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

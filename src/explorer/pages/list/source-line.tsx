@@ -1,0 +1,31 @@
+import { Go } from '../../parts/links.js';
+import { KindMark } from '../../parts/kind-mark.js';
+import { addressOf } from '../../shell/addresses.js';
+import { useNames, Words } from '../../shell/language.js';
+
+interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string;
+}
+
+/** A document by its title, who published it and when. */
+export function SourceLine({ source }: { readonly source: Source }) {
+  const { first } = useNames()({ name: source.title, nameEn: source.titleEn });
+  return (
+    <li className="pair">
+      <Go to={addressOf(source.id)} className="entity">
+        <KindMark kind="source" />
+        <span className="name">
+          <Words of={first} />
+        </span>
+      </Go>
+      <em>
+        {source.publisher === null ? null : <span lang="zh">{source.publisher} · </span>}
+        {source.publishedOn}
+      </em>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ResultOf, VariablesOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
+import { Answered } from '../../parts/answers.js';
+import { FigureTable } from '../../parts/figures.js';
+import { EntityLink } from '../../parts/links.js';
+import { KindMark } from '../../parts/kind-mark.js';
+import { Section } from '../../parts/section.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
+import { useNames, useSpeech, Words } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+import { Facts } from '../entity/head.js';
+import { NothingPage } from '../nothing.js';
+import { Filters, STATUSES } from './filters.js';
+import { MetricFiguresQuery, MetricQuery, NearMetricsQuery } from './queries.js';
+import { RankingBars } from './ranking-bars.js';
+import { Timeline } from './timeline.js';
+
+const MOST = 100;
+
+type Data = NonNullable<ResultOf<typeof MetricQuery>['metric']>;
+type Variables = VariablesOf<typeof MetricQuery>;
+
+/** What the address asks for. */
+function variablesOf(id: string, search: URLSearchParams): Variables {
+  const year = search.get('year');
+  return {
+    id,
+    within: search.get('within'),
+    level: search.get('level') as 'COUNTY' | null,
+    statuses: STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one)),
+    year: year === null ? null : Number(year),
+    first: MOST,
+  };
+}
+
+/** What a metric counts, who has how much, over time; and everything that is said of it. */
+export function MetricPage({ id }: { readonly id: string }) {
+  const { say } = useSpeech();
+  const names = useNames();
+  const [search] = useSearchParams();
+  const variables = variablesOf(id, search);
+  const [answer, again] = useQuery({ query: MetricQuery, variables });
+  const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables: { id, first: MOST } });
+  const metric = answer.data?.metric;
+  useTitle(metric ? names(metric).first.text : null);
+  if (metric === null) return <NothingPage id={id} />;
+  const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ metric: { eq: id } }), bom: 1 });
+  return (
+    <div className="text">
+      {metric === undefined ? null : <MetricHead metric={metric} />}
+      <Answered answer={answer} again={again}>
+        {({ ranking }) => (
+          <Section
+            title={say('各地比较', 'How places compare')}
+            count={ranking?.totalCount ?? 0}
+            aside={<TakeAway query={MetricQuery} variables={variables} files={{ CSV: file }} />}
+          >
+            <Filters figures={figures.data?.observations?.nodes ?? []} />
+            {ranking === null ? null : <RankingBars ranking={ranking} />}
+          </Section>
+        )}
+      </Answered>
+      <Answered answer={figures} again={figuresAgain}>
+        {({ observations }) => (
+          <>
+            <Timeline figures={observations?.nodes ?? []} />
+            <Section title={say('全部数据', 'All figures')} count={observations?.totalCount ?? 0}>
+              <FigureTable figures={observations?.nodes ?? []} about />
+            </Section>
+          </>
+        )}
+      </Answered>
+      {metric?.category ? <NearMetrics id={id} unit={metric.unit} category={metric.category} /> : null}
+    </div>
+  );
+}
+
+function MetricHead({ metric }: { readonly metric: Data }) {
+  const { say, language } = useSpeech();
+  const term = useTerm();
+  const { first, second } = useNames()(metric);
+  const field = metric.category === null ? '' : ` · ${term('ProgramCategory', metric.category)}`;
+  return (
+    <>
+      <p className="crumb">
+        {term('EntityKind', 'METRIC')}
+        {field}
+      </p>
+      <h1>
+        <KindMark kind="metric" />
+        <Words of={first} /> <small>{second === null ? null : <Words of={second} />}</small>
+      </h1>
+      <p className="lead">{language === 'en' ? metric.definitionEn : metric.definition}</p>
+      <Facts
+        of={[
+          [say('单位', 'Unit'), term('Unit', metric.unit)],
+          [say('好坏', 'Better if'), term('MetricDirection', metric.direction)],
+          [say('能否相加', 'Can be added up'), metric.additive ? say('能', 'yes') : say('不能', 'no')],
+        ]}
+      />
+    </>
+  );
+}
+
+type Near = { readonly id: string; readonly unit: never; readonly category: never };
+
+/** Others of the same unit and field: what one may have meant. */
+function NearMetrics({
+  id,
+  unit,
+  category,
+}: {
+  readonly id: string;
+  readonly unit: string;
+  readonly category: string;
+}) {
+  const { say } = useSpeech();
+  const [{ data }] = useQuery({ query: NearMetricsQuery, variables: { unit, category } as Near });
+  const near = data?.metrics?.nodes.filter((metric) => metric.id !== id) ?? [];
+  if (near.length === 0) return null;
+  return (
+    <Section title={say('相近的指标', 'Near metrics')} count={near.length}>
+      <ul className="lines">
+        {near.map((metric) => (
+          <li key={metric.id}>
+            <EntityLink entity={metric} second />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Figure } from '../../api/fragments.js';
+import { FigureScope, Status, useValueText } from '../../parts/figures.js';
+import { EntityLink } from '../../parts/links.js';
+import { Section } from '../../parts/section.js';
+import { useSpeech } from '../../shell/language.js';
+
+const YEAR = /^\d{4}$/;
+const WIDTH = 640;
+const HEIGHT = 160;
+const EDGE = 24;
+
+interface Series {
+  readonly key: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Figures of one thing, one group and one extent, for single years: what may stand on one line. */
+export function seriesOf(figures: readonly Figure[]): readonly Series[] {
+  const series = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.period === null || !YEAR.test(figure.period)) continue;
+    const key = [figure.about.id, figure.breakdown, figure.extent, figure.unit].join('|');
+    series.set(key, [...(series.get(key) ?? []), figure]);
+  }
+  return [...series].flatMap(([key, found]) => {
+    const years = new Set(found.map(({ period }) => period));
+    return years.size < 2 ? [] : [{ key, figures: found.sort(byYear) }];
+  });
+}
+const byYear = (one: Figure, other: Figure): number => (one.period ?? '').localeCompare(other.period ?? '');
+
+/** The years of what has at least two of them; what is planned or aimed at is hollow. */
+export function Timeline({ figures }: { readonly figures: readonly Figure[] }) {
+  const { say } = useSpeech();
+  const series = seriesOf(figures);
+  if (series.length === 0) return null;
+  return (
+    <Section title={say('逐年', 'Over the years')} count={series.length}>
+      {series.slice(0, 8).map(({ key, figures: points }) => (
+        <Line key={key} points={points} />
+      ))}
+    </Section>
+  );
+}
+
+function Line({ points }: { readonly points: readonly Figure[] }) {
+  const valueText = useValueText();
+  const years = points.map(({ period }) => Number(period));
+  const first = Math.min(...years);
+  const span = Math.max(1, Math.max(...years) - first);
+  const largest = Math.max(...points.map(({ value }) => value), 0);
+  const smallest = Math.min(...points.map(({ value }) => value), 0);
+  const x = (year: number): number => 60 + ((WIDTH - 160) * (year - first)) / span;
+  const y = (value: number): number =>
+    HEIGHT - EDGE - ((HEIGHT - 2 * EDGE - 12) * (value - smallest)) / Math.max(largest - smallest, 1e-9);
+  const [one] = points;
+  if (one === undefined) return null;
+  const words = points.map((point) => `${point.period}: ${valueText(point)}`).join('; ');
+  return (
+    <figure className="line">
+      <figcaption>
+        <EntityLink entity={one.about} /> <FigureScope figure={one} />
+      </figcaption>
+      <svg className="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
+        <line x1="40" x2={WIDTH - 60} y1={y(0)} y2={y(0)} />
+        <polyline
+          points={points.map((point) => `${x(Number(point.period))},${y(point.value)}`).join(' ')}
+          fill="none"
+          stroke="var(--metric)"
+          strokeWidth="2"
+        />
+        {points.map((point) => {
+          const actual = point.status === 'ACTUAL';
+          return (
+            <g key={point.id}>
+              <circle
+                cx={x(Number(point.period))}
+                cy={y(point.value)}
+                r="5"
+                fill={actual ? 'var(--metric)' : 'var(--bg)'}
+                stroke="var(--metric)"
+                strokeWidth="2"
+                strokeDasharray={point.status === 'PLANNED' ? '3 2' : undefined}
+              />
+              <text x={x(Number(point.period))} y={y(point.value) - 11} textAnchor="middle">
+                {valueText(point)}
+              </text>
+              <text x={x(Number(point.period))} y={HEIGHT - 6} textAnchor="middle" className="count">
+                {point.period}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <p className="muted">
+        {[...new Set(points.map(({ status }) => status))].map((status) => (
+          <span key={status} className="gap">
+            <Status of={status} />
+          </span>
+        ))}
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,131 @@
+import type { ResultOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
+import { Answered } from '../../parts/answers.js';
+import { EntityLink } from '../../parts/links.js';
+import { Picker } from '../../parts/picker.js';
+import { RelationSentence, isNamed } from '../../parts/relations.js';
+import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
+import { Section } from '../../parts/section.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
+import { useNames, useSpeech } from '../../shell/language.js';
+import { useChoice } from '../metric/filters.js';
+import { PathsQuery } from './queries.js';
+import { PathPicture } from './picture.js';
+
+const MOST = 5;
+const LONGEST = 4;
+const PLACES = ['PART_OF', 'OTHER_PART_OF', 'LOCATED_IN', 'OTHER_LOCATED_IN'];
+export type Path = NonNullable<ResultOf<typeof PathsQuery>['paths']>['paths'][number];
+
+/** How two things are connected: sentences first, each with its source, then a picture. */
+export function PathsPage() {
+  const { say } = useSpeech();
+  const choose = useChoice();
+  const [search] = useSearchParams();
+  const [from, to] = [search.get('from'), search.get('to')];
+  useTitle(say('路径', 'Paths'));
+  if (from !== null && to !== null) return <Connection from={from} to={to} />;
+  return (
+    <div className="text">
+      <h1>{say('两者怎样相连？', 'How are two things connected?')}</h1>
+      <p className="lead">
+        {say('选两个地区、机构、学校或项目。', 'Choose two places, organisations, schools or programmes.')}
+      </p>
+      {from === null ? <Picker label={say('从', 'From')} choose={(id) => choose('from', id)} /> : <Chosen id={from} />}
+      {from === null || to !== null ? null : <Picker label={say('到', 'To')} choose={(id) => choose('to', id)} />}
+    </div>
+  );
+}
+
+function Chosen({ id }: { readonly id: string }) {
+  const { say } = useSpeech();
+  return (
+    <p>
+      {say('从 ', 'From ')}
+      <code>{id}</code>
+    </p>
+  );
+}
+
+function Connection({ from, to }: { readonly from: string; readonly to: string }) {
+  const { say } = useSpeech();
+  const names = useNames();
+  const variables = { from, to, first: MOST, maxLength: LONGEST, via: [...ENTITY_RELATIONS] as never[] };
+  const [answer, again] = useQuery({ query: PathsQuery, variables });
+  const [one, other] = answer.data?.ends ?? [];
+  return (
+    <div className="text">
+      <h1>
+        {one && other && 'name' in one && 'name' in other
+          ? say(
+              `${names(one).first.text} 与 ${names(other).first.text}`,
+              `${names(one).first.text} and ${names(other).first.text}`,
+            )
+          : say('路径', 'Paths')}
+      </h1>
+      <Answered answer={answer} again={again}>
+        {({ paths }) => (
+          <Section
+            title={say('怎样相连', 'How they are connected')}
+            count={paths?.paths.length ?? 0}
+            aside={
+              <TakeAway
+                query={PathsQuery}
+                variables={variables}
+                files={{ GEXF: withQuery('/export/graph.gexf', { ids: `${from},${to}`, depth: 2 }) }}
+              />
+            }
+          >
+            {paths === null || paths.paths.length === 0 ? (
+              <p className="empty">
+                {say(
+                  `文件里没有不超过 ${LONGEST} 步的联系。`,
+                  `The documents say nothing that connects them within ${LONGEST} steps.`,
+                )}
+              </p>
+            ) : (
+              <ol className="paths">
+                {paths.paths.map((path) => (
+                  <li key={path.relations.map(({ id }) => id).join()}>
+                    <PathSentences path={path} />
+                  </li>
+                ))}
+              </ol>
+            )}
+            {paths?.truncated ? <p className="muted">{say('可能还有别的路径。', 'There may be more paths.')}</p> : null}
+          </Section>
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+function PathSentences({ path }: { readonly path: Path }) {
+  const { say } = useSpeech();
+  const onlyPlaces = path.relations.every(({ type }) => PLACES.includes(type));
+  return (
+    <>
+      {onlyPlaces ? (
+        <p className="muted">
+          {say('只因为位置相连：', 'Connected only by where they lie: ')}
+          {path.nodes
+            .slice(1, -1)
+            .map((node) =>
+              'name' in node && isNamed(node as never) ? <EntityLink key={node.id} entity={node} /> : null,
+            )}
+        </p>
+      ) : null}
+      <PathPicture path={path} />
+      <ul className="facts-read">
+        {path.relations.map((relation) => (
+          <li key={relation.id}>
+            <RelationSentence relation={relation} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

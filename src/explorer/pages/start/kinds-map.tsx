@@ -1,0 +1,93 @@
+import { Link } from 'wouter';
+import { KindMark, shapeOf } from '../../parts/kind-mark.js';
+import { Go } from '../../parts/links.js';
+import { KINDS, LIST_OF, type Kind } from '../../shell/addresses.js';
+import { useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+
+const PLACE: Readonly<Record<Kind, readonly [number, number]>> = {
+  program: [210, 130],
+  organization: [60, 55],
+  district: [325, 62],
+  school: [60, 205],
+  recognition: [325, 205],
+  policy: [200, 232],
+  metric: [200, 28],
+};
+/** Which kinds a type of relationship joins most. */
+const JOINS: readonly (readonly [string, Kind, Kind])[] = [
+  ['PARTNERS_IN', 'organization', 'program'],
+  ['IMPLEMENTED_IN', 'program', 'district'],
+  ['ESTABLISHES', 'program', 'school'],
+  ['UNDER', 'program', 'policy'],
+  ['AWARDED_TO', 'recognition', 'district'],
+  ['ISSUED_IN', 'policy', 'district'],
+  ['ABOUT', 'metric', 'district'],
+];
+
+interface Given {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly relations: readonly { readonly type: string; readonly count: number }[];
+}
+
+/** The kinds of things and the relationships between them: the more there are, the thicker the line. */
+export function KindsMap({ counts, relations }: Given) {
+  const { say, with: address } = useSpeech();
+  const term = useTerm();
+  const countOf = (type: string): number => relations.find((one) => one.type === type)?.count ?? 0;
+  const word = (kind: Kind): string => term('EntityKind', kind.toUpperCase());
+  return (
+    <>
+      <svg
+        className="map"
+        viewBox="0 0 430 260"
+        role="group"
+        aria-label={say('各类事物及其关系', 'Kinds and their relationships')}
+      >
+        {JOINS.filter(([type]) => countOf(type) > 0).map(([type, from, to]) => (
+          <line
+            key={type}
+            x1={PLACE[from][0]}
+            y1={PLACE[from][1]}
+            x2={PLACE[to][0]}
+            y2={PLACE[to][1]}
+            strokeWidth={Math.max(1, Math.min(8, Math.sqrt(countOf(type)) / 2))}
+          >
+            <title>{`${term('RelationType', type)}: ${countOf(type)}`}</title>
+          </line>
+        ))}
+        {KINDS.map((kind) => (
+          <Link key={kind} href={address(`/${LIST_OF[kind]}`)}>
+            <g data-kind={kind}>
+              <circle cx={PLACE[kind][0]} cy={PLACE[kind][1]} r="17" fill="var(--bg)" />
+              <g transform={`translate(${PLACE[kind][0] - 13} ${PLACE[kind][1] - 13}) scale(1.3)`} fill="currentColor">
+                {shapeOf(kind)}
+              </g>
+              <text x={PLACE[kind][0] + 21} y={PLACE[kind][1] - 1}>
+                {word(kind)}
+              </text>
+              <text x={PLACE[kind][0] + 21} y={PLACE[kind][1] + 15} className="count">
+                {counts.get(kind.toUpperCase()) ?? ''}
+              </text>
+            </g>
+          </Link>
+        ))}
+      </svg>
+      <p className="hidden">{say('同样的内容也是列表：', 'The same as a list:')}</p>
+      <ul className="tags">
+        <li>
+          <Go to="/sources" className="entity">
+            <KindMark kind="source" />
+            <span className="name">{say('文件', 'Documents')}</span> {counts.get('SOURCE')}
+          </Go>
+        </li>
+        <li>
+          <Go to="/figures" className="entity">
+            <KindMark kind="observation" />
+            <span className="name">{say('数据', 'Figures')}</span> {counts.get('OBSERVATION')}
+          </Go>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ResultOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { Answered } from '../../parts/answers.js';
+import { Go } from '../../parts/links.js';
+import { Section } from '../../parts/section.js';
+import { useTitle } from '../../parts/title.js';
+import { useNames, useSpeech } from '../../shell/language.js';
+import { SearchBox } from '../../shell/search-box.js';
+import { VocabularyQuery } from '../../shell/queries.js';
+import { CoverageTable } from './coverage-table.js';
+import { KindsMap } from './kinds-map.js';
+import { StartDetailsQuery, StartQuery } from './queries.js';
+import { questionsOf } from './questions.js';
+import { SourceLine } from '../list/source-line.js';
+
+/** Question, search box, questions from the data, what the graph is made of, where it has figures, who says so. */
+export function StartPage() {
+  const { say } = useSpeech();
+  const names = useNames();
+  useTitle(null);
+  const [{ data: shell }] = useQuery({ query: VocabularyQuery });
+  const [start, again] = useQuery({ query: StartQuery });
+  const [one, two] = start.data?.organizations?.nodes ?? [];
+  const [place] = start.data?.districts?.nodes ?? [];
+  const [details, detailsAgain] = useQuery({
+    query: StartDetailsQuery,
+    variables: {
+      money: start.data?.metrics?.nodes.map(({ id }) => id) ?? [],
+      within: (place?.parent ?? place)?.id ?? null,
+      from: one?.id ?? '',
+      to: two?.id ?? '',
+    },
+    pause: start.data === undefined,
+  });
+  const counts = new Map(shell?.overview.counts.map(({ kind, count }) => [kind, count]));
+  return (
+    <>
+      <Lead counts={counts} />
+      <SearchBox large />
+      <div className="columns">
+        <Section title={say('可以直接问的问题', 'Questions to begin with')}>
+          <Answered answer={start} again={again}>
+            {(data) => (
+              <ol className="lines">
+                {questionsOf(data, details.data, say, names).map(({ words, to, size }) => (
+                  <li key={to} className="pair">
+                    <Go to={to}>{words}</Go>
+                    <em>{size}</em>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Answered>
+        </Section>
+        <Section title={say('图里有什么', 'What is in it')}>
+          <KindsMap counts={counts} relations={details.data?.overview.relationCounts ?? []} />
+        </Section>
+      </div>
+      <Answered answer={details} again={detailsAgain}>
+        {(data) => (
+          <>
+            <Section title={say('哪里、哪年有数据', 'Which places have figures, and for when')}>
+              <CoverageTable groups={data.observationGroups?.nodes ?? []} counties={data.districts?.totalCount ?? 0} />
+            </Section>
+            <Documents of={data.sources} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function Lead({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
+  const { say } = useSpeech();
+  const [sources, programs, organizations, figures] = ['SOURCE', 'PROGRAM', 'ORGANIZATION', 'OBSERVATION'].map(
+    (kind) => counts.get(kind) ?? '…',
+  );
+  return (
+    <>
+      <h1>{say('谁在哪里办了什么教育项目，谁说的？', 'Who runs which programme where, and who says so?')}</h1>
+      <p className="lead">
+        {say(
+          `${sources} 份公开文件里的 ${programs} 个项目、${organizations} 家机构、${figures} 个数据。`,
+          `${programs} programmes, ${organizations} organisations, ${figures} figures from ${sources} documents. `,
+        )}
+        {say('每个数据、每条关系都注明出处的段落。', 'Each figure and each relationship names its paragraph.')}
+      </p>
+    </>
+  );
+}
+
+function Documents({ of: sources }: { readonly of: ResultOf<typeof StartDetailsQuery>['sources'] }) {
+  const { say } = useSpeech();
+  return (
+    <Section title={say('文件', 'Documents')} count={sources?.totalCount ?? 0}>
+      <ul className="lines">
+        {sources?.nodes.map((source) => (
+          <SourceLine key={source.id} source={source} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,122 @@
+import { NameParts } from '../../api/fragments.js';
+import { graphql } from '../../api/graphql.js';
+
+/** What the questions of the start page are made from. */
+export const StartQuery = graphql(
+  `
+    query Start {
+      organizations(
+        first: 2
+        filter: { not: { organizationKind: { eq: GOVERNMENT_BODY } } }
+        orderBy: [{ field: PROGRAM_COUNT, direction: DESC }]
+      ) {
+        nodes {
+          ...NameParts
+          programs(first: 1) {
+            totalCount
+          }
+          districts(first: 1) {
+            totalCount
+          }
+        }
+      }
+      districts(first: 1, orderBy: [{ field: PROGRAM_COUNT, direction: DESC }]) {
+        nodes {
+          ...NameParts
+          programs(first: 1) {
+            totalCount
+          }
+          partners(first: 1) {
+            totalCount
+          }
+          observations(first: 1) {
+            totalCount
+          }
+          parent {
+            id
+            name
+            nameEn
+          }
+        }
+      }
+      recognitions(first: 1, filter: { recognitionKind: { eq: CLAIMED_FIRST } }) {
+        totalCount
+      }
+      policies(first: 1) {
+        totalCount
+      }
+      observations(first: 1, filter: { status: { in: [PLANNED, TARGET] } }) {
+        totalCount
+      }
+      metrics(first: 100, filter: { unit: { eq: CNY } }) {
+        totalCount
+        nodes {
+          id
+        }
+      }
+      observationGroups(by: [METRIC, DISTRICT], first: 100, statuses: [ACTUAL], filter: { extent: { eq: WHOLE } }) {
+        nodes {
+          count
+          metric {
+            id
+            name
+            nameEn
+          }
+          district {
+            id
+          }
+        }
+      }
+    }
+  `,
+  [NameParts],
+);
+
+/** What is below the first screen, and what needs the answers above. */
+export const StartDetailsQuery = graphql(
+  `
+    query StartDetails($money: [ID!]!, $within: ID, $from: ID!, $to: ID!) {
+      observations(first: 1, filter: { metric: { in: $money }, within: $within }) {
+        totalCount
+      }
+      paths(from: $from, to: $to, first: 10) {
+        paths {
+          length
+        }
+      }
+      overview {
+        relationCounts {
+          type
+          count
+        }
+      }
+      observationGroups(by: [DISTRICT, YEAR], first: 100, statuses: [ACTUAL, PLANNED, TARGET, BASELINE, NORM]) {
+        pageInfo {
+          hasNextPage
+        }
+        nodes {
+          count
+          year
+          period
+          district {
+            ...NameParts
+          }
+        }
+      }
+      districts(first: 1, filter: { level: { eq: COUNTY } }) {
+        totalCount
+      }
+      sources(first: 20, orderBy: [{ field: PUBLISHED_ON, direction: DESC }]) {
+        totalCount
+        nodes {
+          id
+          title
+          titleEn
+          publisher
+          publishedOn
+        }
+      }
+    }
+  `,
+  [NameParts],
+);

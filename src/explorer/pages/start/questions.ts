@@ -1,0 +1,116 @@
+import type { ResultOf } from 'gql.tada';
+import { addressOf, withQuery } from '../../shell/addresses.js';
+import type { Spoken } from '../../shell/language.js';
+import type { StartDetailsQuery, StartQuery } from './queries.js';
+
+type Data = ResultOf<typeof StartQuery>;
+type Details = ResultOf<typeof StartDetailsQuery>;
+type Say = (zh: string, en: string) => string;
+type Names = (entity: { readonly name: string; readonly nameEn: string | null }) => { readonly first: Spoken };
+
+export interface Question {
+  readonly words: string;
+  readonly to: string;
+  /** How large its answer is. */
+  readonly size: string;
+}
+
+/** The metric that most places have a figure of, and how many they are. */
+export function widest(groups: Data['observationGroups']) {
+  const places = new Map<string, { metric: NonNullable<Named>; districts: Set<string> }>();
+  for (const { metric, district } of groups?.nodes ?? []) {
+    if (metric === null || district === null) continue;
+    const entry = places.get(metric.id) ?? { metric, districts: new Set() };
+    places.set(metric.id, { metric, districts: entry.districts.add(district.id) });
+  }
+  const [first] = [...places.values()].sort((one, other) => other.districts.size - one.districts.size);
+  return first;
+}
+type Named = NonNullable<Data['observationGroups']>['nodes'][number]['metric'];
+
+/** Eight questions made from the data: an invented county gets as many as ours, if it has what they ask for. */
+export function questionsOf(data: Data, details: Details | undefined, say: Say, names: Names): readonly Question[] {
+  const [one, two] = data.organizations?.nodes ?? [];
+  const [place] = data.districts?.nodes ?? [];
+  const metric = widest(data.observationGroups);
+  const name = (entity: Parameters<Names>[0]): string => names(entity).first.text;
+  const questions: (Question | null)[] = [
+    one
+      ? {
+          words: say(`${name(one)}与谁合作，谁说的？`, `Who works with ${name(one)}, and who says so?`),
+          to: addressOf(one.id),
+          size: sized(
+            say,
+            [one.districts.totalCount, '个地区', 'places'],
+            [one.programs.totalCount, '个项目', 'programmes'],
+          ),
+        }
+      : null,
+    place ? partnersOf(place, say, name) : null,
+    place ? moneyOf(place.parent ?? place, details, say, name) : null,
+    one && two
+      ? {
+          words: say(`${name(one)}与${name(two)}怎样相连？`, `How are ${name(one)} and ${name(two)} connected?`),
+          to: withQuery('/paths', { from: one.id, to: two.id }),
+          size: sized(say, [details?.paths?.paths.length, '条路径', 'paths']),
+        }
+      : null,
+    metric
+      ? {
+          words: say(`各地的“${name(metric.metric)}”是多少？`, `How do places compare in “${name(metric.metric)}”?`),
+          to: addressOf(metric.metric.id),
+          size: sized(say, [metric.districts.size, '个地区', 'places']),
+        }
+      : null,
+    {
+      words: say('哪些数字还只是计划或目标？', 'Which figures are only planned or aimed at?'),
+      to: '/figures?status=PLANNED,TARGET',
+      size: sized(say, [data.observations?.totalCount, '个数', 'figures']),
+    },
+    {
+      words: say('哪些“率先”是自己说的？', 'Which “firsts” are claimed by the places themselves?'),
+      to: '/recognitions?kind=CLAIMED_FIRST',
+      size: sized(say, [data.recognitions?.totalCount, '项', 'claims']),
+    },
+    {
+      words: say('依据了哪些政策？', 'Which policies are the programmes under?'),
+      to: '/policies',
+      size: sized(say, [data.policies?.totalCount, '项政策', 'policies']),
+    },
+  ];
+  return questions.filter((question) => question !== null);
+}
+
+type Place = NonNullable<Data['districts']>['nodes'][number];
+
+const partnersOf = (place: Place, say: Say, name: (entity: Place) => string): Question => ({
+  words: say(`${name(place)}做了什么，与谁一起？`, `What does ${name(place)} do, and with whom?`),
+  to: addressOf(place.id),
+  size: sized(
+    say,
+    [place.programs.totalCount, '个项目', 'programmes'],
+    [place.partners.totalCount, '个合作方', 'partners'],
+  ),
+});
+
+function moneyOf(
+  within: NonNullable<Place['parent']>,
+  details: Details | undefined,
+  say: Say,
+  name: (entity: NonNullable<Place['parent']>) => string,
+): Question {
+  return {
+    words: say(`${name(within)}各地投入了多少钱？`, `How much money went into education in ${name(within)}?`),
+    to: withQuery('/figures', { within: within.id, unit: 'CNY' }),
+    size: sized(say, [details?.observations?.totalCount, '个数', 'figures']),
+  };
+}
+
+/** Counts with their words; what is not known yet is left out. */
+const sized = (say: Say, ...counts: readonly (readonly [number | undefined, string, string])[]): string =>
+  counts
+    .filter(([count]) => count !== undefined)
+    .map(([count, zh, en]) =>
+      say(`${count} ${zh}`, `${count} ${count === 1 ? en.replace(/ies$/, 'y').replace(/s$/, '') : en}`),
+    )
+    .join(' · ');

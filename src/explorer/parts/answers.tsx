@@ -1,0 +1,60 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { useSpeech } from '../shell/language.js';
+
+const PATIENCE = 150;
+
+/** The shape of a table, shown only if the answer takes its time. */
+export function Waiting() {
+  const { say } = useSpeech();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={late ? 'waiting late' : 'waiting'} role="status">
+      <span className="hidden">{say('正在读取', 'Loading')}</span>
+      {[0, 1, 2, 3].map((row) => (
+        <i key={row} />
+      ))}
+    </div>
+  );
+}
+
+/** What failed, the id under which the log has it, and another try. */
+export function Failed({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
+  const { say } = useSpeech();
+  const [first] = error.graphQLErrors;
+  const id = first?.extensions['requestId'];
+  return (
+    <div className="notice" role="alert">
+      <strong>{say('没有读到数据。', 'The data could not be read.')}</strong>{' '}
+      <span lang="en">{first?.message ?? error.message}</span>
+      {typeof id === 'string' ? <small> {id}</small> : null}{' '}
+      <button type="button" className="link" onClick={again}>
+        {say('再试一次', 'Try again')}
+      </button>
+    </div>
+  );
+}
+
+interface Answer<Data> {
+  readonly data?: Data | undefined;
+  readonly error?: CombinedError | undefined;
+}
+
+/** A part of the page that depends on one answer: its shape while it is read, what failed, or the answer. */
+export function Answered<Data>({
+  answer,
+  again,
+  children,
+}: {
+  readonly answer: Answer<Data>;
+  readonly again: (options?: { requestPolicy: 'network-only' }) => void;
+  readonly children: (data: Data) => ReactNode;
+}) {
+  if (answer.error) return <Failed error={answer.error} again={() => again({ requestPolicy: 'network-only' })} />;
+  if (answer.data === undefined) return <Waiting />;
+  return <>{children(answer.data)}</>;
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { Evidence } from '../api/fragments.js';
+import { addressOf, withQuery } from '../shell/addresses.js';
+import { useSpeech } from '../shell/language.js';
+import { CitationQuery } from '../shell/queries.js';
+import { useTerm } from '../shell/vocabulary.js';
+import { CopyButton, Panel } from './panel.js';
+import { Go } from './links.js';
+
+const STYLES = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'] as const;
+
+/** A citation in one of the styles that the API knows. `place` is the paragraph, which is said beside it. */
+export function Citation({ source, place }: { readonly source: string; readonly place?: string }) {
+  const { say } = useSpeech();
+  const term = useTerm();
+  const [style, setStyle] = useState<(typeof STYLES)[number]>('GB_T_7714');
+  const [{ data }] = useQuery({ query: CitationQuery, variables: { id: source, style } });
+  const text = data?.source?.citation ?? '';
+  const whole = place === undefined || style === 'BIBTEX' || style === 'RIS' ? text : `${text} [${place}]`;
+  return (
+    <div className="citation">
+      <div className="choices" role="group" aria-label={say('引用格式', 'Citation style')}>
+        {STYLES.map((name) => (
+          <button key={name} type="button" aria-pressed={name === style} onClick={() => setStyle(name)}>
+            {term('CitationStyle', name)}
+          </button>
+        ))}
+      </div>
+      <pre tabIndex={0}>{whole}</pre>
+      <CopyButton text={whole} />
+    </div>
+  );
+}
+
+interface Given {
+  readonly place: Evidence;
+  readonly words: readonly string[];
+  readonly close: () => void;
+}
+
+/** The place in a source that says a fact: its text where it is attached, else how to find it; and how to cite it. */
+export function EvidencePanel({ place, words, close }: Given) {
+  const { say, language } = useSpeech();
+  const { source, locator, link, text } = place;
+  const title = language === 'en' ? (source.titleEn ?? source.title) : source.title;
+  return (
+    <Panel title={say('出处', 'Source')} close={close}>
+      <p className="source-title">
+        <Go to={withQuery(addressOf(source.id), { at: locator })}>{title}</Go>
+      </p>
+      <p className="muted">
+        {[source.publisher, source.publishedOn, place.locator].filter((part) => part !== null).join(' · ')}
+      </p>
+      {text === null ? (
+        <>
+          <p>{say(`在原文 ${locator} 处查找：`, `Look in the original, at ${locator}, for:`)}</p>
+          <ul className="look-for">
+            {words.map((word) => (
+              <li key={word} lang="zh">
+                <mark>{word}</mark> <CopyButton text={word} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <blockquote lang="zh">
+          {text.before}
+          <mark>{text.printed}</mark>
+          {text.after}
+        </blockquote>
+      )}
+      {(link ?? source.url) === null ? (
+        <p className="muted">{say('这份文件没有网址。', 'This document has no address on the web.')}</p>
+      ) : (
+        <p>
+          <a href={link ?? source.url ?? ''} target="_blank" rel="noreferrer">
+            {say('打开原文', 'Open the original')} ↗
+          </a>
+        </p>
+      )}
+      <h3>{say('引用', 'Cite')}</h3>
+      <Citation source={source.id} place={locator} />
+    </Panel>
+  );
+}

@@ -1,0 +1,126 @@
+type Words = readonly [zh: string, en: string];
+
+/** What stands above the things at the other end of a relationship, seen from either end. */
+const HEADINGS: Readonly<Record<string, { readonly OUT: Words; readonly IN: Words }>> = {
+  PARTNERS_IN: { OUT: ['参与合作的项目', 'Programmes it is a partner in'], IN: ['合作方', 'Partners'] },
+  PARTNERS_WITH: { OUT: ['直接合作的对象', 'Works with'], IN: ['直接合作方', 'Partners of the whole'] },
+  IMPLEMENTED_IN: { OUT: ['实施地区', 'Where it runs'], IN: ['在这里实施的项目', 'Programmes here'] },
+  PARTICIPATES_IN: { OUT: ['参加的项目', 'Programmes it takes part in'], IN: ['参加的学校', 'Schools that take part'] },
+  AWARDED_TO: { OUT: ['获得者', 'Held by'], IN: ['荣誉与认定', 'Recognitions'] },
+  GRANTED_BY: { OUT: ['授予机构', 'Granted by'], IN: ['授予的荣誉', 'Recognitions it granted'] },
+  LOCATED_IN: { OUT: ['所在地区', 'Located in'], IN: ['位于这里的机构和学校', 'Organisations and schools here'] },
+  OTHER_LOCATED_IN: {
+    OUT: ['曾位于或另说位于', 'Located before, or as others say'],
+    IN: ['曾在这里的', 'Here before, or as others say'],
+  },
+  PART_OF: { OUT: ['隶属于', 'Part of'], IN: ['下辖或组成部分', 'Its parts'] },
+  OTHER_PART_OF: {
+    OUT: ['曾隶属或另说隶属于', 'Part of before, or as others say'],
+    IN: ['曾属于这里的', 'Its parts before, or as others say'],
+  },
+  PAIRED_WITH: { OUT: ['结对', 'Paired with'], IN: ['结对', 'Paired with'] },
+  OPERATES: { OUT: ['所办学校', 'Schools it operates'], IN: ['办学机构', 'Operated by'] },
+  MEMBER_OF: { OUT: ['加入的集团', 'Member of'], IN: ['成员学校', 'Member schools'] },
+  ESTABLISHES: { OUT: ['设立', 'Establishes'], IN: ['由哪个项目设立', 'Established by'] },
+  UNDER: { OUT: ['依据的政策', 'Policies it is under'], IN: ['依据它的项目和政策', 'What is under it'] },
+  ISSUED_IN: { OUT: ['发布地区', 'Issued in'], IN: ['在这里发布的政策', 'Policies issued here'] },
+  ISSUED_BY: { OUT: ['发布机构', 'Issued by'], IN: ['发布的政策', 'Policies it issued'] },
+};
+
+/** The relationships between entities, in the order in which a page shows them. */
+export const ENTITY_RELATIONS = Object.keys(HEADINGS) as readonly (keyof typeof HEADINGS)[];
+
+export function headingOf(type: string, direction: 'OUT' | 'IN'): Words {
+  return HEADINGS[type]?.[direction] ?? [type, type];
+}
+
+/** A relationship as a sentence: what stands between its two ends, and what follows. */
+const SENTENCES: Readonly<Record<string, readonly [between: Words, after: Words]>> = {
+  PARTNERS_IN: [
+    ['是项目', ' is a partner in '],
+    ['的合作方', ''],
+  ],
+  PARTNERS_WITH: [
+    ['与', ' works with '],
+    ['合作', ''],
+  ],
+  IMPLEMENTED_IN: [
+    ['在', ' runs in '],
+    ['实施', ''],
+  ],
+  PARTICIPATES_IN: [
+    ['参加', ' takes part in '],
+    ['', ''],
+  ],
+  AWARDED_TO: [
+    ['授予', ' was awarded to '],
+    ['', ''],
+  ],
+  GRANTED_BY: [
+    ['由', ' was granted by '],
+    ['授予', ''],
+  ],
+  LOCATED_IN: [
+    ['位于', ' lies in '],
+    ['', ''],
+  ],
+  OTHER_LOCATED_IN: [
+    ['曾位于或另说位于', ' lay in, before or according to others, '],
+    ['', ''],
+  ],
+  PART_OF: [
+    ['属于', ' is part of '],
+    ['', ''],
+  ],
+  OTHER_PART_OF: [
+    ['曾属于或另说属于', ' was part of, before or according to others, '],
+    ['', ''],
+  ],
+  PAIRED_WITH: [
+    ['与', ' is paired with '],
+    ['结对', ''],
+  ],
+  OPERATES: [
+    ['办', ' operates '],
+    ['', ''],
+  ],
+  MEMBER_OF: [
+    ['加入', ' is a member of '],
+    ['', ''],
+  ],
+  ESTABLISHES: [
+    ['设立', ' establishes '],
+    ['', ''],
+  ],
+  UNDER: [
+    ['依据', ' is under '],
+    ['', ''],
+  ],
+  ISSUED_IN: [
+    ['发布于', ' was issued in '],
+    ['', ''],
+  ],
+  ISSUED_BY: [
+    ['由', ' was issued by '],
+    ['发布', ''],
+  ],
+};
+
+/** A recognition that nobody granted is not said to be. */
+const NOT_GRANTED: Readonly<Record<string, readonly [between: Words, after: Words]>> = {
+  CLAIMED: [
+    ['是', ' is claimed by '],
+    ['自己的说法', ' itself'],
+  ],
+  AIMED_AT: [
+    ['是', ' is aimed at by '],
+    ['争取的目标', ''],
+  ],
+};
+
+export const sentenceOf = (type: string, award: string | null): readonly [between: Words, after: Words] =>
+  (type === 'AWARDED_TO' ? NOT_GRANTED[award ?? ''] : undefined) ??
+  SENTENCES[type] ?? [
+    [' — ', ' — '],
+    ['', ''],
+  ];

@@ -1,0 +1,100 @@
+import type { Named, Relation } from '../api/fragments.js';
+import { useNames, useSpeech } from '../shell/language.js';
+import { useTerm } from '../shell/vocabulary.js';
+import { EntityLink } from './links.js';
+import { sentenceOf } from './relation-words.js';
+import { SourceChips } from './source-chip.js';
+
+type End = Relation['from'];
+export const isNamed = (end: End): end is End & Named => 'name' in end;
+export const endId = (end: End): string => (isNamed(end) ? end.id : '');
+
+/** What one says of a relationship beside its type: the role, the words of the source, who holds it. */
+export function useQualities(): (relation: Relation) => string {
+  const term = useTerm();
+  const { say } = useSpeech();
+  return ({ role, mode, award, heldBy, participation, occurrence }) =>
+    [
+      role === null ? null : term('PartnerRole', role),
+      award === null || award === 'GRANTED' ? null : term('Award', award),
+      heldBy === null || heldBy === 'SELF' ? null : term('HeldBy', heldBy),
+      participation === null ? null : term('Participation', participation),
+      mode === null ? null : say(`原文“${mode}”`, `“${mode}”`),
+      occurrence,
+    ]
+      .filter((part) => part !== null)
+      .join(' · ');
+}
+
+function useSpan(): (relation: Relation) => string | null {
+  const { say } = useSpeech();
+  return ({ since, until }) => {
+    if (since === null && until === null) return null;
+    if (until === null) return say(`${since} 起`, `since ${since}`);
+    if (since === null) return say(`至 ${until}`, `until ${until}`);
+    return since === until ? since : `${since}–${until}`;
+  };
+}
+
+const wordsOf = (relation: Relation): readonly string[] =>
+  [relation.from, relation.to].flatMap((end) => (isNamed(end) ? [end.name] : []));
+
+/** The relationships of one type: what is at the other end, in which role, when, and who says so. */
+export function RelationTable({ relations, of }: { readonly relations: readonly Relation[]; readonly of: string }) {
+  const { say } = useSpeech();
+  const qualities = useQualities();
+  const span = useSpan();
+  const dated = relations.some((relation) => span(relation) !== null);
+  const qualified = relations.some((relation) => qualities(relation) !== '');
+  return (
+    <table className="rows relations">
+      <thead>
+        <tr>
+          <th scope="col">{say('名称', 'Name')}</th>
+          {qualified ? <th scope="col">{say('角色', 'Role')}</th> : null}
+          {dated ? <th scope="col">{say('时期', 'Period')}</th> : null}
+          <th scope="col">{say('出处', 'Source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {relations.map((relation) => {
+          const other = endId(relation.from) === of ? relation.to : relation.from;
+          return (
+            <tr key={relation.id}>
+              <th scope="row">{isNamed(other) ? <EntityLink entity={other} second /> : null}</th>
+              {qualified ? <td className="muted">{qualities(relation)}</td> : null}
+              {dated ? <td>{span(relation) ?? <span className="muted">{say('未注明', 'not stated')}</span>}</td> : null}
+              <td className="last">
+                <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** A relationship as a sentence with its source. */
+export function RelationSentence({ relation }: { readonly relation: Relation }) {
+  const { say } = useSpeech();
+  const qualities = useQualities()(relation);
+  const [between, after] = sentenceOf(relation.type, relation.award);
+  if (!isNamed(relation.from) || !isNamed(relation.to)) return null;
+  return (
+    <span className="sentence">
+      <EntityLink entity={relation.from} />
+      {say(...between)}
+      <EntityLink entity={relation.to} />
+      {say(...after)}
+      {qualities === '' ? null : <small> ({qualities})</small>}{' '}
+      <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
+    </span>
+  );
+}
+
+/** The name of a node for a text. */
+export function useNameText(): (entity: { readonly name: string; readonly nameEn: string | null }) => string {
+  const names = useNames();
+  return (entity) => names(entity).first.text;
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Evidence } from '../api/fragments.js';
+import { useSpeech, type Language } from '../shell/language.js';
+import { EvidencePanel } from './evidence-panel.js';
+
+const LONGEST = { zh: 9, en: 22 };
+
+type Source = Evidence['source'];
+
+const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
+
+/** A source in few words: who published it or what it is called, and the year. */
+export function shortSource({ title, titleEn, publisher, publishedOn }: Source, language: Language): string {
+  const words = language === 'en' ? (titleEn ?? title) : (publisher ?? title);
+  return `${shortened(words, LONGEST[language])} ${publishedOn.slice(0, 4)}`;
+}
+
+interface Given {
+  readonly evidence: readonly Evidence[];
+  /** What to look for in the paragraph: the printed figure, the names. */
+  readonly words: readonly string[];
+}
+
+/** Who says so: one chip for each place in a source. It opens the paragraph, or says how to find it. */
+export function SourceChips({ evidence, words }: Given) {
+  const { language, say } = useSpeech();
+  const [opened, setOpened] = useState<Evidence | null>(null);
+  return (
+    <span className="chips">
+      {evidence.map((place) => (
+        <button
+          key={`${place.source.id}#${place.locator}`}
+          type="button"
+          className="chip"
+          title={say('打开出处', 'Open the source')}
+          onClick={() => setOpened(place)}
+        >
+          {shortSource(place.source, language)} · {place.locator}
+        </button>
+      ))}
+      {opened === null ? null : <EvidencePanel place={opened} words={words} close={() => setOpened(null)} />}
+    </span>
+  );
+}

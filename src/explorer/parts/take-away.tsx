@@ -1,0 +1,85 @@
+import { stringifyDocument, type TypedDocumentNode } from 'urql';
+import { useState } from 'react';
+import { useSpeech } from '../shell/language.js';
+import { CopyButton, Panel } from './panel.js';
+
+interface Given {
+  /** Addresses of the export, by the name of their format. */
+  readonly files?: Readonly<Record<string, string>>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any operation can be shown
+  readonly query: TypedDocumentNode<any, any>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What one sees, to take along: files, and the query behind it. */
+export function TakeAway({ files = {}, query, variables }: Given) {
+  const { say } = useSpeech();
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="take-away">
+      {Object.entries(files).map(([name, address]) => (
+        <a key={name} href={address} download>
+          {name}
+        </a>
+      ))}
+      <button type="button" className="link" onClick={() => setShown(true)}>
+        {say('查询', 'Query')}
+      </button>
+      {shown ? (
+        <QueryPanel text={stringifyDocument(query)} variables={variables} close={() => setShown(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+const PIECES = ['GraphQL', 'curl', 'Python', 'JavaScript'] as const;
+
+export function piece(name: (typeof PIECES)[number], origin: string, query: string, variables: object): string {
+  const body = JSON.stringify({ query: query.replace(/\s+/g, ' ').trim(), variables });
+  if (name === 'curl')
+    return `curl '${origin}/graphql' -H 'content-type: application/json' \\\n  -d '${body.replaceAll("'", "'\\''")}'`;
+  if (name === 'Python')
+    return [
+      'import json, urllib.request',
+      `body = json.dumps(json.loads(r'''${body}''')).encode()`,
+      `request = urllib.request.Request('${origin}/graphql', body, {'content-type': 'application/json'})`,
+      'print(json.load(urllib.request.urlopen(request))["data"])',
+    ].join('\n');
+  if (name === 'JavaScript')
+    return [
+      `const answer = await fetch('${origin}/graphql', {`,
+      "  method: 'POST',",
+      "  headers: { 'content-type': 'application/json' },",
+      `  body: JSON.stringify(${body}),`,
+      '});',
+      'console.log((await answer.json()).data);',
+    ].join('\n');
+  return `${query.trim()}\n\n# ${JSON.stringify(variables)}`;
+}
+
+interface Shown {
+  readonly text: string;
+  readonly variables: object;
+  readonly close: () => void;
+}
+
+function QueryPanel({ text, variables, close }: Shown) {
+  const { say } = useSpeech();
+  const [name, setName] = useState<(typeof PIECES)[number]>('GraphQL');
+  const code = piece(name, window.location.origin, text, variables);
+  return (
+    <Panel title={say('这一页背后的查询', 'The query behind this page')} close={close}>
+      <div className="choices" role="group" aria-label={say('语言', 'Language')}>
+        {PIECES.map((other) => (
+          <button key={other} type="button" aria-pressed={other === name} onClick={() => setName(other)}>
+            {other}
+          </button>
+        ))}
+      </div>
+      <pre tabIndex={0}>{code}</pre>
+      <p>
+        <CopyButton text={code} /> <a href="/graphiql/">{say('打开 GraphiQL', 'Open GraphiQL')}</a>
+      </p>
+    </Panel>
+  );
+}

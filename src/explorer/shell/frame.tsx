@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { useLocation, useSearchParams } from 'wouter';
+import { Go } from '../parts/links.js';
+import { withQuery } from './addresses.js';
+import { useSpeech, type Language } from './language.js';
+import { SearchBox } from './search-box.js';
+import { VocabularyQuery } from './queries.js';
+
+/** This page in the other language; everything else in the address stays. */
+function LanguageLink({ to, children }: { readonly to: Language; readonly children: ReactNode }) {
+  const { language } = useSpeech();
+  const [path, go] = useLocation();
+  const [search] = useSearchParams();
+  if (language === to) return <strong>{children}</strong>;
+  const address = withQuery(path, { ...Object.fromEntries(search), lang: to });
+  return (
+    <a
+      href={address}
+      lang={to === 'zh' ? 'zh' : 'en'}
+      hrefLang={to}
+      onClick={(event) => {
+        event.preventDefault();
+        go(address);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+function Footer() {
+  const { say } = useSpeech();
+  const [{ data }] = useQuery({ query: VocabularyQuery });
+  const overview = data?.overview;
+  return (
+    <footer>
+      {overview === undefined ? null : (
+        <span>
+          {say('数据版本', 'Release')} <code>{overview.release.slice(0, 8)}</code> ·{' '}
+          {say(`${overview.sources} 份文件`, `${overview.sources} documents`)} · {overview.firstYear}–
+          {overview.lastYear} ·{' '}
+        </span>
+      )}
+      <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">
+        CC BY 4.0
+      </a>{' '}
+      ·{' '}
+      <a href="/export/package.zip" download>
+        {say('下载全部', 'Download all')}
+      </a>{' '}
+      · <a href="/graphiql/">GraphiQL</a>
+    </footer>
+  );
+}
+
+/** What stands around every page: the way home, the search box, the languages; the release below. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { say } = useSpeech();
+  const [path] = useLocation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say('跳到正文', 'Skip to the content')}
+      </a>
+      <header className="top">
+        <Go to="/" className="logo">
+          Edugraph
+        </Go>
+        {path === '/' ? null : <SearchBox />}
+        <nav aria-label={say('主要页面', 'Main pages')}>
+          <Go to="/figures" className="page">
+            {say('数据', 'Figures')}
+          </Go>
+          <Go to="/graph" className="page">
+            {say('关系图', 'Graph')}
+          </Go>
+          <Go to="/paths" className="page">
+            {say('路径', 'Paths')}
+          </Go>
+          <span className="languages">
+            <LanguageLink to="zh">中</LanguageLink> / <LanguageLink to="en">EN</LanguageLink>
+          </span>
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1} key={path}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}

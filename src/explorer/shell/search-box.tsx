@@ -1,0 +1,175 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
+import { KindMark, kindOf } from '../parts/kind-mark.js';
+import { SearchQuery } from '../pages/search/queries.js';
+import { pairOf, searchVariables } from '../pages/search/two-names.js';
+import { addressOf, withQuery } from './addresses.js';
+import { useNames, useSpeech } from './language.js';
+import { useTerm } from './vocabulary.js';
+
+const PAUSE = 200;
+const SHOWN = 7;
+
+/** A text once nobody has typed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+interface Option {
+  readonly key: string;
+  readonly to: string;
+  readonly mark: string | null;
+  readonly words: string;
+  readonly beside: string;
+}
+
+/** What is found while one types: how two names are connected, the best hits, and the way to all of them. */
+function useOptions(text: string): readonly Option[] {
+  const settled = useSettled(text.trim());
+  const { say } = useSpeech();
+  const names = useNames();
+  const term = useTerm();
+  const [{ data }] = useQuery({
+    query: SearchQuery,
+    variables: searchVariables(settled, SHOWN),
+    pause: settled === '',
+  });
+  if (settled === '' || !data?.search) return [];
+  const pair = pairOf(data.resolve);
+  const [from, to] = pair?.map((entity) => names(entity).first.text) ?? [];
+  const hits = data.search.edges.map(({ node, matched }): Option => {
+    const { first, second } = names(node);
+    return {
+      key: node.id,
+      to: addressOf(node.id),
+      mark: kindOf(node.id),
+      words: first.text,
+      beside: [
+        second?.text,
+        matched === node.name || matched === node.nameEn ? null : matched,
+        term('EntityKind', node.kind),
+      ]
+        .filter((part) => part !== null && part !== undefined)
+        .join(' · '),
+    };
+  });
+  const all = {
+    key: 'all',
+    to: withQuery('/search', { q: settled }),
+    mark: null,
+    words: say(`全部结果（${data.search.totalCount}）`, `All results (${data.search.totalCount})`),
+    beside: '',
+  };
+  if (!pair) return hits.length === 0 ? [] : [...hits, all];
+  const connected = {
+    key: 'pair',
+    to: withQuery('/paths', { from: pair[0].id, to: pair[1].id }),
+    mark: null,
+    words: say(`${from} 与 ${to} 怎样相连？`, `How are ${from} and ${to} connected?`),
+    beside: '',
+  };
+  return hits.length === 0 ? [connected] : [connected, ...hits, all];
+}
+
+/** Ctrl-K, from anywhere. */
+function useShortcut(focus: () => void): void {
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      focus();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}
+
+/** The one search box. Ctrl-K goes to it from anywhere. */
+export function SearchBox({ large = false }: { readonly large?: boolean }) {
+  const { say, with: address } = useSpeech();
+  const [, go] = useLocation();
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useId();
+  const options = useOptions(text);
+  const shown = open && options.length > 0;
+  useShortcut(() => input.current?.focus());
+
+  const choose = (to: string): void => {
+    setOpen(false);
+    setText('');
+    input.current?.blur();
+    go(address(to));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move !== undefined && options.length > 0) {
+      event.preventDefault();
+      setActive((active + move + options.length) % options.length);
+    } else if (event.key === 'Escape') setOpen(false);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && text.trim() !== '')
+      choose(options[active]?.to ?? withQuery('/search', { q: text.trim() }));
+  };
+  const type = (written: string): void => {
+    setText(written);
+    setActive(0);
+    setOpen(true);
+  };
+  return (
+    <div className={large ? 'search large' : 'search'} role="search">
+      <input
+        {...{ ref: input, type: 'search', role: 'combobox', value: text, autoComplete: 'off', onKeyDown: press }}
+        aria-label={say('搜索', 'Search')}
+        aria-expanded={shown}
+        aria-controls={list}
+        aria-activedescendant={shown ? `${list}-${active}` : undefined}
+        aria-autocomplete="list"
+        placeholder={say('搜索地区、机构、项目、指标……', 'Search places, organisations, programmes, metrics…')}
+        onChange={({ target }) => type(target.value)}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+      />
+      <kbd aria-hidden="true">Ctrl K</kbd>
+      <Options {...{ list, shown, options, active, choose }} />
+    </div>
+  );
+}
+
+interface Listed {
+  readonly list: string;
+  readonly shown: boolean;
+  readonly options: readonly Option[];
+  readonly active: number;
+  readonly choose: (to: string) => void;
+}
+
+function Options({ list, shown, options, active, choose }: Listed) {
+  const { say } = useSpeech();
+  return (
+    <ul id={list} role="listbox" aria-label={say('搜索结果', 'Search results')} hidden={!shown}>
+      {options.map(({ key, to, mark, words, beside }, index) => (
+        <li
+          key={key}
+          id={`${list}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            choose(to);
+          }}
+        >
+          {mark === null ? null : <KindMark kind={mark} />}
+          <span>{words}</span> <small>{beside}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { testInBrowser } from '../support/browser.js';
+import { buildIfNeeded } from '../support/process.js';
+import { startService, type Service } from '../support/service.js';
+
+const LONG = 600_000;
+const LAPTOP = { viewport: { width: 1_280, height: 800 }, locale: 'zh-CN' };
+const PHONE = { viewport: { width: 360, height: 740 }, locale: 'en-GB' };
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Each page, and a word of its answer by which one sees that it is there: in Chinese, and in English. */
+const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
+  ['/', '可以直接问的问题', 'Questions to begin with'],
+  ['/district/fangzi', '中科院广州电子研究所', 'Smart Kindergartens'],
+  ['/program/fangzi-smart-kindergartens', '合作方', 'Partners'],
+  ['/metric/teachers-recruited', '4105人', '4,105 people'],
+  ['/source/fangzi-2021-12-16?at=p9', '科大讯飞', 'iFlytek'],
+  ['/observation/fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
+  ['/figures?within=district:weifang&unit=CNY', '16.83亿元', '1.683 billion yuan'],
+  ['/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited', '300名', '300 people'],
+  ['/graph?from=organization:iflytek', '是项目', 'is a partner in'],
+  ['/search?q=讯飞', '科大讯飞', 'iFlytek'],
+  ['/nowhere', '没有这一页', 'There is nothing here'],
+];
+
+let service: Service;
+beforeAll(async () => {
+  buildIfNeeded();
+  service = await startService();
+}, LONG);
+afterAll(() => service.end());
+
+/** A page that notes what its console says against it, and whom else it asks. */
+async function opened(context: BrowserContext): Promise<readonly [Page, readonly string[]]> {
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', ({ message }) => wrong.push(message));
+  page.on('console', (message) => {
+    // The browser reports the 404 of a page that is not there; that is what it should be.
+    if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(service.url) && !request.url().startsWith('data:')) wrong.push(request.url());
+  });
+  return [page, wrong];
+}
+
+/** What axe finds wrong in the page as it is. */
+const faults = (page: Page, rules: readonly string[] | null): Promise<readonly string[]> =>
+  page.evaluate(
+    `axe.run(document, ${rules === null ? '{}' : JSON.stringify({ runOnly: rules })}).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`,
+  );
+
+async function everyPage(browser: Browser, around: typeof LAPTOP, language: 0 | 1): Promise<void> {
+  const context = await browser.newContext(around);
+  const [page, wrong] = await opened(context);
+  for (const [address, ...words] of PAGES) {
+    const answer = await page.goto(service.url + address);
+    await page.locator(`main :text("${words[language]}"):visible`).first().waitFor();
+    expect([address, answer?.status()]).toEqual([address, address === '/nowhere' ? 404 : 200]);
+    expect([address, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
+      address,
+      around.viewport.width,
+    ]);
+    await page.evaluate(AXE);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect([address, await faults(page, null)]).toEqual([address, []]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect([address, await faults(page, ['color-contrast'])]).toEqual([address, []]);
+  }
+  expect(wrong).toEqual([]);
+  await context.close();
+}
+
+testInBrowser('each page: Chinese, a laptop', (browser) => everyPage(browser, LAPTOP, 0), LONG);
+testInBrowser('each page: English, a phone', (browser) => everyPage(browser, PHONE, 1), LONG);
+
+testInBrowser(
+  'who works with iFlytek, and who says so: three steps to the citation',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP));
+    await page.goto(service.url);
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('讯飞');
+    await page.locator('[role=option]:has-text("科大讯飞")').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/organization/iflytek');
+    await page.locator('main .chip:text("p9")').first().click();
+    const panel = page.getByRole('dialog');
+    await panel.locator(':text("潍坊商校. “四轮驱动”办好人民满意教育[Z]. 2021-12-16. [p9]")').waitFor();
+    expect(await panel.locator('mark').allInnerTexts()).toContain('科大讯飞');
+    await panel.getByRole('button', { name: 'BibTeX' }).click();
+    await panel.locator('pre:has-text("@")').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'how much money went into Weifang, and how two are connected: from the start page and from two names, in English',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(PHONE));
+    await page.goto(service.url);
+    await page.getByRole('link', { name: 'How much money went into education in Weifang?' }).click();
+    await page.locator('main :text("29.63"), main :text("2.963 billion")').first().waitFor();
+    expect(await page.locator('main tbody tr').count()).toBe(19);
+    await page.getByRole('link', { name: '中' }).click();
+    await page.locator('main :text("29.63亿元")').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('within')).toBe('district:weifang');
+
+    await page.goto(`${service.url}/figures?lang=en`);
+    await page.getByRole('combobox', { name: 'Search' }).fill('讯飞 潍坊学院');
+    await page.locator('[role=option]:has-text("How are iFlytek and Weifang University connected?")').click();
+    await page.waitForURL('**/paths?*');
+    await page.locator('.paths > li').nth(1).waitFor();
+    expect(await page.locator('.paths > li').count()).toBe(2);
+    const cited = await page.locator('.paths .chip').allInnerTexts();
+    expect(new Set(cited.map((text) => text.split(' · ')[1]))).toEqual(new Set(['p9', 'p7']));
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
