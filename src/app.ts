@@ -7,6 +7,7 @@ import { graphModel } from './edges/graph.js';
 import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
+import { isLocalBind } from './graphql/loopback.js';
 import { edugraphSchema, printedSchema } from './schema.js';
 import { packagesOf } from './seed/served-packages.js';
 import { Readiness } from './service/readiness.js';
@@ -28,7 +29,11 @@ export async function startApp(
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
   const texts = config.EDUGRAPH_TEXTS === undefined ? null : readTexts(resolve(config.EDUGRAPH_TEXTS));
   for (const { fault } of texts?.values() ?? []) if (fault !== null) logger.warn(fault);
-  const apollo = createApollo({ schema, limits: documentLimits(config) });
+  const apollo = createApollo({
+    schema,
+    limits: documentLimits(config),
+    introspection: config.INTROSPECTION === 'on',
+  });
   await apollo.start();
   const listener = createHttp({
     apollo,
@@ -43,16 +48,24 @@ export async function startApp(
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
     trustedProxies: config.TRUST_PROXY,
+    hosts: isLocalBind(config.HOST) || config.ALLOWED_HOSTS.length > 0 ? config.ALLOWED_HOSTS : null,
     graphiql: GRAPHIQL,
     prepared: () => readiness.prepared,
+    closing: () => readiness.closing,
     notReady: () => readiness.reason(),
-    schemaText: await printedSchema(),
+    schemaText: config.INTROSPECTION === 'on' ? await printedSchema() : null,
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
   });
   return runService({
     listener,
     host: config.HOST,
     port: config.PORT,
+    connections: {
+      most: config.MAX_CONNECTIONS,
+      headersTimeout: config.HEADERS_TIMEOUT_MS,
+      bodyTimeout: config.BODY_TIMEOUT_MS,
+    },
+    notice: config.SHUTDOWN_NOTICE_MS,
     database,
     folders,
     readiness,

@@ -21,6 +21,7 @@ export async function serve(
   const apollo = createApollo({
     schema,
     limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000, nodes: 50_000 },
+    introspection: true,
   });
   await apollo.start();
   const http = createHttp({
@@ -29,7 +30,7 @@ export async function serve(
       createContext({ database, model: graphModel, signal, texts: local ? texts : null }),
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, trustedProxies: 0 },
-    graphiql: 'dist/graphiql',
+    ...{ graphiql: 'dist/graphiql', hosts: [], closing: () => false },
     prepared: () => true,
     notReady: async () => null,
     schemaText: '',
