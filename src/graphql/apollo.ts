@@ -11,8 +11,8 @@ import { estimate } from './cost.js';
 import { formatError, isFault, withoutSuggestions } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 
-/** What a request brings beside the reader: its id, for the log and for whoever asked. */
-export type RequestContext = Context & { readonly requestId: string; readonly logger: Logger };
+/** What a request brings beside the reader: a log that says its id. */
+export type RequestContext = Context & { readonly logger: Logger };
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;

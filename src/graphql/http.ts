@@ -111,7 +111,6 @@ function answerQueries({ apollo, createContext, requestTimeout }: HttpOptions): 
       const signal = signalOf(res as unknown as Response, requestTimeout);
       return {
         ...createContext(signal, fromLoopback(req)),
-        requestId: String(req.id),
         logger: req.log as unknown as Logger,
       };
     },
