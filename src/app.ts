@@ -7,6 +7,7 @@ import { graphModel } from './edges/graph.js';
 import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
+import { isLocalBind } from './graphql/loopback.js';
 import { edugraphSchema, printedSchema } from './schema.js';
 import { releaseIn, sizesIn } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
@@ -37,6 +38,7 @@ export async function startApp(
     schema,
     limits: documentLimits(config),
     sizes: orAsBefore(onceASecond(() => sizesIn(database, SOON))),
+    introspection: config.INTROSPECTION === 'on',
   });
   await apollo.start();
   const listener = createHttp({
@@ -54,9 +56,12 @@ export async function startApp(
     trustedProxies: config.TRUST_PROXY,
     graphiql: built('graphiql'),
     explorer: { folder: built('explorer'), nodes: graphModel.nodes },
+    hosts: isLocalBind(config.HOST) || config.ALLOWED_HOSTS.length > 0 ? config.ALLOWED_HOSTS : null,
     prepared: () => readiness.prepared,
+    closing: () => readiness.closing,
     notReady: () => readiness.reason(),
     schemaText: await printedSchema(),
+    introspection: config.INTROSPECTION === 'on',
     release: onceASecond(() => releaseIn(database, SOON)),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
   });
@@ -64,6 +69,12 @@ export async function startApp(
     listener,
     host: config.HOST,
     port: config.PORT,
+    connections: {
+      most: config.MAX_CONNECTIONS,
+      headersTimeout: config.HEADERS_TIMEOUT_MS,
+      bodyTimeout: config.BODY_TIMEOUT_MS,
+    },
+    notice: config.SHUTDOWN_NOTICE_MS,
     database,
     folders,
     readiness,

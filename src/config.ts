@@ -87,6 +87,10 @@ export const settings = {
   NEO4J_USER: z.string().min(1).default('neo4j').describe('Its user.'),
   NEO4J_PASSWORD: z.string().default('').describe('Its password; never logged.'),
   NEO4J_DATABASE: z.string().min(1).default('neo4j').describe('Its database.'),
+  ALLOWED_HOSTS: list('').describe(
+    'The names that the service may be asked under, separated by commas. On an address of this machine only (HOST), ' +
+      'localhost and 127.0.0.1 are always allowed and no other; elsewhere any name is, unless some are given.',
+  ),
   CORS_ORIGINS: list('').describe(
     'The web origins whose pages may send queries, separated by commas; none by default.',
   ),
@@ -98,6 +102,13 @@ export const settings = {
     .enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .describe('The log level.'),
+  INTROSPECTION: z
+    .enum(['on', 'off'], 'expected on or off')
+    .default('on')
+    .describe(
+      'Whether clients may read the schema: by introspection, at /schema.graphql and from suggestions in errors. ' +
+        'GraphiQL needs it.',
+    ),
   BODY_LIMIT_BYTES: limited('bodyBytes', 1_000, 10_000_000),
   MAX_TOKENS: limited('tokens', 100, 100_000),
   MAX_DEPTH: limited('depth', 4, 100),
@@ -105,8 +116,15 @@ export const settings = {
   MAX_DIRECTIVES: limited('directives', 1, 1_000),
   MAX_ROOT_FIELDS: limited('rootFields', 1, 1_000),
   MAX_NODES: limited('nodes', 100, 1_000_000),
+  MAX_CONNECTIONS: limited('connections', 1, 100_000),
+  HEADERS_TIMEOUT_MS: limited('headersMilliseconds', 100, 600_000),
+  BODY_TIMEOUT_MS: limited('bodyMilliseconds', 100, 600_000),
   REQUEST_TIMEOUT_MS: limited('requestMilliseconds', 100, 600_000),
   STATEMENT_TIMEOUT_MS: limited('statementMilliseconds', 100, 600_000),
+  SHUTDOWN_NOTICE_MS: whole(0, 60_000, 2_000).describe(
+    'How many milliseconds the service still takes requests after SIGTERM, while /readyz says no: as long as a load ' +
+      'balancer needs to notice.',
+  ),
   CONCURRENT_STATEMENTS: limited('concurrentStatements', 1, 1_000),
   RATE_LIMIT_PER_MINUTE: limited('requestsPerMinute', 0, 1_000_000),
 } as const;

@@ -9,11 +9,14 @@ const greeting = (url: string): string =>
   `\n  Edugraph is ready.\n\n  The page, to look    ${url}\n` +
   `  GraphiQL, to ask     ${url}/graphiql\n  GraphQL, to program  ${url}/graphql\n\n`;
 
-/** The service: it says where it answers, and ends within 10 seconds of being asked to. */
+/** The service: it says where it answers, and ends soon after it is asked to. */
 async function main(): Promise<void> {
   const config = readConfig();
   let service: RunningService | undefined = undefined;
-  endProcessAfter(async () => service?.close(), { withParent: startedByNpm() });
+  endProcessAfter(async (withNotice) => service?.close({ withNotice }), {
+    withParent: startedByNpm(),
+    notice: config.SHUTDOWN_NOTICE_MS,
+  });
   service = await startApp(config, createLogger(config.LOG_LEVEL), ({ url }) => process.stdout.write(greeting(url)));
 }
 

@@ -3,38 +3,36 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
 import { tagPlugin } from './answer-tags.js';
 import { estimate } from './cost.js';
-import { formatError, isFault } from './error-format.js';
+import { formatError, isFault, withoutSuggestions } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 
-/** What a request brings beside the reader: its id, for the log and for whoever asked, and the tag of its answer. */
-export type RequestContext = Context & {
-  readonly requestId: string;
-  readonly logger: Logger;
-  readonly tag: string | null;
-};
+/** What a request brings beside the reader: a log that says its id, and the tag of its answer. */
+export type RequestContext = Context & { readonly logger: Logger; readonly tag: string | null };
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
   /** How large the graph is; null if that is not known. */
   readonly sizes: () => Promise<GraphSizes | null>;
+  /** Whether clients may read the schema, by introspection and from suggestions in errors. */
+  readonly introspection: boolean;
 }
 
 /** Apollo Server without what phones out or costs: no landing page, no cache control, no batches of requests. */
-export function createApollo({ schema, limits, sizes }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, limits, sizes, introspection }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     validationRules: [...limitRules(limits)],
     parseOptions: { maxTokens: limits.tokens },
-    formatError,
-    introspection: true,
+    formatError: introspection ? formatError : (...given) => withoutSuggestions(formatError(...given)),
+    introspection,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -51,7 +49,7 @@ export function createApollo({ schema, limits, sizes }: ApolloOptions): ApolloSe
   });
 }
 
-/** Logs faults with their cause, and puts the request id into every error that a client sees. */
+/** Logs faults with their cause, and leaves out what is too much of the errors that a client sees. */
 const errorPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
@@ -60,14 +58,11 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
           if (isFault(error))
             contextValue.logger.error({ err: error.originalError ?? error, path: error.path }, 'fault');
       },
-      async willSendResponse({ response, contextValue }) {
+      async willSendResponse({ response }) {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
         const { errors, extensions } = response.body.singleResult;
         const shown = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, LIMIT.validationErrors);
-        response.body.singleResult.errors = shown.map((error): GraphQLFormattedError => ({
-          ...error,
-          extensions: { ...error.extensions, requestId: contextValue.requestId },
-        }));
+        response.body.singleResult.errors = shown;
         if (shown.length < errors.length)
           response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - shown.length };
       },

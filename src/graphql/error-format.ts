@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { AppError, InternalError, shortened, type ErrorCode } from '../shared/errors.js';
+import { requestIds } from './request-ids.js';
 
 export const MASKED = 'Something went wrong on the server. The log has the cause under the request id.';
 
@@ -67,16 +68,26 @@ function readableMeaning(error: unknown, formatted: () => GraphQLFormattedError)
   }
 }
 
-/** What a client is told of an error: code, message and place; nothing more of a fault of ours. Does not throw. */
+/**
+ * What a client is told of an error: code, message, place and the id of its request; nothing more of a fault of ours.
+ * Does not throw.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const requestId = requestIds.getStore();
   const { code, message } = readableMeaning(error, () => formatted) ?? { code: 'INTERNAL', message: MASKED };
   return {
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code },
+    extensions: { code, ...(requestId === undefined ? {} : { requestId }) },
   };
 }
+
+/** The same without the names that graphql-js proposes, out of which a schema can be put together. */
+export const withoutSuggestions = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: error.message.replaceAll(/ ?Did you mean [^?]*\?/g, ''),
+});
 
 /** Whether an error is a fault of ours, to be logged as such; graphql-js hands on a few that are not its own. */
 export const isFault = (error: Error): boolean =>

@@ -41,6 +41,14 @@ export const requestLog = (logger: Logger): RequestHandler =>
 export const securityHeaders = (): RequestHandler =>
   helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY }, strictTransportSecurity: false });
 
+/** A service that ends says so to each client, so that none sends its next request on a connection that is gone. */
+export const closingConnections =
+  (closing: () => boolean): RequestHandler =>
+  (_request, response, next) => {
+    if (closing()) response.setHeader('connection', 'close');
+    next();
+  };
+
 /** Who is counted: an address, or the network of an IPv6 one; the proxy, if what it says is no address. */
 const clientOf = ({ ip = '', socket }: Request): string =>
   ipKeyGenerator(isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip);

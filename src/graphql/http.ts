@@ -8,10 +8,12 @@ import type { Logger } from '../shared/logger.js';
 import { answerTags, tagOf } from './answer-tags.js';
 import type { RequestContext } from './apollo.js';
 import { explorerPage, type ExplorerOptions } from './explorer-page.js';
+import { ownHosts } from './hosts.js';
 import { errorHandler, fail } from './http-errors.js';
-import { rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
+import { closingConnections, rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
 import { fromLoopback } from './loopback.js';
 import { checkBody } from './request-body.js';
+import { requestIds } from './request-ids.js';
 import { signalOf } from './request-signal.js';
 import { plainReads } from './plain-reads.js';
 import { schemaFile } from './schema-file.js';
@@ -28,15 +30,20 @@ interface HttpOptions {
   readonly ratePerMinute: number;
   /** How many reverse proxies stand before the service, or which addresses are theirs. */
   readonly trustedProxies: number | readonly string[];
+  /** The names that the service may be asked under beside its machine's own; null if any will do. */
+  readonly hosts: readonly string[] | null;
   /** The folder of the built GraphiQL page. */
   readonly graphiql: string;
   readonly explorer: ExplorerOptions;
   /** Whether the graph has been prepared: before that an answer would be of an empty graph. */
   readonly prepared: () => boolean;
+  /** Whether the service was asked to end, and its clients should ask elsewhere. */
+  readonly closing: () => boolean;
   /** Why the service is not ready, or null if it is. */
   readonly notReady: () => Promise<string | null>;
-  /** The schema as text, for /schema.graphql. */
   readonly schemaText: string;
+  /** Whether /schema.graphql shows the schema. */
+  readonly introspection: boolean;
   /** Which data answers come from; null if that is not known. */
   readonly release: () => Promise<string | null>;
   /** What answers below /export. */
@@ -50,12 +57,13 @@ export function createHttp(options: HttpOptions): Express {
   const { trustedProxies } = options;
   app.set('trust proxy', typeof trustedProxies === 'number' ? trustedProxies : [...trustedProxies]);
   app.use(requestLog(options.logger));
-  app.use(securityHeaders());
+  app.use(securityHeaders(), closingConnections(options.closing));
   app.get('/livez', (_request, response) => void response.json({ status: 'alive' }));
   app.get('/readyz', readyz(options));
+  if (options.hosts !== null) app.use(ownHosts(options.hosts));
   app.use(compression());
   app.use('/graphiql', express.static(options.graphiql, { maxAge: '1h' }));
-  app.get('/schema.graphql', schemaCors(options), schemaFile(options.schemaText));
+  if (options.introspection) app.get('/schema.graphql', schemaCors(options), schemaFile(options.schemaText));
   // One counter: a client's questions and its exports are counted together.
   const limited = options.ratePerMinute > 0 ? [rateLimited(options.ratePerMinute)] : [];
   if (limited.length > 0 && trustedProxies === 0) limited.unshift(untrustedProxy(options.logger));
@@ -104,18 +112,19 @@ const refuseUntilPrepared =
     return fail(request, response, 503, 'UNAVAILABLE', NOT_PREPARED);
   };
 
-const answerQueries = ({ apollo, createContext, requestTimeout }: HttpOptions): RequestHandler =>
-  expressMiddleware(apollo, {
+function answerQueries({ apollo, createContext, requestTimeout }: HttpOptions): RequestHandler {
+  const answer = expressMiddleware(apollo, {
     context: async ({ req, res }) => {
       const signal = signalOf(res as unknown as Response, requestTimeout);
       return {
         ...createContext(signal, fromLoopback(req)),
-        requestId: String(req.id),
         logger: req.log as unknown as Logger,
         tag: tagOf(res as unknown as Response),
       };
     },
   });
+  return (request, response, next) => requestIds.run(String(request.id), () => void answer(request, response, next));
+}
 
 const notFound: RequestHandler = (request, response) =>
   fail(

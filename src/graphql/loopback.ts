@@ -7,6 +7,12 @@ LOOPBACK.addAddress('::1', 'ipv6');
 const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 const OWN_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
+/** Whether a `Host` is what this machine calls itself, not a name that somebody gave it. */
+export const isOwnHost = (host: string): boolean => OWN_HOST.test(host);
+
+/** Whether a service that listens there can be reached from this machine alone. */
+export const isLocalBind = (host: string): boolean => OWN_HOST.test(host) || host === '::1';
+
 /** Whether a request comes from this machine, not through a proxy and not under a name that somebody gave it. */
 export function fromLoopback({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): boolean {
   const { remoteAddress = '' } = socket;
@@ -14,7 +20,7 @@ export function fromLoopback({ socket, headers }: Pick<IncomingMessage, 'socket'
   return (
     family !== 0 &&
     LOOPBACK.check(remoteAddress, family === 4 ? 'ipv4' : 'ipv6') &&
-    OWN_HOST.test(headers.host ?? '') &&
+    isOwnHost(headers.host ?? '') &&
     PASSED_ON.every((name) => headers[name] === undefined)
   );
 }

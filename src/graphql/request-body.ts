@@ -5,8 +5,10 @@ import { tooLargeVariables } from './variables-size.js';
 
 /** Lets through what Apollo can read: a POST with a GraphQL request as its body, or a GET. */
 export const checkBody: RequestHandler = (request, response, next) => {
-  if (request.method !== 'POST' && request.method !== 'GET')
+  if (request.method !== 'POST' && request.method !== 'GET') {
+    response.setHeader('allow', 'GET, POST, OPTIONS');
     return fail(request, response, 405, 'BAD_REQUEST', 'The method: expected POST or GET.');
+  }
   const fault = request.method === 'POST' ? bodyFault(request) : null;
   if (fault !== null) return fail(request, response, 400, 'BAD_REQUEST', fault);
   const tooLarge = tooLargeVariables(request.method === 'POST' ? variablesOf(request.body) : queryVariables(request));

@@ -1,8 +1,9 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ForbiddenError } from '../shared/errors.js';
 
 const IDLE_CHECK_MILLISECONDS = 100;
+const SLOW_CHECK_MILLISECONDS = 500;
 const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there',
   EACCES: 'this user may not use that port',
@@ -10,6 +11,31 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such address',
 };
 const LOCAL_ADDRESSES: readonly string[] = ['127.0.0.1', '::1', '0.0.0.0', '::'];
+
+/** How many clients may be connected, and how slow they may be. */
+export interface ConnectionLimits {
+  readonly most: number;
+  readonly headersTimeout: number;
+  /** For the headers and the body together. */
+  readonly bodyTimeout: number;
+}
+
+/** A server that closes what is one connection too many, and answers who is too slow with 408. */
+export function createListening(
+  listener: RequestListener,
+  { most, headersTimeout, bodyTimeout }: ConnectionLimits,
+): Server {
+  const server = createServer(
+    {
+      headersTimeout,
+      requestTimeout: Math.max(headersTimeout, bodyTimeout),
+      connectionsCheckingInterval: SLOW_CHECK_MILLISECONDS,
+    },
+    listener,
+  );
+  server.maxConnections = most;
+  return server;
+}
 
 /** @throws ForbiddenError if the address or the port cannot be had */
 export const listen = (server: Server, port: number, host: string): Promise<void> =>

@@ -1,9 +1,10 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import { prepareGraph } from '../seed/prepare.js';
 import { AppError, InternalError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
-import { drain, listen, urlOf } from './listening.js';
+import { createListening, drain, listen, urlOf, type ConnectionLimits } from './listening.js';
 import type { Readiness } from './readiness.js';
 import { untilAvailable } from './until-available.js';
 
@@ -11,6 +12,9 @@ interface ServiceParts {
   readonly listener: RequestListener;
   readonly host: string;
   readonly port: number;
+  readonly connections: ConnectionLimits;
+  /** Milliseconds in which `/readyz` says no before requests are refused. */
+  readonly notice: number;
   readonly database: Database;
   /** The folders of the data packages that the graph is to hold. */
   readonly folders: readonly string[];
@@ -23,22 +27,26 @@ interface ServiceParts {
 
 export interface RunningService {
   readonly url: string;
-  /** Takes no more requests, answers those it has, and closes the graph. */
-  close(): Promise<void>;
+  /**
+   * Takes no more requests, answers those it has, and closes the graph; with notice, requests that come while others
+   * learn of it are taken.
+   */
+  close(options?: { readonly withNotice?: boolean }): Promise<void>;
 }
 
 /** The life of the service, from its first request to its last. It listens at once, and is ready once its graph is. */
 export async function runService(parts: ServiceParts): Promise<RunningService> {
   const { database, logger, readiness } = parts;
-  const server = createServer(parts.listener);
+  const server = createListening(parts.listener, parts.connections);
   const stop = new AbortController();
   const service: RunningService = {
     get url() {
       return urlOf(server);
     },
-    async close() {
+    async close({ withNotice = false } = {}) {
       readiness.closing = true;
       stop.abort();
+      if (withNotice && readiness.prepared) await sleep(parts.notice);
       await drain(server);
       await parts.stopApollo();
       await database.close();

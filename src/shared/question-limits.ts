@@ -177,10 +177,10 @@ export const questionLimits = limitTable({
     reason: 'Whoever asked knows within three seconds.',
   },
   shutdownMilliseconds: {
-    number: 10_000,
+    number: 8_000,
     unit: 'milliseconds',
-    of: 'the end of the service, after the signal to stop',
-    reason: 'As long as one request may take.',
+    of: 'the end of the service, after the signal to stop and the notice by `/readyz`',
+    reason: 'As long as one statement may take.',
   },
   excerptCharacters: {
     number: 200,

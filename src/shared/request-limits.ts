@@ -69,6 +69,27 @@ export const requestLimits = limitTable({
     of: 'the lists and objects in `variables`, all of them together',
     reason: 'Each is checked again for every field that uses it.',
   },
+  connections: {
+    number: 1_000,
+    unit: 'connections',
+    of: 'what is open at once; one more is closed',
+    reason: 'Each holds a file of the process, of which there is a limit too.',
+    setting: 'MAX_CONNECTIONS',
+  },
+  headersMilliseconds: {
+    number: 10_000,
+    unit: 'milliseconds',
+    of: 'what the headers of one request may take to arrive',
+    reason: 'Slow clients would hold all connections.',
+    setting: 'HEADERS_TIMEOUT_MS',
+  },
+  bodyMilliseconds: {
+    number: 30_000,
+    unit: 'milliseconds',
+    of: 'what one request with its body may take to arrive',
+    reason: 'Long enough for a poor line.',
+    setting: 'BODY_TIMEOUT_MS',
+  },
   requestMilliseconds: {
     number: 10_000,
     unit: 'milliseconds',

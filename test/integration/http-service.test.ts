@@ -110,7 +110,7 @@ describe('HTTP', () => {
       body: JSON.stringify({ query: '{ overview { release } }' }),
       headers: { 'content-type': 'application/json' },
     });
-    expect(answer.status).toBe(405);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
     expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
   });
 });

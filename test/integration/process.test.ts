@@ -132,6 +132,25 @@ describe('the service', () => {
   );
 
   test(
+    'after SIGTERM says that it is not ready, and until its notice is over answers and closes each connection',
+    async () => {
+      await withService({ ...data, SHUTDOWN_NOTICE_MS: '60000' }, async (service, url) => {
+        const { send } = clientOf(url, 'keep-alive');
+        expect((await send('/livez')).headers.get('connection')).toBe('keep-alive');
+        service.kill('SIGTERM');
+        const told = await until('/readyz to say no', async () => {
+          const answer = await send('/readyz');
+          return answer.status === 503 && answer;
+        });
+        expect(told.json).toMatchObject({ reason: 'The service is shutting down.' });
+        const answer = await send('/graphql?query={overview{release}}');
+        expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+      });
+    },
+    LONG,
+  );
+
+  test(
     'refuses the folder of another process, says so, and leaves that one alone',
     async () => {
       await withService(data, async (_service, url) => {

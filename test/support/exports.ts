@@ -23,6 +23,7 @@ export async function serve(
     schema,
     limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000, nodes: 50_000 },
     sizes: () => sizesIn(database),
+    introspection: true,
   });
   await apollo.start();
   const http = createHttp({
@@ -32,6 +33,7 @@ export async function serve(
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, trustedProxies: 0 },
     ...{ graphiql: 'dist/graphiql', explorer: { folder: 'dist/explorer', nodes: [] } },
+    ...{ introspection: true, hosts: [], closing: () => false },
     prepared: () => true,
     notReady: async () => null,
     schemaText: '',
