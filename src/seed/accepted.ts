@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { csvCell } from '../shared/csv-cell.js';
 import { quote } from '../shared/errors.js';
 import { readCsv } from './csv.js';
+import { readPlainFile } from './plain-file.js';
 import { DOUBTS, type Doubt } from './doubt.js';
 import type { SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
@@ -36,7 +37,9 @@ export function readAccepted(folders: readonly string[]): AcceptedDoubts {
 }
 
 function readFile(file: string): AcceptedDoubts {
-  const records = readCsv(file, readFileSync(file, 'utf8'));
+  const content = readPlainFile(file, 'descriptorBytes');
+  if ('message' in content) return { accepted: [], faults: [content] };
+  const records = readCsv(file, content.toString('utf8'));
   if ('message' in records) return { accepted: [], faults: [records] };
   const [header, ...body] = records;
   if (header?.texts.map((text) => text.trim()).join() !== HEADER.join())

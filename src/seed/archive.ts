@@ -6,6 +6,7 @@ import { ACCEPTED_FILE } from './accepted.js';
 import { dataPackage } from './data-package.js';
 import { packageNames, tablesIn } from './descriptor.js';
 import { packageFolders } from './package-folders.js';
+import { isFile } from './plain-file.js';
 import type { Table } from './tables.js';
 
 /** The earliest day that a zip can say: the same data gives the same bytes. */
@@ -59,7 +60,7 @@ function filesOf(folder: string, tables: readonly Table[], release: string): Zip
 
 const those = (folder: string, paths: readonly string[]): Zippable =>
   Object.fromEntries(
-    paths.filter((path) => existsSync(join(folder, path))).map((path) => [path, bytesOf(join(folder, path))]),
+    paths.filter((path) => isFile(join(folder, path))).map((path) => [path, bytesOf(join(folder, path))]),
   );
 
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file));

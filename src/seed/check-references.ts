@@ -8,7 +8,7 @@ import type { MergedRow } from './merge.js';
 import { packagesBeside } from './package-folders.js';
 import { readPackage } from './read.js';
 import { isLost, placesCited, type Lost, type SeedRow } from './seed-row.js';
-import { tablesOf } from './tables.js';
+import { tablesOf, type Table } from './tables.js';
 
 interface PackageRows {
   readonly folder: string;
@@ -19,8 +19,9 @@ interface Referred {
   readonly id: string;
   readonly to: readonly NodeDefinition[];
   /** Whether it may be in a package that is not here. */
-  readonly elsewhere?: boolean;
+  readonly elsewhere: boolean;
 }
+type ReferringColumn = readonly [column: string, to: readonly NodeDefinition[], elsewhere: boolean];
 
 /**
  * Every id that a row refers to is of a right kind, and has a row in the same package; evidence is at a place that its
@@ -49,6 +50,7 @@ const counted = ({ first, more }: { readonly first: Fault; readonly more: number
 
 class ReferenceCheck {
   readonly #locators = new Map<string, Locators>();
+  readonly #columns = new Map<Table, readonly ReferringColumn[]>();
   #beside: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -61,48 +63,55 @@ class ReferenceCheck {
   package(rows: readonly SeedRow[]): readonly Fault[] {
     const here = new Set(rows.filter(({ table }) => table.node).map(({ values }) => values['id'] as string | null));
     const missing = new Map<string, { readonly first: Fault; more: number }>();
-    const faults = rows.flatMap((row) => [
-      ...this.#kind(row),
-      ...this.#ends(row),
-      ...this.#referred(row).flatMap(({ column, id, to, elsewhere = false }) => {
+    const faults: Fault[] = [];
+    for (const row of rows) {
+      faults.push(...this.#kind(row), ...this.#ends(row));
+      for (const { column, id, to, elsewhere } of this.#referred(row)) {
         if (!to.some(({ kind }) => kind === kindOf(id)))
-          return [
+          faults.push(
             fault(
               row.at(column),
               `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
             ),
-          ];
-        if (elsewhere || here.has(id) || isLost(this.lost, id)) return [];
-        const known = missing.get(id);
-        if (known) known.more++;
-        else missing.set(id, { first: fault(row.at(column), `${column}: ${this.#whereFrom(id)}`), more: 0 });
-        return [];
-      }),
-      ...this.#places(row),
-    ]);
+          );
+        else if (!elsewhere && !here.has(id) && !isLost(this.lost, id)) {
+          const known = missing.get(id);
+          if (known) known.more++;
+          else missing.set(id, { first: fault(row.at(column), `${column}: ${this.#whereFrom(id)}`), more: 0 });
+        }
+      }
+      faults.push(...this.#places(row));
+    }
     return [...faults, ...[...missing.values()].map(counted)];
   }
 
   #referred(row: SeedRow): readonly Referred[] {
-    const { table, values } = row;
-    const columns: readonly (readonly [string, readonly NodeDefinition[], elsewhere?: boolean])[] = table.edge
+    const found: Referred[] = [];
+    for (const [column, to, elsewhere] of this.#columnsOf(row.table)) {
+      const id = row.values[column] as string | null;
+      if (id !== null) found.push({ column, id, to, elsewhere });
+    }
+    const sources = new Set(placesCited(row).map(sourceIdOf));
+    for (const id of sources) found.push({ column: 'evidence', id, to: [this.model.evidence.node], elsewhere: false });
+    return found;
+  }
+
+  /** The columns of a table that hold ids; the same for all its rows. */
+  #columnsOf(table: Table): readonly ReferringColumn[] {
+    const known = this.#columns.get(table);
+    if (known) return known;
+    const columns: readonly ReferringColumn[] = table.edge
       ? [
-          ['from', table.edge.from],
-          ['to', table.edge.to],
+          ['from', table.edge.from, false],
+          ['to', table.edge.to, false],
         ]
       : table.node
         ? this.model
             .columnsOf(table.node)
             .map(({ origin, to }) => [origin.column, to, origin.elsewhere ?? false] as const)
-        : [['about', this.model.entities]];
-    const sources = new Set(placesCited(row).map(sourceIdOf));
-    return [
-      ...columns.flatMap(([column, to, elsewhere = false]) => {
-        const id = values[column] as string | null;
-        return id === null ? [] : [{ column, id, to, elsewhere }];
-      }),
-      ...[...sources].map((id) => ({ column: 'evidence', id, to: [this.model.evidence.node] })),
-    ];
+        : [['about', this.model.entities, false]];
+    this.#columns.set(table, columns);
+    return columns;
   }
 
   /** What is missing: a row in this package, or in any. */

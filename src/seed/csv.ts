@@ -12,11 +12,21 @@ export class CsvRecord {
   #places: readonly FilePosition[] | undefined;
 
   constructor(
-    readonly texts: readonly string[],
+    private readonly parsed: readonly string[] | null,
     private readonly file: string,
     private readonly line: number,
     private readonly raw: string,
   ) {}
+
+  /** The text of each cell; of a record without quotes, it is taken apart only now. */
+  get texts(): readonly string[] {
+    return this.parsed ?? this.raw.split(',');
+  }
+
+  /** Whether nothing stands in it. */
+  get empty(): boolean {
+    return !FILLED.test(this.raw);
+  }
 
   /** Where the cell of this index begins; of none, where the record does. */
   place(index = 0): FilePosition {
@@ -29,6 +39,7 @@ export class CsvRecord {
   }
 }
 
+const FILLED = /[^\s,"]/u;
 const FORM = { record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true } as const;
 const parseAll = (table: string): readonly (readonly string[])[] =>
   parse(table, FORM) as unknown as readonly (readonly string[])[];
@@ -45,9 +56,13 @@ function rawRecords(table: string): readonly Raw[] {
   const found: Raw[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = index + 1;
-    let raw = lines[index] as string;
-    const quoted = raw.includes('"');
-    if (quoted) while (quotes(raw) % 2 === 1 && index + 1 < lines.length) raw += `\n${lines[++index] as string}`;
+    const first = lines[index] as string;
+    const quoted = first.includes('"');
+    const own = [first];
+    if (quoted)
+      for (let open = quotes(first); open % 2 === 1 && index + 1 < lines.length; open += quotes(own.at(-1) as string))
+        own.push(lines[++index] as string);
+    const raw = own.length === 1 ? first : own.join('\n');
     if (raw !== '') found.push({ line, raw, quoted });
   }
   return found;
@@ -61,9 +76,7 @@ function recordsOf(file: string, table: string): readonly CsvRecord[] {
   const parsed = parseAll(quoted.map(({ raw }) => raw).join('\n'));
   if (parsed.length !== quoted.length) throw new TypeError(`${file}: a quoted record was not read as one.`);
   let next = 0;
-  return found.map(
-    (each) => new CsvRecord(each.quoted ? (parsed[next++] ?? []) : each.raw.split(','), file, each.line, each.raw),
-  );
+  return found.map((each) => new CsvRecord(each.quoted ? (parsed[next++] ?? []) : null, file, each.line, each.raw));
 }
 
 const GOT: Readonly<Record<string, string>> = {

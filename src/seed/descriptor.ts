@@ -4,23 +4,39 @@ import { z } from 'zod';
 import { requiredOf, type Property } from '../model/definition/property.js';
 import { InputError } from '../shared/errors.js';
 import { dataPackage, type PackageNames } from './data-package.js';
+import { fault, report, type Fault } from './fault.js';
+import { readPlainFile } from './plain-file.js';
 import type { SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
 
+/** A licence or a contributor: names, titles and addresses. */
+const said = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const descriptor = z.object({
   name: z.string(),
   title: z.string().default(''),
-  licenses: z.array(z.looseObject({})).optional(),
-  contributors: z.array(z.looseObject({})).optional(),
+  licenses: z.array(said).optional(),
+  contributors: z.array(said).optional(),
   needs: z.array(z.string()).optional(),
 });
 
 /** What the descriptor in a folder says of whose data it is. @throws InputError if it is none */
 export function packageNames(folder: string): PackageNames {
+  const names = readNames(folder);
+  if ('message' in names) throw new InputError(report([names]));
+  return names;
+}
+
+/** What is wrong with the descriptors in these folders. */
+export const descriptorFaults = (folders: readonly string[]): readonly Fault[] =>
+  folders.map(readNames).filter((names) => 'message' in names);
+
+function readNames(folder: string): PackageNames | Fault {
   const file = join(folder, 'datapackage.json');
   if (!existsSync(file)) return { name: basename(folder).toLowerCase(), title: basename(folder) };
+  const content = readPlainFile(file, 'descriptorBytes');
+  if ('message' in content) return content;
   try {
-    const { name, title, licenses, contributors, needs } = descriptor.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { name, title, licenses, contributors, needs } = descriptor.parse(JSON.parse(content.toString('utf8')));
     return {
       name,
       title,
@@ -28,10 +44,11 @@ export function packageNames(folder: string): PackageNames {
       ...(contributors ? { contributors } : {}),
       ...(needs ? { needs } : {}),
     };
-  } catch (error) {
-    throw new InputError(`${file}: expected a descriptor with a name, like the one that edugraph new writes.`, {
-      cause: error,
-    });
+  } catch {
+    return fault(
+      { file, line: 1, column: 1 },
+      'expected a descriptor with a name, like the one that edugraph new writes, got another text',
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+import { LIMIT, withCommas } from '../shared/limits.js';
+
 /** Something wrong at one place of one table, in words for whoever edits it. */
 export interface Fault {
   readonly file: string;
@@ -19,12 +21,16 @@ export const fault = ({ file, line, column }: FilePosition, message: string): Fa
   message,
 });
 
-/** `file:line:column: message`, by place. */
+/** `file:line:column: message`, by place: the first of them, and how many more there are. */
 export function report(faults: readonly Fault[]): string {
   const order = (a: Fault, b: Fault): number =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
-  return [...faults]
-    .sort(order)
-    .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)
-    .join('\n');
+  const more = faults.length - LIMIT.shownFaults;
+  return [
+    ...[...faults]
+      .sort(order)
+      .slice(0, LIMIT.shownFaults)
+      .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`),
+    ...(more > 0 ? [`… and ${withCommas(more)} more.`] : []),
+  ].join('\n');
 }

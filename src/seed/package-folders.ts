@@ -2,10 +2,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isPackage = (folder: string): boolean =>
-  ['nodes', 'edges'].some((name) => isFolder(join(folder, name))) ||
-  ['claims.csv', 'datapackage.json'].some((name) => existsSync(join(folder, name)));
-const packagesBelow = (folder: string): readonly string[] =>
+const hasTables = (folder: string): boolean =>
+  ['nodes', 'edges'].some((name) => isFolder(join(folder, name))) || existsSync(join(folder, 'claims.csv'));
+const isPackage = (folder: string): boolean => hasTables(folder) || existsSync(join(folder, 'datapackage.json'));
+/** The packages right in a folder. */
+export const packagesBelow = (folder: string): readonly string[] =>
   isFolder(folder)
     ? readdirSync(folder)
         .sort()
@@ -17,7 +18,7 @@ const packagesBelow = (folder: string): readonly string[] =>
 export function packageFolders(paths: readonly string[]): readonly string[] {
   const found = paths.flatMap((path) => {
     const below = packagesBelow(path);
-    return below.length > 0 && !['nodes', 'edges'].some((name) => isFolder(join(path, name))) ? below : [path];
+    return below.length > 0 && !hasTables(path) ? below : [path];
   });
   return [...new Set(found)];
 }

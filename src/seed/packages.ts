@@ -1,10 +1,12 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
+import { LIMIT } from '../shared/limits.js';
 import { readAccepted, settle } from './accepted.js';
 import { checkFigures } from './check-figures.js';
 import { checkReferences } from './check-references.js';
 import { checkRows } from './check.js';
 import type { Doubt } from './doubt.js';
+import { descriptorFaults } from './descriptor.js';
 import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
 import { impossible } from './impossible.js';
@@ -32,6 +34,9 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
   const tables = tablesOf(model);
   const folders = packageFolders(paths);
   const read = folders.map((folder) => readPackage(folder, tables));
+  const ofForm = read.flatMap((each) => each.faults);
+  // Nothing can be loaded, and nobody reads what else there is to say of so many.
+  if (ofForm.length > LIMIT.shownFaults) return { rows: [], release: '', faults: ofForm, doubts: [], accepted: 0 };
   const packages = read.map(({ rows }, index) => ({ folder: folders[index] as string, rows }));
   const { rows, faults } = unite(
     model,
@@ -47,12 +52,13 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
     rows,
     release: releaseOf(packages.flatMap((each) => each.rows)),
     faults: [
-      ...read.flatMap((each) => each.faults),
+      ...ofForm,
       ...faults,
       ...checkReferences(model, packages, rows, lost),
       ...checkRows(model, rows, lost).filter((each) => !wrong.has(placeText(each))),
       ...found.flatMap((each) => each.faults),
       ...unreadable,
+      ...descriptorFaults(folders),
     ],
     ...settle(doubts, accepted, rows),
   };

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
-import { readCsv, type Cell, type CsvRecord } from './csv.js';
+import { readCsv, type CsvRecord } from './csv.js';
 import { fault, type Fault } from './fault.js';
+import { packagesBelow } from './package-folders.js';
+import { readPlainFile } from './plain-file.js';
 import { emptyFrom, RowReader } from './row-reader.js';
 import { lostWith, type Lost, type SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
@@ -17,107 +19,81 @@ const NONE: Lost = new Set();
 /** The rows of the package in a folder, and every fault of form in them. Tables that are not there are empty. */
 export function readPackage(folder: string, tables: readonly Table[]): ReadPackage {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return {
-      rows: [],
-      lost: NONE,
-      faults: [
-        fault(
-          { file: folder, line: 1, column: 1 },
-          'expected the folder of a data package, got no folder of that name',
-        ),
-      ],
-    };
+    return refusedAt(folder, 'expected the folder of a data package, got no folder of that name');
   const known = new Map(tables.map((table) => [table.path, table]));
   const found = csvFiles(folder);
-  if (found.length === 0)
-    return {
-      rows: [],
-      lost: NONE,
-      faults: [fault({ file: folder, line: 1, column: 1 }, `expected tables such as ${tables[0]?.path}, got none`)],
-    };
+  const nested = nestedIn(folder);
+  if (found.length === 0 && nested.length === 0)
+    return refusedAt(folder, `expected tables such as ${tables[0]?.path}, got none`);
   const read = found.map((path) => {
-    const file = join(folder, path);
     const table = known.get(path);
     return table
-      ? readTable(file, table)
-      : {
-          rows: [],
-          lost: NONE,
-          faults: [
-            fault(
-              { file, line: 1, column: 1 },
-              `expected one of the tables ${tables.map((each) => each.path).join(', ')}, got ${path}`,
-            ),
-          ],
-        };
+      ? readTable(join(folder, path), table)
+      : refusedAt(
+          join(folder, path),
+          `expected one of the tables ${tables.map((each) => each.path).join(', ')}, got ${path}`,
+        );
   });
   return {
     rows: read.flatMap(({ rows }) => rows),
-    faults: read.flatMap(({ faults }) => faults),
+    faults: [...nested, ...read.flatMap(({ faults }) => faults)],
     lost: new Set(read.flatMap(({ lost }) => [...lost])),
   };
 }
 
+const refusedAt = (file: string, message: string, lost: Lost = NONE): ReadPackage => ({
+  rows: [],
+  faults: [fault({ file, line: 1, column: 1 }, message)],
+  lost,
+});
+
+const TABLES_IN = ['nodes', 'edges'];
+/** Whatever is called like a table, also if it is no file. */
 const csvFiles = (folder: string): readonly string[] =>
-  ['.', 'nodes', 'edges']
+  ['.', ...TABLES_IN]
     .map((name) => join(folder, name))
-    .filter((inner) => existsSync(inner))
-    .flatMap((inner) =>
-      readdirSync(inner, { withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => join(inner, name)),
-    )
+    .filter((inner) => statSync(inner, { throwIfNoEntry: false })?.isDirectory())
+    .flatMap((inner) => readdirSync(inner).map((name) => join(inner, name)))
     .filter((file) => file.endsWith('.csv'))
     .map((file) => relative(folder, file).split(sep).join('/'))
     .sort();
 
+/** What stands in the place of a folder of tables, and a package in another: neither would be read. */
+const nestedIn = (folder: string): readonly Fault[] =>
+  [
+    ...TABLES_IN.map((name) => join(folder, name))
+      .filter((inner) => statSync(inner, { throwIfNoEntry: false })?.isDirectory() === false)
+      .map((inner) => refusedAt(inner, 'expected a folder of tables, got a file')),
+    ...packagesBelow(folder)
+      .filter((inner) => !TABLES_IN.includes(basename(inner)))
+      .map((inner) => refusedAt(inner, 'expected no package in the folder of another, got one; put it beside it')),
+  ].flatMap(({ faults }) => faults);
+
 function readTable(file: string, table: Table): ReadPackage {
   const lost: Lost = new Set([lostWith(table, '*')]);
-  const content = readFileSync(file);
+  const content = readPlainFile(file, 'tableBytes');
+  if ('message' in content) return { rows: [], faults: [content], lost };
   const text = content.toString('utf8');
   if (text.includes('\uFFFD') && !content.includes(Buffer.from('\uFFFD')))
-    return {
-      rows: [],
-      lost,
-      faults: [
-        fault({ file, line: 1, column: 1 }, 'expected UTF-8, got another encoding; save the table as "CSV UTF-8"'),
-      ],
-    };
+    return refusedAt(file, 'expected UTF-8, got another encoding; save the table as "CSV UTF-8"', lost);
   const separator = otherSeparator(text);
   if (separator !== null)
-    return {
-      rows: [],
+    return refusedAt(
+      file,
+      `expected commas between cells, got ${JSON.stringify(separator)}; save the table as ` +
+        '"CSV UTF-8 (comma delimited)"',
       lost,
-      faults: [
-        fault(
-          { file, line: 1, column: 1 },
-          `expected commas between cells, got ${JSON.stringify(separator)}; save the table as ` +
-            '"CSV UTF-8 (comma delimited)"',
-        ),
-      ],
-    };
+    );
   const records = readCsv(file, text);
   if ('message' in records) return { rows: [], faults: [records], lost };
   const [first, ...body] = records;
   if (!first)
-    return {
-      rows: [],
-      lost,
-      faults: [
-        fault(
-          { file, line: 1, column: 1 },
-          `expected a header ${Object.keys(table.columns).join(',')}, got an empty file`,
-        ),
-      ],
-    };
-  const filled = body.filter(({ texts }) => texts.some((each) => each.trim() !== ''));
-  const header = withoutEmptyEnd(first, filled);
-  const headerFaults = checkHeader(file, table, header);
+    return refusedAt(file, `expected a header ${Object.keys(table.columns).join(',')}, got an empty file`, lost);
+  const filled = body.filter(({ empty }) => !empty);
+  const names = namesOf(first, filled);
+  const headerFaults = checkHeader(table, first, names);
   if (headerFaults.length > 0) return { rows: [], faults: headerFaults, lost };
-  const reader = new RowReader(
-    table,
-    header.map((cell) => cell.text.trim()),
-  );
+  const reader = new RowReader(table, names);
   const rows = filled.flatMap((record) => reader.read(record) ?? []);
   return { rows, faults: reader.faults, lost: reader.lost };
 }
@@ -129,23 +105,31 @@ function otherSeparator(text: string): string | null {
 }
 
 /** The header without the empty columns that a table program adds at its end, if nothing stands in them. */
-function withoutEmptyEnd(header: CsvRecord, body: readonly CsvRecord[]): readonly Cell[] {
-  const cells = header.cells();
-  const end = cells.findLastIndex(({ text }) => text.trim() !== '') + 1;
-  return end > 0 && body.every(({ texts }) => emptyFrom(texts, end)) ? cells.slice(0, end) : cells;
+function namesOf({ texts }: CsvRecord, body: readonly CsvRecord[]): readonly string[] {
+  const names = texts.map((text) => text.trim());
+  const end = names.findLastIndex((name) => name !== '') + 1;
+  return end > 0 && end < names.length && body.every((record) => emptyFrom(record.texts, end))
+    ? names.slice(0, end)
+    : names;
 }
-function checkHeader(file: string, table: Table, header: readonly Cell[]): readonly Fault[] {
+
+/** Beyond so many columns more than there are, it is another table, or none. */
+const MORE_COLUMNS = 100;
+
+function checkHeader(table: Table, header: CsvRecord, names: readonly string[]): readonly Fault[] {
   const expected = Object.keys(table.columns);
-  const names = header.map((cell) => cell.text.trim());
+  if (names.length > expected.length + MORE_COLUMNS)
+    return [fault(header.place(), `expected columns of ${expected.join(', ')}, got ${names.length} columns`)];
+  const missing = expected.filter((name) => table.columns[name]?.required && !names.includes(name));
   return [
-    ...header
-      .filter((cell) => !expected.includes(cell.text.trim()))
-      .map((cell) => fault(cell, `expected a column of ${expected.join(', ')}, got ${quote(cell.text)}`)),
-    ...header
-      .filter((cell, index) => names.indexOf(cell.text.trim()) !== index)
-      .map((cell) => fault(cell, `expected each column once, got ${quote(cell.text)} again`)),
-    ...expected
-      .filter((name) => table.columns[name]?.required && !names.includes(name))
-      .map((name) => fault({ file, line: 1, column: 1 }, `expected a column ${name}, got none`)),
+    ...names.flatMap((name, index) => [
+      ...(expected.includes(name)
+        ? []
+        : [fault(header.place(index), `expected a column of ${expected.join(', ')}, got ${quote(name)}`)]),
+      ...(names.indexOf(name) < index
+        ? [fault(header.place(index), `expected each column once, got ${quote(name)} again`)]
+        : []),
+    ]),
+    ...missing.map((name) => fault({ ...header.place(), line: 1, column: 1 }, `expected a column ${name}, got none`)),
   ];
 }

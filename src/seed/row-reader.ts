@@ -1,4 +1,5 @@
 import type { Property } from '../model/definition/property.js';
+import { LIMIT, withCommas } from '../shared/limits.js';
 import { parsed, refused } from './cells.js';
 import type { CsvRecord } from './csv.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
@@ -25,6 +26,10 @@ class TableRow implements SeedRow {
 
   readonly at = (column: string): FilePosition => this.record.place(this.names.indexOf(column));
 }
+
+const tooLong = (name: string, { length }: string): string =>
+  `${name}: expected at most ${withCommas(LIMIT.cellCharacters)} characters, got ${withCommas(length)}; is a quote ` +
+  'closed too late?';
 
 interface ReadColumn {
   readonly name: string;
@@ -59,12 +64,13 @@ export class RowReader {
 
   read(record: CsvRecord): SeedRow | null {
     const { names } = this;
-    if (record.texts.length < names.length || !emptyFrom(record.texts, names.length)) {
+    const { texts } = record;
+    if (texts.length < names.length || !emptyFrom(texts, names.length)) {
       this.#lose(record);
       this.faults.push(
         fault(
           record.place(),
-          `expected ${names.length} cells, as in the header, got ${record.texts.length}; ` +
+          `expected ${names.length} cells, as in the header, got ${texts.length}; ` +
             'quote a cell that contains a comma: "a, b"',
         ),
       );
@@ -74,11 +80,16 @@ export class RowReader {
     const wrong: string[] = [];
     for (let index = 0; index < names.length; index++) {
       const { name, property, known } = this.#columns[index] as ReadColumn;
-      const text = (record.texts[index] as string).trim();
+      const text = (texts[index] as string).trim();
       if (text === '') {
         if (!property.required) continue;
         wrong.push(name);
         this.faults.push(fault(record.place(index), `${name}: expected ${property.expected}, got an empty cell`));
+        continue;
+      }
+      if (text.length > LIMIT.cellCharacters) {
+        wrong.push(name);
+        this.faults.push(fault(record.place(index), tooLong(name, text)));
         continue;
       }
       let value = known.get(text);

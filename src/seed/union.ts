@@ -31,7 +31,7 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
     all.filter(({ table }) => table.edge && 'derivation' in table.columns),
   );
   const claimRows = claimRowsOf(all);
-  faults.push(...claimFaults(model, [...claimRows.values()].flat()));
+  for (const each of claimFaults(model, [...claimRows.values()].flat())) faults.push(each);
   const rows = keyed
     .filter((each) => !ofSources(each))
     .map(({ key, same }) => merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
