@@ -57,7 +57,7 @@ export const questionLimits = limitTable({
     reason: 'No name is longer.',
   },
   searchContext: {
-    number: 200,
+    number: 100,
     unit: 'entities',
     of: 'the context by which the search finds one entity below its names',
     reason: 'What is joined to more of them is found by too many words.',

@@ -34,14 +34,12 @@ export function searchTexts(names: readonly (readonly Line[])[]): SearchTexts {
 /** `~weifan~eifang~=~weifang~`: each once, with the most of a name that it is left of. */
 function nearOf(lines: readonly Line[]): string {
   const grades = new Map<string, string>();
-  const own = lines
-    .filter(({ mark }) => mark !== '~')
-    .flatMap(({ text, mark }) => nearWords({ text, spoken: mark === '-' }));
-  for (const grade of [WHOLE, HALF, PART])
-    for (const { word, share } of own)
-      if (gradeOf(share) === grade) for (const slip of slipsOf(word)) grades.set(slip, grades.get(slip) ?? grade);
+  const own = lines.filter(({ mark }) => mark !== '~');
+  const words = own.flatMap(({ text, mark }) => nearWords({ text, spoken: mark === '-' }));
+  for (const { word, share } of words.sort((one, other) => other.share - one.share))
+    for (const slip of slipsOf(word)) if (!grades.has(slip)) grades.set(slip, gradeOf(share));
   const of = (wanted: string): readonly string[] =>
-    [...grades].flatMap(([slip, grade]) => (grade === wanted ? slip : []));
+    [...grades].filter(([, grade]) => grade === wanted).map(([slip]) => slip);
   const parts = of(PART);
   const graded = [HALF, WHOLE].flatMap((grade) => of(grade).map((slip) => `${grade}~${slip}~`));
   return `${parts.length > 0 ? `~${parts.join('~')}~` : ''}${graded.join('')}`;

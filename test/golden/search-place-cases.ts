@@ -14,6 +14,7 @@ export const PLACE_CASES: Readonly<Record<string, Readonly<Record<string, readon
     山东省临沂市临沂高新区龙湖小学: ['school:longhu-primary'],
     潍坊市市委: ['organization:weifang-party-committee'],
     坊子智慧: ['program:fangzi-smart-kindergartens', 'program:fangzi-smart-campus', 'program:fangzi-smart-education'],
+    '第 35 中学 临沂': ['organization:linyi-no-35-middle-school'],
     潍坊市市中区: [],
     济南市坊子区: [],
   },

@@ -14,7 +14,11 @@ export async function inPlaces<Given extends Asked | null>(
   reader: GraphReader,
   asked: readonly Given[],
 ): Promise<readonly (Question | Extract<Given, null>)[]> {
-  const text = [...new Set(asked.flatMap((each) => (each && mayNamePlace(each) ? [each.phrase] : [])))].join('\n');
+  // Names are stored as they are written: with no space between what is Chinese and what is not.
+  const phrases = asked.flatMap((each) =>
+    each && mayNamePlace(each) ? [each.phrase, each.phrase.replaceAll(' ', '')] : [],
+  );
+  const text = [...new Set(phrases)].join('\n');
   const rows = text === '' ? [] : await reader.run(placesNamed, { text });
   const names = new PlaceNames(
     rows.map(([id, keys, contextText]) => ({
