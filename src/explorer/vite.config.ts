@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 
+// Also where tests build it, which set another: React's other half is for those who write pages.
+process.env['NODE_ENV'] = 'production';
+
 /** The page for people, as static files. `npm start` builds it on a fresh clone. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  // Also where tests build it: React's other half is for those who write pages.
-  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: '../../dist/explorer',
     emptyOutDir: true,

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
 import { buildIfNeeded } from '../support/process.js';
@@ -74,6 +76,15 @@ async function everyPage(browser: Browser, around: typeof LAPTOP, language: 0 | 
   expect(wrong).toEqual([]);
   await context.close();
 }
+
+test('the first load is small: at most 150 KB of scripts and 20 KB of styles, compressed', () => {
+  const folder = 'dist/explorer/assets';
+  const size = (extension: string): number =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(extension))
+      .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
+  expect([size('.js') <= 150_000, size('.css') <= 20_000]).toEqual([true, true]);
+});
 
 testInBrowser('each page: Chinese, a laptop', (browser) => everyPage(browser, LAPTOP, 0), LONG);
 testInBrowser('each page: English, a phone', (browser) => everyPage(browser, PHONE, 1), LONG);

@@ -80,7 +80,7 @@ describe('HTTP', () => {
       const { headers, ...answer } = await service.send(path, person);
       expect([path, answer.status, headers.get('content-type')]).toEqual([path, status, 'text/html; charset=utf-8']);
     }
-    for (const path of ['/graphiql/nothing', '/export/nothing', '/assets/nothing.js'])
+    for (const path of ['/graphiql/nothing', '/export/nothing', '/assets/nothing'])
       expect(codesOf(await service.send(path, person))).toEqual(['NOT_FOUND']);
   });
 

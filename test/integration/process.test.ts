@@ -68,7 +68,7 @@ describe('the service', () => {
     'says where it answers, and answers there',
     async () => {
       await withService(data, async (service, url) => {
-        expect(service.output).toMatch(/Edugraph is ready\.\n\n.*GraphiQL.*\/graphiql\n.*GraphQL.*\/graphql\n/);
+        expect(service.output).toMatch(/ready\.\n\n.*page.*\n.*GraphiQL.*\/graphiql\n.*GraphQL.*\/graphql\n/);
         await stillAnswers(clientOf(url));
         expect((await fetch(`${url}/graphiql`)).status).toBe(200);
       });

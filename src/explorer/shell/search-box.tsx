@@ -132,7 +132,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         aria-controls={list}
         aria-activedescendant={shown ? `${list}-${active}` : undefined}
         aria-autocomplete="list"
-        placeholder={say('搜索地区、机构、项目、指标……', 'Search places, organisations, programmes, metrics…')}
+        placeholder={say('搜索地区、机构、项目、指标……', 'Search places, organisations, metrics…')}
         onChange={({ target }) => type(target.value)}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}

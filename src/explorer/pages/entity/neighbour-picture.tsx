@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { Go } from '../../parts/links.js';
 import { KindMark, kindOf, shapeOf } from '../../parts/kind-mark.js';
-import { isNamed } from '../../parts/relations.js';
+import { endId, isNamed } from '../../parts/relations.js';
 import { addressOf, KINDS, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -21,17 +21,21 @@ interface Given {
 export function NeighbourPicture({ entity, neighborhood }: Given) {
   const { say, with: address } = useSpeech();
   const names = useNames();
-  const term = useTerm();
   const others = [
     ...new Map(
       othersOf(entity.id, neighborhood.relations).flatMap((end) => (isNamed(end) ? [[end.id, end]] : [])),
     ).values(),
   ];
   if (others.length === 0) return null;
-  const counts = KINDS.map((kind) => [kind, others.filter(({ id }) => kindOf(id) === kind).length] as const);
   // One of each kind in turn, so that a kind with many does not crowd out the others.
   const byTurn = [...others].sort((one, other) => turnOf(one.id, others) - turnOf(other.id, others)).slice(0, MOST);
-  const hidden = neighborhood.hidden.some(({ nodeId }) => nodeId === entity.id);
+  const cut = new Set(neighborhood.hidden.filter(({ nodeId }) => nodeId === entity.id).map(({ type }) => type));
+  const more = new Set(
+    othersOf(
+      entity.id,
+      neighborhood.relations.filter(({ type }) => cut.has(type)),
+    ).map((end) => kindOf(endId(end))),
+  );
   return (
     <section>
       <h2>{say('邻近关系', 'What is near')}</h2>
@@ -56,21 +60,35 @@ export function NeighbourPicture({ entity, neighborhood }: Given) {
           );
         })}
       </svg>
-      <ul className="tags">
-        {counts
-          .filter(([, count]) => count > 0)
-          .map(([kind, count]) => (
-            <li key={kind}>
-              <KindMark kind={kind} />
-              {term('EntityKind', kind.toUpperCase())} {count}
-              {hidden ? '+' : ''}
-            </li>
-          ))}
-      </ul>
+      <Counts of={others} more={more} />
       <p>
         <Go to={withQuery('/graph', { from: entity.id })}>{say('在关系图中打开', 'Open in the graph')}</Go>
       </p>
     </section>
+  );
+}
+
+interface Counted {
+  readonly of: readonly { readonly id: string }[];
+  /** The kinds of which there are more than were read. */
+  readonly more: ReadonlySet<string>;
+}
+
+function Counts({ of, more }: Counted) {
+  const term = useTerm();
+  const counts = KINDS.map((kind) => [kind, of.filter(({ id }) => kindOf(id) === kind).length] as const);
+  return (
+    <ul className="tags">
+      {counts
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => (
+          <li key={kind}>
+            <KindMark kind={kind} />
+            {term('EntityKind', kind.toUpperCase())} {count}
+            {more.has(kind) ? '+' : ''}
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -16,7 +16,7 @@ export const EntityQuery = graphql(
           evidence {
             ...EvidenceParts
           }
-          observations(first: 20, orderBy: [{ field: METRIC }]) {
+          observations(first: 20, orderBy: [{ field: PERIOD, direction: DESC }, { field: METRIC }]) {
             totalCount
             nodes {
               ...FigureParts
