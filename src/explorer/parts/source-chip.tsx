@@ -3,7 +3,7 @@ import type { Evidence } from '../api/fragments.js';
 import { useSpeech, type Language } from '../shell/language.js';
 import { EvidencePanel } from './evidence-panel.js';
 
-const LONGEST = { zh: 9, en: 22 };
+const LONGEST = { zh: 9, en: 18 };
 
 type Source = Evidence['source'];
 
