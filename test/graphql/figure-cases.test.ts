@@ -121,7 +121,7 @@ describeEngine('what several documents say of figures on %s', (engine) => {
         observationGroups(by: [METRIC], filter: { metric: { eq: "metric:divided" } }) { nodes { sum } } }`,
     );
     expect(observation).toEqual({
-      breakdowns: [{ dimension: 'sex', parts: ids('women', 'men'), sum: 300, note: '各部分合计300,整体为300。' }],
+      breakdowns: [{ dimension: 'sex', parts: ids('women', 'men'), sum: 300, note: '各部分合计300，整体为300。' }],
     });
     expect(observationGroups).toEqual({ nodes: [{ sum: 300 }] });
   });

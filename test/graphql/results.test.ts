@@ -67,7 +67,7 @@ describeEngine('results on %s', (engine) => {
           ...{ target: of('aim'), baseline: of('base'), actuals: [of('first'), of('second')] },
           ...{ progress: 0.629, progressOf: of('second'), state: 'NOT_DUE' },
           reason: "The last source that speaks of it (2021-12-16) is older than the target's end (2025-12-31).",
-          zh: '提到该对象的最新来源(2021-12-16)早于目标期限(2025-12-31)。',
+          zh: '提到该对象的最新来源（2021-12-16）早于目标期限（2025-12-31）。',
         },
       ],
     });
@@ -80,7 +80,7 @@ describeEngine('results on %s', (engine) => {
           ...{ target: of('aim-built'), baseline: null, actuals: [of('built-2019'), of('built-2020')] },
           ...{ progress: null, progressOf: null, state: 'MET' },
           reason: 'Measured: 12 schools (2019); 20 schools (2020); the target is met.',
-          zh: '实际为12所(2019)、20所(2020),达到目标。',
+          zh: '实际为12所(2019)、20所（2020），达到目标。',
         },
       ],
     });

@@ -126,7 +126,8 @@ describeEngine('what a second document may say, on %s', (engine) => {
           otherParents { edges { until node { id } ${BY} } }
           names: claims(property: "name") { value chosen ${BY} } codes: claims(property: "code") { value chosen ${BY} }
           then: relations(types: [PART_OF, OTHER_PART_OF], validOn: "2021-06-01") { nodes { type to { id } } } }
-        resolve(names: ["云禾县", "云禾区", "云禾"]) { match { id } } }`,
+        resolve(names: ["云禾县", "云禾区", "云禾", "东坪市云禾区"]) { match { id } }
+        former: district(code: "379921") { id } }`,
       {
         district: {
           ...{ name: '云禾区', code: '379803', parent: { id: 'district:dongping-city' } },
@@ -138,7 +139,8 @@ describeEngine('what a second document may say, on %s', (engine) => {
           codes: [claim('379803', true, 'codes-2024'), claim('379921', false, 'codes-2020')],
           then: { nodes: [{ type: 'OTHER_PART_OF', to: { id: 'district:linhe' } }] },
         },
-        resolve: Array(3).fill({ match: { id: 'district:yunhe' } }),
+        resolve: Array(4).fill({ match: { id: 'district:yunhe' } }),
+        former: { id: 'district:yunhe' },
       },
     ));
 
@@ -187,10 +189,11 @@ describeEngine('what a second document may say, on %s', (engine) => {
       },
     ));
 
-  test('joint issuers, one of them told later, and a policy under a policy', () =>
+  test('joint issuers, one told later, one without a name, and a policy under a policy', () =>
     told(
       `{ policy(id: "policy:yunhe-rules") { under { nodes { id issuedOn issuers { edges { node { id } ${BY} } } } } }
-        organization(id: "organization:yunhe-finance") { issued { nodes { id } } } }`,
+        organization(id: "organization:yunhe-finance") { issued { nodes { id } } }
+        resolve(names: ["第三方机构"]) { match { id } } }`,
       {
         policy: {
           under: {
@@ -199,6 +202,7 @@ describeEngine('what a second document may say, on %s', (engine) => {
                 ...{ id: 'policy:yunhe-plan', issuedOn: '2020-11' },
                 issuers: {
                   edges: [
+                    { node: { id: 'organization:yunhe-assessor' }, ...by('yunhe-2023') },
                     { node: { id: 'organization:yunhe-education' }, ...by('yunhe-2021', 'yunhe-2023') },
                     { node: { id: 'organization:yunhe-finance' }, ...by('yunhe-2023') },
                   ],
@@ -208,6 +212,7 @@ describeEngine('what a second document may say, on %s', (engine) => {
           },
         },
         organization: { issued: ids('policy:yunhe-plan') },
+        resolve: [{ match: null }],
       },
     ));
 

@@ -141,11 +141,17 @@ describe('a body', () => {
     await stillAnswers(service);
   });
 
-  test.each(['utf-16', 'gbk', 'iso-8859-1', 'utf-7', 'UTF-7', '"utf-7"', 'utf-32', 'utf-9'])('that is said to be %s is refused in words', async (charset) => {
-    const answer = await post(Uint8Array.from(Buffer.from(search, 'utf16le')), `application/json; charset=${charset}`);
-    expect([answer.status, codesOf(answer)]).toEqual([415, ['BAD_REQUEST']]);
-    expect(answer.errors[0]?.message).toMatch(/UTF-8/);
-  });
+  test.each(['utf-16', 'gbk', 'iso-8859-1', 'utf-7', 'UTF-7', '"utf-7"', 'utf-32', 'utf-9'])(
+    'that is said to be %s is refused in words',
+    async (charset) => {
+      const answer = await post(
+        Uint8Array.from(Buffer.from(search, 'utf16le')),
+        `application/json; charset=${charset}`,
+      );
+      expect([answer.status, codesOf(answer)]).toEqual([415, ['BAD_REQUEST']]);
+      expect(answer.errors[0]?.message).toMatch(/UTF-8/);
+    },
+  );
 });
 
 describe('/schema.graphql', () => {

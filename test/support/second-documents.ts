@@ -151,6 +151,7 @@ const SECOND: Content = {
     { id: 'organization:heyun' },
     { id: 'organization:yunhe-education' },
     { id: 'organization:yunhe-finance' },
+    { id: 'organization:yunhe-assessor', name: '第三方机构', organizationKind: 'COMPANY', nameless: 'true' },
   ),
   'nodes/schools.csv': at('yunhe-2023#p4', { id: 'school:yunhe-first', status: 'OPEN' }),
   'nodes/policies.csv': at(
@@ -177,6 +178,7 @@ const SECOND: Content = {
     'yunhe-2023#p5',
     edge('policy:yunhe-plan', 'organization:yunhe-education'),
     edge('policy:yunhe-plan', 'organization:yunhe-finance'),
+    edge('policy:yunhe-plan', 'organization:yunhe-assessor'),
   ),
   'edges/issued-in.csv': at('yunhe-2023#p5', edge('policy:yunhe-rules', 'district:yunhe')),
   'edges/under.csv': at('yunhe-2023#p5', edge('policy:yunhe-rules', 'policy:yunhe-plan')),

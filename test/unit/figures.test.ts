@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { measured } from '../../src/seed/figures/measures.js';
 import { evaluate, readNumeral } from '../../src/seed/figures/numerals.js';
 import { readFigure } from '../../src/seed/figures/reading.js';
+import { ARTICLE_READINGS } from '../support/article-readings.js';
 import { READINGS } from '../support/figure-readings.js';
+
+const ALL = [...READINGS, ...ARTICLE_READINGS];
 
 /** A reading in one line, as the table has it. */
 function written(printed: string): string {
@@ -18,13 +21,13 @@ function written(printed: string): string {
 }
 
 describe('a figure as it is printed', () => {
-  test.each(READINGS)('%s is %s', (printed, expected) => {
+  test.each(ALL)('%s is %s', (printed, expected) => {
     expect(written(printed)).toBe(expected);
   });
 
   test('there are many of them, each once', () => {
-    expect(READINGS.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(READINGS.map(([printed]) => printed)).size).toBe(READINGS.length);
+    expect(ALL.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(ALL.map(([printed]) => printed)).size).toBe(ALL.length);
   });
 
   test.each([

@@ -120,23 +120,23 @@ test.each<[string, string, readonly Figure[], string | null, string, string, str
   [
     ...(['less is better', 'LOWER', [target(), plain({ value: 12 })], '2022-03-01', 'NOT_MET'] as const),
     'Measured: 12 schools (2020 to 2021); the target is not met.',
-    '实际为12所(2020至2021),没有达到目标。',
+    '实际为12所（2020至2021），没有达到目标。',
   ],
   [
     ...(['about as much', 'HIGHER', [target(), plain({ qualifier: 'ABOUT' })], '2022-03-01', 'UNKNOWN'] as const),
     'Measured: about 10 schools (2020 to 2021): it may be on either side of the target.',
-    '实际为10所(2020至2021),不能确定是否达到目标。',
+    '实际为10所（2020至2021），不能确定是否达到目标。',
   ],
   [
     ...(['enough in a part of the time', 'HIGHER', [target(BUILT), plain(IN_2020)], null, 'MET'] as const),
     "Measured in a part of the target's period: 10 schools (2020); the target is met.",
-    '目标时期内已知10所(2020),达到目标。',
+    '目标时期内已知10所（2020），达到目标。',
   ],
   [
     ...(['less in a part of it', 'HIGHER', [target(BUILT), plain({ ...IN_2020, value: 4 })], '2022-03-01'] as const),
     'UNKNOWN',
     "Measured in a part of the target's period: 4 schools (2020): nothing is known of the rest.",
-    '目标时期内已知4所(2020),其余不详。',
+    '目标时期内已知4所（2020），其余不详。',
   ],
   [
     ...(['nothing then', 'HIGHER', [target(), plain({ end: '2020-12-31' })], '2022-03-01', 'UNKNOWN'] as const),
@@ -157,12 +157,12 @@ test.each<[string, string, readonly Figure[], string | null, string, string, str
     ] as const),
     'UNKNOWN',
     'The target is limited on the side that does not count for this metric.',
-    '目标的限度与指标的优劣方向不符,不能判断。',
+    '目标的限度与指标的优劣方向不符，不能判断。',
   ],
   [
     ...(['neither is better', 'NEUTRAL', [target(), plain({})], '2022-03-01', 'UNKNOWN'] as const),
     'Neither more nor less is better for this metric.',
-    '该指标没有优劣方向,不能判断是否达成。',
+    '该指标没有优劣方向，不能判断是否达成。',
   ],
   [
     ...(['only standards speak of it', 'HIGHER', [target()], null, 'NOT_DUE'] as const),

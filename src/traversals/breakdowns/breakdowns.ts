@@ -68,7 +68,7 @@ function setOf(name: string, given: readonly Part[]): BreakdownSet {
     parts: parts.map((part) => part.used.id),
     sum: reason ? null : total,
     note: reason ?? {
-      zh: `各部分合计${withCommas(total)},整体为${whole}。${left.zh}`,
+      zh: `各部分合计${withCommas(total)}，整体为${whole}。${left.zh}`,
       en: `The parts come to ${withCommas(total)} of ${whole}.${left.en}`,
     },
   };
@@ -87,15 +87,15 @@ function apart(
       left.length === 0
         ? { zh: '', en: '' }
         : {
-            zh: `${left.map(({ zh }) => zh).join('、')}已包含在其他部分之内,不再相加。`,
+            zh: `${left.map(({ zh }) => zh).join('、')}已包含在其他部分之内，不再相加。`,
             en: ` Not added, for others contain them: ${left.map(({ en }) => en).join(', ')}.`,
           },
   };
 }
 
 function reasonOf({ apart: separate }: Dimension, parts: readonly Part[]): Words | null {
-  if (!separate) return { zh: '各组可能重叠,不能相加。', en: 'No sum: the groups may overlap.' };
+  if (!separate) return { zh: '各组可能重叠，不能相加。', en: 'No sum: the groups may overlap.' };
   if (parts.some(({ used }) => NEVER_ADDED.has(used.unit) || !used.additive))
     return { zh: '该指标不能相加。', en: 'No sum: the metric does not add up.' };
-  return parts.some(({ used }) => used.upper !== null) ? { zh: '有区间,不能相加。', en: 'No sum: ranges.' } : null;
+  return parts.some(({ used }) => used.upper !== null) ? { zh: '有区间，不能相加。', en: 'No sum: ranges.' } : null;
 }

@@ -56,19 +56,19 @@ function ownNotes({ used, year }: Chosen): readonly Note[] {
       ? [
           noteOf(
             'PART',
-            `只是“${program.zh}”的数据,不是全部。`,
+            `只是“${program.zh}”的数据，不是全部。`,
             `Only what ${program.en} did, not the whole.`,
             used.program,
           ),
         ]
       : []),
-    ...(used.upper === null ? [] : [noteOf('RANGE', '区间,按下限计。', 'A range: it counts by its lower value.')]),
+    ...(used.upper === null ? [] : [noteOf('RANGE', '区间，按下限计。', 'A range: it counts by its lower value.')]),
     ...(['EXACT', 'RANGE'].includes(used.qualifier)
       ? []
       : [
           noteOf(
             'INEXACT',
-            `不是确数(${exactness.zh}),按所写数值计。`,
+            `不是确数（${exactness.zh}），按所写数值计。`,
             `Not exact (${exactness.en}): it counts by its value.`,
           ),
         ]),
@@ -81,7 +81,7 @@ const borderNotes = ({ used }: Chosen): readonly Note[] =>
     ? [
         noteOf(
           'BORDERS',
-          `按当时的区划:此后区划有变动(${used.borders})。`,
+          `按当时的区划：此后区划有变动（${used.borders}）。`,
           `Within the borders of its time: they have changed since (${used.borders}).`,
         ),
       ]
@@ -96,8 +96,8 @@ function periodNote(used: Figure, year: number): readonly Note[] {
   if (used.from === null || used.to === null || (used.start === from && used.end === to)) return [];
   const { zh, en } = periodWords(used);
   return used.from < from || used.to > to
-    ? [noteOf('PERIOD', `时期为${zh},超出${year}年。`, `Of ${en}, beyond ${year}.`)]
-    : [noteOf('PERIOD', `时期为${zh},只是${year}年的一部分。`, `Of ${en}, a part of ${year}.`)];
+    ? [noteOf('PERIOD', `时期为${zh}，超出${year}年。`, `Of ${en}, beyond ${year}.`)]
+    : [noteOf('PERIOD', `时期为${zh}，只是${year}年的一部分。`, `Of ${en}, a part of ${year}.`)];
 }
 
 /** What other sources say of the same quantity. */
@@ -115,9 +115,9 @@ function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonl
   return [
     ...(vaguer.length === 0
       ? []
-      : [noteOf('LESS_EXACT', `另有不那么精确的说法:${less.zh}。`, `Also given less exactly: ${less.en}.`)]),
+      : [noteOf('LESS_EXACT', `另有不那么精确的说法：${less.zh}。`, `Also given less exactly: ${less.en}.`)]),
     ...(against.length === 0 ? [] : [disagreement(used, against, other)]),
-    ...(gone.length === 0 ? [] : [noteOf('CORRECTED', `已更正或弃用的数据:${old.zh}。`, `Withdrawn: ${old.en}.`)]),
+    ...(gone.length === 0 ? [] : [noteOf('CORRECTED', `已更正或弃用的数据：${old.zh}。`, `Withdrawn: ${old.en}.`)]),
   ];
 }
 
@@ -128,7 +128,7 @@ function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Word
   const reason = reasonForChoice(used, against[0] as Figure);
   return noteOf(
     'DISAGREE',
-    `来源不一致:另有${zh};与所用数值最多相差${withCommas(most)}${share};${reason.zh}。`,
+    `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${share}；${reason.zh}。`,
     `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${share}; ${reason.en}.`,
   );
 }
@@ -147,7 +147,7 @@ function reasonForChoice(used: Figure, next: Figure): Words {
   if (revised) return wordsFrom(['所用的来源是修订版', 'this one is of the revised version']);
   if (used.published > next.published) return wordsFrom(['所用的来源最新', 'this one is of the newest source']);
   return used.published === next.published
-    ? wordsFrom(['两者同日发布,所用的按来源编号在前', 'of the same day, this one is the first by its source'])
+    ? wordsFrom(['两者同日发布，所用的按来源编号在前', 'of the same day, this one is the first by its source'])
     : wordsFrom(['所用的最细', 'this one is the finest']);
 }
 
@@ -167,7 +167,7 @@ function otherNotes({ used, earlier, beside, aside }: Chosen): readonly Note[] {
     ...of('BESIDE', beside, '同时另有', 'Beside it'),
     ...(used.currency === null
       ? []
-      : [noteOf('CURRENCY', `币种为${used.currency},未换算。`, `In ${used.currency}, not converted.`)]),
+      : [noteOf('CURRENCY', `币种为${used.currency}，未换算。`, `In ${used.currency}, not converted.`)]),
     ...(aside.length === 0
       ? []
       : [

@@ -63,5 +63,5 @@ export function besideWords(figure: Figure): Words {
       .map((words) => words[language])
       .filter((text) => text !== '')
       .join(comma);
-  return { zh: `${amount.zh}(${listed('zh', ',')})`, en: `${amount.en} (${listed('en', ', ')})` };
+  return { zh: `${amount.zh}（${listed('zh', '，')}）`, en: `${amount.en} (${listed('en', ', ')})` };
 }

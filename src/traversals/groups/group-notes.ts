@@ -16,7 +16,7 @@ const REASONS = {
   ranges: ['有区间', 'ranges'],
   unit: ['比例、得分和名次不能相加', 'shares, scores and ranks do not add up'],
   entities: ['该指标不能跨对象相加', 'the metric does not add up over entities'],
-  time: ['该指标不能跨时期相加,而时期不止一个', 'the metric does not add up over time, and there are several periods'],
+  time: ['该指标不能跨时期相加，而时期不止一个', 'the metric does not add up over time, and there are several periods'],
   stages: ['资金阶段不同', 'the money is in different stages'],
   overlap: ['同一对象的时期重叠或没有写明', 'periods of one entity that overlap or are not known'],
   parts: ['既有整体又有其部分', 'a whole and its parts'],
@@ -46,7 +46,7 @@ export function noSum(reasons: readonly Reason[]): readonly Note[] {
     : [
         noteOf(
           'NO_SUM',
-          `没有合计和平均:${words.map(({ zh }) => zh).join(';')}。`,
+          `没有合计和平均：${words.map(({ zh }) => zh).join('；')}。`,
           `No sum and no mean: ${words.map(({ en }) => en).join('; ')}.`,
         ),
       ];
@@ -58,7 +58,7 @@ export function onlyCounted(facts: readonly { readonly unit: string }[], used: r
   if (facts.length > 1)
     return noteOf(
       'MIXED',
-      `只计个数:混有${facts.length}个指标${units > 1 ? `、${units}种单位` : ''};请按METRIC分组或筛选一个。`,
+      `只计个数：混有${facts.length}个指标${units > 1 ? `、${units}种单位` : ''}；请按METRIC分组或筛选一个。`,
       `Only counted: ${facts.length} metrics${units > 1 ? ` in ${units} units` : ''} are mixed; group by METRIC, or ` +
         'filter one.',
     );
@@ -67,7 +67,7 @@ export function onlyCounted(facts: readonly { readonly unit: string }[], used: r
     ? null
     : noteOf(
         'MIXED',
-        `只计个数:混有${currencies}种货币;请按CURRENCY分组或筛选一种。`,
+        `只计个数：混有${currencies}种货币；请按CURRENCY分组或筛选一种。`,
         `Only counted: ${currencies} currencies are mixed; group by CURRENCY, or filter one.`,
       );
 }
@@ -87,7 +87,7 @@ export function remarksOf(used: readonly Figure[]): readonly Note[] {
       ? [
           noteOf(
             'RANGE',
-            '区间:最小值和最大值用两端,中位数用下限。',
+            '区间：最小值和最大值用两端，中位数用下限。',
             'Ranges: both ends for min and max, the lower one for the median.',
           ),
         ]
@@ -110,14 +110,14 @@ export function remarksOf(used: readonly Figure[]): readonly Note[] {
       ? [
           noteOf(
             'BORDERS',
-            '有的按当时的区划,此后区划有变动。',
+            '有的按当时的区划，此后区划有变动。',
             'Some within the borders of their time, which have changed since.',
           ),
         ]
       : []),
     ...(first?.currency == null
       ? []
-      : [noteOf('CURRENCY', `币种为${first.currency},未换算。`, `In ${first.currency}, not converted.`)]),
+      : [noteOf('CURRENCY', `币种为${first.currency}，未换算。`, `In ${first.currency}, not converted.`)]),
   ];
 }
 
@@ -131,11 +131,11 @@ function forPrograms(used: readonly Figure[]): readonly Note[] {
   const [zh, en] =
     count === 1 ? [`“${words.zh}”`, `what ${words.en} did`] : [`${count}个项目`, `what ${count} programmes did`];
   return parts.length === used.length
-    ? [noteOf('PART', `只是${zh}的数据,不是全部。`, `Only ${en}, not the whole.`, count === 1 ? first.program : null)]
+    ? [noteOf('PART', `只是${zh}的数据，不是全部。`, `Only ${en}, not the whole.`, count === 1 ? first.program : null)]
     : [
         noteOf(
           'PART',
-          `其中有的只是${zh}的数据,不是全部。`,
+          `其中有的只是${zh}的数据，不是全部。`,
           `Some only ${en}, not the whole.`,
           count === 1 ? first.program : null,
         ),
@@ -148,7 +148,7 @@ export const asideNotes = (count: number, foreign: readonly Figure[]): readonly 
     : [
         noteOf(
           'ASIDE',
-          `另有${count}条属于同一对象、指标、时期和项目,未计入;每处用一条,规则与ranking相同。`,
+          `另有${count}条属于同一对象、指标、时期和项目，未计入；每处用一条，规则与ranking相同。`,
           `Left aside: ${count} for the same entity, metric, period and programme; one of them is used, as in ranking.`,
         ),
       ]),

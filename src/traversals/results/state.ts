@@ -26,7 +26,7 @@ export function judge(target: Figure, latestFirst: readonly Figure[], { directio
   if (measured && verdict) return { state: verdict, reason: verdictWords(measured, verdict) };
   if (spoken === null || spoken < end) return { state: 'NOT_DUE', reason: notDueWords(spoken, end) };
   return direction === 'NEUTRAL'
-    ? unknown('该指标没有优劣方向,不能判断是否达成。', 'Neither more nor less is better for this metric.')
+    ? unknown('该指标没有优劣方向，不能判断是否达成。', 'Neither more nor less is better for this metric.')
     : undecided(measured, target, direction);
 }
 
@@ -55,20 +55,20 @@ function undecided(measured: Measured | null, target: Figure, direction: string)
       : unknown('没有与目标同时结束的实际数据。', 'No actual figure ends when the target does.');
   if (nearEnd(target, direction) === null)
     return unknown(
-      '目标的限度与指标的优劣方向不符,不能判断。',
+      '目标的限度与指标的优劣方向不符，不能判断。',
       'The target is limited on the side that does not count for this metric.',
     );
   const { zh, en } = measuredWords(measured);
   return measured.whole
-    ? unknown(`${zh},不能确定是否达到目标。`, `${en}: it may be on either side of the target.`)
-    : unknown(`${zh},其余不详。`, `${en}: nothing is known of the rest.`);
+    ? unknown(`${zh}，不能确定是否达到目标。`, `${en}: it may be on either side of the target.`)
+    : unknown(`${zh}，其余不详。`, `${en}: nothing is known of the rest.`);
 }
 
 /** What was measured, with its periods. */
 function measuredWords({ figures, whole }: Measured): Words {
   const { zh, en } = listed(figures, (figure) => {
     const [amount, period] = [amountOf(figure), periodWords(figure)];
-    return { zh: `${amount.zh}(${period.zh})`, en: `${amount.en} (${period.en})` };
+    return { zh: `${amount.zh}（${period.zh}）`, en: `${amount.en} (${period.en})` };
   });
   return whole
     ? { zh: `实际为${zh}`, en: `Measured: ${en}` }
@@ -78,14 +78,14 @@ function measuredWords({ figures, whole }: Measured): Words {
 function verdictWords(measured: Measured, verdict: 'MET' | 'NOT_MET'): Words {
   const { zh, en } = measuredWords(measured);
   return verdict === 'MET'
-    ? { zh: `${zh},达到目标。`, en: `${en}; the target is met.` }
-    : { zh: `${zh},没有达到目标。`, en: `${en}; the target is not met.` };
+    ? { zh: `${zh}，达到目标。`, en: `${en}; the target is met.` }
+    : { zh: `${zh}，没有达到目标。`, en: `${en}; the target is not met.` };
 }
 
 const notDueWords = (spoken: string | null, end: string): Words =>
   spoken === null
     ? { zh: '除标准外没有来源提到该对象。', en: 'No source but a standard speaks of it.' }
     : {
-        zh: `提到该对象的最新来源(${spoken})早于目标期限(${end})。`,
+        zh: `提到该对象的最新来源（${spoken}）早于目标期限（${end}）。`,
         en: `The last source that speaks of it (${spoken}) is older than the target's end (${end}).`,
       };
