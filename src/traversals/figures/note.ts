@@ -94,10 +94,13 @@ export const isOfOldBorders = ({ borders, to, published }: Figure): boolean =>
 function periodNote(used: Figure, year: number): readonly Note[] {
   const [from, to] = daysOfYear(year);
   if (used.from === null || used.to === null || (used.start === from && used.end === to)) return [];
-  const { zh, en } = periodWords(used);
+  const period = periodWords(used);
+  const open = used.start === null || used.end === null;
+  const zh = open ? `时期${period.zh}` : `时期为${period.zh}`;
+  const en = open ? `${period.en.charAt(0).toUpperCase()}${period.en.slice(1)}` : `Of ${period.en}`;
   return used.from < from || used.to > to
-    ? [noteOf('PERIOD', `时期为${zh}，超出${year}年。`, `Of ${en}, beyond ${year}.`)]
-    : [noteOf('PERIOD', `时期为${zh}，只是${year}年的一部分。`, `Of ${en}, a part of ${year}.`)];
+    ? [noteOf('PERIOD', `${zh}，超出${year}年。`, `${en}, beyond ${year}.`)]
+    : [noteOf('PERIOD', `${zh}，只是${year}年的一部分。`, `${en}, a part of ${year}.`)];
 }
 
 /** What other sources say of the same quantity. */
@@ -124,12 +127,13 @@ function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonl
 function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Words): Note {
   const most = Math.max(...against.map((other) => distance(used, other)));
   const share =
-    used.value === 0 ? '' : ` (${withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)))} %)`;
+    used.value === 0 ? null : `${withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)))} %`;
+  const [shareZh, shareEn] = share === null ? ['', ''] : [`（${share}）`, ` (${share})`];
   const reason = reasonForChoice(used, against[0] as Figure);
   return noteOf(
     'DISAGREE',
-    `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${share}；${reason.zh}。`,
-    `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${share}; ${reason.en}.`,
+    `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${shareZh}；${reason.zh}。`,
+    `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${shareEn}; ${reason.en}.`,
   );
 }
 
@@ -158,7 +162,7 @@ function otherNotes({ used, earlier, beside, aside }: Chosen): readonly Note[] {
     const words = listed(figures, besideWords);
     const programs = [...new Set(figures.map(({ extent, program }) => (extent === 'PART' ? program : null)))];
     return [
-      noteOf(code, `${zh}:${words.zh}。`, `${en}: ${words.en}.`, programs.length === 1 ? (programs[0] ?? null) : null),
+      noteOf(code, `${zh}：${words.zh}。`, `${en}: ${words.en}.`, programs.length === 1 ? (programs[0] ?? null) : null),
     ];
   };
   const currencies = [...new Set(aside.map(({ currency }) => currency ?? 'CNY'))].sort().join(', ');

@@ -39,7 +39,7 @@ export function periodWords({ start, end, precision }: Figure): Words {
   const [from, to] = [start, end].map((day) => day?.slice(0, length));
   if (from === undefined && to === undefined) return { zh: '没有写明时期', en: 'no period given' };
   if (from === undefined) return { zh: `至${to}`, en: `until ${to}` };
-  if (to === undefined) return { zh: `自${from}起`, en: `from ${from}` };
+  if (to === undefined) return { zh: `自${from}起`, en: `from ${from} on` };
   return from === to ? { zh: from, en: from } : { zh: `${from}至${to}`, en: `${from} to ${to}` };
 }
 

@@ -96,7 +96,7 @@ export function remarksOf(used: readonly Figure[]): readonly Note[] {
       ? [
           noteOf(
             'INEXACT',
-            `有非确数(${inexactly('zh', '、')}),按所写数值计。`,
+            `有非确数（${inexactly('zh', '、')}），按所写数值计。`,
             `Not exact (${inexactly('en', ', ')}), counted with their value.`,
           ),
         ]
