@@ -27,6 +27,8 @@ export interface Verified {
 /** A printed form, and the places of one source that it is to stand in. */
 interface Form {
   readonly row: MergedRow;
+  /** The row of one package that says so. */
+  readonly said: SeedRow;
   readonly column: 'asPrinted' | 'name';
   readonly printed: string;
   readonly source: string;
@@ -80,10 +82,15 @@ const cited = ({ source, locators }: Form): string => locators.map((locator) => 
 const paragraphsOf = ({ locators }: Form, text: SourceText): readonly string[] =>
   locators.flatMap((locator) => paragraphAt(text, locator) ?? []);
 const stands = (form: Form, text: SourceText): boolean =>
-  paragraphsOf(form, text).some((paragraph) => placesIn(paragraph, form.printed).length > 0);
+  paragraphsOf(form, text).some((paragraph) => standsIn(paragraph, form));
+/** A name leaves out the quotation marks that its source has in it: docs/names.md. */
+const standsIn = (paragraph: string, { column, printed }: Form): boolean =>
+  placesIn(paragraph, printed).length > 0 ||
+  (column === 'name' && placesIn(withoutQuotationMarks(paragraph), withoutQuotationMarks(printed)).length > 0);
+const withoutQuotationMarks = (text: string): string => text.replace(/["“”‘’「」『』]/gu, '');
 const notThere = (form: Form): Fault =>
   fault(
-    form.row.at(form.column),
+    form.said.at(form.column),
     `${form.column}: expected ${quote(form.printed)} in ${cited(form)}, got a text without it`,
   );
 
@@ -117,17 +124,18 @@ function toldApart(form: Form, text: SourceText): typeof NOTHING {
     : { faults: [found], fillable: [] };
 }
 
-/** The printed figure or name of a row, for each source that it cites. */
+/** The printed figure or name of a row, for each source that is to print it. */
 function formsOf(row: MergedRow): readonly Form[] {
-  const { values } = row;
-  const column = values['asPrinted'] ? 'asPrinted' : values['nameSource'] === 'PRINTED' ? 'name' : null;
-  if (column === null) return [];
-  const places = placesCited(row).map(placeParts);
-  return [...groupBy(places, ([source]) => source)].map(([source, found]) => ({
-    ...{ row, column, source },
-    printed: values[column] as string,
-    locators: found.map(([, locator]) => locator),
-  }));
+  const column = row.values['asPrinted'] ? 'asPrinted' : 'name';
+  // A document may shorten a name that another one prints in full: each row speaks for the places it cites itself.
+  const rows = column === 'asPrinted' ? [row] : row.rows.filter(({ values }) => values['nameSource'] === 'PRINTED');
+  return rows.flatMap((said) =>
+    [...groupBy(placesCited(said).map(placeParts), ([source]) => source)].map(([source, found]) => ({
+      ...{ row, said, column, source },
+      printed: said.values[column] as string,
+      locators: found.map(([, locator]) => locator),
+    })),
+  );
 }
 
 /** Writes what tells printed forms apart into the tables that they are from. Returns the files with how many each. */

@@ -120,6 +120,41 @@ test('a figure that stands in another paragraph alone is a fault', () => {
   );
 });
 
+/** What is found of the names of one school, each with the paragraph of the only source, in packages of their own. */
+function namesAt(text: string, ...names: readonly Cells[]): readonly string[] {
+  const sources = changed('nodes/sources.csv', 0, { locatorRule: '1' });
+  const folders = names.map((cells, index) =>
+    packageOf({
+      ...(index === 0 ? { 'nodes/sources.csv': sources['nodes/sources.csv'] ?? [] } : {}),
+      'nodes/schools.csv': [{ id: 'school:one', isced: '2;3', evidence: 'source:new#p1', ...cells }],
+    }),
+  );
+  const rows = folders.map((folder) => readPackage(folder, tablesOf(graphModel)).rows);
+  return messages(verify(unite(graphModel, rows).rows, readTexts(folderOf({ 'new.txt': text }))));
+}
+
+test.each([
+  ['“一域一路”学校', '一域一路学校'],
+  ['「一域」「一路」学校', '一域一路学校'],
+  ["Fangzi's “One Road” School", "Fangzi's One Road School"],
+])('%s prints the name %s: quotation marks do not count', (text, name) => {
+  expect(namesAt(text, { name })).toEqual([]);
+});
+
+test('a name that its paragraph has in other words, or apart, is a fault', () => {
+  expect(namesAt('“一域一路”的学校', { name: '一域一路学校' })).toEqual([
+    'name: expected "一域一路学校" in source:new#p1, got a text without it',
+  ]);
+});
+
+test('a row without a name need not print the one that another row gives', () => {
+  const title = { name: '新第一中学', evidence: 'source:new#p0' };
+  expect(namesAt('title: 新第一中学\n\n一中\n', title, { name: '', nameSource: '' })).toEqual([]);
+  expect(namesAt('title: 新第一中学\n\n一中\n', title, { name: '新一中' })).toEqual([
+    'name: expected "新一中" in source:new#p1, got a text without it',
+  ]);
+});
+
 test('a text with another hash does not fit, and is not looked into', () => {
   const { line, faults } = verified(RULE, { 'new.txt': `${TEXT}丁` });
   expect(line).toBe('source:new: new.txt does not fit');
