@@ -80,7 +80,7 @@ describeEngine('results on %s', (engine) => {
           ...{ target: of('aim-built'), baseline: null, actuals: [of('built-2019'), of('built-2020')] },
           ...{ progress: null, progressOf: null, state: 'MET' },
           reason: 'Measured: 12 schools (2019); 20 schools (2020); the target is met.',
-          zh: '实际为12所(2019)、20所（2020），达到目标。',
+          zh: '实际为12所（2019）、20所（2020），达到目标。',
         },
       ],
     });

@@ -123,13 +123,13 @@ function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonl
 
 function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Words): Note {
   const most = Math.max(...against.map((other) => distance(used, other)));
-  const share =
-    used.value === 0 ? '' : ` (${withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)))} %)`;
+  const share = withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)));
+  const [shareZh, shareEn] = used.value === 0 ? ['', ''] : [`（${share}%）`, ` (${share} %)`];
   const reason = reasonForChoice(used, against[0] as Figure);
   return noteOf(
     'DISAGREE',
-    `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${share}；${reason.zh}。`,
-    `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${share}; ${reason.en}.`,
+    `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${shareZh}；${reason.zh}。`,
+    `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${shareEn}; ${reason.en}.`,
   );
 }
 
@@ -158,7 +158,7 @@ function otherNotes({ used, earlier, beside, aside }: Chosen): readonly Note[] {
     const words = listed(figures, besideWords);
     const programs = [...new Set(figures.map(({ extent, program }) => (extent === 'PART' ? program : null)))];
     return [
-      noteOf(code, `${zh}:${words.zh}。`, `${en}: ${words.en}.`, programs.length === 1 ? (programs[0] ?? null) : null),
+      noteOf(code, `${zh}：${words.zh}。`, `${en}: ${words.en}.`, programs.length === 1 ? (programs[0] ?? null) : null),
     ];
   };
   const currencies = [...new Set(aside.map(({ currency }) => currency ?? 'CNY'))].sort().join(', ');
