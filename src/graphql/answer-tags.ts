@@ -1,9 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestHandler, Response } from 'express';
 import { createHash } from 'node:crypto';
-import type { RequestContext } from './apollo.js';
+import type { Context } from '../context.js';
 import { isKnown } from './etag.js';
 import { fromLoopback } from './loopback.js';
+
+/** What of a request says whether its answer has a tag. */
+type Tagged = Pick<Context, 'texts'> & { readonly tag: string | null };
 
 /** Kept by a cache, and asked about each time. */
 const KEPT = 'public, no-cache';
@@ -45,7 +48,7 @@ export const tagOf = ({ locals }: Pick<Response, 'locals'>): string | null =>
   (locals['tag'] as string | undefined) ?? null;
 
 /** Gives an answer its tag, unless something went wrong, or it quotes what other people wrote. */
-export const tagPlugin: ApolloServerPlugin<RequestContext> = {
+export const tagPlugin: ApolloServerPlugin<Tagged> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http }, contextValue: { tag, texts } }) {

@@ -3,7 +3,6 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { evidence, evidencePattern, ID, type NodeDefinition } from '../model/definition/node.js';
 import { Rank } from '../domain/vocabulary.js';
 import { oneOf, pattern, patterns, text, type Properties, type Property } from '../model/definition/property.js';
-import type { SeedRow } from './seed-row.js';
 
 /** One table of a data package: where it is, and its columns in order. */
 export interface Table {
@@ -14,7 +13,10 @@ export interface Table {
   readonly edge?: EdgeDefinition;
   readonly columns: Properties;
   /** Of a column whose property is told by other cells of the row: which it is, if that is known. */
-  readonly told?: { readonly column: string; readonly by: (values: SeedRow['values']) => Property | undefined };
+  readonly told?: {
+    readonly column: string;
+    readonly by: (values: Readonly<Record<string, unknown>>) => Property | undefined;
+  };
 }
 
 /** A cell that holds the id of a node of one of these kinds. */

@@ -21,8 +21,9 @@ const doubling = (count: number, field = '__typename'): string => {
   return `{ ...f0 } ${fragments.join(' ')} fragment f${count} on Query { ${field} }`;
 };
 const MOST = 'first: 100';
-const CHILDREN = `children(${MOST}) { nodes { children(${MOST}) { nodes { id } } } }`;
-const TOO_MANY_NODES = `{ districts(${MOST}) { nodes { ${CHILDREN} } } }`;
+/** Every programme of every district of every programme, and back: a district has dozens of them. */
+const PROGRAMS = `programs(${MOST}) { nodes { districts(${MOST}) { nodes { programs(${MOST}) { nodes { id } } } } } }`;
+const TOO_MANY_NODES = `{ districts(${MOST}) { nodes { ${PROGRAMS} } } }`;
 
 test.each([
   ['an answer that may hold too many nodes', TOO_MANY_NODES],

@@ -135,7 +135,7 @@ const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[
     WHERE m.id IN $metrics`,
   all: (conditions, start) => cypher`
     ${start === '' ? 'MATCH (o:Observation)' : start}
-    ${where([...(start === '' ? ['o.id IS NOT NULL'] : []), ...conditions])}
+    ${where(['o.id IS NOT NULL', ...conditions])}
     WITH o
     LIMIT $limit
     MATCH (o)-[:OF]->(m:Node:Metric)

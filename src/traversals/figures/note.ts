@@ -126,9 +126,8 @@ function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonl
 
 function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Words): Note {
   const most = Math.max(...against.map((other) => distance(used, other)));
-  const share =
-    used.value === 0 ? null : `${withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)))} %`;
-  const [shareZh, shareEn] = share === null ? ['', ''] : [`（${share}）`, ` (${share})`];
+  const share = withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)));
+  const [shareZh, shareEn] = used.value === 0 ? ['', ''] : [`（${share}%）`, ` (${share} %)`];
   const reason = reasonForChoice(used, against[0] as Figure);
   return noteOf(
     'DISAGREE',
