@@ -54,10 +54,9 @@ export function chooseClaim(
       ascending(JSON.stringify(one), JSON.stringify(other)),
   );
   if (!first) return null;
-  const finest = others
-    .filter((other) => byStanding(first, other) === 0)
-    .reduce((best, other) => (finer(other.value, best.value) ? other : best), first);
-  return candidates
+  const trusted = [first, ...others.filter((other) => byStanding(first, other) === 0)];
+  const finest = trusted.reduce((best, other) => (finer(other.value, best.value) ? other : best));
+  return trusted
     .filter((claim) => sameValue(claim, finest))
     .reduce((cited, claim) => (byAge(claim, cited) < 0 ? claim : cited), finest);
 }
