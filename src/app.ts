@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { createContext } from './context.js';
+import type { Database } from './database/database.js';
 import { openDatabase } from './database/open.js';
 import { graphModel } from './edges/graph.js';
 import { exportRouter } from './export/http.js';
@@ -11,9 +12,11 @@ import { isLocalBind } from './graphql/loopback.js';
 import { edugraphSchema, printedSchema } from './schema.js';
 import { releaseIn, sizesIn } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
+import { Metrics } from './service/metrics.js';
 import { onceASecond, orAsBefore } from './service/once-a-second.js';
 import { Readiness } from './service/readiness.js';
 import { runService, type RunningService } from './service/run-service.js';
+import { slowStatements } from './service/slow-statements.js';
 import type { Logger } from './shared/logger.js';
 import { readTexts } from './sources/texts.js';
 
@@ -28,7 +31,8 @@ export async function startApp(
   logger: Logger,
   onReady: (service: RunningService) => void = () => undefined,
 ): Promise<RunningService> {
-  const database = openDatabase(config);
+  const metrics = config.METRICS_PORT === undefined ? null : new Metrics();
+  const database = observedDatabase(config, logger, metrics);
   const readiness = new Readiness(database);
   const schema = await edugraphSchema();
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
@@ -64,25 +68,38 @@ export async function startApp(
     introspection: config.INTROSPECTION === 'on',
     release: onceASecond(() => releaseIn(database, SOON)),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
+    observe: metrics?.request,
   });
   return runService({
     listener,
     host: config.HOST,
     port: config.PORT,
-    connections: {
-      most: config.MAX_CONNECTIONS,
-      headersTimeout: config.HEADERS_TIMEOUT_MS,
-      bodyTimeout: config.BODY_TIMEOUT_MS,
-    },
+    connections: connectionLimits(config),
     notice: config.SHUTDOWN_NOTICE_MS,
     database,
     folders,
-    readiness,
-    logger,
-    onReady,
+    ...{ readiness, logger, onReady },
+    metrics: metrics && { shown: metrics, host: config.METRICS_HOST, port: config.METRICS_PORT ?? 0 },
     stopApollo: () => apollo.stop(),
   });
 }
+
+/** The database, of whose statements the log and the metrics learn. */
+function observedDatabase(config: Config, logger: Logger, metrics: Metrics | null): Database {
+  const slow = slowStatements(logger, config.SLOW_STATEMENT_MS);
+  const database = openDatabase(config, (run) => {
+    slow(run);
+    metrics?.statement(run);
+  });
+  metrics?.watch(database);
+  return database;
+}
+
+const connectionLimits = (config: Config) => ({
+  most: config.MAX_CONNECTIONS,
+  headersTimeout: config.HEADERS_TIMEOUT_MS,
+  bodyTimeout: config.BODY_TIMEOUT_MS,
+});
 
 const documentLimits = (config: Config) => ({
   depth: config.MAX_DEPTH,

@@ -4,19 +4,19 @@ import { z } from 'zod';
 import { InputError } from './shared/errors.js';
 import { limits, type LimitName } from './shared/limits.js';
 
-const whole = (least: number, most: number, standard: number) => {
+const number = (least: number, most: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;
   return z
     .string()
     .regex(/^\d+$/, expected)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, expected)
-    .default(standard);
+    .refine((value) => value >= least && value <= most, expected);
 };
+const whole = (least: number, most: number, standard: number) => number(least, most).default(standard);
 /** A setting that changes a limit: its number, unit and reason are those of the table of limits. */
 const limited = (name: LimitName, least: number, most: number) => {
-  const { number, unit, of, reason } = limits[name];
-  return whole(least, most, number).describe(`How many ${unit} at most: ${of}. ${reason}`);
+  const { number: standard, unit, of, reason } = limits[name];
+  return whole(least, most, standard).describe(`How many ${unit} at most: ${of}. ${reason}`);
 };
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const list = (standard: string) =>
@@ -102,6 +102,17 @@ export const settings = {
     .enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .describe('The log level.'),
+  SLOW_STATEMENT_MS: whole(1, 600_000, 1_000).describe(
+    'How many milliseconds a statement may run until the log names it as slow.',
+  ),
+  METRICS_PORT: number(0, 65_535)
+    .optional()
+    .describe('The port of /metrics, for Prometheus; off by default, and 0 means any free port.'),
+  METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('The address of /metrics: this machine only by default. It has no rate limit and is for nobody else.'),
   INTROSPECTION: z
     .enum(['on', 'off'], 'expected on or off')
     .default('on')

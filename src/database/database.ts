@@ -19,6 +19,12 @@ export interface ReadOptions {
   readonly timeout?: number;
 }
 
+/** Statements that read: how many run now, and how many wait for their turn. */
+export interface Busy {
+  readonly running: number;
+  readonly waiting: number;
+}
+
 /** One graph database, whichever engine it is. One per process; close it at exit. */
 export interface Database {
   readonly engine: Engine;
@@ -41,5 +47,6 @@ export interface Database {
   prepare(schema: readonly SchemaElement[]): Promise<void>;
   /** Answers once the database has answered a statement. @throws UnavailableError */
   ping(): Promise<void>;
+  busy(): Busy;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { LIMIT } from '../shared/limits.js';
 import type { Database } from './database.js';
 import { EmbeddedDatabase } from './embedded/embedded-database.js';
 import { Neo4jDatabase } from './neo4j/neo4j-database.js';
+import type { Observe } from './observe.js';
 
 /** What decides which engine it is and where: a Neo4j address, or else a folder for the embedded one. */
 interface DatabaseSettings {
@@ -15,8 +16,13 @@ interface DatabaseSettings {
   readonly CONCURRENT_STATEMENTS: number;
 }
 
-export function openDatabase(settings: DatabaseSettings): Database {
-  const common = { statementTimeout: settings.STATEMENT_TIMEOUT_MS, concurrency: settings.CONCURRENT_STATEMENTS };
+/** `observe` learns of every statement that was run. */
+export function openDatabase(settings: DatabaseSettings, observe?: Observe): Database {
+  const common = {
+    statementTimeout: settings.STATEMENT_TIMEOUT_MS,
+    concurrency: settings.CONCURRENT_STATEMENTS,
+    ...(observe ? { observe } : {}),
+  };
   if (settings.NEO4J_URI === undefined)
     return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
   return new Neo4jDatabase({

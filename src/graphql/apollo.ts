@@ -12,9 +12,14 @@ import { tagPlugin } from './answer-tags.js';
 import { estimate } from './cost.js';
 import { formatError, isFault, withoutSuggestions } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
+import { outcomePlugin, type KnownOutcome } from './outcome.js';
 
-/** What a request brings beside the reader: a log that says its id, and the tag of its answer. */
-export type RequestContext = Context & { readonly logger: Logger; readonly tag: string | null };
+/** What a request brings beside the reader: a log that says its id, the tag of its answer, and what came of it. */
+export type RequestContext = Context & {
+  readonly logger: Logger;
+  readonly tag: string | null;
+  readonly outcome: KnownOutcome;
+};
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -45,6 +50,7 @@ export function createApollo({ schema, limits, sizes, introspection }: ApolloOpt
       costPlugin(schema, limits.nodes, sizes),
       textsPlugin,
       tagPlugin,
+      outcomePlugin,
     ],
   });
 }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { AppError, InternalError, shortened, type ErrorCode } from '../shared/errors.js';
 import { MASKED } from './error-format.js';
+import { outcomeOf } from './outcome.js';
 
 /** What the body of a POST looks like, for whoever sends something else. */
 export const EXPECTED_BODY = 'expected a JSON object such as {"query": "{ overview { release } }"}';
@@ -17,6 +18,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 /** An error outside GraphQL, in the shape of GraphQL's errors. */
 export function fail(request: Request, response: Response, status: number, code: ErrorCode, message: string): void {
+  outcomeOf(response).code = code;
   response
     .status(status)
     .json({ errors: [{ message: shortened(message), extensions: { code, requestId: String(request.id) } }] });

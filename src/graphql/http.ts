@@ -12,6 +12,7 @@ import { ownHosts } from './hosts.js';
 import { errorHandler, fail } from './http-errors.js';
 import { closingConnections, rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
 import { fromLoopback } from './loopback.js';
+import { observeRequests, outcomeOf, type ObserveRequest } from './outcome.js';
 import { checkBody } from './request-body.js';
 import { requestIds } from './request-ids.js';
 import { signalOf } from './request-signal.js';
@@ -48,6 +49,8 @@ interface HttpOptions {
   readonly release: () => Promise<string | null>;
   /** What answers below /export. */
   readonly exports: RequestHandler;
+  /** Learns what came of each question and each export. */
+  readonly observe?: ObserveRequest | undefined;
 }
 
 /** All paths of the service. Every error is JSON with a code and the id of its request. */
@@ -64,6 +67,10 @@ export function createHttp(options: HttpOptions): Express {
   app.use(compression());
   app.use('/graphiql', express.static(options.graphiql, { maxAge: '1h' }));
   if (options.introspection) app.get('/schema.graphql', schemaCors(options), schemaFile(options.schemaText));
+  if (options.observe) {
+    app.use('/export', observeRequests(options.observe, 'export'));
+    app.use('/graphql', observeRequests(options.observe));
+  }
   // One counter: a client's questions and its exports are counted together.
   const limited = options.ratePerMinute > 0 ? [rateLimited(options.ratePerMinute)] : [];
   if (limited.length > 0 && trustedProxies === 0) limited.unshift(untrustedProxy(options.logger));
@@ -120,6 +127,7 @@ function answerQueries({ apollo, createContext, requestTimeout }: HttpOptions): 
         ...createContext(signal, fromLoopback(req)),
         logger: req.log as unknown as Logger,
         tag: tagOf(res as unknown as Response),
+        outcome: outcomeOf(res as unknown as Response),
       };
     },
   });

@@ -37,14 +37,14 @@ export function createListening(
   return server;
 }
 
-/** @throws ForbiddenError if the address or the port cannot be had */
-export const listen = (server: Server, port: number, host: string): Promise<void> =>
+/** @throws ForbiddenError if the address or the port cannot be had; `settings` are those that say which */
+export const listen = (server: Server, port: number, host: string, settings = ['PORT', 'HOST']): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         new ForbiddenError(
           `Could not listen on ${host}, port ${port}: ${REASONS[error.code ?? ''] ?? error.code}. ` +
-            'Set PORT, or HOST, to another.',
+            `Set ${settings.join(', or ')}, to another.`,
           { cause: error },
         ),
       ),

@@ -5,6 +5,8 @@ import { prepareGraph } from '../seed/prepare.js';
 import { AppError, InternalError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 import { createListening, drain, listen, urlOf, type ConnectionLimits } from './listening.js';
+import { metricsServer } from './metrics-server.js';
+import type { Metrics } from './metrics.js';
 import type { Readiness } from './readiness.js';
 import { untilAvailable } from './until-available.js';
 
@@ -20,6 +22,8 @@ interface ServiceParts {
   readonly folders: readonly string[];
   readonly readiness: Readiness;
   readonly logger: Logger;
+  /** What is shown at /metrics, and where; null if nothing is. */
+  readonly metrics: { readonly shown: Metrics; readonly host: string; readonly port: number } | null;
   readonly onReady: (service: RunningService) => void;
   /** Ends the GraphQL server, after the last answer and before the database closes. */
   readonly stopApollo: () => Promise<void>;
@@ -27,6 +31,8 @@ interface ServiceParts {
 
 export interface RunningService {
   readonly url: string;
+  /** Where /metrics is; null if it is off. */
+  readonly metricsUrl: string | null;
   /**
    * Takes no more requests, answers those it has, and closes the graph; with notice, requests that come while others
    * learn of it are taken.
@@ -38,16 +44,21 @@ export interface RunningService {
 export async function runService(parts: ServiceParts): Promise<RunningService> {
   const { database, logger, readiness } = parts;
   const server = createListening(parts.listener, parts.connections);
+  const metrics = parts.metrics && { ...parts.metrics, server: metricsServer(parts.metrics.shown) };
   const stop = new AbortController();
   const service: RunningService = {
     get url() {
       return urlOf(server);
+    },
+    get metricsUrl() {
+      return metrics && `${urlOf(metrics.server)}/metrics`;
     },
     async close({ withNotice = false } = {}) {
       readiness.closing = true;
       stop.abort();
       if (withNotice && readiness.prepared) await sleep(parts.notice);
       await drain(server);
+      if (metrics) await drain(metrics.server);
       await parts.stopApollo();
       await database.close();
     },
@@ -64,6 +75,10 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
   };
   try {
     await listen(server, parts.port, parts.host);
+    if (metrics) {
+      await listen(metrics.server, metrics.port, metrics.host, ['METRICS_PORT', 'METRICS_HOST']);
+      logger.info({ url: service.metricsUrl }, 'metrics');
+    }
     await untilAvailable(prepare, stop.signal, logger);
   } catch (error) {
     await service.close();

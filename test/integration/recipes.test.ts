@@ -31,7 +31,7 @@ const recipes = RECIPES.map(readRecipe);
 const inOrder = readRecipe(IN_ORDER);
 const { folder, end } = temporary();
 let running: Running | undefined;
-let service: Omit<Service, 'end'>;
+let service: Omit<Service, 'end' | 'metricsUrl'>;
 let written: readonly string[];
 
 /** Runs a command in the copy; what it printed is the message if it fails. */

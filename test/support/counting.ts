@@ -25,6 +25,7 @@ export function counting(database: Database): {
       write: (work) => database.write(work),
       prepare: (schema) => database.prepare(schema),
       ping: () => database.ping(),
+      busy: () => database.busy(),
       close: () => database.close(),
     },
   };

@@ -40,6 +40,7 @@ export function listed(database: Database): Database {
       ),
     prepare: (schema) => database.prepare(schema),
     ping: () => database.ping(),
+    busy: () => database.busy(),
     close: async () => {
       await database.close();
       if (unknown.size > 0)

@@ -30,6 +30,8 @@ export interface Service {
   /** Posts a body to /graphql as it is. */
   post(body: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** Where /metrics is; null if it is off. */
+  readonly metricsUrl: string | null;
   end(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startService(settings: Readonly<Record<string, string>> = 
   const service = await startApp(config, createLogger(config.LOG_LEVEL));
   return {
     ...clientOf(service.url),
+    metricsUrl: service.metricsUrl,
     end: async () => {
       await service.close();
       rmSync(folder, { recursive: true, force: true });
@@ -55,7 +58,10 @@ export async function startService(settings: Readonly<Record<string, string>> = 
 }
 
 /** What can be asked of a service at this address. */
-export function clientOf(url: string, connection: 'close' | 'keep-alive' = 'close'): Omit<Service, 'end'> {
+export function clientOf(
+  url: string,
+  connection: 'close' | 'keep-alive' = 'close',
+): Omit<Service, 'end' | 'metricsUrl'> {
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     // A kept connection that has been idle may be closed just as it is used again: on a busy machine that happens.
     const headers = { connection, ...(init.headers as Record<string, string> | undefined) };

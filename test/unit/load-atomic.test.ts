@@ -82,6 +82,7 @@ describe('a load that fails', () => {
       read: (...given) => database.read(...given),
       prepare: (schema) => database.prepare(schema),
       ping: () => database.ping(),
+      busy: () => database.busy(),
       close: () => database.close(),
       write: async (work) => {
         await database.write(work);

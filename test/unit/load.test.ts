@@ -53,6 +53,7 @@ describe('a load', () => {
       write: (work) => (writes++, database.write(work)),
       prepare: () => Promise.resolve(),
       ping: () => database.ping(),
+      busy: () => database.busy(),
       close: () => database.close(),
     };
     const { written, removed } = await load(watched, graphModel, whole);

@@ -25,6 +25,7 @@ const asServer = (): Database => ({
   write: (work) => database.write(work),
   prepare: (schema) => database.prepare(schema),
   ping: () => database.ping(),
+  busy: () => database.busy(),
   close: () => database.close(),
 });
 const stored = (text: string): Promise<unknown> =>

@@ -4,8 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { AppError, ForbiddenError, InternalError, UnavailableError } from '../../shared/errors.js';
-import type { Database, ReadOptions, Transaction } from '../database.js';
+import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
+import { observed, type Observe } from '../observe.js';
 import { checkParameters } from '../parameters.js';
 import { PING } from '../ping.js';
 import type { SchemaElement } from '../schema.js';
@@ -20,6 +21,8 @@ interface EmbeddedOptions {
   readonly concurrency: number;
   /** Rows without an order come in any order: for tests. */
   readonly shuffleUnordered?: boolean;
+  /** Learns of every statement that was run. */
+  readonly observe?: Observe;
 }
 
 const CONFLICT = '40000';
@@ -38,13 +41,15 @@ export class EmbeddedDatabase implements Database {
   readonly #writes: LimitFunction = pLimit(1);
   readonly #timeout: number;
   readonly #file: string | null;
+  readonly #observe: Observe;
   #closed = false;
 
-  constructor({ file, statementTimeout, concurrency, shuffleUnordered = false }: EmbeddedOptions) {
+  constructor({ file, statementTimeout, concurrency, shuffleUnordered = false, observe }: EmbeddedOptions) {
     this.#graph = open(file, shuffleUnordered);
     this.#reads = pLimit(concurrency);
     this.#timeout = statementTimeout;
     this.#file = file;
+    this.#observe = observe ?? (() => undefined);
   }
 
   read<Given extends Parameters, Found extends Row>(
@@ -85,6 +90,10 @@ export class EmbeddedDatabase implements Database {
     await this.read(PING, {});
   }
 
+  busy(): Busy {
+    return { running: this.#reads.activeCount, waiting: this.#reads.pendingCount };
+  }
+
   /** Ends once every write that was asked for is kept. */
   async close(): Promise<void> {
     if (this.#closed) return;
@@ -121,7 +130,10 @@ export class EmbeddedDatabase implements Database {
   ): Promise<readonly Found[]> {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     try {
-      const result = await target.executeCypher(statement.text, parameters);
+      const { name } = statement;
+      const result = await observed(this.#observe, { name, engine: this.engine }, () =>
+        target.executeCypher(statement.text, parameters),
+      );
       return result.rows().map((row) => row.map(plainValue)) as unknown as readonly Found[];
     } catch (error) {
       if (error instanceof AppError) throw error;

@@ -2,8 +2,9 @@ import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ForbiddenError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
-import type { Database, ReadOptions, Transaction } from '../database.js';
+import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
+import { observed, type Observe } from '../observe.js';
 import { checkParameters } from '../parameters.js';
 import { PING } from '../ping.js';
 import type { SchemaElement } from '../schema.js';
@@ -22,6 +23,8 @@ interface Neo4jOptions {
   readonly concurrency: number;
   /** Milliseconds until a silent database is taken to be away. */
   readonly patience?: number;
+  /** Learns of every statement that was run. */
+  readonly observe?: Observe;
 }
 
 /**
@@ -86,7 +89,7 @@ export class Neo4jDatabase implements Database {
           work({
             run: async (statement, parameters) => {
               checkParameters(statement, parameters);
-              return rowsFrom(statement, await transaction.run(statement.text, withIntegers(parameters)));
+              return this.#observed(statement, () => transaction.run(statement.text, withIntegers(parameters)));
             },
           }),
         { timeout: this.#options.writeTimeout, metadata: { statement: 'write' } },
@@ -147,6 +150,10 @@ export class Neo4jDatabase implements Database {
     }
   }
 
+  busy(): Busy {
+    return { running: this.#reads.activeCount, waiting: this.#reads.pendingCount };
+  }
+
   async close(): Promise<void> {
     await this.#driver.close();
   }
@@ -165,15 +172,23 @@ export class Neo4jDatabase implements Database {
   ): Promise<readonly Found[]> {
     const session = this.#session('READ');
     try {
-      const result = await session.run(statement.text, withIntegers(parameters), {
-        timeout,
-        metadata: { statement: statement.name },
-      });
-      return rowsFrom(statement, result);
+      const metadata = { statement: statement.name };
+      return await this.#observed(statement, () =>
+        session.run(statement.text, withIntegers(parameters), { timeout, metadata }),
+      );
     } finally {
       // Not awaited: a frozen peer would never let it end.
       void session.close().catch(() => undefined);
     }
+  }
+
+  async #observed<Found extends Row>(
+    statement: Statement<Parameters, Found>,
+    run: () => PromiseLike<QueryResult>,
+  ): Promise<readonly Found[]> {
+    const { observe = () => undefined } = this.#options;
+    const { name } = statement;
+    return rowsFrom(statement, await observed(observe, { name, engine: this.engine }, async () => run()));
   }
 
   /**

@@ -1,0 +1,28 @@
+import type { Engine } from './database.js';
+
+/** One statement that an engine has run, without the time it waited for its turn. */
+export interface StatementRun {
+  readonly name: string;
+  readonly engine: Engine;
+  readonly milliseconds: number;
+  readonly failed: boolean;
+}
+export type Observe = (run: StatementRun) => void;
+
+/** The outcome of `work`, of which `observe` learns once it has ended, however it ends. */
+export async function observed<Result>(
+  observe: Observe,
+  { name, engine }: Pick<StatementRun, 'name' | 'engine'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const began = performance.now();
+  const ended = (failed: boolean): void => observe({ name, engine, milliseconds: performance.now() - began, failed });
+  try {
+    const result = await work();
+    ended(false);
+    return result;
+  } catch (error) {
+    ended(true);
+    throw error;
+  }
+}

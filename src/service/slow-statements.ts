@@ -1,0 +1,18 @@
+import type { Observe } from '../database/observe.js';
+import { requestIds } from '../graphql/request-ids.js';
+import type { Logger } from '../shared/logger.js';
+
+/** Logs each statement that took this many milliseconds or more, with the request that it ran for, if it is known. */
+export const slowStatements =
+  (logger: Logger, least: number): Observe =>
+  ({ name, engine, milliseconds, failed }) => {
+    if (milliseconds < least) return;
+    const requestId = requestIds.getStore();
+    logger.warn(
+      {
+        ...{ statement: name, engine, milliseconds: Math.round(milliseconds), failed },
+        ...(requestId === undefined ? {} : { requestId }),
+      },
+      `slow statement; its text: edugraph statements ${name} --engine ${engine}`,
+    );
+  };
