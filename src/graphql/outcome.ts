@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestHandler, Response } from 'express';
 import type { ErrorCode } from '../shared/errors.js';
-import type { RequestContext } from './apollo.js';
 
 /** What came of a request, once it is answered or its client has gone. */
 export interface Outcome {
@@ -43,7 +42,7 @@ export const observeRequests =
   };
 
 /** Notes the name, the code and the cost of an operation; it comes after what makes these. */
-export const outcomePlugin: ApolloServerPlugin<RequestContext> = {
+export const outcomePlugin: ApolloServerPlugin<{ readonly outcome: KnownOutcome }> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operationName, contextValue: { outcome } }) {
