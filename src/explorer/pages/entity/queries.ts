@@ -16,12 +16,6 @@ export const EntityQuery = graphql(
           evidence {
             ...EvidenceParts
           }
-          observations(first: 20, orderBy: [{ field: PERIOD, direction: DESC }, { field: METRIC }]) {
-            totalCount
-            nodes {
-              ...FigureParts
-            }
-          }
           relationCounts {
             type
             direction
@@ -79,7 +73,38 @@ export const EntityQuery = graphql(
       }
     }
   `,
-  [EvidenceParts, FigureParts, NameParts, RelationParts],
+  [EvidenceParts, NameParts, RelationParts],
+);
+
+/** The figures of an entity, those of one field or all; and how many there are in each field. */
+export const EntityFiguresQuery = graphql(
+  `
+    query EntityFigures($id: ID!, $filter: ObservationFilter!, $first: Int!) {
+      node(id: $id) {
+        id
+        ... on Entity {
+          figures: observations(filter: $filter, first: $first, orderBy: [{ field: METRIC }, { field: PERIOD }]) {
+            totalCount
+            nodes {
+              ...FigureParts
+              metric {
+                category
+              }
+            }
+          }
+          all: observations(first: 100) {
+            totalCount
+            nodes {
+              metric {
+                category
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [FigureParts],
 );
 
 /** Who works with a place through its programmes. */
