@@ -163,7 +163,7 @@ function FigureRow({ figure, about }: { readonly figure: Figure; readonly about:
       <td>
         <Status of={figure.status} />
       </td>
-      <td>
+      <td className="period">
         <Period of={figure.period} />
       </td>
       <td>

@@ -13,11 +13,11 @@ import { useTerm } from '../../shell/vocabulary.js';
 import { Choose } from '../metric/filters.js';
 import { EntityFiguresQuery } from './queries.js';
 
-const MOST = 50;
+const MOST = 100;
 /** How many stand on the page before a click shows the rest. */
 const SHOWN = 15;
-type Found = Extract<NonNullable<ResultOf<typeof EntityFiguresQuery>['node']>, { figures: unknown }>;
-type Figures = Found['figures']['nodes'];
+type Found = Extract<NonNullable<ResultOf<typeof EntityFiguresQuery>['node']>, { observations: unknown }>;
+type Figures = Found['observations']['nodes'];
 const OTHER = '';
 
 /** The whole before its parts, what has a period before what has none, then the latest first. */
@@ -42,13 +42,12 @@ function beginning(groups: readonly FigureGroup[], most: number): readonly Figur
   });
 }
 
+const fieldOf = ({ metric }: Figures[number]): string => metric.category ?? OTHER;
+
 /** How many figures there are in each field, the fullest field first. */
-function fieldsOf(found: Found): readonly (readonly [field: string, count: number])[] {
+function fieldsOf(figures: Figures): readonly (readonly [field: string, count: number])[] {
   const counts = new Map<string, number>();
-  for (const { metric } of found.all.nodes) {
-    const field = metric.category ?? OTHER;
-    counts.set(field, (counts.get(field) ?? 0) + 1);
-  }
+  for (const figure of figures) counts.set(fieldOf(figure), (counts.get(fieldOf(figure)) ?? 0) + 1);
   return [...counts].sort(
     ([one, many], [other, few]) =>
       Number(one === OTHER) - Number(other === OTHER) || few - many || (one < other ? -1 : 1),
@@ -60,27 +59,38 @@ export function EntityFigures({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const field = search.get('field');
-  const filter = field === null ? {} : { category: { eq: field as 'EQUITY' } };
-  const variables = { id, first: MOST, filter };
+  const variables = { id, first: MOST };
   const [answer, again] = useQuery({ query: EntityFiguresQuery, variables });
-  const file = withQuery('/export/observations.csv', {
-    filter: JSON.stringify({ about: { eq: id }, ...filter }),
-    bom: 1,
-  });
   return (
     <Answered answer={answer} again={again}>
-      {({ node }) =>
-        node === null || !('figures' in node) || node.all.totalCount === 0 ? null : (
+      {({ node }) => {
+        if (node === null || !('observations' in node) || node.observations.totalCount === 0) return null;
+        const { nodes, totalCount } = node.observations;
+        const shown = field === null ? nodes : nodes.filter((figure) => fieldOf(figure) === field);
+        const metric = field === null ? {} : { metric: { in: [...new Set(shown.map((figure) => figure.metric.id))] } };
+        const filter = JSON.stringify({ about: { eq: id }, ...metric });
+        const file = withQuery('/export/observations.csv', { filter, bom: 1 });
+        return (
           <Section
             title={say('数据', 'Figures')}
-            count={node.figures.totalCount}
+            count={field === null ? totalCount : shown.length}
             aside={<TakeAway query={EntityFiguresQuery} variables={variables} files={{ CSV: file }} />}
           >
-            <FieldChoice fields={fieldsOf(node)} />
-            <ByField key={field} id={id} found={node} field={field} />
+            <FieldChoice fields={fieldsOf(nodes)} />
+            <ByField key={field} figures={shown} />
+            {totalCount > nodes.length ? (
+              <p className="more">
+                <Go to={withQuery('/figures', { about: id })}>
+                  {say(
+                    `另有 ${totalCount - nodes.length} 个 · 全部列出`,
+                    `${totalCount - nodes.length} more · list all`,
+                  )}
+                </Go>
+              </p>
+            ) : null}
           </Section>
-        )
-      }
+        );
+      }}
     </Answered>
   );
 }
@@ -112,37 +122,24 @@ function FieldChoice({ fields }: { readonly fields: ReturnType<typeof fieldsOf> 
   );
 }
 
-interface Listed {
-  readonly id: string;
-  readonly found: Found;
-  readonly field: string | null;
-}
-
-function ByField({ id, found, field }: Listed) {
+function ByField({ figures }: { readonly figures: Figures }) {
   const { say } = useSpeech();
   const word = useFieldWord();
   const [all, setAll] = useState(false);
-  const { totalCount, nodes } = found.figures;
-  const groups = fieldsOf(found).map(([name]) => ({
+  const groups = fieldsOf(figures).map(([name]) => ({
     title: word(name),
-    figures: important(nodes.filter(({ metric }) => (metric.category ?? OTHER) === name)),
+    figures: important(figures.filter((figure) => fieldOf(figure) === name)),
   }));
-  const shown = all ? nodes.length : Math.min(SHOWN, nodes.length);
-  const more = say(`另有 ${totalCount - shown} 个 · 全部列出`, `${totalCount - shown} more · list all`);
+  const hidden = figures.length - SHOWN;
+  if (all || hidden <= 0) return <FigureTable groups={groups} />;
   return (
     <>
-      <FigureTable groups={beginning(groups, shown)} />
-      {totalCount > shown ? (
-        <p className="more">
-          {all || totalCount > nodes.length ? (
-            <Go to={withQuery('/figures', { about: id, field })}>{more}</Go>
-          ) : (
-            <button type="button" className="link" onClick={() => setAll(true)}>
-              {more}
-            </button>
-          )}
-        </p>
-      ) : null}
+      <FigureTable groups={beginning(groups, SHOWN)} />
+      <p className="more">
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {say(`另有 ${hidden} 个 · 全部列出`, `${hidden} more · list all`)}
+        </button>
+      </p>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { NeighbourPicture } from './neighbour-picture.js';
 import { Neighbours, Partners } from './partners.js';
 import { EntityQuery } from './queries.js';
 import { RelationSections } from './relation-sections.js';
+import { Results } from './results.js';
 
 export type EntityData = ResultOf<typeof EntityQuery>;
 export type EntityNode = Extract<NonNullable<EntityData['node']>, { name: string }>;
@@ -31,6 +32,7 @@ export function EntityPage({ id }: { readonly id: string }) {
               <EntityHead entity={node} />
               {kind === 'organization' ? <RelationSections entity={node} neighborhood={neighborhood} /> : null}
               <EntityFigures id={id} />
+              <Results id={id} />
               {kind === 'district' ? <Partners id={id} /> : null}
               {kind === 'organization' ? null : <RelationSections entity={node} neighborhood={neighborhood} />}
               {kind === 'organization' ? <Neighbours id={id} /> : null}

@@ -76,25 +76,17 @@ export const EntityQuery = graphql(
   [EvidenceParts, NameParts, RelationParts],
 );
 
-/** The figures of an entity, those of one field or all; and how many there are in each field. */
+/** The figures of an entity, with the field of each metric. */
 export const EntityFiguresQuery = graphql(
   `
-    query EntityFigures($id: ID!, $filter: ObservationFilter!, $first: Int!) {
+    query EntityFigures($id: ID!, $first: Int!) {
       node(id: $id) {
         id
         ... on Entity {
-          figures: observations(filter: $filter, first: $first, orderBy: [{ field: METRIC }, { field: PERIOD }]) {
+          observations(first: $first, orderBy: [{ field: METRIC }, { field: PERIOD }]) {
             totalCount
             nodes {
               ...FigureParts
-              metric {
-                category
-              }
-            }
-          }
-          all: observations(first: 100) {
-            totalCount
-            nodes {
               metric {
                 category
               }
@@ -194,4 +186,50 @@ export const RelationsQuery = graphql(
     }
   `,
   [RelationParts],
+);
+
+/** What came of the targets of an entity, and what each source says of its properties. */
+export const ResultsQuery = graphql(
+  `
+    query Results($id: ID!) {
+      node(id: $id) {
+        id
+        ... on Entity {
+          results {
+            state
+            progress
+            zh: reason(language: ZH)
+            en: reason(language: EN)
+            baseline {
+              observation {
+                ...FigureParts
+              }
+            }
+            target {
+              observation {
+                ...FigureParts
+              }
+            }
+            actuals {
+              observation {
+                ...FigureParts
+              }
+            }
+          }
+          claims {
+            property
+            value
+            chosen
+            rank
+            since
+            until
+            evidence {
+              ...EvidenceParts
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EvidenceParts, FigureParts],
 );

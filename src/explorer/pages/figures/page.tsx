@@ -15,27 +15,12 @@ import { FiguresQuery, PlaceQuery } from './queries.js';
 
 const MOST = 100;
 const UNITS = ['CNY', 'PERSON', 'SCHOOL', 'PERCENT', 'PLACE', 'SQUARE_METRE'] as const;
-const FIELDS = [
-  'CURRICULUM',
-  'DIGITAL_EDUCATION',
-  'EQUITY',
-  'FINANCING',
-  'GOVERNANCE',
-  'HEALTH',
-  'INFRASTRUCTURE',
-  'PARTNERSHIP',
-  'PRESCHOOL',
-  'QUALITY',
-  'TEACHER_DEVELOPMENT',
-  'TEACHER_RECRUITMENT',
-  'TEACHER_WELFARE',
-] as const;
 type Filter = VariablesOf<typeof FiguresQuery>['filter'];
 
 /** What the address asks for, as a filter of the API. */
 function filterOf(search: URLSearchParams): Filter {
-  const [within, about, status, year, unit, field] = ['within', 'about', 'status', 'year', 'unit', 'field'].map(
-    (name) => search.get(name),
+  const [within, about, status, year, unit] = ['within', 'about', 'status', 'year', 'unit'].map((name) =>
+    search.get(name),
   );
   const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
   return {
@@ -44,7 +29,6 @@ function filterOf(search: URLSearchParams): Filter {
     ...(statuses.length > 0 ? { status: { in: statuses } } : {}),
     ...(year ? { year: { eq: Number(year) } } : {}),
     ...(unit ? { unit: { eq: unit as 'CNY' } } : {}),
-    ...(field ? { category: { eq: field as 'EQUITY' } } : {}),
   };
 }
 
@@ -129,12 +113,6 @@ function FigureChoices() {
         label={say('单位', 'Unit')}
         value={search.get('unit') ?? ''}
         options={[['', say('全部', 'all')], ...UNITS.map((unit) => [unit, term('Unit', unit)] as const)]}
-      />
-      <Choose
-        name="field"
-        label={say('领域', 'Field')}
-        value={search.get('field') ?? ''}
-        options={[['', say('全部', 'all')], ...FIELDS.map((field) => [field, term('ProgramCategory', field)] as const)]}
       />
       <Choose
         name="status"
