@@ -1,6 +1,7 @@
 import type { Figure } from '../api/fragments.js';
 import { useNames, useSpeech, type Language } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
+import { Keep } from './keep.js';
 import { EntityLink, Go } from './links.js';
 import { SourceChips } from './source-chip.js';
 import { addressOf } from '../shell/addresses.js';
@@ -144,6 +145,7 @@ export function FigureTable({ figures = [], groups = [{ title: '', figures }], a
 
 function FigureRow({ figure, about }: { readonly figure: Figure; readonly about: boolean }) {
   const valueText = useValueText();
+  const names = useNames();
   return (
     <tr>
       <th scope="row">
@@ -158,7 +160,8 @@ function FigureRow({ figure, about }: { readonly figure: Figure; readonly about:
       <td className="number">
         <Go to={addressOf(figure.id)} className="value">
           {valueText(figure)}
-        </Go>
+        </Go>{' '}
+        <Keep id={figure.id} what={`${names(figure.metric).first.text} ${valueText(figure)}`} />
       </td>
       <td>
         <Status of={figure.status} />
