@@ -48,7 +48,13 @@ export function usePeriodText(): (period: string | null) => string | null {
 export function Period({ of }: { readonly of: string | null }) {
   const { say } = useSpeech();
   const text = usePeriodText()(of);
-  return text === null ? <span className="muted">{say('未注明', 'not stated')}</span> : <span>{text}</span>;
+  return text === null ? (
+    <span className="muted" data-short="true">
+      {say('未注明', 'not stated')}
+    </span>
+  ) : (
+    <span data-short={text.length < 12}>{text}</span>
+  );
 }
 
 /** The status by its mark and its word. */
@@ -166,7 +172,7 @@ function FigureRow({ figure, about }: { readonly figure: Figure; readonly about:
       <td>
         <Status of={figure.status} />
       </td>
-      <td className="period">
+      <td>
         <Period of={figure.period} />
       </td>
       <td>
