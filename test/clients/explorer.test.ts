@@ -146,7 +146,7 @@ testInBrowser(
   async (browser) => {
     const [page, wrong] = await opened(await browser.newContext(LAPTOP));
     await page.goto(`${service.url}/district/fangzi?field=QUALITY`);
-    await page.getByRole('button', { name: '收入清单: 教育群众满意度得分 99.25' }).first().click();
+    await page.getByRole('button', { name: '收入清单: 教育工作群众满意度得分 99.25分' }).first().click();
     await page.goto(page.url().replace('/district/fangzi?', '/metric/teachers-recruited?'));
     await page.getByRole('button', { name: '收入清单: 招聘教师人数 4105人' }).click();
     await page.getByRole('link', { name: '清单 (2)' }).click();
