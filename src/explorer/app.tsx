@@ -8,6 +8,7 @@ import { EntityPage } from './pages/entity/page.js';
 import { FigurePage } from './pages/figure/page.js';
 import { FiguresPage } from './pages/figures/page.js';
 import { GraphPage } from './pages/graph/page.js';
+import { KeptPage } from './pages/kept/page.js';
 import { ListPage } from './pages/list/page.js';
 import { MetricPage } from './pages/metric/page.js';
 import { NothingPage } from './pages/nothing.js';
@@ -36,6 +37,7 @@ export function App() {
             <Route path="/search" component={SearchPage} />
             <Route path="/figures" component={FiguresPage} />
             <Route path="/observations" component={FiguresPage} />
+            <Route path="/list" component={KeptPage} />
             <Route path="/compare" component={ComparePage} />
             <Route path="/paths" component={PathsPage} />
             <Route path="/graph" component={GraphPage} />

@@ -22,7 +22,6 @@ const PAGE_POLICY = {
   workerSrc: ["'self'"],
   baseUri: ["'none'"],
   formAction: ["'none'"],
-  frameAncestors: ["'none'"],
 };
 
 /** Logs each request under its id: the client's own id if it is fit for a log, else a new one. */
@@ -38,8 +37,19 @@ export const requestLog = (logger: Logger): RequestHandler =>
     autoLogging: { ignore: ({ url }) => HEALTH_PATHS.includes(url) },
   });
 
-export const securityHeaders = (): RequestHandler =>
-  helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY }, strictTransportSecurity: false });
+export function securityHeaders(): RequestHandler {
+  const policy = (frameAncestors: string) => ({
+    useDefaults: false,
+    directives: { ...PAGE_POLICY, frameAncestors: [frameAncestors] },
+  });
+  const alone = helmet({ strictTransportSecurity: false, contentSecurityPolicy: policy("'none'") });
+  const framed = helmet({ strictTransportSecurity: false, contentSecurityPolicy: policy('*'), xFrameOptions: false });
+  return (request, response, next) => (isEmbedded(request) ? framed : alone)(request, response, next);
+}
+
+/** A view that is asked for as a part of another site may stand in its frame; GraphiQL and the data may not. */
+const isEmbedded = ({ path, query }: Request): boolean =>
+  query['embed'] === '1' && !/^\/(?:graphql|graphiql|export)(?:\/|$)/.test(path);
 
 /** A service that ends says so to each client, so that none sends its next request on a connection that is gone. */
 export const closingConnections =

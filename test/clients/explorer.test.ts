@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
 import { buildIfNeeded } from '../support/process.js';
+import { printed } from '../support/run.js';
 import { startService, type Service } from '../support/service.js';
 
 const LONG = 600_000;
@@ -23,6 +24,8 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/figures?within=district:weifang&unit=CNY', '16.83亿元', '1.683 billion yuan'],
   ['/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited', '300名', '300 people'],
   ['/graph?from=organization:iflytek', '是项目', 'is a partner in'],
+  ['/list?ids=fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
+  ['/search?q=讯飞科技大厦', '你要找的可能是', 'Perhaps you meant'],
   ['/search?q=讯飞', '科大讯飞', 'iFlytek'],
   ['/nowhere', '没有这一页', 'There is nothing here'],
 ];
@@ -137,3 +140,57 @@ testInBrowser(
   },
   LONG,
 );
+
+testInBrowser(
+  'figures of two pages become one list with citations, which a copied link restores; older data are said',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP));
+    await page.goto(`${service.url}/district/fangzi?field=QUALITY`);
+    await page.getByRole('button', { name: '收入清单: 教育工作群众满意度得分 99.25分' }).first().click();
+    await page.goto(page.url().replace('/district/fangzi?', '/metric/teachers-recruited?'));
+    await page.getByRole('button', { name: '收入清单: 招聘教师人数 4105人' }).click();
+    await page.getByRole('link', { name: '清单 (2)' }).click();
+    await page.waitForURL('**/list?*');
+    await page.locator('.cited li').nth(1).waitFor();
+    const cited = await page.locator('.cited li').allInnerTexts();
+    expect(cited.map((line) => /\[p\d+\]$/.exec(line)?.[0])).toEqual(['[p1]', '[p15]']);
+    const again = new URL(page.url());
+    again.searchParams.set('r', '00000000');
+    await page.goto(again.href);
+    await page.locator('.notice:has-text("链接生成之后数据有变化")').waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'the query behind a page runs as it is shown: GraphQL, curl and JavaScript',
+  async (browser) => {
+    const [page] = await opened(await browser.newContext(LAPTOP));
+    await page.goto(`${service.url}/compare?e=district:weifang&m=metric:teachers-recruited!PLANNED`);
+    await page.getByRole('button', { name: '查询' }).click();
+    const shown = async (language: string): Promise<string> => {
+      await page.getByRole('dialog').getByRole('button', { name: language, exact: true }).click();
+      return page.locator('dialog pre').innerText();
+    };
+    const [query = '', variables = ''] = (await shown('GraphQL')).split('\n\n# ');
+    const { data } = await service.ask(query, JSON.parse(variables) as Record<string, unknown>);
+    expect(JSON.stringify(data)).toContain('3534');
+    expect(JSON.parse(await printed('sh', ['-c', await shown('curl')]))).toMatchObject({ data });
+    const script = (await shown('JavaScript')).replace(
+      'console.log((await answer.json()).data)',
+      'console.log(await answer.text())',
+    );
+    const output = await printed(process.execPath, ['--input-type=module', '-'], { input: script });
+    expect(JSON.parse(output)).toMatchObject({ data });
+  },
+  LONG,
+);
+
+test('a view may stand in the frame of another site if it is asked for so, and nothing else may', async () => {
+  const policyOf = async (path: string) => (await service.send(path)).headers.get('content-security-policy') ?? '';
+  expect(await policyOf('/metric/teachers-recruited?embed=1')).toContain('frame-ancestors *');
+  for (const path of ['/metric/teachers-recruited', '/graphiql/?embed=1', '/export/observations.csv?embed=1'])
+    expect([path, (await policyOf(path)).includes("frame-ancestors 'none'")]).toEqual([path, true]);
+});

@@ -26,13 +26,19 @@ const fetcher: GraphiQLProps['fetcher'] = async (request, options) => {
   return response.json();
 };
 
+/** A query that a page of ours hands over, behind the #. */
+const handed = new URLSearchParams(window.location.hash.slice(1));
+const query = handed.get('query');
+const given = query === null ? {} : { initialQuery: query, initialVariables: handed.get('variables') ?? '' };
+
 // Tabs of an earlier visit, kept in localStorage, win over these. The first one must need no variables: GraphiQL 5 drops them.
-const defaultTabs = examples.map(({ query, variables }) => ({ query, variables: variables ?? null }));
+const exampleTabs = examples.map((example) => ({ query: example.query, variables: example.variables ?? null }));
+const defaultTabs = query === null ? exampleTabs : [{ query, variables: handed.get('variables') }, ...exampleTabs];
 
 const root = document.getElementById('graphiql');
 if (root === null) throw new Error('index.html: expected an element with the id "graphiql", found none.');
 createRoot(root).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={defaultTabs} plugins={[examplesPlugin, HISTORY_PLUGIN]}>
+  <GraphiQL {...given} fetcher={fetcher} defaultTabs={defaultTabs} plugins={[examplesPlugin, HISTORY_PLUGIN]}>
     <GraphiQL.Logo>
       <a className="graphiql-logo-link" href="cookbook.html">
         Cookbook

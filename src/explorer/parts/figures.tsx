@@ -1,6 +1,7 @@
 import type { Figure } from '../api/fragments.js';
 import { useNames, useSpeech, type Language } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
+import { Keep } from './keep.js';
 import { EntityLink, Go } from './links.js';
 import { SourceChips } from './source-chip.js';
 import { addressOf } from '../shell/addresses.js';
@@ -22,6 +23,10 @@ function numberText(value: number, language: Language): string {
   }).format(value);
 }
 
+/** The English word of a unit for one of it: 1 school. */
+const ONE: Readonly<Record<string, string>> = { people: 'person', classes: 'class', 'square metres': 'square metre' };
+const singular = (words: string): string => ONE[words] ?? words.replace(/s$/, '');
+
 type Value = Pick<Figure, 'asPrinted' | 'value' | 'upper' | 'qualifier' | 'unit' | 'currency'>;
 
 /** A figure as its source prints it; in English with its number and unit in English. */
@@ -31,7 +36,8 @@ export function useValueText(): (figure: Value) => string {
   return ({ asPrinted, value, upper, qualifier, unit }) => {
     if (language === 'zh') return asPrinted;
     const number = numberText(value, language) + (upper === null ? '' : `–${numberText(upper, language)}`);
-    return `${SIGNS[qualifier] ?? ''}${number}${unit === 'PERCENT' ? '%' : ` ${term('Unit', unit)}`}`;
+    const word = value === 1 && upper === null ? singular(term('Unit', unit)) : term('Unit', unit);
+    return `${SIGNS[qualifier] ?? ''}${number}${unit === 'PERCENT' ? '%' : ` ${word}`}`;
   };
 }
 
@@ -42,7 +48,13 @@ export function usePeriodText(): (period: string | null) => string | null {
 export function Period({ of }: { readonly of: string | null }) {
   const { say } = useSpeech();
   const text = usePeriodText()(of);
-  return text === null ? <span className="muted">{say('未注明', 'not stated')}</span> : <span>{text}</span>;
+  return text === null ? (
+    <span className="muted" data-short="true">
+      {say('未注明', 'not stated')}
+    </span>
+  ) : (
+    <span data-short={text.length < 12}>{text}</span>
+  );
 }
 
 /** The status by its mark and its word. */
@@ -85,59 +97,87 @@ export function FigureScope({ figure }: { readonly figure: Figure }) {
   );
 }
 
-/** Figures as a table: what, value, status, period, and who says so. */
-export function FigureTable({
-  figures,
-  about = false,
-}: {
+export interface FigureGroup {
+  readonly title: string;
   readonly figures: readonly Figure[];
+}
+interface Tabled {
+  readonly figures?: readonly Figure[];
+  /** The same in groups, each below its title. */
+  readonly groups?: readonly FigureGroup[];
+  /** Whether each row says what it is about. */
   readonly about?: boolean;
-}) {
+}
+
+/** Figures as a table: what, value, status, period, and who says so. */
+export function FigureTable({ figures = [], groups = [{ title: '', figures }], about = false }: Tabled) {
   const { say } = useSpeech();
-  const valueText = useValueText();
+  const columns = [
+    say('指标', 'What is counted'),
+    ...(about ? [say('对象', 'Of what')] : []),
+    say('数值', 'Value'),
+    say('状态', 'Status'),
+    say('时期', 'Period'),
+    say('出处', 'Source'),
+  ];
   return (
     <table className="rows figures">
       <thead>
         <tr>
-          <th scope="col">{say('指标', 'What is counted')}</th>
-          {about ? <th scope="col">{say('对象', 'Of what')}</th> : null}
-          <th scope="col" className="number">
-            {say('数值', 'Value')}
-          </th>
-          <th scope="col">{say('状态', 'Status')}</th>
-          <th scope="col">{say('时期', 'Period')}</th>
-          <th scope="col">{say('出处', 'Source')}</th>
+          {columns.map((column, index) => (
+            <th key={column} scope="col" className={index === columns.length - 4 ? 'number' : ''}>
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
-        {figures.map((figure) => (
-          <tr key={figure.id}>
-            <th scope="row">
-              <EntityLink entity={figure.metric} />
-              <FigureScope figure={figure} />
-            </th>
-            {about ? (
-              <td>
-                <EntityLink entity={figure.about} />
-              </td>
-            ) : null}
-            <td className="number">
-              <Go to={addressOf(figure.id)} className="value">
-                {valueText(figure)}
-              </Go>
-            </td>
-            <td>
-              <Status of={figure.status} />
-            </td>
-            <td>
-              <Period of={figure.period} />
-            </td>
-            <td>
-              <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(({ title, figures: rows }) => (
+        <tbody key={title}>
+          {groups.length < 2 ? null : (
+            <tr className="group">
+              <th scope="rowgroup" colSpan={columns.length}>
+                {title}
+              </th>
+            </tr>
+          )}
+          {rows.map((figure) => (
+            <FigureRow key={figure.id} figure={figure} about={about} />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function FigureRow({ figure, about }: { readonly figure: Figure; readonly about: boolean }) {
+  const valueText = useValueText();
+  const names = useNames();
+  return (
+    <tr>
+      <th scope="row">
+        <EntityLink entity={figure.metric} />
+        <FigureScope figure={figure} />
+      </th>
+      {about ? (
+        <td>
+          <EntityLink entity={figure.about} />
+        </td>
+      ) : null}
+      <td className="number">
+        <Go to={addressOf(figure.id)} className="value">
+          {valueText(figure)}
+        </Go>{' '}
+        <Keep id={figure.id} what={`${names(figure.metric).first.text} ${valueText(figure)}`} />
+      </td>
+      <td>
+        <Status of={figure.status} />
+      </td>
+      <td>
+        <Period of={figure.period} />
+      </td>
+      <td>
+        <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} />
+      </td>
+    </tr>
   );
 }

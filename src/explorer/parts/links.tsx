@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { addressOf } from '../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../shell/language.js';
 import { KindMark, kindOf } from './kind-mark.js';
+
+const withoutFrame = (href: string): string => href.replace(/([?&])embed=1(&|$)/, '$1').replace(/[?&]$/, '');
 
 /** A link inside the page; the chosen language goes along. */
 export function Go({
@@ -15,8 +17,17 @@ export function Go({
   readonly children: ReactNode;
 }) {
   const { with: address } = useSpeech();
+  const [search] = useSearchParams();
+  const href = address(to);
+  // In a frame the page stays the one view that was asked for; everything else opens beside it.
+  if (search.get('embed') === '1')
+    return (
+      <a href={withoutFrame(href)} className={className ?? ''} target="_blank" rel="noreferrer">
+        {children}
+      </a>
+    );
   return (
-    <Link href={address(to)} className={className ?? ''}>
+    <Link href={href} className={className ?? ''}>
       {children}
     </Link>
   );

@@ -38,7 +38,7 @@ export function Panel({
   );
 }
 
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {
   const { say } = useSpeech();
   const [done, setDone] = useState(false);
   const copy = async (): Promise<void> => {
@@ -47,7 +47,7 @@ export function CopyButton({ text }: { readonly text: string }) {
   };
   return (
     <button type="button" className="quiet" onClick={() => void copy()} onBlur={() => setDone(false)}>
-      <span aria-live="polite">{done ? say('已复制', 'Copied') : say('复制', 'Copy')}</span>
+      <span aria-live="polite">{done ? say('已复制', 'Copied') : (label ?? say('复制', 'Copy'))}</span>
     </button>
   );
 }

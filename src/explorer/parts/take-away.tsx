@@ -57,6 +57,10 @@ export function piece(name: (typeof PIECES)[number], origin: string, query: stri
   return `${query.trim()}\n\n# ${JSON.stringify(variables)}`;
 }
 
+/** The query with its variables behind the #, where no server and no log reads it. */
+const graphiqlOf = (query: string, variables: object): string =>
+  `/graphiql/#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) }).toString()}`;
+
 interface Shown {
   readonly text: string;
   readonly variables: object;
@@ -78,7 +82,8 @@ function QueryPanel({ text, variables, close }: Shown) {
       </div>
       <pre tabIndex={0}>{code}</pre>
       <p>
-        <CopyButton text={code} /> <a href="/graphiql/">{say('打开 GraphiQL', 'Open GraphiQL')}</a>
+        <CopyButton text={code} />{' '}
+        <a href={graphiqlOf(text, variables)}>{say('在 GraphiQL 中打开', 'Open in GraphiQL')}</a>
       </p>
     </Panel>
   );

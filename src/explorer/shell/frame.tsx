@@ -3,6 +3,8 @@ import { useQuery } from 'urql';
 import { useLocation, useSearchParams } from 'wouter';
 import { Go } from '../parts/links.js';
 import { withQuery } from './addresses.js';
+import { CopyLink, OlderLink } from './copied-link.js';
+import { useKept } from './kept.js';
 import { useSpeech, type Language } from './language.js';
 import { SearchBox } from './search-box.js';
 import { VocabularyQuery } from './queries.js';
@@ -49,7 +51,7 @@ function Footer() {
       <a href="/export/package.zip" download>
         {say('下载全部', 'Download all')}
       </a>{' '}
-      · <a href="/graphiql/">GraphiQL</a>
+      · <a href="/graphiql/">GraphiQL</a> · <CopyLink />
     </footer>
   );
 }
@@ -58,32 +60,43 @@ function Footer() {
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { say } = useSpeech();
   const [path] = useLocation();
+  const [search] = useSearchParams();
+  const { ids } = useKept();
+  const embedded = search.get('embed') === '1';
   return (
     <>
       <a className="skip" href="#content">
         {say('跳到正文', 'Skip to the content')}
       </a>
-      <header className="top">
-        <Go to="/" className="logo">
-          Edugraph
-        </Go>
-        {path === '/' ? null : <SearchBox />}
-        <nav aria-label={say('主要页面', 'Main pages')}>
-          <Go to="/figures" className="page">
-            {say('数据', 'Figures')}
+      {embedded ? null : (
+        <header className="top">
+          <Go to="/" className="logo">
+            Edugraph
           </Go>
-          <Go to="/graph" className="page">
-            {say('关系图', 'Graph')}
-          </Go>
-          <Go to="/paths" className="page">
-            {say('路径', 'Paths')}
-          </Go>
-          <span className="languages">
-            <LanguageLink to="zh">中</LanguageLink> / <LanguageLink to="en">EN</LanguageLink>
-          </span>
-        </nav>
-      </header>
+          {path === '/' ? null : <SearchBox />}
+          <nav aria-label={say('主要页面', 'Main pages')}>
+            <Go to="/figures" className="page">
+              {say('数据', 'Figures')}
+            </Go>
+            <Go to="/graph" className="page">
+              {say('关系图', 'Graph')}
+            </Go>
+            <Go to="/paths" className="page">
+              {say('路径', 'Paths')}
+            </Go>
+            {ids.length === 0 ? null : (
+              <Go to="/list" className="page">
+                {say('清单', 'List')} ({ids.length})
+              </Go>
+            )}
+            <span className="languages">
+              <LanguageLink to="zh">中</LanguageLink> / <LanguageLink to="en">EN</LanguageLink>
+            </span>
+          </nav>
+        </header>
+      )}
       <main id="content" tabIndex={-1} key={path}>
+        <OlderLink />
         {children}
       </main>
       <Footer />

@@ -7,7 +7,7 @@ interface Speech {
   readonly language: Language;
   /** The text in the language of the page. */
   say(zh: string, en: string): string;
-  /** The same address in the other language; `path` if it is given. */
+  /** An address of the page with what goes along: the language, the list. */
   with(path: string): string;
 }
 const SpeechContext = createContext<Speech | null>(null);
@@ -26,7 +26,7 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
   const speech: Speech = {
     language,
     say: (zh, en) => (language === 'zh' ? zh : en),
-    with: (path) => (chosen === null ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${chosen}`),
+    with: (path) => carried(path, search),
   };
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
@@ -35,6 +35,20 @@ export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);
   if (speech === null) throw new Error('useSpeech: expected to be inside <Speaking>.');
   return speech;
+}
+
+/** What goes along from page to page: the chosen language, the reader's list, being part of another site. */
+const ALONG = ['lang', 'list', 'embed'];
+
+function carried(path: string, search: URLSearchParams): string {
+  const [before = '', after] = path.split('?');
+  const parameters = new URLSearchParams(after);
+  for (const name of ALONG) {
+    const value = search.get(name);
+    if (value !== null && !parameters.has(name)) parameters.set(name, value);
+  }
+  const text = parameters.toString();
+  return text === '' ? before : `${before}?${text}`;
 }
 
 interface TwoNames {

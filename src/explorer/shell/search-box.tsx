@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { KindMark, kindOf } from '../parts/kind-mark.js';
 import { SearchQuery } from '../pages/search/queries.js';
-import { pairOf, searchVariables } from '../pages/search/two-names.js';
+import { FOUND_BY, pairOf, searchVariables } from '../pages/search/two-names.js';
 import { addressOf, withQuery } from './addresses.js';
 import { useNames, useSpeech } from './language.js';
 import { useTerm } from './vocabulary.js';
@@ -43,7 +43,7 @@ function useOptions(text: string): readonly Option[] {
   if (settled === '' || !data?.search) return [];
   const pair = pairOf(data.resolve);
   const [from, to] = pair?.map((entity) => names(entity).first.text) ?? [];
-  const hits = data.search.edges.map(({ node, matched }): Option => {
+  const hits = data.search.edges.map(({ node, matched, matchedIn }): Option => {
     const { first, second } = names(node);
     return {
       key: node.id,
@@ -53,6 +53,7 @@ function useOptions(text: string): readonly Option[] {
       beside: [
         second?.text,
         matched === node.name || matched === node.nameEn ? null : matched,
+        FOUND_BY[matchedIn] && matchedIn === 'CONTEXT' ? say(...FOUND_BY[matchedIn]) : null,
         term('EntityKind', node.kind),
       ]
         .filter((part) => part !== null && part !== undefined)
@@ -66,7 +67,11 @@ function useOptions(text: string): readonly Option[] {
     words: say(`全部结果（${data.search.totalCount}）`, `All results (${data.search.totalCount})`),
     beside: '',
   };
-  if (!pair) return hits.length === 0 ? [] : [...hits, all];
+  const meant = data.search.suggestions.map((name): Option => {
+    const words = say(`是不是“${name}”？`, `Did you mean “${name}”?`);
+    return { key: name, to: withQuery('/search', { q: name }), mark: null, words, beside: '' };
+  });
+  if (!pair) return hits.length === 0 ? meant : [...hits, all];
   const connected = {
     key: 'pair',
     to: withQuery('/paths', { from: pair[0].id, to: pair[1].id }),

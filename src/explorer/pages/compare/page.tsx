@@ -10,6 +10,7 @@ import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { addressOf } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
 import { Choose, STATUSES, useChoice } from '../metric/filters.js';
 import { CompareQuery } from './queries.js';
 
@@ -87,11 +88,59 @@ function Remove({ name, ids, id }: { readonly name: string; readonly ids: readon
   );
 }
 
+/** A column of the address: a metric, or a metric with a status of its own, as metric:x!PLANNED. */
+function columnOf(text: string) {
+  const [metric = '', asked] = text.split('!');
+  return { metric, status: STATUSES.find((status) => status === asked) ?? null };
+}
+const keyOf = (metric: string, status: string | null): string => (status === null ? metric : `${metric}!${status}`);
+
+/** The status of one column, so that a plan stands beside what came of it. */
+function ColumnStatus({ metrics, id }: { readonly metrics: readonly string[]; readonly id: string }) {
+  const { say } = useSpeech();
+  const term = useTerm();
+  const choose = useChoice();
+  const { metric, status } = columnOf(id);
+  const change = (chosen: string): void =>
+    choose('m', [...new Set(metrics.map((one) => (one === id ? keyOf(metric, chosen || null) : one)))].join());
+  const beside = STATUSES.find((other) => !metrics.includes(keyOf(metric, other)) && other !== 'ACTUAL') ?? 'ACTUAL';
+  return (
+    <div className="column">
+      <select
+        aria-label={say('这一栏的状态', 'Status of this column')}
+        value={status ?? ''}
+        onChange={({ target }) => change(target.value)}
+      >
+        <option value="">{say('同上方选择', 'as chosen above')}</option>
+        {STATUSES.map((one) => (
+          <option key={one} value={one}>
+            {term('ObservationStatus', one)}
+          </option>
+        ))}
+      </select>{' '}
+      <button
+        type="button"
+        className="quiet"
+        title={say('再加一栏，可选别的状态', 'One more column, for another status')}
+        onClick={() => choose('m', [...metrics, keyOf(metric, beside)].join())}
+      >
+        + {term('ObservationStatus', beside)}
+      </button>
+    </div>
+  );
+}
+
 function ComparisonTable({ entities, metrics }: Given) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const statuses = STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one));
-  const variables = { entities: [...entities], metrics: [...metrics], statuses };
+  const asked = metrics.map(columnOf);
+  const variables = {
+    entities: [...entities],
+    metrics: asked.filter(({ status }) => status === null).map(({ metric }) => metric),
+    columns: asked.flatMap(({ metric, status }) => (status === null ? [] : [{ metric, status }])),
+    statuses,
+  };
   const [answer, again] = useQuery({ query: CompareQuery, variables });
   return (
     <Answered answer={answer} again={again}>
@@ -103,9 +152,10 @@ function ComparisonTable({ entities, metrics }: Given) {
               <thead>
                 <tr>
                   <th scope="col">{say('对象', 'Of what')}</th>
-                  {compare?.metrics.map((metric) => (
-                    <th key={metric.id} scope="col">
-                      <EntityLink entity={metric} /> <Remove name="m" ids={metrics} id={metric.id} />
+                  {compare?.columns.map(({ metric, status }) => (
+                    <th key={keyOf(metric.id, status)} scope="col">
+                      <EntityLink entity={metric} /> <Remove name="m" ids={metrics} id={keyOf(metric.id, status)} />
+                      <ColumnStatus metrics={metrics} id={keyOf(metric.id, status)} />
                     </th>
                   ))}
                 </tr>
@@ -117,9 +167,7 @@ function ComparisonTable({ entities, metrics }: Given) {
                       <EntityLink entity={entity} /> <Remove name="e" ids={entities} id={entity.id} />
                     </th>
                     {cells.map((cell, index) => (
-                      <td key={compare.metrics[index]?.id}>
-                        {cell === null ? <span className="muted">–</span> : <Cell of={cell} />}
-                      </td>
+                      <td key={index}>{cell === null ? <span className="muted">–</span> : <Cell of={cell} />}</td>
                     ))}
                   </tr>
                 ))}

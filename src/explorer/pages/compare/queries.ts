@@ -3,10 +3,19 @@ import { graphql } from '../../api/graphql.js';
 
 export const CompareQuery = graphql(
   `
-    query Compare($entities: [ID!]!, $metrics: [ID!]!, $statuses: [ObservationStatus!]!, $year: Int) {
-      compare(entities: $entities, metrics: $metrics, statuses: $statuses, year: $year) {
-        metrics {
-          ...NameParts
+    query Compare(
+      $entities: [ID!]!
+      $metrics: [ID!]!
+      $columns: [CompareColumnInput!]
+      $statuses: [ObservationStatus!]!
+      $year: Int
+    ) {
+      compare(entities: $entities, metrics: $metrics, columns: $columns, statuses: $statuses, year: $year) {
+        columns {
+          status
+          metric {
+            ...NameParts
+          }
         }
         rows {
           entity {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { Go } from '../../parts/links.js';
+import { EntityLink, Go } from '../../parts/links.js';
 import { KindMark, kindOf, shapeOf } from '../../parts/kind-mark.js';
 import { endId, isNamed } from '../../parts/relations.js';
 import { addressOf, KINDS, withQuery } from '../../shell/addresses.js';
@@ -61,6 +61,13 @@ export function NeighbourPicture({ entity, neighborhood }: Given) {
         })}
       </svg>
       <Counts of={others} more={more} />
+      <ul className="names">
+        {byTurn.map((other) => (
+          <li key={other.id}>
+            <EntityLink entity={other} />
+          </li>
+        ))}
+      </ul>
       <p>
         <Go to={withQuery('/graph', { from: entity.id })}>{say('在关系图中打开', 'Open in the graph')}</Go>
       </p>

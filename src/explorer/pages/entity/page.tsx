@@ -1,20 +1,16 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
-import { FigureTable } from '../../parts/figures.js';
-import { Go } from '../../parts/links.js';
 import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
-import { Section } from '../../parts/section.js';
-import { TakeAway } from '../../parts/take-away.js';
 import { kindOf } from '../../parts/kind-mark.js';
-import { withQuery } from '../../shell/addresses.js';
-import { useSpeech } from '../../shell/language.js';
 import { NothingPage } from '../nothing.js';
+import { EntityFigures } from './figures.js';
 import { EntityHead } from './head.js';
 import { NeighbourPicture } from './neighbour-picture.js';
 import { Neighbours, Partners } from './partners.js';
 import { EntityQuery } from './queries.js';
 import { RelationSections } from './relation-sections.js';
+import { Results } from './results.js';
 
 export type EntityData = ResultOf<typeof EntityQuery>;
 export type EntityNode = Extract<NonNullable<EntityData['node']>, { name: string }>;
@@ -22,7 +18,6 @@ export type Neighborhood = NonNullable<EntityData['neighborhood']>;
 
 /** A page for an entity of every kind: what it is, its relationships, its figures; beside each its source. */
 export function EntityPage({ id }: { readonly id: string }) {
-  const { say } = useSpeech();
   const variables = { id, via: [...ENTITY_RELATIONS] as never[] };
   const [answer, again] = useQuery({ query: EntityQuery, variables });
   if (answer.error && !answer.fetching && answer.data?.node === null) return <NothingPage id={id} />;
@@ -31,37 +26,13 @@ export function EntityPage({ id }: { readonly id: string }) {
       {({ node, neighborhood }) => {
         if (node === null || !('name' in node) || neighborhood === null) return <NothingPage id={id} />;
         const kind = kindOf(id);
-        const figures = node.observations;
         return (
           <div className="with-aside">
             <div>
               <EntityHead entity={node} />
               {kind === 'organization' ? <RelationSections entity={node} neighborhood={neighborhood} /> : null}
-              {figures.totalCount === 0 ? null : (
-                <Section
-                  title={say('数据', 'Figures')}
-                  count={figures.totalCount}
-                  aside={
-                    <TakeAway
-                      query={EntityQuery}
-                      variables={variables}
-                      files={{ CSV: withQuery('/export/observations.csv', { filter: aboutFilter(id), bom: 1 }) }}
-                    />
-                  }
-                >
-                  <FigureTable figures={figures.nodes} />
-                  {figures.totalCount > figures.nodes.length ? (
-                    <p className="more">
-                      <Go to={withQuery('/figures', { about: id })}>
-                        {say(
-                          `另有 ${figures.totalCount - figures.nodes.length} 个 · 全部列出`,
-                          `${figures.totalCount - figures.nodes.length} more · list all`,
-                        )}
-                      </Go>
-                    </p>
-                  ) : null}
-                </Section>
-              )}
+              <EntityFigures id={id} />
+              <Results id={id} />
               {kind === 'district' ? <Partners id={id} /> : null}
               {kind === 'organization' ? null : <RelationSections entity={node} neighborhood={neighborhood} />}
               {kind === 'organization' ? <Neighbours id={id} /> : null}
@@ -75,5 +46,3 @@ export function EntityPage({ id }: { readonly id: string }) {
     </Answered>
   );
 }
-
-const aboutFilter = (id: string): string => JSON.stringify({ about: { eq: id } });

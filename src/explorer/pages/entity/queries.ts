@@ -16,12 +16,6 @@ export const EntityQuery = graphql(
           evidence {
             ...EvidenceParts
           }
-          observations(first: 20, orderBy: [{ field: PERIOD, direction: DESC }, { field: METRIC }]) {
-            totalCount
-            nodes {
-              ...FigureParts
-            }
-          }
           relationCounts {
             type
             direction
@@ -79,7 +73,30 @@ export const EntityQuery = graphql(
       }
     }
   `,
-  [EvidenceParts, FigureParts, NameParts, RelationParts],
+  [EvidenceParts, NameParts, RelationParts],
+);
+
+/** The figures of an entity, with the field of each metric. */
+export const EntityFiguresQuery = graphql(
+  `
+    query EntityFigures($id: ID!, $first: Int!) {
+      node(id: $id) {
+        id
+        ... on Entity {
+          observations(first: $first, orderBy: [{ field: METRIC }, { field: PERIOD }]) {
+            totalCount
+            nodes {
+              ...FigureParts
+              metric {
+                category
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [FigureParts],
 );
 
 /** Who works with a place through its programmes. */
@@ -169,4 +186,50 @@ export const RelationsQuery = graphql(
     }
   `,
   [RelationParts],
+);
+
+/** What came of the targets of an entity, and what each source says of its properties. */
+export const ResultsQuery = graphql(
+  `
+    query Results($id: ID!) {
+      node(id: $id) {
+        id
+        ... on Entity {
+          results {
+            state
+            progress
+            zh: reason(language: ZH)
+            en: reason(language: EN)
+            baseline {
+              observation {
+                ...FigureParts
+              }
+            }
+            target {
+              observation {
+                ...FigureParts
+              }
+            }
+            actuals {
+              observation {
+                ...FigureParts
+              }
+            }
+          }
+          claims {
+            property
+            value
+            chosen
+            rank
+            since
+            until
+            evidence {
+              ...EvidenceParts
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EvidenceParts, FigureParts],
 );

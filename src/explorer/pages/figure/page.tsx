@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
 import { FigureScope, FigureTable, Period, Status, useValueText } from '../../parts/figures.js';
+import { Keep } from '../../parts/keep.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { shortSource, SourceChips } from '../../parts/source-chip.js';
@@ -81,6 +82,9 @@ function FigureHead({ figure }: { readonly figure: Data }) {
       <p>
         {say('出处 ', 'Said by ')}
         <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} />
+      </p>
+      <p>
+        <Keep id={figure.id} what={valueText(figure)} words />
       </p>
     </>
   );

@@ -11,22 +11,24 @@ import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { Choose, STATUSES, useChoice } from '../metric/filters.js';
-import { FiguresQuery, MetricsOfQuery, PlaceQuery } from './queries.js';
+import { FiguresQuery, PlaceQuery } from './queries.js';
 
 const MOST = 100;
 const UNITS = ['CNY', 'PERSON', 'SCHOOL', 'PERCENT', 'PLACE', 'SQUARE_METRE'] as const;
 type Filter = VariablesOf<typeof FiguresQuery>['filter'];
 
 /** What the address asks for, as a filter of the API. */
-function filterOf(search: URLSearchParams, metrics: readonly string[] | null): Filter {
-  const [within, about, status, year] = ['within', 'about', 'status', 'year'].map((name) => search.get(name));
+function filterOf(search: URLSearchParams): Filter {
+  const [within, about, status, year, unit] = ['within', 'about', 'status', 'year', 'unit'].map((name) =>
+    search.get(name),
+  );
   const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
   return {
     ...(within ? { within } : {}),
     ...(about ? { about: { eq: about } } : {}),
     ...(statuses.length > 0 ? { status: { in: statuses } } : {}),
     ...(year ? { year: { eq: Number(year) } } : {}),
-    ...(metrics === null ? {} : { metric: { in: [...metrics] } }),
+    ...(unit ? { unit: { eq: unit as 'CNY' } } : {}),
   };
 }
 
@@ -34,17 +36,10 @@ function filterOf(search: URLSearchParams, metrics: readonly string[] | null): F
 export function FiguresPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
-  const unit = search.get('unit');
   useTitle(say('数据', 'Figures'));
-  const [units] = useQuery({
-    query: MetricsOfQuery,
-    variables: { filter: { unit: { eq: unit as 'CNY' } }, first: MOST },
-    pause: unit === null,
-  });
-  const metrics = unit === null ? null : (units.data?.metrics?.nodes.map(({ id }) => id) ?? null);
-  const filter = filterOf(search, metrics);
+  const filter = filterOf(search);
   const variables = { filter, first: MOST, after: search.get('after') };
-  const [answer, again] = useQuery({ query: FiguresQuery, variables, pause: unit !== null && metrics === null });
+  const [answer, again] = useQuery({ query: FiguresQuery, variables });
   return (
     <>
       <div className="section-head">

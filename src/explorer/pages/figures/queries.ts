@@ -1,17 +1,6 @@
 import { FigureParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
-/** The metrics of a unit or a field, whose figures are asked then. */
-export const MetricsOfQuery = graphql(`
-  query MetricsOf($filter: MetricFilter!, $first: Int!) {
-    metrics(filter: $filter, first: $first) {
-      nodes {
-        id
-      }
-    }
-  }
-`);
-
 export const FiguresQuery = graphql(
   `
     query Figures($filter: ObservationFilter!, $first: Int!, $after: String) {

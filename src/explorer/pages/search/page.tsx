@@ -8,8 +8,8 @@ import { useTitle } from '../../parts/title.js';
 import { KINDS, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { GuessQuery, SearchQuery } from './queries.js';
-import { pairOf, searchVariables } from './two-names.js';
+import { SearchQuery } from './queries.js';
+import { FOUND_BY, pairOf, searchVariables } from './two-names.js';
 
 const MOST = 50;
 
@@ -41,7 +41,7 @@ export function SearchPage() {
       <Answered answer={answer} again={again}>
         {({ search: found }) =>
           found === null || (found.totalCount === 0 && pair === null) ? (
-            <Guesses text={text} />
+            <Guesses names={found?.suggestions ?? []} />
           ) : (
             KINDS.map((kind) => <Hits key={kind} kind={kind} found={found} />)
           )
@@ -54,7 +54,7 @@ export function SearchPage() {
 type Found = NonNullable<ResultOf<typeof SearchQuery>['search']>;
 
 function Hits({ kind, found }: { readonly kind: string; readonly found: Found }) {
-  const { say, language } = useSpeech();
+  const { language } = useSpeech();
   const term = useTerm();
   const hits = found.edges.filter(({ node }) => node.kind === kind.toUpperCase());
   const count = found.facets.find((facet) => facet.kind === kind.toUpperCase())?.count ?? 0;
@@ -65,16 +65,11 @@ function Hits({ kind, found }: { readonly kind: string; readonly found: Found })
       count={hits.length < count ? `${hits.length} / ${count}` : count}
     >
       <ul className="lines">
-        {hits.map(({ node, matched }) => {
+        {hits.map(({ node, matched, matchedIn }) => {
           const summary = language === 'en' ? (node.summaryEn ?? node.summary) : node.summary;
           return (
             <li key={node.id}>
-              <EntityLink entity={node} second />{' '}
-              {matched === node.name || matched === node.nameEn ? null : (
-                <small>
-                  {say('匹配', 'matched')} <mark>{matched}</mark>
-                </small>
-              )}
+              <EntityLink entity={node} second /> <MatchedIn {...{ matchedIn, matched, node }} />
               {summary === null ? null : <div className="muted">{summary}</div>}
             </li>
           );
@@ -84,29 +79,43 @@ function Hits({ kind, found }: { readonly kind: string; readonly found: Found })
   );
 }
 
-/** Nothing was found: what was probably meant. */
-function Guesses({ text }: { readonly text: string }) {
+type Hit = Pick<Found['edges'][number], 'matchedIn' | 'matched' | 'node'>;
+
+/** What was found, where that is not the name that stands there. */
+function MatchedIn({ matchedIn, matched, node }: Hit) {
   const { say } = useSpeech();
-  const [answer, again] = useQuery({ query: GuessQuery, variables: { names: [text] } });
+  const words = FOUND_BY[matchedIn];
+  if (words === undefined) return null;
+  return (
+    <small>
+      {say(...words)}
+      {matchedIn === 'CONTEXT' || matched === node.name ? null : (
+        <>
+          {' '}
+          <mark>{matched}</mark>
+        </>
+      )}
+    </small>
+  );
+}
+
+/** Nothing was found: what was probably meant. */
+function Guesses({ names }: { readonly names: readonly string[] }) {
+  const { say } = useSpeech();
   return (
     <>
       <p className="empty">{say('没有找到。', 'Nothing was found.')}</p>
-      <Answered answer={answer} again={again}>
-        {({ resolve }) => {
-          const candidates = resolve?.[0]?.candidates ?? [];
-          return candidates.length === 0 ? null : (
-            <Section title={say('你要找的可能是', 'Perhaps you meant')}>
-              <ul className="lines">
-                {candidates.map(({ entity }) => (
-                  <li key={entity.id}>
-                    <EntityLink entity={entity} second />
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          );
-        }}
-      </Answered>
+      {names.length === 0 ? null : (
+        <Section title={say('你要找的可能是', 'Perhaps you meant')}>
+          <ul className="lines">
+            {names.map((name) => (
+              <li key={name}>
+                <Go to={withQuery('/search', { q: name })}>{name}</Go>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 }

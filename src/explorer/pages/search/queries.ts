@@ -6,12 +6,14 @@ export const SearchQuery = graphql(
     query Search($text: String!, $names: [String!]!, $two: Boolean!, $first: Int!, $kinds: [EntityKind!]) {
       search(query: $text, first: $first, kinds: $kinds) {
         totalCount
+        suggestions
         facets {
           kind
           count
         }
         edges {
           matched
+          matchedIn
           node {
             ...NameParts
             summary
@@ -25,22 +27,6 @@ export const SearchQuery = graphql(
           ...NameParts
         }
         candidates {
-          entity {
-            ...NameParts
-          }
-        }
-      }
-    }
-  `,
-  [NameParts],
-);
-
-export const GuessQuery = graphql(
-  `
-    query Guess($names: [String!]!) {
-      resolve(names: $names) {
-        candidates {
-          matched
           entity {
             ...NameParts
           }

@@ -21,3 +21,11 @@ export function pairOf(resolved: ResultOf<typeof SearchQuery>['resolve']): reado
   const [from, to] = (resolved ?? []).map(({ match, candidates }) => match ?? candidates[0]?.entity ?? null);
   return from && to && from.id !== to.id ? [from, to] : null;
 }
+
+/** What something was found by, in the words of a reader; the name itself needs none. */
+export const FOUND_BY: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ALIAS: ['别名', 'also called'],
+  PINYIN: ['拼音', 'by its pinyin'],
+  CODE: ['区划代码', 'by its code'],
+  CONTEXT: ['相关内容', 'by what is said of it'],
+};

@@ -5,15 +5,17 @@ import { KINDS, LIST_OF, type Kind } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 
-const PLACE: Readonly<Record<Kind, readonly [number, number]>> = {
-  program: [210, 130],
-  organization: [60, 55],
-  district: [325, 62],
-  school: [60, 205],
-  recognition: [325, 205],
-  policy: [200, 232],
-  metric: [200, 28],
+/** Where each kind stands, and where its name stands from there: on a side that no line leaves by. */
+const PLACE: Readonly<Record<Kind, readonly [x: number, y: number, name: 'above' | 'below' | 'left']>> = {
+  program: [210, 132, 'left'],
+  organization: [70, 62, 'above'],
+  district: [345, 70, 'above'],
+  school: [70, 205, 'below'],
+  recognition: [345, 205, 'below'],
+  policy: [210, 225, 'below'],
+  metric: [200, 42, 'above'],
 };
+const NAME_AT = { above: [0, -24], below: [0, 34], left: [-22, 5] } as const;
 /** Which kinds a type of relationship joins most. */
 const JOINS: readonly (readonly [string, Kind, Kind])[] = [
   ['PARTNERS_IN', 'organization', 'program'],
@@ -40,7 +42,7 @@ export function KindsMap({ counts, relations }: Given) {
     <>
       <svg
         className="map"
-        viewBox="0 0 430 260"
+        viewBox="0 0 430 266"
         role="group"
         aria-label={say('各类事物及其关系', 'Kinds and their relationships')}
       >
@@ -63,12 +65,7 @@ export function KindsMap({ counts, relations }: Given) {
               <g transform={`translate(${PLACE[kind][0] - 13} ${PLACE[kind][1] - 13}) scale(1.3)`} fill="currentColor">
                 {shapeOf(kind)}
               </g>
-              <text x={PLACE[kind][0] + 21} y={PLACE[kind][1] - 1}>
-                {word(kind)}
-              </text>
-              <text x={PLACE[kind][0] + 21} y={PLACE[kind][1] + 15} className="count">
-                {counts.get(kind.toUpperCase()) ?? ''}
-              </text>
+              <Name at={PLACE[kind]} word={word(kind)} count={counts.get(kind.toUpperCase())} />
             </g>
           </Link>
         ))}
@@ -89,5 +86,20 @@ export function KindsMap({ counts, relations }: Given) {
         </li>
       </ul>
     </>
+  );
+}
+
+interface Shown {
+  readonly at: (typeof PLACE)[Kind];
+  readonly word: string;
+  readonly count: number | undefined;
+}
+
+function Name({ at: [x, y, side], word, count }: Shown) {
+  const [right, down] = NAME_AT[side];
+  return (
+    <text x={x + right} y={y + down} textAnchor={side === 'left' ? 'end' : 'middle'}>
+      {word} <tspan className="count">{count ?? ''}</tspan>
+    </text>
   );
 }

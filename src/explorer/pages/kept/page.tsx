@@ -1,0 +1,101 @@
+import type { ResultOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { Answered } from '../../parts/answers.js';
+import { FigureTable, usePeriodText, useValueText } from '../../parts/figures.js';
+import { CopyButton } from '../../parts/panel.js';
+import { Section } from '../../parts/section.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
+import { MOST_KEPT, useKept } from '../../shell/kept.js';
+import { useNames, useSpeech } from '../../shell/language.js';
+import { useTerm } from '../../shell/vocabulary.js';
+import { KeptQuery } from './queries.js';
+
+type Figures = NonNullable<ResultOf<typeof KeptQuery>['observations']>['nodes'];
+
+/** The reader's list: figures of different pages as one table that can be cited. */
+export function KeptPage() {
+  const { say, language } = useSpeech();
+  const { ids, full } = useKept();
+  const style = language === 'zh' ? ('GB_T_7714' as const) : ('APA' as const);
+  const variables = { ids: [...ids], first: MOST_KEPT, style };
+  const [answer, again] = useQuery({ query: KeptQuery, variables, pause: ids.length === 0 });
+  useTitle(say('清单', 'List'));
+  const filter = JSON.stringify({ id: { in: ids } });
+  return (
+    <>
+      <div className="section-head">
+        <h1>
+          {say('清单', 'List')} <small>{ids.length}</small>
+        </h1>
+        {ids.length === 0 ? null : (
+          <TakeAway
+            query={KeptQuery}
+            variables={variables}
+            files={{ CSV: withQuery('/export/observations.csv', { filter, bom: 1 }) }}
+          />
+        )}
+      </div>
+      <p className="muted">
+        {say(
+          `清单只存在网址里：收藏或发送网址即可保存。网址最长 8 KB，最多 ${MOST_KEPT} 个数据；更长的请存成 CSV。`,
+          'The list is in the address alone: bookmark or send it to save it. ' +
+            `An address holds at most 8 KB, the list ${MOST_KEPT} figures; save a longer one as CSV.`,
+        )}
+      </p>
+      {full ? <p className="notice">{say('清单已满。', 'The list is full.')}</p> : null}
+      {ids.length === 0 ? (
+        <p className="empty">
+          {say('清单是空的。点数据旁的 ☆ 即可收入。', 'The list is empty. The ☆ beside a figure keeps it here.')}
+        </p>
+      ) : (
+        <Answered answer={answer} again={again}>
+          {({ observations }) => <KeptFigures figures={observations?.nodes ?? []} asked={ids.length} />}
+        </Answered>
+      )}
+    </>
+  );
+}
+
+function KeptFigures({ figures, asked }: { readonly figures: Figures; readonly asked: number }) {
+  const { say } = useSpeech();
+  const lines = useCitedLines()(figures);
+  return (
+    <>
+      {figures.length < asked ? (
+        <p className="notice">
+          {say(
+            `其中 ${asked - figures.length} 个已不在图里。`,
+            `${asked - figures.length} of them are not in the graph any more.`,
+          )}
+        </p>
+      ) : null}
+      <FigureTable figures={figures} about />
+      <Section title={say('引用', 'Cite')} aside={<CopyButton text={lines.join('\n')} />}>
+        <ol className="cited">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  );
+}
+
+/** Each figure as one line: what, of what, how much, when, and the source with its paragraph. */
+function useCitedLines(): (figures: Figures) => readonly string[] {
+  const { say } = useSpeech();
+  const names = useNames();
+  const term = useTerm();
+  const valueText = useValueText();
+  const period = usePeriodText();
+  return (figures) =>
+    figures.map((figure) => {
+      const what = [figure.about, figure.metric].map((entity) => names(entity).first.text).join(say('，', ', '));
+      const status = term('ObservationStatus', figure.status);
+      const when = period(figure.period) ?? say('时期未注明', 'period not stated');
+      const places = figure.cited.map(({ source, locator }) => `${source.citation} [${locator}]`).join(' ');
+      return `${what}: ${valueText(figure)} (${status}, ${when}). ${places}`;
+    });
+}

@@ -1,0 +1,37 @@
+import { useQuery } from 'urql';
+import { useLocation, useSearchParams } from 'wouter';
+import { CopyButton } from '../parts/panel.js';
+import { withQuery } from './addresses.js';
+import { useSpeech } from './language.js';
+import { VocabularyQuery } from './queries.js';
+
+const SHORT = 8;
+
+/** Copies the address of this view, with its language and the release of the data. */
+export function CopyLink() {
+  const { say, language } = useSpeech();
+  const [path] = useLocation();
+  const [search] = useSearchParams();
+  const [{ data }] = useQuery({ query: VocabularyQuery });
+  const release = data?.overview.release.slice(0, SHORT) ?? null;
+  const address = withQuery(path, { ...Object.fromEntries(search), lang: language, r: release });
+  return <CopyButton text={window.location.origin + address} label={say('复制本页链接', 'Copy link')} />;
+}
+
+/** Says so if a link was made with other data than those that are here now. */
+export function OlderLink() {
+  const { say } = useSpeech();
+  const [search] = useSearchParams();
+  const [{ data }] = useQuery({ query: VocabularyQuery });
+  const made = search.get('r');
+  const now = data?.overview.release.slice(0, SHORT);
+  if (made === null || now === undefined || made === now) return null;
+  return (
+    <p className="notice" role="status">
+      {say('链接生成之后数据有变化。', 'The data have changed since this link was made.')}{' '}
+      <small>
+        {made} → {now}
+      </small>
+    </p>
+  );
+}
