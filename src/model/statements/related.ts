@@ -94,7 +94,8 @@ export function relatedCount(
           expression: 'found',
         };
   return statement<IdParameters & FilterParameters, [id: string, count: number]>({
-    name: `${relatedName(field, shape)}.count`,
+    // There are as many in any order.
+    name: `${relatedName(field, { ...shape, narrowing: { ...shape.narrowing, order: [] } })}.count`,
     parameters: { ids: 'nodes', ...filterKinds({ parameters: givenTo(shape) }) },
     columns: ['id', 'count'],
     text: cypher`
