@@ -100,7 +100,13 @@ const BY_STATEMENT: Readonly<Record<string, Values>> = {
   // Never cut, since they come in no order.
   figures: { limit: () => 20_001 },
   coverage: { limit: () => 20_001 },
-  search: { rows: () => [0, 1].map((index) => ({ index, ...QUESTION })), key0: () => 6, key1: () => 8 },
+  search: {
+    rows: () => [0, 1].map((index) => ({ index, ...QUESTION })),
+    key0: () => 6,
+    key1: () => 8,
+    plain: () => 'u',
+    context: () => '学',
+  },
   sharedPartners: { key0: () => 3, key1: () => 1 },
 };
 
