@@ -39,7 +39,13 @@ import { directRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { targetsOf } from './traversals/results/results.cypher.js';
-import { placesNamed, resolveNames, searchCounts, searchPage } from './traversals/search/search.cypher.js';
+import {
+  placesNamed,
+  resolveNames,
+  searchContexts,
+  searchCounts,
+  searchNames,
+} from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { edgesToFollow } from './traversals/steps/steps.js';
@@ -150,7 +156,8 @@ const figureStatements = (): readonly Statement[] => [
 ];
 
 const otherStatements = (): readonly Statement[] => [
-  ...eachOf.map((after) => searchPage(graphModel, withoutId(nodeProperties), after)),
+  searchNames(graphModel, withoutId(nodeProperties)),
+  searchContexts(graphModel, withoutId(nodeProperties)),
   searchCounts,
   placesNamed,
   resolveNames(graphModel, withoutId(nodeProperties)),

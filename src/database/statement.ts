@@ -47,7 +47,7 @@ export interface Statement<Given extends Parameters = Parameters, Found extends 
 }
 
 /** How a statement is written down: each parameter and each column by its name, as its types have them. */
-interface StatementDefinition<Given extends Parameters, Found extends Row> {
+export interface StatementDefinition<Given extends Parameters, Found extends Row> {
   readonly name: string;
   readonly parameters: { readonly [Name in keyof Given]: KindOf<Exclude<Given[Name], undefined>> };
   readonly columns: Readonly<{ [Index in keyof Found]: string }>;

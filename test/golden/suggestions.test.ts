@@ -30,6 +30,6 @@ describeEngine('suggestions on %s', (engine) => {
     expect(await suggested('qqqqqq')).toEqual({ suggestions: [] });
     const counted = counting(database);
     await answer(counted.database, '{ search(query: "科大迅飞") { suggestions } }');
-    expect(counted.names.sort()).toEqual(['search.counts', 'search.first', 'search.places', 'search.resolve']);
+    expect(counted.names.sort()).toEqual(['search.contexts', 'search.names', 'search.places', 'search.resolve']);
   });
 });

@@ -100,15 +100,34 @@ const BY_STATEMENT: Readonly<Record<string, Values>> = {
   // Never cut, since they come in no order.
   figures: { limit: () => 20_001 },
   coverage: { limit: () => 20_001 },
-  search: { rows: () => [0, 1].map((index) => ({ index, ...QUESTION })), key0: () => 6, key1: () => 8 },
+  search: {
+    rows: () => [0, 1].map((index) => ({ index, ...QUESTION })),
+    key0: () => 6,
+    key1: () => 8,
+    plain: () => 'u',
+    context: () => '学',
+  },
   sharedPartners: { key0: () => 3, key1: () => 1 },
 };
 
 /** A question that finds something in every graph of the tests, in every way that there is. */
 const QUESTION = {
-  ...{ plain: 'u', head: '区', tail: 'ｗ', terms: [{ plain: 'u', slips: ['区', 'é'] }], slips: ['ide', '~fang~'] },
-  ...{ nearWhole: ['eif'], nearHalf: ['子'], context: '学', contextTerms: [{ plain: 'k', context: '学' }] },
-  ...{ rest: 'k', restLine: '坊子', placed: ['坊子'], within: ['u', 'Hua'] },
+  ...{ anchors: ['u', '区', 'ｗ'], terms: [{ plain: 'u', slips: ['区', 'é'] }], slips: ['ide', '~fang~'] },
+  ...{
+    nearWhole: ['eif'],
+    nearHalf: ['子'],
+    context: { plain: 'u', context: '学' },
+    contextTerms: [{ plain: 'k', context: '学' }],
+  },
+  ...{
+    everywhere: [
+      { plain: 'u', context: '学' },
+      { plain: '区', context: 'ｗ' },
+    ],
+    rest: 'k',
+    placed: ['坊子'],
+    within: ['u', 'Hua'],
+  },
   ...{
     name: ' =\n',
     alias: '坊子',

@@ -16,22 +16,21 @@ interface ContextTerm {
 
 /** What a question asks of searchText, searchNear and contextText, as the statements take it. */
 export interface Question {
-  /** One term, and the halves of it that a slip in the other half leaves whole. */
-  readonly plain: string;
-  readonly head: string;
-  readonly tail: string;
+  /** Whatever is found by its names has one of these in them: one term, or what a slip in half of it leaves whole. */
+  readonly anchors: readonly string[];
   readonly terms: readonly SearchTerm[];
   /** Of words in Latin letters, what is left of all of them as one word after a slip. */
   readonly slips: readonly string[];
   /** The same of all words together as a whole name, and as half of one or more. */
   readonly nearWhole: readonly string[];
   readonly nearHalf: readonly string[];
-  /** What the names and the context have together: one term of it as it stands in contextText, and all. */
-  readonly context: string;
+  /** What the names and the context have together: one term of it, and all. */
+  readonly context: ContextTerm;
   readonly contextTerms: readonly ContextTerm[];
-  /** What is left of it without the places before it, the beginning of its lines, and its lines in those places. */
+  /** What is found by names or by context has one of these: in its names the one, or in its context the other. */
+  readonly everywhere: readonly ContextTerm[];
+  /** What is left of it without the places before it, its lines in those places, and whatever is there. */
   readonly rest: string;
-  readonly restLine: string;
   readonly placed: readonly string[];
   readonly within: readonly string[];
   /** A line that is it: a name, another name, a form of one, and a form of one that is written as one word. */
@@ -61,21 +60,39 @@ export interface Asked {
   readonly phrase: string;
   readonly question: Question;
 }
-/** What stands in no text: it is asked for where a question names no place. */
-const NOWHERE = { rest: '\n\n', restLine: '\n=@', placed: [], within: [] } as const;
+/** What stands in no text: it is asked for where there is nothing to ask. */
+const NOWHERE = '\n\n';
 
 /** The same question of what is in the places that its name begins with. */
-export const placedIn = ({ question, asked, phrase }: Asked, placed: PlacedName | null): Question =>
-  placed === null
-    ? question
-    : {
-        ...question,
-        ...(asked === phrase ? contextOf([...placed.named, ...placed.rest.split(' ')]) : {}),
-        rest: placed.rest,
-        restLine: `\n=${placed.rest}@`,
-        placed: placed.places.map((place) => `\n${nameLine(placed.rest, place)}`),
-        within: placed.places.map((place) => `\n${placeLine(place)}`),
-      };
+export function placedIn({ question, asked, phrase }: Asked, placed: PlacedName | null): Question {
+  if (placed === null) return question;
+  const lines = placed.places.map((place) => `\n${nameLine(placed.rest, place)}`);
+  return anchored({
+    ...question,
+    ...(asked === phrase ? contextOf([...placed.named, ...placed.rest.split(' ')]) : {}),
+    anchors: [...question.anchors, placed.rest],
+    rest: placed.rest,
+    placed: lines,
+    within: [...placed.places.map((place) => `\n${placeLine(place)}`), ...lines],
+  });
+}
+
+/** As few anchors as find all: what has one that another is a part of has that as well. */
+function anchored(question: Omit<Question, 'everywhere'>): Question {
+  const { context } = question;
+  const anchors = fewest(question.anchors);
+  const [first = NOWHERE, ...more] = fewest([...anchors, context.plain]);
+  const everywhere = [
+    { plain: first, context: context.context },
+    ...more.map((plain) => ({ plain, context: NOWHERE })),
+  ];
+  return { ...question, anchors, everywhere };
+}
+
+const fewest = (texts: readonly string[]): readonly string[] => {
+  const each = [...new Set(texts)];
+  return each.filter((text) => !each.some((other) => other !== text && text.includes(other)));
+};
 
 /** A question as it is compared, or null if it has neither a letter nor a digit. */
 export function questionOf(text: string): Asked | null {
@@ -89,21 +106,19 @@ export function questionOf(text: string): Asked | null {
   }));
   const anchor = heaviest(terms).plain;
   const half = Math.floor((anchor.length - 1) / 2);
-  const halves = forgiving(anchor)
-    ? { head: anchor.slice(0, half), tail: anchor.slice(half + 1) }
-    : { head: anchor, tail: anchor };
+  const anchors = forgiving(anchor) ? [anchor.slice(0, half), anchor.slice(half + 1)] : [anchor];
   return {
     asked: words.join(' '),
     phrase,
-    question: {
-      ...{ plain: anchor, ...halves, terms, slips: words.length > 1 ? slipsIn(joined) : [] },
+    question: anchored({
+      ...{ anchors, terms, slips: words.length > 1 ? slipsIn(joined) : [] },
       ...{ nearWhole: gradedSlips(joined, WHOLE), nearHalf: gradedSlips(joined, HALF) },
       ...contextOf(words),
-      ...NOWHERE,
+      ...{ rest: NOWHERE, placed: [], within: [] },
       ...{ name: `\n ${phrase} =\n`, alias: `\n ${phrase} +\n`, form: `\n ${phrase} -\n`, joined: `\n ${joined} -\n` },
       ...{ beginning: isHan(words.at(-1) as string) ? `\n ${phrase}` : `\n ${phrase} `, words: ` ${phrase} ` },
       ...{ letters: `\n ${phrase}`, joinedLetters: `\n ${joined}`, wordBeginning: ` ${phrase}` },
-    },
+    }),
   };
 }
 
@@ -118,7 +133,7 @@ function contextOf(words: readonly string[]): Pick<Question, 'context' | 'contex
     plain: plainOf(word),
     context: isHan(word) ? word : ` ${word}${SHORT.test(word) ? ' ' : ''}`,
   }));
-  return { context: heaviest(contextTerms).context, contextTerms };
+  return { context: heaviest(contextTerms), contextTerms };
 }
 
 const plainOf = (word: string): string => (SHORT.test(word) ? ` ${word}` : word);

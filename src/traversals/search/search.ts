@@ -9,12 +9,21 @@ import { FOUND, scoreOf } from './classes.js';
 import { questionOf, type Asked, type Question } from './match.js';
 import { matchedName, type Matched, type WrittenNames } from './matched.js';
 import { inPlaces } from './places.js';
-import { resolveNames, searchCounts, searchPage, type HitRow } from './search.cypher.js';
+import {
+  resolveNames,
+  searchContexts,
+  searchCounts,
+  searchNames,
+  type HitRow,
+  type PageGiven,
+} from './search.cypher.js';
 import { suggestionsFor } from './suggestions.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** A place in the list is a class, the length of a name and an id. */
 const SEARCH_KEYS = cursorParts(3);
+/** A place before all that is found. */
+const BEFORE_ALL = { key0: -1, key1: 0, key2: '' };
 /** What is read to tell which name was found. */
 const NAMES = ['name', 'nameEn', 'aliases', 'searchNames', 'searchText', 'nameText'];
 
@@ -48,6 +57,7 @@ function expectLength(argument: string, text: string): string {
 export class Search {
   readonly #asked: Asked | null;
   readonly #kinds: readonly string[];
+  #found = false;
   #question: Promise<readonly Question[]> | undefined;
   #counts: Promise<readonly [kind: string, count: number][]> | undefined;
 
@@ -63,21 +73,33 @@ export class Search {
   async page(page: PageRequest, properties: readonly string[], matched: boolean): Promise<Listing> {
     const every = this.#kinds.length === this.reader.model.entities.length;
     const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${this.#kinds.join(', ')}`}`;
-    const { shape, parameters } = startOf(scope, page, SEARCH_KEYS);
+    const { position, parameters } = startOf(scope, page, SEARCH_KEYS);
     if (!this.#asked) return NO_LISTING;
     const question = await this.#placed(this.#asked);
-    const statement = searchPage(this.reader.model, withNames(properties, matched), shape.cursor);
-    const rows = await this.reader.run(statement, { question, kinds: this.#kinds, ...parameters });
+    const given = { question, kinds: this.#kinds, ...BEFORE_ALL, ...parameters };
+    const wanted = withNames(properties, matched);
+    const names = searchNames(this.reader.model, wanted);
+    const named = Number(position[0] ?? 0) < FOUND.CONTEXT ? await this.reader.run(names, given) : [];
+    const rows = [...named, ...(await this.#inContexts(wanted, { ...given, limit: given.limit - named.length }))];
+    this.#found ||= rows.length > 0 || position.length > 0;
     this.reader.chargeNodes(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
       const { entity, found, length, ...edgeFields } = hitOf(
-        statement.read(row[0]),
+        names.read(row[0]),
         row,
         question,
         matched ? 'searchText' : null,
       );
       return { node: entity, relation: null, keys: [found, length, entity.id], edgeFields };
     });
+  }
+
+  /** Names come before contexts: a page that they fill needs none. */
+  async #inContexts(properties: readonly string[], given: PageGiven): Promise<readonly HitRow[]> {
+    if (given.limit === 0) return [];
+    const { context, contextTerms } = given.question;
+    const several = contextTerms.length > 1;
+    return this.reader.run(searchContexts(this.reader.model, properties), { ...given, ...context, several });
   }
 
   /** The question with the places that its name begins with, read once. */
@@ -97,9 +119,9 @@ export class Search {
       .filter(({ count }) => count > 0);
   }
 
-  /** Names that may have been meant, if nothing is found. */
+  /** Names that may have been meant, if a page was read and nothing is found. */
   async suggestions(): Promise<readonly string[]> {
-    return this.#asked && (await this.total()) === 0 ? suggestionsFor(this.reader, this.#asked, this.#kinds) : [];
+    return this.#asked && !this.#found ? suggestionsFor(this.reader, this.#asked, this.#kinds) : [];
   }
 
   async total(): Promise<number> {
