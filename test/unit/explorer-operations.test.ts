@@ -5,6 +5,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
+  isRequiredInputField,
   Kind,
   Lexer,
   parse,
@@ -39,11 +40,17 @@ function variable(operation: string, name: string, type: GraphQLInputType): unkn
   if (name === 'maxLength') return 4;
   if (name === 'perRelation') return 25;
   if (isListType(inner)) {
-    const many = ['entities', 'metrics'].includes(name) ? MOST_ENTITIES : 1;
+    // A metric alone or with a status is a column: of both together there are as many as entities.
+    const many = { entities: MOST_ENTITIES, metrics: MOST_ENTITIES - 1 }[name] ?? 1;
     return Array.from({ length: many }, () => variable(operation, '', inner.ofType));
   }
   if (isEnumType(inner)) return inner.getValues()[0]?.name;
-  if (isInputObjectType(inner)) return {};
+  if (isInputObjectType(inner))
+    return Object.fromEntries(
+      Object.values(inner.getFields())
+        .filter(isRequiredInputField)
+        .map((field) => [field.name, variable(operation, field.name, field.type)]),
+    );
   return { Boolean: true, Int: 2021 }[String(inner)] ?? 'district:fangzi';
 }
 
