@@ -174,12 +174,14 @@ export function partnersIn(graph: SeedGraph, id: string, below: boolean): readon
   );
 }
 
-/** Every organisation that at least `minimum` of these share. */
+/** Every organisation with a name that at least `minimum` of these share. */
 export function sharedIn(graph: SeedGraph, ids: readonly string[], minimum: number): readonly object[] {
   const ways = ids
     .filter((id) => has(graph, id))
     .flatMap((entity) => partnershipsOf(graph, entity).map((way) => ({ ...way, entity })));
+  const named = (id: string): boolean => !graph.nodes.find((node) => node.id === id)?.properties['nameless'];
   return distinct(ways.map(({ partner }) => partner))
+    .filter(named)
     .map((partner) => {
       const own = ways.filter((way) => way.partner === partner);
       return {
