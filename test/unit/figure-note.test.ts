@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { FigureNoteCode } from '../../src/domain/vocabulary.js';
+import { FigureNoteCode } from '../../src/domain/answer-words.js';
 import type { Chosen } from '../../src/traversals/figures/choose.js';
 import type { Figure } from '../../src/traversals/figures/figures.js';
 import { notesOf, noteText } from '../../src/traversals/figures/note.js';

@@ -1,5 +1,5 @@
 import { Arg, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CitationStyle } from '../../domain/vocabulary.js';
+import { CitationStyle } from '../../domain/answer-words.js';
 import { enumOf } from '../../graphql/enums.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { citation, type Cited, type Style } from './citation.js';

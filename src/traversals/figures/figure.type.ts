@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { FigureNoteCode, ObservationStatus } from '../../domain/vocabulary.js';
+import { FigureNoteCode } from '../../domain/answer-words.js';
+import { ObservationStatus } from '../../domain/vocabulary.js';
 import { enumOf } from '../../graphql/enums.js';
 import { filterOf } from '../../graphql/graph-types.js';
 import { DateScalar } from '../../graphql/scalars.js';

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
-import { MoneyStage, ObservationDimension, ObservationStatus, ProgramCategory } from '../../domain/vocabulary.js';
+import { ObservationDimension } from '../../domain/answer-words.js';
+import { MoneyStage, ObservationStatus, ProgramCategory } from '../../domain/vocabulary.js';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { enumOf } from '../../graphql/enums.js';
 import { FigureArguments, FigureNoteType } from '../figures/figure.type.js';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, ObjectType } from 'type-graphql';
-import { ResultState } from '../../domain/vocabulary.js';
+import { ResultState } from '../../domain/answer-words.js';
 import { enumOf } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { FigureType } from '../figures/figure.type.js';
