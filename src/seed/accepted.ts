@@ -7,7 +7,7 @@ import { readPlainFile } from './plain-file.js';
 import { DOUBTS, type Doubt } from './doubt.js';
 import type { SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
-import { fault, type Fault, type FilePosition } from './fault.js';
+import { fault, startOf, type Fault, type FilePosition } from './fault.js';
 
 /** The file of a package that lists the doubts that were looked at and are meant, each with the reason. */
 export const ACCEPTED_FILE = 'doubts.accepted';
@@ -45,7 +45,7 @@ function readFile(file: string): AcceptedDoubts {
   if (header?.texts.map((text) => text.trim()).join() !== HEADER.join())
     return {
       accepted: [],
-      faults: [fault({ file, line: 1, column: 1 }, `expected a header ${HEADER.join(',')}`)],
+      faults: [fault(startOf(file), `expected a header ${HEADER.join(',')}`)],
     };
   const faults: Fault[] = [];
   const accepted = body.map((record) => {

@@ -7,7 +7,7 @@ import { Locators } from './locators.js';
 import type { MergedRow } from './merge.js';
 import { packagesBeside } from './package-folders.js';
 import { readPackage } from './read.js';
-import { isLost, placesCited, type Lost, type SeedRow } from './seed-row.js';
+import { isLost, nodesById, placesCited, type Lost, type SeedRow } from './seed-row.js';
 import { tablesOf, type Table } from './tables.js';
 
 interface PackageRows {
@@ -35,7 +35,7 @@ export function checkReferences(
 ): readonly Fault[] {
   const check = new ReferenceCheck(
     model,
-    new Map(merged.filter(({ table }) => table.node).map((row) => [row.values['id'] as string, row])),
+    nodesById(merged),
     packages.map(({ folder }) => folder),
     lost,
   );
@@ -55,7 +55,7 @@ class ReferenceCheck {
 
   constructor(
     private readonly model: GraphModel,
-    private readonly known: ReadonlyMap<string, MergedRow>,
+    private readonly known: ReadonlyMap<unknown, MergedRow>,
     private readonly folders: readonly string[],
     private readonly lost: Lost,
   ) {}

@@ -7,14 +7,12 @@ import { quote } from '../shared/errors.js';
 import { inCycles } from './cycles.js';
 import { fault, lineText, type Fault } from './fault.js';
 import type { MergedRow } from './merge.js';
-import { isLost, type Lost, type SeedRow } from './seed-row.js';
-import { keyOf } from './row-key.js';
+import { isLost, nodesById, type Lost, type SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
 
 /** Every fault of what the rows say together: what is missing, too many or too few of a relationship, bounds. */
-export function checkRows(model: GraphModel, rows: readonly SeedRow[], lost: Lost = new Set()): readonly Fault[] {
-  const nodes = new Map(rows.filter(({ table }) => table.node).map((row) => [keyOf(row), row]));
-  const check = new RowCheck(model, nodes, lost);
+export function checkRows(model: GraphModel, rows: readonly MergedRow[], lost: Lost = new Set()): readonly Fault[] {
+  const check = new RowCheck(model, nodesById(rows), lost);
   return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows, lost), ...checkCycles(model, rows)];
 }
 
@@ -26,11 +24,11 @@ class RowCheck {
 
   constructor(
     private readonly model: GraphModel,
-    private readonly nodes: ReadonlyMap<string | null, SeedRow>,
+    private readonly nodes: ReadonlyMap<unknown, SeedRow>,
     private readonly lost: Lost,
   ) {}
 
-  row(row: SeedRow): readonly Fault[] {
+  row(row: MergedRow): readonly Fault[] {
     return [...this.#declared(row), ...this.#rules(row), ...this.#bounds(row), ...this.#money(row), ...this.#code(row)];
   }
 
@@ -53,16 +51,15 @@ class RowCheck {
         ];
   }
 
-  #rules(row: SeedRow): readonly Fault[] {
+  #rules(row: MergedRow): readonly Fault[] {
     const { table, values } = row;
     const told = (each: SeedRow, { on, expected }: Pick<Rule, 'on' | 'expected'>): Fault =>
       fault(each.at(on), `${on}: expected ${expected}, got ${quote(each.values[on])}`);
     // What one source says of a time must fit together; what two say may be two times, which is a doubt.
-    const rows = 'rows' in row ? (row as MergedRow).rows : [row];
     const broken = (rule: Rule): readonly Fault[] =>
-      (rule.ofOneSource ? rows : [row]).filter((each) => !rule.holds(each.values)).map((each) => told(each, rule));
+      (rule.ofOneSource ? row.rows : [row]).filter((each) => !rule.holds(each.values)).map((each) => told(each, rule));
     if (table.node) return table.node.rules.flatMap(broken);
-    const ends = [values['from'], values['to']].map((id) => this.nodes.get(id as string | null)?.values);
+    const ends = [values['from'], values['to']].map((id) => this.nodes.get(id)?.values);
     return [
       ...broken(DATED),
       ...(table.edge?.rules ?? [])
@@ -102,7 +99,7 @@ class RowCheck {
 
   /** Only money has a stage and a currency. */
   #money({ values, at }: SeedRow): readonly Fault[] {
-    const metric = this.nodes.get(values['metric'] as string | null)?.values;
+    const metric = this.nodes.get(values['metric'])?.values;
     if (!metric || metric['unit'] === 'CNY' || metric['unit'] === null) return [];
     return ['moneyStage', 'currency']
       .filter((column) => (values[column] ?? null) !== null)
@@ -117,7 +114,7 @@ class RowCheck {
 
   /** A figure is within the bounds of its metric. */
   #bounds({ values, at }: SeedRow): readonly Fault[] {
-    const metric = this.nodes.get(values['metric'] as string | null)?.values;
+    const metric = this.nodes.get(values['metric'])?.values;
     if (!metric) return [];
     const [minimum, maximum] = [metric['minimum'] ?? null, metric['maximum'] ?? null] as [number | null, number | null];
     return ['value', 'upper'].flatMap((column) => {

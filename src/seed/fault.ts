@@ -1,3 +1,4 @@
+import { ascending } from '../shared/collections.js';
 import { LIMIT, withCommas } from '../shared/limits.js';
 
 /** Something wrong at one place of one table, in words for whoever edits it. */
@@ -11,6 +12,9 @@ export interface Fault {
 /** A place in a table: 1-based line and character. */
 export type FilePosition = Omit<Fault, 'message'>;
 
+/** Where a fault of a file as a whole stands. */
+export const startOf = (file: string): FilePosition => ({ file, line: 1, column: 1 });
+
 /** Where to look for a row that another is compared with. */
 export const lineText = ({ file, line }: FilePosition): string => `${file}:${line}`;
 
@@ -23,8 +27,7 @@ export const fault = ({ file, line, column }: FilePosition, message: string): Fa
 
 /** `file:line:column: message`, by place: the first of them, and how many more there are. */
 export function report(faults: readonly Fault[]): string {
-  const order = (a: Fault, b: Fault): number =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+  const order = (a: Fault, b: Fault): number => ascending(a.file, b.file) || a.line - b.line || a.column - b.column;
   const more = faults.length - LIMIT.shownFaults;
   return [
     ...[...faults]

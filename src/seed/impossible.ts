@@ -1,10 +1,10 @@
 import { NEVER_ADDED } from '../domain/units.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
-import { firstDay, lastDay } from '../shared/dates.js';
+import { firstDay, KNOWN_LENGTH, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { fault, lineText, type Fault } from './fault.js';
-import { placesCited, type SeedRow } from './seed-row.js';
+import { nodesById, placesCited, type SeedRow } from './seed-row.js';
 
 export interface Findings {
   readonly faults: readonly Fault[];
@@ -13,8 +13,7 @@ export interface Findings {
 
 /** What cannot be, whatever a source says; and what hardly can. */
 export function impossible(rows: readonly SeedRow[], today = new Date().toISOString().slice(0, 10)): Findings {
-  const nodes = new Map<unknown, SeedRow>();
-  for (const row of rows) if (row.table.node) nodes.set(row.values['id'], row);
+  const nodes = nodesById(rows);
   const faults: Fault[] = [];
   const doubts: Doubt[] = [];
   const quantities = new Map<string, SeedRow>();
@@ -72,8 +71,8 @@ function periodAndSource(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): Fi
 /** A period that is known by years is whole years, one known by months whole months. */
 function precision({ values, at }: SeedRow): readonly Fault[] {
   const { periodStart, periodEnd, periodPrecision } = values as Readonly<Record<string, string | null>>;
-  const length = periodPrecision === 'YEAR' ? 4 : periodPrecision === 'MONTH' ? 7 : null;
-  if (length === null) return [];
+  if (periodPrecision !== 'YEAR' && periodPrecision !== 'MONTH') return [];
+  const length = KNOWN_LENGTH[periodPrecision];
   const bounds = [
     { column: 'periodStart', which: 'first', day: periodStart, bound: firstDay },
     { column: 'periodEnd', which: 'last', day: periodEnd, bound: lastDay },
@@ -83,7 +82,7 @@ function precision({ values, at }: SeedRow): readonly Fault[] {
       ? [
           fault(
             at(column),
-            `${column}: expected the ${which} day of a ${length === 4 ? 'year' : 'month'}, since periodPrecision is ` +
+            `${column}: expected the ${which} day of a ${periodPrecision.toLowerCase()}, since periodPrecision is ` +
               `${periodPrecision}, got ${quote(day)}`,
           ),
         ]

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** The folders of a package that hold tables, beside those right in it. */
+export const TABLES_IN: readonly string[] = ['nodes', 'edges'];
+
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const hasTables = (folder: string): boolean =>
-  ['nodes', 'edges'].some((name) => isFolder(join(folder, name))) || existsSync(join(folder, 'claims.csv'));
+  TABLES_IN.some((name) => isFolder(join(folder, name))) || existsSync(join(folder, 'claims.csv'));
 const isPackage = (folder: string): boolean => hasTables(folder) || existsSync(join(folder, 'datapackage.json'));
 /** The packages right in a folder. */
 export const packagesBelow = (folder: string): readonly string[] =>

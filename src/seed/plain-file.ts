@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { LIMIT, withCommas } from '../shared/limits.js';
-import { fault, type Fault } from './fault.js';
+import { fault, startOf, type Fault } from './fault.js';
 
 const KINDS: readonly (readonly [string, (stats: Stats) => boolean])[] = [
   ['a folder', (stats) => stats.isDirectory()],
@@ -10,21 +10,16 @@ const KINDS: readonly (readonly [string, (stats: Stats) => boolean])[] = [
   ['a device', (stats) => stats.isBlockDevice() || stats.isCharacterDevice()],
 ];
 
-/** What stands at a path and is no file, in words; null if it is one, or nothing does. */
-export function otherThanFile(path: string): string | null {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats && !stats.isFile() ? (KINDS.find(([, is]) => is(stats))?.[0] ?? 'something else') : null;
-}
-
 /** Whether there is a file, and not a pipe that would never end or a link to who knows what. */
 export const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The bytes of a file of a package; what is wrong if it is none, too large, or cannot be read. */
 export function readPlainFile(file: string, limit: 'tableBytes' | 'descriptorBytes'): Buffer | Fault {
-  const wrong = (message: string): Fault => fault({ file, line: 1, column: 1 }, message);
-  const other = otherThanFile(file);
-  if (other !== null) return wrong(`expected a file, got ${other}`);
-  const { size } = lstatSync(file);
+  const wrong = (message: string): Fault => fault(startOf(file), message);
+  const stats = lstatSync(file);
+  if (!stats.isFile())
+    return wrong(`expected a file, got ${KINDS.find(([, is]) => is(stats))?.[0] ?? 'something else'}`);
+  const { size } = stats;
   if (size > LIMIT[limit])
     return wrong(`expected at most ${withCommas(LIMIT[limit])} bytes, got ${withCommas(size)}; split it into several`);
   try {

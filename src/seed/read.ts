@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
 import { readCsv, type CsvRecord } from './csv.js';
-import { fault, type Fault } from './fault.js';
-import { packagesBelow } from './package-folders.js';
+import { fault, startOf, type Fault } from './fault.js';
+import { isFolder, packagesBelow, TABLES_IN } from './package-folders.js';
 import { readPlainFile } from './plain-file.js';
 import { emptyFrom, RowReader } from './row-reader.js';
 import { lostWith, type Lost, type SeedRow } from './seed-row.js';
@@ -18,8 +18,7 @@ export interface ReadPackage {
 const NONE: Lost = new Set();
 /** The rows of the package in a folder, and every fault of form in them. Tables that are not there are empty. */
 export function readPackage(folder: string, tables: readonly Table[]): ReadPackage {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return refusedAt(folder, 'expected the folder of a data package, got no folder of that name');
+  if (!isFolder(folder)) return refusedAt(folder, 'expected the folder of a data package, got no folder of that name');
   const known = new Map(tables.map((table) => [table.path, table]));
   const found = csvFiles(folder);
   const nested = nestedIn(folder);
@@ -43,31 +42,29 @@ export function readPackage(folder: string, tables: readonly Table[]): ReadPacka
 
 const refusedAt = (file: string, message: string, lost: Lost = NONE): ReadPackage => ({
   rows: [],
-  faults: [fault({ file, line: 1, column: 1 }, message)],
+  faults: [fault(startOf(file), message)],
   lost,
 });
 
-const TABLES_IN = ['nodes', 'edges'];
 /** Whatever is called like a table, also if it is no file. */
 const csvFiles = (folder: string): readonly string[] =>
   ['.', ...TABLES_IN]
     .map((name) => join(folder, name))
-    .filter((inner) => statSync(inner, { throwIfNoEntry: false })?.isDirectory())
+    .filter(isFolder)
     .flatMap((inner) => readdirSync(inner).map((name) => join(inner, name)))
     .filter((file) => file.endsWith('.csv'))
     .map((file) => relative(folder, file).split(sep).join('/'))
     .sort();
 
 /** What stands in the place of a folder of tables, and a package in another: neither would be read. */
-const nestedIn = (folder: string): readonly Fault[] =>
-  [
-    ...TABLES_IN.map((name) => join(folder, name))
-      .filter((inner) => statSync(inner, { throwIfNoEntry: false })?.isDirectory() === false)
-      .map((inner) => refusedAt(inner, 'expected a folder of tables, got a file')),
-    ...packagesBelow(folder)
-      .filter((inner) => !TABLES_IN.includes(basename(inner)))
-      .map((inner) => refusedAt(inner, 'expected no package in the folder of another, got one; put it beside it')),
-  ].flatMap(({ faults }) => faults);
+const nestedIn = (folder: string): readonly Fault[] => [
+  ...TABLES_IN.map((name) => join(folder, name))
+    .filter((inner) => existsSync(inner) && !isFolder(inner))
+    .map((inner) => fault(startOf(inner), 'expected a folder of tables, got a file')),
+  ...packagesBelow(folder)
+    .filter((inner) => !TABLES_IN.includes(basename(inner)))
+    .map((inner) => fault(startOf(inner), 'expected no package in the folder of another, got one; put it beside it')),
+];
 
 function readTable(file: string, table: Table): ReadPackage {
   const lost: Lost = new Set([lostWith(table, '*')]);
@@ -130,6 +127,6 @@ function checkHeader(table: Table, header: CsvRecord, names: readonly string[]):
         ? [fault(header.place(index), `expected each column once, got ${quote(name)} again`)]
         : []),
     ]),
-    ...missing.map((name) => fault({ ...header.place(), line: 1, column: 1 }, `expected a column ${name}, got none`)),
+    ...missing.map((name) => fault(startOf(header.place().file), `expected a column ${name}, got none`)),
   ];
 }

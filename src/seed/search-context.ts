@@ -2,10 +2,12 @@ import { placement } from '../edges/placement.js';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
+import { groupBy } from '../shared/collections.js';
 import { contextTextOf, nameLine, placeLine, wordsLine } from '../shared/context-lines.js';
 import { LIMIT } from '../shared/limits.js';
 import { isHan, normalize, wordsOf } from '../shared/normalize.js';
 import { PlaceNames } from '../shared/place-names.js';
+import { reached } from './reached.js';
 import type { SeedRow } from './seed-row.js';
 
 interface Joined {
@@ -19,8 +21,8 @@ const NAMES = ['name', 'nameEn', 'aliases'];
 /** What is said of a thing in our own words. */
 const SAID = ['summary', 'summaryEn', 'definition', 'definitionEn'];
 /** What says where a thing is, today or before. */
-const places = ({ definition: { othersOf, ...edge } }: Joined): boolean =>
-  placement.edges.some(({ type }) => type === (othersOf ?? edge).type);
+const PLACING: ReadonlySet<string> = new Set(placement.edges.map(({ type }) => type));
+const places = ({ definition }: Joined): boolean => PLACING.has((definition.othersOf ?? definition).type);
 
 /**
  * What each entity is found by below its names, and its names where it is. A district has no more than what it lies in:
@@ -93,14 +95,9 @@ export class SearchContexts {
 
   /** Every district that it lies in, however deep. */
   #reached(id: string): readonly string[] {
-    const found = new Set<string>();
-    const open = [...(this.#up.get(id) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop())
-      if (!found.has(next) && next !== id) {
-        found.add(next);
-        open.push(...(this.#up.get(next) ?? []));
-      }
-    return [...found].filter((each) => this.#isPlace(each)).sort();
+    return reached((each) => [...(this.#up.get(each) ?? [])], [id]).filter(
+      (each) => each !== id && this.#isPlace(each),
+    );
   }
 
   /** What it is joined to, and where that is. */
@@ -116,12 +113,9 @@ export class SearchContexts {
 
   /** Entities that a figure joins: what it measures, what it is about and what it is for. */
   #measured(edges: readonly Joined[]): readonly (readonly [string, string])[] {
-    const heads = new Map<string, string[]>();
-    for (const { definition, from, to } of edges)
-      if (typeof definition.origin === 'object' && this.#rows.has(to))
-        heads.set(from, [...(heads.get(from) ?? []), to]);
-    return [...heads.values()].flatMap((ends) =>
-      ends.flatMap((one, index) => ends.slice(index + 1).map((other) => [one, other] as const)),
+    const measured = edges.filter(({ definition, to }) => typeof definition.origin === 'object' && this.#rows.has(to));
+    return [...groupBy(measured, ({ from }) => from).values()].flatMap((ends) =>
+      ends.flatMap(({ to: one }, index) => ends.slice(index + 1).map(({ to: other }) => [one, other] as const)),
     );
   }
 

@@ -12,6 +12,10 @@ export interface SeedRow {
   at(column: string): FilePosition;
 }
 
+/** The rows of nodes by their ids; the last of an id. */
+export const nodesById = <Row extends SeedRow>(rows: readonly Row[]): ReadonlyMap<unknown, Row> =>
+  new Map(rows.filter(({ table }) => table.node).map((row) => [row.values['id'], row]));
+
 /** The places that a row cites, each sourceId#locator. */
 export const placesCited = ({ values }: Pick<SeedRow, 'values'>): readonly string[] =>
   (values['evidence'] ?? []) as readonly string[];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
 import { archive } from './archive.js';
-import { packageFolders } from './package-folders.js';
+import { isFolder, packageFolders, TABLES_IN } from './package-folders.js';
 import { readPackages } from './packages.js';
 import { tablesOf } from './tables.js';
 
@@ -30,12 +30,12 @@ export function packagesOf(model: GraphModel, paths: readonly string[]): (releas
 const stampOf = (paths: readonly string[]): string =>
   JSON.stringify(
     [...paths, ...packageFolders(paths)].flatMap((folder) =>
-      ['.', 'nodes', 'edges'].flatMap((inner) => filesIn(join(folder, inner))),
+      ['.', ...TABLES_IN].flatMap((inner) => filesIn(join(folder, inner))),
     ),
   );
 
 function filesIn(folder: string): readonly (readonly [string, number])[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => {

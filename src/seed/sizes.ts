@@ -1,5 +1,6 @@
 import { degreeKey, type GraphSizes } from '../model/definition/graph-sizes.js';
 import { kindOf } from '../model/definition/node.js';
+import { ascending } from '../shared/collections.js';
 import type { SeedGraph } from './graph-rows.js';
 
 /** How large the graph of these rows is. */
@@ -21,4 +22,4 @@ export function sizesOf({ nodes, edges }: SeedGraph): GraphSizes {
 
 const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 const inOrder = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
-  Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+  Object.fromEntries([...counts].sort(([one], [other]) => ascending(one, other)));

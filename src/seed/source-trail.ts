@@ -1,4 +1,6 @@
+import { groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
+import { reached, type Next } from './reached.js';
 import type { SeedRow } from './seed-row.js';
 
 /** What is known of sources when claims are chosen: their days, and how they derive from each other. */
@@ -19,14 +21,15 @@ export interface SourceTrail {
 /** From merged rows of sources, and the rows of their derivations. */
 export function sourceTrail(sources: readonly SeedRow[], derivations: readonly SeedRow[]): SourceTrail {
   const known = new Map(sources.map(({ values }) => [values['id'] as string, values]));
-  const copies = links(derivations, 'from', 'to', (derivation) => derivation !== 'REVISION');
-  const revised = links(derivations, 'to', 'from', (derivation) => derivation === 'REVISION');
-  const either = new Map(
-    [...links(derivations, 'from', 'to', () => true)].map(([id, others]) => [id, [...others]] as const),
+  const isRevision = ({ values }: SeedRow): boolean => values['derivation'] === 'REVISION';
+  const copies = links(
+    derivations.filter((row) => !isRevision(row)),
+    'from',
+    'to',
   );
-  for (const [id, others] of links(derivations, 'to', 'from', () => true))
-    either.set(id, [...(either.get(id) ?? []), ...others]);
-  const origins = (id: string): readonly string[] => reached(copies, [id]);
+  const revised = links(derivations.filter(isRevision), 'to', 'from');
+  const [down, up] = [links(derivations, 'from', 'to'), links(derivations, 'to', 'from')];
+  const origins = remembered((id) => reached(copies, [id]));
   return {
     has: (id) => known.has(id),
     published: (id) => {
@@ -35,34 +38,29 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
     },
     isStandard: (id) => known.get(id)?.['sourceKind'] === 'STANDARD',
     origins,
-    revisions: (id) => reached(revised, [id, ...origins(id)]),
+    revisions: remembered((id) => reached(revised, [id, ...origins(id)])),
     joined: ([first, ...others]) => {
-      const near = first === undefined ? [] : [first, ...reached(either, [first])];
+      const near = first === undefined ? [] : [first, ...reached((id) => [...down(id), ...up(id)], [first])];
       return others.every((id) => near.includes(id));
     },
   };
 }
 
-type Links = ReadonlyMap<string, readonly string[]>;
+/** The rows that say what derives from what. */
+export const derivationsIn = (rows: readonly SeedRow[]): readonly SeedRow[] =>
+  rows.filter(({ table }) => table.edge && 'derivation' in table.columns);
 
-function links(rows: readonly SeedRow[], from: string, to: string, wanted: (derivation: unknown) => boolean): Links {
-  const found = new Map<string, string[]>();
-  for (const { values } of rows)
-    if (wanted(values['derivation'])) {
-      const key = values[from] as string;
-      found.set(key, [...(found.get(key) ?? []), values[to] as string]);
-    }
-  return found;
+function links(rows: readonly SeedRow[], from: 'from' | 'to', to: 'from' | 'to'): Next {
+  const found = groupBy(rows, ({ values }) => values[from] as string);
+  return (id) => (found.get(id) ?? []).map(({ values }) => values[to] as string);
 }
 
-function reached(next: Links, from: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  const open = [...from];
-  for (let id = open.pop(); id !== undefined; id = open.pop())
-    for (const other of next.get(id) ?? [])
-      if (!found.has(other)) {
-        found.add(other);
-        open.push(other);
-      }
-  return [...found].sort();
+/** The same, asked once for each. */
+function remembered(made: Next): Next {
+  const known = new Map<string, readonly string[]>();
+  return (id) => {
+    const found = known.get(id) ?? made(id);
+    known.set(id, found);
+    return found;
+  };
 }

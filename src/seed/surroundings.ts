@@ -2,7 +2,7 @@ import { sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Surroundings } from '../model/definition/surroundings.js';
 import type { SeedRow } from './seed-row.js';
-import { sourceTrail } from './source-trail.js';
+import { derivationsIn, sourceTrail } from './source-trail.js';
 
 /** What is known of each node beside its row, from all rows; `places` are those where it is spoken of. */
 export function surroundingsIn(
@@ -11,7 +11,7 @@ export function surroundingsIn(
 ): (row: SeedRow, places: readonly string[]) => Surroundings {
   const trail = sourceTrail(
     rows.filter(({ table }) => table.node === model.evidence.node),
-    rows.filter(({ table }) => table.edge && 'derivation' in table.columns),
+    derivationsIn(rows),
   );
   const { moved, borders } = changesIn(model, rows);
   return ({ values }, places) => {

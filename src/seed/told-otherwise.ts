@@ -1,16 +1,15 @@
 import { sourceOf, type Claim } from '../domain/choose-claim.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
-import { firstDay, lastDay } from '../shared/dates.js';
+import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import type { MergedRow } from './merge.js';
-import { placesCited, type SeedRow } from './seed-row.js';
+import { nodesById, placesCited, type SeedRow } from './seed-row.js';
 
 /** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
 export function toldOtherwise(rows: readonly MergedRow[]): readonly Doubt[] {
-  const nodes = new Map<unknown, MergedRow>();
-  for (const row of rows) if (row.table.node) nodes.set(row.values['id'], row);
+  const nodes = nodesById(rows);
   return rows.flatMap((row) =>
     row.table.edge
       ? twoPeriods(row)
@@ -60,10 +59,8 @@ const twoTimes = (row: MergedRow): readonly Doubt[] =>
       ),
     );
 
-const SINCE = '0001';
-const UNTIL = '9999';
-const startOf = ({ values }: SeedRow): string => firstDay((values['since'] as string | null) ?? SINCE);
-const endOf = ({ values }: SeedRow): string => lastDay((values['until'] as string | null) ?? UNTIL);
+const startOf = ({ values }: SeedRow): string => firstDay((values['since'] as string | null) ?? FIRST_DAY);
+const endOf = ({ values }: SeedRow): string => lastDay((values['until'] as string | null) ?? LAST_DAY);
 const yearOf = ({ values }: SeedRow): string | undefined => (values['since'] as string | null)?.slice(0, 4);
 
 /** Rows of one relationship whose periods do not meet, or an award of two years. */
@@ -93,7 +90,7 @@ function correctsAnother(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>)
       .map((place) => nodes.get(sourceIdOf(place))?.values['publishedOn'])
       .reduce<string>((latest, day) => (typeof day === 'string' && day > latest ? day : latest), '');
   const other = ['metric', 'about'].find((column) => row.values[column] !== wrong.values[column]);
-  const earlier = published(row) !== '' && lastDay(published(row)) < firstDay(published(wrong) || SINCE);
+  const earlier = published(row) !== '' && lastDay(published(row)) < firstDay(published(wrong) || FIRST_DAY);
   return other !== undefined || earlier
     ? [
         doubt(

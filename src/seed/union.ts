@@ -8,7 +8,7 @@ import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { placesCited, type SeedRow } from './seed-row.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { keyOf } from './row-key.js';
-import { sourceTrail, type SourceTrail } from './source-trail.js';
+import { derivationsIn, sourceTrail, type SourceTrail } from './source-trail.js';
 
 export interface Union {
   /** Each thing and each relationship once, with what its rows say together. */
@@ -26,10 +26,7 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
   const ofSources = ({ same: [first] }: { readonly same: readonly SeedRow[] }): boolean =>
     first?.table.node === model.evidence.node;
   const sources = keyed.filter(ofSources).map(({ same }) => mergeWords(inOrder(same), faults));
-  const trail = sourceTrail(
-    sources,
-    all.filter(({ table }) => table.edge && 'derivation' in table.columns),
-  );
+  const trail = sourceTrail(sources, derivationsIn(all));
   const claimRows = claimRowsOf(all);
   for (const each of claimFaults(model, [...claimRows.values()].flat())) faults.push(each);
   const rows = keyed

@@ -63,17 +63,16 @@ function verifySource({ values, at }: SeedRow, texts: Texts, forms: readonly For
     return said(`${file} does not fit`, [
       fault(at('contentHash'), `contentHash: expected ${text.hash}, the hash of ${file}, got ${hash}`),
     ]);
-  const [standing, missing] = [true, false].map((wanted) => forms.filter((form) => stands(form, text) === wanted)) as [
-    Form[],
-    Form[],
-  ];
+  const looked = forms.map((form) => ({ form, there: stands(form, text), times: timesIn(text, form.printed) }));
+  const standing = looked.filter(({ there }) => there);
+  const missing = looked.filter(({ there }) => !there);
   const fits = hash === null ? `there is no contentHash; that of ${file} is ${text.hash}` : `${file} fits`;
-  const often = forms.filter(({ printed }) => timesIn(text, printed) > 1);
-  const told = standing.map((form) => toldApart(form, text));
+  const often = looked.filter(({ times }) => times > 1);
+  const told = standing.map(({ form, times }) => toldApart(form, times, text));
   return said(
     `${fits}; ${standing.length} of ${forms.length} printed figures and names stand in their paragraphs, ` +
       `${often.length} of them more than once in the text`,
-    [...missing.map(notThere), ...told.flatMap(({ faults }) => faults)],
+    [...missing.map(({ form }) => notThere(form)), ...told.flatMap(({ faults }) => faults)],
     told.flatMap(({ fillable }) => fillable),
   );
 }
@@ -97,10 +96,9 @@ const notThere = (form: Form): Fault =>
 const NOTHING: Pick<Verified, 'faults' | 'fillable'> = { faults: [], fillable: [] };
 
 /** A figure that stands in its text more than once is told apart by what is around it, so that a link leads there. */
-function toldApart(form: Form, text: SourceText): typeof NOTHING {
+function toldApart(form: Form, times: number, text: SourceText): typeof NOTHING {
   const { row, column, printed } = form;
   const given = row.values['printedAt'] as string | null;
-  const times = timesIn(text, printed);
   if (column !== 'asPrinted' || (given === null && times === 1)) return NOTHING;
   const here = paragraphsOf(form, text);
   const isThere = (at: string): boolean =>

@@ -1,3 +1,4 @@
+import { groupBy } from './collections.js';
 import { isHan } from './normalize.js';
 
 /** A district as names are read by it: its Chinese names as they are compared, and the districts that it lies in. */
@@ -18,13 +19,16 @@ const SHORTEST = 2;
 
 /** Reads names that are given with their place: 山东省潍坊市坊子区教育局. */
 export class PlaceNames {
-  readonly #byName = new Map<string, Place[]>();
+  readonly #byName: ReadonlyMap<string, readonly Place[]>;
   readonly #longest: number;
 
   constructor(places: readonly Place[]) {
-    for (const place of places)
-      for (const name of place.names)
-        if (name.length >= SHORTEST && isHan(name)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), place]);
+    const named = places.flatMap((place) =>
+      place.names.filter((name) => name.length >= SHORTEST && isHan(name)).map((name) => ({ name, place })),
+    );
+    this.#byName = new Map(
+      [...groupBy(named, ({ name }) => name)].map(([name, same]) => [name, same.map(({ place }) => place)]),
+    );
     this.#longest = Math.max(0, ...[...this.#byName.keys()].map(({ length }) => length));
   }
 

@@ -1,6 +1,6 @@
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { groupBy } from '../../shared/collections.js';
+import { ascending, groupBy } from '../../shared/collections.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { coverageOf, expectedDistricts, type Coverage } from '../coverage/coverage.js';
 import { choiceFor } from '../figures/asked.js';
@@ -35,7 +35,7 @@ const inDirection =
   ([value, id], [otherValue, otherId]) =>
     ((value as number) - (otherValue as number)) * (direction === 'ASC' ? 1 : -1) || byCode(id, otherId);
 const byCode = (one: CursorKey | undefined, other: CursorKey | undefined): number =>
-  String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0;
+  ascending(String(one), String(other));
 const rankKeys = ({ entity, figure }: Omit<Ranked, 'rank'>): readonly CursorKey[] => [figure.used.value, entity];
 
 /** Every entity that has a figure of a metric, in order. One statement. */

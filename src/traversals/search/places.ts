@@ -23,7 +23,7 @@ export async function inPlaces<Given extends Asked | null>(
   const names = new PlaceNames(
     rows.map(([id, keys, contextText]) => ({
       id,
-      names: [...new Set(keys.map(normalize))].filter(isHan),
+      names: [...new Set(keys.map(normalize))],
       above: placesIn(contextText),
     })),
   );
