@@ -1,4 +1,8 @@
+import type { Words } from '../model/definition/enumeration.js';
 import type { Item } from '../model/statements/decode.js';
+
+/** In the language asked for. */
+export const wordsIn = ({ zh, en }: Words, language: string): string => (language === 'ZH' ? zh : en);
 
 /** A name and the language it is in. */
 interface Localized {

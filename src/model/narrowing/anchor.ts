@@ -5,6 +5,9 @@ import type { Condition } from './condition.js';
 type Compared = Extract<Condition, { readonly kind: 'compare' }>;
 type Some = Extract<Condition, { readonly kind: 'some' }>;
 
+/** The kinds of anchors, the most selective first. */
+const RANKS = ['itself', 'end', 'some', 'within'] as const;
+
 /** Where a list can begin instead of at every node of its label: at nodes that a condition fixes by their ids. */
 export interface Anchor {
   /** The condition, and the path from a node of the list to what it fixes; empty if that is the node itself. */
@@ -14,21 +17,16 @@ export interface Anchor {
   readonly inner: Anchor | null;
   /** What else must hold of a node of the list. */
   readonly rest: readonly Condition[];
-  /** Whether it leads to few of very many, as far as definitions can say: what lies within a district may be all. */
-  readonly small: boolean;
+  /** How selective it is, as far as definitions can say: what lies within a district may be all. */
+  readonly rank: (typeof RANKS)[number];
 }
-/** The kinds of anchors, the most selective first. */
-const RANKS = ['itself', 'end', 'some', 'within'] as const;
-type Candidate = Omit<Anchor, 'rest'> & { readonly rank: (typeof RANKS)[number] };
 
 /** The most selective anchor of what must hold all together; null if nothing fixes an id. */
 export function anchorOf(condition: Condition): Anchor | null {
   const parts = conjunction(condition);
   const candidates = parts.flatMap((part) => candidateOf(part) ?? []);
   const [best] = candidates.sort((one, other) => RANKS.indexOf(one.rank) - RANKS.indexOf(other.rank));
-  if (!best) return null;
-  const { rank: _, ...anchor } = best;
-  return { ...anchor, rest: parts.filter((part) => part !== best.at) };
+  return best ? { ...best, rest: parts.filter((part) => part !== best.at) } : null;
 }
 
 /** The same condition with its anchor in front: it and the anchor name their values in the same order. */
@@ -40,17 +38,17 @@ export function anchorFirst({ at, inner, rest }: Anchor): Condition {
 const conjunction = (condition: Condition): readonly Condition[] =>
   condition.kind === 'all' ? condition.of.flatMap(conjunction) : [condition];
 
-function candidateOf(part: Condition): Candidate | null {
+function candidateOf(part: Condition): Omit<Anchor, 'rest'> | null {
   if (part.kind !== 'compare' && part.kind !== 'some') return null;
   const path = onlyPath(part.field);
   if (!path) return null;
   if (part.kind === 'some') {
     const inner = anchorOf(part.of);
-    return inner && { at: part, path, inner, rank: inner.small ? 'some' : 'within', small: inner.small };
+    return inner && { at: part, path, inner, rank: inner.rank === 'within' ? 'within' : 'some' };
   }
   if (part.operator !== 'eq' && part.operator !== 'in') return null;
   const rank = part.field.kind === 'property' ? 'itself' : part.field.kind === 'within' ? 'within' : 'end';
-  return { at: part, path, inner: null, rank, small: rank !== 'within' };
+  return { at: part, path, inner: null, rank };
 }
 
 /** The one path that a field follows to an id; null if it has none, or several. */

@@ -56,7 +56,7 @@ export function filterText(condition: Condition, node: NodeDefinition, variable:
 
 function startText(anchor: Anchor, node: NodeDefinition, variable: string): FilterStart {
   const { clauses, text } = new Composer().start(anchor, node, variable, 0);
-  return { clauses, text: text === TRUE ? '' : text, small: anchor.small };
+  return { clauses, text: text === TRUE ? '' : text, small: anchor.rank !== 'within' };
 }
 
 /** Without the values of what was found to hold always or never: the text does not name them. */
@@ -166,19 +166,15 @@ class Composer {
       case 'year':
         return this.#year(field, operator, value, variable);
       case 'end':
-      case 'within': {
-        const condition = `end.id ${comparison(operator)} ${this.#parameter(compared)}`;
+      case 'within':
+      case 'endProperty': {
+        const property = field.kind === 'endProperty' ? identifier(field.property) : 'id';
+        const condition = `end.${property} ${comparison(operator)} ${this.#parameter(compared)}`;
+        const paths = field.kind === 'end' ? field.paths : [field.path];
         return joined(
           'any',
-          (field.kind === 'end' ? field.paths : [field.path]).map(
-            (path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE ${condition} }`,
-          ),
+          paths.map((path) => `EXISTS { MATCH ${pathPattern(variable, path, 'end')} WHERE ${condition} }`),
         );
-      }
-      case 'endProperty': {
-        const property = `end.${identifier(field.property)}`;
-        const condition = `${property} ${comparison(operator)} ${this.#parameter(compared)}`;
-        return `EXISTS { MATCH ${pathPattern(variable, field.path, 'end')} WHERE ${condition} }`;
       }
       case 'quantified':
         throw new InternalError('A quantified field is not compared.');

@@ -81,7 +81,7 @@ export function relatedPage(
   const kinds = last.map((id) => (id === 'b.id' ? 'node' : (`relation ${typesOf(field.edges).join('|')}` as const)));
   return reading(
     statement<IdParameters & PageParameters & FilterParameters, [id: string, rows: readonly Row[]]>({
-      name: `${relatedName(field, shape)}.${shapeName(page)}`,
+      name: `${relatedName(field, shape)}${order.keys.length > 0 ? '.ordered' : ''}.${shapeName(page)}`,
       parameters: {
         ids: 'nodes',
         ...pageKinds(page, [...order.keys.map(() => 'key' as const), ...kinds], position),

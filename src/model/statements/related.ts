@@ -28,13 +28,8 @@ export const plainShape: RelatedShape = { descendants: false, labels: [], narrow
 
 const fieldName = (field: RelationField): string =>
   `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`;
-export const relatedName = (field: RelationField, { descendants, labels, narrowing }: RelatedShape): string =>
-  [
-    fieldName(field),
-    ...(descendants ? ['below'] : []),
-    ...(labels.length > 0 ? ['of'] : []),
-    ...(narrowing.order.length > 0 ? ['ordered'] : []),
-  ].join('.');
+export const relatedName = (field: RelationField, { descendants, labels }: RelatedShape): string =>
+  [fieldName(field), ...(descendants ? ['below'] : []), ...(labels.length > 0 ? ['of'] : [])].join('.');
 
 export const propertiesOf = (model: GraphModel, target: NodeDefinition | 'Entity'): Properties =>
   target === 'Entity' ? model.nodeProperties : target.properties;
@@ -94,8 +89,7 @@ export function relatedCount(
           expression: 'found',
         };
   return statement<IdParameters & FilterParameters, [id: string, count: number]>({
-    // There are as many in any order.
-    name: `${relatedName(field, { ...shape, narrowing: { ...shape.narrowing, order: [] } })}.count`,
+    name: `${relatedName(field, shape)}.count`,
     parameters: { ids: 'nodes', ...filterKinds({ parameters: givenTo(shape) }) },
     columns: ['id', 'count'],
     text: cypher`

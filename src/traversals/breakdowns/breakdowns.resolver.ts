@@ -3,6 +3,7 @@ import { CurrentField } from '../../graphql/current-field.js';
 import { Language } from '../../graphql/enumerations.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
+import { wordsIn } from '../../graphql/localized.js';
 import type { Item } from '../../model/statements/decode.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { breakdownSets, type BreakdownSet } from './breakdowns.js';
@@ -43,6 +44,6 @@ export class BreakdownSetResolver {
     @Root() { note }: BreakdownSet,
     @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
   ): string | null {
-    return note && (language === 'ZH' ? note.zh : note.en);
+    return note && wordsIn(note, language);
   }
 }

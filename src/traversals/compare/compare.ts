@@ -72,9 +72,9 @@ export async function compareEntities(
 /** Each column once, in the order asked for. @throws LimitError, InputError */
 function columnsOf({ metrics, columns }: Pick<CompareAsked, 'metrics' | 'columns'>): readonly Column[] {
   const given = [...metrics.map((metric): Column => ({ metric })), ...(columns ?? [])];
-  const keys = someIds(
-    columns?.length ? 'metrics and columns' : 'metrics',
-    given.map(({ metric, status }) => [metric, status ?? ''].join('|')),
+  const keyOf = ({ metric, status }: Column): string => [metric, status ?? ''].join('|');
+  const byKey = new Map(given.map((column) => [keyOf(column), column]));
+  return someIds(columns?.length ? 'metrics and columns' : 'metrics', given.map(keyOf)).map(
+    (key) => byKey.get(key) as Column,
   );
-  return keys.map((key) => given.find(({ metric, status }) => [metric, status ?? ''].join('|') === key) as Column);
 }

@@ -130,6 +130,12 @@ export const choosePer = (
 export const oneFigure = (figures: readonly Figure[], asked: ChoiceAsked): Chosen | null =>
   choosePer(figures, asked, () => '')[0] ?? null;
 
+/** By start, then by end; what has no period comes last. */
+export const earliestFirst = (one: Figure, other: Figure): number =>
+  Number(one.from === null) - Number(other.from === null) ||
+  ascending(one.from ?? '', other.from ?? '') ||
+  ascending(one.to ?? '', other.to ?? '');
+
 /** One figure per period and status, in the order of the periods; what has none comes last. */
 export const perPeriod = (figures: readonly Figure[], asked: ChoiceAsked): readonly Chosen[] =>
   [
@@ -138,9 +144,7 @@ export const perPeriod = (figures: readonly Figure[], asked: ChoiceAsked): reado
     ),
   ].sort(
     ({ used: one }, { used: other }) =>
-      Number(one.from === null) - Number(other.from === null) ||
-      ascending(one.from ?? '', other.from ?? '') ||
-      ascending(one.to ?? '', other.to ?? '') ||
+      earliestFirst(one, other) ||
       ascending(periodIn(one.quantity), periodIn(other.quantity)) ||
       asked.statuses.indexOf(one.status) - asked.statuses.indexOf(other.status) ||
       ascending(one.quantity, other.quantity),

@@ -4,6 +4,7 @@ import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { Language } from '../../graphql/enumerations.js';
 import { hydrateNode, hydrateNodes, type Hydrated } from '../../graphql/hydrate.js';
+import { wordsIn } from '../../graphql/localized.js';
 import type { Item } from '../../model/statements/decode.js';
 import { district } from '../../nodes/district/district.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
@@ -71,7 +72,7 @@ export class FigureNoteResolver {
     @Root() { text }: Note,
     @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
   ): string {
-    return language === 'ZH' ? text.zh : text.en;
+    return wordsIn(text, language);
   }
 
   @FieldResolver(() => typeOf(program), {

@@ -59,11 +59,12 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
   const read = await readFigures(reader, asked);
   const withdrawn = withdrawnAmong(read);
   const figures = read.filter((figure) => !withdrawn.has(figure) && isAsked({ ...choice, foreign: true })(figure));
+  const byPlace = by.some((each) => DISTRICTS.includes(each));
   const [metrics, locations] = await Promise.all([
     factsOf(reader, figures),
-    sums || by.some((each) => DISTRICTS.includes(each)) ? Locations.read(reader, figures) : null,
+    sums || byPlace ? Locations.read(reader, figures) : null,
   ]);
-  const placed = by.some((each) => DISTRICTS.includes(each)) && locations ? locations.within(figures) : figures;
+  const placed = byPlace && locations ? locations.within(figures) : figures;
   const values = [...groupFigures(placed, choice, by, metrics, locations).values()].sort((one, other) =>
     compareKeys(one.keys, other.keys),
   );

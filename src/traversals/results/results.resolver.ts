@@ -2,6 +2,7 @@ import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
 import { Language } from '../../graphql/enumerations.js';
 import { Entity } from '../../graphql/node.type.js';
+import { wordsIn } from '../../graphql/localized.js';
 import type { Item } from '../../model/statements/decode.js';
 import { results, type Result } from './results.js';
 import { ResultsArguments, ResultType } from './results.type.js';
@@ -27,6 +28,6 @@ export class ResultResolver {
     @Root() { reason }: Result,
     @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
   ): string {
-    return language === 'ZH' ? reason.zh : reason.en;
+    return wordsIn(reason, language);
   }
 }

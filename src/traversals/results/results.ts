@@ -2,7 +2,16 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { ascending, groupBy } from '../../shared/collections.js';
 import { LAST_DAY } from '../../shared/dates.js';
 import { checkThere } from '../figures/arguments.js';
-import { byStage, choosePer, lengthOf, orderFor, YEAR, type ChoiceAsked, type Chosen } from '../figures/choose.js';
+import {
+  byStage,
+  choosePer,
+  earliestFirst,
+  lengthOf,
+  orderFor,
+  YEAR,
+  type ChoiceAsked,
+  type Chosen,
+} from '../figures/choose.js';
 import { readFigures, type Figure } from '../figures/figures.js';
 import { addsUp } from './measured.js';
 import { targetsOf } from './results.cypher.js';
@@ -40,23 +49,24 @@ async function resultsPerEntity(
   { metric, knownAt }: ResultsAsked,
 ): Promise<ReadonlyMap<string, readonly Result[]>> {
   const rows = await reader.run(targetsOf, { ids: entities, knownAt: knownAt ?? LAST_DAY });
-  const targets = rows.filter((row) => metric == null || row[1] === metric);
+  const targets = rows
+    .filter((row) => metric == null || row[1] === metric)
+    .sort((one, other) => ascending(one[1], other[1]));
   if (targets.length === 0) return new Map();
   const ids = [...new Set(targets.map(([id]) => id))];
-  const metrics = [...new Set(targets.map((row) => row[1]))].sort();
+  const metrics = [...new Set(targets.map((row) => row[1]))];
   const figures = groupBy(
     await readFigures(reader, { entities: { ids, metrics }, knownAt }),
     (figure) => `${figure.entity} ${figure.metric}`,
   );
-  const found = metrics.flatMap((each) =>
-    targets
-      .filter((row) => row[1] === each)
-      .map(([id, , direction, spoken]) => ({
-        id,
-        results: resultsOf(figures.get(`${id} ${each}`) ?? [], { direction, spoken }),
-      })),
+  return new Map(
+    [...groupBy(targets, ([id]) => id)].map(([id, own]) => [
+      id,
+      own.flatMap(([, each, direction, spoken]) =>
+        resultsOf(figures.get(`${id} ${each}`) ?? [], { direction, spoken }),
+      ),
+    ]),
   );
-  return new Map([...groupBy(found, ({ id }) => id)].map(([id, own]) => [id, own.flatMap((each) => each.results)]));
 }
 
 /** What came of each target among the figures of one entity and metric, by the targets' periods. */
@@ -79,11 +89,7 @@ const withStatus = (status: string, figures: readonly Chosen[]): readonly Chosen
 
 /** By start, then by end, as in a timeline, what has no period last; then what was spent before what was paid. */
 const byPeriod = (one: Figure, other: Figure): number =>
-  Number(one.from === null) - Number(other.from === null) ||
-  ascending(one.from ?? '', other.from ?? '') ||
-  ascending(one.to ?? '', other.to ?? '') ||
-  byStage(one, other) ||
-  ascending(one.quantity, other.quantity);
+  earliestFirst(one, other) || byStage(one, other) || ascending(one.quantity, other.quantity);
 
 function resultOf(target: Chosen, latestFirst: readonly Chosen[], facts: Facts): Result {
   const actuals = withStatus('ACTUAL', latestFirst);

@@ -34,12 +34,11 @@ export function judge(target: Figure, latestFirst: readonly Figure[], { directio
 function verdictOn({ least, most }: Measured, target: Figure, direction: string): 'MET' | 'NOT_MET' | null {
   const near = nearEnd(target, direction);
   if (near === null) return null;
-  const [above, below] =
+  const [met, notMet] =
     direction === 'HIGHER_IS_BETTER'
       ? [least !== null && least >= near, most !== null && most < near]
-      : [least !== null && least > near, most !== null && most <= near];
-  if (above) return direction === 'HIGHER_IS_BETTER' ? 'MET' : 'NOT_MET';
-  return below ? (direction === 'HIGHER_IS_BETTER' ? 'NOT_MET' : 'MET') : null;
+      : [most !== null && most <= near, least !== null && least > near];
+  return met ? 'MET' : notMet ? 'NOT_MET' : null;
 }
 
 /** The end of the target that is reached first; null is open. */

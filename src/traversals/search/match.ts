@@ -3,6 +3,7 @@ import { isHan, phraseOf, wordsOf } from '../../shared/normalize.js';
 import { nameLine, placeLine } from '../../shared/context-lines.js';
 import { HALF, WHOLE } from '../../shared/search-lines.js';
 import type { PlacedName } from '../../shared/place-names.js';
+import { FOUND } from './classes.js';
 
 interface SearchTerm {
   readonly plain: string;
@@ -45,6 +46,17 @@ export interface Question {
   readonly joinedLetters: string;
   readonly wordBeginning: string;
 }
+
+/** The lines by which a name is found, each class with any of its own. */
+export const FOUND_BY = [
+  [FOUND.NAME, ['name']],
+  [FOUND.ALIAS, ['alias']],
+  [FOUND.FORM, ['form', 'joined']],
+  [FOUND.BEGINNING, ['beginning']],
+  [FOUND.WORDS, ['words']],
+  [FOUND.LETTERS, ['letters', 'joinedLetters']],
+  [FOUND.WORD_BEGINNING, ['wordBeginning']],
+] as const satisfies readonly (readonly [found: number, lines: readonly (keyof Question)[]])[];
 
 /** Syllables with their tones as digits: wei2fang1 xue2yuan4. */
 const TONED = /^\s*(?:[a-zü]{1,6}[1-5]\s*){2,}$/iu;

@@ -1,6 +1,6 @@
 import { namesIn, nearWordsIn } from '../../shared/search-lines.js';
 import { FOUND } from './classes.js';
-import { questionOf, slipsIn, type Question } from './match.js';
+import { FOUND_BY, questionOf, slipsIn, type Question } from './match.js';
 
 /** Which name is found, as it is written, and what it is. */
 export interface Matched {
@@ -29,10 +29,15 @@ export function matchedName(names: WrittenNames, searchText: string, question: Q
   const whole = found === FOUND.PLACED ? null : bestOf(parts, question);
   const rest = whole && whole.terms > 0 ? null : questionOf(question.rest)?.question;
   const best = rest ? bestOf(parts, rest) : (whole as Part);
-  return {
-    matched: writtenAt(best, parts.length, names),
-    matchedIn: kindOf(best, rest ?? question, parts.length, names),
-  };
+  const { own, aliases, searchNames } = names;
+  // Codes stand between the names that are written and those that only the search finds it by.
+  const [codes, searched] = [own.length + aliases.length, parts.length - searchNames.length];
+  if (best.index >= codes && best.index < searched)
+    return { matched: best.text.trim().split(' ')[0] as string, matchedIn: 'CODE' };
+  const at = best.index < codes ? best.index : best.index - searched + codes;
+  const matched = [...own, ...aliases, ...searchNames][at] as string;
+  const spoken = isSpoken(best, rest ?? question);
+  return { matched, matchedIn: spoken ? 'PINYIN' : best.index < own.length ? 'NAME' : 'ALIAS' };
 }
 
 function bestOf(parts: readonly string[], question: Question): Part {
@@ -42,41 +47,16 @@ function bestOf(parts: readonly string[], question: Question): Part {
   return best as Part;
 }
 
-/** Codes stand between the names that are written and those that only the search finds it by. */
-const isCode = ({ index }: Part, { own, aliases }: WrittenNames, searched: number): boolean =>
-  index >= own.length + aliases.length && index < searched;
-
-function writtenAt(best: Part, count: number, names: WrittenNames): string {
-  if (isCode(best, names, count - names.searchNames.length)) return best.text.trim().split(' ')[0] as string;
-  const { own, aliases, searchNames } = names;
-  const first = own.length + aliases.length;
-  const at = best.index < first ? best.index : best.index - (count - searchNames.length) + first;
-  return [...own, ...aliases, ...searchNames][at] as string;
-}
-
-function kindOf(best: Part, question: Question, count: number, names: WrittenNames): Matched['matchedIn'] {
-  if (isCode(best, names, count - names.searchNames.length)) return 'CODE';
+/** Whether it is found only by what was made of the name. */
+function isSpoken(best: Part, question: Question): boolean {
   const written = best.text.replace(/^ .+ -\n/gm, '');
-  const spoken = classOf(written, question) > best.class || termsIn(written, question) < best.terms;
-  return spoken ? 'PINYIN' : best.index < names.own.length ? 'NAME' : 'ALIAS';
+  return classOf(written, question) > best.class || termsIn(written, question) < best.terms;
 }
 
 /** How well one name is found: as the statements have it of all names together. */
-function classOf(
-  part: string,
-  { name, alias, form, joined, beginning, words, letters, joinedLetters, wordBeginning, terms }: Question,
-): number {
-  const at: readonly (readonly [number, readonly string[]])[] = [
-    [FOUND.NAME, [name]],
-    [FOUND.ALIAS, [alias]],
-    [FOUND.FORM, [form, joined]],
-    [FOUND.BEGINNING, [beginning]],
-    [FOUND.WORDS, [words]],
-    [FOUND.LETTERS, [letters, joinedLetters]],
-    [FOUND.WORD_BEGINNING, [wordBeginning]],
-  ];
-  const [found] = at.find(([, texts]) => texts.some((text) => part.includes(text))) ?? [];
-  return found ?? (terms.every(({ plain }) => part.includes(plain)) ? FOUND.PARTS : FOUND.NEAR);
+function classOf(part: string, question: Question): number {
+  const [found] = FOUND_BY.find(([, lines]) => lines.some((line) => part.includes(question[line]))) ?? [];
+  return found ?? (question.terms.every(({ plain }) => part.includes(plain)) ? FOUND.PARTS : FOUND.NEAR);
 }
 
 /** How many of the terms one name has, each as it is or after a slip. */

@@ -16,10 +16,11 @@ export async function searchConnection(
   const edges = selection.of('edges');
   const matched = edges.has('matched') || edges.has('matchedIn');
   const listing = await search.page(page, wantedOf(field, 'Entity').node, matched);
+  const nothing = listing.entries.length === 0 && page.cursor === null;
   return {
     ...connection(listing, page, selection, () => search.total()),
     facets: selection.has('facets') ? search.facets() : [],
-    suggestions: selection.has('suggestions') ? search.suggestions() : [],
+    suggestions: nothing && selection.has('suggestions') ? search.suggestions() : [],
   };
 }
 

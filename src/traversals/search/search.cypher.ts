@@ -5,7 +5,7 @@ import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
 import { pageKinds, type PageParameters } from '../../model/statements/fragments.js';
 import { FOUND } from './classes.js';
-import type { Question } from './match.js';
+import { FOUND_BY, type Question } from './match.js';
 
 /** Where the parameters of one question stand; many questions are asked at once as rows. */
 type Scope = '$question' | 'row';
@@ -36,26 +36,23 @@ const matchNamed = (at: Scope, text: Compared): string => cypher`
   WITH DISTINCT n
   WHERE (${named(at, text)})`;
 
-/** How well it is found, the best first; `classOf` in matched.ts says the same of one name. */
+/** How well it is found, the best first. */
 function classIn(at: Scope, text: Compared): string {
   const has = (...parts: readonly string[]): string =>
     parts.map((part) => `${text} CONTAINS ${at}.${part}`).join(' OR ');
   const classes: readonly (readonly [condition: string, found: number])[] = [
-    [has('name'), FOUND.NAME],
-    [has('alias'), FOUND.ALIAS],
+    ...FOUND_BY.map(([found, lines]) => [has(...lines), found] as const),
     [placed(at), FOUND.PLACED],
-    [has('form', 'joined'), FOUND.FORM],
-    [has('beginning'), FOUND.BEGINNING],
-    [has('words'), FOUND.WORDS],
-    [has('letters', 'joinedLetters'), FOUND.LETTERS],
-    [has('wordBeginning'), FOUND.WORD_BEGINNING],
     [`all(term IN ${at}.terms WHERE ${text} CONTAINS term.plain) OR (${partPlaced(at, text)})`, FOUND.PARTS],
     [`any(slip IN ${at}.nearWhole WHERE n.searchNear CONTAINS slip)`, FOUND.NEAR_WHOLE],
     [`any(slip IN ${at}.nearHalf WHERE n.searchNear CONTAINS slip)`, FOUND.NEAR_HALF],
   ];
   return cypher`
     CASE
-      ${classes.map(([condition, found]) => `WHEN ${condition} THEN ${found}`).join('\n')}
+      ${[...classes]
+        .sort(([, one], [, other]) => one - other)
+        .map(([condition, found]) => `WHEN ${condition} THEN ${found}`)
+        .join('\n')}
       ELSE ${String(FOUND.NEAR)}
     END`;
 }

@@ -57,7 +57,6 @@ function expectLength(argument: string, text: string): string {
 export class Search {
   readonly #asked: Asked | null;
   readonly #kinds: readonly string[];
-  #found = false;
   #question: Promise<readonly Question[]> | undefined;
   #counts: Promise<readonly [kind: string, count: number][]> | undefined;
 
@@ -81,7 +80,6 @@ export class Search {
     const names = searchNames(this.reader.model, wanted);
     const named = Number(position[0] ?? 0) < FOUND.CONTEXT ? await this.reader.run(names, given) : [];
     const rows = [...named, ...(await this.#inContexts(wanted, { ...given, limit: given.limit - named.length }))];
-    this.#found ||= rows.length > 0 || position.length > 0;
     this.reader.chargeNodes(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
       const { entity, found, length, ...edgeFields } = hitOf(
@@ -119,9 +117,9 @@ export class Search {
       .filter(({ count }) => count > 0);
   }
 
-  /** Names that may have been meant, if a page was read and nothing is found. */
+  /** Names that may have been meant, for a question that finds nothing. */
   async suggestions(): Promise<readonly string[]> {
-    return this.#asked && !this.#found ? suggestionsFor(this.reader, this.#asked, this.#kinds) : [];
+    return this.#asked ? suggestionsFor(this.reader, this.#asked, this.#kinds) : [];
   }
 
   async total(): Promise<number> {

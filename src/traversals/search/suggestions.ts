@@ -10,7 +10,7 @@ const PIECES = 24;
 const leastOf = (word: string): number => (isHan(word) ? 2 : 4);
 
 /** Parts of the words in a row, the longest first, whole words among them if there are several. */
-export function piecesOf({ asked }: Asked): readonly string[] {
+function piecesOf({ asked }: Asked): readonly string[] {
   const words = asked.split(' ');
   const pieces = words.flatMap((word) => {
     const lengths = Array.from({ length: word.length }, (_, index) => word.length - index);
