@@ -31,8 +31,9 @@ export async function startApp(
   logger: Logger,
   onReady: (service: RunningService) => void = () => undefined,
 ): Promise<RunningService> {
-  const metrics = config.METRICS_PORT === undefined ? null : new Metrics();
-  const database = observedDatabase(config, logger, metrics);
+  const { METRICS_PORT: port, METRICS_HOST: host } = config;
+  const metrics = port === undefined ? null : { shown: new Metrics(), host, port };
+  const database = observedDatabase(config, logger, metrics?.shown ?? null);
   const readiness = new Readiness(database);
   const schema = await edugraphSchema();
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
@@ -68,7 +69,7 @@ export async function startApp(
     introspection: config.INTROSPECTION === 'on',
     release: onceASecond(() => releaseIn(database, SOON)),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
-    observe: metrics?.request,
+    observe: metrics?.shown.request,
   });
   return runService({
     listener,
@@ -78,8 +79,7 @@ export async function startApp(
     notice: config.SHUTDOWN_NOTICE_MS,
     database,
     folders,
-    ...{ readiness, logger, onReady },
-    metrics: metrics && { shown: metrics, host: config.METRICS_HOST, port: config.METRICS_PORT ?? 0 },
+    ...{ readiness, logger, onReady, metrics },
     stopApollo: () => apollo.stop(),
   });
 }

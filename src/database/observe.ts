@@ -11,18 +11,17 @@ export type Observe = (run: StatementRun) => void;
 
 /** The outcome of `work`, of which `observe` learns once it has ended, however it ends. */
 export async function observed<Result>(
-  observe: Observe,
+  observe: Observe | undefined,
   { name, engine }: Pick<StatementRun, 'name' | 'engine'>,
-  work: () => Promise<Result>,
+  work: () => PromiseLike<Result>,
 ): Promise<Result> {
   const began = performance.now();
-  const ended = (failed: boolean): void => observe({ name, engine, milliseconds: performance.now() - began, failed });
+  let failed = true;
   try {
     const result = await work();
-    ended(false);
+    failed = false;
     return result;
-  } catch (error) {
-    ended(true);
-    throw error;
+  } finally {
+    observe?.({ name, engine, milliseconds: performance.now() - began, failed });
   }
 }

@@ -18,11 +18,8 @@ interface DatabaseSettings {
 
 /** `observe` learns of every statement that was run. */
 export function openDatabase(settings: DatabaseSettings, observe?: Observe): Database {
-  const common = {
-    statementTimeout: settings.STATEMENT_TIMEOUT_MS,
-    concurrency: settings.CONCURRENT_STATEMENTS,
-    ...(observe ? { observe } : {}),
-  };
+  const { STATEMENT_TIMEOUT_MS: statementTimeout, CONCURRENT_STATEMENTS: concurrency } = settings;
+  const common = { statementTimeout, concurrency, observe };
   if (settings.NEO4J_URI === undefined)
     return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
   return new Neo4jDatabase({

@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.js';
-import { isKnown } from '../graphql/etag.js';
+import { isKnown, KEPT } from '../graphql/etag.js';
 import { fail } from '../graphql/http-errors.js';
 import type { FilterInput } from '../model/narrowing/condition.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
@@ -144,7 +144,7 @@ async function answer(
     ETag: `W/"${origin.release}-${name}.${ending}${part}"`,
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="edugraph-${name}-${origin.release}${part}.${ending}"`,
-    'Cache-Control': 'public, no-cache',
+    'Cache-Control': KEPT,
     Link: `<${LICENCE_URL}>; rel="license"`,
   };
   response.set(headers);

@@ -2,14 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestHandler, Response } from 'express';
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.js';
-import { isKnown } from './etag.js';
+import { isKnown, KEPT } from './etag.js';
 import { fromLoopback } from './loopback.js';
 
 /** What of a request says whether its answer has a tag. */
 type Tagged = Pick<Context, 'texts'> & { readonly tag: string | null };
-
-/** Kept by a cache, and asked about each time. */
-const KEPT = 'public, no-cache';
 
 interface TagOptions {
   /** Which data answers come from; null if that is not known. */

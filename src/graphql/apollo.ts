@@ -107,13 +107,12 @@ function costPlugin(
               { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } },
             );
         },
-        async willSendResponse({ response, contextValue: { reader } }) {
+        async willSendResponse({ response, contextValue: { reader, outcome } }) {
           if (estimated === null || response.body.kind !== 'single') return;
+          const cost = { estimate: estimated, limit, nodes: reader.nodes, statements: reader.statements };
+          outcome.cost = cost;
           const { extensions } = response.body.singleResult;
-          response.body.singleResult.extensions = {
-            ...extensions,
-            cost: { estimate: estimated, limit, nodes: reader.nodes, statements: reader.statements },
-          };
+          response.body.singleResult.extensions = { ...extensions, cost };
         },
       };
     },

@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { AppError, InternalError, shortened, type ErrorCode } from '../shared/errors.js';
-import { requestIds } from './request-ids.js';
+import { knownRequest } from './request-ids.js';
 
 export const MASKED = 'Something went wrong on the server. The log has the cause under the request id.';
 
@@ -73,13 +73,12 @@ function readableMeaning(error: unknown, formatted: () => GraphQLFormattedError)
  * Does not throw.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const requestId = requestIds.getStore();
   const { code, message } = readableMeaning(error, () => formatted) ?? { code: 'INTERNAL', message: MASKED };
   return {
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code, ...(requestId === undefined ? {} : { requestId }) },
+    extensions: { code, ...knownRequest() },
   };
 }
 

@@ -1,3 +1,6 @@
+/** Kept by a cache, and asked about each time. */
+export const KEPT = 'public, no-cache';
+
 /**
  * Whether a reader has the version of this tag already. Asked of us and of no cache between, so `Cache-Control` of the
  * request, which fetch sends along, has no say.

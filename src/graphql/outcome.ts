@@ -12,7 +12,7 @@ export interface Outcome {
   /** The cost of its answer, if it was estimated. */
   readonly cost: AnswerCost | null;
 }
-export interface AnswerCost {
+interface AnswerCost {
   readonly estimate: number;
   readonly nodes: number;
   readonly statements: number;
@@ -41,7 +41,7 @@ export const observeRequests =
     next();
   };
 
-/** Notes the name, the code and the cost of an operation; it comes after what makes these. */
+/** Notes the name and the code of an operation. */
 export const outcomePlugin: ApolloServerPlugin<{ readonly outcome: KnownOutcome }> = {
   async requestDidStart() {
     return {
@@ -50,8 +50,7 @@ export const outcomePlugin: ApolloServerPlugin<{ readonly outcome: KnownOutcome 
       },
       async willSendResponse({ response: { body }, contextValue: { outcome } }) {
         if (body.kind !== 'single') return;
-        const { errors, extensions } = body.singleResult;
-        outcome.cost = (extensions?.['cost'] as AnswerCost | undefined) ?? null;
+        const { errors } = body.singleResult;
         if (errors?.[0]) outcome.code = errors[0].extensions?.['code'] as ErrorCode;
       },
     };

@@ -1,5 +1,5 @@
 import type { Observe } from '../database/observe.js';
-import { requestIds } from '../graphql/request-ids.js';
+import { knownRequest } from '../graphql/request-ids.js';
 import type { Logger } from '../shared/logger.js';
 
 /** Logs each statement that took this many milliseconds or more, with the request that it ran for, if it is known. */
@@ -7,11 +7,10 @@ export const slowStatements =
   (logger: Logger, least: number): Observe =>
   ({ name, engine, milliseconds, failed }) => {
     if (milliseconds < least) return;
-    const requestId = requestIds.getStore();
     logger.warn(
       {
         ...{ statement: name, engine, milliseconds: Math.round(milliseconds), failed },
-        ...(requestId === undefined ? {} : { requestId }),
+        ...knownRequest(),
       },
       `slow statement; its text: edugraph statements ${name} --engine ${engine}`,
     );

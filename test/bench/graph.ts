@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { picker } from '../support/random-graph.js';
-import { csvOf, type Cells, type Content } from '../support/small-package.js';
+import type { Cells, Content } from '../support/small-package.js';
 
 /** How many there are of each kind at scale 1; cities stay as many at every scale. */
 const SIZES = { cities: 16, districts: 96, schools: 5_000, programs: 960, organizations: 500, observations: 200_000 };
@@ -14,26 +12,13 @@ const times = <Row>(count: number, row: (index: number) => Row): readonly Row[] 
   Array.from({ length: count }, (_, index) => row(index));
 const placeOf = (index: number): string => `source:s${index % SOURCES}#p${(index % PARAGRAPHS) + 1}`;
 
-export interface GraphSizes {
-  readonly cities: number;
-  readonly districts: number;
-  readonly schools: number;
-  readonly programs: number;
-  readonly organizations: number;
-  readonly observations: number;
-}
+type Sizes = typeof SIZES;
 
-export const sizesAt = (scale: number): GraphSizes => {
+export const sizesAt = (scale: number): Sizes => {
   const scaled = (size: number): number =>
     Math.max(SIZES.cities, Math.round((size * scale) / SIZES.cities) * SIZES.cities);
-  return {
-    cities: SIZES.cities,
-    districts: scaled(SIZES.districts),
-    schools: scaled(SIZES.schools),
-    programs: scaled(SIZES.programs),
-    organizations: scaled(SIZES.organizations),
-    observations: scaled(SIZES.observations),
-  };
+  const all = Object.fromEntries(Object.entries(SIZES).map(([kind, size]) => [kind, scaled(size)])) as Sizes;
+  return { ...all, cities: SIZES.cities };
 };
 
 const entity = (kind: string, word: string, index: number): Cells => ({
@@ -117,7 +102,7 @@ const metric = (index: number): Cells => ({
 });
 
 /** Every school has a figure of every metric for the first year, then of every metric for the second, and so on. */
-function observation(index: number, { schools, programs }: GraphSizes, value: number): Cells {
+function observation(index: number, { schools, programs }: Sizes, value: number): Cells {
   const school = index % schools;
   const year = FIRST_YEAR + Math.floor(index / schools / METRICS);
   return {
@@ -136,11 +121,4 @@ function observation(index: number, { schools, programs }: GraphSizes, value: nu
     asPrinted: `${value}人`,
     evidence: placeOf(index),
   };
-}
-
-export function writePackage(folder: string, content: Content): void {
-  for (const [path, rows] of Object.entries(content)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), csvOf(path, rows));
-  }
 }

@@ -28,6 +28,15 @@ interface Answer {
 }
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Who is asked, and what it took so far. */
+interface Asked {
+  readonly contestant: Contestant;
+  readonly variables: Variables;
+  readonly times: number[];
+  cpu: number;
+  databaseCpu: number;
+}
+
 /** Asks one question of all, in turns, after their answers were found to be the same. */
 export async function measure(
   question: Question,
@@ -36,7 +45,7 @@ export async function measure(
   rounds: number,
 ): Promise<Result> {
   const refused = new Map<string, string>();
-  const ready: { readonly contestant: Contestant; readonly variables: Variables }[] = [];
+  const ready: Asked[] = [];
   let expected: string | null = null;
   for (const contestant of contestants) {
     const variables = await placeOf(question, contestant);
@@ -50,11 +59,11 @@ export async function measure(
       throw new Error(
         `${question.name}: expected of ${contestant.name} ${expected.slice(0, 500)}, got ${said.slice(0, 500)}`,
       );
-    ready.push({ contestant, variables });
+    ready.push({ contestant, variables, times: [], cpu: 0, databaseCpu: 0 });
   }
-  const taken = ready.map(() => ({ times: [] as number[], cpu: 0, databaseCpu: 0 }));
   for (let round = -WARM; round < rounds; round++)
-    for (const [index, { contestant, variables }] of ready.entries()) {
+    for (const each of ready) {
+      const { contestant, variables } = each;
       const [own, database] = [cpuOf(contestant.pid), cpuOf(databasePid)];
       const times: number[] = [];
       for (let turn = 0; turn < TURN; turn++) {
@@ -62,14 +71,12 @@ export async function measure(
         await contestant.ask(question, variables);
         times.push(performance.now() - start);
       }
-      const sum = taken[index];
-      if (round < 0 || !sum) continue;
-      sum.times.push(...times);
-      sum.cpu += cpuOf(contestant.pid) - own;
-      sum.databaseCpu += cpuOf(databasePid) - database;
+      if (round < 0) continue;
+      each.times.push(...times);
+      each.cpu += cpuOf(contestant.pid) - own;
+      each.databaseCpu += cpuOf(databasePid) - database;
     }
-  const measured = ready.map(({ contestant }, index): Measured => {
-    const { times, cpu, databaseCpu } = taken[index] as (typeof taken)[number];
+  const measured = ready.map(({ contestant, times, cpu, databaseCpu }): Measured => {
     const sorted = [...times].sort((one, other) => one - other);
     const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
     const count = sorted.length;

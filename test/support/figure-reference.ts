@@ -151,8 +151,16 @@ const withoutNulls = (properties: Record<string, unknown>): Record<string, unkno
 
 /** The figures of a graph. */
 export class FigureReference extends GraphReference {
+  readonly #known = new Map<string | null, readonly Known[]>();
+
   /** As if only the sources published by a day existed; null is all. */
   figures(knownAt: string | null): readonly Known[] {
+    const known = this.#known.get(knownAt) ?? this.#figures(knownAt);
+    this.#known.set(knownAt, known);
+    return known;
+  }
+
+  #figures(knownAt: string | null): readonly Known[] {
     const isKnown = (source: string): boolean =>
       knownAt === null || (this.property(source, 'knownFrom') as string) <= knownAt;
     const sourcesOf = (id: string): readonly string[] => this.to(id, 'REPORTED_IN').filter(isKnown).sort();

@@ -7,6 +7,7 @@ import { checkRows } from '../../src/seed/check.js';
 import { report } from '../../src/seed/fault.js';
 import type { MergedRow } from '../../src/seed/merge.js';
 import { readPackage } from '../../src/seed/read.js';
+import { csvCell } from '../../src/shared/csv-cell.js';
 import { tablesOf } from '../../src/seed/tables.js';
 import { unite } from '../../src/seed/union.js';
 
@@ -92,8 +93,6 @@ export const SMALL: Content = {
   'edges/issued-in.csv': [{ from: 'policy:one', to: 'district:fangzi', evidence }],
 };
 
-const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** The text of a table: every column of its definition, and these rows. */
 export function csvOf(path: string, rows: readonly Cells[]): string {
   const columns = Object.keys(tables.find((table) => table.path === path)?.columns ?? {});
@@ -102,8 +101,18 @@ export function csvOf(path: string, rows: readonly Cells[]): string {
       if (!columns.includes(name)) throw new TypeError(`${path} has no column ${name}.`);
   const lines = rows
     .map((row): Cells => ('name' in row ? { nameSource: 'PRINTED', ...row } : row))
-    .map((row) => columns.map((name) => quoted(row[name] ?? '')).join(','));
+    .map((row) => columns.map((name) => csvCell(row[name] ?? '')).join(','));
   return [columns.join(','), ...lines, ''].join('\n');
+}
+
+function writeIn(folder: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+/** Writes tables of these rows, one after another: they may be large. */
+export function writePackage(folder: string, content: Content): void {
+  for (const [path, rows] of Object.entries(content)) writeIn(folder, path, csvOf(path, rows));
 }
 
 /** A folder with these files, after those made before it by name; `removeFolders` takes all away. */
@@ -112,10 +121,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   const folder = join(folders[0] as string, String(folders.length).padStart(3, '0'));
   folders.push(folder);
   mkdirSync(folder);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  for (const [path, content] of Object.entries(files)) writeIn(folder, path, content);
   return folder;
 }
 

@@ -22,7 +22,7 @@ interface EmbeddedOptions {
   /** Rows without an order come in any order: for tests. */
   readonly shuffleUnordered?: boolean;
   /** Learns of every statement that was run. */
-  readonly observe?: Observe;
+  readonly observe?: Observe | undefined;
 }
 
 const CONFLICT = '40000';
@@ -41,7 +41,7 @@ export class EmbeddedDatabase implements Database {
   readonly #writes: LimitFunction = pLimit(1);
   readonly #timeout: number;
   readonly #file: string | null;
-  readonly #observe: Observe;
+  readonly #observe: Observe | undefined;
   #closed = false;
 
   constructor({ file, statementTimeout, concurrency, shuffleUnordered = false, observe }: EmbeddedOptions) {
@@ -49,7 +49,7 @@ export class EmbeddedDatabase implements Database {
     this.#reads = pLimit(concurrency);
     this.#timeout = statementTimeout;
     this.#file = file;
-    this.#observe = observe ?? (() => undefined);
+    this.#observe = observe;
   }
 
   read<Given extends Parameters, Found extends Row>(

@@ -24,7 +24,7 @@ interface Neo4jOptions {
   /** Milliseconds until a silent database is taken to be away. */
   readonly patience?: number;
   /** Learns of every statement that was run. */
-  readonly observe?: Observe;
+  readonly observe?: Observe | undefined;
 }
 
 /**
@@ -186,9 +186,8 @@ export class Neo4jDatabase implements Database {
     statement: Statement<Parameters, Found>,
     run: () => PromiseLike<QueryResult>,
   ): Promise<readonly Found[]> {
-    const { observe = () => undefined } = this.#options;
     const { name } = statement;
-    return rowsFrom(statement, await observed(observe, { name, engine: this.engine }, async () => run()));
+    return rowsFrom(statement, await observed(this.#options.observe, { name, engine: this.engine }, run));
   }
 
   /**
