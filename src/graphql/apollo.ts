@@ -36,7 +36,8 @@ export function createApollo({ schema, limits, sizes, introspection }: ApolloOpt
     schema,
     validationRules: [...limitRules(limits)],
     parseOptions: { maxTokens: limits.tokens },
-    formatError: introspection ? formatError : (...given) => withoutSuggestions(formatError(...given)),
+    // Suggestions go before the message is cut: one that is cut in the middle would not be found.
+    formatError: (formatted, error) => formatError(introspection ? formatted : withoutSuggestions(formatted), error),
     introspection,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

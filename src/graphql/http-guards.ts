@@ -49,7 +49,8 @@ export function securityHeaders(): RequestHandler {
 
 /** A view that is asked for as a part of another site may stand in its frame; GraphiQL and the data may not. */
 const isEmbedded = ({ path, query }: Request): boolean =>
-  query['embed'] === '1' && !/^\/(?:graphql|graphiql|export)(?:\/|$)/.test(path);
+  // As Express finds its routes: in any case of letters.
+  !/^\/(?:graphql|graphiql|export)(?:\/|$)/i.test(path) && query['embed'] === '1';
 
 /** A service that ends says so to each client, so that none sends its next request on a connection that is gone. */
 export const closingConnections =

@@ -191,6 +191,11 @@ testInBrowser(
 test('a view may stand in the frame of another site if it is asked for so, and nothing else may', async () => {
   const policyOf = async (path: string) => (await service.send(path)).headers.get('content-security-policy') ?? '';
   expect(await policyOf('/metric/teachers-recruited?embed=1')).toContain('frame-ancestors *');
-  for (const path of ['/metric/teachers-recruited', '/graphiql/?embed=1', '/export/observations.csv?embed=1'])
+  for (const path of [
+    '/metric/teachers-recruited',
+    '/graphiql/?embed=1',
+    '/GraphiQL/?embed=1',
+    '/export/observations.csv?embed=1',
+  ])
     expect([path, (await policyOf(path)).includes("frame-ancestors 'none'")]).toEqual([path, true]);
 });

@@ -89,6 +89,25 @@ const CASES: readonly (readonly [what: string, of: Chosen, code: string | null, 
     'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the original, not of a copy.',
   ],
   [
+    'another value, of a copy and of a source that says it of its own accord',
+    chosen({}, { alternatives: [figure({ ...MORE, published: '2019-01-01', origins: [['source:s'], []] })] }),
+    'DISAGREE',
+    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的来源最新。',
+    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the newest source.',
+  ],
+  [
+    'another value, of a copy as this one is',
+    chosen(
+      { origins: [['source:t']] },
+      {
+        alternatives: [figure({ ...MORE, published: '2019-01-01', sources: ['source:t'], origins: [['source:s']] })],
+      },
+    ),
+    'DISAGREE',
+    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的来源最新。',
+    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the newest source.',
+  ],
+  [
     'another value, of what was revised',
     chosen({}, { alternatives: [figure({ ...MORE, published: '2019-01-01', revisions: [['source:s']] })] }),
     'DISAGREE',

@@ -6,7 +6,7 @@ import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
-import { saysTheSame } from './voices.js';
+import { eachOf, saysTheSame } from './voices.js';
 import { amountOf, besideWords, periodWords, programWords, wordsOf } from './words.js';
 
 /** One thing to know of a figure, in both languages. */
@@ -128,7 +128,7 @@ function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Word
   const most = Math.max(...against.map((other) => distance(used, other)));
   const share = withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)));
   const [shareZh, shareEn] = used.value === 0 ? ['', ''] : [`（${share}%）`, ` (${share} %)`];
-  const reason = reasonForChoice(used, against[0] as Figure);
+  const reason = reasonForChoice(used, against);
   return noteOf(
     'DISAGREE',
     `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${shareZh}；${reason.zh}。`,
@@ -141,13 +141,15 @@ const distance = (one: Figure, other: Figure): number =>
   roundedSum(Math.max(one.value - (other.upper ?? other.value), other.value - (one.upper ?? one.value), 0));
 
 /** What decided between it and the next that could have been used: the order of voices.ts. */
-function reasonForChoice(used: Figure, next: Figure): Words {
+function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
+  const [next] = against as readonly [Figure, ...Figure[]];
   if (used.rank !== next.rank) return wordsFrom(['所用的是首选数据', 'this one is preferred']);
-  const [copied, revised] = [next.origins, next.revisions].map((ids) =>
-    ids.flat().some((id) => used.sources.includes(id)),
-  );
-  if (copied) return wordsFrom(['所用的是原始来源', 'this one is of the original, not of a copy']);
-  if (revised) return wordsFrom(['所用的来源是修订版', 'this one is of the revised version']);
+  const speaking = new Set([used, ...against].flatMap(({ sources }) => sources));
+  const spoken = (lists: Figure['origins']): boolean => eachOf(lists, (id) => speaking.has(id));
+  if (spoken(next.origins) && !spoken(used.origins))
+    return wordsFrom(['所用的是原始来源', 'this one is of the original, not of a copy']);
+  if (spoken(next.revisions) && !spoken(used.revisions))
+    return wordsFrom(['所用的来源是修订版', 'this one is of the revised version']);
   if (used.published > next.published) return wordsFrom(['所用的来源最新', 'this one is of the newest source']);
   return used.published === next.published
     ? wordsFrom(['两者同日发布，所用的按来源编号在前', 'of the same day, this one is the first by its source'])

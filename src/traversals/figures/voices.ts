@@ -51,7 +51,7 @@ function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<
 }
 
 /** Whether each source has one that is wanted: what one source says of its own accord is no copy. */
-const eachOf = (lists: Voice['origins'], wanted: (id: string) => boolean): boolean =>
+export const eachOf = (lists: Voice['origins'], wanted: (id: string) => boolean): boolean =>
   lists.length > 0 && lists.every((ids) => ids.some(wanted));
 
 /** What comes before the day of publication: preferred, no copy of another voice, none that was revised. */
