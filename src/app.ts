@@ -33,7 +33,7 @@ export async function startApp(
 ): Promise<RunningService> {
   const { METRICS_PORT: port, METRICS_HOST: host } = config;
   const metrics = port === undefined ? null : { shown: new Metrics(), host, port };
-  const database = observedDatabase(config, logger, metrics?.shown ?? null);
+  const database = await observedDatabase(config, logger, metrics?.shown ?? null);
   const readiness = new Readiness(database);
   const schema = await edugraphSchema();
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
@@ -85,9 +85,9 @@ export async function startApp(
 }
 
 /** The database, of whose statements the log and the metrics learn. */
-function observedDatabase(config: Config, logger: Logger, metrics: Metrics | null): Database {
+async function observedDatabase(config: Config, logger: Logger, metrics: Metrics | null): Promise<Database> {
   const slow = slowStatements(logger, config.SLOW_STATEMENT_MS);
-  const database = openDatabase(config, (run) => {
+  const database = await openDatabase(config, (run) => {
     slow(run);
     metrics?.statement(run);
   });

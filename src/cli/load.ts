@@ -24,7 +24,7 @@ export function addLoad(program: Command): void {
     )
     .action(async (folders: readonly string[], { batched = false }: { readonly batched?: boolean }) => {
       const graph = readPackages(graphModel, folders);
-      const database = openDatabase(readConfig());
+      const database = await openDatabase(readConfig());
       const bar = new SingleBar({
         format: 'Loading {bar} {percentage}% | {value} of {total} rows',
         noTTYOutput: false,

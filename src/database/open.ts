@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { LIMIT } from '../shared/limits.js';
 import type { Database } from './database.js';
 import { EmbeddedDatabase } from './embedded/embedded-database.js';
-import { Neo4jDatabase } from './neo4j/neo4j-database.js';
 import type { Observe } from './observe.js';
 
 /** What decides which engine it is and where: a Neo4j address, or else a folder for the embedded one. */
@@ -16,12 +15,13 @@ interface DatabaseSettings {
   readonly CONCURRENT_STATEMENTS: number;
 }
 
-/** `observe` learns of every statement that was run. */
-export function openDatabase(settings: DatabaseSettings, observe?: Observe): Database {
+/** `observe` learns of every statement that was run. The driver of Neo4j, which is large, is read only for Neo4j. */
+export async function openDatabase(settings: DatabaseSettings, observe?: Observe): Promise<Database> {
   const { STATEMENT_TIMEOUT_MS: statementTimeout, CONCURRENT_STATEMENTS: concurrency } = settings;
   const common = { statementTimeout, concurrency, observe };
   if (settings.NEO4J_URI === undefined)
     return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
+  const { Neo4jDatabase } = await import('./neo4j/neo4j-database.js');
   return new Neo4jDatabase({
     ...common,
     uri: settings.NEO4J_URI,

@@ -10,8 +10,11 @@ export const forgiving = (word: string): boolean => NEAR.test(word);
  * The word itself and all that is left of it without one of its letters. Two words that share one of these are one slip
  * apart: a letter too few, too many, wrong or elsewhere.
  */
-export const slipsOf = (word: string): ReadonlySet<string> =>
-  new Set([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]);
+export function slipsOf(word: string): ReadonlySet<string> {
+  const slips = new Set([word]);
+  for (let index = 0; index < word.length; index++) slips.add(word.slice(0, index) + word.slice(index + 1));
+  return slips;
+}
 
 /** A form of a name; what is spoken are syllables by spaces, or their initials. */
 interface Form {

@@ -16,6 +16,7 @@ const BETWEEN = '#';
 export const WHOLE = '=';
 export const HALF = '+';
 const PART = '';
+type Grade = typeof WHOLE | typeof HALF | typeof PART;
 
 /**
  * What an entity is searched by: `searchText` has a line per form of a name and a line `#` between names, `searchNear`
@@ -33,19 +34,23 @@ export function searchTexts(names: readonly (readonly Line[])[]): SearchTexts {
 
 /** `~weifan~eifang~=~weifang~`: each once, with the most of a name that it is left of. */
 function nearOf(lines: readonly Line[]): string {
-  const grades = new Map<string, string>();
+  const known = new Set<string>();
+  const slips: Record<Grade, string[]> = { [PART]: [], [HALF]: [], [WHOLE]: [] };
   const own = lines.filter(({ mark }) => mark !== '~');
   const words = own.flatMap(({ text, mark }) => nearWords({ text, spoken: mark === '-' }));
-  for (const { word, share } of words.sort((one, other) => other.share - one.share))
-    for (const slip of slipsOf(word)) if (!grades.has(slip)) grades.set(slip, gradeOf(share));
-  const of = (wanted: string): readonly string[] =>
-    [...grades].filter(([, grade]) => grade === wanted).map(([slip]) => slip);
-  const parts = of(PART);
-  const graded = [HALF, WHOLE].flatMap((grade) => of(grade).map((slip) => `${grade}~${slip}~`));
-  return `${parts.length > 0 ? `~${parts.join('~')}~` : ''}${graded.join('')}`;
+  for (const { word, share } of words.sort((one, other) => other.share - one.share)) {
+    const found = slips[gradeOf(share)];
+    for (const slip of slipsOf(word))
+      if (!known.has(slip)) {
+        known.add(slip);
+        found.push(slip);
+      }
+  }
+  const graded = ([HALF, WHOLE] as const).flatMap((grade) => slips[grade].map((slip) => `${grade}~${slip}~`));
+  return `${slips[PART].length > 0 ? `~${slips[PART].join('~')}~` : ''}${graded.join('')}`;
 }
 
-const gradeOf = (share: number): string => (share === 1 ? WHOLE : share >= 0.5 ? HALF : PART);
+const gradeOf = (share: number): Grade => (share === 1 ? WHOLE : share >= 0.5 ? HALF : PART);
 
 /** The line of a code, which stands for what has it as another name does. */
 export const codeLine = (code: string): string => `\n ${code} +\n`;
