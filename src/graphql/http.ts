@@ -74,12 +74,12 @@ export function createHttp(options: HttpOptions): Express {
   // One counter: a client's questions and its exports are counted together.
   const limited = options.ratePerMinute > 0 ? [rateLimited(options.ratePerMinute)] : [];
   if (limited.length > 0 && trustedProxies === 0) limited.unshift(untrustedProxy(options.logger));
-  app.use('/export', exportCors(options), ...limited, options.exports);
+  app.use('/export', exportCors(options), ...limited, underItsId, options.exports);
   app.use('/graphql', refuseUntilPrepared(options));
   app.use('/graphql', graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
   app.use('/graphql', answerTags(options));
   app.use('/graphql', express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
-  app.use('/graphql', answerQueries(options));
+  app.use('/graphql', underItsId, answerQueries(options));
   app.use(explorerPage(options.explorer));
   app.use(notFound);
   app.use(errorHandler);
@@ -119,8 +119,11 @@ const refuseUntilPrepared =
     return fail(request, response, 503, 'UNAVAILABLE', NOT_PREPARED);
   };
 
+/** What is logged of its statements has the id of the request. */
+const underItsId: RequestHandler = (request, _response, next) => requestIds.run(String(request.id), next);
+
 function answerQueries({ apollo, createContext, requestTimeout }: HttpOptions): RequestHandler {
-  const answer = expressMiddleware(apollo, {
+  return expressMiddleware(apollo, {
     context: async ({ req, res }) => {
       const signal = signalOf(res as unknown as Response, requestTimeout);
       return {
@@ -131,7 +134,6 @@ function answerQueries({ apollo, createContext, requestTimeout }: HttpOptions): 
       };
     },
   });
-  return (request, response, next) => requestIds.run(String(request.id), () => void answer(request, response, next));
 }
 
 const notFound: RequestHandler = (request, response) =>

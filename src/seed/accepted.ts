@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { csvCell } from '../shared/csv-cell.js';
-import { quote } from '../shared/errors.js';
+import { InputError, quote } from '../shared/errors.js';
 import { readCsv } from './csv.js';
 import { readPlainFile } from './plain-file.js';
 import { DOUBTS, type Doubt } from './doubt.js';
 import type { SeedRow } from './seed-row.js';
 import { keyOf } from './row-key.js';
-import { fault, startOf, type Fault, type FilePosition } from './fault.js';
+import { fault, report, startOf, type Fault, type FilePosition } from './fault.js';
 
 /** The file of a package that lists the doubts that were looked at and are meant, each with the reason. */
 export const ACCEPTED_FILE = 'doubts.accepted';
@@ -92,13 +92,18 @@ export function settle(
   return { doubts: [...open, ...inVain], accepted: doubts.length - open.length };
 }
 
-/** Writes these doubts into the packages that they are in, with the reason. Returns the files that were written. */
+/**
+ * Writes these doubts into the packages that they are in, with the reason. Returns the files that were written.
+ * @throws InputError if such a file is there and cannot be read
+ */
 export function accept(folders: readonly string[], doubts: readonly Doubt[], reason: string): readonly string[] {
   return folders.flatMap((folder) => {
     const own = doubts.filter(({ file, code }) => file.startsWith(join(folder, sep)) && code !== 'ACCEPTED_IN_VAIN');
     if (own.length === 0) return [];
     const file = join(folder, ACCEPTED_FILE);
-    const [, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split(/\r?\n/u) : [];
+    const content = existsSync(file) ? readPlainFile(file, 'descriptorBytes') : Buffer.of();
+    if ('message' in content) throw new InputError(report([content]));
+    const [, ...lines] = content.toString('utf8').trimEnd().split(/\r?\n/u);
     const added = own.map(({ code, about, cell }) =>
       [code, about.join(' '), cell ?? '', reason].map(csvCell).join(','),
     );

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { csvCell } from '../shared/csv-cell.js';
 import { InputError } from '../shared/errors.js';
 import { readCsv, type Cell } from './csv.js';
 import { report } from './fault.js';
+import { readPlainFile } from './plain-file.js';
 
 /** A record of a table, as its cells are filled. */
 export interface FilledRecord {
@@ -25,7 +26,9 @@ export function fillCells(
   { name, before }: Column,
   made: (record: FilledRecord, all: readonly FilledRecord[]) => string | null,
 ): number {
-  const content = readFileSync(file, 'utf8');
+  const bytes = readPlainFile(file, 'tableBytes');
+  if ('message' in bytes) throw new InputError(report([bytes]));
+  const content = bytes.toString('utf8');
   const records = readCsv(file, content);
   if ('message' in records) throw new InputError(report([records]));
   const [header = [], ...rows] = records.map((record) => record.cells());

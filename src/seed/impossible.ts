@@ -1,10 +1,9 @@
 import { NEVER_ADDED } from '../domain/units.js';
-import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstDay, KNOWN_LENGTH, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { fault, lineText, type Fault } from './fault.js';
-import { nodesById, placesCited, type SeedRow } from './seed-row.js';
+import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
 
 export interface Findings {
   readonly faults: readonly Fault[];
@@ -37,24 +36,20 @@ const NOTHING: Findings = { faults: [], doubts: [] };
 function periodAndSource(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): Findings {
   const { periodStart, periodEnd, status } = row.values as Readonly<Record<string, string | null>>;
   if (status !== 'ACTUAL') return NOTHING;
-  const days = placesCited(row).flatMap((place) => {
-    const day = nodes.get(sourceIdOf(place))?.values['publishedOn'];
-    return typeof day === 'string' ? [lastDay(day)] : [];
-  });
-  const published = days.reduce((latest, day) => (day > latest ? day : latest), '');
-  if (published === '') return NOTHING;
-  if (periodStart && periodStart > published)
+  const last = published(row, nodes, lastDay);
+  if (last === null) return NOTHING;
+  if (periodStart && periodStart > last)
     return {
       faults: [
         fault(
           row.at('periodStart'),
-          `periodStart: expected a measured period to begin by ${published}, the day of its source, got ` +
+          `periodStart: expected a measured period to begin by ${last}, the day of its source, got ` +
             `${quote(periodStart)}; is it planned?`,
         ),
       ],
       doubts: [],
     };
-  if (!periodEnd || periodEnd <= published || periodEnd === `${published.slice(0, 4)}-12-31`) return NOTHING;
+  if (!periodEnd || periodEnd <= last || periodEnd === `${last.slice(0, 4)}-12-31`) return NOTHING;
   return {
     faults: [],
     doubts: [
@@ -62,7 +57,7 @@ function periodAndSource(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): Fi
         row,
         'ENDS_AFTER_SOURCE',
         'periodEnd',
-        `periodEnd: expected a measured period to end by ${published}, the day of its source, got ${quote(periodEnd)}`,
+        `periodEnd: expected a measured period to end by ${last}, the day of its source, got ${quote(periodEnd)}`,
       ),
     ],
   };

@@ -1,3 +1,4 @@
+import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { kindOf } from '../model/definition/node.js';
 import type { FilePosition } from './fault.js';
 import type { Table } from './tables.js';
@@ -19,6 +20,17 @@ export const nodesById = <Row extends SeedRow>(rows: readonly Row[]): ReadonlyMa
 /** The places that a row cites, each sourceId#locator. */
 export const placesCited = ({ values }: Pick<SeedRow, 'values'>): readonly string[] =>
   (values['evidence'] ?? []) as readonly string[];
+
+/** The day of its newest source, as the first or the last that a date can mean; null if none has a date. */
+export const published = (
+  row: SeedRow,
+  nodes: ReadonlyMap<unknown, SeedRow>,
+  day: (partial: string) => string,
+): string | null =>
+  placesCited(row)
+    .map((place) => nodes.get(sourceIdOf(place))?.values['publishedOn'])
+    .flatMap((date) => (typeof date === 'string' ? [day(date)] : []))
+    .reduce<string | null>((latest, each) => (latest === null || each > latest ? each : latest), null);
 
 /**
  * What was refused: ids of rows, `kind:*` of a table of nodes, `TYPE|from` of relationships, `TYPE|*` of their table.

@@ -1,11 +1,10 @@
 import { sourceOf, type Claim } from '../domain/choose-claim.js';
-import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import type { MergedRow } from './merge.js';
-import { nodesById, placesCited, type SeedRow } from './seed-row.js';
+import { nodesById, published, type SeedRow } from './seed-row.js';
 
 /** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
 export function toldOtherwise(rows: readonly MergedRow[]): readonly Doubt[] {
@@ -85,12 +84,9 @@ function twoPeriods(row: MergedRow): readonly Doubt[] {
 function correctsAnother(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>): readonly Doubt[] {
   const wrong = nodes.get(row.values['corrects']);
   if (!wrong) return [];
-  const published = (figure: SeedRow): string =>
-    placesCited(figure)
-      .map((place) => nodes.get(sourceIdOf(place))?.values['publishedOn'])
-      .reduce<string>((latest, day) => (typeof day === 'string' && day > latest ? day : latest), '');
   const other = ['metric', 'about'].find((column) => row.values[column] !== wrong.values[column]);
-  const earlier = published(row) !== '' && lastDay(published(row)) < firstDay(published(wrong) || FIRST_DAY);
+  const [last, first] = [published(row, nodes, lastDay), published(wrong, nodes, firstDay)];
+  const earlier = last !== null && first !== null && last < first;
   return other !== undefined || earlier
     ? [
         doubt(

@@ -118,6 +118,21 @@ describe('a slow statement', () => {
     expect(logged(run, 1_001)).toEqual([]);
   });
 
+  test('of a question or an export is logged under the id of the request', async () => {
+    const lines: { readonly statement?: string; readonly requestId?: string }[] = [];
+    const write = (line: string): void => void lines.push(JSON.parse(line) as (typeof lines)[number]);
+    const logging = await startService({ SLOW_STATEMENT_MS: '1' }, pino({ level: 'warn' }, { write }));
+    const ask = (path: string, id: string) => logging.send(path, { headers: { 'x-request-id': id } });
+    try {
+      await ask('/export/graph.json', 'an-export');
+      await ask(`/graphql?query=${encodeURIComponent('{ search(query: "教育") { nodes { name } } }')}`, 'a-question');
+    } finally {
+      await logging.end();
+    }
+    const ids = new Set(lines.flatMap(({ statement, requestId }) => (statement ? [requestId] : [])));
+    expect([...ids]).toEqual(expect.arrayContaining(['an-export', 'a-question']));
+  });
+
   test('is told of whether it worked or failed', async () => {
     const runs: StatementRun[] = [];
     const told = (work: () => Promise<number>): Promise<number> =>

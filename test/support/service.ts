@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/shared/errors.js';
-import { createLogger } from '../../src/shared/logger.js';
+import { createLogger, type Logger } from '../../src/shared/logger.js';
 import { TEST_TIMEOUT } from './databases.js';
 
 export interface GivenError {
@@ -35,7 +35,11 @@ export interface Service {
   end(): Promise<void>;
 }
 
-export async function startService(settings: Readonly<Record<string, string>> = {}): Promise<Service> {
+/** `logger`: nothing is logged unless one is given. */
+export async function startService(
+  settings: Readonly<Record<string, string>> = {},
+  logger: Logger | null = null,
+): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'edugraph-service-'));
   const config = readConfig({
     PORT: '0',
@@ -46,7 +50,7 @@ export async function startService(settings: Readonly<Record<string, string>> = 
     EDUGRAPH_DATA: folder,
     ...settings,
   });
-  const service = await startApp(config, createLogger(config.LOG_LEVEL));
+  const service = await startApp(config, logger ?? createLogger(config.LOG_LEVEL));
   return {
     ...clientOf(service.url),
     metricsUrl: service.metricsUrl,
