@@ -1,3 +1,4 @@
+import type { Dialect } from '../../src/database/dialect.js';
 import type { Database } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/statement.js';
 import { comparedStatements } from './compared.js';
@@ -5,21 +6,9 @@ import { partsOf } from './statement-parts.js';
 
 /** The same database, which at its close refuses that a statement was run that the contract tests do not look at. */
 export function listed(database: Database): Database {
-  const known = new Map<string, Set<string>>();
-  for (const [, statement] of comparedStatements(database.dialect)) {
-    const parts = known.get(statement.name) ?? new Set();
-    for (const part of partsOf(statement)) parts.add(part);
-    known.set(statement.name, parts);
-  }
-  const unknown = new Set<string>();
-  const seen = new Set<string>();
+  const seen = new Map<string, Statement>();
   const see = (statement: Statement): void => {
-    const { name, text } = statement;
-    if (name.startsWith('test.') || seen.has(text)) return;
-    seen.add(text);
-    const parts = known.get(name);
-    if (!parts) unknown.add(name);
-    else for (const part of partsOf(statement)) if (!parts.has(part)) unknown.add(`${name} with ${part}`);
+    if (!statement.name.startsWith('test.')) seen.set(statement.text, statement);
   };
   return {
     engine: database.engine,
@@ -43,12 +32,34 @@ export function listed(database: Database): Database {
     busy: () => database.busy(),
     close: async () => {
       await database.close();
-      if (unknown.size > 0)
+      const unknown = unlisted(database.dialect, [...seen.values()]);
+      if (unknown.length > 0)
         throw new Error(
           'Expected every statement that is run to be compared on both engines, ' +
-            `got ${[...unknown].sort().join(', ')}. ` +
+            `got ${unknown.join(', ')}. ` +
             'Add it to readStatements or loadStatements in src/statements.ts.',
         );
     },
   };
+}
+
+/** What of these statements is not among those that are compared: their names, or names with the parts. */
+function unlisted(dialect: Dialect, statements: readonly Statement[]): readonly string[] {
+  const names = new Set(statements.map(({ name }) => name));
+  const known = new Map([...names].map((name) => [name, new Set<string>()]));
+  const compared = comparedStatements(dialect).flatMap(([, statement]) =>
+    known.has(statement.name) ? [statement] : [],
+  );
+  for (const statement of compared) for (const part of partsOf(statement)) known.get(statement.name)?.add(part);
+  return [
+    ...new Set(
+      statements.flatMap((statement) => {
+        const parts = known.get(statement.name) as ReadonlySet<string>;
+        if (parts.size === 0) return [statement.name];
+        return partsOf(statement)
+          .filter((part) => !parts.has(part))
+          .map((part) => `${statement.name} with ${part}`);
+      }),
+    ),
+  ].sort();
 }
