@@ -117,10 +117,7 @@ const related = (dialect: Dialect, node: NodeDefinition): Named =>
       ];
     });
 
-/**
- * Lists of relationships in force on a day: of each field that has dates, and of all relationships of a node; and
- * counts of some, which say the same of the day.
- */
+/** Lists of relationships in force on a day: of each field that has dates, and of all relationships of a node. */
 const onADay = (dialect: Dialect): Named => {
   const validOn = '2018-05-15';
   const ways = directedEdgesOf(
@@ -134,9 +131,8 @@ const onADay = (dialect: Dialect): Named => {
     ...dated.flatMap((field) => {
       const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name} on a day`;
       const shape = { ...plainShape, descendants: field.descendants, validOn };
-      const isCounted = dated.find(({ descendants }) => descendants === field.descendants) === field;
       return [
-        ...(isCounted ? [[`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const] : []),
+        [`${name} counted`, relatedCount(graphModel, dialect, field, shape)] as const,
         [name, relatedPage(graphModel, dialect, field, NOTHING, shape, AFTER, ['w'])] as const,
       ];
     }),
