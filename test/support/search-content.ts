@@ -22,7 +22,7 @@ export function searchContent(pick: Pick): Content {
   const han = (): string => some(3, HAN, '') + (pick(4) === 0 ? String(pick(3)) : '');
   const latin = (): string => some(3, LATIN, ' ');
   const names = (most: number): string =>
-    Array.from({ length: pick(most + 1) }, () => (pick(2) === 0 ? han() : latin())).join(';');
+    [...new Set(Array.from({ length: pick(most + 1) }, () => (pick(2) === 0 ? han() : latin())))].join(';');
   const evidence = 'source:new#p1';
   const things = (kind: string, count: number, cells: Cells): readonly Cells[] =>
     Array.from({ length: count }, (_, index) => ({
