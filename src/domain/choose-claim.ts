@@ -14,6 +14,8 @@ export interface Claim {
   readonly evidence: readonly string[];
   /** The last day on which that source can have been published. */
   readonly published: string;
+  /** Whether a standard says so: it holds on any day, whenever it was printed. */
+  readonly standard?: true;
   /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: readonly string[];
   /** The sources that revise it, or one of its origins, in any number of steps. */

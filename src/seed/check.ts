@@ -69,7 +69,8 @@ class RowCheck {
   }
 
   /** What a thing must have stands in one of its rows. */
-  #declared({ table, values, place, wrong }: SeedRow): readonly Fault[] {
+  #declared(row: SeedRow): readonly Fault[] {
+    const { table, values, wrong } = row;
     const id = (values['id'] ?? null) as string | null;
     if (id !== null && isLost(this.lost, id)) return [];
     const missing = this.#requiredOf(table).filter((name) => !wrong.includes(name) && (values[name] ?? null) === null);
@@ -77,7 +78,7 @@ class RowCheck {
       ? []
       : [
           fault(
-            place,
+            row.place,
             `expected ${missing.join(', ')} of ${quote(values['id'] ?? `${values['from']} → ${values['to']}`)} ` +
               'in a row of one of the packages, got none',
           ),
@@ -190,7 +191,10 @@ function endsOf(rows: readonly SeedRow[], edge: EdgeDefinition): readonly SeedRo
   const { column } = edge.origin;
   return found
     .filter(({ values }) => (values[column] ?? null) !== null)
-    .map((row) => ({ ...row, values: { from: row.values['id'], to: row.values[column] } }));
+    .map(({ table, values: { id, [column]: to }, place, wrong, at }) => ({
+      ...{ table, place, wrong, at },
+      values: { from: id, to },
+    }));
 }
 
 /** The rows that say it: of its own table, or those of the nodes whose column it is. */

@@ -89,6 +89,7 @@ export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said:
     rank: said.rank ?? 'NORMAL',
     evidence,
     published: trail.published(source),
+    ...(trail.isStandard(source) ? { standard: true as const } : {}),
     origins: trail.origins(source),
     revisions: trail.revisions(source),
   }));

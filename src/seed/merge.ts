@@ -13,6 +13,7 @@ export interface MergedRow extends SeedRow {
   readonly rows: readonly SeedRow[];
   /** What each source says of it. */
   readonly claims: readonly Claim[];
+  ofTable(table: SeedRow['table']): MergedRow;
 }
 
 /** Rows that say our own words, or one figure: none may differ from another. */
@@ -124,23 +125,40 @@ function inTime(rows: readonly SeedRow[], { published }: SourceTrail): readonly 
     .map(({ row }) => row);
 }
 
-/** The first row with what all say together; its place is computed only if someone asks. */
-function merged(
+/** The first row with what all say together. */
+const merged = (
   rows: readonly SeedRow[],
   { values, claims }: { readonly values?: SeedRow['values']; readonly claims: readonly Claim[] },
-): MergedRow {
+): MergedRow => {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
-  return {
-    table: first.table,
-    values: values ?? first.values,
-    wrong: rows.length === 1 ? first.wrong : rows.flatMap(({ wrong }) => wrong),
-    rows,
-    claims,
-    get place() {
-      return first.place;
-    },
-    at: rows.length === 1 ? (column) => first.at(column) : placeIn(rows),
-  };
+  return new Merged(first.table, values ?? first.values, rows, claims);
+};
+
+/** Where its cells stand is computed only if someone asks. */
+class Merged implements MergedRow {
+  constructor(
+    readonly table: SeedRow['table'],
+    readonly values: SeedRow['values'],
+    readonly rows: readonly SeedRow[],
+    readonly claims: readonly Claim[],
+  ) {}
+
+  get wrong(): readonly string[] {
+    return this.rows.length === 1 ? (this.rows[0] as SeedRow).wrong : this.rows.flatMap(({ wrong }) => wrong);
+  }
+
+  get place(): SeedRow['place'] {
+    return (this.rows[0] as SeedRow).place;
+  }
+
+  get at(): SeedRow['at'] {
+    return this.rows.length === 1 ? (this.rows[0] as SeedRow).at : placeIn(this.rows);
+  }
+
+  /** The same in another table. */
+  ofTable(table: SeedRow['table']): MergedRow {
+    return new Merged(table, this.values, this.rows, this.claims);
+  }
 }
 
 /** A cell's place is in the first row that fills it. */

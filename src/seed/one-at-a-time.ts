@@ -25,13 +25,7 @@ export function oneAtATime(model: GraphModel, rows: readonly MergedRow[], trail:
   }
   return rows.map((row) =>
     left.has(row)
-      ? {
-          ...row,
-          get place() {
-            return row.place;
-          },
-          table: { ...row.table, edge: others.get(row.table.edge as EdgeDefinition) as EdgeDefinition },
-        }
+      ? row.ofTable({ ...row.table, edge: others.get(row.table.edge as EdgeDefinition) as EdgeDefinition })
       : row,
   );
 }

@@ -38,6 +38,8 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
   // Nothing can be loaded, and nobody reads what else there is to say of so many.
   if (ofForm.length > LIMIT.shownFaults) return { rows: [], release: '', faults: ofForm, doubts: [], accepted: 0 };
   const packages = read.map(({ rows }, index) => ({ folder: folders[index] as string, rows }));
+  // Before anything else is held, for it takes much.
+  const release = releaseOf(packages.flatMap((each) => each.rows));
   const { rows, faults } = unite(
     model,
     packages.map((each) => each.rows),
@@ -50,7 +52,7 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
   const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)];
   return {
     rows,
-    release: releaseOf(packages.flatMap((each) => each.rows)),
+    release,
     faults: [
       ...ofForm,
       ...faults,

@@ -1,3 +1,4 @@
+import { SAME_IN_SEARCH } from '../domain/search-words.js';
 import { placement } from '../edges/placement.js';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
@@ -64,11 +65,20 @@ export class SearchContexts {
       ...[...SAID.flatMap((said) => (values[said] ?? []) as string | readonly string[]), ...kindsOf(table.node, values)]
         .map((text) => wordsOf(text).join(' '))
         .map(wordsLine),
+      ...this.#sameWords(id),
       ...[...new Set(around)]
         .filter((each) => each !== id)
         .slice(0, LIMIT.searchContext)
         .flatMap((each) => this.#namesOf(each).map(wordsLine)),
     ]);
+  }
+
+  /** What is another word for one that its names have. */
+  #sameWords(id: string): readonly string[] {
+    const searched = (this.#rows.get(id)?.values['searchNames'] ?? []) as readonly string[];
+    const names = [...this.#namesOf(id), ...searched.map(normalize)].map((name) => ` ${name}`);
+    const has = (word: string): boolean => names.some((name) => name.includes(isHan(word) ? word : ` ${word}`));
+    return SAME_IN_SEARCH.filter((words) => words.some(has)).map((words) => wordsLine(words.join(' ')));
   }
 
   /** Its names with the places that it is in; without the place that stands in them, with that place alone. */

@@ -13,9 +13,13 @@ export interface SeedRow {
   at(column: string): FilePosition;
 }
 
-/** The rows of nodes by their ids; the last of an id. */
-export const nodesById = <Row extends SeedRow>(rows: readonly Row[]): ReadonlyMap<unknown, Row> =>
-  new Map(rows.filter(({ table }) => table.node).map((row) => [row.values['id'], row]));
+const BY_ID = new WeakMap<readonly SeedRow[], ReadonlyMap<unknown, SeedRow>>();
+/** The rows of nodes by their ids, the last of an id; made once for the same rows. */
+export function nodesById<Row extends SeedRow>(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
+  const found = BY_ID.get(rows) ?? new Map(rows.flatMap((row) => (row.table.node ? [[row.values['id'], row]] : [])));
+  BY_ID.set(rows, found);
+  return found as ReadonlyMap<unknown, Row>;
+}
 
 /** The places that a row cites, each sourceId#locator. */
 export const placesCited = ({ values }: Pick<SeedRow, 'values'>): readonly string[] =>

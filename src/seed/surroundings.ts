@@ -1,6 +1,7 @@
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Surroundings } from '../model/definition/surroundings.js';
+import { changesIn } from './borders.js';
 import type { SeedRow } from './seed-row.js';
 import { derivationsIn, sourceTrail } from './source-trail.js';
 
@@ -35,26 +36,3 @@ export function surroundingsIn(
 
 /** The first of these days; an empty one is not known. */
 const leastOf = (days: readonly string[]): string => days.filter((day) => day !== '').sort()[0] ?? '';
-
-type Days = ReadonlyMap<string, string>;
-
-/** The last day on which each node of the hierarchy came to lie elsewhere, and on which its borders changed too. */
-function changesIn(
-  { hierarchy, edges }: GraphModel,
-  rows: readonly SeedRow[],
-): Readonly<{ moved: Days; borders: Days }> {
-  const others = edges.filter(({ othersOf }) => othersOf === hierarchy.edge);
-  const [moved, borders] = [new Map<string, string>(), new Map<string, string>()];
-  const note = (days: Map<string, string>, id: unknown, day: string): void => {
-    if (day > (days.get(id as string) ?? '')) days.set(id as string, day);
-  };
-  for (const { table, values } of rows) {
-    const { edge } = table;
-    // What is used began on a day; what is not used ended on one.
-    const day = edge === hierarchy.edge ? values['since'] : edge && others.includes(edge) ? values['until'] : null;
-    if (day === null || day === undefined) continue;
-    note(moved, values['from'], day as string);
-    for (const end of ['from', 'to']) note(borders, values[end], day as string);
-  }
-  return { moved, borders };
-}

@@ -26,7 +26,15 @@ export const PLACE_CASES: Readonly<Record<string, Readonly<Record<string, readon
     'Lixia, Jinan': ['district:lixia'],
     'Fangzi iFlytek': ['organization:iflytek', 'program:fangzi-subject-bases'],
     'School 临沂 高级中学': ['school:linyi-hightech-senior-high'],
-    投资: ['metric:school-construction-investment', 'program:linyi-hightech-school-construction'],
+  },
+  // Names with the very word come first, then what has another word for it.
+  'another word for what a name has': {
+    投资: ['metric:school-construction-investment', 'metric:programme-cost', 'metric:education-funds-allocated'],
+    资金: ['metric:education-special-bonds', 'program:fangzi-bond-funding'],
+    '濰坊 投資': ['metric:school-construction-investment', 'metric:programme-cost', 'metric:education-special-bonds'],
+    // A name with the word that is in Weifang, then what has one of both in its name.
+    '潍坊 资金': ['program:fangzi-bond-funding', 'school:weifang-hongxin', 'metric:education-special-bonds'],
+    'Weifang investment': ['metric:school-construction-investment'],
   },
   'a code, or its beginning': {
     370704: ['district:fangzi'],

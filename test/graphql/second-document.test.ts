@@ -120,11 +120,13 @@ describeEngine('what a second document may say, on %s', (engine) => {
     );
   });
 
+  const codes = [claim('379803', true, 'codes-2024'), claim('379921', false, 'codes-2020')];
   test('county moved, renamed, recoded: today’s name, code and borders; the old ones with their sources', () =>
     told(
       `{ district(id: "district:yunhe") { name code parent { id } ancestors { id }
           otherParents { edges { until node { id } ${BY} } }
           names: claims(property: "name") { value chosen ${BY} } codes: claims(property: "code") { value chosen ${BY} }
+          before: claims(property: "code", knownAt: "2010-01-01") { value chosen ${BY} }
           then: relations(types: [PART_OF, OTHER_PART_OF], validOn: "2021-06-01") { nodes { type to { id } } } }
         resolve(names: ["云禾县", "云禾区", "云禾", "东坪市云禾区"]) { match { id } }
         former: district(code: "379921") { id } }`,
@@ -136,7 +138,7 @@ describeEngine('what a second document may say, on %s', (engine) => {
             edges: [{ until: '2023-07', node: { id: 'district:linhe' }, ...by('codes-2020', 'codes-2024') }],
           },
           names: [claim('云禾区', true, 'codes-2024'), claim('云禾县', false, 'codes-2020')],
-          codes: [claim('379803', true, 'codes-2024'), claim('379921', false, 'codes-2020')],
+          ...{ codes, before: codes },
           then: { nodes: [{ type: 'OTHER_PART_OF', to: { id: 'district:linhe' } }] },
         },
         resolve: Array(4).fill({ match: { id: 'district:yunhe' } }),

@@ -19,6 +19,7 @@ export const CASES = {
   filters: { embedded: family(25, 60), server: family(1, 40) },
   figures: { embedded: family(20, 4), server: family(1, 6) },
   lists: { embedded: family(20, 50), server: family(1, 40) },
+  search: { embedded: family(25, 60), server: family(1, 60) },
   traversals: { embedded: family(30, 10), server: family(2, 10) },
 } satisfies Record<string, Readonly<Record<'embedded' | 'server', Family>>>;
 
@@ -26,6 +27,6 @@ export const casesOf = (name: keyof typeof CASES, engine: Engine): Family =>
   CASES[name][engine === 'embedded' ? 'embedded' : 'server'];
 
 /** How many kinds of question each family asks. */
-export const KINDS = { filters: 1, figures: 4, lists: 2, traversals: 4 } satisfies Readonly<
+export const KINDS = { filters: 1, figures: 4, lists: 2, search: 1, traversals: 4 } satisfies Readonly<
   Record<keyof typeof CASES, number>
 >;

@@ -31,31 +31,47 @@ export class GraphReference {
   firstSaid(figure: string): string {
     return this.days(this.to(figure, 'REPORTED_IN').flatMap((each) => [each, ...this.origins(each)]))[0] ?? '';
   }
-  /** When a district last came to lie elsewhere; when that befell it or what lies in it. */
+  /** When a district, or one that it lies in, last came to lie elsewhere. */
   moved(district: string): string | null {
-    return this.changed(({ from }) => from === district);
+    return last([district, ...this.above(district)].map((each) => this.left(each, null)));
   }
+  /** When it last came to lie elsewhere, or what lies in it today or lay in it came or left. */
   borders(district: string): string | null {
-    return district.startsWith('district:')
-      ? this.changed(({ from, to }) => from === district || to === district)
-      : null;
+    if (!district.startsWith('district:')) return null;
+    const all = this.graph.nodes.filter(({ id }) => id.startsWith('district:') && id !== district);
+    return last([
+      this.left(district, null),
+      ...all.map(({ id }) => this.left(id, (place) => this.within(place, district))),
+    ]);
   }
-  changed(of: (edge: SeedGraph['edges'][number]) => boolean): string | null {
-    const days = this.graph.edges.filter(of).flatMap(({ definition: { type }, properties }) => {
-      const day = type === 'PART_OF' ? properties['since'] : type === 'OTHER_PART_OF' ? properties['until'] : null;
-      return day ? [day as string] : [];
-    });
-    return days.sort().at(-1) ?? null;
-  }
-  /** When the borders last changed of an entity, or else a district moved that it is in. */
-  bordersIn(entity: string): string | null {
-    if (entity.startsWith('district:')) return this.borders(entity);
-    return (
-      this.districts(entity)
-        .flatMap((each) => this.moved(each) ?? [])
-        .sort()
-        .at(-1) ?? null
+  /** When a district last went to another place, or only from inside of something to its outside or back. */
+  left(district: string, inside: ((place: string) => boolean) | null): string | null {
+    const stays = (type: string): SeedGraph['edges'] =>
+      this.graph.edges.filter((edge) => edge.from === district && edge.definition.type === type);
+    const dated = stays('OTHER_PART_OF').filter(({ properties }) => properties['until']);
+    const places = [
+      ...dated.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
+      ...stays('PART_OF').slice(0, 1),
+    ];
+    const day = (stay: SeedGraph['edges'][number] | undefined, name: string): string | null =>
+      (stay?.properties[name] ?? null) as string | null;
+    const crosses = (one: string, other: string | undefined): boolean =>
+      inside === null || (inside(one) && (other === undefined || !inside(other)));
+    return last(
+      places.flatMap((stay, index) => {
+        const [before, after] = [places[index - 1], places[index + 1]];
+        const former = stay.definition.type === 'OTHER_PART_OF';
+        return [
+          crosses(stay.to, before?.to) ? (day(stay, 'since') ?? day(before, 'until')) : null,
+          former && crosses(stay.to, after?.to) ? day(stay, 'until') : null,
+        ];
+      }),
     );
+  }
+  /** When its borders last changed, or a district moved that it is in. */
+  bordersIn(entity: string): string | null {
+    const places = this.to(entity, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF');
+    return last([this.borders(entity), ...places.map((each) => this.moved(each))]);
   }
 
   property(id: string, name: string): unknown {
@@ -85,3 +101,10 @@ export class GraphReference {
     return parent === undefined ? null : this.city(parent);
   }
 }
+
+const last = (days: readonly (string | null)[]): string | null =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;
+const orderOf = ({ properties, to }: SeedGraph['edges'][number]): string => `${String(properties['until'])} ${to}`;

@@ -45,7 +45,6 @@ export function manyFigures(rows: number): string {
       id: `metric:m${index}`,
       name: `虚构指标${index}`,
       nameEn: `Invented Metric ${index}`,
-      evidence: evidence(index),
     })),
     'nodes/observations.csv': times(rows - 2 * schools, (index) => ({
       ...(SMALL['nodes/observations.csv']?.[0] as Cells),

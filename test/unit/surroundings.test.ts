@@ -52,24 +52,55 @@ test('a figure without a closed period is measured by the day on which it was fi
   expect(stored(since)).toEqual([quantity('2019-01-01/'), '2020-09-06']);
 });
 
-test('a district knows when it last came to lie elsewhere, and when its borders changed', () => {
+const districtDays = (links: readonly Cells[], ...cities: readonly string[]): ((id: string) => readonly unknown[]) => {
   const { nodes } = rowsById({
     ...withRows({
-      'nodes/districts.csv': ['yantai', 'zibo'].map((id) => ({
+      'nodes/districts.csv': cities.map((id) => ({
         ...{ id: `district:${id}`, name: id, level: 'CITY', evidence: 'source:new#p1' },
       })),
     }),
-    'edges/part-of.csv': [
+    'edges/part-of.csv': links,
+  });
+  return (id) => ['movedOn', 'bordersOn'].map((name) => nodes[`district:${id}`]?.properties[name]);
+};
+
+test('a district knows when it last came to lie elsewhere, and when its borders changed', () => {
+  const days = districtDays(
+    [
       { from: 'district:fangzi', to: 'district:weifang', until: '2018-05', evidence: 'source:old#p1' },
       { from: 'district:fangzi', to: 'district:zibo', evidence: 'source:old#p1' },
       { from: 'district:fangzi', to: 'district:yantai', since: '2019', evidence: 'source:new#p1' },
     ],
-  });
-  const days = (id: string): readonly unknown[] =>
-    ['movedOn', 'bordersOn'].map((name) => nodes[`district:${id}`]?.properties[name]);
+    ...['yantai', 'zibo'],
+  );
   expect(days('fangzi')).toEqual(['2019', '2019']);
   expect(days('yantai')).toEqual([undefined, '2019']);
   expect(days('weifang')).toEqual([undefined, '2018-05']);
   // What one source says without dates changed nothing.
   expect(days('zibo')).toEqual([undefined, undefined]);
+});
+
+test('borders change up to what lies around both places, and what lies in a district moves with it', () => {
+  const at = (from: string, to: string, cells: Cells = {}): Cells => ({
+    ...{ from: `district:${from}`, to: `district:${to}`, evidence: 'source:new#p1', ...cells },
+  });
+  const days = districtDays(
+    [
+      at('zone', 'fangzi'),
+      at('weifang', 'east'),
+      at('yantai', 'east'),
+      at('zibo', 'west'),
+      at('fangzi', 'zibo', { until: '2015' }),
+      at('fangzi', 'weifang', { until: '2019-01' }),
+      at('fangzi', 'yantai', { since: '2019-01' }),
+    ],
+    ...['zone', 'yantai', 'zibo', 'east', 'west'],
+  );
+  expect(days('fangzi')).toEqual(['2019-01', '2019-01']);
+  // It moved with what it lies in; its own borders stayed.
+  expect(days('zone')).toEqual(['2019-01', undefined]);
+  for (const city of ['weifang', 'yantai']) expect(days(city)).toEqual([undefined, '2019-01']);
+  // What its two cities exchanged later did not change it.
+  expect(days('east')).toEqual([undefined, '2015']);
+  for (const id of ['zibo', 'west']) expect(days(id)).toEqual([undefined, '2015']);
 });

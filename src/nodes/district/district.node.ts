@@ -16,10 +16,14 @@ export const district = defineEntity({
     codeYear: wholeNumber('The year of the code list that the code is from.', { factual: true }),
   },
   derived: {
-    movedOn: made('partialDate', 'When it last came to lie in another district.', (_, { movedOn }) => movedOn),
+    movedOn: made(
+      'partialDate',
+      'When it, or a district that it lies in, last came to lie in another.',
+      (_, { movedOn }) => movedOn,
+    ),
     bordersOn: made(
       'partialDate',
-      'When it, or a district directly in it, last came to lie in another.',
+      'When it, or a district in it, last came from elsewhere or left.',
       (_, { bordersOn }) => bordersOn,
     ),
   },

@@ -37,7 +37,7 @@ export class ClaimsArguments {
   readonly property?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'As if only the sources published by this day existed.',
+    description: 'As if only the sources published by this day existed. What a standard says holds on any day.',
   })
   readonly knownAt?: string | null;
 }

@@ -1,5 +1,4 @@
 import { about } from '../../edges/about/about.edge.js';
-import { partOf } from '../../edges/part-of/part-of.edge.js';
 import { placement } from '../../edges/placement.js';
 import { arrow, cypher, returnedAs, where } from '../../database/cypher.js';
 import { statement, type ParameterKind, type Statement } from '../../database/statement.js';
@@ -152,12 +151,13 @@ const { within } = about.paths;
 const withinFrom = (start: string, path: Path): string =>
   `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 
-/** When the districts last moved in which `x` is located, done or issued. */
+/** When the districts last moved in which `x` lies, is located, done or issued; and the later of that and its own. */
 const MOVED = cypher`
   CALL (x) {
-    MATCH (x)${arrow('OUT', typesOf(placement.edges.filter((edge) => edge !== partOf.edge)), '')}(d:Node:District)
+    MATCH (x)${arrow('OUT', typesOf(placement.edges), '')}(d:Node:District)
     RETURN max(d.movedOn) AS moved
   }`;
+const LATER = 'CASE WHEN moved IS NULL OR x.bordersOn >= moved THEN x.bordersOn ELSE moved END';
 
 /** Where it begins if it looks for figures of any metric about anything: at what the filter fixes. */
 const startOf = ({ of, filter }: FiguresShape): FilterStart | null => (of === 'all' ? filter.start : null);
@@ -197,6 +197,6 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
         RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
       }
       ${shape.within ? MOVED : ''}
-      ${returnedAs(shape.within ? { ...COLUMNS, borders: 'coalesce(x.bordersOn, moved)' } : COLUMNS)}`,
+      ${returnedAs(shape.within ? { ...COLUMNS, borders: LATER } : COLUMNS)}`,
   });
 }

@@ -15,7 +15,7 @@ interface Location {
 interface Link {
   readonly type: string;
   readonly to: string;
-  /** When the district that it leads to last came to lie in another. */
+  /** When the district that it leads to, or what that lies in, last came to lie in another. */
   readonly moved: string | null;
 }
 
@@ -55,11 +55,12 @@ export class Locations {
       : [...new Set(found)].sort().map((id) => ({ district: id, city: this.#city(id) }));
   }
 
-  /** The same figures, with the day on which a district last moved that they are in through what they are about. */
+  /** The same figures, with the day on which what they are about last changed, or a district moved that this is in. */
   within(figures: readonly Figure[]): readonly Figure[] {
     return figures.map((figure) => {
-      const days = this.#placesOf(figure.entity).flatMap(({ moved }) => moved ?? []);
-      return { ...figure, borders: figure.borders ?? days.sort().at(-1) ?? null };
+      const moved = (this.#links.get(figure.entity) ?? []).map((link) => link.moved);
+      const days = [figure.borders, ...moved].filter((day) => day !== null);
+      return { ...figure, borders: days.sort().at(-1) ?? null };
     });
   }
 

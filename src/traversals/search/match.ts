@@ -116,14 +116,12 @@ export function questionOf(text: string): Asked | null {
     plain: plainOf(word),
     slips: slipsIn(word),
   }));
-  const anchor = heaviest(terms).plain;
-  const half = Math.floor((anchor.length - 1) / 2);
-  const anchors = forgiving(anchor) ? [anchor.slice(0, half), anchor.slice(half + 1)] : [anchor];
+  const slips = words.length > 1 ? slipsIn(joined) : [];
   return {
     asked: words.join(' '),
     phrase,
     question: anchored({
-      ...{ anchors, terms, slips: words.length > 1 ? slipsIn(joined) : [] },
+      ...{ anchors: anchorsOf(terms, slips.length > 0), terms, slips },
       ...{ nearWhole: gradedSlips(joined, WHOLE), nearHalf: gradedSlips(joined, HALF) },
       ...contextOf(words),
       ...{ rest: NOWHERE, placed: [], within: [] },
@@ -132,6 +130,14 @@ export function questionOf(text: string): Asked | null {
       ...{ letters: `\n ${phrase}`, joinedLetters: `\n ${joined}`, wordBeginning: ` ${phrase}` },
     }),
   };
+}
+
+/** What a slip leaves of the heaviest term: one of its halves, or it or the next one if it is too short for a slip. */
+function anchorsOf(terms: readonly SearchTerm[], slipsInAll: boolean): readonly string[] {
+  const { plain } = heaviest(terms);
+  const half = Math.floor((plain.length - 1) / 2);
+  if (forgiving(plain)) return [plain.slice(0, half), plain.slice(half + 1)];
+  return slipsInAll ? [plain, heaviest(terms.filter((term) => term.plain !== plain)).plain] : [plain];
 }
 
 /** What is left of a word after a slip, as it stands in searchNear; nothing if no slip is forgiven. */
