@@ -79,7 +79,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
       };
     }),
   };
-  return { ...graph, nodes: withVoices(graph) };
+  return { ...graph, nodes: withVoices(graph.nodes, graph.edges) };
 }
 
 function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null, contexts: SearchContexts): NodeRow {

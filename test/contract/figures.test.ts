@@ -30,22 +30,6 @@ const DIMENSIONS = [
   'CURRENCY',
 ];
 
-/** What a filter can say that finds all figures of a quantity or none, but for the year, and something that does not. */
-const FILTERS = [
-  { status: { in: ['ACTUAL', 'PLANNED'] } },
-  { moneyStage: { eq: 'EXPENDITURE' } },
-  { extent: { eq: 'WHOLE' } },
-  { breakdown: { eq: 'sex=FEMALE' } },
-  { year: { eq: 2020 } },
-  { year: { gte: 2021 } },
-  { not: { year: { lte: 2019 } } },
-  { or: [{ extent: { eq: 'PART' } }, { year: { in: [2019, 2021] } }] },
-  { about: { in: ['district:n0', 'school:n0'] } },
-  { within: 'district:n1' },
-  { metric: { eq: 'metric:n0' } },
-  { qualifier: { eq: 'EXACT' } },
-] as const;
-
 type Value = Record<string, unknown>;
 interface Page {
   readonly totalCount: number;
@@ -187,31 +171,6 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
           }).map(shown),
         })),
       );
-    });
-  }, 240_000);
-
-  test('what was decided at load changes no answer', async () => {
-    const without = (page: unknown): string =>
-      JSON.stringify(page, (name, value: unknown) => (name === 'endCursor' ? undefined : value));
-    await onRandomGraphs(database, graphs, async ({ size }, pick) => {
-      const one = someOf(size, pick);
-      const filters = [pickOf(pick, FILTERS), pickOf(pick, [{}, ...FILTERS])];
-      const asked = { statuses: pickOf(pick, STATUSES), filter: pickOf(pick, [null, { and: filters }]), first: 50 };
-      const by = DIMENSIONS.filter(() => pick(4) === 0);
-      const groups = { ...asked, by: by.length === 0 ? ['ENTITY'] : by };
-      const ranking = {
-        ...{ ...asked, metric: one('metric'), year: pickOf(pick, YEARS), direction: 'ASC' },
-        ...{ within: pickOf(pick, [null, one('district')]), level: pickOf(pick, [null, 'COUNTY']) },
-      };
-      for (const [query, variables] of [
-        [QUERIES.groups, groups],
-        [QUERIES.ranking.replaceAll('notes { code }', 'notes { code text program { id } }'), ranking],
-      ] as const) {
-        const [decided, chosen] = [null, '9999-12-31'].map((knownAt) =>
-          answer(database, query, { ...variables, knownAt }),
-        );
-        expect([variables, without(await decided)]).toEqual([variables, without(await chosen)]);
-      }
     });
   }, 240_000);
 

@@ -73,7 +73,7 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
     ...graph.edges.filter(fewSources(pick)).map((edge) => towards(edge, alike, pick)),
     ...derivations(graph, pick),
   ];
-  return { nodes: withVoices({ nodes: withKeys(nodes, edges), edges }), edges };
+  return { nodes: withVoices(withKeys(nodes, edges), edges), edges };
 }
 
 /** Two metrics, few entities and few sources, so that figures for the same thing stand side by side. */
