@@ -4,6 +4,7 @@ import type { Dialect } from './database/dialect.js';
 import type { Statement } from './database/statement.js';
 import { directedEdgesOf, type RelationField } from './model/definition/edge.js';
 import { relationsFrom } from './model/statements/export.js';
+import { NO_FILTER } from './model/statements/filter.js';
 import { pageShapes } from './model/statements/fragments.js';
 import { nodeCount, nodePage, readNodesById } from './model/statements/nodes.js';
 import { relatedPage } from './model/statements/related-page.js';
@@ -32,6 +33,7 @@ import {
 } from './traversals/coverage/coverage.cypher.js';
 import { breakdownsOf } from './traversals/breakdowns/breakdowns.cypher.js';
 import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
+import { usedFigures } from './traversals/figures/used.cypher.js';
 import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
 import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
@@ -146,6 +148,8 @@ const figureStatements = (): readonly Statement[] => [
       ),
     ),
   ),
+  ...eachOf.map((within) => usedFigures({ of: 'metric', within, filter: NO_FILTER })),
+  usedFigures({ of: 'all', within: false, filter: NO_FILTER }),
   districtsOfLevel,
   districtsOfLevelWithin,
   ...eachOf.map(districtsWithFigures),

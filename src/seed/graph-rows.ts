@@ -15,6 +15,7 @@ import type { SeedRow } from './seed-row.js';
 import { SearchContexts } from './search-context.js';
 import { surroundingsIn } from './surroundings.js';
 import { searchTextOf, type Names } from './search-text.js';
+import { withVoices } from './voices.js';
 
 /** A node as it is stored; a property that it has not is left out. */
 export interface NodeRow {
@@ -57,7 +58,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   const around = surroundingsIn(model, rows);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
   const contexts = new SearchContexts(model, nodes, written);
-  return {
+  const graph: SeedGraph = {
     nodes: nodes.map((row) => {
       const own = places.get(row.values['id'] as string) ?? [];
       return nodeRow(row, around(row, own), earliestDay(published, own, row), contexts);
@@ -78,6 +79,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
       };
     }),
   };
+  return { ...graph, nodes: withVoices(graph.nodes, graph.edges) };
 }
 
 function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null, contexts: SearchContexts): NodeRow {

@@ -14,6 +14,12 @@ export const questionLimits = limitTable({
     of: 'what one ranking, comparison, timeline, grouping or list of results is made from',
     reason: 'They are held in memory at once.',
   },
+  usedFigures: {
+    number: 100_000,
+    unit: 'figures',
+    of: 'the same of a ranking or a grouping for which the figures that are used were chosen at load',
+    reason: 'They are held in memory at once, without what else is said of them.',
+  },
   coverageDistricts: {
     number: 20_000,
     unit: 'districts',

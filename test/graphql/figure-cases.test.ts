@@ -22,6 +22,7 @@ const figure = (id: string, metricId: string, value: number, cells: Cells = {}):
   ...{ periodStart: '2019-01-01', periodEnd: '2019-12-31', periodPrecision: 'YEAR' },
   ...cells,
 });
+const SINCE_2019 = { periodStart: '2019-01-01', periodEnd: '' };
 const OLD = { evidence: 'source:old#p1' };
 const money = (id: string, value: number, cells: Cells): Cells =>
   figure(id, 'spent', value, { asPrinted: `${value}元`, ...cells });
@@ -40,6 +41,7 @@ const CONTENT = withRows({
     metric('restored', '改回', 'PERSON'),
     metric('mixed', '外币与预算', 'CNY'),
     metric('open', '至今', 'PERSON'),
+    metric('lasting', '持续', 'PERSON'),
     metric('missed', '未达', 'PERSON'),
   ],
   'nodes/observations.csv': [
@@ -69,6 +71,8 @@ const CONTENT = withRows({
     figure('mixed-budget', 'mixed', 1500, { asPrinted: '1500元', status: 'PLANNED', moneyStage: 'BUDGET' }),
     figure('closed', 'open', 300, { ...OLD, periodStart: '2018-01-01', periodEnd: '2018-12-31' }),
     figure('since', 'open', 900, { periodStart: '2019-01-01', periodEnd: '' }),
+    figure('preferred', 'lasting', 900, { ...OLD, ...SINCE_2019, rank: 'PREFERRED' }),
+    figure('later', 'lasting', 950, SINCE_2019),
     figure('base', 'missed', 60, { ...OLD, status: 'BASELINE', periodStart: '2018-01-01', periodEnd: '2018-12-31' }),
     figure('target', 'missed', 95, { ...OLD, status: 'TARGET' }),
     figure('actual', 'missed', 82),
@@ -186,6 +190,17 @@ describeEngine('what several documents say of figures on %s', (engine) => {
       observation: ids('since')[0],
       notes: [{ code: 'PERIOD' }],
     });
+  });
+
+  test('of what goes on, a ranking of a year has what was said in that year or later', async () => {
+    const ranked = async (year: string): Promise<unknown> =>
+      answer(graph(), `{ ranking(metric: "metric:lasting"${year}) { edges { figure { observation { id } } } } }`);
+    for (const [year, id] of [
+      ['', 'preferred'],
+      [', year: 2020', 'preferred'],
+      [', year: 2021', 'later'],
+    ] as const)
+      expect(await ranked(year)).toEqual({ ranking: { edges: [{ figure: { observation: ids(id)[0] } }] } });
   });
 
   test('a target that was missed stands beside what was reached, and is a point of its own', async () => {

@@ -27,6 +27,6 @@ export const casesOf = (name: keyof typeof CASES, engine: Engine): Family =>
   CASES[name][engine === 'embedded' ? 'embedded' : 'server'];
 
 /** How many kinds of question each family asks. */
-export const KINDS = { filters: 1, figures: 4, lists: 2, search: 1, traversals: 4 } satisfies Readonly<
+export const KINDS = { filters: 1, figures: 5, lists: 2, search: 1, traversals: 4 } satisfies Readonly<
   Record<keyof typeof CASES, number>
 >;

@@ -165,11 +165,11 @@ export const textKeys = (...keysOf: readonly string[]): Property =>
     hidden: true,
   });
 
-/** What questions compare, made at load from other values of a row and what surrounds it. */
+/** What questions compare, made at load from other values of a row and what surrounds it, or else from other rows. */
 export const made = (
-  storedAs: 'string' | 'strings' | 'number' | 'date' | 'partialDate',
+  storedAs: 'string' | 'strings' | 'integer' | 'number' | 'date' | 'partialDate',
   description: string,
-  from: NonNullable<Property['made']>,
+  from: NonNullable<Property['made']> = () => null,
 ): Property =>
   Object.freeze({ ...property(storedAs, `${description} Made at load.`, '', z.any(), { hidden: true }), made: from });
 

@@ -77,6 +77,12 @@ export const observation = defineStatement({
     periodTo: made('date', 'The last day of the period, even if it is open.', lastDayOf),
     least: made('number', 'The least that the figure can mean.', (values) => interval(values).least),
     most: made('number', 'The most that the figure can mean.', (values) => interval(values).most),
+    lastSaid: made('date', 'The day of its newest source.'),
+    voices: made(
+      'integer',
+      'Of the figure that is used of its quantity, how many figures of it stand; 0 of all figures of a quantity of ' +
+        'which the year that is asked about decides; of the others nothing.',
+    ),
   },
   indexes: [['periodFrom'], ['periodTo'], ['undivided']],
   rules: [...OBSERVATION_RULES, notBefore('periodEnd', 'periodStart')],

@@ -1,6 +1,7 @@
 import { cypher, returnedAs } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
-import { VOICE, VOICE_COLUMNS, type Voice } from '../figures/voice.cypher.js';
+import type { Voice } from '../../nodes/observation/voices.js';
+import { VOICE, VOICE_COLUMNS } from '../figures/voice.cypher.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
 
 /** A figure that is one part of others: of which, and what it takes to choose and to add it. */

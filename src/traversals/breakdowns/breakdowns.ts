@@ -8,7 +8,7 @@ import { ascending, groupBy } from '../../shared/collections.js';
 import { LAST_DAY } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
 import { LIMIT, withCommas } from '../../shared/limits.js';
-import { voicesOf } from '../figures/voices.js';
+import { voicesOf } from '../../nodes/observation/voices.js';
 import { breakdownsOf, PART_COLUMNS, type PartColumns } from './breakdowns.cypher.js';
 
 /** The parts of a figure by one dimension, each as one figure that is used. */

@@ -1,8 +1,9 @@
 import { ascending, groupBy } from '../../shared/collections.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
+import { quantitiesOf, type Voices } from '../../nodes/observation/voices.js';
 import type { Figure } from './figures.js';
-import { quantitiesOf, type Voices } from './voices.js';
+import type { Countable } from './used.cypher.js';
 
 /** What of the figures of an entity and a metric is asked for. */
 export interface ChoiceAsked {
@@ -15,7 +16,7 @@ export interface ChoiceAsked {
 }
 
 /** The figure that is used for one thing, what others say of it, and what stands beside it: docs/figures.md. */
-export interface Chosen extends Voices {
+export interface Chosen extends Voices<Figure> {
   /** The year that it was chosen for. */
   readonly year?: number;
   /** Other quantities whose periods meet its own: another status, stage, extent or period. */
@@ -26,16 +27,17 @@ export interface Chosen extends Voices {
   readonly aside: readonly Figure[];
 }
 
-type Order = (one: Figure, other: Figure) => number;
+type Order = (one: Countable, other: Countable) => number;
 const MONEY = ['EXPENDITURE', 'DISBURSEMENT', null, 'COMMITMENT', 'BUDGET'];
 
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-export const lengthOf = ({ from, to }: Figure): number => (from && to ? day(to) - day(from) + 1 : Infinity);
+export const lengthOf = ({ from, to }: Pick<Figure, 'from' | 'to'>): number =>
+  from && to ? day(to) - day(from) + 1 : Infinity;
 /** One calendar year, which may be a leap year. */
 export const YEAR = 366;
 
 /** Closed periods before open ones, and these before none; of what adds up, a year or less before more. */
-function periodClass(figure: Figure): number {
+function periodClass(figure: Countable): number {
   if (figure.from === null) return 3;
   if (figure.start === null || figure.end === null) return 2;
   return figure.addsOverTime && lengthOf(figure) > YEAR ? 1 : 0;
@@ -45,7 +47,7 @@ const laterThenShorter: Order = (one, other) =>
 const latestFirst: Order = (one, other) => periodClass(one) - periodClass(other) || laterThenShorter(one, other);
 
 /** How far a period is from a year: whether it leaves it, then how many days only one of the two has. */
-function distance({ from, to }: Figure, year: number): readonly [leaves: number, days: number] {
+function distance({ from, to }: Countable, year: number): readonly [leaves: number, days: number] {
   if (from === null || to === null) return [2, 0];
   const [start, end] = daysOfYear(year).map(day) as [number, number];
   const [first, last] = [day(from), day(to)];
@@ -74,12 +76,12 @@ export function orderFor({ statuses, year }: ChoiceAsked): Order {
     ascending(one.currency ?? '', other.currency ?? '') ||
     ascending(one.quantity, other.quantity);
 }
-const partsOf = ({ breakdown }: Figure): number => (breakdown === null ? 0 : breakdown.split(';').length);
+const partsOf = ({ breakdown }: Countable): number => (breakdown === null ? 0 : breakdown.split(';').length);
 
 /** Whether a figure may be used; what is left out may still stand beside it. */
 export const isAsked =
   ({ statuses, divided, foreign }: ChoiceAsked) =>
-  ({ status, breakdown, currency }: Figure): boolean =>
+  ({ status, breakdown, currency }: Countable): boolean =>
     statuses.includes(status) && (divided || breakdown === null) && (foreign || currency === null);
 
 const overlap = (one: Figure, other: Figure): boolean =>
@@ -88,7 +90,7 @@ const comparable = (one: Figure, other: Figure): boolean =>
   one.breakdown === other.breakdown && one.currency === other.currency;
 
 /** What stands beside a figure among all that is known of its entity and metric. */
-function withOthers(voices: Voices, all: readonly Voices[], { year, foreign }: ChoiceAsked): Chosen {
+function withOthers(voices: Voices<Figure>, all: readonly Voices<Figure>[], { year, foreign }: ChoiceAsked): Chosen {
   const { used } = voices;
   const others = all.map(({ used: other }) => other).filter((other) => other !== used);
   const undated = ({ from }: Figure): boolean => from === null;
@@ -115,16 +117,37 @@ export const choosePer = (
 ): readonly Chosen[] =>
   [...groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`).values()].flatMap((own) => {
     const all = quantitiesOf(own);
-    const order = orderFor(asked);
-    const slots = groupBy(
-      all.filter(({ used }) => isAsked(asked)(used)),
-      ({ used }) => slotOf(used),
-    );
-    return [...slots.values()].flatMap((same) => {
-      const [first] = [...same].sort(({ used: one }, { used: other }) => order(one, other));
-      return first ? [withOthers(first, all, asked)] : [];
-    });
+    return firstPerSlot(all, ({ used }) => used, asked, slotOf).map((first) => withOthers(first, all, asked));
   });
+
+/** The same of figures that are known to be those used of their quantities; slots are of all entities and metrics. */
+export const chooseUsed = <Used extends Countable>(
+  figures: readonly Used[],
+  asked: ChoiceAsked,
+  slotOf: (figure: Used) => string,
+): readonly Used[] =>
+  firstPerSlot(
+    figures,
+    (figure) => figure,
+    asked,
+    (figure) => `${figure.entity} ${figure.metric} ${slotOf(figure)}`,
+  );
+
+function firstPerSlot<Each, Of extends Countable>(
+  all: readonly Each[],
+  figureOf: (each: Each) => Of,
+  asked: ChoiceAsked,
+  slotOf: (figure: Of) => string,
+): readonly Each[] {
+  const [fits, order] = [isAsked(asked), orderFor(asked)];
+  const slots = groupBy(
+    all.filter((each) => fits(figureOf(each))),
+    (each) => slotOf(figureOf(each)),
+  );
+  return [...slots.values()].map((same) =>
+    same.reduce((first, each) => (order(figureOf(each), figureOf(first)) < 0 ? each : first)),
+  );
+}
 
 /** One figure for an entity and a metric: for a year if one is given, else the latest. */
 export const oneFigure = (figures: readonly Figure[], asked: ChoiceAsked): Chosen | null =>

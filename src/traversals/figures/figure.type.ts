@@ -6,6 +6,7 @@ import { filterOf } from '../../graphql/graph-types.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import { observation } from '../../nodes/observation/observation.node.js';
+import { LIMIT, withCommas } from '../../shared/limits.js';
 
 // TypeGraphQL wants every enum before it begins.
 const NoteCodes = enumOf(FigureNoteCode);
@@ -59,5 +60,11 @@ export class FigureArguments extends StatusArguments {
   @Field(() => filterOf(observation), { nullable: true, description: 'Only figures that match this filter.' })
   readonly filter?: FilterInput | null;
 }
+
+/** How many figures a ranking or groups are made from. */
+export const MOST_FIGURES =
+  `Made from at most ${withCommas(LIMIT.usedFigures)} quantities, or from ${withCommas(LIMIT.figures)} figures if ` +
+  'which of them is used depends on the question: with `knownAt`, by SOURCE, and with a filter that may find some ' +
+  'figures of a quantity and not others. More are an error.';
 
 export const METRIC_ID = 'The id of a metric, such as metric:teachers-recruited; `search` and `metrics` find it.';

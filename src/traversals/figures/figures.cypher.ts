@@ -14,7 +14,8 @@ import {
 } from '../../model/statements/filter.js';
 import { typesOf } from '../../model/statements/fragments.js';
 import { pathPattern } from '../../model/statements/paths.js';
-import { KNOWN, VOICE, VOICE_COLUMNS, type Voice } from './voice.cypher.js';
+import type { Voice } from '../../nodes/observation/voices.js';
+import { KNOWN, VOICE, VOICE_COLUMNS } from './voice.cypher.js';
 
 /** The period of an observation does not end before a year, and begins before a year is over. */
 export const ENDS_FROM = 'o.periodTo >= $from';
@@ -86,7 +87,7 @@ export interface FigureColumns extends Voice {
 }
 
 /** Each column of the answer, as an expression. */
-const COLUMNS: Readonly<Record<keyof FigureColumns, string>> = {
+export const FIGURE_EXPRESSIONS: Readonly<Record<keyof FigureColumns, string>> = {
   ...VOICE_COLUMNS,
   metric: 'm.id',
   unit: 'm.unit',
@@ -113,7 +114,7 @@ const COLUMNS: Readonly<Record<keyof FigureColumns, string>> = {
   programName: 'programName',
   programNameEn: 'programNameEn',
 };
-export const FIGURE_COLUMNS = Object.keys(COLUMNS) as readonly (keyof FigureColumns)[];
+export const FIGURE_COLUMNS = Object.keys(FIGURE_EXPRESSIONS) as readonly (keyof FigureColumns)[];
 
 /**
  * What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all,
@@ -152,23 +153,33 @@ const withinFrom = (start: string, path: Path): string =>
   `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 
 /** When the districts last moved in which `x` lies, is located, done or issued; and the later of that and its own. */
-const MOVED = cypher`
+export const MOVED = cypher`
   CALL (x) {
     MATCH (x)${arrow('OUT', typesOf(placement.edges), '')}(d:Node:District)
     RETURN max(d.movedOn) AS moved
   }`;
-const LATER = 'CASE WHEN moved IS NULL OR x.bordersOn >= moved THEN x.bordersOn ELSE moved END';
+export const LATER = 'CASE WHEN moved IS NULL OR x.bordersOn >= moved THEN x.bordersOn ELSE moved END';
+
+type Found = Pick<FiguresShape, 'of' | 'within' | 'filter'>;
 
 /** Where it begins if it looks for figures of any metric about anything: at what the filter fixes. */
-const startOf = ({ of, filter }: FiguresShape): FilterStart | null => (of === 'all' ? filter.start : null);
+const startOf = ({ of, filter }: Found): FilterStart | null => (of === 'all' ? filter.start : null);
 
-const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
+/** What finds figures of which also some conditions hold. */
+export const foundBy = (shape: Found, conditions: readonly string[]): string =>
+  MATCHES[shape.of](
+    [
+      ...conditions,
+      ...(shape.within ? [shape.of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
+      ...conditionsOf(startOf(shape) ?? shape.filter),
+    ],
+    startOf(shape)?.clauses ?? '',
+  );
+const conditionsIn = ({ level, from, to }: FiguresShape): readonly string[] => [
   KNOWN,
-  ...(narrowed.level ? ['x.level = $level'] : []),
-  ...(narrowed.from ? [ENDS_FROM] : []),
-  ...(narrowed.to ? [BEGINS_BEFORE] : []),
-  ...(narrowed.within ? [of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
-  ...conditionsOf(startOf({ of, ...narrowed }) ?? narrowed.filter),
+  ...(level ? ['x.level = $level'] : []),
+  ...(from ? [ENDS_FROM] : []),
+  ...(to ? [BEGINS_BEFORE] : []),
 ];
 
 /** Every figure that is as the shape says, in no order. */
@@ -188,7 +199,7 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
     },
     columns: FIGURE_COLUMNS,
     text: cypher`
-      ${MATCHES[shape.of](conditionsIn(shape), startOf(shape)?.clauses ?? '')}
+      ${foundBy(shape, conditionsIn(shape))}
       WITH o, m, x
       LIMIT $limit
       ${VOICE}
@@ -197,6 +208,6 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
         RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
       }
       ${shape.within ? MOVED : ''}
-      ${returnedAs(shape.within ? { ...COLUMNS, borders: LATER } : COLUMNS)}`,
+      ${returnedAs(shape.within ? { ...FIGURE_EXPRESSIONS, borders: LATER } : FIGURE_EXPRESSIONS)}`,
   });
 }

@@ -14,7 +14,7 @@ import { LIMIT } from '../../shared/limits.js';
 export type Figure = FigureColumns;
 
 /** Which figures are asked for; null is no condition. */
-interface FiguresAsked {
+export interface FiguresAsked {
   readonly metric?: string;
   readonly entities?: { readonly ids: readonly string[]; readonly metrics: readonly string[] };
   readonly within?: string | null | undefined;

@@ -1,12 +1,12 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { wordsFrom } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
+import { eachOf, saysTheSame } from '../../nodes/observation/voices.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
-import { eachOf, saysTheSame } from './voices.js';
 import { amountOf, besideWords, periodWords, programWords, wordsOf } from './words.js';
 
 /** One thing to know of a figure, in both languages. */
@@ -88,7 +88,7 @@ const borderNotes = ({ used }: Chosen): readonly Note[] =>
     : [];
 
 /** Whether its period, or else the day of its source, was over when borders changed. */
-export const isOfOldBorders = ({ borders, to, published }: Figure): boolean =>
+export const isOfOldBorders = ({ borders, to, published }: Pick<Figure, 'borders' | 'to' | 'published'>): boolean =>
   borders !== null && (to ?? published) < borders;
 
 function periodNote(used: Figure, year: number): readonly Note[] {

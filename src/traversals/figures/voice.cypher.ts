@@ -1,24 +1,5 @@
 import { cypher } from '../../database/cypher.js';
-
-/** What is read of an observation to decide which voice of its quantity is used. */
-export interface Voice {
-  readonly id: string;
-  readonly value: number;
-  /** The upper end of a range. */
-  readonly upper: number | null;
-  /** The least and the most that it can mean; null is open. */
-  readonly least: number | null;
-  readonly most: number | null;
-  readonly rank: string;
-  /** The day of its newest source that was known. */
-  readonly published: string;
-  readonly sources: readonly string[];
-  /** Of each of these sources: those that it copies, and those that revise it, in any number of steps. */
-  readonly origins: readonly (readonly string[])[];
-  readonly revisions: readonly (readonly string[])[];
-  readonly corrects: string | null;
-  readonly correctedBy: readonly string[];
-}
+import type { Voice } from '../../nodes/observation/voices.js';
 
 /** Each as an expression of the observation `o`, as the clauses below know it. */
 export const VOICE_COLUMNS: Readonly<Record<keyof Voice, string>> = {

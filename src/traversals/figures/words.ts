@@ -44,7 +44,11 @@ export function periodWords({ start, end, precision }: Figure): Words {
 }
 
 /** The name of a programme; the id if it has none. */
-export const programWords = ({ program, programName, programNameEn }: Figure): Words => {
+export const programWords = ({
+  program,
+  programName,
+  programNameEn,
+}: Pick<Figure, 'program' | 'programName' | 'programNameEn'>): Words => {
   const zh = programName ?? program ?? '';
   return { zh, en: programNameEn ?? zh };
 };

@@ -1,14 +1,14 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
-import type { Figure } from '../figures/figures.js';
+import type { UsedFigure } from '../figures/used.js';
 import { isOfOldBorders, noteOf, type Note } from '../figures/note.js';
 import { programWords, wordsOf } from '../figures/words.js';
 
 /** Why there is no sum, and the figures that show it. */
 export interface Reason {
   readonly kind: keyof typeof REASONS;
-  readonly of?: readonly Figure[];
+  readonly of?: readonly UsedFigure[];
 }
 
 /** In words; those of entities are put in by their names. */
@@ -23,7 +23,7 @@ const REASONS = {
   places: ['数据所属对象在几处', 'figures of what is in several places'],
 } satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
 
-const entityWords = ({ entityName, entityNameEn }: Figure): Words => ({
+const entityWords = ({ entityName, entityNameEn }: UsedFigure): Words => ({
   zh: entityName,
   en: entityNameEn ?? entityName,
 });
@@ -53,7 +53,7 @@ export function noSum(reasons: readonly Reason[]): readonly Note[] {
 }
 
 /** Said if not even the smallest can be told from the largest; null if the values can be compared. */
-export function onlyCounted(facts: readonly { readonly unit: string }[], used: readonly Figure[]): Note | null {
+export function onlyCounted(facts: readonly { readonly unit: string }[], used: readonly UsedFigure[]): Note | null {
   const units = new Set(facts.map(({ unit }) => unit)).size;
   if (facts.length > 1)
     return noteOf(
@@ -72,8 +72,8 @@ export function onlyCounted(facts: readonly { readonly unit: string }[], used: r
       );
 }
 
-export function remarksOf(used: readonly Figure[]): readonly Note[] {
-  const different = (of: (figure: Figure) => unknown): boolean => new Set(used.map(of)).size > 1;
+export function remarksOf(used: readonly UsedFigure[]): readonly Note[] {
+  const different = (of: (figure: UsedFigure) => unknown): boolean => new Set(used.map(of)).size > 1;
   const inexact = [
     ...new Set(
       used.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== 'EXACT' && qualifier !== 'RANGE'),
@@ -122,7 +122,7 @@ export function remarksOf(used: readonly Figure[]): readonly Note[] {
 }
 
 /** What one programme did is no figure of the whole. */
-function forPrograms(used: readonly Figure[]): readonly Note[] {
+function forPrograms(used: readonly UsedFigure[]): readonly Note[] {
   const parts = used.filter(({ extent }) => extent === 'PART');
   const [first] = parts;
   if (!first) return [];
@@ -142,7 +142,7 @@ function forPrograms(used: readonly Figure[]): readonly Note[] {
       ];
 }
 
-export const asideNotes = (count: number, foreign: readonly Figure[]): readonly Note[] => [
+export const asideNotes = (count: number, foreign: number): readonly Note[] => [
   ...(count === 0
     ? []
     : [
@@ -152,13 +152,9 @@ export const asideNotes = (count: number, foreign: readonly Figure[]): readonly 
           `Left aside: ${count} for the same entity, metric, period and programme; one of them is used, as in ranking.`,
         ),
       ]),
-  ...(foreign.length === 0
+  ...(foreign === 0
     ? []
     : [
-        noteOf(
-          'CURRENCY',
-          `另有${foreign.length}条以其他货币计的数据未计入。`,
-          `Left aside: ${foreign.length} in another currency.`,
-        ),
+        noteOf('CURRENCY', `另有${foreign}条以其他货币计的数据未计入。`, `Left aside: ${foreign} in another currency.`),
       ]),
 ];

@@ -7,7 +7,7 @@ import { ForwardPage } from '../../graphql/page-arguments.js';
 import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { source } from '../../nodes/source/source.node.js';
-import { withCommas, LIMIT } from '../../shared/limits.js';
+import { MOST_FIGURES } from '../figures/figure.type.js';
 import { groupsConnection, type GroupNode } from './groups-connection.js';
 import { GroupsArguments, ObservationGroup, ObservationGroupConnection } from './groups.type.js';
 
@@ -19,8 +19,7 @@ export class GroupsResolver {
       'Figures counted and, if that is right, added up in groups. Of the figures for the same entity, ' +
       'metric, period and, if it is a part, programme one is used, as in `ranking`; what was withdrawn is not ' +
       'counted, nor are breakdowns and other currencies unless the filter or `by` names them. A figure ' +
-      'is in the group of each of its sources, and of each district that its entity is in. Made from at most ' +
-      `${withCommas(LIMIT.figures)} figures; more are an error.`,
+      `is in the group of each of its sources, and of each district that its entity is in. ${MOST_FIGURES}`,
   })
   observationGroups(
     @Args(() => GroupsArguments) asked: GroupsArguments,

@@ -3,10 +3,12 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { InputError, several } from '../../shared/errors.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { periodText } from '../../shared/dates.js';
+import { inTurns } from '../../shared/in-turns.js';
+import { quantitiesOf, withdrawnAmong } from '../../nodes/observation/voices.js';
 import { choiceFor } from '../figures/asked.js';
 import { isAsked, type ChoiceAsked } from '../figures/choose.js';
 import { readFigures, type Figure } from '../figures/figures.js';
-import { withdrawnAmong } from '../figures/voices.js';
+import { readUsed, type UsedFigure } from '../figures/used.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 import { metricFacts } from './groups.cypher.js';
 import { measure, type Grouped, type Measures, type MetricFacts } from './measure.js';
@@ -43,8 +45,8 @@ interface Groups extends Whole<Group> {
 const DISTRICTS: readonly Dimension[] = ['DISTRICT', 'CITY'];
 
 /**
- * All groups in their order: by their dimensions as texts, what has none last. Three statements at most; `sums` says
- * whether anybody asks for one.
+ * All groups in their order: by their dimensions as texts, what has none last. Three statements at most, and one more
+ * if it was not decided at load which figures are used; `sums` says whether anybody asks for one.
  */
 export async function groups(reader: GraphReader, asked: GroupsAsked, sums: boolean): Promise<Groups> {
   const { by } = asked;
@@ -56,18 +58,46 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
     divided: given.divided || by.includes('BREAKDOWN'),
     foreign: given.foreign || by.includes('CURRENCY'),
   };
-  const read = await readFigures(reader, asked);
+  // Of a source, what it says is used: that is another choice than among all.
+  const used = by.includes('SOURCE') ? null : await readUsed(reader, asked, choice);
+  if (used) return groupsOf(reader, asked, sums, choice, used, (figures) => figures);
+  return groupsOf(reader, asked, sums, choice, standingIn(await readFigures(reader, asked), choice), usedIn);
+}
+
+/** What was not withdrawn; each stands for itself alone as long as nothing is chosen. */
+function standingIn(read: readonly Figure[], choice: ChoiceAsked): readonly Standing[] {
   const withdrawn = withdrawnAmong(read);
-  const figures = read.filter((figure) => !withdrawn.has(figure) && isAsked({ ...choice, foreign: true })(figure));
+  return read
+    .filter((figure) => !withdrawn.has(figure) && isAsked({ ...choice, foreign: true })(figure))
+    .map((figure) => ({ ...figure, voices: 1 }));
+}
+type Standing = Figure & UsedFigure;
+
+/** Of each quantity the figure that is used, and how many others stand beside it. */
+const usedIn = (figures: readonly Standing[]): readonly UsedFigure[] =>
+  quantitiesOf(figures).map(({ used, reports, alternatives }) => ({
+    ...used,
+    voices: 1 + reports.length + alternatives.length,
+  }));
+
+async function groupsOf<Each extends Given>(
+  reader: GraphReader,
+  asked: GroupsAsked,
+  sums: boolean,
+  choice: ChoiceAsked,
+  figures: readonly Each[],
+  chosenIn: (figures: readonly Each[]) => readonly UsedFigure[],
+): Promise<Groups> {
+  const { by } = asked;
   const byPlace = by.some((each) => DISTRICTS.includes(each));
   const [metrics, locations] = await Promise.all([
     factsOf(reader, figures),
     sums || byPlace ? Locations.read(reader, figures) : null,
   ]);
   const placed = byPlace && locations ? locations.within(figures) : figures;
-  const values = [...groupFigures(placed, choice, by, metrics, locations).values()].sort((one, other) =>
-    compareKeys(one.keys, other.keys),
-  );
+  const values = (await groupFigures(placed, choice, by, metrics, locations))
+    .map((group) => ({ ...group, figures: chosenIn(group.figures) }))
+    .sort((one, other) => compareKeys(one.keys, other.keys));
   return {
     scope: scopeFor('observationGroups', asked),
     values,
@@ -77,7 +107,10 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
   };
 }
 
-async function factsOf(reader: GraphReader, figures: readonly Figure[]): Promise<ReadonlyMap<string, MetricFacts>> {
+/** A figure; its sources too if groups are made of them. */
+type Given = UsedFigure & Partial<Pick<Figure, 'sources'>>;
+
+async function factsOf(reader: GraphReader, figures: readonly UsedFigure[]): Promise<ReadonlyMap<string, MetricFacts>> {
   const ids = [...new Set(figures.map(({ metric }) => metric))];
   const rows = ids.length === 0 ? [] : await reader.run(metricFacts, { ids });
   return new Map(
@@ -88,26 +121,28 @@ async function factsOf(reader: GraphReader, figures: readonly Figure[]): Promise
   );
 }
 
-interface Building extends Group {
-  readonly figures: Figure[];
-  readonly shared: Figure[];
-  readonly foreign: Figure[];
+interface Building<Each> {
+  readonly keys: Group['keys'];
+  readonly figures: Each[];
+  readonly shared: Each[];
+  foreign: number;
 }
 
 /**
  * Each figure in every group that it falls into: several if it has several sources, or if what it is about is in
  * several places.
  */
-function groupFigures(
-  figures: readonly Figure[],
+async function groupFigures<Each extends Given>(
+  figures: readonly Each[],
   choice: ChoiceAsked,
   by: readonly Dimension[],
   metrics: ReadonlyMap<string, MetricFacts>,
   locations: Locations | null,
-): ReadonlyMap<string, Group> {
-  const found = new Map<string, Building>();
-  for (const figure of figures) {
-    const sources = by.includes('SOURCE') && figure.sources.length > 0 ? figure.sources : [null];
+): Promise<readonly Building<Each>[]> {
+  const found = new Map<string, Building<Each>>();
+  const fits = isAsked(choice);
+  await inTurns(figures, (figure) => {
+    const sources = by.includes('SOURCE') && figure.sources?.length ? figure.sources : [null];
     const spots = distinct(
       (by.some((each) => DISTRICTS.includes(each)) && locations ? locations.of(figure.entity) : [null]).map(
         (location) =>
@@ -123,23 +158,23 @@ function groupFigures(
         );
         const name = JSON.stringify(keys);
         let group = found.get(name);
-        if (!group) found.set(name, (group = { keys, figures: [], shared: [], foreign: [] }));
-        if (!isAsked(choice)(figure)) {
-          group.foreign.push(figure);
+        if (!group) found.set(name, (group = { keys, figures: [], shared: [], foreign: 0 }));
+        if (!fits(figure)) {
+          group.foreign += figure.voices;
           continue;
         }
         group.figures.push(figure);
         if (spots.length > 1) group.shared.push(figure);
       }
-  }
-  return new Map([...found].filter(([, group]) => group.figures.length > 0));
+  });
+  return [...found.values()].filter((group) => group.figures.length > 0);
 }
 
 const distinct = <Value>(lists: readonly Value[]): readonly Value[] => [
   ...new Map(lists.map((list) => [JSON.stringify(list), list])).values(),
 ];
 
-function groupKey(dimension: Dimension, figure: Figure, metrics: ReadonlyMap<string, MetricFacts>): string | null {
+function groupKey(dimension: Dimension, figure: UsedFigure, metrics: ReadonlyMap<string, MetricFacts>): string | null {
   switch (dimension) {
     case 'METRIC':
       return figure.metric;

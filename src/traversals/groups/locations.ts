@@ -3,7 +3,7 @@ import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
-import type { Figure } from '../figures/figures.js';
+import type { UsedFigure } from '../figures/used.js';
 import { linksUpward } from './groups.cypher.js';
 
 /** A district, and the city that it is or lies in. */
@@ -33,7 +33,7 @@ export class Locations {
   }
 
   /** One statement, however many entities. */
-  static async read(reader: GraphReader, figures: readonly Figure[]): Promise<Locations> {
+  static async read(reader: GraphReader, figures: readonly UsedFigure[]): Promise<Locations> {
     const levels = new Map(figures.flatMap(({ entity, level }) => (level === null ? [] : [[entity, level] as const])));
     const rows =
       figures.length === 0
@@ -56,7 +56,7 @@ export class Locations {
   }
 
   /** The same figures, with the day on which what they are about last changed, or a district moved that this is in. */
-  within(figures: readonly Figure[]): readonly Figure[] {
+  within<Each extends UsedFigure>(figures: readonly Each[]): readonly Each[] {
     return figures.map((figure) => {
       const moved = (this.#links.get(figure.entity) ?? []).map((link) => link.moved);
       const days = [figure.borders, ...moved].filter((day) => day !== null);

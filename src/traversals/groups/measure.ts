@@ -1,9 +1,9 @@
-import { groupBy } from '../../shared/collections.js';
+import { byId, groupBy } from '../../shared/collections.js';
 import { roundedSum } from '../../shared/round.js';
 import { NEVER_ADDED } from '../../domain/units.js';
-import { choosePer, type ChoiceAsked } from '../figures/choose.js';
+import { chooseUsed, type ChoiceAsked } from '../figures/choose.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
-import type { Figure } from '../figures/figures.js';
+import type { UsedFigure } from '../figures/used.js';
 import { noteText, type Note } from '../figures/note.js';
 import { asideNotes, noSum, onlyCounted, remarksOf, type Reason } from './group-notes.js';
 import type { Locations } from './locations.js';
@@ -17,13 +17,13 @@ export interface MetricFacts {
 }
 
 /**
- * The figures that fall into a group, whether some of them fall into another group of the same question too, as a
- * programme of two districts does, and those in other currencies, which are left aside.
+ * The figures that are used of the quantities in a group, which of all its figures fall into another group of the same
+ * question too, as a programme of two districts does, and how many in other currencies are left aside.
  */
 export interface Grouped {
-  readonly figures: readonly Figure[];
-  readonly shared: readonly Figure[];
-  readonly foreign: readonly Figure[];
+  readonly figures: readonly UsedFigure[];
+  readonly shared: readonly UsedFigure[];
+  readonly foreign: number;
 }
 
 export interface Measures {
@@ -38,14 +38,12 @@ export interface Measures {
 }
 
 /** A period of a whole, or of what one programme did. */
-const slotOf = ({ quantity, extent, program, breakdown, currency }: Figure): string =>
+const slotOf = ({ quantity, extent, program, breakdown, currency }: UsedFigure): string =>
   [periodIn(quantity), extent === 'PART' ? program : null, breakdown, currency].join('|');
 
 /** One figure per entity, metric, period, breakdown, currency and, of a part, programme; by id. */
-export const usedOf = (figures: readonly Figure[], choice: ChoiceAsked): readonly Figure[] =>
-  choosePer(figures, choice, slotOf)
-    .map(({ used }) => used)
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+const usedOf = (figures: readonly UsedFigure[], choice: ChoiceAsked): readonly UsedFigure[] =>
+  [...chooseUsed(figures, choice, slotOf)].sort(byId);
 
 /** What a group comes to; locations are null if nobody asked for a sum. */
 export function measure(
@@ -56,7 +54,7 @@ export function measure(
 ): Measures {
   const used = usedOf(figures, choice);
   const facts = [...new Set(used.map(({ metric }) => metric))].map((id) => metrics.get(id) as MetricFacts);
-  const aside = asideNotes(figures.length - used.length, foreign);
+  const aside = asideNotes(figures.reduce((sum, { voices }) => sum + voices, 0) - used.length, foreign);
   const mixed = onlyCounted(facts, used);
   if (mixed)
     return {
@@ -82,10 +80,10 @@ const said = (notes: readonly Note[]): Pick<Measures, 'notes' | 'note'> => ({ no
 
 /** Why the figures of one metric may not be added up. */
 function reasonsOf(
-  used: readonly Figure[],
+  used: readonly UsedFigure[],
   { unit, additive, additiveOverTime }: MetricFacts,
   locations: Locations,
-  shared: readonly Figure[],
+  shared: readonly UsedFigure[],
 ): readonly Reason[] {
   const byEntity = groupBy(used, ({ entity }) => entity);
   const part = [...byEntity.keys()]
@@ -93,11 +91,11 @@ function reasonsOf(
     .flatMap((entity) =>
       [...locations.above(entity)]
         .filter((whole) => byEntity.has(whole) && whole !== entity)
-        .map((whole) => [byEntity.get(entity)?.[0], byEntity.get(whole)?.[0]] as [Figure, Figure]),
+        .map((whole) => [byEntity.get(entity)?.[0], byEntity.get(whole)?.[0]] as [UsedFigure, UsedFigure]),
     )[0];
-  const first = (figures: readonly Figure[]): Figure | undefined =>
+  const first = (figures: readonly UsedFigure[]): UsedFigure | undefined =>
     [...figures].sort((one, other) => (one.entity < other.entity ? -1 : 1))[0];
-  const twice = first([...byEntity.values()].filter((own) => overlap(own)).map(([own]) => own as Figure));
+  const twice = first([...byEntity.values()].filter((own) => overlap(own)).map(([own]) => own as UsedFigure));
   const several = first(shared);
   const adds = !NEVER_ADDED.has(unit);
   const found: readonly (Reason | null)[] = [
@@ -114,7 +112,7 @@ function reasonsOf(
 }
 
 /** Whether two figures of one entity may count the same twice: a period that is not known may be any. */
-function overlap(figures: readonly Figure[]): boolean {
+function overlap(figures: readonly UsedFigure[]): boolean {
   if (figures.length < 2) return false;
   if (figures.some(({ from }) => from === null)) return true;
   const periods = [...figures].sort((one, other) => ((one.from as string) < (other.from as string) ? -1 : 1));

@@ -23,13 +23,15 @@ export async function rankingConnection(
   const { values, listing } = slice(whole, page, cursorParts(2));
   reader.chargeNodes(values.length);
   const ids = values.map(({ entity }) => entity);
-  const nodes = new Map(
-    (await readNodes(reader, 'Node', ids, wantedOf(field, 'Entity').node)).map((node) => [node.id, node]),
-  );
-  const entries = listing(({ entity, rank, figure }) => ({
+  const [read, figures] = await Promise.all([
+    readNodes(reader, 'Node', ids, wantedOf(field, 'Entity').node),
+    selection.of('edges').has('figure') ? whole.figuresOf(ids) : null,
+  ]);
+  const nodes = new Map(read.map((node) => [node.id, node]));
+  const entries = listing(({ entity, rank }) => ({
     node: nodes.get(entity) ?? { id: entity },
     relation: null,
-    edgeFields: { rank, figure },
+    edgeFields: { rank, figure: figures?.get(entity) },
   }));
   return {
     ...connection(entries, page, selection, () => Promise.resolve(whole.values.length)),

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
-import { withCommas, LIMIT } from '../../shared/limits.js';
+import { MOST_FIGURES } from '../figures/figure.type.js';
 import { rankingConnection } from './ranking-connection.js';
 import { RankingArguments, RankingConnection } from './ranking.type.js';
 
@@ -12,7 +12,7 @@ export class RankingResolver {
     description:
       'Entities ordered by their figure for a metric, then by id. Equal values share a rank (1, 1, 3); a ' +
       'range counts as its lower value. An entity without a figure is not in the ranking, and never counts ' +
-      `as 0. Made from at most ${withCommas(LIMIT.figures)} figures; more are an error.`,
+      `as 0. ${MOST_FIGURES}`,
   })
   ranking(
     @Args(() => RankingArguments) asked: RankingArguments,

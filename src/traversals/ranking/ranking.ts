@@ -4,8 +4,9 @@ import { ascending, groupBy } from '../../shared/collections.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { coverageOf, expectedDistricts, type Coverage } from '../coverage/coverage.js';
 import { choiceFor } from '../figures/asked.js';
-import { oneFigure, type Chosen } from '../figures/choose.js';
-import { readFigures } from '../figures/figures.js';
+import { chooseUsed, oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
+import { readFigures, type Figure } from '../figures/figures.js';
+import { readUsed } from '../figures/used.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 
 export interface RankingAsked {
@@ -19,13 +20,15 @@ export interface RankingAsked {
   readonly knownAt?: string | null | undefined;
 }
 
-/**
- * One entity with its figure; those of the same value share a rank, and the ranks after them go on as if they did not.
- */
+/** One entity; those of the same value share a rank, and the ranks after them go on as if they did not. */
 interface Ranked {
   readonly rank: number;
   readonly entity: string;
-  readonly figure: Chosen;
+  readonly value: number;
+}
+interface Ranking extends Whole<Ranked> {
+  /** The figures of some entities, with what else is said of them. */
+  readonly figuresOf: (entities: readonly string[]) => Promise<ReadonlyMap<string, Chosen>>;
 }
 
 type Compare = Whole<Ranked>['compare'];
@@ -36,25 +39,37 @@ const inDirection =
     ((value as number) - (otherValue as number)) * (direction === 'ASC' ? 1 : -1) || byCode(id, otherId);
 const byCode = (one: CursorKey | undefined, other: CursorKey | undefined): number =>
   ascending(String(one), String(other));
-const rankKeys = ({ entity, figure }: Omit<Ranked, 'rank'>): readonly CursorKey[] => [figure.used.value, entity];
+const rankKeys = ({ entity, value }: Pick<Ranked, 'entity' | 'value'>): readonly CursorKey[] => [value, entity];
 
-/** Every entity that has a figure of a metric, in order. One statement. */
-export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Whole<Ranked>> {
-  const { metric, year, direction } = asked;
-  const figures = await readFigures(reader, { ...asked, metric, fromYear: year, toYear: year });
+/** Every entity that has a figure of a metric, in order. One statement, and one for the figures of a page. */
+export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Ranking> {
+  const { metric, year, level, direction, ...narrowed } = asked;
+  const years = { fromYear: year, toYear: year };
   const [compare, choice] = [inDirection(direction), choiceFor(asked)];
-  const ordered = [...groupBy(figures, ({ entity }) => entity)]
-    .flatMap(([entity, own]) => {
-      const figure = oneFigure(own, choice);
-      return figure ? [{ entity, figure }] : [];
-    })
+  const used = await readUsed(reader, { ...narrowed, ...years, metric, level }, choice);
+  const found = used ? null : chosenIn(await readFigures(reader, { ...narrowed, ...years, metric, level }), choice);
+  const ordered = [...(found ? [...found.values()].map((each) => each.used) : chooseUsed(used ?? [], choice, () => ''))]
+    .map(({ entity, value }) => ({ entity, value }))
     .sort((one, other) => compare(rankKeys(one), rankKeys(other)));
   const values: Ranked[] = [];
   for (const [index, each] of ordered.entries()) {
     const before = values.at(-1);
-    values.push({ ...each, rank: before?.figure.used.value === each.figure.used.value ? before.rank : index + 1 });
+    values.push({ ...each, rank: before?.value === each.value ? before.rank : index + 1 });
   }
-  return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare };
+  const figuresOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Chosen>> =>
+    found ??
+    chosenIn(await readFigures(reader, { ...narrowed, ...years, entities: { ids, metrics: [metric] } }), choice);
+  return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare, figuresOf };
+}
+
+/** The figure of each entity among those of one metric. */
+function chosenIn(figures: readonly Figure[], choice: ChoiceAsked): ReadonlyMap<string, Chosen> {
+  return new Map(
+    [...groupBy(figures, ({ entity }) => entity)].flatMap(([entity, own]) => {
+      const figure = oneFigure(own, choice);
+      return figure ? [[entity, figure] as const] : [];
+    }),
+  );
 }
 
 /** The districts of the level that could be in a ranking, and how many of them are. */

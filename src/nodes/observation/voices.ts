@@ -1,9 +1,29 @@
 import { ascending, groupBy } from '../../shared/collections.js';
-import type { Figure } from './figures.js';
-import type { Voice } from './voice.cypher.js';
+
+/** What is read of an observation to decide which voice of its quantity is used. */
+export interface Voice {
+  readonly id: string;
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly upper: number | null;
+  /** The least and the most that it can mean; null is open. */
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly rank: string;
+  /** The day of its newest source that was known. */
+  readonly published: string;
+  readonly sources: readonly string[];
+  /** Of each of these sources: those that it copies, and those that revise it, in any number of steps. */
+  readonly origins: readonly (readonly string[])[];
+  readonly revisions: readonly (readonly string[])[];
+  readonly corrects: string | null;
+  readonly correctedBy: readonly string[];
+}
+/** A voice, and what it speaks of. */
+type OfQuantity = Voice & { readonly quantity: string };
 
 /** The figure that is used of one quantity, and what the other sources say of it. The rules: docs/figures.md. */
-export interface Voices<Said extends Voice = Figure> {
+export interface Voices<Said extends Voice> {
   readonly used: Said;
   /** Those that can be true together with the one used. */
   readonly reports: readonly Said[];
@@ -34,7 +54,7 @@ const finestFirst: Order = (one, other) => {
 };
 
 /** Of figures of any quantities, those that were withdrawn. */
-export const withdrawnAmong = (figures: readonly Figure[]): ReadonlySet<Figure> =>
+export const withdrawnAmong = <Said extends OfQuantity>(figures: readonly Said[]): ReadonlySet<Said> =>
   new Set([...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => [...withdrawnOf(same)]));
 
 /** Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. */
@@ -87,5 +107,5 @@ export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<S
 }
 
 /** The voices of each quantity among these figures. */
-export const quantitiesOf = (figures: readonly Figure[]): readonly Voices[] =>
+export const quantitiesOf = <Said extends OfQuantity>(figures: readonly Said[]): readonly Voices<Said>[] =>
   [...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => voicesOf(same) ?? []);

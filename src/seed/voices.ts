@@ -1,0 +1,74 @@
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import { corrects } from '../edges/corrects/corrects.edge.js';
+import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
+import { observation } from '../nodes/observation/observation.node.js';
+import { voicesOf, type Voice } from '../nodes/observation/voices.js';
+import { groupBy } from '../shared/collections.js';
+
+interface StoredNode {
+  readonly definition: NodeDefinition;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+interface StoredEdge {
+  readonly definition: EdgeDefinition;
+  readonly from: string;
+  readonly to: string;
+}
+interface Said extends Voice {
+  readonly quantity: string;
+  readonly periodTo: string | null;
+}
+
+/** The same nodes, and of each figure what is decided once for all questions: whether it is used of its quantity. */
+export function withVoices(nodes: readonly StoredNode[], edges: readonly StoredEdge[]): readonly StoredNode[] {
+  const said = saidIn(nodes, edges);
+  const counts = new Map(
+    [...groupBy(said.values(), ({ quantity }) => quantity).values()].flatMap((same) => countsOf(same)),
+  );
+  return nodes.map((node) => {
+    const own = said.get(node.id);
+    if (!own) return node;
+    const voices = counts.get(node.id);
+    const decided = { lastSaid: own.published, ...(voices === undefined ? {} : { voices }) };
+    return { ...node, properties: { ...node.properties, ...decided } };
+  });
+}
+
+/** What goes on lasts until it was first said, and so another year may find other voices: then nothing is decided. */
+function countsOf(same: readonly Said[]): readonly (readonly [id: string, count: number])[] {
+  if (same.some(({ periodTo }) => periodTo !== same[0]?.periodTo)) return same.map(({ id }) => [id, 0]);
+  const voices = voicesOf(same);
+  return voices ? [[voices.used.id, same.length - voices.withdrawn.size]] : [];
+}
+
+/** Every figure as it is known once all is loaded, by id. */
+function saidIn(nodes: readonly StoredNode[], edges: readonly StoredEdge[]): ReadonlyMap<string, Said> {
+  const rows = new Map(nodes.map(({ id, properties }) => [id, properties]));
+  const figures = nodes.filter(({ definition }) => definition === observation);
+  const reported = groupBy(ofType(edges, reportedIn.edge), ({ from }) => from);
+  const correcting = groupBy(ofType(edges, corrects.edge), ({ from }) => from);
+  const corrections = groupBy(ofType(edges, corrects.edge), ({ to }) => to);
+  return new Map(
+    figures.map(({ id, properties }) => {
+      const sources = (reported.get(id) ?? []).map(({ to }) => to).sort();
+      const of = (name: string): readonly unknown[] => sources.map((source) => rows.get(source)?.[name] ?? []);
+      const said = {
+        ...{ upper: null, least: null, most: null, periodTo: null },
+        ...(properties as unknown as Pick<Said, 'value' | 'rank' | 'quantity'>),
+        id,
+        sources,
+        published: of('knownFrom').map(String).sort().at(-1) ?? '',
+        origins: of('origins') as Voice['origins'],
+        revisions: of('revisions') as Voice['revisions'],
+        corrects: correcting.get(id)?.[0]?.to ?? null,
+        correctedBy: (corrections.get(id) ?? []).map(({ from }) => from).sort(),
+      };
+      return [id, said];
+    }),
+  );
+}
+
+const ofType = (edges: readonly StoredEdge[], type: EdgeDefinition): readonly StoredEdge[] =>
+  edges.filter(({ definition }) => definition === type);

@@ -1,0 +1,77 @@
+import { cypher, returnedAs } from '../../database/cypher.js';
+import { statement, type Statement } from '../../database/statement.js';
+import { filterKinds, type FilterParameters, type FilterText } from '../../model/statements/filter.js';
+import { FIGURE_EXPRESSIONS, foundBy, LATER, MOVED, type FigureColumns } from './figures.cypher.js';
+
+/** Which used figures are asked for: of one metric, within a district or not; or of any. */
+interface UsedShape {
+  readonly of: 'metric' | 'all';
+  readonly within: boolean;
+  readonly filter: FilterText;
+}
+type UsedParameters = FilterParameters & {
+  readonly limit: number;
+  readonly statuses: readonly string[];
+  readonly divided: boolean;
+  readonly from: string | null;
+  readonly before: string | null;
+  readonly metric?: string;
+  readonly level?: string | null;
+  readonly within?: string;
+};
+
+/** What it takes to choose among quantities and to count with them, without what others say of each. */
+const NAMES = [
+  ...(['id', 'value', 'upper', 'qualifier', 'metric', 'addsOverTime', 'entity', 'entityName', 'entityNameEn'] as const),
+  ...(['level', 'borders', 'status', 'extent', 'breakdown', 'moneyStage', 'currency', 'quantity'] as const),
+  ...(['start', 'end', 'from', 'to', 'published', 'program', 'programName', 'programNameEn'] as const),
+] satisfies readonly (keyof FigureColumns)[];
+export type Countable = Pick<FigureColumns, (typeof NAMES)[number]>;
+export type UsedColumns = Countable & {
+  /** How many figures of its quantity stand; 0 if which of them is used was not decided. */
+  readonly voices: number;
+};
+const COLUMNS: Readonly<Record<keyof UsedColumns, string>> = {
+  ...(Object.fromEntries(NAMES.map((name) => [name, FIGURE_EXPRESSIONS[name]])) as Record<keyof UsedColumns, string>),
+  published: 'o.lastSaid',
+  voices: 'o.voices',
+};
+export const USED_COLUMNS = Object.keys(COLUMNS) as readonly (keyof UsedColumns)[];
+
+const CONDITIONS = [
+  'o.voices IS NOT NULL',
+  'o.status IN $statuses',
+  '($divided OR o.breakdown IS NULL)',
+  '($from IS NULL OR o.periodTo >= $from)',
+  '($before IS NULL OR o.periodFrom < $before)',
+];
+
+const OF_LEVEL = '($level IS NULL OR x.level = $level)';
+
+/** The figures that were found at load to be used of their quantities, and those of quantities not decided then. */
+export const usedFigures = ({ of, within, filter }: UsedShape): Statement<UsedParameters, unknown[]> =>
+  statement<UsedParameters, unknown[]>({
+    name: `figures.used.${of}${within ? '.within' : ''}`,
+    parameters: {
+      limit: 'number',
+      statuses: 'texts',
+      divided: 'truth',
+      from: 'text or null',
+      before: 'text or null',
+      ...(of === 'metric' ? ({ metric: 'node', level: 'text or null' } as const) : {}),
+      ...(within ? { within: 'node' } : {}),
+      ...filterKinds(filter),
+    },
+    columns: USED_COLUMNS,
+    text: cypher`
+      ${foundBy({ of, within, filter }, of === 'metric' ? [...CONDITIONS, OF_LEVEL] : CONDITIONS)}
+      WITH o, m, x
+      LIMIT $limit
+      CALL (o) {
+        MATCH (o)-[:FOR]->(p:Node:Program)
+        WHERE o.extent = 'PART'
+        RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
+      }
+      ${within ? MOVED : ''}
+      ${returnedAs(within ? { ...COLUMNS, borders: LATER } : COLUMNS)}`,
+  });

@@ -1,0 +1,66 @@
+import { byColumn } from '../../database/statement.js';
+import type { FilterInput } from '../../model/narrowing/condition.js';
+import { readFilter } from '../../model/narrowing/read-filter.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { filterText } from '../../model/statements/filter.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+import { foreignCurrency } from '../../nodes/observation/quantity.js';
+import { yearBounds } from '../../shared/dates.js';
+import { LimitError } from '../../shared/errors.js';
+import { inTurns } from '../../shared/in-turns.js';
+import { LIMIT } from '../../shared/limits.js';
+import type { ChoiceAsked } from './choose.js';
+import type { FiguresAsked } from './figures.js';
+import { USED_COLUMNS, usedFigures, type UsedColumns } from './used.cypher.js';
+
+/** A figure that is used of its quantity, and how many figures of it there are. */
+export type UsedFigure = UsedColumns;
+
+/** What a filter can speak of that is the same for all figures of a quantity. */
+const OF_A_QUANTITY: ReadonlySet<string> = new Set([
+  ...['metric', 'unit', 'about', 'within', 'year', 'status', 'extent', 'breakdown', 'moneyStage'],
+]);
+const speaksOfQuantities = (filter: unknown): boolean =>
+  Array.isArray(filter)
+    ? filter.every(speaksOfQuantities)
+    : Object.entries((filter ?? {}) as FilterInput).every(
+        ([name, value]) =>
+          value == null ||
+          OF_A_QUANTITY.has(name) ||
+          (['and', 'or', 'not'].includes(name) && speaksOfQuantities(value)),
+      );
+
+/**
+ * The figures that are used of each quantity asked for, as it was decided at load; null if that was not decided: with a
+ * day on which they were known, with a filter that may find some figures of a quantity and not others, and if a year
+ * decides. One statement. @throws LimitError if there are too many
+ */
+export async function readUsed(
+  reader: GraphReader,
+  { metric, within, level, fromYear, toYear, filter, knownAt }: Omit<FiguresAsked, 'entities'>,
+  { statuses, divided }: ChoiceAsked,
+): Promise<readonly UsedFigure[] | null> {
+  if (knownAt != null || !speaksOfQuantities(filter)) return null;
+  const narrowed = filterText(readFilter(reader.model, observation, filter), observation, 'o');
+  const of = metric === undefined ? 'all' : 'metric';
+  const rows = await reader.run(usedFigures({ of, within: within != null, filter: narrowed }), {
+    ...narrowed.parameters,
+    limit: LIMIT.usedFigures + 1,
+    statuses,
+    divided,
+    from: fromYear == null ? null : yearBounds(fromYear).from,
+    before: toYear == null ? null : yearBounds(toYear).before,
+    ...(metric === undefined ? {} : { metric, level: level ?? null }),
+    ...(within == null ? {} : { within }),
+  });
+  if (rows.length > LIMIT.usedFigures)
+    throw new LimitError(
+      `Expected at most ${LIMIT.usedFigures} figures to be counted with, got more: narrow them by a year, a district ` +
+        'or a filter.',
+    );
+  const figures = await inTurns(rows, (row) => {
+    const figure = byColumn<UsedColumns>(USED_COLUMNS, row);
+    return { ...figure, currency: foreignCurrency(figure.currency) || null };
+  });
+  return figures.every(({ voices }) => voices > 0) ? figures : null;
+}
