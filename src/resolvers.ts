@@ -26,6 +26,7 @@ import {
   ComparisonRowResolver,
 } from './traversals/compare/compare.resolver.js';
 import { MetricCoverageResolver } from './traversals/coverage/coverage.resolver.js';
+import { DisagreementsResolver } from './traversals/disagreements/disagreements.resolver.js';
 import { CoverageResolver, FigureNoteResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
 import { GroupsResolver, ObservationGroupResolver } from './traversals/groups/groups.resolver.js';
 import { NeighborhoodResolver } from './traversals/neighborhood/neighborhood.resolver.js';
@@ -84,6 +85,7 @@ const handWritten: readonly ClassType[] = [
   TimelineResolver,
   SeriesResolver,
   MetricCoverageResolver,
+  DisagreementsResolver,
   GroupsResolver,
   ObservationGroupResolver,
   ClaimsResolver,

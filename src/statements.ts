@@ -146,6 +146,7 @@ const figureStatements = (): readonly Statement[] => [
       ),
     ),
   ),
+  ...eachOf.map((within) => figuresOf({ ...EVERY_FIGURE, of: 'shared', within })),
   districtsOfLevel,
   districtsOfLevelWithin,
   ...eachOf.map(districtsWithFigures),

@@ -223,6 +223,20 @@ export function points(figures: readonly Known[], asked: Asked): readonly Point[
 export const single = (figures: readonly Known[], asked: Asked): Point | null =>
   choices(figures, asked, () => '')[0] ?? null;
 
+/** What is used of each quantity that others contradict, by quantity; what was withdrawn contradicts nothing. */
+export function disputed(figures: readonly Known[], statuses: readonly string[]): readonly Point[] {
+  const asked = { statuses, year: null, divided: true, foreign: true };
+  const pairs = [...new Set(figures.map(({ about, metric }) => `${about} ${metric}`))];
+  return pairs
+    .flatMap((pair) => {
+      const own = figures.filter(({ about, metric }) => `${about} ${metric}` === pair);
+      return choices(own, asked, quantity).filter(({ known }) =>
+        own.some((other) => quantity(other) === quantity(known) && !meets(other, known) && !withdrawn(other, own)),
+      );
+    })
+    .sort((one, other) => (before([quantity(one.known)], [quantity(other.known)]) ? -1 : 1));
+}
+
 /** What a group counts: one per entity, metric, period, breakdown, currency and programme of a part. */
 export function counted(figures: readonly Known[], asked: Asked): readonly Known[] {
   const slot = (figure: Known): string =>

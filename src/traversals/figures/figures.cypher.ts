@@ -23,8 +23,8 @@ export const BEGINS_BEFORE = 'o.periodFrom < $before';
 
 /** Where figures are looked for, and what narrows them. */
 interface FiguresShape {
-  /** Of one metric; of some metrics about some entities; or any. */
-  readonly of: 'metric' | 'entities' | 'all';
+  /** Of one metric; of some metrics about some entities; any; or any whose quantity another one has too. */
+  readonly of: 'metric' | 'entities' | 'all' | 'shared';
   readonly within: boolean;
   readonly level: boolean;
   /** Whether the period must not end before a year, or must begin before one is over. */
@@ -120,7 +120,16 @@ export const FIGURE_COLUMNS = Object.keys(COLUMNS) as readonly (keyof FigureColu
  * What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all,
  * on `x`.
  */
-const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[], start: string) => string>> = {
+type Matches = (conditions: readonly string[], start: string) => string;
+const observed: Matches = (conditions, start) => cypher`
+  ${start === '' ? 'MATCH (o:Observation)' : start}
+  ${where(['o.id IS NOT NULL', ...conditions])}`;
+const measured = cypher`
+  WITH o
+  LIMIT $limit
+  MATCH (o)-[:OF]->(m:Node:Metric)
+  MATCH (o)-[:ABOUT]->(x:Node:Entity)`;
+const MATCHES: Readonly<Record<FiguresShape['of'], Matches>> = {
   metric: (conditions) => cypher`
     MATCH (m:Node:Metric {id: $metric})
     WITH m
@@ -134,17 +143,21 @@ const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[
     MATCH (o)-[:OF]->(m:Node:Metric)
     WHERE m.id IN $metrics`,
   all: (conditions, start) => cypher`
-    ${start === '' ? 'MATCH (o:Observation)' : start}
-    ${where(['o.id IS NOT NULL', ...conditions])}
-    WITH o
-    LIMIT $limit
-    MATCH (o)-[:OF]->(m:Node:Metric)
-    MATCH (o)-[:ABOUT]->(x:Node:Entity)`,
+    ${observed(conditions, start)}
+    ${measured}`,
+  shared: (conditions, start) => cypher`
+    ${observed(conditions, start)}
+    WITH o.quantity AS quantity, collect(o) AS same
+    WHERE size(same) > 1
+    UNWIND same AS o
+    ${measured}`,
 };
+const LOOKS_ANYWHERE: readonly FiguresShape['of'][] = ['all', 'shared'];
 const FIGURE_PARAMETERS: Readonly<Record<FiguresShape['of'], Readonly<Record<string, ParameterKind>>>> = {
   metric: { metric: 'node' },
   entities: { entities: 'nodes', metrics: 'nodes' },
   all: {},
+  shared: {},
 };
 
 /** From what a figure is about to the districts that it is in, as the filter `within` has it. */
@@ -160,14 +173,17 @@ const MOVED = cypher`
   }`;
 
 /** Where it begins if it looks for figures of any metric about anything: at what the filter fixes. */
-const startOf = ({ of, filter }: FiguresShape): FilterStart | null => (of === 'all' ? filter.start : null);
+const startOf = ({ of, filter }: FiguresShape): FilterStart | null =>
+  LOOKS_ANYWHERE.includes(of) ? filter.start : null;
 
 const conditionsIn = ({ of, ...narrowed }: FiguresShape): readonly string[] => [
   KNOWN,
   ...(narrowed.level ? ['x.level = $level'] : []),
   ...(narrowed.from ? [ENDS_FROM] : []),
   ...(narrowed.to ? [BEGINS_BEFORE] : []),
-  ...(narrowed.within ? [of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
+  ...(narrowed.within
+    ? [LOOKS_ANYWHERE.includes(of) ? withinFrom('o', within) : withinFrom('x', within.slice(1))]
+    : []),
   ...conditionsOf(startOf({ of, ...narrowed }) ?? narrowed.filter),
 ];
 

@@ -6,7 +6,7 @@ import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
-import { eachOf, saysTheSame } from './voices.js';
+import { contradicting, eachOf, saysTheSame } from './voices.js';
 import { amountOf, besideWords, periodWords, programWords, wordsOf } from './words.js';
 
 /** One thing to know of a figure, in both languages. */
@@ -104,10 +104,10 @@ function periodNote(used: Figure, year: number): readonly Note[] {
 }
 
 /** What other sources say of the same quantity. */
-function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonly Note[] {
-  const speaking = (figures: readonly Figure[]): readonly Figure[] => figures.filter((each) => !withdrawn.has(each));
-  const vaguer = speaking(reports).filter((each) => !saysTheSame(each, used));
-  const against = speaking(alternatives);
+function voiceNotes(chosen: Chosen): readonly Note[] {
+  const { used, reports, alternatives, withdrawn } = chosen;
+  const vaguer = reports.filter((each) => !withdrawn.has(each) && !saysTheSame(each, used));
+  const against = contradicting(chosen);
   // What was corrected and is said again by what is used is no news.
   const gone = [...alternatives, ...reports].filter((each) => withdrawn.has(each) && !saysTheSame(each, used));
   const [less, other, old] = [vaguer, against, gone].map((figures) => listed(figures, amountOf)) as [
