@@ -36,7 +36,7 @@ import {
   PartnerEdgeResolver,
   SchoolPartnersResolver,
 } from './traversals/partners/partners.resolver.js';
-import { PathsResolver } from './traversals/paths/paths.resolver.js';
+import { PathResolver, PathsResolver } from './traversals/paths/paths.resolver.js';
 import { PresenceResolver, ProgramCountResolver } from './traversals/presence/presence.resolver.js';
 import { RankingResolver } from './traversals/ranking/ranking.resolver.js';
 import { ResultResolver, ResultsResolver } from './traversals/results/results.resolver.js';
@@ -67,6 +67,7 @@ const handWritten: readonly ClassType[] = [
   SchoolPartnersResolver,
   PartnerEdgeResolver,
   PathsResolver,
+  PathResolver,
   NeighborhoodResolver,
   SharedPartnersResolver,
   SharedEntitiesResolver,

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
-import { ObservationStatus } from '../../src/domain/vocabulary.js';
 import type { SeedGraph } from '../../src/seed/graph-rows.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';
 import { empty, engines } from '../support/engines.js';
 import { QUERIES } from '../support/figure-queries.js';
-import { disputed, points, single, type Known } from '../support/choice-reference.js';
+import { points, single, type Known } from '../support/choice-reference.js';
 import { read, shown } from '../support/figure-answers.js';
 import { covered, FigureReference, withFigures } from '../support/figure-reference.js';
 import { groupsIn, REASONS } from '../support/group-reference.js';
@@ -172,24 +171,6 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
           }).map(shown),
         })),
       );
-    });
-  }, 240_000);
-
-  test('disagreements', async () => {
-    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
-      const one = someOf(size, pick);
-      const [metric, within] = [pick(2) === 0 ? one('metric') : null, pick(2) === 0 ? one('district') : null];
-      const figures = reference
-        .overlapping(null, null, null)
-        .filter(
-          (figure) =>
-            (metric === null || figure.metric === metric) &&
-            (within === null || reference.within(figure.about, within)),
-        )
-        .map((figure) => (within === null ? figure : { ...figure, borders: reference.bordersIn(figure.about) }));
-      const expected = disputed(figures, ObservationStatus.values).map(shown);
-      const list = await walked(QUERIES.disagreements, { metric, within }, 1 + pick(3));
-      expect([list.totalCount, list.edges.map(({ node }) => read(node))]).toEqual([expected.length, expected]);
     });
   }, 240_000);
 

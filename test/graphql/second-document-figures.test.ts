@@ -96,7 +96,7 @@ describeEngine('what derives, and what came of a plan, on %s', (engine) => {
     expect(await ranked('left')).toMatchObject({ observation: ids('left-original')[0] });
   });
 
-  test('what sources contradict: by metric, page by page; what says the same, or less exactly, is not there', async () => {
+  test('what sources contradict, page by page; what says the same is not there', async () => {
     const asked = (more: string): string =>
       `{ disagreements(${more}) { totalCount pageInfo { endCursor hasNextPage }
         nodes { observation { id } alternatives { id } notes { code } } } }`;
