@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { ObservationUnitResolver } from './edges/of/of.resolver.js';
+import { ObservationCitationResolver } from './edges/reported-in/reported-in.resolver.js';
 import { AncestorsResolver } from './edges/part-of/part-of.resolver.js';
 import {
   EntityResolver,
@@ -60,6 +61,7 @@ const handWritten: readonly ClassType[] = [
   CitationResolver,
   EvidencePlaceResolver,
   ObservationUnitResolver,
+  ObservationCitationResolver,
   AncestorsResolver,
   PresenceResolver,
   ProgramCountResolver,

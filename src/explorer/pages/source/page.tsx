@@ -72,7 +72,7 @@ export function SourcePage({ id }: { readonly id: string }) {
             <>
               <SourceHead source={source} />
               <Section title={say('引用', 'Cite')}>
-                <Citation source={id} />
+                <Citation of={id} />
               </Section>
               <Section
                 title={say('逐段读出的内容', 'What was read out of it, paragraph by paragraph')}
