@@ -33,7 +33,12 @@ import {
 import { breakdownsOf } from './traversals/breakdowns/breakdowns.cypher.js';
 import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
 import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
-import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
+import {
+  firstDayKnown,
+  lastDayKnown,
+  overviewCounts,
+  relationKindCounts,
+} from './traversals/overview/overview.cypher.js';
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
 import { directRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
@@ -163,6 +168,7 @@ const otherStatements = (): readonly Statement[] => [
   placesNamed,
   resolveNames(graphModel, withoutId(nodeProperties)),
   overviewCounts(graphModel),
+  relationKindCounts(graphModel),
   firstDayKnown,
   lastDayKnown,
   readStorageVersion,
