@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { ObservationUnitResolver } from './edges/of/of.resolver.js';
+import { ObservationCitationResolver } from './edges/reported-in/reported-in.resolver.js';
 import { AncestorsResolver } from './edges/part-of/part-of.resolver.js';
 import {
   EntityResolver,
@@ -26,6 +27,7 @@ import {
   ComparisonRowResolver,
 } from './traversals/compare/compare.resolver.js';
 import { MetricCoverageResolver } from './traversals/coverage/coverage.resolver.js';
+import { DisagreementsResolver } from './traversals/disagreements/disagreements.resolver.js';
 import { CoverageResolver, FigureNoteResolver, FigureResolver } from './traversals/figures/figure.resolver.js';
 import { GroupsResolver, ObservationGroupResolver } from './traversals/groups/groups.resolver.js';
 import { NeighborhoodResolver } from './traversals/neighborhood/neighborhood.resolver.js';
@@ -35,7 +37,7 @@ import {
   PartnerEdgeResolver,
   SchoolPartnersResolver,
 } from './traversals/partners/partners.resolver.js';
-import { PathsResolver } from './traversals/paths/paths.resolver.js';
+import { PathResolver, PathsResolver } from './traversals/paths/paths.resolver.js';
 import { PresenceResolver, ProgramCountResolver } from './traversals/presence/presence.resolver.js';
 import { RankingResolver } from './traversals/ranking/ranking.resolver.js';
 import { ResultResolver, ResultsResolver } from './traversals/results/results.resolver.js';
@@ -59,6 +61,7 @@ const handWritten: readonly ClassType[] = [
   CitationResolver,
   EvidencePlaceResolver,
   ObservationUnitResolver,
+  ObservationCitationResolver,
   AncestorsResolver,
   PresenceResolver,
   ProgramCountResolver,
@@ -66,6 +69,7 @@ const handWritten: readonly ClassType[] = [
   SchoolPartnersResolver,
   PartnerEdgeResolver,
   PathsResolver,
+  PathResolver,
   NeighborhoodResolver,
   SharedPartnersResolver,
   SharedEntitiesResolver,
@@ -84,6 +88,7 @@ const handWritten: readonly ClassType[] = [
   TimelineResolver,
   SeriesResolver,
   MetricCoverageResolver,
+  DisagreementsResolver,
   GroupsResolver,
   ObservationGroupResolver,
   ClaimsResolver,

@@ -35,7 +35,12 @@ import { breakdownsOf } from './traversals/breakdowns/breakdowns.cypher.js';
 import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
 import { usedFigures } from './traversals/figures/used.cypher.js';
 import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
-import { firstDayKnown, lastDayKnown, overviewCounts } from './traversals/overview/overview.cypher.js';
+import {
+  firstDayKnown,
+  lastDayKnown,
+  overviewCounts,
+  relationKindCounts,
+} from './traversals/overview/overview.cypher.js';
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
 import { directRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
@@ -150,6 +155,7 @@ const figureStatements = (): readonly Statement[] => [
   ),
   ...eachOf.map((within) => usedFigures({ of: 'metric', within, filter: NO_FILTER })),
   usedFigures({ of: 'all', within: false, filter: NO_FILTER }),
+  ...eachOf.map((within) => figuresOf({ ...EVERY_FIGURE, of: 'shared', within })),
   districtsOfLevel,
   districtsOfLevelWithin,
   ...eachOf.map(districtsWithFigures),
@@ -166,6 +172,7 @@ const otherStatements = (): readonly Statement[] => [
   placesNamed,
   resolveNames(graphModel, withoutId(nodeProperties)),
   overviewCounts(graphModel),
+  relationKindCounts(graphModel),
   firstDayKnown,
   lastDayKnown,
   readStorageVersion,

@@ -1,6 +1,8 @@
 import { Arg, Args, ArgsType, Extensions, Field, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import type { EdgeDirection as DirectionName } from '../model/definition/edge.js';
 import { kindOf } from '../model/definition/node.js';
+import type { Properties } from '../model/definition/property.js';
+import { toldOf } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
 import { CurrentField } from './current-field.js';
 import { Direction, Language } from './enumerations.js';
@@ -12,6 +14,7 @@ import { Entity, Evidence, evidenceOf, LocalizedText, Node, printedForms, type P
 import { onlySome } from './only-some.js';
 import { addValidOn, ForwardPage } from './page-arguments.js';
 import { Relation, RelationCount } from './relation.type.js';
+import { relationSentence } from './relation-sentence.js';
 import { relationsConnection } from './relations-connection.js';
 
 @ArgsType()
@@ -100,6 +103,20 @@ export class RelationResolver {
   @FieldResolver(() => Node, { description: 'The node at its head.' })
   to(@Root() { to }: { readonly to: Item }, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', to.id);
+  }
+
+  @Extensions({ reads: (_: unknown, properties: Properties) => toldOf(properties) })
+  @FieldResolver(() => String, {
+    description:
+      'The relationship as one sentence, in Chinese (ZH) or English, by the names of its ends; the role, the period ' +
+      'and what else it has follow in brackets. PINYIN writes the names in pinyin.',
+  })
+  sentence(
+    @Root() relation: Item,
+    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
+    @CurrentField() field: CurrentField,
+  ): Promise<string> {
+    return relationSentence(field, relation, language);
   }
 }
 

@@ -18,8 +18,9 @@ export function enumOf(list: Enumeration): EnumObject {
   return object;
 }
 
-/** The enums that list the kinds of entity and the types of relationship of the model. */
+/** The enums that list the kinds of entity, those of any node, and the types of relationship of the model. */
 export const entityKindEnum = (): EnumObject => enumNamed('EntityKind');
+export const nodeKindEnum = (): EnumObject => enumNamed('NodeKind');
 export const relationTypeEnum = (): EnumObject => enumNamed('RelationType');
 
 function enumNamed(name: string): EnumObject {

@@ -31,6 +31,9 @@ class GraphTypes {
     // TypeGraphQL wants every enum before it begins.
     for (const list of model.enumerations) enumOf(list);
     enumOf(enumeration('EntityKind', 'The kinds of entity.', definitionWords(model.entities)));
+    enumOf(
+      enumeration('NodeKind', 'The kinds of node: of entity, observations and sources.', definitionWords(model.nodes)),
+    );
     enumOf(enumeration('RelationType', 'The types of relationship.', definitionWords(model.edges)));
     this.filters = new FilterTypes(model);
     addProperties(Entity, entityProperties);

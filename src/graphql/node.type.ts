@@ -46,7 +46,7 @@ export interface PrintedForms {
 }
 /** What is read for the fields of its evidence that show the printed form. */
 export const printedForms = (evidence: Selection): readonly string[] =>
-  evidence.has('link') || evidence.has('text') ? ['name', 'asPrinted', 'printedAt'] : [];
+  ['link', 'text', 'citation'].some((field) => evidence.has(field)) ? ['name', 'asPrinted', 'printedAt'] : [];
 
 @ObjectType({ simpleResolvers: true, description: 'Where a fact is stated: a source and the place in it.' })
 export class Evidence {

@@ -6,8 +6,8 @@ import type { Selection } from './selection.js';
 
 /** A kind of node, or an interface that nodes of several kinds have. */
 export type NodeType = NodeDefinition | 'Entity' | 'Node';
-/** The properties that a field is made from; it may depend on what is selected of it. */
-type Reads = readonly string[] | ((selection: Selection) => readonly string[]);
+/** The properties that a field is made from; it may depend on what is selected of it, and on what there are. */
+type Reads = readonly string[] | ((selection: Selection, properties: Properties) => readonly string[]);
 type Described = Pick<CurrentField, 'schema' | 'model'>;
 
 /** The properties to read of a node for what is selected of it, in the order of the definitions. */
@@ -33,7 +33,8 @@ function projection(
     if (name in properties) wanted.add(name);
     for (const { extensions } of fieldsNamed(schema, typeName, name)) {
       const reads = extensions['reads'] as Reads | undefined;
-      for (const read of (typeof reads === 'function' ? reads(selection.of(name)) : reads) ?? []) wanted.add(read);
+      for (const read of (typeof reads === 'function' ? reads(selection.of(name), properties) : reads) ?? [])
+        wanted.add(read);
     }
   }
   wanted.delete('id');

@@ -153,7 +153,7 @@ testInBrowser(
     await page.waitForURL('**/list?*');
     await page.locator('.cited li').nth(1).waitFor();
     const cited = await page.locator('.cited li').allInnerTexts();
-    expect(cited.map((line) => /\[p\d+\]$/.exec(line)?.[0])).toEqual(['[p1]', '[p15]']);
+    expect(cited.map((line) => /第\d+段：“[^”]+”/.exec(line)?.[0])).toEqual(['第1段：“99.25分”', '第15段：“4105人”']);
     const again = new URL(page.url());
     again.searchParams.set('r', '00000000');
     await page.goto(again.href);

@@ -19,6 +19,10 @@ const figure = (id: string, metricId: string, value: number, from: string, cells
 });
 const year = (of: number): Cells => ({ periodStart: `${of}-01-01`, periodEnd: `${of}-12-31` });
 
+interface Disagreements {
+  readonly pageInfo: { readonly endCursor: string };
+}
+
 /** An article, a newer reprint with a slip, two revisions of it; then a plan and what came of it. */
 const CONTENT = withRows({
   'nodes/sources.csv': [
@@ -90,6 +94,26 @@ describeEngine('what derives, and what came of a plan, on %s', (engine) => {
       ...{ alternatives: [], notes: [] },
     });
     expect(await ranked('left')).toMatchObject({ observation: ids('left-original')[0] });
+  });
+
+  test('what sources contradict, page by page; what says the same is not there', async () => {
+    const asked = (more: string): string =>
+      `{ disagreements(${more}) { totalCount pageInfo { endCursor hasNextPage }
+        nodes { observation { id } alternatives { id } notes { code } } } }`;
+    const found = async (more: string): Promise<Disagreements> =>
+      (await answer(graph(), asked(more)))['disagreements'] as unknown as Disagreements;
+    const [changed, slip, twice] = [
+      { observation: ids('changed-revised')[0], alternatives: ids('changed-original', 'changed-reprint') },
+      { observation: ids('slip-original')[0], alternatives: ids('slip-reprint') },
+      { observation: ids('twice-again')[0], alternatives: ids('twice-revised', 'twice-original') },
+    ].map((each) => ({ ...each, notes: [{ code: 'DISAGREE' }] }));
+    const first = await found('first: 2, within: "district:fangzi"');
+    expect(first).toMatchObject({ totalCount: 3, nodes: [changed, slip], pageInfo: { hasNextPage: true } });
+    expect(await found(`first: 2, within: "district:fangzi", after: "${first.pageInfo.endCursor}"`)).toMatchObject({
+      ...{ totalCount: 3, nodes: [twice], pageInfo: { hasNextPage: false } },
+    });
+    expect(await found('metric: "metric:slip"')).toMatchObject({ totalCount: 1, nodes: [slip] });
+    expect(await found('metric: "metric:same"')).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
   test('revision of a revision: the last is used; on an earlier day, what was known then', async () => {

@@ -1,11 +1,24 @@
 import { expect, test } from '@jest/globals';
 import jsonld from 'jsonld';
-import { answer } from '../support/ask.js';
+import { answer, ask } from '../support/ask.js';
+import { counting } from '../support/counting.js';
 import { describeEngine } from '../support/engines.js';
 import { serve } from '../support/exports.js';
 import { loadedGraph } from '../support/loaded.js';
 import { withRows } from '../support/small-package.js';
 
+interface Cited {
+  readonly observations: {
+    readonly nodes: readonly {
+      readonly asPrinted: string;
+      readonly citation: string;
+      readonly evidence: readonly { readonly citation: string }[];
+    }[];
+  };
+  readonly programs: { readonly nodes: readonly { readonly evidence: readonly { readonly citation: string }[] }[] };
+  readonly source: object;
+  readonly overview: { readonly release: string };
+}
 type Thing = Readonly<Record<string, unknown>>;
 const WAS_DERIVED = 'http://www.w3.org/ns/prov#wasDerivedFrom';
 const cells = { sourceKind: 'MEDIA', locators: 'p1' };
@@ -56,6 +69,29 @@ describeEngine('sources on %s', (engine) => {
       },
       original: { derivatives: { nodes: [{ id: 'source:of-a-year' }] } },
     });
+  });
+
+  test('are cited with the place, what is printed of a figure, and the release', async () => {
+    const { database, names } = counting(graph());
+    const query = `{
+      observations(first: 100) { nodes { asPrinted citation(style: APA) evidence { citation(style: RIS) locator } } }
+      programs(first: 100) { nodes { evidence { citation(style: RIS) } } }
+      source(id: "source:of-a-year") { citation title: citation(locator: "p0") }
+      overview { release } }`;
+    const found = (await answer(database, query)) as unknown as Cited;
+    const { release } = found.overview;
+    const [figure] = found.observations.nodes as readonly [Cited['observations']['nodes'][number]];
+    expect(figure.citation).toContain(`(para. 1: “${figure.asPrinted}”; Edugraph release ${release}).`);
+    expect(figure.evidence[0]?.citation).toMatch(/\nID {2}- source:[a-z-]+#p1\n(.*\n)+N1 {2}- para\. 1: “/);
+    expect(found.programs.nodes[0]?.evidence[0]?.citation).toMatch(
+      new RegExp(`\nN1 {2}- para\\. \\d+\nN1 {2}- Edugraph release ${release}\n`),
+    );
+    expect(found.source).toEqual({ citation: '年[Z]. 2021.', title: `年[Z]. 2021. 标题. Edugraph数据版本${release}.` });
+    expect(names.filter((name) => name === 'release.read').length).toBeLessThanOrEqual(2);
+    expect(names.filter((name) => name === 'Source.byId').length).toBeLessThanOrEqual(3);
+    expect(
+      (await ask(graph(), '{ source(id: "source:of-a-year") { citation(locator: "第1段") } }')).errors?.[0]?.message,
+    ).toBe('locator: expected a place such as p7, got "第1段".');
   });
 
   test('have their derivations in the terms of PROV-O', async () => {

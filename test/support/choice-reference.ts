@@ -59,13 +59,14 @@ export const days = ({ start, end, status, said }: Known): readonly [string, str
   return [start ?? '0001-01-01', end ?? last];
 };
 
-const meets = (one: Known, other: Known): boolean => ends(one)[0] <= ends(other)[1] && ends(other)[0] <= ends(one)[1];
+export const meets = (one: Known, other: Known): boolean =>
+  ends(one)[0] <= ends(other)[1] && ends(other)[0] <= ends(one)[1];
 const inside = (one: Known, other: Known): boolean => ends(one)[0] >= ends(other)[0] && ends(one)[1] <= ends(other)[1];
 const same = (one: Known, other: Known): boolean =>
   one.value === other.value && String(ends(one)) === String(ends(other));
 const period = ({ start, end, said }: Known): string =>
   start === null && end === null ? said.slice(0, 4) : `${start ?? ''}/${end ?? ''}`;
-const quantity = (figure: Known): string =>
+export const quantity = (figure: Known): string =>
   [
     ...[figure.metric, figure.about, figure.extent === 'PART' ? figure.program : null],
     ...[figure.moneyStage, figure.currency, figure.status, period(figure), figure.breakdown],
@@ -73,7 +74,7 @@ const quantity = (figure: Known): string =>
 
 /** Lists of numbers and texts, compared one after the other. */
 type Keys = readonly (number | string)[];
-const before = (one: Keys, other: Keys): boolean => {
+export const before = (one: Keys, other: Keys): boolean => {
   const at = one.findIndex((key, index) => key !== other[index]);
   return at >= 0 && (one[at] as number) < (other[at] as number);
 };
@@ -177,7 +178,7 @@ function originalsFirst(figures: readonly Known[]): readonly string[] {
 }
 
 /** All that is used among figures of one entity and metric, and of it that which falls into a slot. */
-function choices(figures: readonly Known[], asked: Asked, slot: (figure: Known) => string): readonly Point[] {
+export function choices(figures: readonly Known[], asked: Asked, slot: (figure: Known) => string): readonly Point[] {
   const used = usedIn(figures);
   const fit = used.filter(
     ({ status, breakdown, currency }) =>

@@ -37,6 +37,11 @@ export const QUERIES = {
       }
     }
   }`,
+  disagreements: `query ($metric: ID, $within: ID, $first: Int, $after: String) {
+    list: disagreements(metric: $metric, within: $within, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } nodes { observation { id } } edges { node { ${FIGURE} } }
+    }
+  }`,
   groups: `query (
     $by: [ObservationDimension!]!, $statuses: [ObservationStatus!]!, $filter: ObservationFilter,
     $knownAt: Date, $first: Int, $after: String

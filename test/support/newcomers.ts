@@ -38,11 +38,13 @@ const base = (type: string): string => type.replace(/(Connection|Edge)$/, '');
 export const isNewField = (type: string, field: string, result: string): boolean =>
   newTypes.has(base(type)) || newTypes.has(base(result)) || newFieldNames.has(`${type}.${field}`);
 
-/** Whether an entry of a list is about a newcomer: `{ enum, value }`, `{ kind }` or `{ type, direction }`. */
+/** Whether an entry of a list is about a newcomer: it has an `enum` and `value`, a `kind`, or a `type` and its ends. */
 function isNewEntry(entry: Entry, expected: string): boolean {
   const { kind, type, direction, value } = entry;
   const unnamed = (name: string): boolean => !expected.includes(JSON.stringify(name));
   if (typeof entry['enum'] === 'string') return !values.has(`${entry['enum']}.${String(value)}`);
+  if (typeof type === 'string' && typeof entry['from'] === 'string')
+    return !types.has(type) || !kinds.has(entry['from']) || !kinds.has(String(entry['to']));
   if (typeof kind === 'string') return !kinds.has(kind) && unnamed(kind);
   return typeof type === 'string' && direction !== undefined && !types.has(type) && unnamed(type);
 }

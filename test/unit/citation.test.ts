@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { citation, type Cited, type Style } from '../../src/nodes/source/citation.js';
+import { citation, type Cited, type CitedPlace, type Style } from '../../src/nodes/source/citation.js';
 
 const whole: Cited = {
   id: 'source:weifang-2020-09-06',
@@ -157,4 +157,35 @@ test('a line break in a text breaks no record', () => {
   expect(citation(broken, 'RIS')).toContain('\nTI  - One ER - two three\n');
   expect(citation(broken, 'BIBTEX').split('\n')).toHaveLength(9);
   expect(citation(broken, 'APA')).toMatch(/^A B\. \(2020, September 6\)\. One ER - two three \[/);
+});
+
+describe('a place in a source', () => {
+  const place: CitedPlace = { locators: ['p15'], printed: '4105名', release: '0123456789abcdef' };
+  const last = (style: Style, at: Partial<CitedPlace> = {}): string => citation(whole, style, { ...place, ...at });
+  test('GB/T 7714: paragraph, printed figure and release follow', () =>
+    expect(last('GB_T_7714')).toBe(
+      `${citation(whole, 'GB_T_7714')} 第15段：“4105名”. Edugraph数据版本0123456789abcdef.`,
+    ));
+  test('APA: they stand before the address', () =>
+    expect(last('APA')).toBe(
+      '潍坊教育发布. (2020, September 6). 优质均衡篇 [Quality and Balance]. ' +
+        `(para. 15: “4105名”; Edugraph release 0123456789abcdef). ${whole.url}`,
+    ));
+  test('BibTeX and RIS: in the notes, and each place has a record of its own', () => {
+    expect(last('BIBTEX')).toMatch(/^@misc\{weifang-2020-09-06-p15,\n/);
+    expect(last('BIBTEX')).toContain(
+      'note = {Quality and Balance. para. 15: “4105名”. Edugraph release 0123456789abcdef},',
+    );
+    expect(last('RIS')).toContain('\nID  - source:weifang-2020-09-06#p15\n');
+    expect(last('RIS')).toContain('\nN1  - para. 15: “4105名”\nN1  - Edugraph release 0123456789abcdef\nER');
+  });
+  test.each([
+    [['p0'], null, '标题', 'title'],
+    [['p3', 'p12'], '1,5\n00 人', '第3、12段：“1,5 00 人”', 'paras. 3, 12: “1,5 00 人”'],
+    [['370704'], null, '370704', '370704'],
+    [['p0', 'p2', '4.1'], null, '标题、第2段、4.1', 'title, para. 2, 4.1'],
+  ])('%p is said in words', (locators, printed, zh, en) => {
+    expect(last('GB_T_7714', { locators, printed })).toContain(`#e. ${zh}. Edugraph`);
+    expect(last('APA', { locators, printed, release: '' })).toContain(` (${en}). http`);
+  });
 });

@@ -1,6 +1,7 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import { defineEdge, toMany } from '../../model/definition/edge.js';
+import { defineEdge, toMany, type EdgeDefinition } from '../../model/definition/edge.js';
+import type { WordPair } from '../../model/definition/enumeration.js';
 import type { Hop } from '../../model/definition/path.js';
 import { oneOf } from '../../model/definition/property.js';
 import { Award, HeldBy } from '../../domain/vocabulary.js';
@@ -11,11 +12,31 @@ import { recognition } from '../../nodes/recognition/recognition.node.js';
 import { school } from '../../nodes/school/school.node.js';
 import { placementOver } from '../placement.js';
 
+const HOLDERS: Readonly<Record<string, WordPair>> = {
+  SELF: ['{to}', '{to}'],
+  UNNAMED_SCHOOLS: ['{to}有学校', 'Some schools of {to}'],
+  UNNAMED_TEACHERS: ['{to}有教师', 'Some teachers of {to}'],
+};
+const AWARDS: Readonly<Record<string, readonly [zh: string, one: string, several: string]>> = {
+  GRANTED: ['获得', 'has the recognition', 'have the recognition'],
+  AIMED_AT: ['争取', 'aims at the recognition', 'aim at the recognition'],
+  CLAIMED: ['自称', 'claims:', 'claim:'],
+};
+/** Who holds it comes first; what was not granted is not said to be. */
+const awarded: EdgeDefinition['sentence'] = ({ award, heldBy }) => {
+  const [holderZh, holderEn] = HOLDERS[heldBy as string] as WordPair;
+  const [zh, one, several] = AWARDS[award as string] as readonly [string, string, string];
+  return [`${holderZh}${zh}“{from}”`, `${holderEn} ${heldBy === 'SELF' ? one : several} “{from}”`];
+};
+
 const edge = defineEdge({
   type: 'AWARDED_TO',
   description:
     'A recognition was granted to, is aimed at by, or is claimed by an entity, or unnamed schools or teachers of it.',
   words: { zh: '授予', en: 'Awarded to' },
+  inverse: { zh: '获得、争取或自称', en: 'Has, aims at or claims' },
+  sentence: awarded,
+  told: ['award', 'heldBy'],
   from: [recognition],
   to: [district, school, organization, program],
   identity: 'award',

@@ -1,13 +1,24 @@
 import { Derivation } from '../../domain/vocabulary.js';
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
+import type { WordPair } from '../../model/definition/enumeration.js';
 import { oneOf } from '../../model/definition/property.js';
 import { source } from '../../nodes/source/source.node.js';
+
+const DERIVED: Readonly<Record<string, WordPair>> = {
+  REPRINT: ['《{from}》转载《{to}》', '“{from}” reprints “{to}”'],
+  TRANSLATION: ['《{from}》翻译《{to}》', '“{from}” translates “{to}”'],
+  EXCERPT: ['《{from}》摘录《{to}》', '“{from}” is an excerpt of “{to}”'],
+  REVISION: ['《{from}》修订《{to}》', '“{from}” revises “{to}”'],
+};
 
 const edge = defineEdge({
   type: 'DERIVED_FROM',
   description: 'A source reprints, translates, excerpts or revises another one; no source derives from itself.',
   words: { zh: '来自', en: 'Derived from' },
+  inverse: { zh: '派生出', en: 'Source of' },
+  sentence: ({ derivation }) => DERIVED[derivation as string] as WordPair,
+  told: ['derivation'],
   from: [source],
   to: [source],
   sameLabel: true,

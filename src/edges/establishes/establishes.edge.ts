@@ -9,6 +9,8 @@ const edge = defineEdge({
   type: 'ESTABLISHES',
   description: 'A programme sets up, or is to set up, an organisation or a school.',
   words: { zh: '设立', en: 'Establishes' },
+  inverse: { zh: '由其设立', en: 'Established by' },
+  sentence: () => ['“{from}”设立{to}', '{from} sets up {to}'],
   from: [program],
   to: [organization, school],
 });

@@ -8,6 +8,8 @@ const edge = defineEdge({
   type: 'GRANTED_BY',
   description: 'A recognition is granted by an organisation.',
   words: { zh: '授予机构', en: 'Granted by' },
+  inverse: { zh: '授予', en: 'Granted' },
+  sentence: () => ['“{from}”由{to}授予', '“{from}” was granted by {to}'],
   from: [recognition],
   to: [organization],
   rules: [

@@ -10,6 +10,8 @@ const edge = defineEdge({
   type: 'IMPLEMENTED_IN',
   description: 'A programme is implemented, or planned, in a district.',
   words: { zh: '实施于', en: 'Implemented in' },
+  inverse: { zh: '是其实施地', en: 'Is where it is implemented' },
+  sentence: () => ['“{from}”在{to}实施', '{from} is implemented in {to}'],
   from: [program],
   to: [district],
   perFrom: { least: 1, most: null },

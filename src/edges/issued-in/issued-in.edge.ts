@@ -9,6 +9,8 @@ const edge = defineEdge({
   type: 'ISSUED_IN',
   description: 'A policy was issued in, and holds for, a district.',
   words: { zh: '发布于', en: 'Issued in' },
+  inverse: { zh: '是其发布地', en: 'Is where it was issued' },
+  sentence: () => ['“{from}”在{to}发布', '{from} was issued in {to}'],
   from: [policy],
   to: [district],
   perFrom: { least: 1, most: 1 },

@@ -10,6 +10,8 @@ const edge = defineEdge({
   type: 'PARTICIPATES_IN',
   description: 'A school takes part in a programme.',
   words: { zh: '参与', en: 'Participates in' },
+  inverse: { zh: '参与方有', en: 'Has the participant' },
+  sentence: () => ['{from}参与“{to}”', '{from} takes part in {to}'],
   from: [school],
   to: [program],
   properties: { participation: oneOf('How the school takes part.', Participation) },

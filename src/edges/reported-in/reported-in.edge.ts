@@ -12,6 +12,8 @@ const edge = defineEdge({
   type: 'REPORTED_IN',
   description: 'A source mentions a node; its evidence lists every place where it does.',
   words: { zh: '见于', en: 'Reported in' },
+  inverse: { zh: '提及', en: 'Reports' },
+  sentence: () => ['《{to}》提及“{from}”', '“{to}” reports {from}'],
   from: reported,
   to: [source],
   perFrom: { least: 1, most: null },

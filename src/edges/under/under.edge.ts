@@ -8,6 +8,8 @@ const edge = defineEdge({
   type: 'UNDER',
   description: 'A programme is set out in, or carried out under, a policy; a policy is issued under another.',
   words: { zh: '依据', en: 'Under' },
+  inverse: { zh: '是其依据', en: 'Is the basis of' },
+  sentence: () => ['“{from}”以“{to}”为依据', '{from} is under {to}'],
   from: [program, policy],
   to: [policy],
   acyclic: true,

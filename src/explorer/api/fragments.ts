@@ -102,7 +102,20 @@ export const RelationParts = graphql(
   [EvidenceParts, NameParts],
 );
 
+/** The same with its sentence in both languages. */
+export const SentenceParts = graphql(
+  `
+    fragment SentenceParts on Relation {
+      ...RelationParts
+      zh: sentence(language: ZH)
+      en: sentence(language: EN)
+    }
+  `,
+  [RelationParts],
+);
+
 export type Evidence = ResultOf<typeof EvidenceParts>;
 export type Named = ResultOf<typeof NameParts>;
 export type Figure = ResultOf<typeof FigureParts>;
 export type Relation = ResultOf<typeof RelationParts>;
+export type SentencedRelation = ResultOf<typeof SentenceParts>;

@@ -10,14 +10,13 @@ import { Go } from './links.js';
 
 const STYLES = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'] as const;
 
-/** A citation in one of the styles that the API knows. `place` is the paragraph, which is said beside it. */
-export function Citation({ source, place }: { readonly source: string; readonly place?: string }) {
+/** A citation in one of the styles that the API knows: of a figure, of a source, or of a place in it. */
+export function Citation({ of, place }: { readonly of: string; readonly place?: string }) {
   const { say } = useSpeech();
   const term = useTerm();
   const [style, setStyle] = useState<(typeof STYLES)[number]>('GB_T_7714');
-  const [{ data }] = useQuery({ query: CitationQuery, variables: { id: source, style } });
-  const text = data?.source?.citation ?? '';
-  const whole = place === undefined || style === 'BIBTEX' || style === 'RIS' ? text : `${text} [${place}]`;
+  const [{ data }] = useQuery({ query: CitationQuery, variables: { id: of, style, locator: place ?? null } });
+  const text = data?.node && 'citation' in data.node ? data.node.citation : '';
   return (
     <div className="citation">
       <div className="choices" role="group" aria-label={say('引用格式', 'Citation style')}>
@@ -27,8 +26,8 @@ export function Citation({ source, place }: { readonly source: string; readonly 
           </button>
         ))}
       </div>
-      <pre tabIndex={0}>{whole}</pre>
-      <CopyButton text={whole} />
+      <pre tabIndex={0}>{text}</pre>
+      <CopyButton text={text} />
     </div>
   );
 }
@@ -80,7 +79,7 @@ export function EvidencePanel({ place, words, close }: Given) {
         </p>
       )}
       <h3>{say('引用', 'Cite')}</h3>
-      <Citation source={source.id} place={locator} />
+      <Citation of={source.id} place={locator} />
     </Panel>
   );
 }

@@ -1,8 +1,7 @@
-import type { Named, Relation } from '../api/fragments.js';
+import type { Named, Relation, SentencedRelation } from '../api/fragments.js';
 import { useNames, useSpeech } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { EntityLink } from './links.js';
-import { sentenceOf } from './relation-words.js';
 import { SourceChips } from './source-chip.js';
 
 type End = Relation['from'];
@@ -75,23 +74,49 @@ export function RelationTable({ relations, of }: { readonly relations: readonly 
   );
 }
 
-/** A relationship as a sentence with its source. */
-export function RelationSentence({ relation }: { readonly relation: Relation }) {
+/** A relationship as the sentence that the API makes of it, with its source; the names in it lead to their pages. */
+export function RelationSentence({ relation }: { readonly relation: SentencedRelation }) {
   const { say } = useSpeech();
-  const qualities = useQualities()(relation);
-  const [between, after] = sentenceOf(relation.type, relation.award);
-  if (!isNamed(relation.from) || !isNamed(relation.to)) return null;
+  const names = useNames();
+  const ends = [relation.from, relation.to].filter(isNamed);
+  if (ends.length < 2) return null;
   return (
     <span className="sentence">
-      <EntityLink entity={relation.from} />
-      {say(...between)}
-      <EntityLink entity={relation.to} />
-      {say(...after)}
-      {qualities === '' ? null : <small> ({qualities})</small>}{' '}
+      {partsOf(
+        say(relation.zh, relation.en),
+        ends.map((end) => ({ end, name: names(end).first.text })),
+      ).map((part) => (typeof part === 'string' ? part : <EntityLink key={part.id} entity={part} />))}{' '}
       <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
     </span>
   );
 }
+
+interface NamedEnd {
+  readonly end: Named;
+  readonly name: string;
+}
+type Part = string | Named;
+
+/** A sentence in parts: each end where its name stands, the longer name first, since it may hold the other one. */
+const partsOf = (sentence: string, ends: readonly NamedEnd[]): readonly Part[] =>
+  [...ends]
+    .sort((one, other) => other.name.length - one.name.length)
+    .reduce<readonly Part[]>(
+      (parts, { end, name }) => {
+        const index = parts.findIndex((part) => typeof part === 'string' && part.includes(name));
+        const text = parts[index];
+        if (typeof text !== 'string') return parts;
+        const at = text.indexOf(name);
+        return [
+          ...parts.slice(0, index),
+          text.slice(0, at),
+          end,
+          text.slice(at + name.length),
+          ...parts.slice(index + 1),
+        ];
+      },
+      [sentence],
+    );
 
 /** The name of a node for a text. */
 export function useNameText(): (entity: { readonly name: string; readonly nameEn: string | null }) => string {

@@ -22,10 +22,15 @@ export const VocabularyQuery = graphql(`
 `);
 
 export const CitationQuery = graphql(`
-  query Citation($id: ID!, $style: CitationStyle!) {
-    source(id: $id) {
+  query Citation($id: ID!, $style: CitationStyle!, $locator: String) {
+    node(id: $id) {
       id
-      citation(style: $style)
+      ... on Source {
+        citation(style: $style, locator: $locator)
+      }
+      ... on Observation {
+        citation(style: $style)
+      }
     }
   }
 `);

@@ -1,4 +1,4 @@
-import type { Words } from './enumeration.js';
+import type { WordPair, Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { evidence, type NodeDefinition } from './node.js';
 import { date, partialDate, pattern, text, type Properties } from './property.js';
@@ -18,6 +18,12 @@ export interface EdgeDefinition {
   readonly type: string;
   readonly description: string;
   readonly words: Words;
+  /** The words of it seen from the node at its head. */
+  readonly inverse: Words;
+  /** What one of these properties says, without its full stop: {from} and {to} stand for the names of its ends. */
+  readonly sentence: (values: Values) => WordPair;
+  /** The properties that the sentence says itself; the others follow it in brackets. */
+  readonly told: readonly string[];
   readonly from: readonly NodeDefinition[];
   readonly to: readonly NodeDefinition[];
   /** Whether both ends have the same label. */
@@ -49,6 +55,10 @@ interface GivenEdge {
   readonly type: string;
   readonly description: string;
   readonly words: Words;
+  /** By default its words: it reads the same from both ends. */
+  readonly inverse?: Words;
+  readonly sentence: EdgeDefinition['sentence'];
+  readonly told?: readonly string[];
   readonly from: readonly NodeDefinition[];
   readonly to: readonly NodeDefinition[];
   readonly sameLabel?: boolean;
@@ -79,6 +89,8 @@ const to = text(
 );
 
 export function defineEdge({
+  inverse,
+  told = [],
   sameLabel = false,
   symmetric = false,
   acyclic = false,
@@ -107,7 +119,16 @@ export function defineEdge({
     written,
     properties,
   };
-  return Object.freeze({ ...given, sameLabel, symmetric, acyclic, perFrom, ...identified });
+  return Object.freeze({
+    ...given,
+    inverse: inverse ?? given.words,
+    told,
+    sameLabel,
+    symmetric,
+    acyclic,
+    perFrom,
+    ...identified,
+  });
 }
 
 /** The file name of its table: PARTNERS_IN → partners-in. */

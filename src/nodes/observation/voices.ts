@@ -106,6 +106,10 @@ export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<S
   };
 }
 
+/** What contradicts the figure that is used, and was not withdrawn. */
+export const contradicting = <Said extends Voice>({ alternatives, withdrawn }: Voices<Said>): readonly Said[] =>
+  alternatives.filter((figure) => !withdrawn.has(figure));
+
 /** The voices of each quantity among these figures. */
 export const quantitiesOf = <Said extends OfQuantity>(figures: readonly Said[]): readonly Voices<Said>[] =>
   [...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => voicesOf(same) ?? []);

@@ -9,23 +9,31 @@ export interface Cited {
   readonly sourceKind: string;
   readonly url: string | null;
 }
+/** Where in a source a fact stands, what is printed there of a figure, and from which data it is cited. */
+export interface CitedPlace {
+  readonly locators: readonly string[];
+  readonly printed: string | null;
+  /** Empty if no load has been completed. */
+  readonly release: string;
+}
 export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
 
 /**
  * How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, YYYY-MM or
  * YYYY, but in APA's words in APA.
  */
-export function citation(source: Cited, style: Style): string {
+export function citation(source: Cited, style: Style, place: CitedPlace | null = null): string {
   const cited = {
     ...source,
     title: oneLine(source.title),
     titleEn: source.titleEn && oneLine(source.titleEn),
     publisher: source.publisher && oneLine(source.publisher),
   };
-  return STYLES[style]({ ...cited, originalPublisher: source.originalPublisher && oneLine(source.originalPublisher) });
+  const originalPublisher = source.originalPublisher && oneLine(source.originalPublisher);
+  return STYLES[style]({ ...cited, originalPublisher }, place);
 }
 
-const STYLES: Readonly<Record<Style, (source: Cited) => string>> = {
+const STYLES: Readonly<Record<Style, (source: Cited, place: CitedPlace | null) => string>> = {
   GB_T_7714: gbt7714,
   APA: apa,
   BIBTEX: bibtex,
@@ -43,8 +51,32 @@ const translation = ({ title, titleEn }: Cited): string | null =>
 const original = ({ publisher, originalPublisher }: Cited): string | null =>
   originalPublisher === publisher ? null : originalPublisher;
 
+/** The paragraphs and other places, the first number of a paragraph after what stands before it; p0 is the title. */
+function placesIn({ locators, printed }: CitedPlace, language: 'zh' | 'en'): string {
+  const numbers = locators.flatMap((locator) => /^p([1-9]\d*)$/.exec(locator)?.[1] ?? []);
+  const others = locators.filter((locator) => !/^p\d+$/.test(locator));
+  const chinese = language === 'zh';
+  const paragraphs = chinese
+    ? `第${numbers.join('、')}段`
+    : `${numbers.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`;
+  const places = [
+    ...(locators.includes('p0') ? [chinese ? '标题' : 'title'] : []),
+    ...(numbers.length > 0 ? [paragraphs] : []),
+    ...others,
+  ].join(chinese ? '、' : ', ');
+  return printed === null ? places : `${places}${chinese ? '：' : ': '}“${oneLine(printed)}”`;
+}
+/** From which data it is cited. */
+const releaseIn = ({ release }: CitedPlace, language: 'zh' | 'en'): string | null =>
+  release === '' ? null : language === 'zh' ? `Edugraph数据版本${release}` : `Edugraph release ${release}`;
+const placeWords = (place: CitedPlace | null, language: 'zh' | 'en'): readonly string[] =>
+  place === null ? [] : [placesIn(place, language), releaseIn(place, language)].filter((part) => part !== null);
+/** The id of a record: one for each place that is cited. */
+const keyOf = ({ id }: Cited, place: CitedPlace | null, mark: string): string =>
+  place === null ? id : [id, ...place.locators].join(mark);
+
 /** Publisher. Title[EB/OL]. (date). URL. The mark says what it is (a standard S, else EB on line and Z on paper). */
-function gbt7714(source: Cited): string {
+function gbt7714(source: Cited, place: CitedPlace | null): string {
   const { title, publisher, publishedOn, sourceKind, url } = source;
   const mark = sourceKind === 'STANDARD' ? (url ? 'S/OL' : 'S') : url ? 'EB/OL' : 'Z';
   const first = original(source);
@@ -54,6 +86,7 @@ function gbt7714(source: Cited): string {
     first && sentence(`原发布者: ${first}`),
     url ? `(${publishedOn}).` : `${publishedOn}.`,
     url && `${url}.`,
+    ...placeWords(place, 'zh').map(sentence),
   ];
   return parts.filter(Boolean).join(' ');
 }
@@ -80,7 +113,7 @@ function apaDate(date: string): string {
 }
 
 /** Publisher. (date). Title [translation]. URL. Without a publisher the title comes first. */
-function apa(source: Cited): string {
+function apa(source: Cited, place: CitedPlace | null): string {
   const { title, publisher, publishedOn, url } = source;
   const english = translation(source);
   const named = english === null ? title : `${title} [${english}]`;
@@ -90,6 +123,7 @@ function apa(source: Cited): string {
     `(${apaDate(publishedOn)}).`,
     publisher !== null && sentence(named),
     first && `(Originally published by ${first}).`,
+    place && `(${placeWords(place, 'en').join('; ')}).`,
     url,
   ];
   return parts.filter(Boolean).join(' ');
@@ -111,12 +145,14 @@ const address = (url: string): string =>
   url.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** An entry whose title keeps its letters; `year` and `month` for BibTeX, `date` for biblatex. */
-function bibtex(source: Cited): string {
-  const { id, title, publisher, publishedOn, url } = source;
+function bibtex(source: Cited, place: CitedPlace | null): string {
+  const { title, publisher, publishedOn, url } = source;
   const first = original(source);
   const english = translation(source);
   const [year, month] = publishedOn.split('-');
-  const note = [english, first && `Originally published by ${first}`].filter((part) => part !== null).join('. ');
+  const note = [english, first && `Originally published by ${first}`, ...placeWords(place, 'en')]
+    .filter((part) => part !== null)
+    .join('. ');
   const fields = [
     ['author', publisher && `{${tex(publisher)}}`],
     ['title', `{${tex(title)}}`],
@@ -127,19 +163,19 @@ function bibtex(source: Cited): string {
     ['note', note && tex(note)],
   ].filter(([, value]) => value);
   return [
-    `@misc{${id.slice(id.indexOf(':') + 1)},`,
+    `@misc{${keyOf(source, place, '-').replace(/^[^:]*:/, '')},`,
     ...fields.map(([name, value]) => `  ${name} = {${value}},`),
     '}',
   ].join('\n');
 }
 
 /** A record: a tag to a line. */
-function ris(source: Cited): string {
-  const { id, title, publisher, publishedOn, sourceKind, url } = source;
+function ris(source: Cited, place: CitedPlace | null): string {
+  const { title, publisher, publishedOn, sourceKind, url } = source;
   const first = original(source);
   const fields = [
     ['TY', sourceKind === 'STANDARD' ? 'STAND' : url ? 'ELEC' : 'GEN'],
-    ['ID', id],
+    ['ID', keyOf(source, place, '#')],
     ['AU', publisher],
     ['TI', title],
     ['TT', translation(source)],
@@ -148,6 +184,7 @@ function ris(source: Cited): string {
     ['DA', publishedOn],
     ['UR', url],
     ['N1', first && `Originally published by ${first}`],
+    ...placeWords(place, 'en').map((words) => ['N1', words]),
   ].filter(([, value]) => value);
   return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - '].join('\n');
 }

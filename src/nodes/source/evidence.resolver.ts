@@ -1,7 +1,10 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
 import { Evidence } from '../../graphql/node.type.js';
 import { LIMIT } from '../../shared/limits.js';
+import { CITATION_STYLE, Styles } from './citation-style.js';
+import type { Style } from './citation.js';
+import { citePlaces } from './cite.js';
 import { linkTo, type Linked } from './link.js';
 import { source } from './source.node.js';
 
@@ -49,6 +52,19 @@ export class EvidencePlaceResolver {
       hash: found?.contentHash ?? null,
       printed: asPrinted ?? name ?? null,
     });
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'How to cite it: the source, the paragraph, of a figure what is printed, and the release of the data. In the ' +
+      'styles of `Source.citation`.',
+  })
+  citation(
+    @Root() { sourceId, locator, said }: Evidence,
+    @Arg('style', () => Styles, CITATION_STYLE) style: Style,
+    @CurrentField() { reader }: CurrentField,
+  ): Promise<string> {
+    return citePlaces(reader, [{ sourceId, locator }], said.asPrinted ?? null, style);
   }
 }
 

@@ -1,25 +1,37 @@
 import { Arg, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CitationStyle } from '../../domain/answer-words.js';
-import { enumOf } from '../../graphql/enums.js';
+import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
+import { InputError, quote } from '../../shared/errors.js';
+import { CITATION_STYLE, Styles } from './citation-style.js';
 import { citation, type Cited, type Style } from './citation.js';
+import { CITED, placeIn } from './cite.js';
 import { source } from './source.node.js';
 
-// TypeGraphQL wants every enum before it begins.
-const Styles = enumOf(CitationStyle);
+/** What evidence can have after its #. @throws InputError */
+function checkLocator(locator: string): string {
+  if (!/^[a-z0-9][a-z0-9.-]*$/.test(locator))
+    throw new InputError(`locator: expected a place such as p7, got ${quote(locator)}.`);
+  return locator;
+}
 
 @Resolver(() => typeOf(source))
 export class CitationResolver {
-  @Extensions({ reads: ['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'sourceKind', 'url'] })
+  @Extensions({ reads: CITED })
   @FieldResolver(() => String, {
     description:
       'The citation of this source, ready to paste. Unknown parts are left out. Dates are ISO 8601, except ' +
       'in APA. BibTeX and RIS are records of several lines.',
   })
-  citation(
+  async citation(
     @Root() cited: Cited,
-    @Arg('style', () => Styles, { defaultValue: 'GB_T_7714', description: 'The citation style.' }) style: Style,
-  ): string {
-    return citation(cited, style);
+    @Arg('style', () => Styles, CITATION_STYLE) style: Style,
+    @Arg('locator', () => String, {
+      nullable: true,
+      description: 'The place in it that is cited, such as p7; then the release of the data is named too.',
+    })
+    locator: string | null,
+    @CurrentField() { reader }: CurrentField,
+  ): Promise<string> {
+    return citation(cited, style, locator == null ? null : await placeIn(reader, [checkLocator(locator)], null));
   }
 }

@@ -23,8 +23,8 @@ export const BEGINS_BEFORE = 'o.periodFrom < $before';
 
 /** Where figures are looked for, and what narrows them. */
 interface FiguresShape {
-  /** Of one metric; of some metrics about some entities; or any. */
-  readonly of: 'metric' | 'entities' | 'all';
+  /** Of one metric; of some metrics about some entities; any; or any whose quantity another one has too. */
+  readonly of: 'metric' | 'entities' | 'all' | 'shared';
   readonly within: boolean;
   readonly level: boolean;
   /** Whether the period must not end before a year, or must begin before one is over. */
@@ -120,7 +120,16 @@ export const FIGURE_COLUMNS = Object.keys(FIGURE_EXPRESSIONS) as readonly (keyof
  * What finds the observation `o`, its metric `m` and what it is about, `x`; the conditions are on `o` and, but for all,
  * on `x`.
  */
-const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[], start: string) => string>> = {
+type Matches = (conditions: readonly string[], start: string) => string;
+const observed: Matches = (conditions, start) => cypher`
+  ${start === '' ? 'MATCH (o:Observation)' : start}
+  ${where(['o.id IS NOT NULL', ...conditions])}`;
+const measured = cypher`
+  WITH o
+  LIMIT $limit
+  MATCH (o)-[:OF]->(m:Node:Metric)
+  MATCH (o)-[:ABOUT]->(x:Node:Entity)`;
+const MATCHES: Readonly<Record<FiguresShape['of'], Matches>> = {
   metric: (conditions) => cypher`
     MATCH (m:Node:Metric {id: $metric})
     WITH m
@@ -134,17 +143,21 @@ const MATCHES: Readonly<Record<FiguresShape['of'], (conditions: readonly string[
     MATCH (o)-[:OF]->(m:Node:Metric)
     WHERE m.id IN $metrics`,
   all: (conditions, start) => cypher`
-    ${start === '' ? 'MATCH (o:Observation)' : start}
-    ${where(['o.id IS NOT NULL', ...conditions])}
-    WITH o
-    LIMIT $limit
-    MATCH (o)-[:OF]->(m:Node:Metric)
-    MATCH (o)-[:ABOUT]->(x:Node:Entity)`,
+    ${observed(conditions, start)}
+    ${measured}`,
+  shared: (conditions, start) => cypher`
+    ${observed(conditions, start)}
+    WITH o.quantity AS quantity, collect(o) AS same
+    WHERE size(same) > 1
+    UNWIND same AS o
+    ${measured}`,
 };
+const LOOKS_ANYWHERE: readonly FiguresShape['of'][] = ['all', 'shared'];
 const FIGURE_PARAMETERS: Readonly<Record<FiguresShape['of'], Readonly<Record<string, ParameterKind>>>> = {
   metric: { metric: 'node' },
   entities: { entities: 'nodes', metrics: 'nodes' },
   all: {},
+  shared: {},
 };
 
 /** From what a figure is about to the districts that it is in, as the filter `within` has it. */
@@ -163,14 +176,16 @@ export const LATER = 'CASE WHEN moved IS NULL OR x.bordersOn >= moved THEN x.bor
 type Found = Pick<FiguresShape, 'of' | 'within' | 'filter'>;
 
 /** Where it begins if it looks for figures of any metric about anything: at what the filter fixes. */
-const startOf = ({ of, filter }: Found): FilterStart | null => (of === 'all' ? filter.start : null);
+const startOf = ({ of, filter }: Found): FilterStart | null => (LOOKS_ANYWHERE.includes(of) ? filter.start : null);
 
 /** What finds figures of which also some conditions hold. */
 export const foundBy = (shape: Found, conditions: readonly string[]): string =>
   MATCHES[shape.of](
     [
       ...conditions,
-      ...(shape.within ? [shape.of === 'all' ? withinFrom('o', within) : withinFrom('x', within.slice(1))] : []),
+      ...(shape.within
+        ? [LOOKS_ANYWHERE.includes(shape.of) ? withinFrom('o', within) : withinFrom('x', within.slice(1))]
+        : []),
       ...conditionsOf(startOf(shape) ?? shape.filter),
     ],
     startOf(shape)?.clauses ?? '',

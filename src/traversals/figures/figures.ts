@@ -24,6 +24,8 @@ export interface FiguresAsked {
   readonly filter?: FilterInput | null | undefined;
   /** Only what sources published by this day say. */
   readonly knownAt?: string | null | undefined;
+  /** Only those whose quantity another one has too. */
+  readonly shared?: boolean;
 }
 
 /** Every figure that is asked for, of any status, by id. One statement. @throws LimitError if there are too many */
@@ -34,7 +36,8 @@ export async function readFigures(
 ): Promise<readonly Figure[]> {
   const { metric, entities, within, level, fromYear, toYear, knownAt } = asked;
   const filter = filterText(readFilter(reader.model, observation, asked.filter), observation, 'o');
-  const of = entities ? 'entities' : metric === undefined ? 'all' : 'metric';
+  const anywhere = asked.shared === true ? 'shared' : 'all';
+  const of = entities ? 'entities' : metric === undefined ? anywhere : 'metric';
   const statement = figuresOf({
     of,
     within: within != null,

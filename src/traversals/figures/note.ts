@@ -1,7 +1,7 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { wordsFrom } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
-import { eachOf, saysTheSame } from '../../nodes/observation/voices.js';
+import { contradicting, eachOf, saysTheSame } from '../../nodes/observation/voices.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
@@ -104,10 +104,10 @@ function periodNote(used: Figure, year: number): readonly Note[] {
 }
 
 /** What other sources say of the same quantity. */
-function voiceNotes({ used, reports, alternatives, withdrawn }: Chosen): readonly Note[] {
-  const speaking = (figures: readonly Figure[]): readonly Figure[] => figures.filter((each) => !withdrawn.has(each));
-  const vaguer = speaking(reports).filter((each) => !saysTheSame(each, used));
-  const against = speaking(alternatives);
+function voiceNotes(chosen: Chosen): readonly Note[] {
+  const { used, reports, alternatives, withdrawn } = chosen;
+  const vaguer = reports.filter((each) => !withdrawn.has(each) && !saysTheSame(each, used));
+  const against = contradicting(chosen);
   // What was corrected and is said again by what is used is no news.
   const gone = [...alternatives, ...reports].filter((each) => withdrawn.has(each) && !saysTheSame(each, used));
   const [less, other, old] = [vaguer, against, gone].map((figures) => listed(figures, amountOf)) as [

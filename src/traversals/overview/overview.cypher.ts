@@ -1,5 +1,6 @@
 import { cypher, unionAll } from '../../database/cypher.js';
 import { statement, type NoParameters, type Statement } from '../../database/statement.js';
+import type { EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 
 /**
@@ -24,6 +25,36 @@ export const overviewCounts = ({ nodes, edges }: GraphModel): Statement<NoParame
       ),
     ]),
   });
+
+type RelationKindRow = [type: string, from: string, to: string, count: number];
+
+/**
+ * One row per type of relationship and the labels of both ends: how many there are. A type that has one label at an end
+ * is counted from the other, which an engine can answer from its own counts.
+ */
+export const relationKindCounts = ({ edges }: GraphModel): Statement<NoParameters, RelationKindRow> =>
+  statement<NoParameters, RelationKindRow>({
+    name: 'overview.kinds',
+    parameters: {},
+    columns: ['type', 'from', 'to', 'count'],
+    text: unionAll(
+      edges.flatMap((edge) =>
+        pairsOf(edge).map(
+          ([from, to]) => cypher`
+            MATCH (${edge.from.length > 1 ? `:${from}` : ''})-[e:${edge.type}]->(${
+              edge.to.length > 1 && !edge.sameLabel ? `:${to}` : ''
+            })
+            RETURN '${edge.type}' AS type, '${from}' AS from, '${to}' AS to, count(e) AS count`,
+        ),
+      ),
+    ),
+  });
+
+/** The labels that the ends of a relationship can have together. */
+const pairsOf = ({ from, to, sameLabel }: EdgeDefinition): readonly (readonly [from: string, to: string])[] =>
+  from.flatMap((tail) =>
+    to.filter((head) => !sameLabel || head === tail).map((head) => [tail.label, head.label] as const),
+  );
 
 /** One row at most: the first day that a figure is for. */
 export const firstDayKnown = statement<NoParameters, [day: string]>({

@@ -6,7 +6,7 @@ import { Overview } from './overview.type.js';
 @Resolver()
 export class OverviewResolver {
   @Query(() => Overview, { description: 'What the graph holds as a whole.' })
-  overview(@CurrentField() { reader }: CurrentField): Promise<Overview> {
-    return overview(reader);
+  overview(@CurrentField() { reader, selection }: CurrentField): Promise<object> {
+    return overview(reader, selection.has('relationKinds'));
   }
 }

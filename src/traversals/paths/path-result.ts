@@ -1,17 +1,21 @@
 import type { CurrentField } from '../../graphql/current-field.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
 import { relationOf, type EdgeDefinition } from '../../model/definition/edge.js';
+import { toldOf } from '../../model/definition/sentence.js';
+import type { Item } from '../../model/statements/decode.js';
 import { InputError, quote } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
 import { checkWholeNumber } from '../steps/arguments.js';
-import { hydrateRelations } from '../steps/hydrate-relations.js';
+import { hydrateRelations, readRelations } from '../steps/hydrate-relations.js';
 import { checkFollowed, edgesToFollow } from '../steps/steps.js';
 import { findPaths, type PathsAsked, type PathsFound } from './paths.js';
 
-interface PathFound {
+export interface PathFound {
   readonly length: number;
   readonly nodes: readonly object[];
   readonly relations: readonly object[];
+  /** Its relationships with all that a sentence tells, if sentences are asked for. */
+  readonly told: readonly Item[];
 }
 type PathsArguments = Omit<PathsAsked, 'edges'> & { readonly via?: readonly string[] | null };
 
@@ -40,6 +44,7 @@ function hydratePaths(
   { paths, cheaperEnd }: PathsFound,
 ): Promise<readonly PathFound[]> {
   const selection = field.selection.of('paths');
+  const told = toldOf(field.model.edgeProperties);
   const endOf = (id: string): 'from' | 'to' => cheaperEnd(relationOf(id).from, relationOf(id).to);
   return Promise.all(
     paths.map(async ({ nodes, relations }) => ({
@@ -48,6 +53,7 @@ function hydratePaths(
       relations: selection.has('relations')
         ? await hydrateRelations(field, edges, relations, endOf, selection.of('relations'))
         : [],
+      told: selection.has('sentence') ? await readRelations(field.reader, edges, relations, endOf, told) : [],
     })),
   );
 }

@@ -1,8 +1,10 @@
-import { Args, Query, Resolver } from 'type-graphql';
+import { Arg, Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
+import { Language } from '../../graphql/enumerations.js';
+import { relationSentence } from '../../graphql/relation-sentence.js';
 import { withCommas, LIMIT } from '../../shared/limits.js';
-import { pathResult } from './path-result.js';
-import { PathResult, PathsArguments } from './paths.type.js';
+import { pathResult, type PathFound } from './path-result.js';
+import { Path, PathResult, PathsArguments } from './paths.type.js';
 
 const OF_ONE_TYPE = withCommas(LIMIT.pathRelationsPerType);
 
@@ -21,5 +23,21 @@ export class PathsResolver {
   })
   paths(@Args(() => PathsArguments) args: PathsArguments, @CurrentField() field: CurrentField): Promise<PathResult> {
     return pathResult(field, args);
+  }
+}
+
+@Resolver(() => Path)
+export class PathResolver {
+  @FieldResolver(() => String, {
+    description:
+      'The path in words, in Chinese (ZH) or English: the sentences of its relationships, each in its own direction.',
+  })
+  async sentence(
+    @Root() { told }: PathFound,
+    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
+    @CurrentField() field: CurrentField,
+  ): Promise<string> {
+    const sentences = await Promise.all(told.map((relation) => relationSentence(field, relation, language)));
+    return sentences.join(language === 'ZH' ? '' : ' ');
   }
 }

@@ -7,7 +7,7 @@ import { LIMIT } from '../../shared/limits.js';
 import { VIA } from '../steps/via.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A path from one node to another; no node appears twice.' })
-class Path {
+export class Path {
   @Field(() => Int, { description: 'The number of relationships.' })
   readonly length!: number;
   @AtMost(LIMIT.pathLength + 1)

@@ -1,6 +1,8 @@
 import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { DIMENSIONS } from '../../domain/breakdown.js';
+import { CurrentField } from '../../graphql/current-field.js';
 import { enumsOfSchema } from '../../graphql/enums.js';
+import type { Words } from '../../model/definition/enumeration.js';
 
 @ObjectType({ simpleResolvers: true, description: 'The words for one value of an enum.' })
 class Term {
@@ -12,6 +14,16 @@ class Term {
   readonly zh!: string;
   @Field(() => String, { description: 'The English words.' })
   readonly en!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The Chinese words of a type of relationship, seen from its head; null for anything else.',
+  })
+  readonly inverseZh!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The English words of a type of relationship, seen from its head; null for anything else.',
+  })
+  readonly inverseEn!: string | null;
 }
 
 @Resolver()
@@ -21,10 +33,14 @@ export class VocabularyResolver {
       'Every enum value and unit with its Chinese and English words, ordered by enum; then every code of a ' +
       'breakdown, by its dimension.',
   })
-  vocabulary(): readonly Term[] {
+  vocabulary(@CurrentField() { model }: CurrentField): readonly Term[] {
     const codes = Object.values(DIMENSIONS).map((dimension) => dimension.codes);
     return [...enumsOfSchema(), ...codes].flatMap(({ name, values, words }) =>
-      values.map((value) => ({ enum: name, value, ...(words[value] as { zh: string; en: string }) })),
+      values.map((value) => {
+        const inverse = name === 'RelationType' ? model.edgeOf(value)?.inverse : null;
+        const { zh, en } = words[value] as Words;
+        return { enum: name, value, zh, en, inverseZh: inverse?.zh ?? null, inverseEn: inverse?.en ?? null };
+      }),
     );
   }
 }

@@ -6,7 +6,7 @@ import { FigureScope, FigureTable, Period, Status, useValueText } from '../../pa
 import { Keep } from '../../parts/keep.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
-import { shortSource, SourceChips } from '../../parts/source-chip.js';
+import { SourceChips } from '../../parts/source-chip.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { addressOf, withQuery } from '../../shell/addresses.js';
@@ -91,19 +91,14 @@ function FigureHead({ figure }: { readonly figure: Data }) {
 }
 
 function Citations({ figure }: { readonly figure: Data }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ id: { eq: figure.id } }), bom: 1 });
   return (
     <Section
       title={say('引用', 'Cite')}
       aside={<TakeAway query={FigureQuery} variables={{ id: figure.id }} files={{ CSV: file }} />}
     >
-      {figure.evidence.map(({ source, locator }) => (
-        <div key={`${source.id}#${locator}`}>
-          <h3>{shortSource(source, language)}</h3>
-          <Citation source={source.id} place={locator} />
-        </div>
-      ))}
+      <Citation of={figure.id} />
     </Section>
   );
 }

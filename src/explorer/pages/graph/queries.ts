@@ -1,4 +1,4 @@
-import { NameParts, RelationParts } from '../../api/fragments.js';
+import { NameParts, SentenceParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
 /** What is near some things, with how much more there is of each. */
@@ -21,10 +21,10 @@ export const GraphQuery = graphql(
           }
         }
         relations {
-          ...RelationParts
+          ...SentenceParts
         }
       }
     }
   `,
-  [NameParts, RelationParts],
+  [NameParts, SentenceParts],
 );

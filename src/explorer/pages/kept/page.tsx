@@ -95,7 +95,6 @@ function useCitedLines(): (figures: Figures) => readonly string[] {
       const what = [figure.about, figure.metric].map((entity) => names(entity).first.text).join(say('，', ', '));
       const status = term('ObservationStatus', figure.status);
       const when = period(figure.period) ?? say('时期未注明', 'period not stated');
-      const places = figure.cited.map(({ source, locator }) => `${source.citation} [${locator}]`).join(' ');
-      return `${what}: ${valueText(figure)} (${status}, ${when}). ${places}`;
+      return `${what}: ${valueText(figure)} (${status}, ${when}). ${figure.citation}`;
     });
 }

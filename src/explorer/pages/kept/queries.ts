@@ -1,7 +1,7 @@
 import { FigureParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
-/** The figures of a list, in the order of their metrics, and how to cite their sources. */
+/** The figures of a list, in the order of their metrics, and how to cite them. */
 export const KeptQuery = graphql(
   `
     query Kept($ids: [ID!]!, $first: Int!, $style: CitationStyle!) {
@@ -9,12 +9,7 @@ export const KeptQuery = graphql(
         totalCount
         nodes {
           ...FigureParts
-          cited: evidence {
-            locator
-            source {
-              citation(style: $style)
-            }
-          }
+          citation(style: $style)
         }
       }
     }

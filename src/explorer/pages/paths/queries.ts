@@ -1,4 +1,4 @@
-import { NameParts, RelationParts } from '../../api/fragments.js';
+import { NameParts, SentenceParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
 /** How two things are connected. */
@@ -22,11 +22,11 @@ export const PathsQuery = graphql(
             }
           }
           relations {
-            ...RelationParts
+            ...SentenceParts
           }
         }
       }
     }
   `,
-  [NameParts, RelationParts],
+  [NameParts, SentenceParts],
 );

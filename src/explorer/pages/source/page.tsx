@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
-import type { Evidence, Figure, Relation } from '../../api/fragments.js';
+import type { Evidence, Figure, SentencedRelation } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
 import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
@@ -26,7 +26,7 @@ interface Paragraph {
   readonly locator: string;
   readonly text: Evidence['text'];
   readonly figures: readonly Figure[];
-  readonly relations: readonly Relation[];
+  readonly relations: readonly SentencedRelation[];
 }
 
 const numberIn = (locator: string): number => Number(/\d+/.exec(locator)?.[0] ?? 0);
@@ -35,9 +35,9 @@ const numberIn = (locator: string): number => Number(/\d+/.exec(locator)?.[0] ??
 export function paragraphsOf(
   id: string,
   figures: readonly Figure[],
-  relations: readonly Relation[],
+  relations: readonly SentencedRelation[],
 ): readonly Paragraph[] {
-  const found = new Map<string, { text: Evidence['text']; figures: Figure[]; relations: Relation[] }>();
+  const found = new Map<string, { text: Evidence['text']; figures: Figure[]; relations: SentencedRelation[] }>();
   const at = (place: Evidence) => {
     const paragraph = found.get(place.locator) ?? { text: place.text, figures: [], relations: [] };
     found.set(place.locator, paragraph);
@@ -72,7 +72,7 @@ export function SourcePage({ id }: { readonly id: string }) {
             <>
               <SourceHead source={source} />
               <Section title={say('引用', 'Cite')}>
-                <Citation source={id} />
+                <Citation of={id} />
               </Section>
               <Section
                 title={say('逐段读出的内容', 'What was read out of it, paragraph by paragraph')}

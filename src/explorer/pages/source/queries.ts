@@ -1,4 +1,4 @@
-import { FigureParts, RelationParts } from '../../api/fragments.js';
+import { FigureParts, SentenceParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
 /** A document and what was read out of it. */
@@ -23,11 +23,11 @@ export const SourceQuery = graphql(
         relations(first: $first, types: $types) {
           totalCount
           nodes {
-            ...RelationParts
+            ...SentenceParts
           }
         }
       }
     }
   `,
-  [FigureParts, RelationParts],
+  [FigureParts, SentenceParts],
 );

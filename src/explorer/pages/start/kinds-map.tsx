@@ -16,27 +16,38 @@ const PLACE: Readonly<Record<Kind, readonly [x: number, y: number, name: 'above'
   metric: [200, 42, 'above'],
 };
 const NAME_AT = { above: [0, -24], below: [0, 34], left: [-22, 5] } as const;
-/** Which kinds a type of relationship joins most. */
-const JOINS: readonly (readonly [string, Kind, Kind])[] = [
-  ['PARTNERS_IN', 'organization', 'program'],
-  ['IMPLEMENTED_IN', 'program', 'district'],
-  ['ESTABLISHES', 'program', 'school'],
-  ['UNDER', 'program', 'policy'],
-  ['AWARDED_TO', 'recognition', 'district'],
-  ['ISSUED_IN', 'policy', 'district'],
-  ['ABOUT', 'metric', 'district'],
+/** The kinds between which a line is drawn. */
+const JOINS: readonly (readonly [Kind, Kind])[] = [
+  ['organization', 'program'],
+  ['program', 'district'],
+  ['program', 'school'],
+  ['program', 'policy'],
+  ['recognition', 'district'],
+  ['policy', 'district'],
+  ['metric', 'district'],
 ];
 
+interface Joined {
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly count: number;
+}
 interface Given {
   readonly counts: ReadonlyMap<string, number>;
-  readonly relations: readonly { readonly type: string; readonly count: number }[];
+  readonly joined: readonly Joined[];
 }
 
+/** A figure stands where its metric does. */
+const placeOf = (kind: string): string => (kind === 'OBSERVATION' ? 'metric' : kind.toLowerCase());
+/** What joins two kinds, whichever way it leads. */
+const between = (joined: readonly Joined[], one: Kind, other: Kind): readonly Joined[] =>
+  joined.filter(({ from, to }) => [placeOf(from), placeOf(to)].sort().join() === [one, other].sort().join());
+
 /** The kinds of things and the relationships between them: the more there are, the thicker the line. */
-export function KindsMap({ counts, relations }: Given) {
+export function KindsMap({ counts, joined }: Given) {
   const { say, with: address } = useSpeech();
   const term = useTerm();
-  const countOf = (type: string): number => relations.find((one) => one.type === type)?.count ?? 0;
   const word = (kind: Kind): string => term('EntityKind', kind.toUpperCase());
   return (
     <>
@@ -46,18 +57,22 @@ export function KindsMap({ counts, relations }: Given) {
         role="group"
         aria-label={say('各类事物及其关系', 'Kinds and their relationships')}
       >
-        {JOINS.filter(([type]) => countOf(type) > 0).map(([type, from, to]) => (
-          <line
-            key={type}
-            x1={PLACE[from][0]}
-            y1={PLACE[from][1]}
-            x2={PLACE[to][0]}
-            y2={PLACE[to][1]}
-            strokeWidth={Math.max(1, Math.min(8, Math.sqrt(countOf(type)) / 2))}
-          >
-            <title>{`${term('RelationType', type)}: ${countOf(type)}`}</title>
-          </line>
-        ))}
+        {JOINS.map(([from, to]) => {
+          const lines = between(joined, from, to);
+          const count = lines.reduce((sum, line) => sum + line.count, 0);
+          return count === 0 ? null : (
+            <line
+              key={`${from}-${to}`}
+              x1={PLACE[from][0]}
+              y1={PLACE[from][1]}
+              x2={PLACE[to][0]}
+              y2={PLACE[to][1]}
+              strokeWidth={Math.max(1, Math.min(8, Math.sqrt(count) / 2))}
+            >
+              <title>{lines.map((line) => `${term('RelationType', line.type)}: ${line.count}`).join(' · ')}</title>
+            </line>
+          );
+        })}
         {KINDS.map((kind) => (
           <Link key={kind} href={address(`/${LIST_OF[kind]}`)}>
             <g data-kind={kind}>

@@ -53,7 +53,7 @@ export function StartPage() {
           </Answered>
         </Section>
         <Section title={say('图里有什么', 'What is in it')}>
-          <KindsMap counts={counts} relations={details.data?.overview.relationCounts ?? []} />
+          <KindsMap counts={counts} joined={details.data?.overview.relationKinds ?? []} />
         </Section>
       </div>
       <Answered answer={details} again={detailsAgain}>

@@ -85,8 +85,10 @@ export const StartDetailsQuery = graphql(
         }
       }
       overview {
-        relationCounts {
+        relationKinds {
+          from
           type
+          to
           count
         }
       }

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/database/database.js';
+import { ObservationStatus } from '../../src/domain/vocabulary.js';
+import { answer } from '../support/ask.js';
+import { casesOf } from '../support/cases.js';
+import { disputed } from '../support/disputed-reference.js';
+import { empty, engines } from '../support/engines.js';
+import { read, shown } from '../support/figure-answers.js';
+import { QUERIES } from '../support/figure-queries.js';
+import { FigureReference, withFigures } from '../support/figure-reference.js';
+import { onRandomGraphs } from '../support/on-random-graphs.js';
+
+interface Page {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly { readonly node: unknown }[];
+}
+
+describe.each(engines)('disagreements on %s, against a plain reference', (engine) => {
+  let database: Database;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    ({ database, end } = await empty(engine));
+  }, 120_000);
+  afterAll(() => end());
+
+  async function walked(variables: object, first: number): Promise<Page> {
+    const edges: Page['edges'][number][] = [];
+    for (let after: string | null = null; ;) {
+      const page = (await answer(database, QUERIES.disagreements, { ...variables, first, after }))[
+        'list'
+      ] as unknown as Page;
+      edges.push(...page.edges);
+      if (!page.pageInfo.hasNextPage) return { ...page, edges };
+      after = page.pageInfo.endCursor;
+    }
+  }
+
+  test('of a metric, of a district, of all', async () => {
+    const graphs = {
+      family: casesOf('figures', engine),
+      sizes: [2, 16],
+      change: withFigures,
+      know: (graph: ConstructorParameters<typeof FigureReference>[0]) => new FigureReference(graph),
+    } as const;
+    let found = 0;
+    await onRandomGraphs(database, graphs, async (reference, pick) => {
+      const one = (kind: string): string | null => (pick(2) === 0 ? null : `${kind}:n${pick(2)}`);
+      const [metric, within] = [one('metric'), one('district')];
+      const figures = reference
+        .overlapping(null, null, null)
+        .filter((figure) => metric === null || figure.metric === metric)
+        .filter(({ about }) => within === null || reference.within(about, within))
+        .map((figure) => (within === null ? figure : { ...figure, borders: reference.bordersIn(figure.about) }));
+      const expected = disputed(figures, ObservationStatus.values).map(shown);
+      const list = await walked({ metric, within }, 1 + pick(3));
+      expect([list.totalCount, list.edges.map(({ node }) => read(node))]).toEqual([expected.length, expected]);
+      found += expected.length;
+    });
+    expect(found).toBeGreaterThan(0);
+  }, 240_000);
+});
