@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { createContext } from './context.js';
 import type { Database } from './database/database.js';
-import { openDatabase } from './database/open.js';
+import { embeddedFile, openDatabase } from './database/open.js';
 import { graphModel } from './edges/graph.js';
 import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
@@ -79,6 +79,7 @@ export async function startApp(
     notice: config.SHUTDOWN_NOTICE_MS,
     database,
     folders,
+    keeperFolder: embeddedFile(config) === null ? null : config.EDUGRAPH_DATA,
     ...{ readiness, logger, onReady, metrics },
     stopApollo: () => apollo.stop(),
   });

@@ -16,12 +16,15 @@ interface DatabaseSettings {
   readonly CONCURRENT_STATEMENTS: number;
 }
 
+/** The file of the embedded graph; null if these settings name a server. */
+export const embeddedFile = (settings: Pick<DatabaseSettings, 'NEO4J_URI' | 'EDUGRAPH_DATA'>): string | null =>
+  settings.NEO4J_URI === undefined ? join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') : null;
+
 /** `observe` learns of every statement that was run. */
 export function openDatabase(settings: DatabaseSettings, observe?: Observe): Database {
   const { STATEMENT_TIMEOUT_MS: statementTimeout, CONCURRENT_STATEMENTS: concurrency } = settings;
   const common = { statementTimeout, concurrency, observe };
-  if (settings.NEO4J_URI === undefined)
-    return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
+  if (settings.NEO4J_URI === undefined) return new EmbeddedDatabase({ ...common, file: embeddedFile(settings) });
   return new Neo4jDatabase({
     ...common,
     uri: settings.NEO4J_URI,

@@ -1,5 +1,6 @@
-import type { Database } from '../../src/database/database.js';
+import type { Database, Transaction } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/statement.js';
+import { around } from './around.js';
 import { comparedStatements } from './compared.js';
 import { partsOf } from './statement-parts.js';
 
@@ -21,26 +22,19 @@ export function listed(database: Database): Database {
     if (!parts) unknown.add(name);
     else for (const part of partsOf(statement)) if (!parts.has(part)) unknown.add(`${name} with ${part}`);
   };
-  return {
-    engine: database.engine,
-    dialect: database.dialect,
-    ownsGraph: database.ownsGraph,
+  const watched = (transaction: Transaction): Transaction => ({
+    run: (statement, parameters) => {
+      see(statement);
+      return transaction.run(statement, parameters);
+    },
+  });
+  return around(database, {
     read: (statement, parameters, options) => {
       see(statement);
       return database.read(statement, parameters, options);
     },
-    write: (work) =>
-      database.write((transaction) =>
-        work({
-          run: (statement, parameters) => {
-            see(statement);
-            return transaction.run(statement, parameters);
-          },
-        }),
-      ),
-    prepare: (schema) => database.prepare(schema),
-    ping: () => database.ping(),
-    busy: () => database.busy(),
+    readTogether: (work) => database.readTogether((transaction) => work(watched(transaction))),
+    write: (work) => database.write((transaction) => work(watched(transaction))),
     close: async () => {
       await database.close();
       if (unknown.size > 0)
@@ -50,5 +44,5 @@ export function listed(database: Database): Database {
             'Add it to readStatements or loadStatements in src/statements.ts.',
         );
     },
-  };
+  });
 }
