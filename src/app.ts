@@ -48,9 +48,9 @@ export async function startApp(
   await apollo.start();
   const listener = createHttp({
     apollo,
-    createContext: (signal, local) =>
+    createContext: (signal, local, mostNodes) =>
       createContext({
-        ...{ database, model: graphModel, signal, mostNodes: config.MAX_NODES },
+        ...{ database, model: graphModel, signal, mostNodes },
         texts: local ? texts : null,
       }),
     logger,
@@ -58,6 +58,8 @@ export async function startApp(
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
+    mostNodes: config.MAX_NODES,
+    tokens: config.API_TOKENS,
     trustedProxies: config.TRUST_PROXY,
     graphiql: built('graphiql'),
     explorer: { folder: built('explorer'), nodes: graphModel.nodes },
@@ -108,5 +110,4 @@ const documentLimits = (config: Config) => ({
   directives: config.MAX_DIRECTIVES,
   rootFields: config.MAX_ROOT_FIELDS,
   tokens: config.MAX_TOKENS,
-  nodes: config.MAX_NODES,
 });
