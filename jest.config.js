@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 
 /** Every worker of the engines project may run a Neo4j server: more of them than this fill the memory. */
 const MOST_WORKERS = 4;
-const PROCESS_TESTS = ['process', 'commands', 'graphiql', 'image', 'killed-load', 'recipes'].map(
+const PROCESS_TESTS = ['process', 'commands', 'graphiql', 'image', 'keeper', 'killed-load', 'recipes'].map(
   (name) => `test/integration/${name}.test.ts`,
 );
 

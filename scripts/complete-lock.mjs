@@ -1,5 +1,7 @@
 // npm leaves other platforms' optional binaries out of the lock where the registry answers without them, and `npm ci` then refuses the lock.
-// Run after every install: adds each missing optional dependency by name and version, with the system and processor that its name tells.
+// Run after every install: adds each missing optional dependency by name and version, with the system and processor that its name tells,
+// and to each entry without a hash the one that the registry has.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'];
@@ -32,10 +34,24 @@ function entryOf({ name, version, dev }) {
   return { version, ...(cpu.length > 0 && { cpu }), ...(dev && { dev }), optional: true, ...(os.length > 0 && { os }) };
 }
 
+/** What the registry says of a version: its hash and its licence; nothing if it does not serve it. */
+function served(name, version) {
+  const words = ['view', `${name}@${version}`, 'dist.integrity', 'license', '--json'];
+  const { status, stdout } = spawnSync('npm', words, { encoding: 'utf8' });
+  if (status !== 0) return {};
+  const { 'dist.integrity': integrity, license } = JSON.parse(stdout);
+  return { integrity, license };
+}
+
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const lock = JSON.parse(readFileSync(FILE, 'utf8'));
   const missing = missingFrom(lock);
   for (const each of missing) lock.packages[`node_modules/${each.name}`] = entryOf(each);
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    if (path === '' || entry.integrity !== undefined) continue;
+    Object.assign(entry, served(path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), entry.version));
+    if (entry.integrity === undefined) console.log(`${path}: the registry does not serve ${entry.version}`);
+  }
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
   console.log(`added ${missing.length} optional packages of other platforms to package-lock.json`);

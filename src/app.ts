@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { createContext } from './context.js';
 import type { Database } from './database/database.js';
-import { openDatabase } from './database/open.js';
+import { embeddedFile, openDatabase } from './database/open.js';
 import { graphModel } from './edges/graph.js';
 import { exportRouter } from './export/http.js';
 import { createApollo } from './graphql/apollo.js';
@@ -48,9 +48,9 @@ export async function startApp(
   await apollo.start();
   const listener = createHttp({
     apollo,
-    createContext: (signal, local) =>
+    createContext: (signal, local, mostNodes) =>
       createContext({
-        ...{ database, model: graphModel, signal, mostNodes: config.MAX_NODES },
+        ...{ database, model: graphModel, signal, mostNodes },
         texts: local ? texts : null,
       }),
     logger,
@@ -58,6 +58,8 @@ export async function startApp(
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
+    mostNodes: config.MAX_NODES,
+    tokens: config.API_TOKENS,
     trustedProxies: config.TRUST_PROXY,
     graphiql: built('graphiql'),
     explorer: { folder: built('explorer'), nodes: graphModel.nodes },
@@ -79,6 +81,7 @@ export async function startApp(
     notice: config.SHUTDOWN_NOTICE_MS,
     database,
     folders,
+    keeperFolder: embeddedFile(config) === null ? null : config.EDUGRAPH_DATA,
     ...{ readiness, logger, onReady, metrics },
     stopApollo: () => apollo.stop(),
   });
@@ -107,5 +110,4 @@ const documentLimits = (config: Config) => ({
   directives: config.MAX_DIRECTIVES,
   rootFields: config.MAX_ROOT_FIELDS,
   tokens: config.MAX_TOKENS,
-  nodes: config.MAX_NODES,
 });

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
+import { addBackup } from './cli/backup.js';
 import { addCheck } from './cli/check.js';
+import { addDoctor } from './cli/doctor.js';
 import { addGenerate } from './cli/generate.js';
 import { addIds } from './cli/ids.js';
 import { addLoad } from './cli/load.js';
@@ -9,6 +11,7 @@ import { addMetrics } from './cli/metrics.js';
 import { addNew } from './cli/new.js';
 import { addPackage } from './cli/package.js';
 import { addParagraphs } from './cli/paragraphs.js';
+import { addRestore } from './cli/restore.js';
 import { addStatements } from './cli/statements.js';
 import { addVerify } from './cli/verify.js';
 import { explain } from './shared/errors.js';
@@ -24,6 +27,9 @@ const commands = new Command('edugraph')
 for (const add of [
   addCheck,
   addLoad,
+  addDoctor,
+  addBackup,
+  addRestore,
   addMetrics,
   addNew,
   addIds,

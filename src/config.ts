@@ -52,6 +52,26 @@ const proxies = list('0').transform((parts, context): number | readonly string[]
   return z.NEVER;
 });
 
+/** Services that may ask more, each with the hash of its token; what was given is never shown. */
+const apiTokens = list('').transform((parts, context) => {
+  const tokens = parts.flatMap((part) => {
+    const [name = '', hash = '', perMinute = '', nodes = '', ...more] = part.split(':');
+    const limits = [number(0, 1_000_000).safeParse(perMinute), number(100, 1_000_000).safeParse(nodes)];
+    const [rate, most] = limits.map(({ data }) => data);
+    return /^[\w.-]+$/.test(name) && /^[\da-f]{64}$/i.test(hash) && more.length === 0 && rate !== undefined && most
+      ? [{ name, hash: hash.toLowerCase(), perMinute: rate, nodes: most }]
+      : [];
+  });
+  if (tokens.length === parts.length && new Set(tokens.map(({ name }) => name)).size === parts.length) return tokens;
+  context.addIssue(
+    'expected NAME:HASH:REQUESTS:NODES, separated by commas: names that differ, the SHA-256 of the token in 64 ' +
+      'hexadecimal digits, requests a minute from 0 to 1000000, and nodes an answer from 100 to 1000000',
+  );
+  return z.NEVER;
+});
+/** What no message repeats. */
+const SECRET: readonly string[] = ['NEO4J_PASSWORD', 'API_TOKENS'];
+
 /** Every setting, with the value that is shipped and why; .env.example says the same and a test compares them. */
 export const settings = {
   PORT: whole(0, 65_535, 4_000).describe('The port to listen on; 0 means any free port.'),
@@ -97,6 +117,10 @@ export const settings = {
   TRUST_PROXY: proxies.describe(
     'The reverse proxies that may say in X-Forwarded-For who asks: how many there are, or their addresses or ' +
       'subnets, separated by commas. 0 means none: the header is ignored.',
+  ),
+  API_TOKENS: apiTokens.describe(
+    'Services that may ask more than anyone may, separated by commas: NAME:HASH:REQUESTS:NODES, with the SHA-256 of ' +
+      'a token, its requests a minute and the nodes of an answer (docs/operations.md); none by default.',
   ),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`)
@@ -155,7 +179,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (parsed.success) return Object.freeze(parsed.data);
   const faults = parsed.error.issues.map(({ path, message }) => {
     const name = path.join('.');
-    return `${name}: ${message}${name === 'NEO4J_PASSWORD' ? '' : `, got ${JSON.stringify(given[name])}`}`;
+    return `${name}: ${message}${SECRET.includes(name) ? '' : `, got ${JSON.stringify(given[name])}`}`;
   });
   throw new InputError(`Some settings are wrong:\n${faults.join('\n')}`);
 }

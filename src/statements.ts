@@ -12,6 +12,7 @@ import { plainShape, relatedCount, relatedOne, type RelatedShape } from './model
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
 import { holdRelease, readRelease, readSizes, readStorageVersion, writeRelease } from './model/statements/release.js';
 import {
+  countEnds,
   countNodes,
   countOurs,
   countReleases,
@@ -194,6 +195,7 @@ export const loadStatements = (dialect: Dialect): readonly Statement[] => [
   ...nodes.flatMap((node) => [readStoredNodes(node), writeNodes(node)]),
   ...edges.flatMap((edge) => [readStoredEdges(edge), createEdges(dialect, edge), writeEdges(edge), deleteEdges(edge)]),
   deleteNodes,
+  countEnds,
   countNodes,
   countOurs,
   countReleases,

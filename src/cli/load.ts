@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { graphModel } from '../edges/graph.js';
@@ -6,6 +5,7 @@ import { openDatabase } from '../database/open.js';
 import { load } from '../seed/load.js';
 import { readPackages } from '../seed/packages.js';
 import { withCommas, LIMIT } from '../shared/limits.js';
+import { withProgress } from './progress.js';
 
 export function addLoad(program: Command): void {
   program
@@ -25,24 +25,10 @@ export function addLoad(program: Command): void {
     .action(async (folders: readonly string[], { batched = false }: { readonly batched?: boolean }) => {
       const graph = readPackages(graphModel, folders);
       const database = await openDatabase(readConfig());
-      const bar = new SingleBar({
-        format: 'Loading {bar} {percentage}% | {value} of {total} rows',
-        noTTYOutput: false,
-        clearOnComplete: true,
-        hideCursor: true,
-        stream: process.stderr,
-      });
-      let shown = false;
       try {
-        const { release, written, removed, nodes, relationships } = await load(database, graphModel, graph, {
-          batched,
-          onProgress: (done, total) => {
-            if (!shown) bar.start(total, 0);
-            shown = true;
-            bar.update(done);
-          },
-        });
-        if (shown) bar.stop();
+        const { release, written, removed, nodes, relationships } = await withProgress('Loading', (onProgress) =>
+          load(database, graphModel, graph, { batched, onProgress }),
+        );
         const change =
           written + removed === 0
             ? 'Nothing to write: the graph already holds this release.'
@@ -52,7 +38,6 @@ export function addLoad(program: Command): void {
             `in the ${database.engine} graph.\n`,
         );
       } finally {
-        if (shown) bar.stop();
         await database.close();
       }
     });

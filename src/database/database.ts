@@ -4,7 +4,7 @@ import type { SchemaElement } from './schema.js';
 
 export type Engine = 'embedded' | 'neo4j';
 
-/** A transaction that writes: all of it is kept or nothing. */
+/** Statements that belong together: of what they write, all is kept or nothing. */
 export interface Transaction {
   run<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
@@ -38,6 +38,8 @@ export interface Database {
     parameters: NoInfer<Given>,
     options?: ReadOptions,
   ): Promise<readonly Found[]>;
+  /** Runs `work`, which only reads, in one transaction. It may run more than once. @throws UnavailableError */
+  readTogether<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Runs `work` in one transaction. It may run more than once: what it writes must be the same each time. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /**
@@ -45,6 +47,10 @@ export interface Database {
    * defined
    */
   prepare(schema: readonly SchemaElement[]): Promise<void>;
+  /** What is missing of these constraints and indexes, or is otherwise defined; changes nothing. */
+  differences(schema: readonly SchemaElement[]): Promise<readonly string[]>;
+  /** The engine with its version, as it names itself. @throws UnavailableError */
+  version(): Promise<string>;
   /** Answers once the database has answered a statement. @throws UnavailableError */
   ping(): Promise<void>;
   busy(): Busy;

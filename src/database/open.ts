@@ -15,12 +15,15 @@ interface DatabaseSettings {
   readonly CONCURRENT_STATEMENTS: number;
 }
 
+/** The file of the embedded graph; null if these settings name a server. */
+export const embeddedFile = (settings: Pick<DatabaseSettings, 'NEO4J_URI' | 'EDUGRAPH_DATA'>): string | null =>
+  settings.NEO4J_URI === undefined ? join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') : null;
+
 /** `observe` learns of every statement that was run. The driver of Neo4j, which is large, is read only for Neo4j. */
 export async function openDatabase(settings: DatabaseSettings, observe?: Observe): Promise<Database> {
   const { STATEMENT_TIMEOUT_MS: statementTimeout, CONCURRENT_STATEMENTS: concurrency } = settings;
   const common = { statementTimeout, concurrency, observe };
-  if (settings.NEO4J_URI === undefined)
-    return new EmbeddedDatabase({ ...common, file: join(settings.EDUGRAPH_DATA, 'edugraph.grafeo') });
+  if (settings.NEO4J_URI === undefined) return new EmbeddedDatabase({ ...common, file: embeddedFile(settings) });
   const { Neo4jDatabase } = await import('./neo4j/neo4j-database.js');
   return new Neo4jDatabase({
     ...common,

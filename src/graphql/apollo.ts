@@ -17,13 +17,15 @@ import { outcomePlugin, type KnownOutcome } from './outcome.js';
 /** What a request brings beside the reader: a log that says its id, the tag of its answer, and what came of it. */
 export type RequestContext = Context & {
   readonly logger: Logger;
+  /** How many nodes its answer may hold. */
+  readonly mostNodes: number;
   readonly tag: string | null;
   readonly outcome: KnownOutcome;
 };
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
-  readonly limits: QueryLimits & { readonly tokens: number; readonly nodes: number };
+  readonly limits: QueryLimits & { readonly tokens: number };
   /** How large the graph is; null if that is not known. */
   readonly sizes: () => Promise<GraphSizes | null>;
   /** Whether clients may read the schema, by introspection and from suggestions in errors. */
@@ -48,7 +50,7 @@ export function createApollo({ schema, limits, sizes, introspection }: ApolloOpt
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       errorPlugin,
-      costPlugin(schema, limits.nodes, sizes),
+      costPlugin(schema, sizes),
       textsPlugin,
       tagPlugin,
       outcomePlugin,
@@ -89,16 +91,12 @@ const textsPlugin: ApolloServerPlugin<RequestContext> = {
 };
 
 /** Refuses what could hold too many nodes before it is run; says of every answer its estimate and its cost. */
-function costPlugin(
-  schema: GraphQLSchema,
-  limit: number,
-  sizes: ApolloOptions['sizes'],
-): ApolloServerPlugin<RequestContext> {
+function costPlugin(schema: GraphQLSchema, sizes: ApolloOptions['sizes']): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let estimated: number | null = null;
       return {
-        async didResolveOperation({ document, operationName, request }) {
+        async didResolveOperation({ document, operationName, request, contextValue: { mostNodes: limit } }) {
           const variables = { ...request.variables };
           estimated = estimate({ schema, document, operationName, variables, sizes: await sizes() });
           if (estimated !== null && estimated > limit)
@@ -108,7 +106,7 @@ function costPlugin(
               { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } },
             );
         },
-        async willSendResponse({ response, contextValue: { reader, outcome } }) {
+        async willSendResponse({ response, contextValue: { reader, outcome, mostNodes: limit } }) {
           if (estimated === null || response.body.kind !== 'single') return;
           const cost = { estimate: estimated, limit, nodes: reader.nodes, statements: reader.statements };
           outcome.cost = cost;

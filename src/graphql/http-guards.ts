@@ -1,10 +1,11 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 import { pinoHttp } from 'pino-http';
 import type { Logger } from '../shared/logger.js';
+import { tokenOf } from './api-tokens.js';
 import { fail } from './http-errors.js';
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
@@ -79,14 +80,20 @@ export function untrustedProxy(logger: Logger): RequestHandler {
   };
 }
 
-/** Refuses a client that asks too often. */
-export const rateLimited = (perMinute: number): RequestHandler =>
-  rateLimit({
+/** Refuses a client that asks too often; 0 means that it may ask as often as it likes. */
+export function rateLimited(perMinute: number): RequestHandler {
+  const limitOf = (response: Response): number => tokenOf(response)?.perMinute ?? perMinute;
+  return rateLimit({
     windowMs: MINUTE,
-    limit: perMinute,
+    limit: (_request, response) => limitOf(response),
+    skip: (_request, response) => limitOf(response) === 0,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    keyGenerator: clientOf,
+    // No address has a space in it.
+    keyGenerator: (request, response) => {
+      const token = tokenOf(response);
+      return token ? `token ${token.name}` : clientOf(request);
+    },
     // These two write a stack to the console if a client sends the header; we ignore it on purpose, and say so below.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (request, response) =>
@@ -95,6 +102,7 @@ export const rateLimited = (perMinute: number): RequestHandler =>
         response,
         429,
         'RATE_LIMITED',
-        `Expected at most ${perMinute} requests a minute; the header RateLimit says when to ask again.`,
+        `Expected at most ${limitOf(response)} requests a minute; the header RateLimit says when to ask again.`,
       ),
   });
+}

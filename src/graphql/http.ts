@@ -5,6 +5,7 @@ import cors from 'cors';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Context } from '../context.js';
 import type { Logger } from '../shared/logger.js';
+import { readToken, refuseUnknownToken, tokenOf, type ApiToken } from './api-tokens.js';
 import { answerTags, tagOf } from './answer-tags.js';
 import type { RequestContext } from './apollo.js';
 import { explorerPage, type ExplorerOptions } from './explorer-page.js';
@@ -22,13 +23,19 @@ import { utf8Address, verifyUtf8 } from './utf8.js';
 
 interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  /** What one request has; it gives up with the signal. `local` if it comes from this machine. */
-  readonly createContext: (signal: AbortSignal, local: boolean) => Context;
+  /**
+   * What one request has; it gives up with the signal. `local` if it comes from this machine; `mostNodes` is how many
+   * nodes its answer may hold.
+   */
+  readonly createContext: (signal: AbortSignal, local: boolean, mostNodes: number) => Context;
   readonly logger: Logger;
   readonly corsOrigins: readonly string[];
   readonly bodyLimit: number;
   readonly requestTimeout: number;
   readonly ratePerMinute: number;
+  /** How many nodes an answer may hold for who comes without a token. */
+  readonly mostNodes: number;
+  readonly tokens: readonly ApiToken[];
   /** How many reverse proxies stand before the service, or which addresses are theirs. */
   readonly trustedProxies: number | readonly string[];
   /** The names that the service may be asked under beside its machine's own; null if any will do. */
@@ -71,9 +78,7 @@ export function createHttp(options: HttpOptions): Express {
     app.use('/export', observeRequests(options.observe, 'export'));
     app.use('/graphql', observeRequests(options.observe));
   }
-  // One counter: a client's questions and its exports are counted together.
-  const limited = options.ratePerMinute > 0 ? [rateLimited(options.ratePerMinute)] : [];
-  if (limited.length > 0 && trustedProxies === 0) limited.unshift(untrustedProxy(options.logger));
+  const limited = clientLimits(options);
   app.use('/export', exportCors(options), ...limited, underItsId, options.exports);
   app.use('/graphql', refuseUntilPrepared(options));
   app.use('/graphql', graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
@@ -85,6 +90,14 @@ export function createHttp(options: HttpOptions): Express {
   app.use(errorHandler);
   return app;
 }
+
+/** Who asks, and how often it may. One counter: a client's questions and its exports are counted together. */
+const clientLimits = ({ ratePerMinute, tokens, trustedProxies, logger }: HttpOptions): readonly RequestHandler[] => [
+  ...(tokens.length > 0 ? [readToken(tokens)] : []),
+  ...(ratePerMinute > 0 && trustedProxies === 0 ? [untrustedProxy(logger)] : []),
+  ...(ratePerMinute > 0 || tokens.length > 0 ? [rateLimited(ratePerMinute)] : []),
+  ...(tokens.length > 0 ? [refuseUnknownToken] : []),
+];
 
 const readyz =
   ({ notReady }: HttpOptions): RequestHandler =>
@@ -122,12 +135,14 @@ const refuseUntilPrepared =
 /** What is logged of its statements has the id of the request. */
 const underItsId: RequestHandler = (request, _response, next) => requestIds.run(String(request.id), next);
 
-function answerQueries({ apollo, createContext, requestTimeout }: HttpOptions): RequestHandler {
+function answerQueries({ apollo, createContext, requestTimeout, mostNodes: most }: HttpOptions): RequestHandler {
   return expressMiddleware(apollo, {
     context: async ({ req, res }) => {
       const signal = signalOf(res as unknown as Response, requestTimeout);
+      const mostNodes = tokenOf(res as unknown as Response)?.nodes ?? most;
       return {
-        ...createContext(signal, fromLoopback(req)),
+        ...createContext(signal, fromLoopback(req), mostNodes),
+        mostNodes,
         logger: req.log as unknown as Logger,
         tag: tagOf(res as unknown as Response),
         outcome: outcomeOf(res as unknown as Response),

@@ -38,10 +38,13 @@ const PLAIN = /^[\w./-]+$/;
 /** A path as a shell reads it. */
 const word = (path: string): string => (PLAIN.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
-/** The command is one that is there wherever the service is, in the image too. */
+/** The command that loads these packages; it is one that is there wherever the service is, in the image too. */
+export const loadCommand = (folders: readonly string[]): string =>
+  `node dist/cli.js load ${folders.map((folder) => word(relative('.', folder) || '.')).join(' ')}`;
+
 const storedOtherwise = (folders: readonly string[]): UnreadyError =>
   new UnreadyError('The data in the database were stored in the form of another version of Edugraph.', {
     advice:
       'Nothing was changed. Load them again with the same settings, naming every package that the database is to ' +
-      `hold: node dist/cli.js load ${folders.map((folder) => word(relative('.', folder) || '.')).join(' ')}`,
+      `hold: ${loadCommand(folders)}`,
   });

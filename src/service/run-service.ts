@@ -1,9 +1,10 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import { prepareGraph } from '../seed/prepare.js';
 import { AppError, InternalError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
+import { listenForKeeper } from './keeper.js';
 import { createListening, drain, listen, urlOf, type ConnectionLimits } from './listening.js';
 import { metricsServer } from './metrics-server.js';
 import type { Metrics } from './metrics.js';
@@ -25,6 +26,8 @@ interface ServiceParts {
   /** What is shown at /metrics, and where; null if nothing is. */
   readonly metrics: { readonly shown: Metrics; readonly host: string; readonly port: number } | null;
   readonly onReady: (service: RunningService) => void;
+  /** The folder with the socket of the keeper; null if the graph is a server's. */
+  readonly keeperFolder: string | null;
   /** Ends the GraphQL server, after the last answer and before the database closes. */
   readonly stopApollo: () => Promise<void>;
 }
@@ -45,6 +48,7 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
   const { database, logger, readiness } = parts;
   const server = createListening(parts.listener, parts.connections);
   const metrics = parts.metrics && { ...parts.metrics, server: metricsServer(parts.metrics.shown) };
+  let keeper: Server | null = null;
   const stop = new AbortController();
   const service: RunningService = {
     get url() {
@@ -59,6 +63,7 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
       if (withNotice && readiness.prepared) await sleep(parts.notice);
       await drain(server);
       if (metrics) await drain(metrics.server);
+      if (keeper) await drain(keeper);
       await parts.stopApollo();
       await database.close();
     },
@@ -79,6 +84,7 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
       await listen(metrics.server, metrics.port, metrics.host, ['METRICS_PORT', 'METRICS_HOST']);
       logger.info({ url: service.metricsUrl }, 'metrics');
     }
+    if (parts.keeperFolder !== null) keeper = await listenForKeeper(parts.keeperFolder, parts, logger);
     await untilAvailable(prepare, stop.signal, logger);
   } catch (error) {
     await service.close();

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/statement.js';
+import { around } from './around.js';
 
 /** The same database, which writes down the name of every statement that is read. */
 export function counting(database: Database): {
@@ -17,16 +18,6 @@ export function counting(database: Database): {
   return {
     names,
     statements,
-    database: {
-      engine: database.engine,
-      dialect: database.dialect,
-      ownsGraph: database.ownsGraph,
-      read,
-      write: (work) => database.write(work),
-      prepare: (schema) => database.prepare(schema),
-      ping: () => database.ping(),
-      busy: () => database.busy(),
-      close: () => database.close(),
-    },
+    database: around(database, { read }),
   };
 }

@@ -21,7 +21,7 @@ export async function serve(
   const schema = await edugraphSchema();
   const apollo = createApollo({
     schema,
-    limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000, nodes: 50_000 },
+    limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000 },
     sizes: () => sizesIn(database),
     introspection: true,
   });
@@ -32,6 +32,7 @@ export async function serve(
       createContext({ database, model: graphModel, signal, texts: local ? texts : null }),
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, trustedProxies: 0 },
+    ...{ mostNodes: 50_000, tokens: [] },
     ...{ graphiql: 'dist/graphiql', explorer: { folder: 'dist/explorer', nodes: [] } },
     ...{ introspection: true, hosts: [], closing: () => false },
     prepared: () => true,

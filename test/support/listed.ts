@@ -1,6 +1,7 @@
 import type { Dialect } from '../../src/database/dialect.js';
-import type { Database } from '../../src/database/database.js';
+import type { Database, Transaction } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/statement.js';
+import { around } from './around.js';
 import { comparedStatements } from './compared.js';
 import { partsOf } from './statement-parts.js';
 
@@ -10,26 +11,19 @@ export function listed(database: Database): Database {
   const see = (statement: Statement): void => {
     if (!statement.name.startsWith('test.')) seen.set(statement.text, statement);
   };
-  return {
-    engine: database.engine,
-    dialect: database.dialect,
-    ownsGraph: database.ownsGraph,
+  const watched = (transaction: Transaction): Transaction => ({
+    run: (statement, parameters) => {
+      see(statement);
+      return transaction.run(statement, parameters);
+    },
+  });
+  return around(database, {
     read: (statement, parameters, options) => {
       see(statement);
       return database.read(statement, parameters, options);
     },
-    write: (work) =>
-      database.write((transaction) =>
-        work({
-          run: (statement, parameters) => {
-            see(statement);
-            return transaction.run(statement, parameters);
-          },
-        }),
-      ),
-    prepare: (schema) => database.prepare(schema),
-    ping: () => database.ping(),
-    busy: () => database.busy(),
+    readTogether: (work) => database.readTogether((transaction) => work(watched(transaction))),
+    write: (work) => database.write((transaction) => work(watched(transaction))),
     close: async () => {
       await database.close();
       const unknown = unlisted(database.dialect, [...seen.values()]);
@@ -40,7 +34,7 @@ export function listed(database: Database): Database {
             'Add it to readStatements or loadStatements in src/statements.ts.',
         );
     },
-  };
+  });
 }
 
 /** What of these statements is not among those that are compared: their names, or names with the parts. */

@@ -52,7 +52,9 @@ export async function held(database: Database): Promise<string> {
     'MATCH (a:Node)-[e]->(b:Node) RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, ' +
       'properties(e) AS properties ORDER BY id',
   );
-  return JSON.stringify([nodes, edges, await releaseIn(database)], (_, value: unknown) =>
+  // Each engine has an order of labels of its own.
+  const labelled = nodes.map(([id, labels, properties]) => [id, [...(labels as string[])].sort(), properties]);
+  return JSON.stringify([labelled, edges, await releaseIn(database)], (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
       : value,

@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/database.js';
 import { load, releaseIn } from '../../src/seed/load.js';
 import { LIMIT } from '../../src/shared/limits.js';
 import { ForbiddenError, InputError, InternalError } from '../../src/shared/errors.js';
+import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
 import { graphFrom, held, rowsFound, type Graph } from '../support/loaded.js';
 import { changed, removeFolders, SMALL, withRows } from '../support/small-package.js';
@@ -75,20 +76,12 @@ describe('a load that fails', () => {
   });
 
   test('only since its commit was not heard of is done: the driver runs it again', async () => {
-    const again: Database = {
-      engine: database.engine,
-      dialect: database.dialect,
-      ownsGraph: database.ownsGraph,
-      read: (...given) => database.read(...given),
-      prepare: (schema) => database.prepare(schema),
-      ping: () => database.ping(),
-      busy: () => database.busy(),
-      close: () => database.close(),
+    const again = around(database, {
       write: async (work) => {
         await database.write(work);
         return database.write(work);
       },
-    };
+    });
     expect(await load(again, graphModel, whole)).toMatchObject({ release: whole.release, written: total });
     expect([await releaseIn(database), await rowsFound(database, 'MATCH (n:Node) RETURN count(n)')]).toEqual([
       whole.release,

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { load, releaseIn } from '../../src/seed/load.js';
+import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
 import { graphFrom, held, rowsFound } from '../support/loaded.js';
 import { changed, removeFolders, SMALL, withRows, type Content } from '../support/small-package.js';
@@ -45,17 +46,10 @@ describe('a load', () => {
     await load(database, graphModel, whole);
     const before = await held(database);
     let writes = 0;
-    const watched: Database = {
-      engine: database.engine,
-      dialect: database.dialect,
-      ownsGraph: database.ownsGraph,
-      read: database.read.bind(database),
+    const watched = around(database, {
       write: (work) => (writes++, database.write(work)),
       prepare: () => Promise.resolve(),
-      ping: () => database.ping(),
-      busy: () => database.busy(),
-      close: () => database.close(),
-    };
+    });
     const { written, removed } = await load(watched, graphModel, whole);
     expect([written, removed, writes]).toEqual([0, 0, 0]);
     expect(await held(database)).toBe(before);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { printed } from '../support/run.js';
 
 interface Entry {
   readonly version?: string;
@@ -8,6 +9,8 @@ interface Entry {
   readonly optional?: boolean;
   readonly link?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly integrity?: string;
+  readonly license?: string | readonly object[];
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -74,6 +77,68 @@ describe('package-lock.json', () => {
     expect(installed.filter(([path]) => nameOf(path) === 'graphql').map(([path]) => path)).toEqual([
       'node_modules/graphql',
     ]);
+  });
+
+  test('has the hash of every package, but of those that no registry serves', () => {
+    const without = installed.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''));
+    // Binaries of the embedded engine for other systems than Linux on x64: named by the package, and not published.
+    expect(without.map(([path]) => nameOf(path))).toEqual(
+      ['darwin-arm64', 'darwin-x64', 'linux-arm64-gnu', 'linux-arm64-musl', 'win32-x64-msvc'].map(
+        (system) => `@grafeo-db/js-${system}`,
+      ),
+    );
+    expect(without.every(([, { optional }]) => optional)).toBe(true);
+  });
+
+  test('has exact versions of all that package.json names: a new version comes by a change that is looked at', () => {
+    const ranges = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    );
+    expect(ranges).toEqual([]);
+  });
+
+  /** What may be handed on with the service, and what may be used to make it: some bind whoever changes them. */
+  const PERMISSIVE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', '0BSD'];
+  const TO_MAKE_IT = [...PERMISSIVE, 'MPL-2.0', 'Python-2.0', 'PSF-2.0', 'Zlib', 'CC0-1.0', 'CC-BY-4.0', 'Unlicense'];
+  const LOOKED_AT: Readonly<Record<string, string>> = {
+    jschardet: 'LGPL, of a reader of data packages that only tests use',
+    tv4: 'public domain or MIT, said in an old form',
+  };
+  /** Whether an expression of SPDX can be kept with these licences alone. */
+  const keeps = (license: string, allowed: readonly string[]): boolean =>
+    license
+      .replaceAll(/[()]/g, '')
+      .split(' OR ')
+      .some((choice) => choice.split(' AND ').every((each) => allowed.includes(each)));
+
+  test('has no licence but those that were looked at', () => {
+    expect(
+      installed.flatMap(([path, { license, dev, integrity }]) => {
+        if (integrity === undefined || nameOf(path) in LOOKED_AT) return [];
+        const allowed = dev ? TO_MAKE_IT : PERMISSIVE;
+        return typeof license === 'string' && keeps(license, allowed) ? [] : [`${path}: ${String(license)}`];
+      }),
+    ).toEqual([]);
+    expect([keeps('MIT OR GPL-3.0', PERMISSIVE), keeps('MIT AND GPL-3.0', PERMISSIVE)]).toEqual([true, false]);
+  });
+
+  test('gives a bill of materials, with a hash for each and what is for development alone: npm run sbom', async () => {
+    const bill = JSON.parse(await printed('npm', ['run', '--silent', 'sbom'])) as {
+      readonly bomFormat: string;
+      readonly components: readonly {
+        readonly name: string;
+        readonly hashes?: unknown;
+        readonly properties: readonly { readonly name: string }[];
+      }[];
+    };
+    expect(bill.bomFormat).toBe('CycloneDX');
+    const running = bill.components.filter(({ properties }) =>
+      properties.every(({ name }) => name !== 'cdx:npm:package:development'),
+    );
+    const names = running.map(({ name }) => name);
+    expect(Object.keys(manifest.dependencies ?? {}).filter((name) => !names.includes(name))).toEqual([]);
+    expect(names.filter((name) => ['jest', 'eslint', 'vite'].includes(name))).toEqual([]);
+    expect(running.filter(({ name, hashes }) => !hashes && !name.startsWith('@grafeo-db/js-'))).toEqual([]);
   });
 
   /** Each works where install scripts are switched off (npm ci --ignore-scripts). */

@@ -6,6 +6,7 @@ import type { Logger } from '../../src/shared/logger.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { prepareGraph } from '../../src/seed/prepare.js';
+import { around } from '../support/around.js';
 import { embedded, SEEDS } from '../support/databases.js';
 import { plainStatement } from '../support/plain-statement.js';
 import { until } from '../support/service.js';
@@ -16,18 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 /** The same graph as a server is asked for it: what it holds is kept. */
-const asServer = (): Database => ({
-  engine: 'neo4j',
-  ownsGraph: false,
-  // The statements of the engine that is really asked.
-  dialect: database.dialect,
-  read: (...given) => database.read(...given),
-  write: (work) => database.write(work),
-  prepare: (schema) => database.prepare(schema),
-  ping: () => database.ping(),
-  busy: () => database.busy(),
-  close: () => database.close(),
-});
+const asServer = (): Database => around(database, { engine: 'neo4j', ownsGraph: false });
 const stored = (text: string): Promise<unknown> =>
   database.write((transaction) => transaction.run(plainStatement('write', text), {}));
 

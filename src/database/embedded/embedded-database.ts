@@ -13,6 +13,7 @@ import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
 import { embeddedDialect } from './embedded-dialect.js';
 import { openingFault, storeFault } from './embedded-errors.js';
+import { missingFrom, SHOW_SCHEMA, type ShownSchema } from './embedded-schema.js';
 
 interface EmbeddedOptions {
   /** The file of the graph; in memory if it is null. */
@@ -65,11 +66,15 @@ export class EmbeddedDatabase implements Database {
     return withDeadline(statement.name, timeout, work, signal);
   }
 
+  readTogether<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#reads(() => this.#transact(work, false));
+  }
+
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     return this.#writes(async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#transact(work);
+          return await this.#transact(work, true);
         } catch (error) {
           // A full disk is told as a conflict, but trying again makes no room.
           const fault = error instanceof ForbiddenError ? error : storeFault(this.#file, causeOf(error));
@@ -81,9 +86,19 @@ export class EmbeddedDatabase implements Database {
 
   prepare(schema: readonly SchemaElement[]): Promise<void> {
     return this.#writes(async () => {
-      for (const text of this.dialect.schema(schema))
-        await this.#run(this.#graph, { name: 'schema', text, parameters: {}, columns: [] }, {});
+      for (const text of this.dialect.schema(schema)) await this.#run(this.#graph, schemaStatement(text), {});
     });
+  }
+
+  async differences(schema: readonly SchemaElement[]): Promise<readonly string[]> {
+    const shown = await Promise.all(
+      SHOW_SCHEMA.map((text) => this.#run<ShownSchema>(this.#graph, schemaStatement(text), {})),
+    );
+    return missingFrom(schema, shown.flat());
+  }
+
+  version(): Promise<string> {
+    return Promise.resolve(`the embedded engine, Grafeo ${this.#graph.version()}`);
   }
 
   async ping(): Promise<void> {
@@ -101,7 +116,7 @@ export class EmbeddedDatabase implements Database {
     await this.#writes(() => this.#graph.close());
   }
 
-  async #transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  async #transact<Result>(work: (transaction: Transaction) => Promise<Result>, keep: boolean): Promise<Result> {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     const transaction = this.#graph.beginTransaction();
     try {
@@ -111,7 +126,8 @@ export class EmbeddedDatabase implements Database {
           return this.#run(transaction, statement, parameters);
         },
       });
-      transaction.commit();
+      if (keep) transaction.commit();
+      else rollback(transaction);
       return result;
     } catch (error) {
       rollback(transaction);
@@ -141,6 +157,8 @@ export class EmbeddedDatabase implements Database {
     }
   }
 }
+
+const schemaStatement = (text: string) => ({ name: 'schema', text, parameters: {}, columns: [] as never });
 
 function open(file: string | null, shuffleUnordered: boolean): GrafeoDB {
   if (file === null) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });

@@ -1,6 +1,6 @@
-import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { ForbiddenError } from '../../shared/errors.js';
+import { ForbiddenError, TimeoutError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
@@ -11,7 +11,7 @@ import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
 import { neo4jDialect } from './neo4j-dialect.js';
 import { isRefusedSchema, mayRetry, noAnswer, translate } from './neo4j-errors.js';
-import { differenceFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
+import { differencesFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
 
 interface Neo4jOptions {
   readonly uri: string;
@@ -81,25 +81,12 @@ export class Neo4jDatabase implements Database {
     return withDeadline(statement.name, timeout, watched, signal);
   }
 
-  async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    const session = this.#session('WRITE');
-    try {
-      const written = session.executeWrite(
-        (transaction) =>
-          work({
-            run: async (statement, parameters) => {
-              checkParameters(statement, parameters);
-              return this.#observed(statement, () => transaction.run(statement.text, withIntegers(parameters)));
-            },
-          }),
-        { timeout: this.#options.writeTimeout, metadata: { statement: 'write' } },
-      );
-      return await withDeadline('write', this.#options.writeTimeout, written);
-    } catch (error) {
-      throw translate('write', error);
-    } finally {
-      void session.close().catch(() => undefined);
-    }
+  readTogether<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#transact('READ', work);
+  }
+
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#transact('WRITE', work);
   }
 
   async prepare(schema: readonly SchemaElement[]): Promise<void> {
@@ -119,17 +106,7 @@ export class Neo4jDatabase implements Database {
           .catch((error: unknown) => (isRefusedSchema(error) ? false : Promise.reject(error as Error)));
       if (!(await make(schema))) for (const element of schema) await make([element]);
       await session.run('CALL db.awaitIndexes(60)');
-      const rows = rowsFrom(SHOW_INDEXES, await session.run(SHOW_INDEXES.text));
-      const shown = new Map(rows.map((row) => [row[0], row]));
-      const differences = schema.flatMap((element) => {
-        const found = shown.get(element.name);
-        return found
-          ? (differenceFrom(element, found) ?? [])
-          : [
-              `${element.name}: expected it, but another index or constraint is on the same properties, ` +
-                'or the data breaks it',
-            ];
-      });
+      const differences = differencesFrom(schema, rowsFrom(SHOW_INDEXES, await session.run(SHOW_INDEXES.text)));
       if (differences.length > 0)
         throw new ForbiddenError(
           'The database has indexes or constraints that differ from those expected. ' +
@@ -139,6 +116,19 @@ export class Neo4jDatabase implements Database {
       throw translate('schema', error);
     } finally {
       void session.close().catch(() => undefined);
+    }
+  }
+
+  async differences(schema: readonly SchemaElement[]): Promise<readonly string[]> {
+    return differencesFrom(schema, await this.read(SHOW_INDEXES, {}));
+  }
+
+  async version(): Promise<string> {
+    try {
+      const { agent, address } = await withDeadline('version', this.#patience, this.#driver.getServerInfo());
+      return `${agent?.replace('/', ' ') ?? 'Neo4j'} at ${address ?? this.#options.uri}`;
+    } catch (error) {
+      throw error instanceof TimeoutError ? noAnswer(error) : translate('version', error);
     }
   }
 
@@ -156,6 +146,32 @@ export class Neo4jDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#driver.close();
+  }
+
+  async #transact<Result>(
+    access: 'READ' | 'WRITE',
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    const session = this.#session(access);
+    const [name, timeout] = [access.toLowerCase(), this.#options.writeTimeout];
+    const inTransaction = (transaction: ManagedTransaction): Promise<Result> =>
+      work({
+        run: async (statement, parameters) => {
+          checkParameters(statement, parameters);
+          return this.#observed(statement, () => transaction.run(statement.text, withIntegers(parameters)));
+        },
+      });
+    try {
+      const done =
+        access === 'READ'
+          ? session.executeRead(inTransaction, { timeout, metadata: { statement: name } })
+          : session.executeWrite(inTransaction, { timeout, metadata: { statement: name } });
+      return await withDeadline(name, timeout, done);
+    } catch (error) {
+      throw translate(name, error);
+    } finally {
+      void session.close().catch(() => undefined);
+    }
   }
 
   #session(access: 'READ' | 'WRITE'): Session {

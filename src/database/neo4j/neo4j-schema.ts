@@ -48,11 +48,22 @@ export const SHOW_INDEXES = statement<Record<never, never>, ShownIndex>({
       properties AS properties`,
 });
 
+/** What of a schema is not among these indexes, or is otherwise defined. */
+export function differencesFrom(schema: readonly SchemaElement[], indexes: readonly ShownIndex[]): readonly string[] {
+  const shown = new Map(indexes.map((index) => [index[0], index]));
+  return schema.flatMap((element) => {
+    const found = shown.get(element.name);
+    return found
+      ? (differenceFrom(element, found) ?? [])
+      : [
+          `${element.name}: expected it, but it is not there, another index or constraint is on the same properties, ` +
+            'or the data breaks it',
+        ];
+  });
+}
+
 /** How an index in the database differs from the element of the same name; null if it does not. */
-export function differenceFrom(
-  element: SchemaElement,
-  [, type, owner, entity, on, properties]: ShownIndex,
-): string | null {
+function differenceFrom(element: SchemaElement, [, type, owner, entity, on, properties]: ShownIndex): string | null {
   const wanted = [
     element.kind.endsWith('nique') ? 'constraint' : 'index',
     element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE',

@@ -58,6 +58,19 @@ export function readStoredEdges(edge: EdgeDefinition): Reading<NoParameters, Ite
   );
 }
 
+/** One row: how many relationships there are, how many whose ends are not those of their id, and one of these. */
+export const countEnds = statement<NoParameters, [count: number, wrong: number, example: string | null]>({
+  name: 'load.read.ends',
+  parameters: {},
+  columns: ['count', 'wrong', 'example'],
+  text: cypher`
+    MATCH (a:Node)-[e]->(b)
+    WITH coalesce(e.id, '') AS id,
+      coalesce(e.to = b.id AND e.id STARTS WITH type(e) + '|' + a.id + '|' + b.id, false) AS fits
+    RETURN count(*) AS count, coalesce(sum(CASE WHEN fits THEN 0 ELSE 1 END), 0) AS wrong,
+      min(CASE WHEN fits THEN null ELSE id END) AS example`,
+});
+
 /** One row: how many nodes were written. */
 export const writeNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
   statement<{ readonly rows: readonly WrittenNode[] }, [count: number]>({

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { readConfig, type Config } from '../config.js';
+import { embeddedFile, openDatabase } from '../database/open.js';
+import { graphModel } from '../edges/graph.js';
+import { backupText, wholeGraph } from '../seed/backup.js';
+import { readBackup } from '../seed/read-backup.js';
+import { askKeeper } from '../service/keeper-client.js';
+import { AppError, InputError, quote } from '../shared/errors.js';
+
+export function addBackup(program: Command): void {
+  program
+    .command('backup')
+    .argument('<file>', 'the file to write, such as edugraph.jsonl.gz; one of that name is replaced')
+    .summary('write all that the graph holds into one file')
+    .description(
+      'Writes every node and relationship, and the release, as lines of JSON with their SHA-256, compressed with ' +
+        'gzip. The same data give the same lines on both engines, and either can restore them. A server is read in ' +
+        'one transaction; if the service runs on the embedded graph, it is asked through its socket in ' +
+        'EDUGRAPH_DATA. The file is read back before it gets its name.',
+    )
+    .action(async (file: string) => {
+      const part = `${file}.part`;
+      try {
+        await write(readConfig(), part);
+        const { nodes, edges, release, hash } = await readBackup(graphModel, part);
+        renameSync(part, file);
+        process.stdout.write(
+          `Wrote ${file}: ${nodes.length} nodes, ${edges.length} relationships, release ${release}, SHA-256 ${hash}.\n`,
+        );
+      } catch (error) {
+        rmSync(part, { force: true });
+        if (error instanceof AppError || (error as NodeJS.ErrnoException).syscall === undefined) throw error;
+        throw new InputError(`Expected a file that can be written, got ${quote(file)}.`, { cause: error });
+      }
+    });
+}
+
+async function write(config: Config, file: string): Promise<void> {
+  if (embeddedFile(config) !== null) {
+    const answer = await askKeeper(config.EDUGRAPH_DATA, '/backup');
+    if (answer) return pipeline(answer, createGzip(), createWriteStream(file));
+  }
+  const database = await openDatabase(config);
+  try {
+    const graph = await wholeGraph(database, graphModel);
+    await pipeline(Readable.from(backupText(graphModel, graph)), createGzip(), createWriteStream(file));
+  } finally {
+    await database.close();
+  }
+}

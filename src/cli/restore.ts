@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { readConfig } from '../config.js';
+import { openDatabase } from '../database/open.js';
+import { graphModel } from '../edges/graph.js';
+import { readBackup } from '../seed/read-backup.js';
+import { restore } from '../seed/restore.js';
+import { LIMIT, withCommas } from '../shared/limits.js';
+import { withProgress } from './progress.js';
+
+export function addRestore(program: Command): void {
+  program
+    .command('restore')
+    .argument('<file>', 'a file that backup wrote')
+    .option('--batched', `in many transactions, for more than ${withCommas(LIMIT.loadRows)} rows: not atomic`)
+    .summary('make the graph exactly what a backup says')
+    .description(
+      'Reads the whole file and refuses one that is damaged, of another kind or of another version before anything ' +
+        'is touched. Then it is a load: the graph becomes exactly what the backup says, in one transaction, and is ' +
+        'read back. Stop the service before you restore the embedded graph; at its next start the service brings ' +
+        'that graph to what its data packages say, so restore the packages as well.',
+    )
+    .action(async (file: string, { batched = false }: { readonly batched?: boolean }) => {
+      const graph = await readBackup(graphModel, file);
+      const database = await openDatabase(readConfig());
+      try {
+        const { release, written, removed, nodes, relationships } = await withProgress('Restoring', (onProgress) =>
+          restore(database, graphModel, graph, { batched, onProgress }),
+        );
+        process.stdout.write(
+          `${written} rows written, ${removed} removed, and all read back. Release ${release}: ${nodes} nodes, ` +
+            `${relationships} relationships, in the ${database.engine} graph.\n`,
+        );
+      } finally {
+        await database.close();
+      }
+    });
+}
