@@ -52,22 +52,27 @@ interface Raw {
 }
 
 function rawRecords(table: string): readonly Raw[] {
-  const lines = table.split('\n');
   const found: Raw[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = index + 1;
-    const first = lines[index] as string;
-    const quoted = first.includes('"');
-    const own = [first];
-    if (quoted)
-      for (let open = quotes(first); open % 2 === 1 && index + 1 < lines.length; open += quotes(own.at(-1) as string))
-        own.push(lines[++index] as string);
-    const raw = own.length === 1 ? first : own.join('\n');
-    if (raw !== '') found.push({ line, raw, quoted });
+  const endOf = (from: number): number => {
+    const end = table.indexOf('\n', from);
+    return end === -1 ? table.length : end;
+  };
+  let quote = table.indexOf('"');
+  const quotesTo = (end: number): number => {
+    let count = 0;
+    for (; quote !== -1 && quote < end; quote = table.indexOf('"', quote + 1)) count++;
+    return count;
+  };
+  for (let from = 0, line = 1; from <= table.length;) {
+    let [end, lines] = [endOf(from), 1];
+    let open = quotesTo(end);
+    const quoted = open > 0;
+    for (; open % 2 === 1 && end < table.length; lines++) open += quotesTo((end = endOf(end + 1)));
+    if (end > from) found.push({ line, raw: table.slice(from, end), quoted });
+    [from, line] = [end + 1, line + lines];
   }
   return found;
 }
-const quotes = (text: string): number => text.split('"').length - 1;
 
 /** Only what is quoted goes through the parser: most rows are not, and a comma ends each of their cells. */
 function recordsOf(file: string, table: string): readonly CsvRecord[] {
