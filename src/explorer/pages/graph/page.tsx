@@ -1,12 +1,12 @@
 import type { ResultOf } from 'gql.tada';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { KindMark, kindOf } from '../../parts/kind-mark.js';
 import { EntityLink } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
-import { RelationSentence } from '../../parts/relations.js';
+import { endId, RelationSentence } from '../../parts/relations.js';
 import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
@@ -43,9 +43,6 @@ export function GraphPage() {
 
 function Around({ from }: { readonly from: readonly string[] }) {
   const { say } = useSpeech();
-  const choose = useChoice();
-  const [search] = useSearchParams();
-  const hiddenKinds = listed(search.get('without'));
   const variables = { ids: [...from], via: [...ENTITY_RELATIONS] as never[], perRelation: SHOWN };
   const [answer, again] = useQuery({ query: GraphQuery, variables });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -66,23 +63,40 @@ function Around({ from }: { readonly from: readonly string[] }) {
         />
       </div>
       <Answered answer={answer} again={again}>
-        {({ neighborhood }) => {
-          if (neighborhood === null) return null;
-          const shown = without(neighborhood, hiddenKinds, from);
-          return (
-            <>
-              <Kinds graph={neighborhood} hidden={hiddenKinds} />
-              <Picture graph={shown} from={from} chosen={chosen} choose={setChosen} />
-              <Chosen
-                graph={shown}
-                id={chosen ?? from[0] ?? ''}
-                open={(id) => choose('from', [...new Set([...from, id])].join())}
-                opened={from}
-              />
-            </>
-          );
-        }}
+        {({ neighborhood }) =>
+          neighborhood === null ? null : <Shown {...{ graph: neighborhood, ids, chosen, choose: setChosen }} />
+        }
       </Answered>
+    </>
+  );
+}
+
+interface Given {
+  readonly graph: Graph;
+  /** What one began with. */
+  readonly ids: string;
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+}
+
+/** The picture, and what is said of the chosen node. */
+function Shown({ graph, ids, chosen, choose }: Given) {
+  const change = useChoice();
+  const [search] = useSearchParams();
+  const hidden = search.get('without');
+  // The picture lays out its graph anew for each new object.
+  const shown = useMemo(() => without(graph, listed(hidden), listed(ids)), [graph, hidden, ids]);
+  const from = listed(ids);
+  return (
+    <>
+      <Kinds graph={graph} hidden={listed(hidden)} />
+      <Picture {...{ graph: shown, from, chosen, choose }} />
+      <Chosen
+        graph={shown}
+        id={chosen ?? from[0] ?? ''}
+        open={(id) => change('from', [...new Set([...from, id])].join())}
+        opened={from}
+      />
     </>
   );
 }
@@ -91,9 +105,7 @@ function Around({ from }: { readonly from: readonly string[] }) {
 function without(graph: Graph, kinds: readonly string[], from: readonly string[]): Graph {
   const nodes = graph.nodes.filter(({ id }) => from.includes(id) || !kinds.includes(kindOf(id)));
   const ids = new Set(nodes.map(({ id }) => id));
-  const relations = graph.relations.filter(
-    ({ from: tail, to }) => 'id' in tail && 'id' in to && ids.has(tail.id) && ids.has(to.id),
-  );
+  const relations = graph.relations.filter(({ from: tail, to }) => ids.has(endId(tail)) && ids.has(endId(to)));
   return { ...graph, nodes, relations };
 }
 
@@ -134,9 +146,7 @@ interface ChosenNode {
 function Chosen({ graph, id, open, opened }: ChosenNode) {
   const { say } = useSpeech();
   const node = graph.nodes.find((one) => one.id === id);
-  const relations = graph.relations.filter(
-    ({ from, to }) => ('id' in from && from.id === id) || ('id' in to && to.id === id),
-  );
+  const relations = graph.relations.filter(({ from, to }) => endId(from) === id || endId(to) === id);
   const more = graph.hidden.filter(({ nodeId }) => nodeId === id);
   if (node === undefined || !('name' in node)) return null;
   return (

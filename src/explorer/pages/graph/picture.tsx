@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { endId } from '../../parts/relations.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { Shape } from '../entity/neighbour-picture.js';
 import { layout, type Point } from './layout.js';
@@ -16,8 +17,6 @@ interface Given {
   readonly choose: (id: string) => void;
 }
 
-const idOf = (end: Graph['relations'][number]['from']): string => ('id' in end ? end.id : '');
-
 /** The picture: the larger nodes are those that one began with; a click chooses a node. */
 export function Picture({ graph, from, chosen, choose }: Given) {
   const { say } = useSpeech();
@@ -25,7 +24,7 @@ export function Picture({ graph, from, chosen, choose }: Given) {
   const places = useMemo(() => {
     const found = layout(
       graph.nodes.map(({ id }) => id),
-      graph.relations.map((relation) => [idOf(relation.from), idOf(relation.to)] as const),
+      graph.relations.map((relation) => [endId(relation.from), endId(relation.to)] as const),
     );
     const wide = stretch();
     return new Map([...found].map(([id, { x, y }]) => [id, { x: x * wide, y }]));
@@ -36,7 +35,7 @@ export function Picture({ graph, from, chosen, choose }: Given) {
   const [width, height] = [Math.max(...xs) - left + SPACE, Math.max(...ys) - top + SPACE];
   const near = new Set(
     graph.relations.flatMap((relation) =>
-      idOf(relation.from) === chosen || idOf(relation.to) === chosen ? [relation.id] : [],
+      endId(relation.from) === chosen || endId(relation.to) === chosen ? [relation.id] : [],
     ),
   );
   return (
@@ -50,7 +49,7 @@ export function Picture({ graph, from, chosen, choose }: Given) {
       )}
     >
       {graph.relations.map((relation) => {
-        const [one, other] = [places.get(idOf(relation.from)), places.get(idOf(relation.to))];
+        const [one, other] = [places.get(endId(relation.from)), places.get(endId(relation.to))];
         if (!one || !other) return null;
         return (
           <line
