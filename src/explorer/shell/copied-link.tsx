@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { CopyButton } from '../parts/panel.js';
-import { withQuery } from './addresses.js';
+import { useHere } from './here.js';
 import { useSpeech } from './language.js';
 import { VocabularyQuery } from './queries.js';
 
@@ -10,11 +10,10 @@ const SHORT = 8;
 /** Copies the address of this view, with its language and the release of the data. */
 export function CopyLink() {
   const { say, language } = useSpeech();
-  const [path] = useLocation();
-  const [search] = useSearchParams();
+  const here = useHere();
   const [{ data }] = useQuery({ query: VocabularyQuery });
   const release = data?.overview.release.slice(0, SHORT) ?? null;
-  const address = withQuery(path, { ...Object.fromEntries(search), lang: language, r: release });
+  const address = here({ lang: language, r: release });
   return <CopyButton text={window.location.origin + address} label={say('复制本页链接', 'Copy link')} />;
 }
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useLocation, useSearchParams } from 'wouter';
 import { Go } from '../parts/links.js';
-import { withQuery } from './addresses.js';
 import { CopyLink, OlderLink } from './copied-link.js';
+import { useHere } from './here.js';
 import { useKept } from './kept.js';
 import { useSpeech, type Language } from './language.js';
 import { SearchBox } from './search-box.js';
@@ -12,10 +12,10 @@ import { VocabularyQuery } from './queries.js';
 /** This page in the other language; everything else in the address stays. */
 function LanguageLink({ to, children }: { readonly to: Language; readonly children: ReactNode }) {
   const { language } = useSpeech();
-  const [path, go] = useLocation();
-  const [search] = useSearchParams();
+  const [, go] = useLocation();
+  const here = useHere();
   if (language === to) return <strong>{children}</strong>;
-  const address = withQuery(path, { ...Object.fromEntries(search), lang: to });
+  const address = here({ lang: to });
   return (
     <a
       href={address}

@@ -8,13 +8,11 @@ import { Picker } from '../../parts/picker.js';
 import { SourceChips } from '../../parts/source-chip.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { addressOf } from '../../shell/addresses.js';
+import { addressOf, listed } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Choose, STATUSES, useChoice } from '../metric/filters.js';
+import { Choose, STATUSES, statusesOf, useChoice } from '../metric/filters.js';
 import { CompareQuery } from './queries.js';
-
-const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
 
 /** Several things side by side: a row for each, a column for each metric. */
 export function ComparePage() {
@@ -133,13 +131,12 @@ function ColumnStatus({ metrics, id }: { readonly metrics: readonly string[]; re
 function ComparisonTable({ entities, metrics }: Given) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
-  const statuses = STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one));
   const asked = metrics.map(columnOf);
   const variables = {
     entities: [...entities],
     metrics: asked.filter(({ status }) => status === null).map(({ metric }) => metric),
     columns: asked.flatMap(({ metric, status }) => (status === null ? [] : [{ metric, status }])),
-    statuses,
+    statuses: statusesOf(search),
   };
   const [answer, again] = useQuery({ query: CompareQuery, variables });
   return (

@@ -8,6 +8,7 @@ import { Picker } from '../../parts/picker.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { withQuery } from '../../shell/addresses.js';
+import { useHere } from '../../shell/here.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { Choose, STATUSES, useChoice } from '../metric/filters.js';
@@ -37,6 +38,7 @@ export function FiguresPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   useTitle(say('数据', 'Figures'));
+  const here = useHere();
   const filter = filterOf(search);
   const variables = { filter, first: MOST, after: search.get('after') };
   const [answer, again] = useQuery({ query: FiguresQuery, variables });
@@ -64,14 +66,7 @@ export function FiguresPage() {
               <FigureTable figures={observations.nodes} about />
               {observations.pageInfo.hasNextPage ? (
                 <p className="more">
-                  <Go
-                    to={withQuery('/figures', {
-                      ...Object.fromEntries(search),
-                      after: observations.pageInfo.endCursor,
-                    })}
-                  >
-                    {say('下一页', 'Next page')}
-                  </Go>
+                  <Go to={here({ after: observations.pageInfo.endCursor })}>{say('下一页', 'Next page')}</Go>
                 </p>
               ) : null}
             </>

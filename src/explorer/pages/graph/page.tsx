@@ -10,7 +10,7 @@ import { endId, RelationSentence } from '../../parts/relations.js';
 import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { KINDS, withQuery } from '../../shell/addresses.js';
+import { KINDS, listed, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { useChoice } from '../metric/filters.js';
@@ -19,8 +19,6 @@ import { GraphQuery } from './queries.js';
 
 const SHOWN = 25;
 export type Graph = NonNullable<ResultOf<typeof GraphQuery>['neighborhood']>;
-
-const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
 
 /** What is near some things, as a picture that grows where one clicks; the same as sentences below. */
 export function GraphPage() {

@@ -1,17 +1,21 @@
 import { useLocation, useSearchParams } from 'wouter';
 import type { Figure } from '../../api/fragments.js';
-import { withQuery } from '../../shell/addresses.js';
+import { useHere } from '../../shell/here.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 
 export const STATUSES = ['ACTUAL', 'PLANNED', 'TARGET', 'BASELINE', 'NORM'] as const;
 const LEVELS = ['PROVINCE', 'CITY', 'COUNTY', 'DEVELOPMENT_ZONE'] as const;
 
+/** The statuses that the address asks for; without any, what is actual. */
+export const statusesOf = (search: URLSearchParams) =>
+  STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one));
+
 /** Puts one choice into the address; everything else stays. */
 export function useChoice(): (name: string, value: string) => void {
-  const [path, go] = useLocation();
-  const [search] = useSearchParams();
-  return (name, value) => go(withQuery(path, { ...Object.fromEntries(search), [name]: value }));
+  const [, go] = useLocation();
+  const here = useHere();
+  return (name, value) => go(here({ [name]: value }));
 }
 
 interface Choice {

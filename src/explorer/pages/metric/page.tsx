@@ -13,7 +13,7 @@ import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { Facts } from '../entity/head.js';
 import { NothingPage } from '../nothing.js';
-import { Filters, STATUSES } from './filters.js';
+import { Filters, statusesOf } from './filters.js';
 import { MetricFiguresQuery, MetricQuery, NearMetricsQuery } from './queries.js';
 import { RankingBars } from './ranking-bars.js';
 import { Timeline } from './timeline.js';
@@ -30,7 +30,7 @@ function variablesOf(id: string, search: URLSearchParams): Variables {
     id,
     within: search.get('within'),
     level: search.get('level') as 'COUNTY' | null,
-    statuses: STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one)),
+    statuses: statusesOf(search),
     year: year === null ? null : Number(year),
     first: MOST,
   };
