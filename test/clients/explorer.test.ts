@@ -142,6 +142,21 @@ testInBrowser(
 );
 
 testInBrowser(
+  'a filter chosen on the second page of figures begins its list anew',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP));
+    await page.goto(`${service.url}/figures`);
+    await page.getByRole('link', { name: '下一页' }).click();
+    await page.waitForURL('**/figures?after=*');
+    await page.getByLabel('单位').selectOption('SCHOOL');
+    await page.waitForURL('**/figures?unit=SCHOOL');
+    await page.locator('main tbody tr').first().waitFor();
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
   'figures of two pages become one list with citations, which a copied link restores; older data are said',
   async (browser) => {
     const [page, wrong] = await opened(await browser.newContext(LAPTOP));

@@ -11,11 +11,11 @@ const LEVELS = ['PROVINCE', 'CITY', 'COUNTY', 'DEVELOPMENT_ZONE'] as const;
 export const statusesOf = (search: URLSearchParams) =>
   STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one));
 
-/** Puts one choice into the address; everything else stays. */
+/** Puts one choice into the address; everything else stays, but for the place in a list that is now another. */
 export function useChoice(): (name: string, value: string) => void {
   const [, go] = useLocation();
   const here = useHere();
-  return (name, value) => go(here({ [name]: value }));
+  return (name, value) => go(here({ after: null, [name]: value }));
 }
 
 interface Choice {
