@@ -157,6 +157,29 @@ testInBrowser(
 );
 
 testInBrowser(
+  'what could not be read is said to be so, and what the graph does not have is said not to be there',
+  async (browser) => {
+    const page = await (await browser.newContext(LAPTOP)).newPage();
+    const nothing = page.getByRole('heading', { name: '没有这一页' });
+    for (const kind of ['district', 'metric', 'source', 'observation']) {
+      await page.goto(`${service.url}/${kind}/nowhere`);
+      await nothing.waitFor();
+    }
+    const failed = { data: { metric: null, ranking: null }, errors: [{ message: 'It failed.', path: ['metric'] }] };
+    // The operation is too long for an address.
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"operationName":"Metric"')
+        ? route.fulfill({ json: failed })
+        : route.continue(),
+    );
+    await page.goto(`${service.url}/metric/teachers-recruited`);
+    await page.getByRole('alert').filter({ hasText: 'It failed.' }).waitFor();
+    expect(await nothing.count()).toBe(0);
+  },
+  LONG,
+);
+
+testInBrowser(
   'figures of two pages become one list with citations, which a copied link restores; older data are said',
   async (browser) => {
     const [page, wrong] = await opened(await browser.newContext(LAPTOP));

@@ -44,6 +44,15 @@ interface Answer<Data> {
   readonly error?: CombinedError | undefined;
 }
 
+/** Whether the graph does not have what a field asks for; one that could not be read is null, too, with an error. */
+export function isMissing<Field extends string>(
+  { data, error }: Answer<Readonly<Record<Field, unknown>>>,
+  field: Field,
+): boolean {
+  const failed = error?.graphQLErrors.some(({ path }) => path?.[0] === field) ?? false;
+  return data?.[field] === null && !failed;
+}
+
 /** A part of the page that depends on one answer: its shape while it is read, what failed, or the answer. */
 export function Answered<Data>({
   answer,

@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
-import { Answered } from '../../parts/answers.js';
+import { Answered, isMissing } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
 import { FigureScope, FigureTable, Period, Status, useValueText } from '../../parts/figures.js';
 import { Keep } from '../../parts/keep.js';
@@ -27,7 +27,7 @@ export function FigurePage({ id }: { readonly id: string }) {
   const [answer, again] = useQuery({ query: FigureQuery, variables: { id } });
   const figure = answer.data?.observation;
   useTitle(figure ? `${names(figure.metric).first.text} ${valueText(figure)}` : null);
-  if (figure === null) return <NothingPage id={id} />;
+  if (isMissing(answer, 'observation')) return <NothingPage id={id} />;
   return (
     <div className="text">
       <Answered answer={answer} again={again}>

@@ -1,7 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
-import { Answered } from '../../parts/answers.js';
+import { Answered, isMissing } from '../../parts/answers.js';
 import { FigureTable } from '../../parts/figures.js';
 import { EntityLink } from '../../parts/links.js';
 import { KindMark } from '../../parts/kind-mark.js';
@@ -46,11 +46,11 @@ export function MetricPage({ id }: { readonly id: string }) {
   const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables: { id, first: MOST } });
   const metric = answer.data?.metric;
   useTitle(metric ? names(metric).first.text : null);
-  if (metric === null) return <NothingPage id={id} />;
+  if (isMissing(answer, 'metric')) return <NothingPage id={id} />;
   const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ metric: { eq: id } }), bom: 1 });
   return (
     <div className="text">
-      {metric === undefined ? null : <MetricHead metric={metric} />}
+      {metric ? <MetricHead metric={metric} /> : null}
       <Answered answer={answer} again={again}>
         {({ ranking }) => (
           <Section

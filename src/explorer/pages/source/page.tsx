@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import type { Evidence, Figure, Relation } from '../../api/fragments.js';
-import { Answered } from '../../parts/answers.js';
+import { Answered, isMissing } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
 import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
 import { KindMark } from '../../parts/kind-mark.js';
@@ -62,7 +62,7 @@ export function SourcePage({ id }: { readonly id: string }) {
   const [answer, again] = useQuery({ query: SourceQuery, variables });
   const source = answer.data?.source;
   useTitle(source ? names({ name: source.title, nameEn: source.titleEn }).first.text : null);
-  if (source === null) return <NothingPage id={id} />;
+  if (isMissing(answer, 'source')) return <NothingPage id={id} />;
   const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ source: { eq: id } }), bom: 1 });
   return (
     <div className="text">
