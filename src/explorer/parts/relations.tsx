@@ -1,5 +1,5 @@
 import type { Named, Relation } from '../api/fragments.js';
-import { useNames, useSpeech } from '../shell/language.js';
+import { useSpeech } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { EntityLink } from './links.js';
 import { sentenceOf } from './relation-words.js';
@@ -91,10 +91,4 @@ export function RelationSentence({ relation }: { readonly relation: Relation }) 
       <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
     </span>
   );
-}
-
-/** The name of a node for a text. */
-export function useNameText(): (entity: { readonly name: string; readonly nameEn: string | null }) => string {
-  const names = useNames();
-  return (entity) => names(entity).first.text;
 }

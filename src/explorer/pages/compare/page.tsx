@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { Choose, STATUSES, statusesOf, useChoice } from '../../parts/choose.js';
 import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
@@ -11,7 +12,6 @@ import { useTitle } from '../../parts/title.js';
 import { addressOf, listed } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Choose, STATUSES, statusesOf, useChoice } from '../metric/filters.js';
 import { CompareQuery } from './queries.js';
 
 /** Several things side by side: a row for each, a column for each metric. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { Choose } from '../../parts/choose.js';
 import { FigureTable, type FigureGroup } from '../../parts/figures.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
@@ -10,7 +11,6 @@ import { TakeAway } from '../../parts/take-away.js';
 import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Choose } from '../metric/filters.js';
 import { EntityFiguresQuery } from './queries.js';
 
 const MOST = 100;

@@ -1,4 +1,5 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
+import { Facts } from '../../parts/facts.js';
 import { EntityLink } from '../../parts/links.js';
 import { KindMark, kindOf } from '../../parts/kind-mark.js';
 import { SourceChips } from '../../parts/source-chip.js';
@@ -123,19 +124,5 @@ function AnswerLine({ of: entity }: { readonly of: EntityNode }) {
         <div className="muted">{say('只有一份文件说到它。', 'One document alone names it.')}</div>
       ) : null}
     </div>
-  );
-}
-
-export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNode])[] }) {
-  if (of.length === 0) return null;
-  return (
-    <dl className="facts">
-      {of.map(([word, value]) => (
-        <div key={word}>
-          <dt>{word}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
 import { FigureScope, FigureTable, Period, Status, useValueText } from '../../parts/figures.js';
+import { Facts } from '../../parts/facts.js';
 import { Keep } from '../../parts/keep.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
@@ -12,7 +13,6 @@ import { useTitle } from '../../parts/title.js';
 import { addressOf, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Facts } from '../entity/head.js';
 import { NothingPage } from '../nothing.js';
 import { FigureQuery, SameFiguresQuery } from './queries.js';
 

@@ -2,6 +2,7 @@ import type { VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { Choose, STATUSES, useChoice } from '../../parts/choose.js';
 import { FigureTable } from '../../parts/figures.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
@@ -11,7 +12,6 @@ import { withQuery } from '../../shell/addresses.js';
 import { useHere } from '../../shell/here.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Choose, STATUSES, useChoice } from '../metric/filters.js';
 import { FiguresQuery, PlaceQuery } from './queries.js';
 
 const MOST = 100;

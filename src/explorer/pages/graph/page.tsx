@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { useChoice } from '../../parts/choose.js';
 import { KindMark, kindOf } from '../../parts/kind-mark.js';
 import { EntityLink } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
@@ -13,7 +14,6 @@ import { useTitle } from '../../parts/title.js';
 import { KINDS, listed, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { useChoice } from '../metric/filters.js';
 import { Picture } from './picture.js';
 import { GraphQuery } from './queries.js';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { Shape } from '../../parts/kind-mark.js';
 import { endId } from '../../parts/relations.js';
 import { useNames, useSpeech } from '../../shell/language.js';
-import { Shape } from '../entity/neighbour-picture.js';
 import { layout, type Point } from './layout.js';
 import type { Graph } from './page.js';
 

@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { useChoice } from '../../parts/choose.js';
 import { EntityLink } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
 import { RelationSentence, isNamed } from '../../parts/relations.js';
@@ -11,7 +12,6 @@ import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
-import { useChoice } from '../metric/filters.js';
 import { PathsQuery } from './queries.js';
 import { PathPicture } from './picture.js';
 

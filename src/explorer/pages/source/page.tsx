@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter';
 import type { Evidence, Figure, Relation } from '../../api/fragments.js';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
+import { Facts } from '../../parts/facts.js';
 import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
 import { KindMark } from '../../parts/kind-mark.js';
 import { EntityLink, Go } from '../../parts/links.js';
@@ -16,7 +17,6 @@ import { useTitle } from '../../parts/title.js';
 import { addressOf, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Facts } from '../entity/head.js';
 import { NothingPage } from '../nothing.js';
 import { SourceQuery } from './queries.js';
 

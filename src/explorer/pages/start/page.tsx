@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
+import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchBox } from '../../shell/search-box.js';
@@ -11,7 +12,6 @@ import { CoverageTable } from './coverage-table.js';
 import { KindsMap } from './kinds-map.js';
 import { StartDetailsQuery, StartQuery, StartSizesQuery } from './queries.js';
 import { questionsOf } from './questions.js';
-import { SourceLine } from '../list/source-line.js';
 
 /** Question, search box, questions from the data, what the graph is made of, where it has figures, who says so. */
 export function StartPage() {

@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import type { Named } from '../../api/fragments.js';
+import type { Named } from '../api/fragments.js';
 import type { SearchQuery } from './queries.js';
 
 const BETWEEN = /\s*[,，、;；&+]\s*|\s+(?:and|和|与|跟)\s+|\s+|和|与|跟/u;
