@@ -5,7 +5,7 @@ import { useSpeech } from '../shell/language.js';
 const PATIENCE = 150;
 
 /** The shape of a table, shown only if the answer takes its time. */
-export function Waiting() {
+function Waiting() {
   const { say } = useSpeech();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function Waiting() {
 }
 
 /** What failed, the id under which the log has it, and another try. */
-export function Failed({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
+function Failed({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
   const { say } = useSpeech();
   const [first] = error.graphQLErrors;
   const id = first?.extensions['requestId'];

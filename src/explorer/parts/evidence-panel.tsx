@@ -19,7 +19,7 @@ export function Citation({ source, place }: { readonly source: string; readonly 
   const text = data?.source?.citation ?? '';
   const whole = place === undefined || style === 'BIBTEX' || style === 'RIS' ? text : `${text} [${place}]`;
   return (
-    <div className="citation">
+    <div>
       <div className="choices" role="group" aria-label={say('引用格式', 'Citation style')}>
         {STYLES.map((name) => (
           <button key={name} type="button" aria-pressed={name === style} onClick={() => setStyle(name)}>
@@ -46,7 +46,7 @@ export function EvidencePanel({ place, words, close }: Given) {
   const title = language === 'en' ? (source.titleEn ?? source.title) : source.title;
   return (
     <Panel title={say('出处', 'Source')} close={close}>
-      <p className="source-title">
+      <p>
         <Go to={withQuery(addressOf(source.id), { at: locator })}>{title}</Go>
       </p>
       <p className="muted">

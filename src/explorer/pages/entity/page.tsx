@@ -12,7 +12,7 @@ import { EntityQuery } from './queries.js';
 import { RelationSections } from './relation-sections.js';
 import { Results } from './results.js';
 
-export type EntityData = ResultOf<typeof EntityQuery>;
+type EntityData = ResultOf<typeof EntityQuery>;
 export type EntityNode = Extract<NonNullable<EntityData['node']>, { name: string }>;
 export type Neighborhood = NonNullable<EntityData['neighborhood']>;
 

@@ -6,7 +6,7 @@ import { endId, isNamed, RelationTable } from '../../parts/relations.js';
 import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { withQuery } from '../../shell/addresses.js';
+import { csvOf } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import type { EntityNode, Neighborhood } from './page.js';
 import { RelationsQuery } from './queries.js';
@@ -86,7 +86,7 @@ function RelationSection({ id, type, direction, relations, total }: Shown) {
         <TakeAway
           query={RelationsQuery}
           variables={variables}
-          files={{ CSV: withQuery('/export/relations.csv', { ids: id, depth: 1, types: type, bom: 1 }) }}
+          files={{ CSV: csvOf('relations', { ids: id, depth: 1, types: type }) }}
         />
       }
     >

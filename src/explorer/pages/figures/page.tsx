@@ -8,7 +8,7 @@ import { EntityLink, Go } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { figuresCsv } from '../../shell/addresses.js';
 import { useHere } from '../../shell/here.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -48,11 +48,7 @@ export function FiguresPage() {
         <h1>
           {say('数据', 'Figures')} <small>{answer.data?.observations?.totalCount}</small>
         </h1>
-        <TakeAway
-          query={FiguresQuery}
-          variables={variables}
-          files={{ CSV: withQuery('/export/observations.csv', { filter: JSON.stringify(filter), bom: 1 }) }}
-        />
+        <TakeAway query={FiguresQuery} variables={variables} files={{ CSV: figuresCsv(filter) }} />
       </div>
       <FigureChoices />
       <Answered answer={answer} again={again}>

@@ -11,7 +11,7 @@ import { endId, RelationSentence } from '../../parts/relations.js';
 import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { KINDS, listed, withQuery } from '../../shell/addresses.js';
+import { csvOf, KINDS, listed, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { Picture } from './picture.js';
@@ -53,7 +53,7 @@ function Around({ from }: { readonly from: readonly string[] }) {
           query={GraphQuery}
           variables={variables}
           files={{
-            CSV: withQuery('/export/relations.csv', { ids, depth: 1, bom: 1 }),
+            CSV: csvOf('relations', { ids, depth: 1 }),
             JSON: withQuery('/export/graph.json', { ids, depth: 1 }),
             GEXF: withQuery('/export/graph.gexf', { ids, depth: 1 }),
             GraphML: withQuery('/export/graph.graphml', { ids, depth: 1 }),

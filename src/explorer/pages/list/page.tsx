@@ -6,7 +6,7 @@ import { EntityLink, Go } from '../../parts/links.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { csvOf, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { LISTS, SourcesQuery } from './queries.js';
@@ -60,11 +60,7 @@ function EntityList({ list }: { readonly list: keyof Lists }) {
         <h1>
           {heading} <small>{answer.data?.list?.totalCount}</small>
         </h1>
-        <TakeAway
-          query={query}
-          variables={variables}
-          files={{ CSV: withQuery('/export/entities.csv', { kinds: kind, bom: 1 }) }}
-        />
+        <TakeAway query={query} variables={variables} files={{ CSV: csvOf('entities', { kinds: kind }) }} />
       </div>
       <Answered answer={answer} again={again}>
         {({ list: found }) => (

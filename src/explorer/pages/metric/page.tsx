@@ -10,7 +10,7 @@ import { KindMark } from '../../parts/kind-mark.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { figuresCsv } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
@@ -48,7 +48,6 @@ export function MetricPage({ id }: { readonly id: string }) {
   const metric = answer.data?.metric;
   useTitle(metric ? names(metric).first.text : null);
   if (isMissing(answer, 'metric')) return <NothingPage id={id} />;
-  const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ metric: { eq: id } }), bom: 1 });
   return (
     <div className="text">
       {metric ? <MetricHead metric={metric} /> : null}
@@ -57,7 +56,9 @@ export function MetricPage({ id }: { readonly id: string }) {
           <Section
             title={say('各地比较', 'How places compare')}
             count={ranking?.totalCount ?? 0}
-            aside={<TakeAway query={MetricQuery} variables={variables} files={{ CSV: file }} />}
+            aside={
+              <TakeAway query={MetricQuery} variables={variables} files={{ CSV: figuresCsv({ metric: { eq: id } }) }} />
+            }
           >
             <Filters figures={figures.data?.observations?.nodes ?? []} />
             {ranking === null ? null : <RankingBars ranking={ranking} />}

@@ -1,8 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { useSearchParams } from 'wouter';
-import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
+import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
 import { EntityLink, Go } from '../../parts/links.js';
-import { SourceChips } from '../../parts/source-chip.js';
 import { addressOf } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -106,7 +105,6 @@ interface Row {
 }
 
 function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
-  const valueText = useValueText();
   const { observation } = figure;
   return (
     <tr>
@@ -129,15 +127,13 @@ function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
         </td>
       )}
       <td className="number">
-        <Go to={addressOf(observation.id)} className="value">
-          {valueText(observation)}
-        </Go>
+        <FigureValue of={observation} />
       </td>
       <td>
         <Status of={observation.status} />
       </td>
       <td>
-        <SourceChips evidence={observation.evidence} words={[observation.asPrinted]} />
+        <FigureSource of={observation} />
       </td>
     </tr>
   );
@@ -145,16 +141,10 @@ function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
 
 /** How a figure is to be taken, and whether others say something else. */
 function Remarks({ figure: { observation, notes, alternatives } }: { readonly figure: Edge['figure'] }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   return (
     <>
-      {notes
-        .filter(({ code }) => code !== 'PART')
-        .map((note) => (
-          <small key={note.code} className="scope">
-            {note[language]}
-          </small>
-        ))}
+      <Notes of={notes.filter(({ code }) => code !== 'PART')} />
       {alternatives.length === 0 ? null : (
         <small className="scope">
           <Go to={addressOf(observation.id)}>

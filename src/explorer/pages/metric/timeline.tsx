@@ -1,5 +1,5 @@
 import type { Figure } from '../../api/fragments.js';
-import { FigureScope, Status, useValueText } from '../../parts/figures.js';
+import { FigureScope, Status, useValueText } from '../../parts/figure.js';
 import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { useSpeech } from '../../shell/language.js';
@@ -15,7 +15,7 @@ interface Series {
 }
 
 /** Figures of one thing, one group and one extent, for single years: what may stand on one line. */
-export function seriesOf(figures: readonly Figure[]): readonly Series[] {
+function seriesOf(figures: readonly Figure[]): readonly Series[] {
   const series = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.period === null || !YEAR.test(figure.period)) continue;

@@ -94,9 +94,6 @@ export const StartDetailsQuery = graphql(
         }
       }
       observationGroups(by: [DISTRICT, YEAR], first: 100, statuses: [ACTUAL, PLANNED, TARGET, BASELINE, NORM]) {
-        pageInfo {
-          hasNextPage
-        }
         nodes {
           count
           year

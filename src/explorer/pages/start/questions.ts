@@ -1,4 +1,5 @@
 import type { ResultOf } from 'gql.tada';
+import { counted } from '../../parts/singular.js';
 import { addressOf, withQuery } from '../../shell/addresses.js';
 import type { Spoken } from '../../shell/language.js';
 import type { StartQuery, StartSizesQuery } from './queries.js';
@@ -19,7 +20,7 @@ export interface Question {
 }
 
 /** The metric that most places have a figure of, and how many they are. */
-export function widest(groups: Data['observationGroups']) {
+function widest(groups: Data['observationGroups']) {
   const places = new Map<string, { metric: NonNullable<Named>; districts: Set<string> }>();
   for (const { metric, district } of groups?.nodes ?? []) {
     if (metric === null || district === null) continue;
@@ -112,8 +113,5 @@ function moneyOf(
 /** Counts with their words; what is not known yet is left out. */
 const sized = (say: Say, ...counts: readonly (readonly [number | undefined, string, string])[]): string =>
   counts
-    .filter(([count]) => count !== undefined)
-    .map(([count, zh, en]) =>
-      say(`${count} ${zh}`, `${count} ${count === 1 ? en.replace(/ies$/, 'y').replace(/s$/, '') : en}`),
-    )
+    .flatMap(([count, zh, en]) => (count === undefined ? [] : say(`${count} ${zh}`, `${count} ${counted(count, en)}`)))
     .join(' · ');
