@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { Figure, Note } from '../api/fragments.js';
 import { useNames, useSpeech, type Language } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { Go } from './links.js';
-import { counted } from './singular.js';
+import { counted } from './number-words.js';
 import { SourceChips } from './source-chip.js';
 import { addressOf } from '../shell/addresses.js';
 
@@ -51,12 +52,22 @@ export function Period({ of }: { readonly of: string | null }) {
   return <span data-short={text.length < 12}>{text}</span>;
 }
 
+const STATUS_MARKS: Readonly<Record<Figure['status'], ReactNode>> = {
+  ACTUAL: <circle cx="6" cy="6" r="4.5" fill="var(--ink)" />,
+  PLANNED: <circle cx="6" cy="6" r="4.5" strokeDasharray="3 1.7" />,
+  TARGET: <path d="m6 1.5 4.5 4.5L6 10.5 1.5 6z" />,
+  BASELINE: <path d="M6 0v12" strokeWidth="4" />,
+  NORM: <path d="M0 6h12" strokeDasharray="3 1.5" />,
+};
+
 /** The status by its mark and its word. */
 export function Status({ of }: { readonly of: Figure['status'] }) {
   const term = useTerm();
   return (
     <span className="status">
-      <i data-status={of} aria-hidden="true" />
+      <svg className="mark" viewBox="0 0 12 12" aria-hidden="true" fill="none" stroke="var(--ink)" strokeWidth="2">
+        {STATUS_MARKS[of]}
+      </svg>
       {term('ObservationStatus', of)}
     </span>
   );

@@ -67,3 +67,18 @@ export const SearchQuery = graphql(
   `,
   [NameParts],
 );
+
+/** What ids of an address are called. */
+export const NamesQuery = graphql(
+  `
+    query Names($ids: [ID!]!) {
+      nodes(ids: $ids) {
+        id
+        ... on Entity {
+          ...NameParts
+        }
+      }
+    }
+  `,
+  [NameParts],
+);

@@ -3,7 +3,7 @@ import { Facts } from '../../parts/facts.js';
 import { EntityLink } from '../../parts/links.js';
 import { KindMark, kindOf } from '../../parts/kind-mark.js';
 import { SourceChips } from '../../parts/source-chip.js';
-import { counted } from '../../parts/singular.js';
+import { counted } from '../../parts/number-words.js';
 import { useSpan } from '../../parts/span.js';
 import { useTitle } from '../../parts/title.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink, Go } from '../../parts/links.js';
+import { plural } from '../../parts/number-words.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
@@ -52,7 +53,8 @@ function EntityList({ list }: { readonly list: keyof Lists }) {
     ...(list === 'recognitions' && only !== null ? { kinds: [only] } : {}),
   };
   const [answer, again] = useQuery({ query: query as unknown as Query, variables });
-  const heading = only === null ? term('EntityKind', kind) : term('RecognitionKind', only);
+  const word = only === null ? term('EntityKind', kind) : term('RecognitionKind', only);
+  const heading = say(word, plural(word));
   useTitle(heading);
   return (
     <div className="text">

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { useSearchParams } from 'wouter';
+import { Bar } from '../../parts/bar.js';
 import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { addressOf } from '../../shell/addresses.js';
@@ -119,10 +120,10 @@ function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
       </th>
       {largest === null ? null : (
         <td className="bar">
-          <i
-            data-extent={observation.extent ?? 'WHOLE'}
-            data-status={observation.status}
-            style={{ width: `${(100 * Math.abs(observation.value)) / largest}%` }}
+          <Bar
+            to={Math.abs(observation.value) / largest}
+            part={observation.extent === 'PART'}
+            planned={observation.status === 'PLANNED' || observation.status === 'TARGET'}
           />
         </td>
       )}

@@ -2,9 +2,8 @@ import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
-import { useChoice } from '../../parts/choose.js';
 import { EntityLink } from '../../parts/links.js';
-import { Picker } from '../../parts/picker.js';
+import { PickOne } from '../../parts/pick-one.js';
 import { RelationSentence, isNamed } from '../../parts/relations.js';
 import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
@@ -23,7 +22,6 @@ export type Path = NonNullable<ResultOf<typeof PathsQuery>['paths']>['paths'][nu
 /** How two things are connected: sentences first, each with its source, then a picture. */
 export function PathsPage() {
   const { say } = useSpeech();
-  const choose = useChoice();
   const [search] = useSearchParams();
   const [from, to] = [search.get('from'), search.get('to')];
   useTitle(say('路径', 'Paths'));
@@ -34,19 +32,11 @@ export function PathsPage() {
       <p className="lead">
         {say('选两个地区、机构、学校或项目。', 'Choose two places, organisations, schools or programmes.')}
       </p>
-      {from === null ? <Picker label={say('从', 'From')} choose={(id) => choose('from', id)} /> : <Chosen id={from} />}
-      {from === null || to !== null ? null : <Picker label={say('到', 'To')} choose={(id) => choose('to', id)} />}
+      <div className="filters">
+        <PickOne name="from" label={say('从', 'From')} />
+        <PickOne name="to" label={say('到', 'To')} />
+      </div>
     </div>
-  );
-}
-
-function Chosen({ id }: { readonly id: string }) {
-  const { say } = useSpeech();
-  return (
-    <p>
-      {say('从 ', 'From ')}
-      <code>{id}</code>
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { counted } from '../../parts/singular.js';
+import { counted } from '../../parts/number-words.js';
 import { addressOf, withQuery } from '../../shell/addresses.js';
 import type { Spoken } from '../../shell/language.js';
 import type { StartQuery, StartSizesQuery } from './queries.js';

@@ -4,3 +4,6 @@ const ONE: Readonly<Record<string, string>> = { people: 'person', classes: 'clas
 /** The English words for as many as there are: 1 school, 1 policy. */
 export const counted = (count: number, words: string): string =>
   count === 1 ? (ONE[words] ?? words.replace(/ies$/, 'y').replace(/s$/, '')) : words;
+
+/** The English word for many of what another names: Policies. */
+export const plural = (word: string): string => `${word.replace(/y$/, 'ie')}s`;
