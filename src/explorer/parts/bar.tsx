@@ -13,6 +13,8 @@ interface Drawn {
   readonly open?: 'start' | 'end' | undefined;
 }
 
+/** The shortest bar that is seen. */
+const LEAST = 0.005;
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
 /** A bar in its row of a table, which says the same in words. */
@@ -21,7 +23,7 @@ export function Bar({ from = 0, to, colour = 'var(--metric)', part = false, plan
   const fill = part || open ? `url(#${id})` : planned ? 'none' : colour;
   const seen = planned ? 0.4 : 1;
   return (
-    <svg className="bar" aria-hidden="true" color={colour}>
+    <svg className="bar" aria-hidden="true">
       {open ? (
         <linearGradient id={id}>
           <stop offset="0" stopColor={colour} stopOpacity={open === 'start' ? 0 : seen} />
@@ -36,7 +38,7 @@ export function Bar({ from = 0, to, colour = 'var(--metric)', part = false, plan
       <rect
         x={percent(from)}
         y="1"
-        width={`max(2px, ${percent(to - from)})`}
+        width={percent(Math.max(to - from, LEAST))}
         height="20"
         fill={fill}
         stroke={(part || planned) && !open ? colour : 'none'}

@@ -12,7 +12,7 @@ import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { csvOf, KINDS, listed, withQuery } from '../../shell/addresses.js';
-import { useSpeech } from '../../shell/language.js';
+import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { Picture } from './picture.js';
 import { GraphQuery } from './queries.js';
@@ -22,12 +22,15 @@ export type Graph = NonNullable<ResultOf<typeof GraphQuery>['neighborhood']>;
 
 /** What is near some things, as a picture that grows where one clicks; the same as sentences below. */
 export function GraphPage() {
-  const { say } = useSpeech();
-  const choose = useChoice();
   const [search] = useSearchParams();
   const from = listed(search.get('from'));
+  return from.length === 0 ? <Beginning /> : <Around from={from} />;
+}
+
+function Beginning() {
+  const { say } = useSpeech();
+  const choose = useChoice();
   useTitle(say('关系图', 'Graph'));
-  if (from.length > 0) return <Around from={from} />;
   return (
     <div className="text">
       <h1>{say('关系图', 'Graph')}</h1>
@@ -41,10 +44,15 @@ export function GraphPage() {
 
 function Around({ from }: { readonly from: readonly string[] }) {
   const { say } = useSpeech();
+  const names = useNames();
   const variables = { ids: [...from], via: [...ENTITY_RELATIONS] as never[], perRelation: SHOWN };
   const [answer, again] = useQuery({ query: GraphQuery, variables });
   const [chosen, setChosen] = useState<string | null>(null);
   const ids = from.join();
+  const begun = answer.data?.neighborhood?.nodes.flatMap((node) =>
+    from.includes(node.id) && 'name' in node ? [names(node).first.text] : [],
+  );
+  useTitle([say('关系图', 'Graph'), begun?.join(say('、', ', '))].filter(Boolean).join(' · '));
   return (
     <>
       <div className="section-head">
@@ -52,6 +60,7 @@ function Around({ from }: { readonly from: readonly string[] }) {
         <TakeAway
           query={GraphQuery}
           variables={variables}
+          picture="graph"
           files={{
             CSV: csvOf('relations', { ids, depth: 1 }),
             JSON: withQuery('/export/graph.json', { ids, depth: 1 }),

@@ -29,10 +29,6 @@ export function Picture({ graph, from, chosen, choose }: Given) {
     const wide = stretch();
     return new Map([...found].map(([id, { x, y }]) => [id, { x: x * wide, y }]));
   }, [graph]);
-  const xs = [...places.values()].map(({ x }) => x);
-  const ys = [...places.values()].map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - SPACE, Math.min(...ys) - SPACE];
-  const [width, height] = [Math.max(...xs) - left + SPACE, Math.max(...ys) - top + SPACE];
   const near = new Set(
     graph.relations.flatMap((relation) =>
       endId(relation.from) === chosen || endId(relation.to) === chosen ? [relation.id] : [],
@@ -40,8 +36,9 @@ export function Picture({ graph, from, chosen, choose }: Given) {
   );
   return (
     <svg
+      id="graph"
       className="map graph"
-      viewBox={`${left} ${top} ${width} ${height}`}
+      viewBox={around([...places.values()])}
       role="group"
       aria-label={say(
         `${graph.nodes.length} 个点的关系图，下面有同样的句子`,
@@ -77,6 +74,14 @@ export function Picture({ graph, from, chosen, choose }: Given) {
       })}
     </svg>
   );
+}
+
+/** The part of the plane that holds all points, with room for their names. */
+function around(points: readonly Point[]): string {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - SPACE, Math.min(...ys) - SPACE];
+  return [left, top, Math.max(...xs) - left + SPACE, Math.max(...ys) - top + SPACE].join(' ');
 }
 
 interface Drawn {

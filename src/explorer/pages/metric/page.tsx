@@ -57,7 +57,12 @@ export function MetricPage({ id }: { readonly id: string }) {
             title={say('各地比较', 'How places compare')}
             count={ranking?.totalCount ?? 0}
             aside={
-              <TakeAway query={MetricQuery} variables={variables} files={{ CSV: figuresCsv({ metric: { eq: id } }) }} />
+              <TakeAway
+                picture="bars"
+                query={MetricQuery}
+                variables={variables}
+                files={{ CSV: figuresCsv({ metric: { eq: id } }) }}
+              />
             }
           >
             <Filters figures={figures.data?.observations?.nodes ?? []} />

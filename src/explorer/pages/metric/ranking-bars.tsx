@@ -44,7 +44,7 @@ export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
     );
   const ranked = cautions.length === 0 && edges.length >= FEW;
   return (
-    <>
+    <div id="bars">
       {cautions.length > 0 ? (
         <div className="notice">
           <strong>{say('不宜排名：', 'Not a ranking: ')}</strong>
@@ -63,7 +63,7 @@ export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
             coverage.missing.map((place) => names(place).first.text).join(say('、', ', '))
           : null}
       </p>
-    </>
+    </div>
   );
 }
 

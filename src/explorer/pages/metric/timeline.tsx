@@ -2,6 +2,7 @@ import type { Figure } from '../../api/fragments.js';
 import { FigureScope, Status, useValueText } from '../../parts/figure.js';
 import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
+import { TakePicture } from '../../parts/take-picture.js';
 import { useSpeech } from '../../shell/language.js';
 
 const YEAR = /^\d{4}$/;
@@ -35,10 +36,20 @@ export function Timeline({ figures }: { readonly figures: readonly Figure[] }) {
   const series = seriesOf(figures);
   if (series.length === 0) return null;
   return (
-    <Section title={say('逐年', 'Over the years')} count={series.length}>
-      {series.slice(0, 8).map(({ key, figures: points }) => (
-        <Line key={key} points={points} />
-      ))}
+    <Section
+      title={say('逐年', 'Over the years')}
+      count={series.length}
+      aside={
+        <div className="take-away">
+          <TakePicture of="lines" />
+        </div>
+      }
+    >
+      <div id="lines">
+        {series.slice(0, 8).map(({ key, figures: points }) => (
+          <Line key={key} points={points} />
+        ))}
+      </div>
     </Section>
   );
 }

@@ -21,11 +21,14 @@ export type Path = NonNullable<ResultOf<typeof PathsQuery>['paths']>['paths'][nu
 
 /** How two things are connected: sentences first, each with its source, then a picture. */
 export function PathsPage() {
-  const { say } = useSpeech();
   const [search] = useSearchParams();
   const [from, to] = [search.get('from'), search.get('to')];
+  return from === null || to === null ? <Choice /> : <Connection from={from} to={to} />;
+}
+
+function Choice() {
+  const { say } = useSpeech();
   useTitle(say('路径', 'Paths'));
-  if (from !== null && to !== null) return <Connection from={from} to={to} />;
   return (
     <div className="text">
       <h1>{say('两者怎样相连？', 'How are two things connected?')}</h1>
@@ -45,17 +48,12 @@ function Connection({ from, to }: { readonly from: string; readonly to: string }
   const names = useNames();
   const variables = { from, to, first: MOST, maxLength: LONGEST, via: [...ENTITY_RELATIONS] as never[] };
   const [answer, again] = useQuery({ query: PathsQuery, variables });
-  const [one, other] = answer.data?.ends ?? [];
+  const [one, other] = (answer.data?.ends ?? []).map((end) => (end && 'name' in end ? names(end).first.text : null));
+  const title = one && other ? say(`${one} 与 ${other}`, `${one} and ${other}`) : say('路径', 'Paths');
+  useTitle(title);
   return (
     <div className="text">
-      <h1>
-        {one && other && 'name' in one && 'name' in other
-          ? say(
-              `${names(one).first.text} 与 ${names(other).first.text}`,
-              `${names(one).first.text} and ${names(other).first.text}`,
-            )
-          : say('路径', 'Paths')}
-      </h1>
+      <h1>{title}</h1>
       <Answered answer={answer} again={again}>
         {({ paths }) => (
           <Section
@@ -65,6 +63,7 @@ function Connection({ from, to }: { readonly from: string; readonly to: string }
               <TakeAway
                 query={PathsQuery}
                 variables={variables}
+                picture="paths"
                 files={{ GEXF: withQuery('/export/graph.gexf', { ids: `${from},${to}`, depth: 2 }) }}
               />
             }
@@ -77,7 +76,7 @@ function Connection({ from, to }: { readonly from: string; readonly to: string }
                 )}
               </p>
             ) : (
-              <ol className="paths">
+              <ol className="paths" id="paths">
                 {paths.paths.map((path) => (
                   <li key={path.relations.map(({ id }) => id).join()}>
                     <PathSentences path={path} />

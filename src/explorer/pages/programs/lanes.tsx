@@ -20,7 +20,7 @@ export function Lanes({ programs }: { readonly programs: readonly Program[] }) {
   const years = Array.from({ length: axis.end - axis.first }, (_, index) => axis.first + index);
   const step = Math.ceil(years.length / MOST_YEARS);
   return (
-    <table className="rows bars">
+    <table className="rows bars" id="lanes">
       <thead>
         <tr>
           <th scope="col">{say('项目', 'Programme')}</th>

@@ -46,7 +46,7 @@ export function ProgramsPage() {
         <h1>
           {title} <small>{dated && undated ? dated.totalCount + undated.totalCount : ''}</small>
         </h1>
-        <TakeAway query={ProgramsQuery} variables={variables} files={{ CSV: file }} />
+        <TakeAway picture="lanes" query={ProgramsQuery} variables={variables} files={{ CSV: file }} />
       </div>
       <ProgramChoices />
       <Answered answer={answer} again={again}>
