@@ -95,3 +95,24 @@ testInBrowser(
   },
   LONG,
 );
+
+testInBrowser(
+  'without the service, what was read before is shown and said to be old; what was not is said not to be read',
+  async (browser) => {
+    const page = await (await browser.newContext(LAPTOP)).newPage();
+    await page.goto(`${service.url}/district/fangzi`);
+    await page.locator('main :text("中科院广州电子研究所"):visible').first().waitFor();
+    // The page comes from the browser, as it does where it stays open; its data would come from the service.
+    await page.route('**/graphql**', (route) => route.abort());
+    await page.reload();
+    await page
+      .getByRole('status')
+      .filter({ hasText: '服务没有回答。' })
+      .filter({ hasText: /版本 \w{8}/ })
+      .waitFor();
+    await page.locator('main :text("中科院广州电子研究所"):visible').first().waitFor();
+    await page.goto(`${service.url}/district/weifang`);
+    await page.getByRole('alert').filter({ hasText: '没有读到数据。' }).first().waitFor();
+  },
+  LONG,
+);

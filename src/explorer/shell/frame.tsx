@@ -6,6 +6,7 @@ import { CopyLink, OlderLink } from './copied-link.js';
 import { useHere } from './here.js';
 import { useKept } from './kept.js';
 import { useSpeech, type Language } from './language.js';
+import { OldAnswers } from './old-answers.js';
 import { SearchBox } from './search-box.js';
 import { VocabularyQuery } from './queries.js';
 
@@ -96,6 +97,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </header>
       )}
       <main id="content" tabIndex={-1} key={path}>
+        <OldAnswers />
         <OlderLink />
         {children}
       </main>
