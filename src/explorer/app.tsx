@@ -13,6 +13,7 @@ import { ListPage } from './pages/list/page.js';
 import { MetricPage } from './pages/metric/page.js';
 import { NothingPage } from './pages/nothing.js';
 import { PathsPage } from './pages/paths/page.js';
+import { ProgramsPage } from './pages/programs/page.js';
 import { SearchPage } from './pages/search/page.js';
 import { SourcePage } from './pages/source/page.js';
 import { StartPage } from './pages/start/page.js';
@@ -41,6 +42,7 @@ export function App() {
             <Route path="/compare" component={ComparePage} />
             <Route path="/paths" component={PathsPage} />
             <Route path="/graph" component={GraphPage} />
+            <Route path="/programs" component={ProgramsPage} />
             <Route path="/metric/:slug">{({ slug }) => <MetricPage key={slug} id={`metric:${slug}`} />}</Route>
             <Route path="/source/:slug">{({ slug }) => <SourcePage key={slug} id={`source:${slug}`} />}</Route>
             <Route path="/observation/:slug">

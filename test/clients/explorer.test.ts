@@ -3,15 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
+import { LAPTOP, opened, PHONE } from '../support/explorer.js';
 import { buildIfNeeded } from '../support/process.js';
-import { printed } from '../support/run.js';
 import { startService, type Service } from '../support/service.js';
 
 const LONG = 600_000;
-const LAPTOP = { viewport: { width: 1_280, height: 800 }, locale: 'zh-CN' };
-const PHONE = { viewport: { width: 360, height: 740 }, locale: 'en-GB' };
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Each page, and a word of its answer by which one sees that it is there: in Chinese, and in English. */
 const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
@@ -24,6 +22,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/figures?within=district:weifang&unit=CNY', '16.83亿元', '1.683 billion yuan'],
   ['/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited', '300名', '300 people'],
   ['/graph?from=organization:iflytek', '是项目', 'is a partner in'],
+  ['/programs?within=district:weifang', '2019–2021', '2019–2021'],
   ['/list?ids=fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
   ['/search?q=讯飞科技大厦', '你要找的可能是', 'Perhaps you meant'],
   ['/search?q=讯飞', '科大讯飞', 'iFlytek'],
@@ -37,21 +36,6 @@ beforeAll(async () => {
 }, LONG);
 afterAll(() => service.end());
 
-/** A page that notes what its console says against it, and whom else it asks. */
-async function opened(context: BrowserContext): Promise<readonly [Page, readonly string[]]> {
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('pageerror', ({ message }) => wrong.push(message));
-  page.on('console', (message) => {
-    // The browser reports the 404 of a page that is not there; that is what it should be.
-    if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(service.url) && !request.url().startsWith('data:')) wrong.push(request.url());
-  });
-  return [page, wrong];
-}
-
 /** What axe finds wrong in the page as it is. */
 const faults = (page: Page, rules: readonly string[] | null): Promise<readonly string[]> =>
   page.evaluate(
@@ -61,7 +45,7 @@ const faults = (page: Page, rules: readonly string[] | null): Promise<readonly s
 
 async function everyPage(browser: Browser, around: typeof LAPTOP, language: 0 | 1): Promise<void> {
   const context = await browser.newContext(around);
-  const [page, wrong] = await opened(context);
+  const [page, wrong] = await opened(context, service.url);
   for (const [address, ...words] of PAGES) {
     const answer = await page.goto(service.url + address);
     await page.locator(`main :text("${words[language]}"):visible`).first().waitFor();
@@ -95,7 +79,7 @@ testInBrowser('each page: English, a phone', (browser) => everyPage(browser, PHO
 testInBrowser(
   'who works with iFlytek, and who says so: three steps to the citation',
   async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP));
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
     await page.goto(service.url);
     await page.getByRole('combobox').waitFor();
     await page.keyboard.press('Control+K');
@@ -119,7 +103,7 @@ testInBrowser(
 testInBrowser(
   'how much money went into Weifang, and how two are connected: from the start page and from two names, in English',
   async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(PHONE));
+    const [page, wrong] = await opened(await browser.newContext(PHONE), service.url);
     await page.goto(service.url);
     await page.getByRole('link', { name: 'How much money went into education in Weifang?' }).click();
     await page.locator('main :text("29.63"), main :text("2.963 billion")').first().waitFor();
@@ -142,9 +126,24 @@ testInBrowser(
 );
 
 testInBrowser(
+  'a filter chosen on the second page of figures begins its list anew',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/figures`);
+    await page.getByRole('link', { name: '下一页' }).click();
+    await page.waitForURL('**/figures?after=*');
+    await page.getByLabel('单位').selectOption('SCHOOL');
+    await page.waitForURL('**/figures?unit=SCHOOL');
+    await page.locator('main tbody tr').first().waitFor();
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
   'figures of two pages become one list with citations, which a copied link restores; older data are said',
   async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP));
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
     await page.goto(`${service.url}/district/fangzi?field=QUALITY`);
     await page.getByRole('button', { name: '收入清单: 教育工作群众满意度得分 99.25分' }).first().click();
     await page.goto(page.url().replace('/district/fangzi?', '/metric/teachers-recruited?'));
@@ -160,30 +159,6 @@ testInBrowser(
     await page.locator('.notice:has-text("链接生成之后数据有变化")').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(2);
     expect(wrong).toEqual([]);
-  },
-  LONG,
-);
-
-testInBrowser(
-  'the query behind a page runs as it is shown: GraphQL, curl and JavaScript',
-  async (browser) => {
-    const [page] = await opened(await browser.newContext(LAPTOP));
-    await page.goto(`${service.url}/compare?e=district:weifang&m=metric:teachers-recruited!PLANNED`);
-    await page.getByRole('button', { name: '查询' }).click();
-    const shown = async (language: string): Promise<string> => {
-      await page.getByRole('dialog').getByRole('button', { name: language, exact: true }).click();
-      return page.locator('dialog pre').innerText();
-    };
-    const [query = '', variables = ''] = (await shown('GraphQL')).split('\n\n# ');
-    const { data } = await service.ask(query, JSON.parse(variables) as Record<string, unknown>);
-    expect(JSON.stringify(data)).toContain('3534');
-    expect(JSON.parse(await printed('sh', ['-c', await shown('curl')]))).toMatchObject({ data });
-    const script = (await shown('JavaScript')).replace(
-      'console.log((await answer.json()).data)',
-      'console.log(await answer.text())',
-    );
-    const output = await printed(process.execPath, ['--input-type=module', '-'], { input: script });
-    expect(JSON.parse(output)).toMatchObject({ data });
   },
   LONG,
 );

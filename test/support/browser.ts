@@ -1,4 +1,4 @@
-import { test } from '@jest/globals';
+import { afterAll, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -8,6 +8,10 @@ const executable = (process.env['PATH'] ?? '')
   .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
   .find((path) => existsSync(path));
 
+/** One for the tests of a file: to start it takes as long as many a test. */
+let started: Promise<Browser> | undefined;
+afterAll(async () => (await started)?.close());
+
 /** A test in Chromium; not there at all without it, as left-out.mjs says at the end of the run. */
 export function testInBrowser(title: string, work: (browser: Browser) => Promise<void>, timeout: number): void {
   if (executable === undefined) return;
@@ -15,11 +19,12 @@ export function testInBrowser(title: string, work: (browser: Browser) => Promise
     title,
     async () => {
       // Chromium's own sandbox needs rights that a container does not give; the pages are ours.
-      const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+      started ??= chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+      const browser = await started;
       try {
         await work(browser);
       } finally {
-        await browser.close();
+        for (const context of browser.contexts()) await context.close();
       }
     },
     timeout,

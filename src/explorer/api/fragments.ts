@@ -39,13 +39,10 @@ export const FigureParts = graphql(
       upper
       qualifier
       unit
-      currency
       status
       period
       extent
       breakdown
-      note
-      noteEn
       metric {
         id
         name
@@ -68,6 +65,14 @@ export const FigureParts = graphql(
   `,
   [EvidenceParts, NameParts],
 );
+
+export const NoteParts = graphql(`
+  fragment NoteParts on FigureNote {
+    code
+    zh: text(language: ZH)
+    en: text(language: EN)
+  }
+`);
 
 export const RelationParts = graphql(
   `
@@ -117,5 +122,6 @@ export const SentenceParts = graphql(
 export type Evidence = ResultOf<typeof EvidenceParts>;
 export type Named = ResultOf<typeof NameParts>;
 export type Figure = ResultOf<typeof FigureParts>;
+export type Note = ResultOf<typeof NoteParts>;
 export type Relation = ResultOf<typeof RelationParts>;
 export type SentencedRelation = ResultOf<typeof SentenceParts>;

@@ -5,7 +5,7 @@ import { useSpeech } from '../shell/language.js';
 const PATIENCE = 150;
 
 /** The shape of a table, shown only if the answer takes its time. */
-export function Waiting() {
+function Waiting() {
   const { say } = useSpeech();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function Waiting() {
 }
 
 /** What failed, the id under which the log has it, and another try. */
-export function Failed({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
+function Failed({ error, again }: { readonly error: CombinedError; readonly again: () => void }) {
   const { say } = useSpeech();
   const [first] = error.graphQLErrors;
   const id = first?.extensions['requestId'];
@@ -42,6 +42,15 @@ export function Failed({ error, again }: { readonly error: CombinedError; readon
 interface Answer<Data> {
   readonly data?: Data | undefined;
   readonly error?: CombinedError | undefined;
+}
+
+/** Whether the graph does not have what a field asks for; one that could not be read is null, too, with an error. */
+export function isMissing<Field extends string>(
+  { data, error }: Answer<Readonly<Record<Field, unknown>>>,
+  field: Field,
+): boolean {
+  const failed = error?.graphQLErrors.some(({ path }) => path?.[0] === field) ?? false;
+  return data?.[field] === null && !failed;
 }
 
 /** A part of the page that depends on one answer: its shape while it is read, what failed, or the answer. */

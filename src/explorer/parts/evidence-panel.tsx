@@ -18,7 +18,7 @@ export function Citation({ of, place }: { readonly of: string; readonly place?: 
   const [{ data }] = useQuery({ query: CitationQuery, variables: { id: of, style, locator: place ?? null } });
   const text = data?.node && 'citation' in data.node ? data.node.citation : '';
   return (
-    <div className="citation">
+    <div>
       <div className="choices" role="group" aria-label={say('引用格式', 'Citation style')}>
         {STYLES.map((name) => (
           <button key={name} type="button" aria-pressed={name === style} onClick={() => setStyle(name)}>
@@ -45,7 +45,7 @@ export function EvidencePanel({ place, words, close }: Given) {
   const title = language === 'en' ? (source.titleEn ?? source.title) : source.title;
   return (
     <Panel title={say('出处', 'Source')} close={close}>
-      <p className="source-title">
+      <p>
         <Go to={withQuery(addressOf(source.id), { at: locator })}>{title}</Go>
       </p>
       <p className="muted">

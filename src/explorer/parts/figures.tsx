@@ -1,101 +1,8 @@
 import type { Figure } from '../api/fragments.js';
-import { useNames, useSpeech, type Language } from '../shell/language.js';
-import { useTerm } from '../shell/vocabulary.js';
+import { useNames, useSpeech } from '../shell/language.js';
+import { FigureScope, FigureSource, FigureValue, Period, Status, useValueText } from './figure.js';
 import { Keep } from './keep.js';
-import { EntityLink, Go } from './links.js';
-import { SourceChips } from './source-chip.js';
-import { addressOf } from '../shell/addresses.js';
-
-const SIGNS: Readonly<Record<string, string>> = {
-  AT_LEAST: '≥ ',
-  MORE_THAN: '> ',
-  AT_MOST: '≤ ',
-  LESS_THAN: '< ',
-  ABOUT: '≈ ',
-};
-const MILLION = 1_000_000;
-
-function numberText(value: number, language: Language): string {
-  const large = language === 'en' && Math.abs(value) >= MILLION;
-  return new Intl.NumberFormat(language, {
-    maximumFractionDigits: 4,
-    ...(large ? { notation: 'compact', compactDisplay: 'long' } : {}),
-  }).format(value);
-}
-
-/** The English word of a unit for one of it: 1 school. */
-const ONE: Readonly<Record<string, string>> = { people: 'person', classes: 'class', 'square metres': 'square metre' };
-const singular = (words: string): string => ONE[words] ?? words.replace(/s$/, '');
-
-type Value = Pick<Figure, 'asPrinted' | 'value' | 'upper' | 'qualifier' | 'unit' | 'currency'>;
-
-/** A figure as its source prints it; in English with its number and unit in English. */
-export function useValueText(): (figure: Value) => string {
-  const { language } = useSpeech();
-  const term = useTerm();
-  return ({ asPrinted, value, upper, qualifier, unit }) => {
-    if (language === 'zh') return asPrinted;
-    const number = numberText(value, language) + (upper === null ? '' : `–${numberText(upper, language)}`);
-    const word = value === 1 && upper === null ? singular(term('Unit', unit)) : term('Unit', unit);
-    return `${SIGNS[qualifier] ?? ''}${number}${unit === 'PERCENT' ? '%' : ` ${word}`}`;
-  };
-}
-
-export function usePeriodText(): (period: string | null) => string | null {
-  return (period) => (period === null ? null : period.replace('/', period.length > 9 ? ' – ' : '–'));
-}
-
-export function Period({ of }: { readonly of: string | null }) {
-  const { say } = useSpeech();
-  const text = usePeriodText()(of);
-  return text === null ? (
-    <span className="muted" data-short="true">
-      {say('未注明', 'not stated')}
-    </span>
-  ) : (
-    <span data-short={text.length < 12}>{text}</span>
-  );
-}
-
-/** The status by its mark and its word. */
-export function Status({ of }: { readonly of: Figure['status'] }) {
-  const term = useTerm();
-  return (
-    <span className="status">
-      <i data-status={of} aria-hidden="true" />
-      {term('ObservationStatus', of)}
-    </span>
-  );
-}
-
-/** What a figure counts only in part: a programme's share, or a group such as the women among the teachers. */
-export function FigureScope({ figure }: { readonly figure: Figure }) {
-  const { say } = useSpeech();
-  const term = useTerm();
-  const names = useNames();
-  const parts = (figure.breakdown ?? '')
-    .split(';')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [dimension = '', value = ''] = part.split('=');
-      const word = term(dimension, value);
-      return word === '…' ? value : word;
-    });
-  const own = figure.program !== null && figure.extent === 'PART';
-  if (parts.length === 0 && !own) return null;
-  return (
-    <small className="scope">
-      {parts.join(say('、', ', '))}
-      {parts.length > 0 && own ? ' · ' : ''}
-      {own && figure.program !== null ? (
-        <>
-          {say('仅 ', 'only ')}
-          <Go to={addressOf(figure.program.id)}>{names(figure.program).first.text}</Go>
-        </>
-      ) : null}
-    </small>
-  );
-}
+import { EntityLink } from './links.js';
 
 export interface FigureGroup {
   readonly title: string;
@@ -164,9 +71,7 @@ function FigureRow({ figure, about }: { readonly figure: Figure; readonly about:
         </td>
       ) : null}
       <td className="number">
-        <Go to={addressOf(figure.id)} className="value">
-          {valueText(figure)}
-        </Go>{' '}
+        <FigureValue of={figure} />{' '}
         <Keep id={figure.id} what={`${names(figure.metric).first.text} ${valueText(figure)}`} />
       </td>
       <td>
@@ -176,7 +81,7 @@ function FigureRow({ figure, about }: { readonly figure: Figure; readonly about:
         <Period of={figure.period} />
       </td>
       <td>
-        <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} />
+        <FigureSource of={figure} />
       </td>
     </tr>
   );

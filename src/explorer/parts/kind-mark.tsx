@@ -26,3 +26,25 @@ export function KindMark({ kind }: { readonly kind: string }) {
     </svg>
   );
 }
+
+/** The mark of a node inside a picture, on the ground of the page. */
+export function Shape({
+  id,
+  x,
+  y,
+  size,
+}: {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}) {
+  return (
+    <g data-kind={kindOf(id)}>
+      <circle cx={x} cy={y} r={12 * size} fill="var(--bg)" />
+      <g transform={`translate(${x - 10 * size} ${y - 10 * size}) scale(${size})`} fill="currentColor">
+        {shapeOf(kindOf(id))}
+      </g>
+    </g>
+  );
+}

@@ -6,28 +6,28 @@ import { KindMark, kindOf } from './kind-mark.js';
 
 const withoutFrame = (href: string): string => href.replace(/([?&])embed=1(&|$)/, '$1').replace(/[?&]$/, '');
 
-/** A link inside the page; the chosen language goes along. */
-export function Go({
-  to,
-  className,
-  children,
-}: {
+interface Way {
   readonly to: string;
   readonly className?: string;
+  /** Where it leads, if what one sees is no text. */
+  readonly label?: string;
   readonly children: ReactNode;
-}) {
+}
+
+/** A link inside the page, also in a picture; the chosen language goes along. */
+export function Go({ to, className, label, children }: Way) {
   const { with: address } = useSpeech();
   const [search] = useSearchParams();
   const href = address(to);
   // In a frame the page stays the one view that was asked for; everything else opens beside it.
   if (search.get('embed') === '1')
     return (
-      <a href={withoutFrame(href)} className={className ?? ''} target="_blank" rel="noreferrer">
+      <a {...{ href: withoutFrame(href), className }} aria-label={label} target="_blank" rel="noreferrer">
         {children}
       </a>
     );
   return (
-    <Link href={href} className={className ?? ''}>
+    <Link {...{ href, className }} aria-label={label}>
       {children}
     </Link>
   );

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
-import { SearchQuery } from '../pages/search/queries.js';
 import { useNames, useSpeech, Words } from '../shell/language.js';
+import { SearchQuery } from '../shell/queries.js';
 import { KindMark, kindOf } from './kind-mark.js';
+import { useSettled } from './settled.js';
 
-const PAUSE = 200;
 const SHOWN = 6;
 
 interface Given {
@@ -18,11 +18,7 @@ export function Picker({ label, kinds, choose }: Given) {
   const { say } = useSpeech();
   const names = useNames();
   const [text, setText] = useState('');
-  const [settled, setSettled] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const settled = useSettled(text.trim());
   const [{ data }] = useQuery({
     query: SearchQuery,
     variables: { text: settled, names: [], two: false, first: SHOWN, ...(kinds ? { kinds: kinds as never[] } : {}) },

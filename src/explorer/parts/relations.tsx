@@ -3,13 +3,14 @@ import { useNames, useSpeech } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { EntityLink } from './links.js';
 import { SourceChips } from './source-chip.js';
+import { useSpan } from './span.js';
 
 type End = Relation['from'];
 export const isNamed = (end: End): end is End & Named => 'name' in end;
 export const endId = (end: End): string => (isNamed(end) ? end.id : '');
 
 /** What one says of a relationship beside its type: the role, the words of the source, who holds it. */
-export function useQualities(): (relation: Relation) => string {
+function useQualities(): (relation: Relation) => string {
   const term = useTerm();
   const { say } = useSpeech();
   return ({ role, mode, award, heldBy, participation, occurrence }) =>
@@ -25,16 +26,6 @@ export function useQualities(): (relation: Relation) => string {
       .join(' · ');
 }
 
-function useSpan(): (relation: Relation) => string | null {
-  const { say } = useSpeech();
-  return ({ since, until }) => {
-    if (since === null && until === null) return null;
-    if (until === null) return say(`${since} 起`, `since ${since}`);
-    if (since === null) return say(`至 ${until}`, `until ${until}`);
-    return since === until ? since : `${since}–${until}`;
-  };
-}
-
 const wordsOf = (relation: Relation): readonly string[] =>
   [relation.from, relation.to].flatMap((end) => (isNamed(end) ? [end.name] : []));
 
@@ -46,7 +37,7 @@ export function RelationTable({ relations, of }: { readonly relations: readonly 
   const dated = relations.some((relation) => span(relation) !== null);
   const qualified = relations.some((relation) => qualities(relation) !== '');
   return (
-    <table className="rows relations">
+    <table className="rows">
       <thead>
         <tr>
           <th scope="col">{say('名称', 'Name')}</th>
@@ -63,7 +54,7 @@ export function RelationTable({ relations, of }: { readonly relations: readonly 
               <th scope="row">{isNamed(other) ? <EntityLink entity={other} second /> : null}</th>
               {qualified ? <td className="muted">{qualities(relation)}</td> : null}
               {dated ? <td>{span(relation) ?? <span className="muted">{say('未注明', 'not stated')}</span>}</td> : null}
-              <td className="last">
+              <td>
                 <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
               </td>
             </tr>
@@ -117,9 +108,3 @@ const partsOf = (sentence: string, ends: readonly NamedEnd[]): readonly Part[] =
       },
       [sentence],
     );
-
-/** The name of a node for a text. */
-export function useNameText(): (entity: { readonly name: string; readonly nameEn: string | null }) => string {
-  const names = useNames();
-  return (entity) => names(entity).first.text;
-}

@@ -2,17 +2,20 @@ import { stringifyDocument, type TypedDocumentNode } from 'urql';
 import { useState } from 'react';
 import { useSpeech } from '../shell/language.js';
 import { CopyButton, Panel } from './panel.js';
+import { TakePicture } from './take-picture.js';
 
 interface Given {
   /** Addresses of the export, by the name of their format. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The id of the element that can be taken along as a picture. */
+  readonly picture?: string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any operation can be shown
   readonly query: TypedDocumentNode<any, any>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** What one sees, to take along: files, and the query behind it. */
-export function TakeAway({ files = {}, query, variables }: Given) {
+export function TakeAway({ files = {}, picture, query, variables }: Given) {
   const { say } = useSpeech();
   const [shown, setShown] = useState(false);
   return (
@@ -22,6 +25,7 @@ export function TakeAway({ files = {}, query, variables }: Given) {
           {name}
         </a>
       ))}
+      {picture === undefined ? null : <TakePicture of={picture} />}
       <button type="button" className="link" onClick={() => setShown(true)}>
         {say('查询', 'Query')}
       </button>

@@ -16,14 +16,21 @@ export const LIST_OF: Readonly<Record<Kind | 'source', string>> = {
   source: 'sources',
 };
 
+export type Parameters = Readonly<Record<string, string | number | null | undefined>>;
+
 /** An address with parameters; what is empty is left out. */
-export function withQuery(
-  path: string,
-  parameters: Readonly<Record<string, string | number | null | undefined>>,
-): string {
+export function withQuery(path: string, parameters: Parameters): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters))
     if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
 }
+
+/** The ids of a parameter that holds several. */
+export const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
+
+/** The address of a table of the export, with the mark by which a spreadsheet program knows its encoding. */
+export const csvOf = (table: 'entities' | 'observations' | 'relations', parameters: Parameters): string =>
+  withQuery(`/export/${table}.csv`, { ...parameters, bom: 1 });
+export const figuresCsv = (filter: object): string => csvOf('observations', { filter: JSON.stringify(filter) });

@@ -1,20 +1,23 @@
 import { useQuery } from 'urql';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { CopyButton } from '../parts/panel.js';
-import { withQuery } from './addresses.js';
+import { useHere } from './here.js';
 import { useSpeech } from './language.js';
 import { VocabularyQuery } from './queries.js';
 
 const SHORT = 8;
 
+/** The first digits of the release of the data, once it is known. */
+export function useRelease(): string | null {
+  const [{ data }] = useQuery({ query: VocabularyQuery });
+  return data?.overview.release.slice(0, SHORT) ?? null;
+}
+
 /** Copies the address of this view, with its language and the release of the data. */
 export function CopyLink() {
   const { say, language } = useSpeech();
-  const [path] = useLocation();
-  const [search] = useSearchParams();
-  const [{ data }] = useQuery({ query: VocabularyQuery });
-  const release = data?.overview.release.slice(0, SHORT) ?? null;
-  const address = withQuery(path, { ...Object.fromEntries(search), lang: language, r: release });
+  const here = useHere();
+  const address = here({ lang: language, r: useRelease() });
   return <CopyButton text={window.location.origin + address} label={say('复制本页链接', 'Copy link')} />;
 }
 
@@ -22,10 +25,9 @@ export function CopyLink() {
 export function OlderLink() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
-  const [{ data }] = useQuery({ query: VocabularyQuery });
   const made = search.get('r');
-  const now = data?.overview.release.slice(0, SHORT);
-  if (made === null || now === undefined || made === now) return null;
+  const now = useRelease();
+  if (made === null || now === null || made === now) return null;
   return (
     <p className="notice" role="status">
       {say('链接生成之后数据有变化。', 'The data have changed since this link was made.')}{' '}

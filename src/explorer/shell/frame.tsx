@@ -2,20 +2,21 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useLocation, useSearchParams } from 'wouter';
 import { Go } from '../parts/links.js';
-import { withQuery } from './addresses.js';
 import { CopyLink, OlderLink } from './copied-link.js';
+import { useHere } from './here.js';
 import { useKept } from './kept.js';
 import { useSpeech, type Language } from './language.js';
+import { OldAnswers } from './old-answers.js';
 import { SearchBox } from './search-box.js';
 import { VocabularyQuery } from './queries.js';
 
 /** This page in the other language; everything else in the address stays. */
 function LanguageLink({ to, children }: { readonly to: Language; readonly children: ReactNode }) {
   const { language } = useSpeech();
-  const [path, go] = useLocation();
-  const [search] = useSearchParams();
+  const [, go] = useLocation();
+  const here = useHere();
   if (language === to) return <strong>{children}</strong>;
-  const address = withQuery(path, { ...Object.fromEntries(search), lang: to });
+  const address = here({ lang: to });
   return (
     <a
       href={address}
@@ -96,6 +97,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </header>
       )}
       <main id="content" tabIndex={-1} key={path}>
+        <OldAnswers />
         <OlderLink />
         {children}
       </main>

@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from 'wouter';
-import { withQuery } from './addresses.js';
+import { listed } from './addresses.js';
+import { useHere } from './here.js';
 
 /** What one page of the API gives, and what every browser and proxy takes as an address. */
 export const MOST_KEPT = 100;
@@ -17,10 +18,11 @@ interface Kept {
 
 /** The list that a reader keeps: it is in the address and nowhere else. */
 export function useKept(): Kept {
-  const [path, go] = useLocation();
+  const [, go] = useLocation();
+  const here = useHere();
   const [search] = useSearchParams();
   const text = search.get('list') ?? search.get('ids') ?? '';
-  const slugs = text.split(',').filter((slug) => slug !== '');
+  const slugs = listed(text);
   const full = slugs.length >= MOST_KEPT || text.length > LONGEST - 200;
   const slugOf = (id: string): string => id.replace(PREFIX, '');
   return {
@@ -30,7 +32,7 @@ export function useKept(): Kept {
     toggle: (id) => {
       const others = slugs.filter((slug) => slugOf(slug) !== slugOf(id));
       const list = (others.length < slugs.length ? others : [...slugs, slugOf(id)]).join();
-      go(withQuery(path, { ...Object.fromEntries(search), list, ids: null }), { replace: true });
+      go(here({ list, ids: null }), { replace: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { NameParts } from '../api/fragments.js';
 import { graphql } from '../api/graphql.js';
 
 export const VocabularyQuery = graphql(`
@@ -34,3 +35,55 @@ export const CitationQuery = graphql(`
     }
   }
 `);
+
+/** What a text finds; two names in it are looked up apart. */
+export const SearchQuery = graphql(
+  `
+    query Search($text: String!, $names: [String!]!, $two: Boolean!, $first: Int!, $kinds: [EntityKind!]) {
+      search(query: $text, first: $first, kinds: $kinds) {
+        totalCount
+        suggestions
+        facets {
+          kind
+          count
+        }
+        edges {
+          matched
+          matchedIn
+          node {
+            ...NameParts
+            summary
+            summaryEn
+          }
+        }
+      }
+      resolve(names: $names) @include(if: $two) {
+        name
+        match {
+          ...NameParts
+        }
+        candidates {
+          entity {
+            ...NameParts
+          }
+        }
+      }
+    }
+  `,
+  [NameParts],
+);
+
+/** What ids of an address are called. */
+export const NamesQuery = graphql(
+  `
+    query Names($ids: [ID!]!) {
+      nodes(ids: $ids) {
+        id
+        ... on Entity {
+          ...NameParts
+        }
+      }
+    }
+  `,
+  [NameParts],
+);

@@ -1,25 +1,15 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { KindMark, kindOf } from '../parts/kind-mark.js';
-import { SearchQuery } from '../pages/search/queries.js';
-import { FOUND_BY, pairOf, searchVariables } from '../pages/search/two-names.js';
+import { useSettled } from '../parts/settled.js';
 import { addressOf, withQuery } from './addresses.js';
 import { useNames, useSpeech } from './language.js';
+import { SearchQuery } from './queries.js';
+import { FOUND_BY, pairOf, searchVariables } from './two-names.js';
 import { useTerm } from './vocabulary.js';
 
-const PAUSE = 200;
 const SHOWN = 7;
-
-/** A text once nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
 
 interface Option {
   readonly key: string;
@@ -83,16 +73,16 @@ function useOptions(text: string): readonly Option[] {
 }
 
 /** Ctrl-K, from anywhere. */
-function useShortcut(focus: () => void): void {
+function useShortcut(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      focus();
+      input.current?.focus();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  });
+  }, [input]);
 }
 
 /** The one search box. Ctrl-K goes to it from anywhere. */
@@ -106,7 +96,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const list = useId();
   const options = useOptions(text);
   const shown = open && options.length > 0;
-  useShortcut(() => input.current?.focus());
+  useShortcut(input);
 
   const choose = (to: string): void => {
     setOpen(false);

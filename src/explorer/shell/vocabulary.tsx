@@ -19,3 +19,13 @@ export function useTerm(): (enumeration: string, value: string) => string {
   const { language } = useSpeech();
   return (enumeration, value) => terms.get(`${enumeration}.${value}`)?.[language] ?? '…';
 }
+
+/** The values of an enumeration with their words, in the order that the API gives. */
+export function useValues(enumeration: string): readonly (readonly [value: string, word: string])[] {
+  const terms = useContext(TermsContext);
+  const { language } = useSpeech();
+  const before = `${enumeration}.`;
+  return [...terms].flatMap(([key, words]) =>
+    key.startsWith(before) ? [[key.slice(before.length), words[language]] as const] : [],
+  );
+}

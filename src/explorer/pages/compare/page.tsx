@@ -2,19 +2,16 @@ import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
-import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
-import { EntityLink, Go } from '../../parts/links.js';
+import { Choose, STATUSES, statusesOf, useChoice } from '../../parts/choose.js';
+import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
+import { EntityLink } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
-import { SourceChips } from '../../parts/source-chip.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { addressOf } from '../../shell/addresses.js';
+import { listed } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Choose, STATUSES, useChoice } from '../metric/filters.js';
 import { CompareQuery } from './queries.js';
-
-const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
 
 /** Several things side by side: a row for each, a column for each metric. */
 export function ComparePage() {
@@ -105,7 +102,7 @@ function ColumnStatus({ metrics, id }: { readonly metrics: readonly string[]; re
     choose('m', [...new Set(metrics.map((one) => (one === id ? keyOf(metric, chosen || null) : one)))].join());
   const beside = STATUSES.find((other) => !metrics.includes(keyOf(metric, other)) && other !== 'ACTUAL') ?? 'ACTUAL';
   return (
-    <div className="column">
+    <div>
       <select
         aria-label={say('这一栏的状态', 'Status of this column')}
         value={status ?? ''}
@@ -133,13 +130,12 @@ function ColumnStatus({ metrics, id }: { readonly metrics: readonly string[]; re
 function ComparisonTable({ entities, metrics }: Given) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
-  const statuses = STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one));
   const asked = metrics.map(columnOf);
   const variables = {
     entities: [...entities],
     metrics: asked.filter(({ status }) => status === null).map(({ metric }) => metric),
     columns: asked.flatMap(({ metric, status }) => (status === null ? [] : [{ metric, status }])),
-    statuses,
+    statuses: statusesOf(search),
   };
   const [answer, again] = useQuery({ query: CompareQuery, variables });
   return (
@@ -184,21 +180,14 @@ function ComparisonTable({ entities, metrics }: Given) {
 type Figure = NonNullable<NonNullable<ResultOf<typeof CompareQuery>['compare']>['rows'][number]['cells'][number]>;
 
 function Cell({ of: { observation, notes } }: { readonly of: Figure }) {
-  const { language } = useSpeech();
-  const valueText = useValueText();
   return (
     <>
-      <Go to={addressOf(observation.id)} className="value">
-        <strong>{valueText(observation)}</strong>
-      </Go>{' '}
-      <Status of={observation.status} /> <Period of={observation.period} />{' '}
-      <SourceChips evidence={observation.evidence} words={[observation.asPrinted]} />
+      <strong>
+        <FigureValue of={observation} />
+      </strong>{' '}
+      <Status of={observation.status} /> <Period of={observation.period} /> <FigureSource of={observation} />
       <FigureScope figure={observation} />
-      {notes.map((note) => (
-        <small key={note.code} className="scope">
-          {note[language]}
-        </small>
-      ))}
+      <Notes of={notes} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { FigureParts, NameParts } from '../../api/fragments.js';
+import { FigureParts, NameParts, NoteParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
 export const CompareQuery = graphql(
@@ -26,14 +26,12 @@ export const CompareQuery = graphql(
               ...FigureParts
             }
             notes {
-              code
-              zh: text(language: ZH)
-              en: text(language: EN)
+              ...NoteParts
             }
           }
         }
       }
     }
   `,
-  [FigureParts, NameParts],
+  [FigureParts, NameParts, NoteParts],
 );

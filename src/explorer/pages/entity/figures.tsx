@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { Choose } from '../../parts/choose.js';
 import { FigureTable, type FigureGroup } from '../../parts/figures.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { withQuery } from '../../shell/addresses.js';
+import { figuresCsv, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Choose } from '../metric/filters.js';
 import { EntityFiguresQuery } from './queries.js';
 
 const MOST = 100;
@@ -68,8 +68,7 @@ export function EntityFigures({ id }: { readonly id: string }) {
         const { nodes, totalCount } = node.observations;
         const shown = field === null ? nodes : nodes.filter((figure) => fieldOf(figure) === field);
         const metric = field === null ? {} : { metric: { in: [...new Set(shown.map((figure) => figure.metric.id))] } };
-        const filter = JSON.stringify({ about: { eq: id }, ...metric });
-        const file = withQuery('/export/observations.csv', { filter, bom: 1 });
+        const file = figuresCsv({ about: { eq: id }, ...metric });
         return (
           <Section
             title={say('数据', 'Figures')}

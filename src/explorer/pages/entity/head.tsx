@@ -1,7 +1,10 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
+import { Facts } from '../../parts/facts.js';
 import { EntityLink } from '../../parts/links.js';
 import { KindMark, kindOf } from '../../parts/kind-mark.js';
 import { SourceChips } from '../../parts/source-chip.js';
+import { counted } from '../../parts/number-words.js';
+import { useSpan } from '../../parts/span.js';
 import { useTitle } from '../../parts/title.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -11,6 +14,7 @@ import type { EntityNode } from './page.js';
 function useFacts(entity: EntityNode): readonly (readonly [string, string])[] {
   const { say } = useSpeech();
   const term = useTerm();
+  const span = useSpan();
   const facts: (readonly [string, string | null | undefined])[] = [];
   const termOf = (enumeration: string, value: string | null): string | null =>
     value === null ? null : term(enumeration, value);
@@ -32,7 +36,7 @@ function useFacts(entity: EntityNode): readonly (readonly [string, string])[] {
     facts.push(
       [say('领域', 'Field'), term('ProgramCategory', entity.category)],
       [say('状态', 'Status'), term('ProgramStatus', entity.programStatus)],
-      [say('时间', 'Time'), spanOf(entity.starts, entity.ends)],
+      [say('时间', 'Time'), span({ since: entity.starts, until: entity.ends })],
       [say('方式', 'Mode'), entity.mode],
     );
   if ('policyKind' in entity)
@@ -48,9 +52,6 @@ function useFacts(entity: EntityNode): readonly (readonly [string, string])[] {
   if (entity.aliases.length > 0) facts.push([say('又称', 'Also called'), entity.aliases.join(say('、', ', '))]);
   return facts.filter((fact): fact is readonly [string, string] => typeof fact[1] === 'string');
 }
-
-const spanOf = (starts: string | null, ends: string | null): string | null =>
-  starts === null && ends === null ? null : `${starts ?? '…'}–${ends ?? '…'}`;
 
 /** The mark, the name in both languages, one sentence, the properties. */
 export function EntityHead({ entity }: { readonly entity: EntityNode }) {
@@ -106,36 +107,21 @@ function AnswerLine({ of: entity }: { readonly of: EntityNode }) {
   const count = (type: string): number =>
     entity.relationCounts.find((one) => one.type === type && one.direction === 'OUT')?.count ?? 0;
   const documents = count('REPORTED_IN');
-  const plural = (number: number, word: string): string => (number === 1 ? word : `${word}s`);
   const parts: readonly (readonly [number, string, string])[] = [
-    [entity.districts.totalCount, '个地区', plural(entity.districts.totalCount, 'place')],
-    [count('PARTNERS_IN'), '个项目', plural(count('PARTNERS_IN'), 'programme')],
-    [documents, '份文件', plural(documents, 'document')],
+    [entity.districts.totalCount, '个地区', 'places'],
+    [count('PARTNERS_IN'), '个项目', 'programmes'],
+    [documents, '份文件', 'documents'],
   ];
   return (
     <div className="answer-line">
       {parts.map(([number, zh, en]) => (
         <span key={en}>
-          <b>{number}</b> {say(zh, en)}
+          <b>{number}</b> {say(zh, counted(number, en))}
         </span>
       ))}
       {documents === 1 ? (
         <div className="muted">{say('只有一份文件说到它。', 'One document alone names it.')}</div>
       ) : null}
     </div>
-  );
-}
-
-export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNode])[] }) {
-  if (of.length === 0) return null;
-  return (
-    <dl className="facts">
-      {of.map(([word, value]) => (
-        <div key={word}>
-          <dt>{word}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,6 +1,5 @@
-import { Link } from 'wouter';
 import { EntityLink, Go } from '../../parts/links.js';
-import { KindMark, kindOf, shapeOf } from '../../parts/kind-mark.js';
+import { KindMark, kindOf, Shape } from '../../parts/kind-mark.js';
 import { endId, isNamed } from '../../parts/relations.js';
 import { addressOf, KINDS, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
@@ -19,7 +18,7 @@ interface Given {
 
 /** A small picture of what is near, with how many there are of each kind, and the way to the large one. */
 export function NeighbourPicture({ entity, neighborhood }: Given) {
-  const { say, with: address } = useSpeech();
+  const { say } = useSpeech();
   const names = useNames();
   const others = [
     ...new Map(
@@ -53,10 +52,10 @@ export function NeighbourPicture({ entity, neighborhood }: Given) {
         {byTurn.map((other, index) => {
           const [x, y] = around(index, byTurn.length);
           return (
-            <Link key={other.id} href={address(addressOf(other.id))} aria-label={names(other).first.text}>
+            <Go key={other.id} to={addressOf(other.id)} label={names(other).first.text}>
               <title>{names(other).first.text}</title>
               <Shape id={other.id} x={x} y={y} size={1.1} />
-            </Link>
+            </Go>
           );
         })}
       </svg>
@@ -107,24 +106,3 @@ const around = (index: number, count: number): readonly [number, number] => {
     count < 3 ? -Math.PI * (0.5 - (index - (count - 1) / 2) / 2) : (2 * Math.PI * index) / count - Math.PI / 2;
   return [MIDDLE + FAR * Math.cos(angle), MIDDLE + FAR * Math.sin(angle)];
 };
-
-export function Shape({
-  id,
-  x,
-  y,
-  size,
-}: {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}) {
-  return (
-    <g data-kind={kindOf(id)}>
-      <circle cx={x} cy={y} r={12 * size} fill="var(--bg)" />
-      <g transform={`translate(${x - 10 * size} ${y - 10 * size}) scale(${size})`} fill="currentColor">
-        {shapeOf(kindOf(id))}
-      </g>
-    </g>
-  );
-}

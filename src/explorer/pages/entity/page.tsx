@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
-import { Answered } from '../../parts/answers.js';
+import { Answered, isMissing } from '../../parts/answers.js';
 import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { kindOf } from '../../parts/kind-mark.js';
 import { NothingPage } from '../nothing.js';
@@ -12,7 +12,7 @@ import { EntityQuery } from './queries.js';
 import { RelationSections } from './relation-sections.js';
 import { Results } from './results.js';
 
-export type EntityData = ResultOf<typeof EntityQuery>;
+type EntityData = ResultOf<typeof EntityQuery>;
 export type EntityNode = Extract<NonNullable<EntityData['node']>, { name: string }>;
 export type Neighborhood = NonNullable<EntityData['neighborhood']>;
 
@@ -20,7 +20,7 @@ export type Neighborhood = NonNullable<EntityData['neighborhood']>;
 export function EntityPage({ id }: { readonly id: string }) {
   const variables = { id, via: [...ENTITY_RELATIONS] as never[] };
   const [answer, again] = useQuery({ query: EntityQuery, variables });
-  if (answer.error && !answer.fetching && answer.data?.node === null) return <NothingPage id={id} />;
+  if (isMissing(answer, 'node')) return <NothingPage id={id} />;
   return (
     <Answered answer={{ data: answer.data, error: answer.error }} again={again}>
       {({ node, neighborhood }) => {

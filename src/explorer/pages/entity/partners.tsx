@@ -1,4 +1,3 @@
-import type { ResultOf } from 'gql.tada';
 import { Fragment } from 'react';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
@@ -6,16 +5,15 @@ import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { SourceChips } from '../../parts/source-chip.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { withQuery } from '../../shell/addresses.js';
+import { csvOf } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { NeighboursQuery, PartnersQuery } from './queries.js';
+import { NeighboursQuery, PartnersQuery, type PartnerEdge } from './queries.js';
 
 const MOST = 25;
-type Edge = NonNullable<ResultOf<typeof PartnersQuery>['district']>['partners']['edges'][number];
 
 /** Partners with the programmes they are partners in. */
-function PartnerTable({ edges }: { readonly edges: readonly Edge[] }) {
+function PartnerTable({ edges }: { readonly edges: readonly PartnerEdge[] }) {
   const { say } = useSpeech();
   const term = useTerm();
   const names = useNames();
@@ -86,11 +84,10 @@ export function Partners({ id }: { readonly id: string }) {
           query={PartnersQuery}
           variables={variables}
           files={{
-            CSV: withQuery('/export/relations.csv', {
+            CSV: csvOf('relations', {
               ids: id,
               depth: 2,
               types: 'PARTNERS_IN,PARTNERS_WITH,IMPLEMENTED_IN',
-              bom: 1,
             }),
           }}
         />

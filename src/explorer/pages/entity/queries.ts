@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { EvidenceParts, FigureParts, NameParts, RelationParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
@@ -99,6 +100,30 @@ export const EntityFiguresQuery = graphql(
   [FigureParts],
 );
 
+const PartnerParts = graphql(
+  `
+    fragment PartnerParts on PartnerEdge {
+      node {
+        ...NameParts
+      }
+      programs {
+        id
+        name
+        nameEn
+      }
+      relations {
+        id
+        role
+        evidence {
+          ...EvidenceParts
+        }
+      }
+    }
+  `,
+  [EvidenceParts, NameParts],
+);
+export type PartnerEdge = ResultOf<typeof PartnerParts>;
+
 /** Who works with a place through its programmes. */
 export const PartnersQuery = graphql(
   `
@@ -107,28 +132,13 @@ export const PartnersQuery = graphql(
         partners(first: $first) {
           totalCount
           edges {
-            programCount
-            node {
-              ...NameParts
-            }
-            programs {
-              id
-              name
-              nameEn
-            }
-            relations {
-              id
-              role
-              evidence {
-                ...EvidenceParts
-              }
-            }
+            ...PartnerParts
           }
         }
       }
     }
   `,
-  [EvidenceParts, NameParts],
+  [PartnerParts],
 );
 
 /** Who else works where an organisation works. */
@@ -142,22 +152,7 @@ export const NeighboursQuery = graphql(
             partners(first: 25) {
               totalCount
               edges {
-                programCount
-                node {
-                  ...NameParts
-                }
-                programs {
-                  id
-                  name
-                  nameEn
-                }
-                relations {
-                  id
-                  role
-                  evidence {
-                    ...EvidenceParts
-                  }
-                }
+                ...PartnerParts
               }
             }
           }
@@ -165,7 +160,7 @@ export const NeighboursQuery = graphql(
       }
     }
   `,
-  [EvidenceParts, NameParts],
+  [NameParts, PartnerParts],
 );
 
 /** All relationships of one type and direction, page by page. */

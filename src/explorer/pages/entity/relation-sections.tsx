@@ -2,11 +2,12 @@ import { Fragment, useState } from 'react';
 import { useQuery } from 'urql';
 import type { Relation } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
+import { Go } from '../../parts/links.js';
 import { endId, isNamed, RelationTable } from '../../parts/relations.js';
 import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { withQuery } from '../../shell/addresses.js';
+import { csvOf, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import type { EntityNode, Neighborhood } from './page.js';
 import { RelationsQuery } from './queries.js';
@@ -86,7 +87,7 @@ function RelationSection({ id, type, direction, relations, total }: Shown) {
         <TakeAway
           query={RelationsQuery}
           variables={variables}
-          files={{ CSV: withQuery('/export/relations.csv', { ids: id, depth: 1, types: type, bom: 1 }) }}
+          files={{ CSV: csvOf('relations', { ids: id, depth: 1, types: type }) }}
         />
       }
     >
@@ -99,6 +100,7 @@ function RelationSection({ id, type, direction, relations, total }: Shown) {
       ) : (
         <RelationTable relations={relations} of={id} />
       )}
+      <InTime {...{ id, type, direction }} />
       {!all && total > relations.length ? (
         <p className="more">
           <button type="button" className="link" onClick={() => setAll(true)}>
@@ -110,6 +112,20 @@ function RelationSection({ id, type, direction, relations, total }: Shown) {
         <p className="muted">{say(`列出 ${MOST} / ${total}，全部见 CSV。`, `${MOST} of ${total}; the CSV has all.`)}</p>
       ) : null}
     </Section>
+  );
+}
+
+const IN_TIME: Readonly<Record<string, string>> = { 'IMPLEMENTED_IN IN': 'within', 'PARTNERS_IN OUT': 'partner' };
+
+/** The way to the programmes of a place or a partner over the years. */
+function InTime({ id, type, direction }: Pick<Shown, 'id' | 'type' | 'direction'>) {
+  const { say } = useSpeech();
+  const name = IN_TIME[`${type} ${direction}`];
+  if (name === undefined) return null;
+  return (
+    <p className="more">
+      <Go to={withQuery('/programs', { [name]: id })}>{say('看它们的时间', 'See them over the years')}</Go>
+    </p>
   );
 }
 

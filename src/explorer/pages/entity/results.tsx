@@ -2,12 +2,12 @@ import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import type { Figure } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
-import { Period, Status, useValueText } from '../../parts/figures.js';
-import { EntityLink, Go } from '../../parts/links.js';
+import { FigureSource, FigureValue, Period, Status } from '../../parts/figure.js';
+import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { SourceChips } from '../../parts/source-chip.js';
+import { useSpan } from '../../parts/span.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { addressOf } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { ResultsQuery } from './queries.js';
@@ -82,14 +82,13 @@ function Target({ result: { baseline, target, actuals, progress, state, zh, en }
 }
 
 function Step({ figure }: { readonly figure: Figure }) {
-  const valueText = useValueText();
   return (
     <li>
       <Status of={figure.status} />{' '}
-      <Go to={addressOf(figure.id)} className="value">
-        <strong>{valueText(figure)}</strong>
-      </Go>{' '}
-      <Period of={figure.period} /> <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} />
+      <strong>
+        <FigureValue of={figure} />
+      </strong>{' '}
+      <Period of={figure.period} /> <FigureSource of={figure} />
     </li>
   );
 }
@@ -145,12 +144,7 @@ function OtherValues({ id, claims }: { readonly id: string; readonly claims: rea
 function ClaimRow({ claim: { property, value, chosen, rank, since, until, evidence } }: { readonly claim: Claim }) {
   const { say } = useSpeech();
   const words = PROPERTIES[property];
-  const dates =
-    since === null
-      ? until && say(`至 ${until}`, `until ${until}`)
-      : until === null
-        ? say(`${since} 起`, `since ${since}`)
-        : `${since}–${until}`;
+  const dates = useSpan()({ since, until });
   return (
     <tr>
       <th scope="row">{words === undefined ? property : say(...words)}</th>
@@ -159,7 +153,7 @@ function ClaimRow({ claim: { property, value, chosen, rank, since, until, eviden
         {rank === 'DEPRECATED' ? <small>{say('已撤回', 'withdrawn')}</small> : null}
       </td>
       <td>{dates ?? <span className="muted">{say('未注明', 'not stated')}</span>}</td>
-      <td className="last">
+      <td>
         <SourceChips evidence={evidence} words={[value]} />
       </td>
     </tr>

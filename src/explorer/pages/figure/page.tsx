@@ -1,18 +1,18 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
-import { Answered } from '../../parts/answers.js';
+import { Answered, isMissing } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
-import { FigureScope, FigureTable, Period, Status, useValueText } from '../../parts/figures.js';
+import { FigureScope, FigureSource, Notes, Period, Status, useValueText } from '../../parts/figure.js';
+import { FigureTable } from '../../parts/figures.js';
+import { Facts } from '../../parts/facts.js';
 import { Keep } from '../../parts/keep.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
-import { SourceChips } from '../../parts/source-chip.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { addressOf, withQuery } from '../../shell/addresses.js';
+import { addressOf, figuresCsv } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Facts } from '../entity/head.js';
 import { NothingPage } from '../nothing.js';
 import { FigureQuery, SameFiguresQuery } from './queries.js';
 
@@ -27,7 +27,7 @@ export function FigurePage({ id }: { readonly id: string }) {
   const [answer, again] = useQuery({ query: FigureQuery, variables: { id } });
   const figure = answer.data?.observation;
   useTitle(figure ? `${names(figure.metric).first.text} ${valueText(figure)}` : null);
-  if (figure === null) return <NothingPage id={id} />;
+  if (isMissing(answer, 'observation')) return <NothingPage id={id} />;
   return (
     <div className="text">
       <Answered answer={answer} again={again}>
@@ -81,7 +81,7 @@ function FigureHead({ figure }: { readonly figure: Data }) {
       )}
       <p>
         {say('出处 ', 'Said by ')}
-        <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} />
+        <FigureSource of={figure} />
       </p>
       <p>
         <Keep id={figure.id} what={valueText(figure)} words />
@@ -92,11 +92,16 @@ function FigureHead({ figure }: { readonly figure: Data }) {
 
 function Citations({ figure }: { readonly figure: Data }) {
   const { say } = useSpeech();
-  const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ id: { eq: figure.id } }), bom: 1 });
   return (
     <Section
       title={say('引用', 'Cite')}
-      aside={<TakeAway query={FigureQuery} variables={{ id: figure.id }} files={{ CSV: file }} />}
+      aside={
+        <TakeAway
+          query={FigureQuery}
+          variables={{ id: figure.id }}
+          files={{ CSV: figuresCsv({ id: { eq: figure.id } }) }}
+        />
+      }
     >
       <Citation of={figure.id} />
     </Section>
@@ -111,7 +116,7 @@ interface Same {
 
 /** Other figures of the same metric for the same thing, and how this one is to be taken. */
 function SameFigures({ id, about, metric }: Same) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const [answer, again] = useQuery({ query: SameFiguresQuery, variables: { about, metric, first: MOST } });
   return (
     <Section title={say('还有什么说法', 'What else is said')}>
@@ -122,11 +127,7 @@ function SameFigures({ id, about, metric }: Same) {
           const notes = cells.find((cell) => cell?.observation.id === id)?.notes ?? [];
           return (
             <>
-              {notes.map((note) => (
-                <p key={note.code} className="muted">
-                  {note[language]}
-                </p>
-              ))}
+              <Notes of={notes} />
               {others.length === 0 ? (
                 <p className="empty">
                   {say(

@@ -1,4 +1,4 @@
-import { FigureParts } from '../../api/fragments.js';
+import { FigureParts, NoteParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
 export const FigureQuery = graphql(
@@ -6,13 +6,9 @@ export const FigureQuery = graphql(
     query Figure($id: ID!) {
       observation(id: $id) {
         ...FigureParts
-        rank
+        note
+        noteEn
         moneyStage
-        knownFrom
-        corrects {
-          id
-          asPrinted
-        }
         correctedBy(first: 5) {
           nodes {
             id
@@ -34,7 +30,6 @@ export const SameFiguresQuery = graphql(
         first: $first
         orderBy: [{ field: PERIOD }]
       ) {
-        totalCount
         nodes {
           ...FigureParts
         }
@@ -46,14 +41,12 @@ export const SameFiguresQuery = graphql(
               id
             }
             notes {
-              code
-              zh: text(language: ZH)
-              en: text(language: EN)
+              ...NoteParts
             }
           }
         }
       }
     }
   `,
-  [FigureParts],
+  [FigureParts, NoteParts],
 );

@@ -2,16 +2,17 @@ import type { VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { Choose, STATUSES } from '../../parts/choose.js';
 import { FigureTable } from '../../parts/figures.js';
-import { EntityLink, Go } from '../../parts/links.js';
-import { Picker } from '../../parts/picker.js';
+import { Go } from '../../parts/links.js';
+import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { figuresCsv } from '../../shell/addresses.js';
+import { useHere } from '../../shell/here.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Choose, STATUSES, useChoice } from '../metric/filters.js';
-import { FiguresQuery, PlaceQuery } from './queries.js';
+import { FiguresQuery } from './queries.js';
 
 const MOST = 100;
 const UNITS = ['CNY', 'PERSON', 'SCHOOL', 'PERCENT', 'PLACE', 'SQUARE_METRE'] as const;
@@ -37,6 +38,7 @@ export function FiguresPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   useTitle(say('数据', 'Figures'));
+  const here = useHere();
   const filter = filterOf(search);
   const variables = { filter, first: MOST, after: search.get('after') };
   const [answer, again] = useQuery({ query: FiguresQuery, variables });
@@ -46,11 +48,7 @@ export function FiguresPage() {
         <h1>
           {say('数据', 'Figures')} <small>{answer.data?.observations?.totalCount}</small>
         </h1>
-        <TakeAway
-          query={FiguresQuery}
-          variables={variables}
-          files={{ CSV: withQuery('/export/observations.csv', { filter: JSON.stringify(filter), bom: 1 }) }}
-        />
+        <TakeAway query={FiguresQuery} variables={variables} files={{ CSV: figuresCsv(filter) }} />
       </div>
       <FigureChoices />
       <Answered answer={answer} again={again}>
@@ -64,14 +62,7 @@ export function FiguresPage() {
               <FigureTable figures={observations.nodes} about />
               {observations.pageInfo.hasNextPage ? (
                 <p className="more">
-                  <Go
-                    to={withQuery('/figures', {
-                      ...Object.fromEntries(search),
-                      after: observations.pageInfo.endCursor,
-                    })}
-                  >
-                    {say('下一页', 'Next page')}
-                  </Go>
+                  <Go to={here({ after: observations.pageInfo.endCursor })}>{say('下一页', 'Next page')}</Go>
                 </p>
               ) : null}
             </>
@@ -86,28 +77,16 @@ export function FiguresPage() {
 function FigureChoices() {
   const { say } = useSpeech();
   const term = useTerm();
-  const choose = useChoice();
   const [search] = useSearchParams();
-  const place = search.get('within') ?? search.get('about');
-  const [{ data }] = useQuery({ query: PlaceQuery, variables: { id: place ?? '' }, pause: place === null });
+  const within = search.has('within') || !search.has('about');
   return (
     <div className="filters">
-      {place === null ? (
-        <Picker label={say('地区', 'Place')} kinds={['DISTRICT']} choose={(id) => choose('within', id)} />
-      ) : (
-        <span>
-          {data?.node && 'name' in data.node ? <EntityLink entity={data.node} /> : place}
-          {search.get('within') === null ? '' : say(' 及其下属', ' and what lies in it')}{' '}
-          <button
-            type="button"
-            className="quiet"
-            aria-label={say('去掉地区', 'Remove the place')}
-            onClick={() => choose(search.get('within') === null ? 'about' : 'within', '')}
-          >
-            ✕
-          </button>
-        </span>
-      )}
+      <PickOne
+        name={within ? 'within' : 'about'}
+        label={within ? say('地区', 'Place') : say('对象', 'Of what')}
+        kinds={['DISTRICT']}
+        beside={within && search.has('within') ? say(' 及其下属', ' and what lies in it') : ''}
+      />
       <Choose
         name="unit"
         label={say('单位', 'Unit')}

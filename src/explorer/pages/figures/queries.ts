@@ -18,15 +18,3 @@ export const FiguresQuery = graphql(
   `,
   [FigureParts],
 );
-
-export const PlaceQuery = graphql(`
-  query Place($id: ID!) {
-    node(id: $id) {
-      id
-      ... on Entity {
-        name
-        nameEn
-      }
-    }
-  }
-`);

@@ -1,35 +1,36 @@
 import type { ResultOf } from 'gql.tada';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { useChoice } from '../../parts/choose.js';
 import { KindMark, kindOf } from '../../parts/kind-mark.js';
 import { EntityLink } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
-import { RelationSentence } from '../../parts/relations.js';
+import { endId, RelationSentence } from '../../parts/relations.js';
 import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { KINDS, withQuery } from '../../shell/addresses.js';
-import { useSpeech } from '../../shell/language.js';
+import { csvOf, KINDS, listed, withQuery } from '../../shell/addresses.js';
+import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { useChoice } from '../metric/filters.js';
 import { Picture } from './picture.js';
 import { GraphQuery } from './queries.js';
 
 const SHOWN = 25;
 export type Graph = NonNullable<ResultOf<typeof GraphQuery>['neighborhood']>;
 
-const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
-
 /** What is near some things, as a picture that grows where one clicks; the same as sentences below. */
 export function GraphPage() {
-  const { say } = useSpeech();
-  const choose = useChoice();
   const [search] = useSearchParams();
   const from = listed(search.get('from'));
+  return from.length === 0 ? <Beginning /> : <Around from={from} />;
+}
+
+function Beginning() {
+  const { say } = useSpeech();
+  const choose = useChoice();
   useTitle(say('关系图', 'Graph'));
-  if (from.length > 0) return <Around from={from} />;
   return (
     <div className="text">
       <h1>{say('关系图', 'Graph')}</h1>
@@ -43,13 +44,15 @@ export function GraphPage() {
 
 function Around({ from }: { readonly from: readonly string[] }) {
   const { say } = useSpeech();
-  const choose = useChoice();
-  const [search] = useSearchParams();
-  const hiddenKinds = listed(search.get('without'));
+  const names = useNames();
   const variables = { ids: [...from], via: [...ENTITY_RELATIONS] as never[], perRelation: SHOWN };
   const [answer, again] = useQuery({ query: GraphQuery, variables });
   const [chosen, setChosen] = useState<string | null>(null);
   const ids = from.join();
+  const begun = answer.data?.neighborhood?.nodes.flatMap((node) =>
+    from.includes(node.id) && 'name' in node ? [names(node).first.text] : [],
+  );
+  useTitle([say('关系图', 'Graph'), begun?.join(say('、', ', '))].filter(Boolean).join(' · '));
   return (
     <>
       <div className="section-head">
@@ -57,8 +60,9 @@ function Around({ from }: { readonly from: readonly string[] }) {
         <TakeAway
           query={GraphQuery}
           variables={variables}
+          picture="graph"
           files={{
-            CSV: withQuery('/export/relations.csv', { ids, depth: 1, bom: 1 }),
+            CSV: csvOf('relations', { ids, depth: 1 }),
             JSON: withQuery('/export/graph.json', { ids, depth: 1 }),
             GEXF: withQuery('/export/graph.gexf', { ids, depth: 1 }),
             GraphML: withQuery('/export/graph.graphml', { ids, depth: 1 }),
@@ -66,23 +70,40 @@ function Around({ from }: { readonly from: readonly string[] }) {
         />
       </div>
       <Answered answer={answer} again={again}>
-        {({ neighborhood }) => {
-          if (neighborhood === null) return null;
-          const shown = without(neighborhood, hiddenKinds, from);
-          return (
-            <>
-              <Kinds graph={neighborhood} hidden={hiddenKinds} />
-              <Picture graph={shown} from={from} chosen={chosen} choose={setChosen} />
-              <Chosen
-                graph={shown}
-                id={chosen ?? from[0] ?? ''}
-                open={(id) => choose('from', [...new Set([...from, id])].join())}
-                opened={from}
-              />
-            </>
-          );
-        }}
+        {({ neighborhood }) =>
+          neighborhood === null ? null : <Shown {...{ graph: neighborhood, ids, chosen, choose: setChosen }} />
+        }
       </Answered>
+    </>
+  );
+}
+
+interface Given {
+  readonly graph: Graph;
+  /** What one began with. */
+  readonly ids: string;
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+}
+
+/** The picture, and what is said of the chosen node. */
+function Shown({ graph, ids, chosen, choose }: Given) {
+  const change = useChoice();
+  const [search] = useSearchParams();
+  const hidden = search.get('without');
+  // The picture lays out its graph anew for each new object.
+  const shown = useMemo(() => without(graph, listed(hidden), listed(ids)), [graph, hidden, ids]);
+  const from = listed(ids);
+  return (
+    <>
+      <Kinds graph={graph} hidden={listed(hidden)} />
+      <Picture {...{ graph: shown, from, chosen, choose }} />
+      <Chosen
+        graph={shown}
+        id={chosen ?? from[0] ?? ''}
+        open={(id) => change('from', [...new Set([...from, id])].join())}
+        opened={from}
+      />
     </>
   );
 }
@@ -91,9 +112,7 @@ function Around({ from }: { readonly from: readonly string[] }) {
 function without(graph: Graph, kinds: readonly string[], from: readonly string[]): Graph {
   const nodes = graph.nodes.filter(({ id }) => from.includes(id) || !kinds.includes(kindOf(id)));
   const ids = new Set(nodes.map(({ id }) => id));
-  const relations = graph.relations.filter(
-    ({ from: tail, to }) => 'id' in tail && 'id' in to && ids.has(tail.id) && ids.has(to.id),
-  );
+  const relations = graph.relations.filter(({ from: tail, to }) => ids.has(endId(tail)) && ids.has(endId(to)));
   return { ...graph, nodes, relations };
 }
 
@@ -134,9 +153,7 @@ interface ChosenNode {
 function Chosen({ graph, id, open, opened }: ChosenNode) {
   const { say } = useSpeech();
   const node = graph.nodes.find((one) => one.id === id);
-  const relations = graph.relations.filter(
-    ({ from, to }) => ('id' in from && from.id === id) || ('id' in to && to.id === id),
-  );
+  const relations = graph.relations.filter(({ from, to }) => endId(from) === id || endId(to) === id);
   const more = graph.hidden.filter(({ nodeId }) => nodeId === id);
   if (node === undefined || !('name' in node)) return null;
   return (

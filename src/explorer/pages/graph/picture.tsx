@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { Shape } from '../../parts/kind-mark.js';
+import { endId } from '../../parts/relations.js';
 import { useNames, useSpeech } from '../../shell/language.js';
-import { Shape } from '../entity/neighbour-picture.js';
 import { layout, type Point } from './layout.js';
 import type { Graph } from './page.js';
 
@@ -16,8 +17,6 @@ interface Given {
   readonly choose: (id: string) => void;
 }
 
-const idOf = (end: Graph['relations'][number]['from']): string => ('id' in end ? end.id : '');
-
 /** The picture: the larger nodes are those that one began with; a click chooses a node. */
 export function Picture({ graph, from, chosen, choose }: Given) {
   const { say } = useSpeech();
@@ -25,24 +24,21 @@ export function Picture({ graph, from, chosen, choose }: Given) {
   const places = useMemo(() => {
     const found = layout(
       graph.nodes.map(({ id }) => id),
-      graph.relations.map((relation) => [idOf(relation.from), idOf(relation.to)] as const),
+      graph.relations.map((relation) => [endId(relation.from), endId(relation.to)] as const),
     );
     const wide = stretch();
     return new Map([...found].map(([id, { x, y }]) => [id, { x: x * wide, y }]));
   }, [graph]);
-  const xs = [...places.values()].map(({ x }) => x);
-  const ys = [...places.values()].map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - SPACE, Math.min(...ys) - SPACE];
-  const [width, height] = [Math.max(...xs) - left + SPACE, Math.max(...ys) - top + SPACE];
   const near = new Set(
     graph.relations.flatMap((relation) =>
-      idOf(relation.from) === chosen || idOf(relation.to) === chosen ? [relation.id] : [],
+      endId(relation.from) === chosen || endId(relation.to) === chosen ? [relation.id] : [],
     ),
   );
   return (
     <svg
+      id="graph"
       className="map graph"
-      viewBox={`${left} ${top} ${width} ${height}`}
+      viewBox={around([...places.values()])}
       role="group"
       aria-label={say(
         `${graph.nodes.length} 个点的关系图，下面有同样的句子`,
@@ -50,7 +46,7 @@ export function Picture({ graph, from, chosen, choose }: Given) {
       )}
     >
       {graph.relations.map((relation) => {
-        const [one, other] = [places.get(idOf(relation.from)), places.get(idOf(relation.to))];
+        const [one, other] = [places.get(endId(relation.from)), places.get(endId(relation.to))];
         if (!one || !other) return null;
         return (
           <line
@@ -78,6 +74,14 @@ export function Picture({ graph, from, chosen, choose }: Given) {
       })}
     </svg>
   );
+}
+
+/** The part of the plane that holds all points, with room for their names. */
+function around(points: readonly Point[]): string {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - SPACE, Math.min(...ys) - SPACE];
+  return [left, top, Math.max(...xs) - left + SPACE, Math.max(...ys) - top + SPACE].join(' ');
 }
 
 interface Drawn {

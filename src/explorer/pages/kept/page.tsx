@@ -1,12 +1,13 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
-import { FigureTable, usePeriodText, useValueText } from '../../parts/figures.js';
+import { periodText, useValueText } from '../../parts/figure.js';
+import { FigureTable } from '../../parts/figures.js';
 import { CopyButton } from '../../parts/panel.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { figuresCsv } from '../../shell/addresses.js';
 import { MOST_KEPT, useKept } from '../../shell/kept.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -22,7 +23,6 @@ export function KeptPage() {
   const variables = { ids: [...ids], first: MOST_KEPT, style };
   const [answer, again] = useQuery({ query: KeptQuery, variables, pause: ids.length === 0 });
   useTitle(say('清单', 'List'));
-  const filter = JSON.stringify({ id: { in: ids } });
   return (
     <>
       <div className="section-head">
@@ -30,11 +30,7 @@ export function KeptPage() {
           {say('清单', 'List')} <small>{ids.length}</small>
         </h1>
         {ids.length === 0 ? null : (
-          <TakeAway
-            query={KeptQuery}
-            variables={variables}
-            files={{ CSV: withQuery('/export/observations.csv', { filter, bom: 1 }) }}
-          />
+          <TakeAway query={KeptQuery} variables={variables} files={{ CSV: figuresCsv({ id: { in: ids } }) }} />
         )}
       </div>
       <p className="muted">
@@ -89,12 +85,11 @@ function useCitedLines(): (figures: Figures) => readonly string[] {
   const names = useNames();
   const term = useTerm();
   const valueText = useValueText();
-  const period = usePeriodText();
   return (figures) =>
     figures.map((figure) => {
       const what = [figure.about, figure.metric].map((entity) => names(entity).first.text).join(say('，', ', '));
       const status = term('ObservationStatus', figure.status);
-      const when = period(figure.period) ?? say('时期未注明', 'period not stated');
+      const when = figure.period === null ? say('时期未注明', 'period not stated') : periodText(figure.period);
       return `${what}: ${valueText(figure)} (${status}, ${when}). ${figure.citation}`;
     });
 }

@@ -3,13 +3,14 @@ import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink, Go } from '../../parts/links.js';
+import { plural } from '../../parts/number-words.js';
+import { SourceLine } from '../../parts/source-line.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { csvOf, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { LISTS, SourcesQuery } from './queries.js';
-import { SourceLine } from './source-line.js';
 
 const MOST = 100;
 type Lists = typeof LISTS;
@@ -52,7 +53,8 @@ function EntityList({ list }: { readonly list: keyof Lists }) {
     ...(list === 'recognitions' && only !== null ? { kinds: [only] } : {}),
   };
   const [answer, again] = useQuery({ query: query as unknown as Query, variables });
-  const heading = only === null ? term('EntityKind', kind) : term('RecognitionKind', only);
+  const word = only === null ? term('EntityKind', kind) : term('RecognitionKind', only);
+  const heading = say(word, plural(word));
   useTitle(heading);
   return (
     <div className="text">
@@ -60,11 +62,7 @@ function EntityList({ list }: { readonly list: keyof Lists }) {
         <h1>
           {heading} <small>{answer.data?.list?.totalCount}</small>
         </h1>
-        <TakeAway
-          query={query}
-          variables={variables}
-          files={{ CSV: withQuery('/export/entities.csv', { kinds: kind, bom: 1 }) }}
-        />
+        <TakeAway query={query} variables={variables} files={{ CSV: csvOf('entities', { kinds: kind }) }} />
       </div>
       <Answered answer={answer} again={again}>
         {({ list: found }) => (

@@ -58,25 +58,6 @@ const OrganizationsQuery = graphql(
   [NameParts],
 );
 
-const ProgramsQuery = graphql(
-  `
-    query Programs($first: Int!, $after: String) {
-      list: programs(first: $first, after: $after, orderBy: [{ field: NAME }]) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          ...NameParts
-          detail: category
-        }
-      }
-    }
-  `,
-  [NameParts],
-);
-
 const PoliciesQuery = graphql(
   `
     query Policies($first: Int!, $after: String) {
@@ -163,7 +144,6 @@ export const LISTS = {
   districts: { query: DistrictsQuery, kind: 'DISTRICT', detail: 'DistrictLevel' },
   schools: { query: SchoolsQuery, kind: 'SCHOOL', detail: 'SchoolStage' },
   organizations: { query: OrganizationsQuery, kind: 'ORGANIZATION', detail: 'OrganizationKind' },
-  programs: { query: ProgramsQuery, kind: 'PROGRAM', detail: 'ProgramCategory' },
   policies: { query: PoliciesQuery, kind: 'POLICY', detail: 'PolicyKind' },
   recognitions: { query: RecognitionsQuery, kind: 'RECOGNITION', detail: 'RecognitionKind' },
   metrics: { query: MetricsQuery, kind: 'METRIC', detail: 'Unit' },

@@ -1,41 +1,10 @@
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import type { Figure } from '../../api/fragments.js';
-import { withQuery } from '../../shell/addresses.js';
+import { Choose, STATUSES } from '../../parts/choose.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 
-export const STATUSES = ['ACTUAL', 'PLANNED', 'TARGET', 'BASELINE', 'NORM'] as const;
 const LEVELS = ['PROVINCE', 'CITY', 'COUNTY', 'DEVELOPMENT_ZONE'] as const;
-
-/** Puts one choice into the address; everything else stays. */
-export function useChoice(): (name: string, value: string) => void {
-  const [path, go] = useLocation();
-  const [search] = useSearchParams();
-  return (name, value) => go(withQuery(path, { ...Object.fromEntries(search), [name]: value }));
-}
-
-interface Choice {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-}
-
-export function Choose({ name, label, value, options }: Choice) {
-  const choose = useChoice();
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={({ target }) => choose(name, target.value)}>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 /** What of a metric is compared: level, status and year, of those that there are. */
 export function Filters({ figures }: { readonly figures: readonly Figure[] }) {

@@ -1,19 +1,20 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
-import { Answered } from '../../parts/answers.js';
+import { Answered, isMissing } from '../../parts/answers.js';
+import { statusesOf } from '../../parts/choose.js';
+import { Facts } from '../../parts/facts.js';
 import { FigureTable } from '../../parts/figures.js';
 import { EntityLink } from '../../parts/links.js';
 import { KindMark } from '../../parts/kind-mark.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { figuresCsv } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Facts } from '../entity/head.js';
 import { NothingPage } from '../nothing.js';
-import { Filters, STATUSES } from './filters.js';
+import { Filters } from './filters.js';
 import { MetricFiguresQuery, MetricQuery, NearMetricsQuery } from './queries.js';
 import { RankingBars } from './ranking-bars.js';
 import { Timeline } from './timeline.js';
@@ -30,7 +31,7 @@ function variablesOf(id: string, search: URLSearchParams): Variables {
     id,
     within: search.get('within'),
     level: search.get('level') as 'COUNTY' | null,
-    statuses: STATUSES.filter((one) => (search.get('status') ?? 'ACTUAL').split(',').includes(one)),
+    statuses: statusesOf(search),
     year: year === null ? null : Number(year),
     first: MOST,
   };
@@ -46,17 +47,23 @@ export function MetricPage({ id }: { readonly id: string }) {
   const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables: { id, first: MOST } });
   const metric = answer.data?.metric;
   useTitle(metric ? names(metric).first.text : null);
-  if (metric === null) return <NothingPage id={id} />;
-  const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ metric: { eq: id } }), bom: 1 });
+  if (isMissing(answer, 'metric')) return <NothingPage id={id} />;
   return (
     <div className="text">
-      {metric === undefined ? null : <MetricHead metric={metric} />}
+      {metric ? <MetricHead metric={metric} /> : null}
       <Answered answer={answer} again={again}>
         {({ ranking }) => (
           <Section
             title={say('各地比较', 'How places compare')}
             count={ranking?.totalCount ?? 0}
-            aside={<TakeAway query={MetricQuery} variables={variables} files={{ CSV: file }} />}
+            aside={
+              <TakeAway
+                picture="bars"
+                query={MetricQuery}
+                variables={variables}
+                files={{ CSV: figuresCsv({ metric: { eq: id } }) }}
+              />
+            }
           >
             <Filters figures={figures.data?.observations?.nodes ?? []} />
             {ranking === null ? null : <RankingBars ranking={ranking} />}

@@ -1,4 +1,4 @@
-import { FigureParts, NameParts } from '../../api/fragments.js';
+import { FigureParts, NameParts, NoteParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
 /** What a metric counts, and which entity has how much of it. */
@@ -14,14 +14,12 @@ export const MetricQuery = graphql(
     ) {
       metric(id: $id) {
         ...NameParts
-        aliases
         category
         unit
         definition
         definitionEn
         direction
         additive
-        additiveOverTime
       }
       ranking(metric: $id, within: $within, level: $level, statuses: $statuses, year: $year, first: $first) {
         totalCount
@@ -47,16 +45,14 @@ export const MetricQuery = graphql(
               id
             }
             notes {
-              code
-              zh: text(language: ZH)
-              en: text(language: EN)
+              ...NoteParts
             }
           }
         }
       }
     }
   `,
-  [FigureParts, NameParts],
+  [FigureParts, NameParts, NoteParts],
 );
 
 /** Everything that is said of a metric, and where. */

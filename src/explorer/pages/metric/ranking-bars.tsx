@@ -1,8 +1,8 @@
 import type { ResultOf } from 'gql.tada';
 import { useSearchParams } from 'wouter';
-import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
+import { Bar } from '../../parts/bar.js';
+import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
 import { EntityLink, Go } from '../../parts/links.js';
-import { SourceChips } from '../../parts/source-chip.js';
 import { addressOf } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -44,7 +44,7 @@ export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
     );
   const ranked = cautions.length === 0 && edges.length >= FEW;
   return (
-    <>
+    <div id="bars">
       {cautions.length > 0 ? (
         <div className="notice">
           <strong>{say('不宜排名：', 'Not a ranking: ')}</strong>
@@ -63,7 +63,7 @@ export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
             coverage.missing.map((place) => names(place).first.text).join(say('、', ', '))
           : null}
       </p>
-    </>
+    </div>
   );
 }
 
@@ -106,7 +106,6 @@ interface Row {
 }
 
 function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
-  const valueText = useValueText();
   const { observation } = figure;
   return (
     <tr>
@@ -121,23 +120,21 @@ function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
       </th>
       {largest === null ? null : (
         <td className="bar">
-          <i
-            data-extent={observation.extent ?? 'WHOLE'}
-            data-status={observation.status}
-            style={{ width: `${(100 * Math.abs(observation.value)) / largest}%` }}
+          <Bar
+            to={Math.abs(observation.value) / largest}
+            part={observation.extent === 'PART'}
+            planned={observation.status === 'PLANNED' || observation.status === 'TARGET'}
           />
         </td>
       )}
       <td className="number">
-        <Go to={addressOf(observation.id)} className="value">
-          {valueText(observation)}
-        </Go>
+        <FigureValue of={observation} />
       </td>
       <td>
         <Status of={observation.status} />
       </td>
       <td>
-        <SourceChips evidence={observation.evidence} words={[observation.asPrinted]} />
+        <FigureSource of={observation} />
       </td>
     </tr>
   );
@@ -145,16 +142,10 @@ function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
 
 /** How a figure is to be taken, and whether others say something else. */
 function Remarks({ figure: { observation, notes, alternatives } }: { readonly figure: Edge['figure'] }) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   return (
     <>
-      {notes
-        .filter(({ code }) => code !== 'PART')
-        .map((note) => (
-          <small key={note.code} className="scope">
-            {note[language]}
-          </small>
-        ))}
+      <Notes of={notes.filter(({ code }) => code !== 'PART')} />
       {alternatives.length === 0 ? null : (
         <small className="scope">
           <Go to={addressOf(observation.id)}>

@@ -1,7 +1,8 @@
 import type { Figure } from '../../api/fragments.js';
-import { FigureScope, Status, useValueText } from '../../parts/figures.js';
+import { FigureScope, Status, useValueText } from '../../parts/figure.js';
 import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
+import { TakePicture } from '../../parts/take-picture.js';
 import { useSpeech } from '../../shell/language.js';
 
 const YEAR = /^\d{4}$/;
@@ -15,7 +16,7 @@ interface Series {
 }
 
 /** Figures of one thing, one group and one extent, for single years: what may stand on one line. */
-export function seriesOf(figures: readonly Figure[]): readonly Series[] {
+function seriesOf(figures: readonly Figure[]): readonly Series[] {
   const series = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.period === null || !YEAR.test(figure.period)) continue;
@@ -35,10 +36,20 @@ export function Timeline({ figures }: { readonly figures: readonly Figure[] }) {
   const series = seriesOf(figures);
   if (series.length === 0) return null;
   return (
-    <Section title={say('逐年', 'Over the years')} count={series.length}>
-      {series.slice(0, 8).map(({ key, figures: points }) => (
-        <Line key={key} points={points} />
-      ))}
+    <Section
+      title={say('逐年', 'Over the years')}
+      count={series.length}
+      aside={
+        <div className="take-away">
+          <TakePicture of="lines" />
+        </div>
+      }
+    >
+      <div id="lines">
+        {series.slice(0, 8).map(({ key, figures: points }) => (
+          <Line key={key} points={points} />
+        ))}
+      </div>
     </Section>
   );
 }

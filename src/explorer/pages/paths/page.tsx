@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink } from '../../parts/links.js';
-import { Picker } from '../../parts/picker.js';
+import { PickOne } from '../../parts/pick-one.js';
 import { RelationSentence, isNamed } from '../../parts/relations.js';
 import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
@@ -11,7 +11,6 @@ import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
-import { useChoice } from '../metric/filters.js';
 import { PathsQuery } from './queries.js';
 import { PathPicture } from './picture.js';
 
@@ -22,31 +21,25 @@ export type Path = NonNullable<ResultOf<typeof PathsQuery>['paths']>['paths'][nu
 
 /** How two things are connected: sentences first, each with its source, then a picture. */
 export function PathsPage() {
-  const { say } = useSpeech();
-  const choose = useChoice();
   const [search] = useSearchParams();
   const [from, to] = [search.get('from'), search.get('to')];
+  return from === null || to === null ? <Choice /> : <Connection from={from} to={to} />;
+}
+
+function Choice() {
+  const { say } = useSpeech();
   useTitle(say('路径', 'Paths'));
-  if (from !== null && to !== null) return <Connection from={from} to={to} />;
   return (
     <div className="text">
       <h1>{say('两者怎样相连？', 'How are two things connected?')}</h1>
       <p className="lead">
         {say('选两个地区、机构、学校或项目。', 'Choose two places, organisations, schools or programmes.')}
       </p>
-      {from === null ? <Picker label={say('从', 'From')} choose={(id) => choose('from', id)} /> : <Chosen id={from} />}
-      {from === null || to !== null ? null : <Picker label={say('到', 'To')} choose={(id) => choose('to', id)} />}
+      <div className="filters">
+        <PickOne name="from" label={say('从', 'From')} />
+        <PickOne name="to" label={say('到', 'To')} />
+      </div>
     </div>
-  );
-}
-
-function Chosen({ id }: { readonly id: string }) {
-  const { say } = useSpeech();
-  return (
-    <p>
-      {say('从 ', 'From ')}
-      <code>{id}</code>
-    </p>
   );
 }
 
@@ -55,17 +48,12 @@ function Connection({ from, to }: { readonly from: string; readonly to: string }
   const names = useNames();
   const variables = { from, to, first: MOST, maxLength: LONGEST, via: [...ENTITY_RELATIONS] as never[] };
   const [answer, again] = useQuery({ query: PathsQuery, variables });
-  const [one, other] = answer.data?.ends ?? [];
+  const [one, other] = (answer.data?.ends ?? []).map((end) => (end && 'name' in end ? names(end).first.text : null));
+  const title = one && other ? say(`${one} 与 ${other}`, `${one} and ${other}`) : say('路径', 'Paths');
+  useTitle(title);
   return (
     <div className="text">
-      <h1>
-        {one && other && 'name' in one && 'name' in other
-          ? say(
-              `${names(one).first.text} 与 ${names(other).first.text}`,
-              `${names(one).first.text} and ${names(other).first.text}`,
-            )
-          : say('路径', 'Paths')}
-      </h1>
+      <h1>{title}</h1>
       <Answered answer={answer} again={again}>
         {({ paths }) => (
           <Section
@@ -75,6 +63,7 @@ function Connection({ from, to }: { readonly from: string; readonly to: string }
               <TakeAway
                 query={PathsQuery}
                 variables={variables}
+                picture="paths"
                 files={{ GEXF: withQuery('/export/graph.gexf', { ids: `${from},${to}`, depth: 2 }) }}
               />
             }
@@ -87,7 +76,7 @@ function Connection({ from, to }: { readonly from: string; readonly to: string }
                 )}
               </p>
             ) : (
-              <ol className="paths">
+              <ol className="paths" id="paths">
                 {paths.paths.map((path) => (
                   <li key={path.relations.map(({ id }) => id).join()}>
                     <PathSentences path={path} />

@@ -7,9 +7,9 @@ import { Section } from '../../parts/section.js';
 import { useTitle } from '../../parts/title.js';
 import { KINDS, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
+import { SearchQuery } from '../../shell/queries.js';
+import { FOUND_BY, pairOf, searchVariables } from '../../shell/two-names.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { SearchQuery } from './queries.js';
-import { FOUND_BY, pairOf, searchVariables } from './two-names.js';
 
 const MOST = 50;
 

@@ -3,20 +3,20 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import type { Evidence, Figure, SentencedRelation } from '../../api/fragments.js';
-import { Answered } from '../../parts/answers.js';
+import { Answered, isMissing } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
-import { FigureScope, Period, Status, useValueText } from '../../parts/figures.js';
+import { Facts } from '../../parts/facts.js';
+import { FigureScope, FigureValue, Period, Status } from '../../parts/figure.js';
 import { KindMark } from '../../parts/kind-mark.js';
-import { EntityLink, Go } from '../../parts/links.js';
+import { EntityLink } from '../../parts/links.js';
 import { RelationSentence } from '../../parts/relations.js';
 import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { addressOf, withQuery } from '../../shell/addresses.js';
+import { figuresCsv } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { Facts } from '../entity/head.js';
 import { NothingPage } from '../nothing.js';
 import { SourceQuery } from './queries.js';
 
@@ -32,7 +32,7 @@ interface Paragraph {
 const numberIn = (locator: string): number => Number(/\d+/.exec(locator)?.[0] ?? 0);
 
 /** What was read out of a document, paragraph by paragraph. */
-export function paragraphsOf(
+function paragraphsOf(
   id: string,
   figures: readonly Figure[],
   relations: readonly SentencedRelation[],
@@ -62,8 +62,7 @@ export function SourcePage({ id }: { readonly id: string }) {
   const [answer, again] = useQuery({ query: SourceQuery, variables });
   const source = answer.data?.source;
   useTitle(source ? names({ name: source.title, nameEn: source.titleEn }).first.text : null);
-  if (source === null) return <NothingPage id={id} />;
-  const file = withQuery('/export/observations.csv', { filter: JSON.stringify({ source: { eq: id } }), bom: 1 });
+  if (isMissing(answer, 'source')) return <NothingPage id={id} />;
   return (
     <div className="text">
       <Answered answer={answer} again={again}>
@@ -76,7 +75,13 @@ export function SourcePage({ id }: { readonly id: string }) {
               </Section>
               <Section
                 title={say('逐段读出的内容', 'What was read out of it, paragraph by paragraph')}
-                aside={<TakeAway query={SourceQuery} variables={variables} files={{ CSV: file }} />}
+                aside={
+                  <TakeAway
+                    query={SourceQuery}
+                    variables={variables}
+                    files={{ CSV: figuresCsv({ source: { eq: id } }) }}
+                  />
+                }
               >
                 <Paragraphs of={paragraphsOf(id, source.observations.nodes, source.relations.nodes)} />
                 <LeftOut source={source} />
@@ -138,7 +143,6 @@ function SourceHead({ source }: { readonly source: Data }) {
 
 function Paragraphs({ of }: { readonly of: readonly Paragraph[] }) {
   const { say } = useSpeech();
-  const valueText = useValueText();
   const [search] = useSearchParams();
   const at = search.get('at');
   useEffect(() => {
@@ -160,9 +164,9 @@ function Paragraphs({ of }: { readonly of: readonly Paragraph[] }) {
           {figures.map((figure) => (
             <li key={figure.id}>
               <EntityLink entity={figure.about} /> <EntityLink entity={figure.metric} />{' '}
-              <Go to={addressOf(figure.id)} className="value">
-                <strong>{valueText(figure)}</strong>
-              </Go>{' '}
+              <strong>
+                <FigureValue of={figure} />
+              </strong>{' '}
               <Status of={figure.status} /> <Period of={figure.period} /> <FigureScope figure={figure} />
             </li>
           ))}

@@ -92,7 +92,7 @@ const addressFor = (about: string, column: string): string =>
 function Cell({ count, to }: { readonly count: number; readonly to: string }) {
   if (count === 0) return <span className="cell muted">–</span>;
   return (
-    <Go to={to} className="tile">
+    <Go to={to}>
       <span className="cell" data-step={stepOf(count)}>
         {count}
       </span>

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { KindMark, shapeOf } from '../../parts/kind-mark.js';
 import { Go } from '../../parts/links.js';
 import { KINDS, LIST_OF, type Kind } from '../../shell/addresses.js';
@@ -46,7 +45,7 @@ const between = (joined: readonly Joined[], one: Kind, other: Kind): readonly Jo
 
 /** The kinds of things and the relationships between them: the more there are, the thicker the line. */
 export function KindsMap({ counts, joined }: Given) {
-  const { say, with: address } = useSpeech();
+  const { say } = useSpeech();
   const term = useTerm();
   const word = (kind: Kind): string => term('EntityKind', kind.toUpperCase());
   return (
@@ -74,7 +73,7 @@ export function KindsMap({ counts, joined }: Given) {
           );
         })}
         {KINDS.map((kind) => (
-          <Link key={kind} href={address(`/${LIST_OF[kind]}`)}>
+          <Go key={kind} to={`/${LIST_OF[kind]}`}>
             <g data-kind={kind}>
               <circle cx={PLACE[kind][0]} cy={PLACE[kind][1]} r="17" fill="var(--bg)" />
               <g transform={`translate(${PLACE[kind][0] - 13} ${PLACE[kind][1] - 13}) scale(1.3)`} fill="currentColor">
@@ -82,7 +81,7 @@ export function KindsMap({ counts, joined }: Given) {
               </g>
               <Name at={PLACE[kind]} word={word(kind)} count={counts.get(kind.toUpperCase())} />
             </g>
-          </Link>
+          </Go>
         ))}
       </svg>
       <p className="hidden">{say('同样的内容也是列表：', 'The same as a list:')}</p>

@@ -3,15 +3,15 @@ import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
+import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchBox } from '../../shell/search-box.js';
 import { VocabularyQuery } from '../../shell/queries.js';
 import { CoverageTable } from './coverage-table.js';
 import { KindsMap } from './kinds-map.js';
-import { StartDetailsQuery, StartQuery } from './queries.js';
+import { StartDetailsQuery, StartQuery, StartSizesQuery } from './queries.js';
 import { questionsOf } from './questions.js';
-import { SourceLine } from '../list/source-line.js';
 
 /** Question, search box, questions from the data, what the graph is made of, where it has figures, who says so. */
 export function StartPage() {
@@ -22,16 +22,18 @@ export function StartPage() {
   const [start, again] = useQuery({ query: StartQuery });
   const [one, two] = start.data?.organizations?.nodes ?? [];
   const [place] = start.data?.districts?.nodes ?? [];
-  const [details, detailsAgain] = useQuery({
-    query: StartDetailsQuery,
+  const [sizes] = useQuery({
+    query: StartSizesQuery,
     variables: {
       money: start.data?.metrics?.nodes.map(({ id }) => id) ?? [],
       within: (place?.parent ?? place)?.id ?? null,
       from: one?.id ?? '',
       to: two?.id ?? '',
+      two: two !== undefined,
     },
-    pause: start.data === undefined,
+    pause: !start.data,
   });
+  const [details, detailsAgain] = useQuery({ query: StartDetailsQuery });
   const counts = new Map(shell?.overview.counts.map(({ kind, count }) => [kind, count]));
   return (
     <>
@@ -42,7 +44,7 @@ export function StartPage() {
           <Answered answer={start} again={again}>
             {(data) => (
               <ol className="lines">
-                {questionsOf(data, details.data, say, names).map(({ words, to, size }) => (
+                {questionsOf({ ...data, counts }, sizes.data, say, names).map(({ words, to, size }) => (
                   <li key={to} className="pair">
                     <Go to={to}>{words}</Go>
                     <em>{size}</em>

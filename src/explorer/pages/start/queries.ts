@@ -42,9 +42,6 @@ export const StartQuery = graphql(
       recognitions(first: 1, filter: { recognitionKind: { eq: CLAIMED_FIRST } }) {
         totalCount
       }
-      policies(first: 1) {
-        totalCount
-      }
       observations(first: 1, filter: { status: { in: [PLANNED, TARGET] } }) {
         totalCount
       }
@@ -72,18 +69,24 @@ export const StartQuery = graphql(
   [NameParts],
 );
 
-/** What is below the first screen, and what needs the answers above. */
+/** How large the answers are that need those above; without two organisations there are no paths to count. */
+export const StartSizesQuery = graphql(`
+  query StartSizes($money: [ID!]!, $within: ID, $from: ID!, $to: ID!, $two: Boolean!) {
+    observations(first: 1, filter: { metric: { in: $money }, within: $within }) {
+      totalCount
+    }
+    paths(from: $from, to: $to, first: 10) @include(if: $two) {
+      paths {
+        length
+      }
+    }
+  }
+`);
+
+/** What is below the first screen. */
 export const StartDetailsQuery = graphql(
   `
-    query StartDetails($money: [ID!]!, $within: ID, $from: ID!, $to: ID!) {
-      observations(first: 1, filter: { metric: { in: $money }, within: $within }) {
-        totalCount
-      }
-      paths(from: $from, to: $to, first: 10) {
-        paths {
-          length
-        }
-      }
+    query StartDetails {
       overview {
         relationKinds {
           from
@@ -93,9 +96,6 @@ export const StartDetailsQuery = graphql(
         }
       }
       observationGroups(by: [DISTRICT, YEAR], first: 100, statuses: [ACTUAL, PLANNED, TARGET, BASELINE, NORM]) {
-        pageInfo {
-          hasNextPage
-        }
         nodes {
           count
           year

@@ -1,10 +1,14 @@
 import type { ResultOf } from 'gql.tada';
+import { counted } from '../../parts/number-words.js';
 import { addressOf, withQuery } from '../../shell/addresses.js';
 import type { Spoken } from '../../shell/language.js';
-import type { StartDetailsQuery, StartQuery } from './queries.js';
+import type { StartQuery, StartSizesQuery } from './queries.js';
 
-type Data = ResultOf<typeof StartQuery>;
-type Details = ResultOf<typeof StartDetailsQuery>;
+type Data = ResultOf<typeof StartQuery> & {
+  /** How many there are of each kind. */
+  readonly counts: ReadonlyMap<string, number>;
+};
+type Sizes = ResultOf<typeof StartSizesQuery>;
 type Say = (zh: string, en: string) => string;
 type Names = (entity: { readonly name: string; readonly nameEn: string | null }) => { readonly first: Spoken };
 
@@ -16,7 +20,7 @@ export interface Question {
 }
 
 /** The metric that most places have a figure of, and how many they are. */
-export function widest(groups: Data['observationGroups']) {
+function widest(groups: Data['observationGroups']) {
   const places = new Map<string, { metric: NonNullable<Named>; districts: Set<string> }>();
   for (const { metric, district } of groups?.nodes ?? []) {
     if (metric === null || district === null) continue;
@@ -29,7 +33,7 @@ export function widest(groups: Data['observationGroups']) {
 type Named = NonNullable<Data['observationGroups']>['nodes'][number]['metric'];
 
 /** Eight questions made from the data: an invented county gets as many as ours, if it has what they ask for. */
-export function questionsOf(data: Data, details: Details | undefined, say: Say, names: Names): readonly Question[] {
+export function questionsOf(data: Data, sizes: Sizes | undefined, say: Say, names: Names): readonly Question[] {
   const [one, two] = data.organizations?.nodes ?? [];
   const [place] = data.districts?.nodes ?? [];
   const metric = widest(data.observationGroups);
@@ -47,12 +51,12 @@ export function questionsOf(data: Data, details: Details | undefined, say: Say, 
         }
       : null,
     place ? partnersOf(place, say, name) : null,
-    place ? moneyOf(place.parent ?? place, details, say, name) : null,
+    place ? moneyOf(place.parent ?? place, sizes, say, name) : null,
     one && two
       ? {
           words: say(`${name(one)}与${name(two)}怎样相连？`, `How are ${name(one)} and ${name(two)} connected?`),
           to: withQuery('/paths', { from: one.id, to: two.id }),
-          size: sized(say, [details?.paths?.paths.length, '条路径', 'paths']),
+          size: sized(say, [sizes?.paths?.paths.length, '条路径', 'paths']),
         }
       : null,
     metric
@@ -75,7 +79,7 @@ export function questionsOf(data: Data, details: Details | undefined, say: Say, 
     {
       words: say('依据了哪些政策？', 'Which policies are the programmes under?'),
       to: '/policies',
-      size: sized(say, [data.policies?.totalCount, '项政策', 'policies']),
+      size: sized(say, [data.counts.get('POLICY'), '项政策', 'policies']),
     },
   ];
   return questions.filter((question) => question !== null);
@@ -95,22 +99,19 @@ const partnersOf = (place: Place, say: Say, name: (entity: Place) => string): Qu
 
 function moneyOf(
   within: NonNullable<Place['parent']>,
-  details: Details | undefined,
+  sizes: Sizes | undefined,
   say: Say,
   name: (entity: NonNullable<Place['parent']>) => string,
 ): Question {
   return {
     words: say(`${name(within)}各地投入了多少钱？`, `How much money went into education in ${name(within)}?`),
     to: withQuery('/figures', { within: within.id, unit: 'CNY' }),
-    size: sized(say, [details?.observations?.totalCount, '个数', 'figures']),
+    size: sized(say, [sizes?.observations?.totalCount, '个数', 'figures']),
   };
 }
 
 /** Counts with their words; what is not known yet is left out. */
 const sized = (say: Say, ...counts: readonly (readonly [number | undefined, string, string])[]): string =>
   counts
-    .filter(([count]) => count !== undefined)
-    .map(([count, zh, en]) =>
-      say(`${count} ${zh}`, `${count} ${count === 1 ? en.replace(/ies$/, 'y').replace(/s$/, '') : en}`),
-    )
+    .flatMap(([count, zh, en]) => (count === undefined ? [] : say(`${count} ${zh}`, `${count} ${counted(count, en)}`)))
     .join(' · ');

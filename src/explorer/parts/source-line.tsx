@@ -1,7 +1,7 @@
-import { Go } from '../../parts/links.js';
-import { KindMark } from '../../parts/kind-mark.js';
-import { addressOf } from '../../shell/addresses.js';
-import { useNames, Words } from '../../shell/language.js';
+import { Go } from './links.js';
+import { KindMark } from './kind-mark.js';
+import { addressOf } from '../shell/addresses.js';
+import { useNames, Words } from '../shell/language.js';
 
 interface Source {
   readonly id: string;

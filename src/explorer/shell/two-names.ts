@@ -1,11 +1,11 @@
 import type { ResultOf } from 'gql.tada';
-import type { Named } from '../../api/fragments.js';
+import type { Named } from '../api/fragments.js';
 import type { SearchQuery } from './queries.js';
 
 const BETWEEN = /\s*[,，、;；&+]\s*|\s+(?:and|和|与|跟)\s+|\s+|和|与|跟/u;
 
 /** The two names that somebody may have written side by side, or none. */
-export function twoNames(text: string): readonly string[] {
+function twoNames(text: string): readonly string[] {
   const parts = text.split(BETWEEN).filter((part) => part !== '');
   return parts.length === 2 ? parts : [];
 }

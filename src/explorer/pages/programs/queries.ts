@@ -1,0 +1,45 @@
+import { EvidenceParts, NameParts } from '../../api/fragments.js';
+import { graphql } from '../../api/graphql.js';
+
+/** Programmes with a date in the order in which they begin, and those without one. */
+export const ProgramsQuery = graphql(
+  `
+    query Programs($filter: ProgramFilter!, $first: Int!, $after: String) {
+      dated: programs(
+        first: $first
+        filter: { and: [$filter, { year: { gte: 1 } }] }
+        orderBy: [{ field: STARTS }, { field: NAME }]
+      ) {
+        totalCount
+        nodes {
+          ...NameParts
+          category
+          status
+          starts
+          ends
+          evidence {
+            ...EvidenceParts
+          }
+        }
+      }
+      undated: programs(
+        first: $first
+        after: $after
+        filter: { and: [$filter, { not: { year: { gte: 1 } } }] }
+        orderBy: [{ field: NAME }]
+      ) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...NameParts
+          category
+          status
+        }
+      }
+    }
+  `,
+  [EvidenceParts, NameParts],
+);

@@ -1,0 +1,47 @@
+import { useRelease } from '../shell/copied-link.js';
+import { useHere } from '../shell/here.js';
+import { useSpeech } from '../shell/language.js';
+import { pictureOf, pngOf } from './picture-file.js';
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name.replaceAll(/[\\/:*?"<>|]+/g, ' ');
+  link.click();
+  // The browser has read it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The element with an id, as a picture to take along: what one sees, and where it comes from. */
+export function TakePicture({ of: id }: { readonly of: string }) {
+  const { say, language } = useSpeech();
+  const here = useHere();
+  const release = useRelease();
+  const draw = () => {
+    const part = document.getElementById(id);
+    const address = window.location.origin + here({ lang: language, r: release });
+    return part === null
+      ? null
+      : pictureOf(part, [
+          document.title,
+          `${say('数据版本', 'Release')} ${release ?? ''} · CC BY 4.0`,
+          decodeURIComponent(address),
+        ]);
+  };
+  const take = async (kind: 'svg' | 'png'): Promise<void> => {
+    const file = draw();
+    if (file === null) return;
+    const blob = kind === 'png' ? await pngOf(file) : new Blob([file.text], { type: 'image/svg+xml' });
+    save(blob, `${document.title}.${kind}`);
+  };
+  return (
+    <>
+      <button type="button" className="link" onClick={() => void take('svg')}>
+        SVG
+      </button>
+      <button type="button" className="link" onClick={() => void take('png')}>
+        PNG
+      </button>
+    </>
+  );
+}

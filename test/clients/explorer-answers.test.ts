@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { testInBrowser } from '../support/browser.js';
+import { LAPTOP, opened } from '../support/explorer.js';
+import { buildIfNeeded } from '../support/process.js';
+import { printed } from '../support/run.js';
+import { startService, type Service } from '../support/service.js';
+
+const LONG = 600_000;
+
+let service: Service;
+beforeAll(async () => {
+  buildIfNeeded();
+  service = await startService();
+}, LONG);
+afterAll(() => service.end());
+
+testInBrowser(
+  'what could not be read is said to be so, and what the graph does not have is said not to be there',
+  async (browser) => {
+    const page = await (await browser.newContext(LAPTOP)).newPage();
+    const nothing = page.getByRole('heading', { name: '没有这一页' });
+    for (const kind of ['district', 'metric', 'source', 'observation']) {
+      await page.goto(`${service.url}/${kind}/nowhere`);
+      await nothing.waitFor();
+    }
+    const failed = { data: { metric: null, ranking: null }, errors: [{ message: 'It failed.', path: ['metric'] }] };
+    // The operation is too long for an address.
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"operationName":"Metric"')
+        ? route.fulfill({ json: failed })
+        : route.continue(),
+    );
+    await page.goto(`${service.url}/metric/teachers-recruited`);
+    await page.getByRole('alert').filter({ hasText: 'It failed.' }).waitFor();
+    expect(await nothing.count()).toBe(0);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'the query behind a page runs as it is shown: GraphQL, curl and JavaScript',
+  async (browser) => {
+    const [page] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/compare?e=district:weifang&m=metric:teachers-recruited!PLANNED`);
+    await page.getByRole('button', { name: '查询' }).click();
+    const shown = async (language: string): Promise<string> => {
+      await page.getByRole('dialog').getByRole('button', { name: language, exact: true }).click();
+      return page.locator('dialog pre').innerText();
+    };
+    const [query = '', variables = ''] = (await shown('GraphQL')).split('\n\n# ');
+    const { data } = await service.ask(query, JSON.parse(variables) as Record<string, unknown>);
+    expect(JSON.stringify(data)).toContain('3534');
+    expect(JSON.parse(await printed('sh', ['-c', await shown('curl')]))).toMatchObject({ data });
+    const script = (await shown('JavaScript')).replace(
+      'console.log((await answer.json()).data)',
+      'console.log(await answer.text())',
+    );
+    const output = await printed(process.execPath, ['--input-type=module', '-'], { input: script });
+    expect(JSON.parse(output)).toMatchObject({ data });
+  },
+  LONG,
+);
+
+testInBrowser(
+  'a picture is taken along as it is seen, with what it says, its sources and where it comes from',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    const take = async (kind: string): Promise<readonly [string, Buffer]> => {
+      const waited = page.waitForEvent('download');
+      await page.getByRole('button', { name: kind, exact: true }).first().click();
+      const file = await waited;
+      return [file.suggestedFilename(), readFileSync(await file.path())];
+    };
+    await page.goto(`${service.url}/metric/school-construction-investment`);
+    await page.locator('#bars').waitFor();
+    const [name, bars] = await take('SVG');
+    expect(name).toBe('中小学建设投入 · Edugraph.svg');
+    const said = bars.toString().replaceAll(/<[^>]+>/g, '');
+    const words = [
+      '不宜排名',
+      '29.63亿元',
+      '潍坊教育发布 2020·p9',
+      'CC BY 4.0',
+      '/metric/school-construction-investment',
+    ];
+    expect(words.filter((one) => !said.includes(one))).toEqual([]);
+    await page.goto(`${service.url}/graph?from=organization:iflytek`);
+    await page.locator('#graph').waitFor();
+    const [, graph] = await take('PNG');
+    // Width and height are in the first chunk of a PNG; a picture of nothing is small.
+    expect([graph.toString('latin1', 1, 4), graph.readUInt32BE(16) > 1_000]).toEqual(['PNG', true]);
+    expect(graph.length).toBeGreaterThan(20_000);
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'without the service, what was read before is shown and said to be old; what was not is said not to be read',
+  async (browser) => {
+    const page = await (await browser.newContext(LAPTOP)).newPage();
+    await page.goto(`${service.url}/district/fangzi`);
+    await page.locator('main :text("中科院广州电子研究所"):visible').first().waitFor();
+    // The page comes from the browser, as it does where it stays open; its data would come from the service.
+    await page.route('**/graphql**', (route) => route.abort());
+    await page.reload();
+    await page
+      .getByRole('status')
+      .filter({ hasText: '服务没有回答。' })
+      .filter({ hasText: /版本 \w{8}/ })
+      .waitFor();
+    await page.locator('main :text("中科院广州电子研究所"):visible').first().waitFor();
+    await page.goto(`${service.url}/district/weifang`);
+    await page.getByRole('alert').filter({ hasText: '没有读到数据。' }).first().waitFor();
+  },
+  LONG,
+);
