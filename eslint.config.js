@@ -152,6 +152,7 @@ const partsOfAnswers = [
   'Path',
   'PathResult',
   'RelationCount',
+  'RelationKindCount',
   'Resolution',
   'ResolutionCandidate',
   'Result',
