@@ -3,6 +3,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
 import { readFigures } from '../../src/traversals/figures/figures.js';
+import { readUsed } from '../../src/traversals/figures/used.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { describeEngine, seeded } from '../support/engines.js';
@@ -84,6 +85,8 @@ describeEngine('what is asked of figures on %s', (engine) => {
       'Expected at most 10 figures to be counted with, got more',
     );
     expect(await readFigures(reader, { metric: TEACHERS }, 5)).toHaveLength(5);
+    const choice = { statuses: ['ACTUAL'], divided: false };
+    await expect(readUsed(reader, { metric: TEACHERS }, choice, 1)).rejects.toThrow('Expected at most 1 figures');
   });
 
   test.each([

@@ -38,14 +38,15 @@ const speaksOfQuantities = (filter: unknown): boolean =>
 export async function readUsed(
   reader: GraphReader,
   { metric, within, level, fromYear, toYear, filter, knownAt }: Omit<FiguresAsked, 'entities'>,
-  { statuses, divided }: ChoiceAsked,
+  { statuses, divided }: Pick<ChoiceAsked, 'statuses' | 'divided'>,
+  most = LIMIT.usedFigures,
 ): Promise<readonly UsedFigure[] | null> {
   if (knownAt != null || !speaksOfQuantities(filter)) return null;
   const narrowed = filterText(readFilter(reader.model, observation, filter), observation, 'o');
   const of = metric === undefined ? 'all' : 'metric';
   const rows = await reader.run(usedFigures({ of, within: within != null, filter: narrowed }), {
     ...narrowed.parameters,
-    limit: LIMIT.usedFigures + 1,
+    limit: most + 1,
     statuses,
     divided,
     from: fromYear == null ? null : yearBounds(fromYear).from,
@@ -53,10 +54,9 @@ export async function readUsed(
     ...(metric === undefined ? {} : { metric, level: level ?? null }),
     ...(within == null ? {} : { within }),
   });
-  if (rows.length > LIMIT.usedFigures)
+  if (rows.length > most)
     throw new LimitError(
-      `Expected at most ${LIMIT.usedFigures} figures to be counted with, got more: narrow them by a year, a district ` +
-        'or a filter.',
+      `Expected at most ${most} figures to be counted with, got more: narrow them by a year, a district or a filter.`,
     );
   const figures = await inTurns(rows, (row) => {
     const figure = byColumn<UsedColumns>(USED_COLUMNS, row);
