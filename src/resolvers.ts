@@ -37,6 +37,7 @@ import {
   PartnerEdgeResolver,
   SchoolPartnersResolver,
 } from './traversals/partners/partners.resolver.js';
+import { PassageResolver, PassagesResolver } from './traversals/passages/passages.resolver.js';
 import { PathResolver, PathsResolver } from './traversals/paths/paths.resolver.js';
 import { PresenceResolver, ProgramCountResolver } from './traversals/presence/presence.resolver.js';
 import { RankingResolver } from './traversals/ranking/ranking.resolver.js';
@@ -68,6 +69,8 @@ const handWritten: readonly ClassType[] = [
   DistrictPartnersResolver,
   SchoolPartnersResolver,
   PartnerEdgeResolver,
+  PassagesResolver,
+  PassageResolver,
   PathsResolver,
   PathResolver,
   NeighborhoodResolver,

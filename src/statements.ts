@@ -43,6 +43,8 @@ import {
   relationKindCounts,
 } from './traversals/overview/overview.cypher.js';
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
+import { factEdges } from './traversals/passages/passages.js';
+import { passagesOf } from './traversals/passages/passages.cypher.js';
 import { directRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
@@ -176,6 +178,7 @@ const otherStatements = (): readonly Statement[] => [
   relationKindCounts(graphModel),
   firstDayKnown,
   lastDayKnown,
+  passagesOf(factEdges(graphModel)),
   readStorageVersion,
   readRelease,
   readSizes,

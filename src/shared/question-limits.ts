@@ -11,7 +11,7 @@ export const questionLimits = limitTable({
   figures: {
     number: 20_000,
     unit: 'figures',
-    of: 'what one ranking, comparison, timeline, grouping or list of results or disagreements is made from',
+    of: 'what one ranking, comparison, timeline, grouping or list of results, disagreements or passages is made from',
     reason: 'They are held in memory at once.',
   },
   usedFigures: {

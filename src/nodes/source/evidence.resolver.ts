@@ -20,6 +20,23 @@ export class EvidenceText {
   readonly after!: string;
 }
 
+const READ = ['url', 'contentHash'];
+type Place = Pick<Evidence, 'sourceId' | 'locator' | 'said'>;
+
+/** What stands there in the text of the source, if there is one that the query may see. */
+export async function evidenceText(
+  { reader, texts }: Pick<CurrentField, 'reader' | 'texts'>,
+  { sourceId, locator, said: { asPrinted, printedAt = null, name } }: Place,
+): Promise<EvidenceText | null> {
+  if (!texts) return null;
+  const found = (await reader.node(source, sourceId, READ)) as Linked | null;
+  return texts.excerpt({
+    ...{ sourceId, locator, printedAt },
+    hash: found?.contentHash ?? null,
+    printed: asPrinted ?? name ?? null,
+  });
+}
+
 /** What a place in a source leads to. */
 @Resolver(() => Evidence)
 export class EvidencePlaceResolver {
@@ -40,18 +57,8 @@ export class EvidencePlaceResolver {
       'Null if there is no such text, if it is not the one that the source names, or if the query comes from ' +
       'another machine.',
   })
-  async text(
-    @Root() { sourceId, locator, said }: Evidence,
-    @CurrentField() { reader, texts }: CurrentField,
-  ): Promise<EvidenceText | null> {
-    if (!texts) return null;
-    const found = (await reader.node(source, sourceId, READ)) as Linked | null;
-    const { asPrinted, printedAt = null, name } = said;
-    return texts.excerpt({
-      ...{ sourceId, locator, printedAt },
-      hash: found?.contentHash ?? null,
-      printed: asPrinted ?? name ?? null,
-    });
+  text(@Root() place: Evidence, @CurrentField() field: CurrentField): Promise<EvidenceText | null> {
+    return evidenceText(field, place);
   }
 
   @FieldResolver(() => String, {
@@ -67,5 +74,3 @@ export class EvidencePlaceResolver {
     return citePlaces(reader, [{ sourceId, locator }], said.asPrinted ?? null, style);
   }
 }
-
-const READ = ['url', 'contentHash'];

@@ -1,0 +1,53 @@
+import type { EdgeDefinition } from '../../model/definition/edge.js';
+import type { GraphModel } from '../../model/definition/graph-model.js';
+import { byPlace, placeParts } from '../../model/definition/evidence-place.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { groupBy } from '../../shared/collections.js';
+import { LimitError } from '../../shared/errors.js';
+import { LIMIT } from '../../shared/limits.js';
+import { scopeFor, type Whole } from '../figures/slice.js';
+import { passagesOf } from './passages.cypher.js';
+
+/** A place in a source with what was read from it, by ids. */
+export interface Passage {
+  readonly sourceId: string;
+  readonly locator: string;
+  readonly entities: readonly string[];
+  readonly observations: readonly string[];
+  readonly relations: readonly string[];
+}
+
+/** What is written as a fact of its own, and does not follow from the row of a node. */
+export const factEdges = ({ edges }: GraphModel): readonly EdgeDefinition[] =>
+  edges.filter(({ origin }) => origin === 'table' || origin === 'others');
+
+/** The places of a source that something was read from, in their order. One statement, however many sources. */
+export async function passages(reader: GraphReader, sourceId: string): Promise<Whole<Passage>> {
+  const statement = passagesOf(factEdges(reader.model));
+  const found = await reader.batch(statement.name, sourceId, async (ids) => {
+    const rows = await reader.run(statement, { ids, limit: LIMIT.figures + 1 });
+    if (rows.length > LIMIT.figures)
+      throw new LimitError(`passages: expected at most ${LIMIT.figures} facts, got more: ask for fewer sources.`);
+    return groupBy(rows, ([id]) => id);
+  });
+  const places = groupBy(found ?? [], ([, place]) => place);
+  return {
+    scope: scopeFor('passages', { sourceId }),
+    values: [...places.keys()].sort(byPlace).map((place) => {
+      const facts = [...new Set(places.get(place)?.map(([, , fact]) => fact))].sort();
+      return passageOf(reader.model, sourceId, placeParts(place)[1], facts);
+    }),
+    keysOf: ({ locator }) => [locator],
+    compare: ([one], [other]) => (one === other ? 0 : byPlace(`${sourceId}#${one}`, `${sourceId}#${other}`)),
+  };
+}
+
+function passageOf(model: GraphModel, sourceId: string, locator: string, facts: readonly string[]): Passage {
+  const nodes = facts.flatMap((id) => (id.includes('|') ? [] : [{ id, node: model.nodeOf(id) }]));
+  return {
+    ...{ sourceId, locator },
+    entities: nodes.flatMap(({ id, node }) => (node?.entity ? [id] : [])),
+    observations: nodes.flatMap(({ id, node }) => (node?.label === 'Observation' ? [id] : [])),
+    relations: facts.filter((id) => id.includes('|')),
+  };
+}
