@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { AppError, InternalError, shortened, type ErrorCode } from '../shared/errors.js';
-import { knownRequest } from './request-ids.js';
+import { knownRequest } from '../shared/request-ids.js';
 
 export const MASKED = 'Something went wrong on the server. The log has the cause under the request id.';
 

@@ -15,7 +15,7 @@ import { closingConnections, rateLimited, requestLog, securityHeaders, untrusted
 import { fromLoopback } from './loopback.js';
 import { observeRequests, outcomeOf, type ObserveRequest } from './outcome.js';
 import { checkBody } from './request-body.js';
-import { requestIds } from './request-ids.js';
+import { requestIds } from '../shared/request-ids.js';
 import { signalOf } from './request-signal.js';
 import { plainReads } from './plain-reads.js';
 import { schemaFile } from './schema-file.js';

@@ -1,5 +1,5 @@
 import type { Observe } from '../database/observe.js';
-import { knownRequest } from '../graphql/request-ids.js';
+import { knownRequest } from '../shared/request-ids.js';
 import type { Logger } from '../shared/logger.js';
 
 /** Logs each statement that took this many milliseconds or more, with the request that it ran for, if it is known. */

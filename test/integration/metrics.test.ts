@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { observed, type StatementRun } from '../../src/database/observe.js';
 import { Metrics } from '../../src/service/metrics.js';
 import { slowStatements } from '../../src/service/slow-statements.js';
-import { requestIds } from '../../src/graphql/request-ids.js';
+import { requestIds } from '../../src/shared/request-ids.js';
 import { startService, until, type Service } from '../support/service.js';
 
 let service: Service;

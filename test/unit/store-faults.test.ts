@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Database } from '../../src/database/database.js';
 import { storeFault } from '../../src/database/embedded/embedded-errors.js';
 import { graphModel } from '../../src/edges/graph.js';
@@ -71,6 +73,19 @@ describe('a store that cannot be used says why, what to do, and the cause', () =
     const fault = faultOf(file);
     expect(fault.message).toMatch(/ is damaged: .*Move it away/);
     expect(explain(fault)).toMatch(/\nCause: .*GRAFEO-S002/);
+  });
+
+  test('a store in the format of another version of the engine is no damaged one', () => {
+    const file = inFolder('newer.grafeo');
+    const content = readFileSync(whole);
+    // The version of the format, and the checksum of the head that it is in.
+    content[4] = 9;
+    content.writeUInt32LE(crc32(content.subarray(0, 72)), 72);
+    writeFileSync(file, content);
+    const fault = faultOf(file);
+    expect(fault.message).toMatch(/ was written by another version of the embedded engine\. Use the version/);
+    expect(explain(fault)).toMatch(/\nCause: .*unsupported file format version 9/);
+    expect(readFileSync(file).equals(content)).toBe(true);
   });
 
   test.each([

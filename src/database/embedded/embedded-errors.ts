@@ -1,6 +1,9 @@
 import { ForbiddenError } from '../../shared/errors.js';
 
 const ELSEWHERE = 'or set EDUGRAPH_DATA to another folder.';
+const ANEW =
+  'Move it away, with the files whose names begin with its name, and start again: the graph is made anew from the ' +
+  'data packages. Or set EDUGRAPH_DATA to another folder.';
 
 /**
  * What the system or the engine says, and what it means to whoever runs the service. The first that fits counts: what
@@ -24,10 +27,10 @@ const FAULTS: readonly (readonly [words: RegExp, means: string])[] = [
     `is in use by another process, and only one can open it. Stop that process, ${ELSEWHERE}`,
   ],
   [
-    /is damaged|corrupt/i,
-    'is damaged: it was cut off or changed. Move it away, with the files whose names begin with its name, and start ' +
-      `again: the graph is made anew from the data packages. Or set EDUGRAPH_DATA to another folder.`,
+    /unsupported .*version|newer version/i,
+    `was written by another version of the embedded engine. Use the version of Edugraph that wrote it. ${ANEW}`,
   ],
+  [/is damaged|corrupt/i, `is damaged: it was cut off or changed. ${ANEW}`],
   [
     /header magic|not a database file/i,
     `is something else than a graph of the embedded engine. Move it away, ${ELSEWHERE}`,

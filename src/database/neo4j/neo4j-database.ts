@@ -2,6 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Ses
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ForbiddenError, TimeoutError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
+import { knownRequest } from '../../shared/request-ids.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { observed, type Observe } from '../observe.js';
@@ -188,7 +189,8 @@ export class Neo4jDatabase implements Database {
   ): Promise<readonly Found[]> {
     const session = this.#session('READ');
     try {
-      const metadata = { statement: statement.name };
+      // The server's query log shows both beside the statement.
+      const metadata = { statement: statement.name, ...knownRequest() };
       return await this.#observed(statement, () =>
         session.run(statement.text, withIntegers(parameters), { timeout, metadata }),
       );
