@@ -1,4 +1,5 @@
-// Takes the pictures of the page for docs/images: starts the built service with a graph of its own, looks at it in Chromium, and ends it.
+// Takes the pictures of the page for docs/images, with --all each page in both languages, three windows and both grounds:
+// starts the built service with a graph of its own, looks at it in Chromium, and ends it.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,22 +7,61 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const PORT = '4790';
-const FOLDER = 'docs/images';
+const CHOSEN = 'docs/images';
+const ALL = 'docs/images/all';
 const LAPTOP = { width: 1280, height: 800 };
+const TABLET = { width: 768, height: 1024 };
 const PHONE = { width: 390, height: 844 };
-/** Name, address, window, language of the browser, ground. */
+/** What documents show: name, address, window, language of the browser, ground. */
 const PICTURES = [
   ['start', '/', LAPTOP, 'en-GB', 'light'],
   ['start-zh', '/', LAPTOP, 'zh-CN', 'light'],
   ['district', '/district/fangzi', LAPTOP, 'en-GB', 'light'],
   ['metric-zh-dark', '/metric/school-construction-investment', LAPTOP, 'zh-CN', 'dark'],
   ['graph-zh', '/graph?from=district:fangzi', LAPTOP, 'zh-CN', 'light'],
+  ['programs', '/programs', LAPTOP, 'en-GB', 'light'],
+  ['paths-zh', '/paths?from=organization:iflytek&to=organization:weifang-university', LAPTOP, 'zh-CN', 'light'],
   ['organization-phone', '/organization/iflytek', PHONE, 'en-GB', 'light'],
 ];
+/** Each page, to be looked at in both languages, three windows and both grounds: too many to keep. */
+const PAGES = [
+  ['start', '/'],
+  ['search', '/search?q=讯飞'],
+  ['district', '/district/fangzi'],
+  ['school', '/schools'],
+  ['organization', '/organization/iflytek'],
+  ['program', '/program/fangzi-smart-kindergartens'],
+  ['recognitions', '/recognitions?kind=CLAIMED_FIRST'],
+  ['metric', '/metric/teachers-recruited'],
+  ['figures', '/figures?within=district:weifang&unit=CNY'],
+  ['figure', '/observation/fangzi-2021-08-04-construction-investment-2022'],
+  ['compare', '/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited'],
+  ['graph', '/graph?from=district:fangzi'],
+  ['paths', '/paths?from=organization:iflytek&to=organization:weifang-university'],
+  ['programs', '/programs'],
+  ['source', '/source/fangzi-2021-12-16?at=p9'],
+  ['list', '/list?ids=fangzi-2021-08-04-construction-investment-2022'],
+  ['nowhere', '/nowhere'],
+];
+const everything = () =>
+  PAGES.flatMap(([name, address]) =>
+    ['zh-CN', 'en-GB'].flatMap((locale) =>
+      [LAPTOP, TABLET, PHONE].flatMap((viewport) =>
+        ['light', 'dark'].map((ground) => [
+          `${name}-${locale.slice(0, 2)}-${viewport.width}-${ground}`,
+          address,
+          viewport,
+          locale,
+          ground,
+        ]),
+      ),
+    ),
+  );
+const all = process.argv.includes('--all');
 
 const data = mkdtempSync(join(tmpdir(), 'edugraph-images-'));
 const service = spawn(process.execPath, ['dist/main.js'], {
-  env: { ...process.env, PORT, EDUGRAPH_DATA: data, NEO4J_URI: '', LOG_LEVEL: 'warn' },
+  env: { ...process.env, PORT, EDUGRAPH_DATA: data, NEO4J_URI: '', LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {
@@ -29,13 +69,17 @@ try {
     service.stdout.on('data', (text) => String(text).includes('is ready') && resolve());
     service.on('exit', () => reject(new Error('The service ended before it was ready.')));
   });
-  mkdirSync(FOLDER, { recursive: true });
+  const folder = all ? ALL : CHOSEN;
+  mkdirSync(folder, { recursive: true });
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  for (const [name, address, viewport, locale, colorScheme] of PICTURES) {
+  for (const [name, address, viewport, locale, colorScheme] of all ? everything() : PICTURES) {
     const page = await browser.newPage({ viewport, locale, colorScheme });
     await page.goto(`http://localhost:${PORT}${address}`, { waitUntil: 'networkidle' });
-    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    // A page is there when its release is and nothing waits.
+    await page.locator('footer code').waitFor();
+    await page.locator('.waiting').first().waitFor({ state: 'detached' });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
   }
   await browser.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { testInBrowser } from '../support/browser.js';
 import { LAPTOP, opened } from '../support/explorer.js';
@@ -7,6 +8,9 @@ import { printed } from '../support/run.js';
 import { startService, type Service } from '../support/service.js';
 
 const LONG = 600_000;
+/** R with the two packages that the shown program reads. */
+const hasR =
+  spawnSync('Rscript', ['-e', 'stopifnot(requireNamespace("httr2"), requireNamespace("jsonlite"))']).status === 0;
 
 let service: Service;
 beforeAll(async () => {
@@ -39,7 +43,7 @@ testInBrowser(
 );
 
 testInBrowser(
-  'the query behind a page runs as it is shown: GraphQL, curl and JavaScript',
+  'the query behind a page runs as it is shown: GraphQL, curl, JavaScript, and R where it is',
   async (browser) => {
     const [page] = await opened(await browser.newContext(LAPTOP), service.url);
     await page.goto(`${service.url}/compare?e=district:weifang&m=metric:teachers-recruited!PLANNED`);
@@ -58,6 +62,9 @@ testInBrowser(
     );
     const output = await printed(process.execPath, ['--input-type=module', '-'], { input: script });
     expect(JSON.parse(output)).toMatchObject({ data });
+    const program = await shown('R');
+    expect(program).toContain(`request("${service.url}/graphql")`);
+    if (hasR) expect(await printed('Rscript', ['-e', program])).toContain('3534');
   },
   LONG,
 );

@@ -42,6 +42,9 @@ const PARTS: Readonly<Record<string, (asked: string, ids: ReadonlyMap<string, st
   BreakdownSet: (asked, ids) => `observation(id: "${ids.get('Observation')}") { breakdowns { ${asked} } }`,
   // The district of the examples has targets.
   Result: (asked) => `district(id: "district:fangzi") { results { ${asked} } }`,
+  Evidence: (asked, ids) => `observation(id: "${ids.get('Observation')}") { evidence { ${asked} } }`,
+  Relation: (asked) => `district(id: "district:fangzi") { relations { nodes { ${asked} } } }`,
+  Path: (asked) => `paths(from: "district:fangzi", to: "district:weifang") { paths { ${asked} } }`,
   FigureNote: (asked, ids) => `ranking(metric: "${ids.get('Metric')}") { edges { figure { notes { ${asked} } } } }`,
 };
 

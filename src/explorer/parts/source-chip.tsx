@@ -11,7 +11,7 @@ const shortened = (text: string, longest: number): string =>
   text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
 
 /** A source in few words: who published it or what it is called, and the year. */
-export function shortSource({ title, titleEn, publisher, publishedOn }: Source, language: Language): string {
+function shortSource({ title, titleEn, publisher, publishedOn }: Source, language: Language): string {
   const words = language === 'en' ? (titleEn ?? title) : (publisher ?? title);
   return `${shortened(words, LONGEST[language])} ${publishedOn.slice(0, 4)}`;
 }

@@ -36,9 +36,9 @@ export function TakeAway({ files = {}, picture, query, variables }: Given) {
   );
 }
 
-const PIECES = ['GraphQL', 'curl', 'Python', 'JavaScript'] as const;
+const PIECES = ['GraphQL', 'curl', 'Python', 'R', 'JavaScript'] as const;
 
-export function piece(name: (typeof PIECES)[number], origin: string, query: string, variables: object): string {
+function piece(name: (typeof PIECES)[number], origin: string, query: string, variables: object): string {
   const body = JSON.stringify({ query: query.replace(/\s+/g, ' ').trim(), variables });
   if (name === 'curl')
     return `curl '${origin}/graphql' -H 'content-type: application/json' \\\n  -d '${body.replaceAll("'", "'\\''")}'`;
@@ -48,6 +48,16 @@ export function piece(name: (typeof PIECES)[number], origin: string, query: stri
       `body = json.dumps(json.loads(r'''${body}''')).encode()`,
       `request = urllib.request.Request('${origin}/graphql', body, {'content-type': 'application/json'})`,
       'print(json.load(urllib.request.urlopen(request))["data"])',
+    ].join('\n');
+  if (name === 'R')
+    return [
+      'library(httr2)',
+      `body <- r"----(${body})----"`,
+      `answer <- request("${origin}/graphql") |>`,
+      '  req_body_raw(body, type = "application/json") |>',
+      '  req_perform() |>',
+      '  resp_body_string()',
+      'str(jsonlite::fromJSON(answer)$data)',
     ].join('\n');
   if (name === 'JavaScript')
     return [

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { Shape } from '../../parts/kind-mark.js';
 import { endId } from '../../parts/relations.js';
-import { useNames, useSpeech } from '../../shell/language.js';
+import { useNames, useSpeech, type Spoken } from '../../shell/language.js';
 import { layout, type Point } from './layout.js';
 import type { Graph } from './page.js';
 
 const SPACE = 70;
-const LONGEST_NAME = 11;
+/** Chinese letters are twice as wide. */
+const LONGEST_NAME = { zh: 11, en: 20 };
 /** Names are wide: on a wide screen the picture is, too. */
 const stretch = (): number => (window.innerWidth > 760 ? 1.6 : 1);
 
@@ -66,7 +67,7 @@ export function Picture({ graph, from, chosen, choose }: Given) {
           <Node
             key={node.id}
             {...{ id: node.id, place, choose }}
-            text={names(node).first.text}
+            name={names(node).first}
             large={from.includes(node.id)}
             chosen={node.id === chosen}
           />
@@ -86,14 +87,15 @@ function around(points: readonly Point[]): string {
 
 interface Drawn {
   readonly id: string;
-  readonly text: string;
+  readonly name: Spoken;
   readonly place: Point;
   readonly large: boolean;
   readonly chosen: boolean;
   readonly choose: (id: string) => void;
 }
 
-function Node({ id, text, place, large, chosen, choose }: Drawn) {
+function Node({ id, name: { text, lang }, place, large, chosen, choose }: Drawn) {
+  const longest = LONGEST_NAME[lang];
   return (
     <g
       role="button"
@@ -112,7 +114,7 @@ function Node({ id, text, place, large, chosen, choose }: Drawn) {
         fontWeight={large || chosen ? 700 : 400}
         data-near={large ? undefined : ''}
       >
-        {text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text}
+        {text.length > longest ? `${text.slice(0, longest)}…` : text}
       </text>
     </g>
   );
