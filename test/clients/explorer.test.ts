@@ -21,7 +21,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/observation/fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
   ['/figures?within=district:weifang&unit=CNY', '16.83亿元', '1.683 billion yuan'],
   ['/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited', '300名', '300 people'],
-  ['/graph?from=organization:iflytek', '是项目', 'is a partner in'],
+  ['/graph?from=organization:iflytek', '的合作方', 'is a partner in'],
   ['/programs?within=district:weifang', '2019–2021', '2019–2021'],
   ['/list?ids=fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
   ['/search?q=讯飞科技大厦', '你要找的可能是', 'Perhaps you meant'],
@@ -89,7 +89,7 @@ testInBrowser(
     await page.waitForURL('**/organization/iflytek');
     await page.locator('main .chip:text("p9")').first().click();
     const panel = page.getByRole('dialog');
-    await panel.locator(':text("潍坊商校. “四轮驱动”办好人民满意教育[Z]. 2021-12-16. [p9]")').waitFor();
+    await panel.locator(':text("潍坊商校. “四轮驱动”办好人民满意教育[Z]. 2021-12-16. 第9段. Edugraph数据版本")').waitFor();
     expect(await panel.locator('mark').allInnerTexts()).toContain('科大讯飞');
     await panel.getByRole('button', { name: 'BibTeX' }).click();
     await panel.locator('pre:has-text("@")').waitFor();
