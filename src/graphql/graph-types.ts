@@ -32,7 +32,7 @@ class GraphTypes {
     for (const list of model.enumerations) enumOf(list);
     enumOf(enumeration('EntityKind', 'The kinds of entity.', definitionWords(model.entities)));
     enumOf(
-      enumeration('NodeKind', 'The kinds of node: of entity, observations and sources.', definitionWords(model.nodes)),
+      enumeration('NodeKind', 'The kinds of node: those of entities, and the others.', definitionWords(model.nodes)),
     );
     enumOf(enumeration('RelationType', 'The types of relationship.', definitionWords(model.edges)));
     this.filters = new FilterTypes(model);
