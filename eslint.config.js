@@ -149,6 +149,7 @@ const partsOfAnswers = [
   'ObservationGroup',
   'Overview',
   'PageInfo',
+  'Passage',
   'Path',
   'PathResult',
   'RelationCount',

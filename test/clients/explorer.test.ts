@@ -89,7 +89,9 @@ testInBrowser(
     await page.waitForURL('**/organization/iflytek');
     await page.locator('main .chip:text("p9")').first().click();
     const panel = page.getByRole('dialog');
-    await panel.locator(':text("潍坊商校. “四轮驱动”办好人民满意教育[Z]. 2021-12-16. 第9段. Edugraph数据版本")').waitFor();
+    await panel
+      .locator(':text("潍坊商校. “四轮驱动”办好人民满意教育[Z]. 2021-12-16. 第9段. Edugraph数据版本")')
+      .waitFor();
     expect(await panel.locator('mark').allInnerTexts()).toContain('科大讯飞');
     await panel.getByRole('button', { name: 'BibTeX' }).click();
     await panel.locator('pre:has-text("@")').waitFor();
