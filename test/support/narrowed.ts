@@ -146,7 +146,7 @@ const onADay = (dialect: Dialect): Named => {
         );
         const name = `relations ${direction} of ${types.join(' ') || 'all types'} on a day`;
         return [
-          ...(types.length === 0 ? [[`${name} counted`, relationsCount(graphModel, dialect, shape)] as const] : []),
+          [`${name} counted`, relationsCount(graphModel, dialect, shape)] as const,
           [name, relationsPage(graphModel, dialect, shape, followed, [], AFTER)] as const,
         ];
       }),

@@ -20,6 +20,7 @@ export const passagesOf = (edges: readonly EdgeDefinition[]) =>
         WITH id, place, x
         WHERE place STARTS WITH id + '#'
         RETURN id AS id, place AS place, x.id AS fact
+        ORDER BY id, place, fact
         LIMIT $limit`,
       cypher`
         UNWIND $ids AS id
@@ -29,6 +30,7 @@ export const passagesOf = (edges: readonly EdgeDefinition[]) =>
         WITH id, place, e
         WHERE place STARTS WITH id + '#'
         RETURN id AS id, place AS place, e.id AS fact
+        ORDER BY id, place, fact
         LIMIT $limit`,
     ]),
   });
