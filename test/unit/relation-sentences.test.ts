@@ -59,7 +59,7 @@ test('a relationship and a path say themselves by the names of a language; a fig
     (await answer(database, paths(language)))['paths'] as unknown;
   const [partner, place] = [
     '科大讯飞是“中小学学科基地建设与学生素养展示”的合作方（实施，“联合”）。',
-    '“中小学学科基地建设与学生素养展示”在坊子区实施。',
+    '“中小学学科基地建设与学生素养展示”在坊子区实施或计划实施。',
   ];
   expect(await said('ZH')).toEqual({
     paths: [{ sentence: `${partner}${place}`, relations: [{ sentence: partner }, { sentence: place }] }],
@@ -69,7 +69,7 @@ test('a relationship and a path say themselves by the names of a language; a fig
       {
         sentence:
           'iFlytek is a partner in Subject Bases and Showcases of Student Ability (implementing, “联合”). ' +
-          'Subject Bases and Showcases of Student Ability is implemented in Fangzi District.',
+          'Subject Bases and Showcases of Student Ability is implemented, or planned, in Fangzi District.',
       },
     ],
   });

@@ -10,7 +10,7 @@ const edge = defineEdge({
   description: 'A programme sets up, or is to set up, an organisation or a school.',
   words: { zh: '设立', en: 'Establishes' },
   inverse: { zh: '由其设立', en: 'Established by' },
-  sentence: () => ['“{from}”设立{to}', '{from} sets up {to}'],
+  sentence: () => ['“{from}”设立或拟设立{to}', '{from} sets up, or is to set up, {to}'],
   from: [program],
   to: [organization, school],
 });

@@ -11,7 +11,7 @@ const edge = defineEdge({
   description: 'A programme is implemented, or planned, in a district.',
   words: { zh: '实施于', en: 'Implemented in' },
   inverse: { zh: '是其实施地', en: 'Is where it is implemented' },
-  sentence: () => ['“{from}”在{to}实施', '{from} is implemented in {to}'],
+  sentence: () => ['“{from}”在{to}实施或计划实施', '{from} is implemented, or planned, in {to}'],
   from: [program],
   to: [district],
   perFrom: { least: 1, most: null },

@@ -67,7 +67,8 @@ export async function askOrRemember(input: RequestInfo | URL, init?: RequestInit
   try {
     const answer = await fetch(input, init);
     if (GONE.includes(answer.status)) return keptFor(key) ?? answer;
-    if (answer.ok) keep(key, await answer.clone().text());
+    // An answer that quotes what other people wrote is for now alone.
+    if (answer.ok && !answer.headers.get('cache-control')?.includes('no-store')) keep(key, await answer.clone().text());
     return answer;
   } catch (error) {
     const kept = init?.signal?.aborted ? null : keptFor(key);
