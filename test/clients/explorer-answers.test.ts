@@ -123,3 +123,18 @@ testInBrowser(
   },
   LONG,
 );
+
+testInBrowser(
+  'an answer that quotes what other people wrote is not kept in the browser',
+  async (browser) => {
+    const page = await (await browser.newContext(LAPTOP)).newPage();
+    await page.route('**/graphql**', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'cache-control': 'private, no-store' } });
+    });
+    await page.goto(`${service.url}/district/fangzi`);
+    await page.locator('main :text("中科院广州电子研究所"):visible').first().waitFor();
+    expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("edugraph:"))')).toEqual([]);
+  },
+  LONG,
+);
