@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, renameSync, rmSync, type WriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -23,7 +23,7 @@ export function addBackup(program: Command): void {
         'EDUGRAPH_DATA. The file is read back before it gets its name.',
     )
     .action(async (file: string) => {
-      const part = `${file}.part`;
+      const part = `${file}.${process.pid}.part`;
       try {
         await write(readConfig(), part);
         const { nodes, edges, release, hash } = await readBackup(graphModel, part);
@@ -39,15 +39,21 @@ export function addBackup(program: Command): void {
     });
 }
 
+/** Never what stands there already: another's file, or where a link leads. */
+const newFile = (file: string): WriteStream => createWriteStream(file, { flags: 'wx' });
+
 async function write(config: Config, file: string): Promise<void> {
-  if (embeddedFile(config) !== null) {
+  const store = embeddedFile(config);
+  if (store !== null) {
     const answer = await askKeeper(config.EDUGRAPH_DATA, '/backup');
-    if (answer) return pipeline(answer, createGzip(), createWriteStream(file));
+    if (answer) return pipeline(answer, createGzip(), newFile(file));
+    // Opening a store that is not there would make it.
+    if (!existsSync(store)) throw new InputError(`Expected a graph in EDUGRAPH_DATA, but ${store} is not there.`);
   }
   const database = await openDatabase(config);
   try {
     const graph = await wholeGraph(database, graphModel);
-    await pipeline(Readable.from(backupText(graphModel, graph)), createGzip(), createWriteStream(file));
+    await pipeline(Readable.from(backupText(graphModel, graph)), createGzip(), newFile(file));
   } finally {
     await database.close();
   }

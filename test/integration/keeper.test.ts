@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildIfNeeded, edugraph, Running, temporary } from '../support/process.js';
@@ -108,6 +108,11 @@ test(
       errors: expect.stringMatching(/^Expected a file that can be written, got ".*a\.gz"\.\nCause: ENOENT/),
     });
     const fresh = { EDUGRAPH_DATA: join(folder, 'fresh') };
+    expect(await edugraph(['backup', join(folder, 'b.gz')], fresh)).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/^Expected a graph in EDUGRAPH_DATA, but .*edugraph\.grafeo is not there\./),
+    });
+    expect(existsSync(join(folder, 'fresh'))).toBe(false);
     expect(await edugraph(['restore', 'package.json'], fresh)).toMatchObject({
       code: 1,
       errors: expect.stringMatching(/^package\.json: expected a backup of Edugraph, got a file of another kind\./),

@@ -19,7 +19,7 @@ export function TakePicture({ of: id }: { readonly of: string }) {
   const release = useRelease();
   const draw = () => {
     const part = document.getElementById(id);
-    const address = window.location.origin + here({ lang: language, r: release });
+    const address = window.location.origin + here({ lang: language, r: release, list: null, embed: null });
     return part === null
       ? null
       : pictureOf(part, [
