@@ -5,7 +5,7 @@ import type { Properties } from '../model/definition/property.js';
 import { toldOf } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
 import { CurrentField } from './current-field.js';
-import { Direction, Language } from './enumerations.js';
+import { Direction, Language, LANGUAGE } from './enumerations.js';
 import { entityKindEnum, relationTypeEnum } from './enums.js';
 import { connectionOf, evidencedTypes, typeOfSource } from './graph-types.js';
 import { hydrateNode, type Hydrated } from './hydrate.js';
@@ -113,7 +113,7 @@ export class RelationResolver {
   })
   sentence(
     @Root() relation: Item,
-    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
+    @Arg('language', () => Language, LANGUAGE) language: string,
     @CurrentField() field: CurrentField,
   ): Promise<string> {
     return relationSentence(field, relation, language);

@@ -22,6 +22,9 @@ export const Language = enumOf(
   }),
 );
 
+/** The argument of a text that is there in Chinese and in English. */
+export const LANGUAGE = { defaultValue: 'EN', description: 'The language.' };
+
 /** What of an entity a search finds it by. */
 export const MatchedIn = enumOf(
   enumeration('MatchedIn', 'What a search found it by; the context ranks below every name.', {

@@ -1,6 +1,6 @@
 import { Arg, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
-import { Language } from '../../graphql/enumerations.js';
+import { Language, LANGUAGE } from '../../graphql/enumerations.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
 import { wordsIn } from '../../graphql/localized.js';
@@ -40,10 +40,7 @@ export class BreakdownSetResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What to know of the sum, in Chinese (ZH) or English.' })
-  note(
-    @Root() { note }: BreakdownSet,
-    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
-  ): string | null {
+  note(@Root() { note }: BreakdownSet, @Arg('language', () => Language, LANGUAGE) language: string): string | null {
     return note && wordsIn(note, language);
   }
 }

@@ -2,7 +2,7 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
-import { Language } from '../../graphql/enumerations.js';
+import { Language, LANGUAGE } from '../../graphql/enumerations.js';
 import { hydrateNode, hydrateNodes, type Hydrated } from '../../graphql/hydrate.js';
 import { wordsIn } from '../../graphql/localized.js';
 import type { Item } from '../../model/statements/decode.js';
@@ -68,10 +68,7 @@ export class FigureResolver {
 @Resolver(() => FigureNoteType)
 export class FigureNoteResolver {
   @FieldResolver(() => String, { description: 'The note in plain words, in Chinese (ZH) or English.' })
-  text(
-    @Root() { text }: Note,
-    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
-  ): string {
+  text(@Root() { text }: Note, @Arg('language', () => Language, LANGUAGE) language: string): string {
     return wordsIn(text, language);
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
-import { Language } from '../../graphql/enumerations.js';
+import { Language, LANGUAGE } from '../../graphql/enumerations.js';
 import { relationSentence } from '../../graphql/relation-sentence.js';
 import { withCommas, LIMIT } from '../../shared/limits.js';
 import { pathResult, type PathFound } from './path-result.js';
@@ -34,7 +34,7 @@ export class PathResolver {
   })
   async sentence(
     @Root() { told }: PathFound,
-    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
+    @Arg('language', () => Language, LANGUAGE) language: string,
     @CurrentField() field: CurrentField,
   ): Promise<string> {
     const sentences = await Promise.all(told.map((relation) => relationSentence(field, relation, language)));

@@ -1,6 +1,6 @@
 import { Arg, Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
-import { Language } from '../../graphql/enumerations.js';
+import { Language, LANGUAGE } from '../../graphql/enumerations.js';
 import { Entity } from '../../graphql/node.type.js';
 import { wordsIn } from '../../graphql/localized.js';
 import type { Item } from '../../model/statements/decode.js';
@@ -24,10 +24,7 @@ export class ResultsResolver {
 @Resolver(() => ResultType)
 export class ResultResolver {
   @FieldResolver(() => String, { description: 'Why the state is what it is, in Chinese (ZH) or English.' })
-  reason(
-    @Root() { reason }: Result,
-    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language.' }) language: string,
-  ): string {
+  reason(@Root() { reason }: Result, @Arg('language', () => Language, LANGUAGE) language: string): string {
     return wordsIn(reason, language);
   }
 }
