@@ -29,6 +29,12 @@ export function wantedOf(field: CurrentField, type: NodeType): Wanted {
 const asksForEntries = (selection: Selection): boolean =>
   ['edges', 'nodes', 'pageInfo'].some((name) => selection.has(name));
 
+/** Whether one of these fields of the nodes of a connection is asked for. */
+export function asksOfNodes(selection: Selection, names: readonly string[]): boolean {
+  const nodes = [selection.of('nodes'), selection.of('edges').of('node')];
+  return names.some((name) => nodes.some((node) => node.has(name)));
+}
+
 /** A connection to nodes of this type: its page is read if any of it is asked for, and counted if the total is. */
 export async function readConnection(
   field: CurrentField,

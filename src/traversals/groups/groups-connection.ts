@@ -1,9 +1,9 @@
 import type { CurrentField } from '../../graphql/current-field.js';
-import { connection } from '../../graphql/listing.js';
+import { asksOfNodes } from '../../graphql/listing.js';
 import type { Item } from '../../model/statements/decode.js';
 import { cursorParts } from '../../shared/cursor.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
-import { slice } from '../figures/slice.js';
+import { wholeConnection } from '../figures/whole-connection.js';
 import { groups, type Dimension, type Group, type GroupsAsked } from './groups.js';
 import type { Measures } from './measure.js';
 
@@ -28,19 +28,17 @@ export interface GroupNode extends Item, Measures {
 
 /** A page of the groups that figures fall into. */
 export async function groupsConnection(
-  { reader, selection }: CurrentField,
+  field: CurrentField,
   { by, statuses, filter, knownAt }: GroupsAsked,
   args: PageArguments,
 ): Promise<object> {
   const page = parsePage(args);
-  const nodes = [selection.of('nodes'), selection.of('edges').of('node')];
-  const sums = SUMS.some((name) => nodes.some((node) => node.has(name)));
+  const sums = asksOfNodes(field.selection, SUMS);
   // The cursors are bound to what is asked, in this order.
-  const found = await groups(reader, { by, statuses, filter, knownAt }, sums);
-  const { values, listing } = slice(found, page, cursorParts(by.length, true));
-  reader.chargeNodes(values.length);
-  const entries = listing((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null }));
-  return connection(entries, page, selection, () => Promise.resolve(found.values.length));
+  const found = await groups(field.reader, { by, statuses, filter, knownAt }, sums);
+  return wholeConnection(field, found, page, cursorParts(by.length, true), () =>
+    Promise.resolve((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null })),
+  );
 }
 
 function nodeOf(by: readonly Dimension[], { keys }: Group, measures: Measures): GroupNode {

@@ -3,10 +3,10 @@ import { AtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
-import { connection } from '../../graphql/listing.js';
 import { Entity } from '../../graphql/node.type.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
 import { Relation } from '../../graphql/relation.type.js';
+import type { Entry } from '../../model/reader/listing.js';
 import type { Item } from '../../model/statements/decode.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { evidenceText, EvidenceText } from '../../nodes/source/evidence.resolver.js';
@@ -14,7 +14,7 @@ import { source } from '../../nodes/source/source.node.js';
 import { cursorParts } from '../../shared/cursor.js';
 import { LIMIT } from '../../shared/limits.js';
 import { parsePage } from '../../shared/pages.js';
-import { slice } from '../figures/slice.js';
+import { wholeConnection } from '../figures/whole-connection.js';
 import { hydrateRelations } from '../steps/hydrate-relations.js';
 import { factEdges, passages, type Passage } from './passages.js';
 import { PassageConnection, PassageType } from './passages.type.js';
@@ -30,19 +30,19 @@ export class PassagesResolver {
   async passages(
     @Root() { id }: Item,
     @Args(() => ForwardPage) args: ForwardPage,
-    @CurrentField() { reader, selection }: CurrentField,
+    @CurrentField() field: CurrentField,
   ): Promise<object> {
     const page = parsePage(args);
-    const whole = await passages(reader, id);
-    const { values, listing } = slice(whole, page, cursorParts(1));
-    reader.chargeNodes(values.length);
-    const entries = listing((passage) => {
-      const factCount = passage.entities.length + passage.observations.length + passage.relations.length;
-      return { node: { id: `${passage.sourceId}#${passage.locator}`, ...passage, factCount }, relation: null };
-    });
-    return connection(entries, page, selection, () => Promise.resolve(whole.values.length));
+    return wholeConnection(field, await passages(field.reader, id), page, cursorParts(1), () =>
+      Promise.resolve(entryOf),
+    );
   }
 }
+
+const entryOf = (passage: Passage): Omit<Entry, 'cursor'> => {
+  const factCount = passage.entities.length + passage.observations.length + passage.relations.length;
+  return { node: { id: `${passage.sourceId}#${passage.locator}`, ...passage, factCount }, relation: null };
+};
 
 @Resolver(() => PassageType)
 export class PassageResolver {

@@ -23,9 +23,8 @@ export const factEdges = ({ edges }: GraphModel): readonly EdgeDefinition[] =>
 
 /** The places of a source that something was read from, in their order. One statement, however many sources. */
 export async function passages(reader: GraphReader, sourceId: string): Promise<Whole<Passage>> {
-  const statement = passagesOf(factEdges(reader.model));
-  const found = await reader.batch(statement.name, sourceId, async (ids) => {
-    const rows = await reader.run(statement, { ids, limit: LIMIT.figures + 1 });
+  const found = await reader.batch('passages', sourceId, async (ids) => {
+    const rows = await reader.run(passagesOf(factEdges(reader.model)), { ids, limit: LIMIT.figures + 1 });
     if (rows.length > LIMIT.figures)
       throw new LimitError(`passages: expected at most ${LIMIT.figures} facts, got more: ask for fewer sources.`);
     return groupBy(rows, ([id]) => id);

@@ -1,10 +1,10 @@
 import type { CurrentField } from '../../graphql/current-field.js';
 import { readNodes } from '../../graphql/hydrate.js';
-import { connection, wantedOf } from '../../graphql/listing.js';
+import { wantedOf } from '../../graphql/listing.js';
 import { cursorParts } from '../../shared/cursor.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
 import { checkThere, checkYears } from '../figures/arguments.js';
-import { slice } from '../figures/slice.js';
+import { wholeConnection } from '../figures/whole-connection.js';
 import { ranking, rankingCoverage, type RankingAsked } from './ranking.js';
 
 /** A page of a ranking; only the nodes of the page are read. */
@@ -20,21 +20,18 @@ export async function rankingConnection(
   // The cursors are bound to what is asked, in this order.
   const asked = { metric, year, within, level, statuses, filter, direction, knownAt };
   const whole = await ranking(reader, asked);
-  const { values, listing } = slice(whole, page, cursorParts(2));
-  reader.chargeNodes(values.length);
-  const ids = values.map(({ entity }) => entity);
-  const [read, figures] = await Promise.all([
-    readNodes(reader, 'Node', ids, wantedOf(field, 'Entity').node),
-    selection.of('edges').has('figure') ? whole.figuresOf(ids) : null,
-  ]);
-  const nodes = new Map(read.map((node) => [node.id, node]));
-  const entries = listing(({ entity, rank }) => ({
-    node: nodes.get(entity) ?? { id: entity },
-    relation: null,
-    edgeFields: { rank, figure: figures?.get(entity) },
-  }));
-  return {
-    ...connection(entries, page, selection, () => Promise.resolve(whole.values.length)),
-    coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null,
-  };
+  const found = await wholeConnection(field, whole, page, cursorParts(2), async (values) => {
+    const ids = values.map(({ entity }) => entity);
+    const [read, figures] = await Promise.all([
+      readNodes(reader, 'Node', ids, wantedOf(field, 'Entity').node),
+      selection.of('edges').has('figure') ? whole.figuresOf(ids) : null,
+    ]);
+    const nodes = new Map(read.map((node) => [node.id, node]));
+    return ({ entity, rank }) => ({
+      node: nodes.get(entity) ?? { id: entity },
+      relation: null,
+      edgeFields: { rank, figure: figures?.get(entity) },
+    });
+  });
+  return { ...found, coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null };
 }
