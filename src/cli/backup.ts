@@ -4,12 +4,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { readConfig, type Config } from '../config.js';
-import { embeddedFile, openDatabase } from '../database/open.js';
+import { embeddedFile } from '../database/open.js';
 import { graphModel } from '../edges/graph.js';
 import { backupText, wholeGraph } from '../seed/backup.js';
 import { readBackup } from '../seed/read-backup.js';
 import { askKeeper } from '../service/keeper-client.js';
 import { AppError, InputError, quote } from '../shared/errors.js';
+import { withDatabase } from './with-database.js';
 
 export function addBackup(program: Command): void {
   program
@@ -50,11 +51,6 @@ async function write(config: Config, file: string): Promise<void> {
     // Opening a store that is not there would make it.
     if (!existsSync(store)) throw new InputError(`Expected a graph in EDUGRAPH_DATA, but ${store} is not there.`);
   }
-  const database = await openDatabase(config);
-  try {
-    const graph = await wholeGraph(database, graphModel);
-    await pipeline(Readable.from(backupText(graphModel, graph)), createGzip(), newFile(file));
-  } finally {
-    await database.close();
-  }
+  const graph = await withDatabase(config, (database) => wholeGraph(database, graphModel));
+  return pipeline(Readable.from(backupText(graphModel, graph)), createGzip(), newFile(file));
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig, type Config } from '../config.js';
-import { embeddedFile, openDatabase } from '../database/open.js';
+import { embeddedFile } from '../database/open.js';
 import { graphModel } from '../edges/graph.js';
 import { examine, found, well, wrong, type Finding } from '../seed/doctor.js';
 import { checkPackages } from '../seed/packages.js';
@@ -10,6 +10,7 @@ import { loadCommand } from '../seed/prepare.js';
 import { askKeeper } from '../service/keeper-client.js';
 import { InputError, several } from '../shared/errors.js';
 import { readTexts, fileOf } from '../sources/texts.js';
+import { withDatabase } from './with-database.js';
 
 export function addDoctor(program: Command): void {
   program
@@ -82,12 +83,7 @@ async function ofGraph(config: Config, folders: readonly string[]): Promise<read
   }
   let findings: readonly Finding[] = [];
   const opened = await found('engine', async () => {
-    const database = await openDatabase(config);
-    try {
-      findings = await examine(database, graphModel, folders);
-    } finally {
-      await database.close();
-    }
+    findings = await withDatabase(config, (database) => examine(database, graphModel, folders));
     return well('It could be opened.');
   });
   return opened.ok ? findings : [opened];

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { graphModel } from '../edges/graph.js';
-import { openDatabase } from '../database/open.js';
 import { load } from '../seed/load.js';
 import { readPackages } from '../seed/packages.js';
 import { withCommas, LIMIT } from '../shared/limits.js';
-import { withProgress } from './progress.js';
+import { graphWords, withProgress } from './progress.js';
+import { withDatabase } from './with-database.js';
 
 export function addLoad(program: Command): void {
   program
@@ -24,21 +24,16 @@ export function addLoad(program: Command): void {
     )
     .action(async (folders: readonly string[], { batched = false }: { readonly batched?: boolean }) => {
       const graph = readPackages(graphModel, folders);
-      const database = await openDatabase(readConfig());
-      try {
-        const { release, written, removed, nodes, relationships } = await withProgress('Loading', (onProgress) =>
+      await withDatabase(readConfig(), async (database) => {
+        const loaded = await withProgress('Loading', (onProgress) =>
           load(database, graphModel, graph, { batched, onProgress }),
         );
+        const { written, removed } = loaded;
         const change =
           written + removed === 0
             ? 'Nothing to write: the graph already holds this release.'
             : `${written} rows written, ${removed} removed${batched ? ', in batches (not atomic)' : ''}.`;
-        process.stdout.write(
-          `${change} Release ${release}: ${nodes} nodes, ${relationships} relationships, ` +
-            `in the ${database.engine} graph.\n`,
-        );
-      } finally {
-        await database.close();
-      }
+        process.stdout.write(`${change} ${graphWords(loaded, database)}\n`);
+      });
     });
 }

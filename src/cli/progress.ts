@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import type { LoadOptions } from '../seed/load.js';
+import type { Database } from '../database/database.js';
+import type { Loaded, LoadOptions } from '../seed/load.js';
 
 /** Runs a load, with a bar on standard error once rows are written. */
 export async function withProgress<Result>(
@@ -24,3 +25,9 @@ export async function withProgress<Result>(
     if (shown) bar.stop();
   }
 }
+
+/** What a graph holds after a load, as a sentence. */
+export const graphWords = (
+  { release, nodes, relationships }: Pick<Loaded, 'release' | 'nodes' | 'relationships'>,
+  { engine }: Pick<Database, 'engine'>,
+): string => `Release ${release}: ${nodes} nodes, ${relationships} relationships, in the ${engine} graph.`;

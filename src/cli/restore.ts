@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
-import { openDatabase } from '../database/open.js';
 import { graphModel } from '../edges/graph.js';
 import { readBackup } from '../seed/read-backup.js';
 import { restore } from '../seed/restore.js';
 import { LIMIT, withCommas } from '../shared/limits.js';
-import { withProgress } from './progress.js';
+import { graphWords, withProgress } from './progress.js';
+import { withDatabase } from './with-database.js';
 
 export function addRestore(program: Command): void {
   program
@@ -21,17 +21,14 @@ export function addRestore(program: Command): void {
     )
     .action(async (file: string, { batched = false }: { readonly batched?: boolean }) => {
       const graph = await readBackup(graphModel, file);
-      const database = await openDatabase(readConfig());
-      try {
-        const { release, written, removed, nodes, relationships } = await withProgress('Restoring', (onProgress) =>
+      await withDatabase(readConfig(), async (database) => {
+        const loaded = await withProgress('Restoring', (onProgress) =>
           restore(database, graphModel, graph, { batched, onProgress }),
         );
         process.stdout.write(
-          `${written} rows written, ${removed} removed, and all read back. Release ${release}: ${nodes} nodes, ` +
-            `${relationships} relationships, in the ${database.engine} graph.\n`,
+          `${loaded.written} rows written, ${loaded.removed} removed, and all read back. ` +
+            `${graphWords(loaded, database)}\n`,
         );
-      } finally {
-        await database.close();
-      }
+      });
     });
 }
