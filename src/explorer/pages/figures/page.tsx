@@ -4,12 +4,11 @@ import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { Choose, STATUSES } from '../../parts/choose.js';
 import { FigureTable } from '../../parts/figures.js';
-import { Go } from '../../parts/links.js';
+import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { figuresCsv } from '../../shell/addresses.js';
-import { useHere } from '../../shell/here.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { FiguresQuery } from './queries.js';
@@ -38,7 +37,6 @@ export function FiguresPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   useTitle(say('数据', 'Figures'));
-  const here = useHere();
   const filter = filterOf(search);
   const variables = { filter, first: MOST, after: search.get('after') };
   const [answer, again] = useQuery({ query: FiguresQuery, variables });
@@ -60,11 +58,7 @@ export function FiguresPage() {
           ) : (
             <>
               <FigureTable figures={observations.nodes} about />
-              {observations.pageInfo.hasNextPage ? (
-                <p className="more">
-                  <Go to={here({ after: observations.pageInfo.endCursor })}>{say('下一页', 'Next page')}</Go>
-                </p>
-              ) : null}
+              <NextPage of={observations.pageInfo} />
             </>
           )
         }

@@ -2,12 +2,13 @@ import type { ResultOf, TadaDocumentNode } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
-import { EntityLink, Go } from '../../parts/links.js';
+import { EntityLink } from '../../parts/links.js';
+import { NextPage } from '../../parts/next-page.js';
 import { plural } from '../../parts/number-words.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { csvOf, withQuery } from '../../shell/addresses.js';
+import { csvOf } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { LISTS, SourcesQuery } from './queries.js';
@@ -20,25 +21,6 @@ type Query = TadaDocumentNode<Answer, Record<string, unknown>>;
 /** Everything of one kind. */
 export function ListPage({ list }: { readonly list: string }) {
   return list in LISTS ? <EntityList list={list as keyof Lists} /> : <SourceList />;
-}
-
-/** The next page; the address says which one this is. */
-function More({
-  path,
-  after,
-  keep,
-}: {
-  readonly path: string;
-  readonly after: string | null;
-  readonly keep: Record<string, string | null>;
-}) {
-  const { say } = useSpeech();
-  if (after === null) return null;
-  return (
-    <p className="more">
-      <Go to={withQuery(path, { ...keep, after })}>{say('下一页', 'Next page')}</Go>
-    </p>
-  );
 }
 
 function EntityList({ list }: { readonly list: keyof Lists }) {
@@ -76,11 +58,7 @@ function EntityList({ list }: { readonly list: keyof Lists }) {
                 </li>
               ))}
             </ul>
-            <More
-              path={`/${list}`}
-              after={found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null}
-              keep={{ kind: only }}
-            />
+            {found ? <NextPage of={found.pageInfo} /> : null}
           </>
         )}
       </Answered>
@@ -107,7 +85,7 @@ function SourceList() {
                 <SourceLine key={source.id} source={source} />
               ))}
             </ul>
-            <More path="/sources" after={sources?.pageInfo.hasNextPage ? sources.pageInfo.endCursor : null} keep={{}} />
+            {sources ? <NextPage of={sources.pageInfo} /> : null}
           </>
         )}
       </Answered>

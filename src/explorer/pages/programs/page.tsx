@@ -3,13 +3,13 @@ import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { Choose } from '../../parts/choose.js';
-import { EntityLink, Go } from '../../parts/links.js';
+import { EntityLink } from '../../parts/links.js';
+import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { csvOf } from '../../shell/addresses.js';
-import { useHere } from '../../shell/here.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm, useValues } from '../../shell/vocabulary.js';
 import { Lanes } from './lanes.js';
@@ -31,7 +31,6 @@ function filterOf(search: URLSearchParams): Filter {
 /** Programmes in time: those with a date as bars over the years, the others below, never left out. */
 export function ProgramsPage() {
   const { say } = useSpeech();
-  const here = useHere();
   const [search] = useSearchParams();
   const filter = filterOf(search);
   const variables = { filter, first: MOST, after: search.get('after') };
@@ -65,11 +64,7 @@ export function ProgramsPage() {
                 count={undated.totalCount}
               >
                 <Undated programs={undated.nodes} />
-                {undated.pageInfo.hasNextPage ? (
-                  <p className="more">
-                    <Go to={here({ after: undated.pageInfo.endCursor })}>{say('下一页', 'Next page')}</Go>
-                  </p>
-                ) : null}
+                <NextPage of={undated.pageInfo} />
               </Section>
             ) : null}
           </>
