@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { graphModel } from '../edges/graph.js';
+import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
 import { accept, ACCEPTED_FILE } from '../seed/accepted.js';
 import { DOUBTS, type Doubt } from '../seed/doubt.js';
@@ -34,12 +35,12 @@ export function addCheck(program: Command): void {
       if (options.accept) acceptDoubts(folders, options.accept, options.reason);
       const { rows, faults, doubts, accepted } = checkPackages(graphModel, folders);
       if (doubts.length > 0) process.stdout.write(`${report(doubts.map(withCode))}\n`);
-      const counted =
+      const doubted =
         countWords(doubts.length, accepted > 0 ? 'new doubt' : 'doubt') +
         (accepted > 0 ? `, ${accepted} accepted` : '');
       if (faults.length > 0)
-        throw new InputError(`${report(faults)}\n${countWords(faults.length, 'fault')}, ${counted}.`);
-      process.stdout.write(`${rows.length} rows, no fault, ${counted}.\n`);
+        throw new InputError(`${report(faults)}\n${countWords(faults.length, 'fault')}, ${doubted}.`);
+      process.stdout.write(`${rows.length} rows, no fault, ${doubted}.\n`);
     });
 }
 
@@ -60,5 +61,4 @@ function acceptDoubts(folders: readonly string[], codes: readonly string[], reas
   );
 }
 
-const countWords = (count: number, what: string): string =>
-  count === 0 ? `no ${what}` : count === 1 ? `1 ${what}` : `${count} ${what}s`;
+const countWords = (count: number, what: string): string => (count === 0 ? `no ${what}` : counted(count, what));

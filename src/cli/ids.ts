@@ -3,6 +3,7 @@ import { fillIds } from '../seed/fill-ids.js';
 import { graphModel } from '../edges/graph.js';
 import { observation } from '../nodes/observation/observation.node.js';
 import { packageFolders } from '../seed/package-folders.js';
+import { counted } from '../shared/counted.js';
 
 export function addIds(program: Command): void {
   program
@@ -15,6 +16,6 @@ export function addIds(program: Command): void {
     )
     .action((folders: readonly string[]) => {
       const filled = packageFolders(folders).reduce((sum, folder) => sum + fillIds(folder, graphModel, observation), 0);
-      process.stdout.write(`${filled} ${filled === 1 ? 'figure was' : 'figures were'} given an id.\n`);
+      process.stdout.write(`${counted(filled, 'figure was', 'figures were')} given an id.\n`);
     });
 }

@@ -4,6 +4,7 @@ import { graphModel } from '../edges/graph.js';
 import { report } from '../seed/fault.js';
 import { checkPackages } from '../seed/packages.js';
 import { verify, writePrintedAt } from '../seed/verify.js';
+import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
 import { readTexts } from '../sources/texts.js';
 
@@ -38,7 +39,7 @@ export function addVerify(program: Command): void {
       process.stdout.write(`${verified.lines.join('\n')}\n`);
       if (write)
         for (const [file, count] of writePrintedAt(verified.fillable))
-          process.stdout.write(`${file}: wrote printedAt of ${count} ${count === 1 ? 'figure' : 'figures'}.\n`);
+          process.stdout.write(`${file}: wrote printedAt of ${counted(count, 'figure')}.\n`);
       const left = [...verified.faults, ...(write ? [] : verified.fillable)];
       if (left.length > 0) throw new InputError(report(left));
     });

@@ -1,6 +1,7 @@
 import { placeParts, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
+import { counted } from '../shared/counted.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import { Locators } from './locators.js';
@@ -43,10 +44,8 @@ export function checkReferences(
 }
 
 /** What is missing is told once, where it is first named. */
-const counted = ({ first, more }: { readonly first: Fault; readonly more: number }): Fault =>
-  more === 0
-    ? first
-    : { ...first, message: `${first.message}; it is named in ${more} more ${more === 1 ? 'place' : 'places'}` };
+const withMore = ({ first, more }: { readonly first: Fault; readonly more: number }): Fault =>
+  more === 0 ? first : { ...first, message: `${first.message}; it is named in ${counted(more, 'more place')}` };
 
 class ReferenceCheck {
   readonly #locators = new Map<string, Locators>();
@@ -82,7 +81,7 @@ class ReferenceCheck {
       }
       faults.push(...this.#places(row));
     }
-    return [...faults, ...[...missing.values()].map(counted)];
+    return [...faults, ...[...missing.values()].map(withMore)];
   }
 
   #referred(row: SeedRow): readonly Referred[] {

@@ -1,4 +1,5 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
+import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
 import { LIMIT } from '../shared/limits.js';
 import { readAccepted, settle } from './accepted.js';
@@ -10,7 +11,8 @@ import { descriptorFaults } from './descriptor.js';
 import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
 import { impossible } from './impossible.js';
-import { graphOf, type SeedGraph } from './graph-rows.js';
+import { graphOf } from './graph-rows.js';
+import type { SeedGraph } from './seed-graph.js';
 import type { MergedRow } from './merge.js';
 import { packageFolders } from './package-folders.js';
 import { readPackage } from './read.js';
@@ -72,8 +74,6 @@ const placeText = ({ file, line, column }: Fault): string => `${file}:${line}:${
 export function readPackages(model: GraphModel, paths: readonly string[]): SeedGraph & { readonly release: string } {
   const { rows, release, faults } = checkPackages(model, paths);
   if (faults.length > 0)
-    throw new InputError(
-      `${report(faults)}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded.`,
-    );
+    throw new InputError(`${report(faults)}\n${counted(faults.length, 'fault')}; nothing was loaded.`);
   return { ...graphOf(model, rows), release };
 }
