@@ -5,8 +5,8 @@ import { storageVersionOf } from '../model/definition/storage-version.js';
 import { readRelease, readStorageVersion, RELEASE } from '../model/statements/release.js';
 import { ascending, chunks } from '../shared/collections.js';
 import { ForbiddenError } from '../shared/errors.js';
-import type { EdgeRow, NodeRow, SeedGraph } from './graph-rows.js';
-import { storedGraph } from './stored-graph.js';
+import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
+import { storedGraph, storedItems } from './stored-graph.js';
 
 /** The first line of a backup; a line for each row follows, and one with the hash of all before it. */
 export interface BackupHeader {
@@ -35,7 +35,8 @@ export function wholeGraph(database: Database, model: GraphModel): Promise<Relea
       throw new ForbiddenError(
         'The data were stored in the form of another version of Edugraph: back them up with that version, or load.',
       );
-    const graph = await storedGraph(model, (statement, parameters) => transaction.run(statement, parameters));
+    const itemsOf = storedItems((statement, parameters) => transaction.run(statement, parameters));
+    const graph = await storedGraph(model, itemsOf);
     // One transaction of Neo4j sees what another has committed meanwhile.
     if ((await release()) !== first)
       throw new ForbiddenError('Another load has finished in the meantime; run this one again.');

@@ -1,22 +1,13 @@
 import type { Database, Transaction } from '../database/database.js';
-import type { Parameters, Row, Statement } from '../database/statement.js';
+import type { Parameters, Statement } from '../database/statement.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Item } from '../model/statements/decode.js';
-import type { Reading } from '../model/statements/columns.js';
-import {
-  createEdges,
-  deleteEdges,
-  deleteNodes,
-  readStoredEdges,
-  readStoredNodes,
-  writeEdges,
-  writeNodes,
-} from '../model/statements/write.js';
+import { createEdges, deleteEdges, deleteNodes, writeEdges, writeNodes } from '../model/statements/write.js';
 import { chunks } from '../shared/collections.js';
 import { InternalError } from '../shared/errors.js';
-import { LIMIT } from '../shared/limits.js';
-import type { EdgeRow, SeedGraph, NodeRow } from './graph-rows.js';
+import type { EdgeRow, SeedGraph, NodeRow } from './seed-graph.js';
+import { storedItems, type ItemsOf } from './stored-graph.js';
 
 const CHUNK = 1_000;
 
@@ -35,14 +26,20 @@ export interface Difference {
 
 /**
  * What must be done for the graph to be what the rows say: relationships away, nodes away, nodes in, relationships in.
+ * `itemsOf` reads what is stored; without it that is read now.
  */
-export async function difference(database: Database, model: GraphModel, graph: SeedGraph): Promise<Difference> {
+export async function difference(
+  database: Database,
+  model: GraphModel,
+  graph: SeedGraph,
+  itemsOf: ItemsOf = storedItems((...given) => database.read(...given)),
+): Promise<Difference> {
   const nodes = await Promise.all(
     model.nodes.map(async (definition) => ({
       definition,
       ...compare(
         graph.nodes.filter((row) => row.definition === definition),
-        await stored(database, readStoredNodes(definition)),
+        await itemsOf(definition),
       ),
     })),
   );
@@ -51,7 +48,7 @@ export async function difference(database: Database, model: GraphModel, graph: S
       definition,
       ...compare(
         graph.edges.filter((row) => row.definition === definition),
-        await stored(database, readStoredEdges(definition)),
+        await itemsOf(definition),
       ),
     })),
   );
@@ -92,26 +89,17 @@ const writeSteps = (statement: ReturnType<typeof writeEdges>, edges: readonly Ed
     return step(statement, { rows }, part.length, true);
   });
 
-/** What is stored of each id, as one text. */
-async function stored<Found extends Row>(
-  database: Database,
-  statement: Reading<Record<never, never>, Found, Item>,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.read(statement, {}, { timeout: LIMIT.loadMilliseconds });
-  const items = rows.map(statement.read);
-  return new Map(items.map((item) => [item.id, canonical(item)]));
-}
-
 /** Which rows are not stored as they are, and which ids are stored that no row has. */
 function compare<RowType extends NodeRow | EdgeRow>(
   rows: readonly RowType[],
-  found: ReadonlyMap<string, string>,
+  items: readonly Item[],
 ): {
   readonly found: ReadonlyMap<string, string>;
   readonly changed: readonly RowType[];
   readonly stale: readonly string[];
 } {
   const ids = new Set(rows.map(({ id }) => id));
+  const found = new Map(items.map((item) => [item.id, canonical(item)]));
   return {
     found,
     changed: rows.filter(({ id, properties }) => found.get(id) !== canonical({ id, ...properties })),

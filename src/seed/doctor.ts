@@ -5,15 +5,16 @@ import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { countEnds, countOurs } from '../model/statements/write.js';
+import { counted } from '../shared/counted.js';
 import { AppError, several, type ErrorCode } from '../shared/errors.js';
 import { LIMIT } from '../shared/limits.js';
 import { difference } from './difference.js';
-import type { SeedGraph } from './graph-rows.js';
+import type { SeedGraph } from './seed-graph.js';
 import { refuseForeign, releaseIn, sizesIn, storageVersionIn } from './load.js';
 import { readPackages } from './packages.js';
 import { loadCommand } from './prepare.js';
 import { sizesOf } from './sizes.js';
-import { storedGraph } from './stored-graph.js';
+import { itemsIn, storedGraph, storedItems } from './stored-graph.js';
 
 /** What one check found, in words for whoever keeps the service. */
 export interface Finding {
@@ -42,7 +43,7 @@ export async function found(check: string, look: () => Found | Promise<Found>): 
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const [first = '', ...others] = error.message.split('\n');
-    const says = others.length === 0 ? first : `${first} (and ${counted(others.length, 'line', 'lines')} more)`;
+    const says = others.length === 0 ? first : `${first} (and ${counted(others.length, 'line')} more)`;
     return { check, ...wrong(says, error.advice ?? ADVICE[error.code] ?? OTHER_ADVICE) };
   }
 }
@@ -62,14 +63,17 @@ export async function examine(
   const form = await found('form', () => checkForm(database, model, reload));
   const schema = await found('indexes', () => checkSchema(database, model));
   if (!form.ok) return [engine, form, schema];
-  const graph = await storedGraph(model, (...given) => database.read(...given));
+  const graph = await storedGraph(
+    model,
+    storedItems((...given) => database.read(...given)),
+  );
   return [
     engine,
     form,
     schema,
     await found('counts', () => checkCounts(database, graph, reload)),
     await found('ends', () => checkEnds(database, graph, reload)),
-    await found('packages', () => checkAgainstPackages(database, model, folders, reload)),
+    await found('packages', () => checkAgainstPackages(database, model, graph, folders, reload)),
   ];
 }
 
@@ -147,22 +151,21 @@ async function checkEnds(database: Database, graph: SeedGraph, reload: string): 
 async function checkAgainstPackages(
   database: Database,
   model: GraphModel,
+  graph: SeedGraph,
   folders: readonly string[],
   reload: string,
 ): Promise<Found> {
-  const graph = readPackages(model, folders);
-  const { written, removed } = await difference(database, model, graph);
+  const said = readPackages(model, folders);
+  const { written, removed } = await difference(database, model, said, itemsIn(graph));
   const release = await releaseIn(database);
   const named = folders.map((folder) => relative('.', folder) || '.').join(', ');
   if (written + removed > 0)
     return wrong(
-      `The graph is not what the packages (${named}) say: ${counted(written, 'row', 'rows')} to write, ` +
+      `The graph is not what the packages (${named}) say: ${counted(written, 'row')} to write, ` +
         `${removed} to remove.`,
       reload,
     );
-  return release === graph.release
+  return release === said.release
     ? well(`The graph is row for row what the packages say (${named}).`)
-    : wrong(`The rows are those of the packages, but the release is ${release} instead of ${graph.release}.`, reload);
+    : wrong(`The rows are those of the packages, but the release is ${release} instead of ${said.release}.`, reload);
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

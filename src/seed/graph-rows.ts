@@ -1,10 +1,10 @@
-import { relationIdOf, type EdgeDefinition } from '../model/definition/edge.js';
+import { relationIdOf } from '../model/definition/edge.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { Property } from '../model/definition/property.js';
 import type { Surroundings } from '../model/definition/surroundings.js';
-import { groupBy } from '../shared/collections.js';
+import { groupBy, withoutNulls } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
@@ -13,28 +13,10 @@ import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './seed-row.js';
 import { SearchContexts } from './search-context.js';
+import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
 import { surroundingsIn } from './surroundings.js';
 import { searchTextOf, type Names } from './search-text.js';
 import { withVoices } from './voices.js';
-
-/** A node as it is stored; a property that it has not is left out. */
-export interface NodeRow {
-  readonly definition: NodeDefinition;
-  readonly id: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-/** A relationship as it is stored. */
-export interface EdgeRow {
-  readonly definition: EdgeDefinition;
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-export interface SeedGraph {
-  readonly nodes: readonly NodeRow[];
-  readonly edges: readonly EdgeRow[];
-}
 
 type Written = Omit<EdgeRow, 'id'>;
 
@@ -197,6 +179,3 @@ function earliestDay(published: ReadonlyMap<string, string>, places: readonly st
       .reduce<string | null>((least, day) => (least === null || day < least ? day : least), null)
   );
 }
-
-const withoutNulls = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));

@@ -14,7 +14,7 @@ import {
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
-import type { SeedGraph } from './graph-rows.js';
+import type { SeedGraph } from './seed-graph.js';
 import { sizesOf } from './sizes.js';
 import { LIMIT } from '../shared/limits.js';
 

@@ -8,7 +8,7 @@ import type { Properties } from '../model/definition/property.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import { AppError, InputError, quote } from '../shared/errors.js';
 import { BACKUP_FORMAT, type BackupHeader, type ReleasedGraph } from './backup.js';
-import type { EdgeRow, NodeRow } from './graph-rows.js';
+import type { EdgeRow, NodeRow } from './seed-graph.js';
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string };
 

@@ -1,7 +1,7 @@
 import { degreeKey, type GraphSizes } from '../model/definition/graph-sizes.js';
 import { kindOf } from '../model/definition/node.js';
 import { ascending } from '../shared/collections.js';
-import type { SeedGraph } from './graph-rows.js';
+import type { SeedGraph } from './seed-graph.js';
 
 /** How large the graph of these rows is. */
 export function sizesOf({ nodes, edges }: SeedGraph): GraphSizes {

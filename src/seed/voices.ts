@@ -1,28 +1,18 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
-import type { NodeDefinition } from '../model/definition/node.js';
 import { corrects } from '../edges/corrects/corrects.edge.js';
 import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
 import { voicesOf, type Voice } from '../nodes/observation/voices.js';
 import { groupBy } from '../shared/collections.js';
+import type { EdgeRow, NodeRow } from './seed-graph.js';
 
-interface StoredNode {
-  readonly definition: NodeDefinition;
-  readonly id: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-interface StoredEdge {
-  readonly definition: EdgeDefinition;
-  readonly from: string;
-  readonly to: string;
-}
 interface Said extends Voice {
   readonly quantity: string;
   readonly periodTo: string | null;
 }
 
 /** The same nodes, and of each figure what is decided once for all questions: whether it is used of its quantity. */
-export function withVoices(nodes: readonly StoredNode[], edges: readonly StoredEdge[]): readonly StoredNode[] {
+export function withVoices(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): readonly NodeRow[] {
   const said = saidIn(nodes, edges);
   const counts = new Map(
     [...groupBy(said.values(), ({ quantity }) => quantity).values()].flatMap((same) => countsOf(same)),
@@ -44,7 +34,7 @@ function countsOf(same: readonly Said[]): readonly (readonly [id: string, count:
 }
 
 /** Every figure as it is known once all is loaded, by id. */
-function saidIn(nodes: readonly StoredNode[], edges: readonly StoredEdge[]): ReadonlyMap<string, Said> {
+function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyMap<string, Said> {
   const rows = new Map(nodes.map(({ id, properties }) => [id, properties]));
   const figures = nodes.filter(({ definition }) => definition === observation);
   const reported = groupBy(ofType(edges, reportedIn.edge), ({ from }) => from);
@@ -70,5 +60,5 @@ function saidIn(nodes: readonly StoredNode[], edges: readonly StoredEdge[]): Rea
   );
 }
 
-const ofType = (edges: readonly StoredEdge[], type: EdgeDefinition): readonly StoredEdge[] =>
+const ofType = (edges: readonly EdgeRow[], type: EdgeDefinition): readonly EdgeRow[] =>
   edges.filter(({ definition }) => definition === type);

@@ -23,3 +23,7 @@ export const ascending = (one: string, other: string): number => (one < other ? 
 /** By id, as both engines order ids: they have only plain letters. */
 export const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
   one.id < other.id ? -1 : 1;
+
+/** The same without what is not there. */
+export const withoutNulls = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

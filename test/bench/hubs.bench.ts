@@ -2,7 +2,7 @@ import { test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database, Engine } from '../../src/database/database.js';
 import { relationId } from '../../src/model/definition/edge.js';
-import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/seed-graph.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';

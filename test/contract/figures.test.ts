@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
-import type { SeedGraph } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';

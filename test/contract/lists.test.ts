@@ -9,7 +9,7 @@ import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { readOrder } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
-import type { SeedGraph } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { parsePage, type PageRequest } from '../../src/shared/pages.js';
 import { casesOf } from '../support/cases.js';
 import { empty, engines } from '../support/engines.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { neo4jDialect } from '../../src/database/neo4j/neo4j-dialect.js';
-import type { SeedGraph } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { load } from '../../src/seed/load.js';
 import { times } from '../support/cases.js';
 import { comparedReads, comparedStatements } from '../support/compared.js';

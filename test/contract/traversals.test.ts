@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import type { SeedGraph } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';

@@ -1,6 +1,6 @@
 import { Derivation } from '../../src/domain/vocabulary.js';
 import { relationId } from '../../src/model/definition/edge.js';
-import type { SeedGraph } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { intervalOf } from '../../src/nodes/observation/interval.js';
 import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from '../../src/nodes/observation/quantity.js';
 import { withVoices } from '../../src/seed/voices.js';

@@ -1,4 +1,4 @@
-import type { SeedGraph } from '../../src/seed/graph-rows.js';
+import type { SeedGraph } from '../../src/seed/seed-graph.js';
 
 /** What the nodes and relationships of a graph say, looked up one by one. */
 export class GraphReference {

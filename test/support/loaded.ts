@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database, Engine } from '../../src/database/database.js';
-import { graphOf, type EdgeRow, type NodeRow, type SeedGraph } from '../../src/seed/graph-rows.js';
+import { graphOf } from '../../src/seed/graph-rows.js';
+import type { EdgeRow, NodeRow, SeedGraph } from '../../src/seed/seed-graph.js';
 import { load, releaseIn } from '../../src/seed/load.js';
 import { releaseOf } from '../../src/seed/release.js';
 import { empty } from './engines.js';
