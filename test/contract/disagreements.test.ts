@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/database.js';
+import { describe, expect, test } from '@jest/globals';
 import { ObservationStatus } from '../../src/domain/vocabulary.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';
 import { disputed } from '../support/disputed-reference.js';
-import { empty, engines } from '../support/engines.js';
+import { engines, ownGraph } from '../support/engines.js';
 import { read, shown } from '../support/figure-answers.js';
 import { QUERIES } from '../support/figure-queries.js';
 import { FigureReference, withFigures } from '../support/figure-reference.js';
@@ -17,17 +16,12 @@ interface Page {
 }
 
 describe.each(engines)('disagreements on %s, against a plain reference', (engine) => {
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-  }, 120_000);
-  afterAll(() => end());
+  const own = ownGraph(engine);
 
   async function walked(variables: object, first: number): Promise<Page> {
     const edges: Page['edges'][number][] = [];
     for (let after: string | null = null; ;) {
-      const page = (await answer(database, QUERIES.disagreements, { ...variables, first, after }))[
+      const page = (await answer(own.database, QUERIES.disagreements, { ...variables, first, after }))[
         'list'
       ] as unknown as Page;
       edges.push(...page.edges);
@@ -44,7 +38,7 @@ describe.each(engines)('disagreements on %s, against a plain reference', (engine
       know: (graph: ConstructorParameters<typeof FigureReference>[0]) => new FigureReference(graph),
     } as const;
     let found = 0;
-    await onRandomGraphs(database, graphs, async (reference, pick) => {
+    await onRandomGraphs(own.database, graphs, async (reference, pick) => {
       const one = (kind: string): string | null => (pick(2) === 0 ? null : `${kind}:n${pick(2)}`);
       const [metric, within] = [one('metric'), one('district')];
       const figures = reference

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/database.js';
+import { describe, expect, test } from '@jest/globals';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';
-import { empty, engines } from '../support/engines.js';
+import { engines, ownGraph } from '../support/engines.js';
 import { QUERIES } from '../support/figure-queries.js';
 import { points, single, type Known } from '../support/choice-reference.js';
 import { read, shown } from '../support/figure-answers.js';
@@ -51,18 +50,13 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
     change: withFigures,
     know: (graph: SeedGraph, size: number) => ({ size, reference: new FigureReference(graph) }),
   } as const;
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-  }, 120_000);
-  afterAll(() => end());
+  const own = ownGraph(engine);
 
   /** Every entry of a list, page by page; each page costs the same number of statements. */
   async function walked(query: string, variables: Value, size: number): Promise<Page> {
     const edges: Value[] = [];
     for (let after: string | null = null; ;) {
-      const counted = counting(database);
+      const counted = counting(own.database);
       const { list } = (await answer(counted.database, query, { ...variables, first: size, after })) as unknown as {
         readonly list: Page;
       };
@@ -76,7 +70,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   const pickOf = <Each>(pick: Pick, values: readonly Each[]): Each => values[pick(values.length)] as Each;
 
   test('rankings', async () => {
-    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ reference, size }, pick) => {
       const one = someOf(size, pick);
       const [metric, within] = [one('metric'), pick(2) === 0 ? one('district') : null];
       const level = pick(3) === 0 ? 'COUNTY' : null;
@@ -128,7 +122,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   }, 240_000);
 
   test('comparisons and timelines', async () => {
-    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ reference, size }, pick) => {
       const one = someOf(size, pick);
       const entities = [
         ...new Set([one('district'), one('school'), one('program'), one('district'), one('organization')]),
@@ -138,7 +132,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       const figures = reference.overlapping(year, year, knownAt);
       const of = (entity: string, metric: string, among = figures): readonly Known[] =>
         among.filter((figure) => figure.about === entity && figure.metric === metric);
-      const { compare } = await answer(database, QUERIES.compare, { entities, metrics, year, statuses, knownAt });
+      const { compare } = await answer(own.database, QUERIES.compare, { entities, metrics, year, statuses, knownAt });
       const { rows, coverage } = compare as unknown as {
         readonly rows: readonly { readonly entity: { readonly id: string }; readonly cells: readonly unknown[] }[];
         readonly coverage: unknown;
@@ -158,7 +152,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
         pickOf(pick, [null, 2020, 2021]),
       ];
       const between = { fromYear, toYear, statuses, knownAt };
-      const { timeline } = await answer(database, QUERIES.timeline, { metric, entities, ...between });
+      const { timeline } = await answer(own.database, QUERIES.timeline, { metric, entities, ...between });
       const series = (
         timeline as unknown as readonly { readonly entity: object; readonly points: readonly unknown[] }[]
       ).map(({ entity, points: found }) => ({ entity, points: found.map(read) }));
@@ -175,7 +169,7 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
   }, 240_000);
 
   test('coverage', async () => {
-    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ reference, size }, pick) => {
       const one = someOf(size, pick);
       const metric = one('metric');
       const [year, statuses, knownAt] = [pickOf(pick, YEARS), pickOf(pick, STATUSES), pickOf(pick, DAYS)];
@@ -194,14 +188,14 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
           )
           .map(({ about }) => about),
       );
-      expect(await answer(database, QUERIES.coverage, { metric, within, level, year, statuses, knownAt })).toEqual({
+      expect(await answer(own.database, QUERIES.coverage, { metric, within, level, year, statuses, knownAt })).toEqual({
         metric: { coverage: covered(reference, level, within, having) },
       });
     });
   }, 240_000);
 
   test('groups', async () => {
-    await onRandomGraphs(database, graphs, async ({ reference, size }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ reference, size }, pick) => {
       const one = someOf(size, pick);
       const by = DIMENSIONS.filter(() => pick(4) === 0);
       if (by.length === 0) by.push('CITY');

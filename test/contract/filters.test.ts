@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
@@ -8,7 +8,7 @@ import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { parsePage } from '../../src/shared/pages.js';
 import { casesOf } from '../support/cases.js';
-import { empty, engines } from '../support/engines.js';
+import { engines, ownGraph } from '../support/engines.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
 import { randomFilter, randomOrder } from '../support/random-narrowing.js';
 import { Reference } from '../support/filter-reference.js';
@@ -16,12 +16,7 @@ import { Reference } from '../support/filter-reference.js';
 const NOTHING = { node: [], relation: [] };
 
 describe.each(engines)('filters, orders and pages on %s are what a plain reading says', (engine) => {
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-  }, 120_000);
-  afterAll(() => end());
+  const own = ownGraph(engine);
 
   test('random graphs, filters, orders and pages', async () => {
     const graphs = {
@@ -29,18 +24,18 @@ describe.each(engines)('filters, orders and pages on %s are what a plain reading
       sizes: [3, 10],
       know: (graph: SeedGraph) => ({ ids: graph.nodes.map(({ id }) => id), reference: new Reference(graph) }),
     } as const;
-    await onRandomGraphs(database, graphs, async ({ ids, reference }, pick, index) => {
+    await onRandomGraphs(own.database, graphs, async ({ ids, reference }, pick, index) => {
       const node = graphModel.nodes[pick(graphModel.nodes.length)] as (typeof graphModel.nodes)[number];
       const filter = pick(5) === 0 ? null : randomFilter(node, pick, ids);
       const orderBy = randomOrder(node, pick);
       const expected = reference.list(node, readFilter(graphModel, node, filter), readOrder(graphModel, node, orderBy));
       const said = JSON.stringify({ node: node.label, filter, orderBy });
-      expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), false)]).toEqual([said, expected]);
+      expect([said, await walk(own.database, node, filter, orderBy, 1 + pick(4), false)]).toEqual([said, expected]);
       if (index % 3 === 0)
-        expect([said, await walk(database, node, filter, orderBy, 1 + pick(4), true)]).toEqual([said, expected]);
+        expect([said, await walk(own.database, node, filter, orderBy, 1 + pick(4), true)]).toEqual([said, expected]);
       expect([
         said,
-        await new GraphReader(database, graphModel).count(node, readNarrowing(graphModel, node, 'n', { filter })),
+        await new GraphReader(own.database, graphModel).count(node, readNarrowing(graphModel, node, 'n', { filter })),
       ]).toEqual([said, expected.length]);
     });
   }, 300_000);

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/database/database.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
 import type { Listing } from '../../src/model/reader/listing.js';
@@ -12,7 +11,7 @@ import type { RelationsShape } from '../../src/model/statements/relations.js';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { parsePage, type PageRequest } from '../../src/shared/pages.js';
 import { casesOf } from '../support/cases.js';
-import { empty, engines } from '../support/engines.js';
+import { engines, ownGraph } from '../support/engines.js';
 import { Reference } from '../support/filter-reference.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
 import type { Pick } from '../support/random-graph.js';
@@ -30,17 +29,12 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
     sizes: [2, 7],
     know: (graph: SeedGraph) => ({ graph, reference: new Reference(graph) }),
   } as const;
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-  }, 120_000);
-  afterAll(() => end());
+  const own = ownGraph(engine);
 
-  const reader = (): GraphReader => new GraphReader(database, graphModel);
+  const reader = (): GraphReader => new GraphReader(own.database, graphModel);
 
   test('relation fields, with what they can be asked, page by page both ways', async () => {
-    await onRandomGraphs(database, graphs, async ({ graph, reference }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ graph, reference }, pick) => {
       const fields = graphModel.fields.filter(({ many }) => many);
       const field = fields[pick(fields.length)] as RelationField;
       const parents = graph.nodes.filter(({ definition }) =>
@@ -86,7 +80,7 @@ describe.each(engines)('the lists that relationships make on %s are what a plain
   }, 300_000);
 
   test('relations, of some types and ways, page by page both ways; and how many of each', async () => {
-    await onRandomGraphs(database, graphs, async ({ graph, reference }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ graph, reference }, pick) => {
       const node = graph.nodes[pick(graph.nodes.length)] as SeedGraph['nodes'][number];
       const direction: RelationsShape['direction'] =
         node.definition.kind === 'source' ? 'STATED_BY' : (['BOTH', 'OUT', 'IN'] as const)[pick(3) as 0 | 1 | 2];

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { Database } from '../../src/database/database.js';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';
-import { empty, engines } from '../support/engines.js';
+import { engines, ownGraph } from '../support/engines.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
 import { picker, randomGraph, type Pick } from '../support/random-graph.js';
 import { IF_NAMED, neighborhoodIn, partnersIn, pathsIn, sharedIn, USUAL } from '../support/reference.js';
@@ -54,12 +53,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
     sizes: [1, 5],
     know: (graph: SeedGraph) => ({ graph, ids: graph.nodes.map(({ id }) => id) }),
   } as const;
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-  }, 120_000);
-  afterAll(() => end());
+  const own = ownGraph(engine);
 
   const oneOf = <Value>(values: readonly Value[], pick: Pick): Value => values[pick(values.length)] as Value;
   const someOf = (ids: readonly string[], pick: Pick, most: number): readonly string[] => [
@@ -72,11 +66,11 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
       : someOf([...USUAL, ...IF_NAMED], pick, 6);
 
   test('paths', async () => {
-    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ graph, ids }, pick) => {
       const [from, to] = [oneOf(ids, pick), oneOf(ids, pick)];
       const [maxLength, via, first] = [1 + pick(5), someTypes(pick, [from, to]), 1 + pick(10)];
       if (from === to) return;
-      const { paths } = await answer(database, PATHS, { from, to, maxLength, via, first });
+      const { paths } = await answer(own.database, PATHS, { from, to, maxLength, via, first });
       expect({ from, to, maxLength, via, first, answer: paths }).toEqual({
         from,
         to,
@@ -89,10 +83,10 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   }, 300_000);
 
   test('neighborhood', async () => {
-    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ graph, ids }, pick) => {
       const some = someOf(ids, pick, 4);
       const [depth, via, perRelation] = [1 + pick(3), someTypes(pick, some), 1 + pick(3)];
-      const { neighborhood } = await answer(database, NEIGHBORHOOD, { ids: some, depth, via, perRelation });
+      const { neighborhood } = await answer(own.database, NEIGHBORHOOD, { ids: some, depth, via, perRelation });
       expect({ some, depth, via, perRelation, answer: neighborhood }).toEqual({
         some,
         depth,
@@ -104,7 +98,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   }, 300_000);
 
   test('sharedPartners, page by page', async () => {
-    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ graph, ids }, pick) => {
       const some = someOf(
         ids.filter((id) => /^(district|school|program):/.test(id)),
         pick,
@@ -114,7 +108,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
       const [minimum, first] = [1 + pick(3), 1 + pick(3)];
       const shared = await walked(
         async (after) =>
-          (await answer(database, SHARED, { ids: some, minimum, first, after }))['list'] as unknown as Page,
+          (await answer(own.database, SHARED, { ids: some, minimum, first, after }))['list'] as unknown as Page,
       );
       const expected = sharedIn(graph, some, minimum);
       expect({ some, minimum, shared }).toEqual({
@@ -126,7 +120,7 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
   }, 300_000);
 
   test('partners of districts and schools, page by page', async () => {
-    await onRandomGraphs(database, graphs, async ({ graph, ids }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ graph, ids }, pick) => {
       const id = oneOf(
         ids.filter((each) => /^(district|school):n/.test(each)),
         pick,
@@ -139,7 +133,8 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
       const variables = { id, first, ...(query === DISTRICT ? { below } : {}) };
       const found = await walked(
         async (after) =>
-          ((await answer(database, query, { ...variables, after }))['node'] as unknown as { readonly list: Page }).list,
+          ((await answer(own.database, query, { ...variables, after }))['node'] as unknown as { readonly list: Page })
+            .list,
       );
       const expected = partnersIn(graph, id, below);
       expect({ id, below, found }).toEqual({ id, below, found: { totalCount: expected.length, edges: expected } });
@@ -148,18 +143,18 @@ describe.each(engines)('the traversals on %s, against a plain reference', (engin
 
   test('the number of statements is bounded by what is asked, not by the data', async () => {
     for (const size of [3, 40]) {
-      await load(database, graphModel, { ...randomGraph(size, picker(3)), release: `size ${size}` });
+      await load(own.database, graphModel, { ...randomGraph(size, picker(3)), release: `size ${size}` });
       for (const maxLength of [1, 4, 6]) {
-        const { database: counted, names } = counting(database);
+        const { database: counted, names } = counting(own.database);
         await answer(counted, PATHS, { from: 'organization:n0', to: 'school:n1', maxLength, first: 10 });
         expect(names.length).toBeLessThanOrEqual(3 * maxLength + 1);
       }
       for (const depth of [1, 2, 3]) {
-        const { database: counted, names } = counting(database);
+        const { database: counted, names } = counting(own.database);
         await answer(counted, NEIGHBORHOOD, { ids: ['district:n0', 'program:n1'], depth, perRelation: 1 });
         expect(names.length).toBeLessThanOrEqual(3 * depth);
       }
-      const { database: counted, names } = counting(database);
+      const { database: counted, names } = counting(own.database);
       await answer(
         counted,
         SHARED.replace(

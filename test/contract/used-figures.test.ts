@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Database } from '../../src/database/database.js';
+import { describe, expect, test } from '@jest/globals';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { LAST_DAY } from '../../src/shared/dates.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';
-import { empty, engines } from '../support/engines.js';
+import { engines, ownGraph } from '../support/engines.js';
 import { QUERIES } from '../support/figure-queries.js';
 import { withFigures } from '../support/figure-reference.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
@@ -37,15 +36,10 @@ describe.each(engines)('which figures are used, decided at load, on %s', (engine
     change: withFigures,
     know: (_: SeedGraph, size: number) => ({ size }),
   } as const;
-  let database: Database;
-  let end: () => Promise<void>;
-  beforeAll(async () => {
-    ({ database, end } = await empty(engine));
-  }, 120_000);
-  afterAll(() => end());
+  const own = ownGraph(engine);
 
   test('gives the answers of choosing when asked, as of the last day there is', async () => {
-    await onRandomGraphs(database, graphs, async ({ size }, pick) => {
+    await onRandomGraphs(own.database, graphs, async ({ size }, pick) => {
       const one = <Each>(values: readonly Each[]): Each => values[pick(values.length)] as Each;
       const filters = [one(FILTERS), one([{}, ...FILTERS])];
       const asked = { statuses: one(STATUSES), filter: one([null, { and: filters }]), first: 50 };
@@ -58,8 +52,8 @@ describe.each(engines)('which figures are used, decided at load, on %s', (engine
         [QUERIES.groups, { ...asked, by: by.length === 0 ? ['ENTITY'] : by }],
         [withTexts(QUERIES.ranking), ranking],
       ] as const) {
-        const decided = await answer(database, query, variables);
-        const chosen = await answer(database, query, { ...variables, knownAt: LAST_DAY });
+        const decided = await answer(own.database, query, variables);
+        const chosen = await answer(own.database, query, { ...variables, knownAt: LAST_DAY });
         expect([variables, withoutCursor(decided)]).toEqual([variables, withoutCursor(chosen)]);
       }
     });

@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Database, Engine } from '../../src/database/database.js';
 import { embedded, neo4jAt, seededEmbedded, URI_VARIABLE } from './databases.js';
 import { listed } from './listed.js';
@@ -70,4 +70,18 @@ export async function empty(
 ): Promise<{ readonly database: Database; readonly end: () => Promise<void> }> {
   const database = listed(await ENGINES[engine].empty());
   return { database, end: () => database.close() };
+}
+
+/** The same for all tests of a block: it is there once they run, and given back after them. */
+export function ownGraph(engine: Engine): { readonly database: Database } {
+  let own: Awaited<ReturnType<typeof empty>>;
+  beforeAll(async () => {
+    own = await empty(engine);
+  }, 120_000);
+  afterAll(() => own.end());
+  return {
+    get database() {
+      return own.database;
+    },
+  };
 }
