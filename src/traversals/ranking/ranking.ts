@@ -44,10 +44,11 @@ const rankKeys = ({ entity, value }: Pick<Ranked, 'entity' | 'value'>): readonly
 /** Every entity that has a figure of a metric, in order. One statement, and one for the figures of a page. */
 export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Ranking> {
   const { metric, year, level, direction, ...narrowed } = asked;
-  const years = { fromYear: year, toYear: year };
+  const anyMetric = { ...narrowed, fromYear: year, toYear: year };
+  const wanted = { ...anyMetric, metric, level };
   const [compare, choice] = [inDirection(direction), choiceFor(asked)];
-  const used = await readUsed(reader, { ...narrowed, ...years, metric, level }, choice);
-  const found = used ? null : chosenIn(await readFigures(reader, { ...narrowed, ...years, metric, level }), choice);
+  const used = await readUsed(reader, wanted, choice);
+  const found = used ? null : chosenIn(await readFigures(reader, wanted), choice);
   const ordered = [...(found ? [...found.values()].map((each) => each.used) : chooseUsed(used ?? [], choice, () => ''))]
     .map(({ entity, value }) => ({ entity, value }))
     .sort((one, other) => compare(rankKeys(one), rankKeys(other)));
@@ -57,8 +58,7 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
     values.push({ ...each, rank: before?.value === each.value ? before.rank : index + 1 });
   }
   const figuresOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Chosen>> =>
-    found ??
-    chosenIn(await readFigures(reader, { ...narrowed, ...years, entities: { ids, metrics: [metric] } }), choice);
+    found ?? chosenIn(await readFigures(reader, { ...anyMetric, entities: { ids, metrics: [metric] } }), choice);
   return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare, figuresOf };
 }
 
