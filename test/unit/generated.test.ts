@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { validateSchema } from 'graphql';
 import { existsSync, readFileSync } from 'node:fs';
 import 'reflect-metadata';
 import { generatedFiles } from '../../src/generated.js';
+import { edugraphSchema } from '../../src/schema.js';
 
 test('every generated file is as the definitions say: npm run generate', async () => {
   const files = await generatedFiles();
@@ -20,3 +22,5 @@ test('every generated file is as the definitions say: npm run generate', async (
 });
 
 test('and comes out the same each time', async () => expect(await generatedFiles()).toEqual(await generatedFiles()));
+
+test('the schema is one that GraphQL allows', async () => expect(validateSchema(await edugraphSchema())).toEqual([]));
