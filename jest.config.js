@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { isNeo4jThere } from './test/support/find-neo4j.mjs';
 
 /** Every worker of the engines project may run a Neo4j server: more of them than this fill the memory. */
 const MOST_WORKERS = 4;
@@ -28,6 +29,10 @@ for (const path of new Set([...all, ...PROCESS_TESTS])) {
   if (onEachEngine(path) ? found.join() !== 'fast,engines' : found.length !== 1)
     throw new Error(`jest.config.js: expected ${path} in ${wanted}, got it in ${found.join(', ') || 'none'}.`);
 }
+
+/** With the embedded engine alone the other half of what `fast` runs has nothing to run: to load it takes a minute. */
+const isAnotherEngineThere = isNeo4jThere();
+if (!isAnotherEngineThere) filesOf.engines = ofEngines.filter((path) => !onEachEngine(path));
 
 /** What every Jest project has in common. `kind` tells test/support/engines.ts which engines it is about. */
 export const project = (kind, settings) => ({

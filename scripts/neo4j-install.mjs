@@ -1,28 +1,12 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { artifact, isComplete, neo4jHome, version } from '../test/support/find-neo4j.mjs';
 
-// test/support/find-neo4j.ts reads the same version, place and marker: change both together.
-const version = '2026.07.1';
-const artifact = `org.neo4j:neo4j:${version}`;
 const copyDependencies = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
-const home = resolve(
-  process.env.EDUGRAPH_NEO4J_HOME ||
-    join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'edugraph', `neo4j-${version}`),
-);
+const home = neo4jHome();
 
 const usage = `Usage: npm run neo4j:install
 
@@ -42,12 +26,6 @@ const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   </dependencies>
 </project>
 `;
-
-/** The marker is the last thing written, and names what it vouches for: an older version is not taken for this one. */
-function isComplete(folder) {
-  const marker = join(folder, 'complete');
-  return existsSync(marker) && readFileSync(marker, 'utf8').trim() === artifact;
-}
 
 /** The folder is replaced whole, so it must hold nothing but what this script puts there. */
 function refuseForeignFolder(folder) {

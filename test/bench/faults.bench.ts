@@ -21,7 +21,7 @@ async function untilAnswered(service: Service): Promise<number> {
 
 describeNeo4j('a Neo4j server that is away', () => {
   test('how soon everyone is told, and how soon they are answered after its return', async () => {
-    const server = await Neo4jServer.start();
+    const server = await Neo4jServer.start({ isMeasured: true });
     const service = await startService({ NEO4J_URI: server.uri, CONCURRENT_STATEMENTS: '4' });
     try {
       const lines: string[] = [];

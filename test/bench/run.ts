@@ -97,7 +97,7 @@ const ends: (() => unknown)[] = values.keep === '' ? [() => rmSync(folder, { rec
 const kept = <Held extends { readonly end: () => unknown }>(held: Held): Held => (ends.unshift(held.end), held);
 try {
   if (!existsSync(join(PEER, 'node_modules'))) run('npm', ['ci', '--prefix', PEER]);
-  const server = await Neo4jServer.start({ home: join(folder, 'neo4j') });
+  const server = await Neo4jServer.start({ home: join(folder, 'neo4j'), isMeasured: true });
   ends.unshift(() => server.stop());
   const data = join(folder, 'package');
   const neo4j = { NEO4J_URI: server.uri, EDUGRAPH_PACKAGES: data };

@@ -174,7 +174,7 @@ describe.each([
       const script = await text('graph.cypher');
       const uri = await spareNeo4j();
       const driver = neo4j.driver(uri);
-      const loaded = neo4jAt(uri);
+      const loaded = await neo4jAt(uri);
       try {
         // The smaller one twice: a script that was broken off is run again.
         for (let time = 0; time < (graph === nasty ? 2 : 1); time++)

@@ -147,7 +147,7 @@ describeNeo4j('a Neo4j server that fails', () => {
   );
 
   test('ends a statement that is too slow, and answers the others meanwhile', async () => {
-    const [short, other] = [neo4jAt(server.uri, 700), neo4jAt(server.uri)];
+    const [short, other] = [await neo4jAt(server.uri, 700), await neo4jAt(server.uri)];
     try {
       const slow = plainStatement(
         'slow',
@@ -179,7 +179,7 @@ describeNeo4j('a Neo4j server that fails', () => {
 
   test('loses the connection at the commit: the work is done once', async () => {
     const proxy = await breakableProxy(server.port);
-    const database = neo4jAt(proxy.uri);
+    const database = await neo4jAt(proxy.uri);
     let runs = 0;
     try {
       const made = plainStatement('made', 'MERGE (n:Lost {id: $id}) RETURN n.id AS id');

@@ -34,7 +34,7 @@ describeNeo4j('loads into a Neo4j server', () => {
     database.write((transaction) => transaction.run(plainStatement('run', text), {}));
   beforeAll(async () => {
     uri = await spareNeo4j();
-    database = neo4jAt(uri);
+    database = await neo4jAt(uri);
   });
   afterAll(() => database.close());
   beforeEach(() => emptyNeo4j(uri));
@@ -98,7 +98,7 @@ describeNeo4j('loads into a Neo4j server', () => {
   test.each(['an empty database', 'a database that was loaded'])(
     'two at once into %s: the graph is one of the two, and whoever failed can load again',
     async (state) => {
-      const other = neo4jAt(uri);
+      const other = await neo4jAt(uri);
       const graphs = [1, 2].map((seed) => ({ ...randomGraph(120, picker(seed)), release: `release ${seed}` })) as [
         Parameters<typeof load>[2],
         Parameters<typeof load>[2],

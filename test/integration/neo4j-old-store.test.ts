@@ -21,7 +21,7 @@ describeNeo4j('an upgrade over a Neo4j server that an older version has loaded, 
     buildIfNeeded();
     ({ folder, end } = temporary());
     uri = await spareNeo4j();
-    const database = neo4jAt(uri);
+    const database = await neo4jAt(uri);
     await load(database, graphModel, readPackages(graphModel, [SEEDS]));
     await database.write((transaction) =>
       transaction.run(

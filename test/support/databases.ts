@@ -1,6 +1,5 @@
 import type { Database } from '../../src/database/database.js';
 import { EmbeddedDatabase } from '../../src/database/embedded/embedded-database.js';
-import { Neo4jDatabase } from '../../src/database/neo4j/neo4j-database.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
@@ -30,8 +29,10 @@ export async function withSeeds(database: Database): Promise<Database> {
 /** An embedded graph that holds the seeds. */
 export const seededEmbedded = (): Promise<Database> => withSeeds(embedded());
 
-export const neo4jAt = (uri: string, statementTimeout = TEST_TIMEOUT): Database =>
-  new Neo4jDatabase({
+/** The driver is read only by tests that need it: it takes longer to load than all the rest. */
+export async function neo4jAt(uri: string, statementTimeout = TEST_TIMEOUT): Promise<Database> {
+  const { Neo4jDatabase } = await import('../../src/database/neo4j/neo4j-database.js');
+  return new Neo4jDatabase({
     uri,
     user: process.env['NEO4J_USER'] ?? 'neo4j',
     password: process.env['NEO4J_PASSWORD'] ?? 'no password is asked for',
@@ -41,3 +42,4 @@ export const neo4jAt = (uri: string, statementTimeout = TEST_TIMEOUT): Database 
     concurrency: 32,
     patience: TEST_TIMEOUT / 2,
   });
+}

@@ -30,7 +30,7 @@ const ENGINES: Readonly<Record<Engine, TestedEngine>> = {
   },
   neo4j: {
     there: uri !== '',
-    seeded: () => Promise.resolve(neo4jAt(uri)),
+    seeded: () => neo4jAt(uri),
     empty: async () => neo4jAt(await spareNeo4j()),
   },
 };

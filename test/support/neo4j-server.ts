@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 import { freePort } from './free-port.js';
-import { findNeo4j, type Found } from './find-neo4j.js';
+import { findNeo4j } from './find-neo4j.mjs';
 
 const readyWithin = 180_000;
 const stopsWithin = 30_000;
@@ -19,6 +19,8 @@ const javaFlags = [
   '--add-modules=jdk.incubator.vector',
   '-Xmx1g',
 ];
+/** A server of a test lives for minutes and is asked each thing once or twice: there compiling well does not pay. */
+const quickJavaFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 interface Running {
   readonly child: ChildProcess;
@@ -28,6 +30,8 @@ export interface Neo4jServerOptions {
   readonly port?: number;
   readonly home?: string;
   readonly password?: string;
+  /** Compiles as a server in use does: for what is measured. */
+  readonly isMeasured?: boolean;
 }
 
 /**
@@ -54,7 +58,8 @@ export class Neo4jServer {
     readonly home: string,
     private readonly temporary: boolean,
     private readonly password: string | undefined,
-    private readonly found: Found,
+    private readonly flags: readonly string[],
+    private readonly found: { readonly java: string; readonly lib: string },
   ) {
     this.uri = `bolt://127.0.0.1:${port}`;
   }
@@ -63,9 +68,10 @@ export class Neo4jServer {
   static async start(options: Neo4jServerOptions = {}): Promise<Neo4jServer> {
     const found = findNeo4j();
     if ('missing' in found) throw new Error(found.missing);
+    const flags = options.isMeasured === true ? javaFlags : [...javaFlags, ...quickJavaFlags];
     const port = await freePort(options.port ?? 0);
     const home = resolve(options.home ?? mkdtempSync(join(tmpdir(), 'edugraph-neo4j-')));
-    const server = new Neo4jServer(port, home, options.home === undefined, options.password, found);
+    const server = new Neo4jServer(port, home, options.home === undefined, options.password, flags, found);
     try {
       await server.launch();
       return server;
@@ -141,7 +147,7 @@ export class Neo4jServer {
       `--home-dir=${this.home}`,
       `--config-dir=${join(this.home, 'conf')}`,
     ];
-    const child = spawn(this.found.java, [...javaFlags, ...main], { cwd: this.home, stdio: ['ignore', log, log] });
+    const child = spawn(this.found.java, [...this.flags, ...main], { cwd: this.home, stdio: ['ignore', log, log] });
     closeSync(log);
     this.watch(child);
     await this.ready(fresh && this.password !== undefined);

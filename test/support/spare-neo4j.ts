@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { neo4jAt, RUN_FOLDER_VARIABLE } from './databases.js';
-import { Neo4jServer } from './neo4j-server.js';
 import { plainStatement } from './plain-statement.js';
 
 export const SHOW_INDEXES = plainStatement(
@@ -21,7 +20,10 @@ export async function spareUri(): Promise<string> {
   if (folder === '') throw new Error('Expected the run to have set up Neo4j: see test/support/start-run.ts.');
   // A test file sees nothing of the one before it in its worker but files.
   const note = join(folder, `spare-${process.env['JEST_WORKER_ID'] ?? '1'}`);
-  if (!existsSync(note)) writeFileSync(note, (await Neo4jServer.start()).uri);
+  if (!existsSync(note)) {
+    const { Neo4jServer } = await import('./neo4j-server.js');
+    writeFileSync(note, (await Neo4jServer.start()).uri);
+  }
   return readFileSync(note, 'utf8');
 }
 
@@ -34,7 +36,7 @@ export async function spareNeo4j(): Promise<string> {
 
 /** Takes away every node, constraint and index. */
 export async function emptyNeo4j(uri: string): Promise<void> {
-  const database = neo4jAt(uri);
+  const database = await neo4jAt(uri);
   const run = (text: string): Promise<unknown> =>
     database.write((transaction) => transaction.run(plainStatement('empty', text), {}));
   try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import { countNodes } from '../../src/model/statements/write.js';
 import { neo4jAt, RUN_FOLDER_VARIABLE, SKIPPED_VARIABLE, URI_VARIABLE, withSeeds } from './databases.js';
-import { findNeo4j } from './find-neo4j.js';
+import { findNeo4j } from './find-neo4j.mjs';
 import { Neo4jServer } from './neo4j-server.js';
 
 declare global {
@@ -17,7 +17,7 @@ export default async function setup(): Promise<void> {
   process.env[URI_VARIABLE] = uri;
   if (uri === '') return;
   process.env[RUN_FOLDER_VARIABLE] = mkdtempSync(join(tmpdir(), 'edugraph-run-'));
-  const database = neo4jAt(uri);
+  const database = await neo4jAt(uri);
   try {
     const held = (await database.read(countNodes, {}))[0]?.[0];
     if (held !== 0)
