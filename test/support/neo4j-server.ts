@@ -222,12 +222,7 @@ export class Neo4jServer {
    * One statement on a driver of its own, given up after 5 s: a port that accepts and stays silent makes the driver
    * wait for ever.
    */
-  private async ask(
-    statement: string,
-    database: string,
-    password: string | undefined,
-    parameters: Record<string, unknown> = {},
-  ): Promise<void> {
+  private async ask(text: string, database: string, password: string | undefined, parameters = {}): Promise<void> {
     const auth = password === undefined ? undefined : neo4j.auth.basic('neo4j', password);
     const driver = neo4j.driver(this.uri, auth, { connectionTimeout: 2_000, maxTransactionRetryTime: 0 });
     const given = new AbortController();
@@ -235,7 +230,7 @@ export class Neo4jServer {
       throw new Error('no answer within 5 s');
     });
     try {
-      await Promise.race([driver.executeQuery(statement, parameters, { database }), late]);
+      await Promise.race([driver.executeQuery(text, parameters, { database }), late]);
     } finally {
       late.catch(() => undefined);
       given.abort();
