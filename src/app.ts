@@ -10,20 +10,17 @@ import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { isLocalBind } from './graphql/loopback.js';
 import { edugraphSchema, printedSchema } from './schema.js';
-import { releaseIn, sizesIn } from './seed/load.js';
+import { sizesIn } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
 import { Metrics } from './service/metrics.js';
 import { onceASecond, orAsBefore } from './service/once-a-second.js';
-import { Readiness } from './service/readiness.js';
+import { Readiness, SOON } from './service/readiness.js';
 import { runService, type RunningService } from './service/run-service.js';
 import { slowStatements } from './service/slow-statements.js';
 import type { Logger } from './shared/logger.js';
 import { readTexts } from './sources/texts.js';
 
 const built = (name: string): string => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
-
-/** What a question can do without is not waited for if the database is away: the question itself says so. */
-const SOON = { timeout: 200 };
 
 /** Puts the service together: settings, database, schema, Apollo, HTTP. What it does then is in src/service. */
 export async function startApp(
@@ -34,7 +31,7 @@ export async function startApp(
   const { METRICS_PORT: port, METRICS_HOST: host } = config;
   const metrics = port === undefined ? null : { shown: new Metrics(), host, port };
   const database = await observedDatabase(config, logger, metrics?.shown ?? null);
-  const readiness = new Readiness(database);
+  const readiness = new Readiness(database, graphModel);
   const schema = await edugraphSchema();
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
   const texts = config.EDUGRAPH_TEXTS === undefined ? null : readTexts(resolve(config.EDUGRAPH_TEXTS));
@@ -64,12 +61,12 @@ export async function startApp(
     graphiql: built('graphiql'),
     explorer: { folder: built('explorer'), nodes: graphModel.nodes },
     hosts: isLocalBind(config.HOST) || config.ALLOWED_HOSTS.length > 0 ? config.ALLOWED_HOSTS : null,
-    prepared: () => readiness.prepared,
+    refusal: () => readiness.refusal(),
     closing: () => readiness.closing,
     notReady: () => readiness.reason(),
     schemaText: await printedSchema(),
     introspection: config.INTROSPECTION === 'on',
-    release: onceASecond(() => releaseIn(database, SOON)),
+    release: () => readiness.release(),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
     observe: metrics?.shown.request,
   });

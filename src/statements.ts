@@ -10,7 +10,7 @@ import { nodeCount, nodePage, readNodesById } from './model/statements/nodes.js'
 import { relatedPage } from './model/statements/related-page.js';
 import { plainShape, relatedCount, relatedOne, type RelatedShape } from './model/statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
-import { holdRelease, readRelease, readSizes, readStorageVersion, writeRelease } from './model/statements/release.js';
+import { holdRelease, readRelease, readSizes, writeRelease } from './model/statements/release.js';
 import {
   countEnds,
   countNodes,
@@ -179,7 +179,6 @@ const otherStatements = (): readonly Statement[] => [
   firstDayKnown,
   lastDayKnown,
   passagesOf(factEdges(graphModel)),
-  readStorageVersion,
   readRelease,
   readSizes,
 ];

@@ -43,8 +43,8 @@ interface HttpOptions {
   /** The folder of the built GraphiQL page. */
   readonly graphiql: string;
   readonly explorer: ExplorerOptions;
-  /** Whether the graph has been prepared: before that an answer would be of an empty graph. */
-  readonly prepared: () => boolean;
+  /** Why no question is answered, such as that the graph is not loaded yet; null if questions are. */
+  readonly refusal: () => Promise<string | null>;
   /** Whether the service was asked to end, and its clients should ask elsewhere. */
   readonly closing: () => boolean;
   /** Why the service is not ready, or null if it is. */
@@ -79,8 +79,8 @@ export function createHttp(options: HttpOptions): Express {
     app.use('/graphql', observeRequests(options.observe));
   }
   const limited = clientLimits(options);
-  app.use('/export', exportCors(options), ...limited, underItsId, options.exports);
-  app.use('/graphql', refuseUntilPrepared(options));
+  app.use('/export', exportCors(options), ...limited, refuseUntilFit(options), underItsId, options.exports);
+  app.use('/graphql', refuseUntilFit(options));
   app.use('/graphql', graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
   app.use('/graphql', answerTags(options));
   app.use('/graphql', express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
@@ -120,16 +120,13 @@ const exportCors = ({ corsOrigins }: HttpOptions): RequestHandler =>
     exposedHeaders: ['ETag', 'Content-Disposition', 'Link'],
   });
 
-const NOT_PREPARED =
-  'The graph is not ready yet: its data are being loaded, or the database does ' +
-  'not answer. Please try again in a moment.';
-
-const refuseUntilPrepared =
-  ({ prepared }: HttpOptions): RequestHandler =>
-  (request, response, next) => {
-    if (prepared()) return next();
+const refuseUntilFit =
+  ({ refusal }: HttpOptions): RequestHandler =>
+  async (request, response, next) => {
+    const reason = await refusal();
+    if (reason === null) return next();
     response.setHeader('retry-after', '1');
-    return fail(request, response, 503, 'UNAVAILABLE', NOT_PREPARED);
+    fail(request, response, 503, 'UNAVAILABLE', reason);
   };
 
 /** What is logged of its statements has the id of the request. */

@@ -1,11 +1,11 @@
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
-import { sentenceIn } from '../model/definition/sentence.js';
+import { askedOfEnds, sentenceIn, type NamedEnd } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
 import type { CurrentField } from './current-field.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
 
 /** What a node is called by: its name, the title of a source, or what is printed of a figure. */
-const CALLED = [...NAME_PROPERTIES, 'title', 'titleEn', 'asPrinted'];
+const CALLED = [...NAME_PROPERTIES, 'nameSource', 'title', 'titleEn', 'asPrinted'];
 
 /** A relationship in one sentence, as far as its properties were read; the names of many ends cost one statement. */
 export async function relationSentence(
@@ -14,10 +14,16 @@ export async function relationSentence(
   language: string,
 ): Promise<string> {
   const { type, from, to } = relationOf(relation.id);
-  const nodes = await Promise.all([from, to].map((id) => reader.node('Node', id, CALLED)));
-  const [one, other] = nodes.map((node, index) => (node ? called(node, language) : ([from, to][index] as string)));
-  const ends = { from: one as string, to: other as string };
-  return sentenceIn(language === 'ZH' ? 'zh' : 'en', model.edgeOf(type) as EdgeDefinition, relation, ends);
+  const asked = askedOfEnds(model.edges);
+  const read = [...new Set([...CALLED, ...asked])];
+  const endOf = async (id: string): Promise<NamedEnd> => {
+    const node = await reader.node('Node', id, read);
+    const values = Object.fromEntries(asked.map((name) => [name, node?.[name] ?? null]));
+    return { id, name: node ? called(node, language) : id, printed: node?.['nameSource'] !== 'COMPOSED', values };
+  };
+  const [one, other] = await Promise.all([endOf(from), endOf(to)]);
+  const edge = model.edgeOf(type) as EdgeDefinition;
+  return sentenceIn(language === 'ZH' ? 'zh' : 'en', edge, relation, { from: one, to: other });
 }
 
 function called(node: Item, language: string): string {

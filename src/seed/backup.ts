@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
-import { readRelease, readStorageVersion, RELEASE } from '../model/statements/release.js';
+import { readRelease, RELEASE } from '../model/statements/release.js';
 import { ascending, chunks } from '../shared/collections.js';
 import { ForbiddenError } from '../shared/errors.js';
 import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
@@ -25,12 +25,11 @@ const CHUNK = 1_000;
 /** All that a graph holds. @throws ForbiddenError if it is of no release, or another load finishes meanwhile */
 export function wholeGraph(database: Database, model: GraphModel): Promise<ReleasedGraph> {
   return database.readTogether(async (transaction) => {
-    const release = async (): Promise<string | null> =>
-      (await transaction.run(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
-    const first = await release();
+    const held = async (): Promise<readonly (string | null)[]> =>
+      (await transaction.run(readRelease, { id: RELEASE }))[0] ?? [];
+    const [first = null, version] = await held();
     if (first === null)
       throw new ForbiddenError('The graph holds no release: it is empty, or a load in batches broke off. Load first.');
-    const version = (await transaction.run(readStorageVersion, { id: RELEASE }))[0]?.[0];
     if (version !== storageVersionOf(model))
       throw new ForbiddenError(
         'The data were stored in the form of another version of Edugraph: back them up with that version, or load.',
@@ -38,7 +37,7 @@ export function wholeGraph(database: Database, model: GraphModel): Promise<Relea
     const itemsOf = storedItems((statement, parameters) => transaction.run(statement, parameters));
     const graph = await storedGraph(model, itemsOf);
     // One transaction of Neo4j sees what another has committed meanwhile.
-    if ((await release()) !== first)
+    if ((await held())[0] !== first)
       throw new ForbiddenError('Another load has finished in the meantime; run this one again.');
     return { ...graph, release: first };
   });

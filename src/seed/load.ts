@@ -3,17 +3,11 @@ import { storageVersionOf } from '../model/definition/storage-version.js';
 import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import {
-  holdRelease,
-  readRelease,
-  readSizes,
-  readStorageVersion,
-  RELEASE,
-  writeRelease,
-} from '../model/statements/release.js';
+import { holdRelease, readSizes, RELEASE, writeRelease } from '../model/statements/release.js';
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
+import { heldIn } from './held.js';
 import type { SeedGraph } from './seed-graph.js';
 import { sizesOf } from './sizes.js';
 import { LIMIT } from '../shared/limits.js';
@@ -125,7 +119,7 @@ export async function refuseForeign(database: Database): Promise<void> {
 }
 
 export const releaseIn = async (database: Database, options?: ReadOptions): Promise<string | null> =>
-  (await database.read(readRelease, { id: RELEASE }, options))[0]?.[0] ?? null;
+  (await heldIn(database, options))?.release ?? null;
 
 /** How large the graph is; null if that was not counted. */
 export async function sizesIn(database: Database, options?: ReadOptions): Promise<GraphSizes | null> {
@@ -140,4 +134,4 @@ async function isAsStored(database: Database, { storageVersion, sizes }: Target)
 
 /** How the graph is stored; undefined if it was never loaded. */
 export const storageVersionIn = async (database: Database): Promise<string | null | undefined> =>
-  (await database.read(readStorageVersion, { id: RELEASE }))[0]?.[0];
+  (await heldIn(database))?.storageVersion;

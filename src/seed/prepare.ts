@@ -3,9 +3,9 @@ import { graphModel } from '../edges/graph.js';
 import type { Database } from '../database/database.js';
 import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { storageVersionOf } from '../model/definition/storage-version.js';
 import { UnreadyError } from '../shared/errors.js';
-import { storageVersionIn, load, refuseForeign, releaseIn } from './load.js';
+import { faultOf, heldIn, OTHER_FORM } from './held.js';
+import { load, refuseForeign, releaseIn } from './load.js';
 import { readPackages } from './packages.js';
 
 export interface Prepared {
@@ -24,8 +24,8 @@ export async function prepareGraph(database: Database, folders: readonly string[
   const held = database.ownsGraph ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
-    const version = await storageVersionIn(database);
-    if (version !== undefined && version !== storageVersionOf(graphModel)) throw storedOtherwise(folders);
+    const before = await heldIn(database);
+    if (before && faultOf(graphModel, before) === OTHER_FORM) throw storedOtherwise(folders);
     readPackages(graphModel, folders);
     await database.prepare(constraintsOf(graphModel));
     return { loaded: false, nodes: held, release: await releaseIn(database) };
@@ -43,7 +43,7 @@ export const loadCommand = (folders: readonly string[]): string =>
   `node dist/cli.js load ${folders.map((folder) => word(relative('.', folder) || '.')).join(' ')}`;
 
 const storedOtherwise = (folders: readonly string[]): UnreadyError =>
-  new UnreadyError('The data in the database were stored in the form of another version of Edugraph.', {
+  new UnreadyError(OTHER_FORM, {
     advice:
       'Nothing was changed. Load them again with the same settings, naming every package that the database is to ' +
       `hold: ${loadCommand(folders)}`,

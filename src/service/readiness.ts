@@ -1,21 +1,50 @@
 import type { Database } from '../database/database.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import { faultOf, heldIn, type Held } from '../seed/held.js';
 import { AppError } from '../shared/errors.js';
+import { onceASecond } from './once-a-second.js';
 
-/** Whether the service can answer: its graph is prepared, its database answers, and nobody has asked it to end. */
+const NOT_PREPARED =
+  'The graph is not ready yet: its data are being loaded, or the database does ' +
+  'not answer. Please try again in a moment.';
+
+/** What a question can do without is not waited for if the database is away: the question itself says so. */
+export const SOON = { timeout: 200 };
+
+/** Whether the service can answer: its graph is prepared and whole, its database answers, and it is not to end. */
 export class Readiness {
   prepared = false;
   closing = false;
   /** Why the graph could not be prepared yet, in words for everyone. */
   problem: string | null = null;
+  readonly #held: () => Promise<Held | null>;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly model: GraphModel,
+    now?: () => number,
+  ) {
+    this.#held = onceASecond(async () => (await heldIn(database, SOON)) ?? null, now);
+  }
+
+  /** Which data answers come from; null if that is not known. */
+  async release(): Promise<string | null> {
+    return (await this.#held())?.release ?? null;
+  }
+
+  /** Why no question is answered; null if questions are. Another process may have loaded what is not ours to read. */
+  async refusal(): Promise<string | null> {
+    if (!this.prepared) return NOT_PREPARED;
+    const held = await this.#held();
+    return held && faultOf(this.model, held);
+  }
 
   /** Why the service is not ready; null if it is. */
   async reason(): Promise<string | null> {
     if (this.closing) return 'The service is shutting down.';
     if (!this.prepared) return this.problem ?? 'The graph is not ready yet: its data are being loaded.';
     return this.database.ping().then(
-      () => null,
+      () => this.refusal(),
       (error: unknown) => (error instanceof AppError ? error.message : 'The database does not answer.'),
     );
   }

@@ -21,6 +21,13 @@ export function isPartialDate(text: string): boolean {
   return PARTIAL_DATE.test(text) && isDate(`${text}-01-01`.slice(0, 10));
 }
 
+/** A partial date in Chinese: 2023年, 2023年9月, 2023年9月1日. */
+export const chineseDate = (partial: string): string =>
+  partial
+    .split('-')
+    .map((part, index) => `${Number(part)}${['年', '月', '日'][index]}`)
+    .join('');
+
 /** A year as dates begin with it: 0987, 2021. */
 const yearText = (year: number): string => String(year).padStart(4, '0');
 

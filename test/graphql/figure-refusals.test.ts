@@ -4,6 +4,8 @@ import type { Database } from '../../src/database/database.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
 import { readFigures } from '../../src/traversals/figures/figures.js';
 import { readUsed } from '../../src/traversals/figures/used.js';
+import { LIMIT } from '../../src/shared/limits.js';
+import { around } from '../support/around.js';
 import { answer, ask } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { describeEngine, seeded } from '../support/engines.js';
@@ -81,12 +83,61 @@ describeEngine('what is asked of figures on %s', (engine) => {
       ).errors?.[0]?.message,
     ).toBe('entities: expected at most 25, got 26.');
     const reader = new GraphReader(database, graphModel);
-    await expect(readFigures(reader, {}, 10)).rejects.toThrow(
-      'Expected at most 10 figures to be counted with, got more',
+    const fewer = 'ask for less';
+    await expect(readFigures(reader, { fewer }, 10)).rejects.toThrow(
+      'Expected at most 10 figures to be counted with, got more: ask for less.',
     );
-    expect(await readFigures(reader, { metric: TEACHERS }, 5)).toHaveLength(5);
+    expect(await readFigures(reader, { metric: TEACHERS, fewer }, 5)).toHaveLength(5);
     const choice = { statuses: ['ACTUAL'], divided: false };
-    await expect(readUsed(reader, { metric: TEACHERS }, choice, 1)).rejects.toThrow('Expected at most 1 figures');
+    await expect(readUsed(reader, { metric: TEACHERS, fewer }, choice, 1)).rejects.toThrow(
+      'Expected at most 1 figures',
+    );
+  });
+
+  test.each([
+    [`ranking(metric: "${TEACHERS}") { totalCount }`, 'narrow them by year, within, level or filter'],
+    [
+      `compare(entities: ["district:fangzi"], metrics: ["${TEACHERS}"]) { rows { entity { id } } }`,
+      'narrow them by entities, metrics, columns, year or filter',
+    ],
+    [
+      `timeline(metric: "${TEACHERS}", entities: ["district:fangzi"]) { points { observation { id } } }`,
+      'narrow them by entities, fromYear, toYear or filter',
+    ],
+    ['observationGroups(by: [SOURCE]) { totalCount }', 'narrow them by filter, such as to a year or a district'],
+    ['disagreements { totalCount }', 'narrow them by within or metric'],
+    [
+      'district(id: "district:fangzi") { results { target { observation { id } } } }',
+      'ask for one metric, or of fewer entities',
+    ],
+  ])('too many figures for %s: the message names arguments that it has', async (query, fewer) => {
+    const full = around(database, {
+      read: async (statement, ...rest) =>
+        statement.name.startsWith('figures.')
+          ? (Array.from({ length: LIMIT.usedFigures + 1 }, () => []) as never)
+          : database.read(statement, ...rest),
+    });
+    const message = expect.stringMatching(
+      new RegExp(`^Expected at most \\d+ figures to be counted with, got more: ${fewer}\\.$`),
+    ) as unknown;
+    expect((await ask(full, `{ ${query} }`)).errors).toMatchObject([{ message }]);
+  });
+
+  test('what a load takes away while a ranking is read is left out of its page', async () => {
+    const asked = 'totalCount nodes { id } edges { figure { observation { id } } }';
+    const ranked = `{ ranking(metric: "${TEACHERS}") { ${asked} } }`;
+    const before = (await answer(database, ranked))['ranking'] as unknown as {
+      readonly nodes: readonly { readonly id: string }[];
+    };
+    expect(before.nodes.length).toBeGreaterThan(1);
+    const [gone, ...others] = before.nodes;
+    const meanwhile = around(database, {
+      read: async (statement, ...rest) => {
+        const rows = await database.read(statement, ...rest);
+        return statement.name.startsWith('figures.entities') ? rows.filter((row) => !row.includes(gone?.id)) : rows;
+      },
+    });
+    expect((await answer(meanwhile, ranked))['ranking']).toMatchObject({ nodes: others });
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Database, Engine } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
+import { storageVersionOf } from '../../src/model/definition/storage-version.js';
 import { backupText, wholeGraph } from '../../src/seed/backup.js';
 import { load } from '../../src/seed/load.js';
 import { readBackup } from '../../src/seed/read-backup.js';
@@ -73,7 +74,7 @@ describeEngine('a backup between the embedded engine and %s', (engine: Engine) =
           work({
             run: async (statement, parameters) =>
               statement.name === 'release.read'
-                ? ([[(release = asked++ === 0 ? release : 'b')]] as never)
+                ? ([[(release = asked++ === 0 ? release : 'b'), storageVersionOf(graphModel)]] as never)
                 : transaction.run(statement, parameters),
           }),
         ),

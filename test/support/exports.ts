@@ -1,4 +1,4 @@
-import { releaseIn, sizesIn } from '../../src/seed/load.js';
+import { sizesIn } from '../../src/seed/load.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createContext } from '../../src/context.js';
@@ -10,6 +10,7 @@ import { createHttp } from '../../src/graphql/http.js';
 import { edugraphSchema } from '../../src/schema.js';
 import type { SeedGraph, NodeRow } from '../../src/seed/seed-graph.js';
 import type { Texts } from '../../src/sources/texts.js';
+import { Readiness } from '../../src/service/readiness.js';
 import { createLogger } from '../../src/shared/logger.js';
 import type { Item } from '../../src/model/statements/decode.js';
 
@@ -17,6 +18,7 @@ import type { Item } from '../../src/model/statements/decode.js';
 export async function serve(
   database: Database,
   texts: Texts | null = null,
+  now?: () => number,
 ): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {
   const schema = await edugraphSchema();
   const apollo = createApollo({
@@ -26,6 +28,8 @@ export async function serve(
     introspection: true,
   });
   await apollo.start();
+  const readiness = new Readiness(database, graphModel, now);
+  readiness.prepared = true;
   const http = createHttp({
     apollo,
     createContext: (signal, local) =>
@@ -35,10 +39,10 @@ export async function serve(
     ...{ mostNodes: 50_000, tokens: [] },
     ...{ graphiql: 'dist/graphiql', explorer: { folder: 'dist/explorer', nodes: [] } },
     ...{ introspection: true, hosts: [], closing: () => false },
-    prepared: () => true,
-    notReady: async () => null,
+    refusal: () => readiness.refusal(),
+    notReady: () => readiness.reason(),
     schemaText: '',
-    release: () => releaseIn(database),
+    release: () => readiness.release(),
     exports: exportRouter({ database, model: graphModel, schema, packages: () => null }),
   });
   const server = createServer(http);

@@ -1,7 +1,6 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany, type EdgeDefinition } from '../../model/definition/edge.js';
-import type { WordPair } from '../../model/definition/enumeration.js';
 import type { Hop } from '../../model/definition/path.js';
 import { oneOf } from '../../model/definition/property.js';
 import { Award, HeldBy } from '../../domain/vocabulary.js';
@@ -12,21 +11,34 @@ import { recognition } from '../../nodes/recognition/recognition.node.js';
 import { school } from '../../nodes/school/school.node.js';
 import { placementOver } from '../placement.js';
 
-const HOLDERS: Readonly<Record<string, WordPair>> = {
-  SELF: ['{to}', '{to}'],
-  UNNAMED_SCHOOLS: ['{to}有学校', 'Some schools of {to}'],
-  UNNAMED_TEACHERS: ['{to}有教师', 'Some teachers of {to}'],
+interface Holder {
+  readonly zh: string;
+  readonly en: string;
+  /** Whom the entity wants to gain it. */
+  readonly aimed: string;
+}
+const HOLDERS: Readonly<Record<string, Holder>> = {
+  SELF: { zh: '', en: '{to}', aimed: '' },
+  UNNAMED_SCHOOLS: { zh: '有学校', en: 'Some schools of {to}', aimed: ' for some of its schools' },
+  UNNAMED_TEACHERS: { zh: '有教师', en: 'Some teachers of {to}', aimed: ' for some of its teachers' },
 };
-const AWARDS: Readonly<Record<string, readonly [zh: string, one: string, several: string]>> = {
-  GRANTED: ['获得', 'has the recognition', 'have the recognition'],
-  AIMED_AT: ['争取', 'aims at the recognition', 'aim at the recognition'],
-  CLAIMED: ['自称', 'claims:', 'claim:'],
+/** How a recognition is gained, if not as most are. */
+const GAINED: Readonly<Record<string, readonly [zh: string, has: string, gain: string]>> = {
+  REVIEW_PASSED: ['通过', 'passed', 'pass'],
+  CLAIMED_FIRST: ['', '', 'be'],
 };
-/** Who holds it comes first; what was not granted is not said to be. */
-const awarded: EdgeDefinition['sentence'] = ({ award, heldBy }) => {
-  const [holderZh, holderEn] = HOLDERS[heldBy as string] as WordPair;
-  const [zh, one, several] = AWARDS[award as string] as readonly [string, string, string];
-  return [`${holderZh}${zh}“{from}”`, `${holderEn} ${heldBy === 'SELF' ? one : several} “{from}”`];
+/** What was not granted is not said to be, and it is the entity that aims, not the unnamed. */
+const awarded: EdgeDefinition['sentence'] = ({ award, heldBy }, { from: { recognitionKind } }) => {
+  const { zh, en, aimed } = HOLDERS[heldBy as string] as Holder;
+  const self = heldBy === 'SELF';
+  const [gained, has, gain] = GAINED[recognitionKind as string] ?? [
+    '获得',
+    `${self ? 'has' : 'have'} the recognition`,
+    'gain the recognition',
+  ];
+  if (award === 'AIMED_AT') return [`{to}争取${zh}${gained}{from}`, `{to} aims${aimed} to ${gain} {from}`];
+  if (award === 'CLAIMED') return [`{to}${zh}自称{from}`, `${en} ${self ? 'claims' : 'claim'}: {from}`];
+  return [`{to}${zh}${gained}{from}`, `${en} ${has} {from}`];
 };
 
 const edge = defineEdge({
@@ -36,7 +48,9 @@ const edge = defineEdge({
   words: { zh: '授予', en: 'Awarded to' },
   inverse: { zh: '获得、争取或自称', en: 'Has, aims at or claims' },
   sentence: awarded,
+  asks: ['recognitionKind'],
   told: ['award', 'heldBy'],
+  event: true,
   from: [recognition],
   to: [district, school, organization, program],
   identity: 'award',

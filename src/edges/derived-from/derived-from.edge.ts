@@ -6,10 +6,10 @@ import { oneOf } from '../../model/definition/property.js';
 import { source } from '../../nodes/source/source.node.js';
 
 const DERIVED: Readonly<Record<string, WordPair>> = {
-  REPRINT: ['《{from}》转载《{to}》', '“{from}” reprints “{to}”'],
-  TRANSLATION: ['《{from}》翻译《{to}》', '“{from}” translates “{to}”'],
-  EXCERPT: ['《{from}》摘录《{to}》', '“{from}” is an excerpt of “{to}”'],
-  REVISION: ['《{from}》修订《{to}》', '“{from}” revises “{to}”'],
+  REPRINT: ['{from}转载{to}', '{from} reprints {to}'],
+  TRANSLATION: ['{from}翻译{to}', '{from} translates {to}'],
+  EXCERPT: ['{from}摘录{to}', '{from} is an excerpt of {to}'],
+  REVISION: ['{from}修订{to}', '{from} revises {to}'],
 };
 
 const edge = defineEdge({

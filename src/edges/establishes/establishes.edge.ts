@@ -10,7 +10,14 @@ const edge = defineEdge({
   description: 'A programme sets up, or is to set up, an organisation or a school.',
   words: { zh: '设立', en: 'Establishes' },
   inverse: { zh: '由其设立', en: 'Established by' },
-  sentence: () => ['“{from}”设立或拟设立{to}', '{from} sets up, or is to set up, {to}'],
+  sentence: (_values, { from, to }) =>
+    from['status'] === 'PLANNED' || to['status'] === 'PLANNED'
+      ? ['{from}拟设立{to}', '{from} is to set up {to}']
+      : from['status'] === 'COMPLETED'
+        ? ['{from}已设立{to}', '{from} set up {to}']
+        : ['{from}设立{to}', '{from} sets up {to}'],
+  asks: ['status'],
+  event: true,
   from: [program],
   to: [organization, school],
 });

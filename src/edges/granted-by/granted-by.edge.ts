@@ -9,7 +9,12 @@ const edge = defineEdge({
   description: 'A recognition is granted by an organisation.',
   words: { zh: '授予机构', en: 'Granted by' },
   inverse: { zh: '授予', en: 'Granted' },
-  sentence: () => ['“{from}”由{to}授予', '“{from}” was granted by {to}'],
+  sentence: (_values, { from: { recognitionKind } }) =>
+    recognitionKind === 'FEATURED'
+      ? ['{from}出自{to}', '{from} came from {to}']
+      : ['{from}由{to}授予', '{from} was granted by {to}'],
+  asks: ['recognitionKind'],
+  event: true,
   from: [recognition],
   to: [organization],
   rules: [

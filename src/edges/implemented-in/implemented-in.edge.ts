@@ -3,15 +3,23 @@ import { quantifiedFilter, type EdgeFilter, type EdgeOrder } from '../../model/d
 import type { Hop } from '../../model/definition/path.js';
 import { partOf } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
+import type { WordPair } from '../../model/definition/enumeration.js';
 import { district } from '../../nodes/district/district.node.js';
 import { program } from '../../nodes/program/program.node.js';
+
+const IMPLEMENTED: Readonly<Record<string, WordPair>> = {
+  PLANNED: ['{from}计划在{to}实施', '{from} is planned in {to}'],
+  COMPLETED: ['{from}已在{to}完成', '{from} was completed in {to}'],
+};
 
 const edge = defineEdge({
   type: 'IMPLEMENTED_IN',
   description: 'A programme is implemented, or planned, in a district.',
   words: { zh: '实施于', en: 'Implemented in' },
   inverse: { zh: '是其实施地', en: 'Is where it is implemented' },
-  sentence: () => ['“{from}”在{to}实施或计划实施', '{from} is implemented, or planned, in {to}'],
+  sentence: (_values, { from: { status } }) =>
+    IMPLEMENTED[status as string] ?? ['{from}在{to}实施', '{from} is implemented in {to}'],
+  asks: ['status'],
   from: [program],
   to: [district],
   perFrom: { least: 1, most: null },

@@ -11,7 +11,10 @@ const edge = defineEdge({
     'Where something was located before, or is according to another source: what LOCATED_IN is not used for.',
   words: { zh: '曾位于或另说位于', en: 'Located in, before or according to others' },
   inverse: { zh: '曾是或另说是其所在地', en: 'Is where it is located, before or according to others' },
-  sentence: () => ['{from}曾位于或另说位于{to}', '{from} is located in {to}, before or according to others'],
+  sentence: ({ until }) =>
+    until == null
+      ? ['另据记载，{from}位于{to}', 'By another account, {from} is located in {to}']
+      : ['{from}曾位于{to}', '{from} was located in {to}'],
   from: locatedIn.edge.from,
   to: locatedIn.edge.to,
   othersOf: locatedIn.edge,

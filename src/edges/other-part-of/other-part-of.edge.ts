@@ -8,7 +8,10 @@ const edge = defineEdge({
   description: 'Where something belonged before, or belongs according to another source: what PART_OF is not used for.',
   words: { zh: '曾隶属或另说隶属于', en: 'Part of, before or according to others' },
   inverse: { zh: '曾包括或另说包括', en: 'Includes, before or according to others' },
-  sentence: () => ['{from}曾隶属或另说隶属于{to}', '{from} is part of {to}, before or according to others'],
+  sentence: ({ until }) =>
+    until == null
+      ? ['另据记载，{from}隶属于{to}', 'By another account, {from} is part of {to}']
+      : ['{from}曾隶属于{to}', '{from} was part of {to}'],
   from: partOf.edge.from,
   to: partOf.edge.to,
   sameLabel: true,

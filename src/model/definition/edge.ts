@@ -12,6 +12,7 @@ export interface EdgeRule {
   readonly holds: (values: Values, from: Values, to: Values) => boolean;
 }
 type Values = Readonly<Record<string, unknown>>;
+type End = Values & { readonly kind: string };
 
 /** One kind of relationship, defined once. */
 export interface EdgeDefinition {
@@ -20,10 +21,17 @@ export interface EdgeDefinition {
   readonly words: Words;
   /** The words of it seen from the node at its head. */
   readonly inverse: Words;
-  /** What one of these properties says, without its full stop: {from} and {to} stand for the names of its ends. */
-  readonly sentence: (values: Values) => WordPair;
+  /**
+   * What one of these properties between such ends says, without its full stop: {from} and {to} stand for the names of
+   * its ends, in their marks.
+   */
+  readonly sentence: (values: Values, ends: { readonly from: End; readonly to: End }) => WordPair;
+  /** The properties of its ends that decide what the sentence says. */
+  readonly asks: readonly string[];
   /** The properties that the sentence says itself; the others follow it in brackets. */
   readonly told: readonly string[];
+  /** Whether it happened, on the day that is its `since`, and does not go on. */
+  readonly event: boolean;
   readonly from: readonly NodeDefinition[];
   readonly to: readonly NodeDefinition[];
   /** Whether both ends have the same label. */
@@ -58,7 +66,9 @@ interface GivenEdge {
   /** By default its words: it reads the same from both ends. */
   readonly inverse?: Words;
   readonly sentence: EdgeDefinition['sentence'];
+  readonly asks?: readonly string[];
   readonly told?: readonly string[];
+  readonly event?: boolean;
   readonly from: readonly NodeDefinition[];
   readonly to: readonly NodeDefinition[];
   readonly sameLabel?: boolean;
@@ -90,7 +100,9 @@ const to = text(
 
 export function defineEdge({
   inverse,
+  asks = [],
   told = [],
+  event = false,
   sameLabel = false,
   symmetric = false,
   acyclic = false,
@@ -122,7 +134,9 @@ export function defineEdge({
   return Object.freeze({
     ...given,
     inverse: inverse ?? given.words,
+    asks,
     told,
+    event,
     sameLabel,
     symmetric,
     acyclic,

@@ -41,6 +41,7 @@ export const entityProperties: Properties = {
  * differ; or a fault, since only one row can say it.
  */
 type Merging = 'claims' | 'words' | 'once';
+type Marks = 'none' | 'quotes' | 'title';
 
 /** A kind of node, defined once: tables, checks, constraints, statements and the API follow from it. */
 export interface NodeDefinition {
@@ -51,6 +52,8 @@ export interface NodeDefinition {
   readonly plural: string;
   readonly description: string;
   readonly words: Words;
+  /** How a sentence marks its name: not, in quotation marks, or, in Chinese, as a title. */
+  readonly marks: Marks;
   /** An id that messages show as an example. */
   readonly example: string;
   /** Whether it is something with a name, of which facts are told: all but observations and sources. */
@@ -89,6 +92,7 @@ interface GivenNode {
   readonly plural: string;
   readonly description: string;
   readonly words: Words;
+  readonly marks?: Marks;
   /** The slug of an id that messages show as an example. */
   readonly example: string;
   readonly properties: Properties;
@@ -145,6 +149,7 @@ function defineNode(given: GivenNode, { entity, merging, columns, derived }: Sha
     ),
   );
   return Object.freeze({
+    marks: 'none',
     ...given,
     kind,
     example,

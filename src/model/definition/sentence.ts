@@ -1,24 +1,39 @@
+import { chineseDate, isPartialDate } from '../../shared/dates.js';
 import type { EdgeDefinition } from './edge.js';
 import type { Words } from './enumeration.js';
+import { kindOf, type NodeDefinition } from './node.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Language = keyof Words;
+
+/** An end of a relationship as a sentence calls it. */
+export interface NamedEnd {
+  readonly id: string;
+  readonly name: string;
+  /** Whether a source prints this name: what we named is no title. */
+  readonly printed: boolean;
+  /** Those of its properties that sentences depend on. */
+  readonly values: Values;
+}
+interface Ends {
+  readonly from: NamedEnd;
+  readonly to: NamedEnd;
+}
+
+/** The properties of ends that sentences about these relationships depend on. */
+export const askedOfEnds = (edges: readonly EdgeDefinition[]): readonly string[] => [
+  ...new Set(edges.flatMap(({ asks }) => asks)),
+];
 
 /** The properties that a sentence about a relationship tells. */
 export const toldOf = (properties: Values): readonly string[] =>
   Object.keys(properties).filter((name) => !['evidence', 'knownFrom', 'to'].includes(name));
 
 /** A relationship in one sentence: its ends by their names, then the role, the period and what else it has. */
-export function sentenceIn(
-  language: Language,
-  edge: EdgeDefinition,
-  values: Values,
-  ends: { readonly from: string; readonly to: string },
-): string {
-  const [zh, en] = edge.sentence(values);
-  const template = language === 'zh' ? zh : en;
-  const said = template.replaceAll(/([“《]?)\{(from|to)\}/g, (_, mark: string, end: 'from' | 'to') =>
-    mark === '' ? ends[end] : mark + inside(ends[end]),
+export function sentenceIn(language: Language, edge: EdgeDefinition, values: Values, ends: Ends): string {
+  const [zh, en] = edge.sentence(values, { from: endOf(ends.from), to: endOf(ends.to) });
+  const said = (language === 'zh' ? zh : en).replaceAll(/\{(from|to)\}/g, (_, end: 'from' | 'to') =>
+    marked(language, edge[end], ends[end]),
   );
   const more = qualities(language, edge, values);
   const [comma, open, close, stop] = language === 'zh' ? ['，', '（', '）', '。'] : [', ', ' (', ')', '.'];
@@ -26,11 +41,18 @@ export function sentenceIn(
   return /[.。]$/.test(text) ? text : `${text}${stop}`;
 }
 
-/** Marks within marks. */
-const inside = (name: string): string =>
-  name.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('《', '〈').replaceAll('》', '〉');
+const endOf = ({ id, values }: NamedEnd): Values & { readonly kind: string } => ({ ...values, kind: kindOf(id) });
 
-function qualities(language: Language, { own, told }: EdgeDefinition, values: Values): readonly string[] {
+/** A name in the marks of its kind, if it has any; the same marks within are the lesser ones. */
+function marked(language: Language, kinds: readonly NodeDefinition[], { id, name, printed }: NamedEnd): string {
+  const marks = kinds.find(({ kind }) => kind === kindOf(id))?.marks ?? 'none';
+  if (marks === 'none') return name;
+  return marks === 'title' && printed && language === 'zh'
+    ? `《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》`
+    : `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+function qualities(language: Language, { own, told, event }: EdgeDefinition, values: Values): readonly string[] {
   const valueOf = (name: string): string | null => (values[name] as string | null | undefined) ?? null;
   const properties = Object.entries(own).flatMap(([name, { enumeration, storedAs }]) => {
     const value = valueOf(name);
@@ -38,15 +60,25 @@ function qualities(language: Language, { own, told }: EdgeDefinition, values: Va
     if (enumeration) return [enumeration.words[value]?.[language].toLowerCase() ?? value];
     return storedAs === 'string' ? [`“${value}”`] : [];
   });
-  const period = periodIn(language, valueOf('since'), valueOf('until'));
-  return [...properties, valueOf('occurrence'), period].filter((each) => each !== null);
+  const [since, until, occurrence] = [valueOf('since'), valueOf('until'), valueOf('occurrence')];
+  const which = occurrence === null || since?.startsWith(occurrence) ? null : dateIn(language, occurrence);
+  const period = event && until === null ? dayIn(language, since) : periodIn(language, since, until);
+  return [...properties, which, period].filter((each) => each !== null);
 }
+
+const dateIn = (language: Language, date: string): string =>
+  language === 'zh' && isPartialDate(date) ? chineseDate(date) : date;
+
+/** When something happened. */
+const dayIn = (language: Language, date: string | null): string | null =>
+  date === null || language === 'zh' ? date && dateIn(language, date) : `${date.length < 10 ? 'in' : 'on'} ${date}`;
 
 function periodIn(language: Language, since: string | null, until: string | null): string | null {
   const chinese = language === 'zh';
-  if (since === null && until === null) return null;
-  if (until === null) return chinese ? `自${since}起` : `since ${since}`;
-  if (since === null) return chinese ? `至${until}` : `until ${until}`;
-  if (since === until) return since;
-  return chinese ? `${since}至${until}` : `${since} to ${until}`;
+  const [from, to] = [since, until].map((date) => date && dateIn(language, date)) as [string | null, string | null];
+  if (from === null && to === null) return null;
+  if (to === null) return chinese ? `自${from}起` : `since ${from}`;
+  if (from === null) return chinese ? `至${to}` : `until ${to}`;
+  if (from === to) return from;
+  return chinese ? `${from}至${to}` : `${from} to ${to}`;
 }

@@ -1,14 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { GraphModel } from './graph-model.js';
+import type { Properties } from './property.js';
 
 /**
- * How a graph of these definitions is stored: the first 16 hexadecimal digits of a hash of all labels, types and their
- * properties. A graph that was stored by another version gives wrong answers.
+ * What a load decides beyond its cells: which figure is used of its quantity, what search and lists compare. Raise it
+ * when the same tables would be stored with other values under the same names.
  */
-export function storageVersionOf({ nodes, edges }: GraphModel): string {
+const RULES = 1;
+
+/**
+ * How a graph of these definitions is stored: the first 16 hexadecimal digits of a hash of the rules of a load, and of
+ * all labels, types and their properties. A graph that was stored by another version gives wrong answers.
+ */
+export function storageVersionOf({ nodes, edges }: Pick<GraphModel, 'nodes' | 'edges'>, rules = RULES): string {
   const stored = [
-    ...nodes.map(({ label, properties }) => [label, Object.keys(properties)]),
-    ...edges.map(({ type, properties }) => [type, Object.keys(properties)]),
+    rules,
+    ...nodes.map(({ label, properties }) => [label, formOf(properties)]),
+    ...edges.map(({ type, properties }) => [type, formOf(properties)]),
   ];
   return createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 16);
 }
+
+const formOf = (properties: Properties): readonly (readonly [name: string, storedAs: string])[] =>
+  Object.entries(properties).map(([name, { storedAs }]) => [name, storedAs]);

@@ -6,14 +6,17 @@ export const RELEASE = 'release';
 
 type Id = { readonly id: string };
 
-/** One row if the graph was ever loaded: the release it holds, null in the middle of a batched load. */
-export const readRelease = statement<Id, [release: string | null]>({
+/**
+ * One row if the graph was ever loaded: the release it holds, null in the middle of a batched load, and how it is
+ * stored.
+ */
+export const readRelease = statement<Id, [release: string | null, storageVersion: string | null]>({
   name: 'release.read',
   parameters: { id: 'text' },
-  columns: ['release'],
+  columns: ['release', 'storageVersion'],
   text: cypher`
     MATCH (r:Release {id: $id})
-    RETURN r.release AS release`,
+    RETURN r.release AS release, r.storageVersion AS storageVersion`,
 });
 
 /** Holds the release against other loads until the transaction ends; one row: the release there is. */
@@ -25,16 +28,6 @@ export const holdRelease = statement<Id, [release: string | null]>({
     MERGE (r:Release {id: $id})
     SET r.id = $id
     RETURN r.release AS release`,
-});
-
-/** One row if the graph was ever loaded: how it is stored. */
-export const readStorageVersion = statement<Id, [storageVersion: string | null]>({
-  name: 'release.storageVersion',
-  parameters: { id: 'text' },
-  columns: ['storageVersion'],
-  text: cypher`
-    MATCH (r:Release {id: $id})
-    RETURN r.storageVersion AS storageVersion`,
 });
 
 /** One row if the graph was ever loaded: how large it is, as JSON; null if that was not counted. */

@@ -8,6 +8,7 @@ export const metric = defineConcept({
   plural: 'metrics',
   description: 'What a figure measures: its unit, its bounds, and what is counted.',
   words: { zh: '指标', en: 'Metric' },
+  marks: 'quotes',
   example: 'school-construction-investment',
   properties: {
     unit: oneOf('The unit of its values.', Unit, { required: true }),

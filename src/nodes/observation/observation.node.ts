@@ -24,6 +24,7 @@ export const observation = defineStatement({
     'One figure: the value of a metric for an entity and a period, as a source gives ' +
     'it. Conflicting figures stand side by side.',
   words: { zh: '数据', en: 'Observation' },
+  marks: 'quotes',
   example: 'anqiu-school-construction-investment-2020',
   properties: {
     extent: oneOf(

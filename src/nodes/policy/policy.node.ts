@@ -7,6 +7,7 @@ export const policy = defineEntity({
   plural: 'policies',
   description: 'A published document: a plan, measure, regulation, notice or opinion.',
   words: { zh: '政策', en: 'Policy' },
+  marks: 'title',
   example: 'linyi-hightech-education-key-points-2021',
   properties: {
     policyKind: oneOf('What kind of document it is; null if no source says.', PolicyKind, { factual: true }),

@@ -7,6 +7,7 @@ export const program = defineEntity({
   plural: 'programs',
   description: 'An initiative: something done, or planned, by or in a district.',
   words: { zh: '项目', en: 'Programme' },
+  marks: 'quotes',
   example: 'anqiu-school-construction',
   properties: {
     category: oneOf('The field of education it belongs to.', ProgramCategory, { required: true }),

@@ -9,6 +9,7 @@ export const recognition = defineEntity({
     'An honour, a pilot, a passed review, a feature, or a claim to be the first; ' +
     'AWARDED_TO says who holds it or aims at it.',
   words: { zh: '荣誉与认定', en: 'Recognition' },
+  marks: 'quotes',
   example: 'county-managed-teachers-demonstration-area',
   properties: {
     recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true, factual: true }),

@@ -17,6 +17,7 @@ export const source = defineSource({
   plural: 'sources',
   description: 'A document or standard that states facts in the graph.',
   words: { zh: '来源', en: 'Source' },
+  marks: 'title',
   example: 'fangzi-2021-12-16',
   properties: {
     title: text('The title, as printed.', { required: true }),

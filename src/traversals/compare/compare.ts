@@ -49,6 +49,7 @@ export async function compareEntities(
     entities: { ids: entities, metrics },
     fromYear: year,
     toYear: year,
+    fewer: 'narrow them by entities, metrics, columns, year or filter',
   });
   const choices = columns.map(({ status }) =>
     choiceFor({ statuses: status == null ? statuses : [status], year, filter }),

@@ -22,7 +22,7 @@ export async function disagreements(
   { within, metric }: DisagreementsAsked,
 ): Promise<Whole<Chosen>> {
   const filter = metric == null ? null : { metric: { eq: metric } };
-  const figures = await readFigures(reader, { within, filter, shared: true });
+  const figures = await readFigures(reader, { within, filter, shared: true, fewer: 'narrow them by within or metric' });
   return {
     scope: scopeFor('disagreements', { within, metric }),
     values: perQuantity(figures)
@@ -41,7 +41,7 @@ export async function withBeside(
 ): Promise<readonly Chosen[]> {
   const each = (name: 'entity' | 'metric'): readonly string[] => [...new Set(found.map(({ used }) => used[name]))];
   const entities = { ids: each('entity'), metrics: each('metric') };
-  const chosen = perQuantity(await readFigures(reader, { within, entities }));
+  const chosen = perQuantity(await readFigures(reader, { within, entities, fewer: 'ask for smaller pages' }));
   const byQuantity = new Map(chosen.map((one) => [one.used.quantity, one]));
   return found.map((one) => byQuantity.get(one.used.quantity) ?? one);
 }

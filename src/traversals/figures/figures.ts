@@ -26,7 +26,12 @@ export interface FiguresAsked {
   readonly knownAt?: string | null | undefined;
   /** Only those whose quantity another one has too. */
   readonly shared?: boolean;
+  /** How to ask for fewer of them, if there are too many. */
+  readonly fewer: string;
 }
+
+export const tooMany = (most: number, fewer: string): LimitError =>
+  new LimitError(`Expected at most ${most} figures to be counted with, got more: ${fewer}.`);
 
 /** Every figure that is asked for, of any status, by id. One statement. @throws LimitError if there are too many */
 export async function readFigures(
@@ -57,10 +62,7 @@ export async function readFigures(
     ...(fromYear == null ? {} : { from: yearBounds(fromYear).from }),
     ...(toYear == null ? {} : { before: yearBounds(toYear).before }),
   });
-  if (rows.length > most)
-    throw new LimitError(
-      `Expected at most ${most} figures to be counted with, got more: narrow them by a year, a district or a filter.`,
-    );
+  if (rows.length > most) throw tooMany(most, asked.fewer);
   return rows.map(figureIn).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 

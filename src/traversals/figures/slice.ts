@@ -22,19 +22,28 @@ export function slice<Value>(
   { scope, values, keysOf, compare }: Whole<Value>,
   page: PageRequest,
   parts: readonly CursorPart[],
-): { readonly values: readonly Value[]; readonly listing: (read: (value: Value) => Omit<Entry, 'cursor'>) => Listing } {
+): {
+  readonly values: readonly Value[];
+  readonly listing: (read: (value: Value) => Omit<Entry, 'cursor'> | null) => Listing;
+} {
   const position = page.cursor === null ? null : decodeCursor(scope, 'after', page.cursor, parts);
   const rest = position === null ? values : values.filter((value) => compare(keysOf(value), position) > 0);
   const shown = rest.slice(0, page.size);
   return {
     values: shown,
     listing: (read) => ({
-      entries: shown.map((value): Entry => ({
-        ...read(value),
-        get cursor() {
-          return encodeCursor(scope, keysOf(value));
-        },
-      })),
+      entries: shown.flatMap((value): readonly Entry[] => {
+        const entry = read(value);
+        if (entry === null) return [];
+        return [
+          {
+            ...entry,
+            get cursor() {
+              return encodeCursor(scope, keysOf(value));
+            },
+          },
+        ];
+      }),
       hasMore: rest.length > page.size,
     }),
   };

@@ -6,11 +6,10 @@ import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { yearBounds } from '../../shared/dates.js';
-import { LimitError } from '../../shared/errors.js';
 import { inTurns } from '../../shared/in-turns.js';
 import { LIMIT } from '../../shared/limits.js';
 import type { ChoiceAsked } from './choose.js';
-import type { FiguresAsked } from './figures.js';
+import { tooMany, type FiguresAsked } from './figures.js';
 import { USED_COLUMNS, usedFigures, type UsedColumns } from './used.cypher.js';
 
 /** A figure that is used of its quantity, and how many figures of it there are. */
@@ -37,7 +36,7 @@ const speaksOfQuantities = (filter: unknown): boolean =>
  */
 export async function readUsed(
   reader: GraphReader,
-  { metric, within, level, fromYear, toYear, filter, knownAt }: Omit<FiguresAsked, 'entities'>,
+  { metric, within, level, fromYear, toYear, filter, knownAt, fewer }: Omit<FiguresAsked, 'entities'>,
   { statuses, divided }: Pick<ChoiceAsked, 'statuses' | 'divided'>,
   most = LIMIT.usedFigures,
 ): Promise<readonly UsedFigure[] | null> {
@@ -54,10 +53,7 @@ export async function readUsed(
     ...(metric === undefined ? {} : { metric, level: level ?? null }),
     ...(within == null ? {} : { within }),
   });
-  if (rows.length > most)
-    throw new LimitError(
-      `Expected at most ${most} figures to be counted with, got more: narrow them by a year, a district or a filter.`,
-    );
+  if (rows.length > most) throw tooMany(most, fewer);
   const figures = await inTurns(rows, (row) => {
     const figure = byColumn<UsedColumns>(USED_COLUMNS, row);
     return { ...figure, currency: foreignCurrency(figure.currency) || null };

@@ -5,8 +5,8 @@ import type { CursorPart } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { slice, type Whole } from './slice.js';
 
-/** Makes an entry of each value of a page; what it needs is read for all of them together. */
-type Read<Value> = (values: readonly Value[]) => Promise<(value: Value) => Omit<Entry, 'cursor'>>;
+/** Makes an entry of each value of a page, null of one that is gone; what it needs is read for all of them together. */
+type Read<Value> = (values: readonly Value[]) => Promise<(value: Value) => Omit<Entry, 'cursor'> | null>;
 
 /** A page of a list that is known as a whole, as a connection; each entry is charged. */
 export async function wholeConnection<Value>(

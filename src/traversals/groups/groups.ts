@@ -59,9 +59,10 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
     foreign: given.foreign || by.includes('CURRENCY'),
   };
   // Of a source, what it says is used: that is another choice than among all.
-  const used = by.includes('SOURCE') ? null : await readUsed(reader, asked, choice);
+  const wanted = { ...asked, fewer: 'narrow them by filter, such as to a year or a district' };
+  const used = by.includes('SOURCE') ? null : await readUsed(reader, wanted, choice);
   if (used) return groupsOf(reader, asked, sums, choice, used, (figures) => figures);
-  return groupsOf(reader, asked, sums, choice, standingIn(await readFigures(reader, asked), choice), usedIn);
+  return groupsOf(reader, asked, sums, choice, standingIn(await readFigures(reader, wanted), choice), usedIn);
 }
 
 /** What was not withdrawn; each stands for itself alone as long as nothing is chosen. */

@@ -27,11 +27,11 @@ export async function rankingConnection(
       selection.of('edges').has('figure') ? whole.figuresOf(ids) : null,
     ]);
     const nodes = new Map(read.map((node) => [node.id, node]));
-    return ({ entity, rank }) => ({
-      node: nodes.get(entity) ?? { id: entity },
-      relation: null,
-      edgeFields: { rank, figure: figures?.get(entity) },
-    });
+    return ({ entity, rank }) => {
+      const [node, figure] = [nodes.get(entity), figures?.get(entity)];
+      // A load may have finished between the order and this.
+      return node && (figures === null || figure) ? { node, relation: null, edgeFields: { rank, figure } } : null;
+    };
   });
   return { ...found, coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null };
 }

@@ -5,7 +5,7 @@ import type { CursorKey } from '../../shared/cursor.js';
 import { coverageOf, expectedDistricts, type Coverage } from '../coverage/coverage.js';
 import { choiceFor } from '../figures/asked.js';
 import { chooseUsed, oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
-import { readFigures, type Figure } from '../figures/figures.js';
+import { readFigures, type Figure, type FiguresAsked } from '../figures/figures.js';
 import { readUsed } from '../figures/used.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 
@@ -45,7 +45,7 @@ const rankKeys = ({ entity, value }: Pick<Ranked, 'entity' | 'value'>): readonly
 export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Ranking> {
   const { metric, year, level, direction, ...narrowed } = asked;
   const anyMetric = { ...narrowed, fromYear: year, toYear: year };
-  const wanted = { ...anyMetric, metric, level };
+  const wanted = { ...anyMetric, metric, level, fewer: 'narrow them by year, within, level or filter' };
   const [compare, choice] = [inDirection(direction), choiceFor(asked)];
   const used = await readUsed(reader, wanted, choice);
   const found = used ? null : chosenIn(await readFigures(reader, wanted), choice);
@@ -58,9 +58,14 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
     values.push({ ...each, rank: before?.value === each.value ? before.rank : index + 1 });
   }
   const figuresOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Chosen>> =>
-    found ?? chosenIn(await readFigures(reader, { ...anyMetric, entities: { ids, metrics: [metric] } }), choice);
+    found ?? chosenIn(await readFigures(reader, { ...anyMetric, ...onlyOf(ids, metric) }), choice);
   return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare, figuresOf };
 }
+
+const onlyOf = (ids: readonly string[], metric: string): Pick<FiguresAsked, 'entities' | 'fewer'> => ({
+  entities: { ids, metrics: [metric] },
+  fewer: 'ask for smaller pages',
+});
 
 /** The figure of each entity among those of one metric. */
 function chosenIn(figures: readonly Figure[], choice: ChoiceAsked): ReadonlyMap<string, Chosen> {

@@ -56,7 +56,11 @@ async function resultsPerEntity(
   const ids = [...new Set(targets.map(([id]) => id))];
   const metrics = [...new Set(targets.map((row) => row[1]))];
   const figures = groupBy(
-    await readFigures(reader, { entities: { ids, metrics }, knownAt }),
+    await readFigures(reader, {
+      entities: { ids, metrics },
+      knownAt,
+      fewer: 'ask for one metric, or of fewer entities',
+    }),
     (figure) => `${figure.entity} ${figure.metric}`,
   );
   return new Map(

@@ -34,7 +34,11 @@ export async function timeline(
   if (fromYear != null && toYear != null && fromYear > toYear)
     throw new InputError(`toYear: expected a year that is not before fromYear, got ${fromYear} to ${toYear}.`);
   const found = groupBy(
-    await readFigures(reader, { ...narrowed, entities: { ids: entities, metrics: [metric] } }),
+    await readFigures(reader, {
+      ...narrowed,
+      entities: { ids: entities, metrics: [metric] },
+      fewer: 'narrow them by entities, fromYear, toYear or filter',
+    }),
     ({ entity }) => entity,
   );
   const choice = choiceFor(narrowed);
