@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../../database/database.js';
+import type { Database, ReadOptions } from '../../database/database.js';
 import type { Parameters, Row, Statement } from '../../database/statement.js';
 import { LimitError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -7,11 +7,9 @@ import { LIMIT } from '../../shared/limits.js';
 /** At most this many parents in one statement. */
 const BATCH = 1_000;
 
-export interface ReaderOptions {
+export interface ReaderOptions extends Pick<ReadOptions, 'signal' | 'requestId'> {
   /** The most nodes that one request may read. */
   readonly mostNodes?: number | undefined;
-  /** Gives up when whoever asked has gone, or the time is over. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -21,17 +19,17 @@ export interface ReaderOptions {
 export class StatementReader {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
   readonly #most: number;
-  readonly #signal: AbortSignal | undefined;
+  readonly #options: ReadOptions;
   /** How many statements were run, and how many nodes read. */
   statements = 0;
   nodes = 0;
 
   constructor(
     readonly database: Database,
-    { mostNodes = LIMIT.nodes, signal }: ReaderOptions = {},
+    { mostNodes = LIMIT.nodes, ...options }: ReaderOptions = {},
   ) {
     this.#most = mostNodes;
-    this.#signal = signal;
+    this.#options = options;
   }
 
   /** The rows of a statement; counted, and given up with the request. */
@@ -40,7 +38,7 @@ export class StatementReader {
     parameters: NoInfer<Given>,
   ): Promise<readonly Found[]> {
     this.statements++;
-    return this.database.read<Given, Found>(statement, parameters, { signal: this.#signal });
+    return this.database.read<Given, Found>(statement, parameters, this.#options);
   }
 
   /**
