@@ -59,30 +59,39 @@ export class StatementReader {
     key: string,
     read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<Value | undefined> {
-    let loader = this.#loaders.get(name);
-    if (!loader) {
-      loader = new DataLoader(
-        async (keys) => {
-          const found = await read(keys);
-          return keys.map((each) => found.get(each));
-        },
-        { maxBatchSize: BATCH },
-      );
-      this.#loaders.set(name, loader);
-    }
-    return loader.load(key) as Promise<Value | undefined>;
+    return this.#loader(name, read).load(key);
   }
 
-  /** What a statement finds for one of many ids, which are asked together in a turn; its rows begin with the id. */
+  /**
+   * What a statement finds for one of many ids, which are asked together in a turn; its rows begin with the id. Made
+   * once for all ids that are asked the same.
+   */
   perId<Given extends Parameters, Found extends readonly [id: string, ...values: unknown[]], Value>(
     statement: Statement<Given, Found>,
-    id: string,
     parameters: (ids: readonly string[]) => NoInfer<Given>,
     read: (row: NoInfer<Found>) => Value,
-  ): Promise<Value | undefined> {
-    return this.batch(`${statement.text} ${JSON.stringify(parameters([]))}`, id, async (ids) => {
+  ): (id: string) => Promise<Value | undefined> {
+    const loader = this.#loader(`${statement.text} ${JSON.stringify(parameters([]))}`, async (ids) => {
       const rows = await this.run(statement, parameters(ids));
       return new Map(rows.map((row) => [row[0], read(row)]));
     });
+    return (id) => loader.load(id);
+  }
+
+  #loader<Value>(
+    name: string,
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): DataLoader<string, Value | undefined> {
+    const known = this.#loaders.get(name);
+    if (known) return known as DataLoader<string, Value | undefined>;
+    const loader = new DataLoader<string, Value | undefined>(
+      async (keys) => {
+        const found = await read(keys);
+        return keys.map((each) => found.get(each));
+      },
+      { maxBatchSize: BATCH },
+    );
+    this.#loaders.set(name, loader);
+    return loader;
   }
 }
