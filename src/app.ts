@@ -45,11 +45,8 @@ export async function startApp(
   await apollo.start();
   const listener = createHttp({
     apollo,
-    createContext: (signal, local, mostNodes) =>
-      createContext({
-        ...{ database, model: graphModel, signal, mostNodes },
-        texts: local ? texts : null,
-      }),
+    createContext: ({ local, ...visit }) =>
+      createContext({ database, model: graphModel, texts: local ? texts : null, ...visit }),
     logger,
     corsOrigins: config.CORS_ORIGINS,
     bodyLimit: config.BODY_LIMIT_BYTES,

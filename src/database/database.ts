@@ -15,6 +15,8 @@ export interface Transaction {
 export interface ReadOptions {
   /** Ends the wait when whoever asked has gone. */
   readonly signal?: AbortSignal | undefined;
+  /** The request that it is read for. */
+  readonly requestId?: string | undefined;
   /** Milliseconds, if it may take longer than a statement usually may. */
   readonly timeout?: number;
 }

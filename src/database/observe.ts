@@ -6,13 +6,15 @@ export interface StatementRun {
   readonly engine: Engine;
   readonly milliseconds: number;
   readonly failed: boolean;
+  /** The request that it ran for, if it did for one. */
+  readonly requestId?: string | undefined;
 }
 export type Observe = (run: StatementRun) => void;
 
 /** The outcome of `work`, of which `observe` learns once it has ended, however it ends. */
 export async function observed<Result>(
   observe: Observe | undefined,
-  { name, engine }: Pick<StatementRun, 'name' | 'engine'>,
+  run: Pick<StatementRun, 'name' | 'engine' | 'requestId'>,
   work: () => PromiseLike<Result>,
 ): Promise<Result> {
   const began = performance.now();
@@ -22,6 +24,6 @@ export async function observed<Result>(
     failed = false;
     return result;
   } finally {
-    observe?.({ name, engine, milliseconds: performance.now() - began, failed });
+    observe?.({ ...run, milliseconds: performance.now() - began, failed });
   }
 }

@@ -136,7 +136,7 @@ async function answer(
   const signal = signalOf(response);
   const mark = request.originalUrl.indexOf('?');
   const query = new ExportQuery(mark === -1 ? '' : request.originalUrl.slice(mark), parameters);
-  const rows = new ExportReader(database, model, { signal });
+  const rows = new ExportReader(database, model, { signal, requestId: String(request.id) });
   const origin = await readOrigin(rows);
   const part = query.key === '' ? '' : `-${createHash('sha256').update(query.key).digest('hex').slice(0, 8)}`;
   const [name, ending] = file.split('.') as [string, string];

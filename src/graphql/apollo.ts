@@ -9,14 +9,15 @@ import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
 import { tagPlugin } from './answer-tags.js';
-import { estimate } from './cost.js';
-import { formatError, isFault, withoutSuggestions } from './error-format.js';
+import { Estimates } from './cost.js';
+import { formatError, isFault, withoutSuggestions, withRequestId } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 import { outcomePlugin, type KnownOutcome } from './outcome.js';
 
 /** What a request brings beside the reader: a log that says its id, the tag of its answer, and what came of it. */
 export type RequestContext = Context & {
   readonly logger: Logger;
+  readonly requestId: string;
   /** How many nodes its answer may hold. */
   readonly mostNodes: number;
   readonly tag: string | null;
@@ -67,11 +68,11 @@ const errorPlugin: ApolloServerPlugin<RequestContext> = {
           if (isFault(error))
             contextValue.logger.error({ err: error.originalError ?? error, path: error.path }, 'fault');
       },
-      async willSendResponse({ response }) {
+      async willSendResponse({ response, contextValue: { requestId } }) {
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
         const { errors, extensions } = response.body.singleResult;
         const shown = isAnswer(response.body.singleResult.data) ? errors : errors.slice(0, LIMIT.validationErrors);
-        response.body.singleResult.errors = shown;
+        response.body.singleResult.errors = shown.map((error) => withRequestId(error, requestId));
         if (shown.length < errors.length)
           response.body.singleResult.extensions = { ...extensions, errorsLeftOut: errors.length - shown.length };
       },
@@ -92,13 +93,14 @@ const textsPlugin: ApolloServerPlugin<RequestContext> = {
 
 /** Refuses what could hold too many nodes before it is run; says of every answer its estimate and its cost. */
 function costPlugin(schema: GraphQLSchema, sizes: ApolloOptions['sizes']): ApolloServerPlugin<RequestContext> {
+  const estimates = new Estimates();
   return {
     async requestDidStart() {
       let estimated: number | null = null;
       return {
         async didResolveOperation({ document, operationName, request, contextValue: { mostNodes: limit } }) {
           const variables = { ...request.variables };
-          estimated = estimate({ schema, document, operationName, variables, sizes: await sizes() });
+          estimated = estimates.of({ schema, document, operationName, variables, sizes: await sizes() });
           if (estimated !== null && estimated > limit)
             throw new GraphQLError(
               `Expected a query whose answer holds at most ${limit} nodes, got one that could hold ` +

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isAbstractType, isInterfaceType, isUnionType } from 'graphql';
 import { buildSchema as buildTypeGraphql, type ClassType } from 'type-graphql';
 import { countFields } from './counted-fields.js';
+import { resolveDirectly } from './direct.js';
 import { typeOfId } from './node.type.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
@@ -24,6 +25,7 @@ export async function buildSchema(resolvers: readonly ClassType[]): Promise<Grap
   if (query) query.description = QUERY;
   for (const type of Object.values(schema.getTypeMap()))
     if (isAbstractType(type) && (isInterfaceType(type) || isUnionType(type))) type.resolveType = typeOfId;
+  resolveDirectly(schema);
   countFields(schema);
   return schema;
 }

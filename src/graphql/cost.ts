@@ -50,6 +50,39 @@ export function estimate({ schema, document, operationName, variables, sizes = n
   });
 }
 
+/** How many estimates of one document are kept, and how long the JSON of the variables of each may be. */
+const MOST_KEPT = 20;
+const LONGEST_KEPT = 1_000;
+
+/** The estimates of documents that are asked again with the same variables while the graph has the same sizes. */
+export class Estimates {
+  #known = new WeakMap<DocumentNode, Map<string, number>>();
+  #sizes: GraphSizes | null = null;
+
+  of(asked: AskedOperation & { readonly sizes: GraphSizes | null }): number | null {
+    const known = this.#knownOf(asked);
+    const key = JSON.stringify([asked.operationName, asked.variables]);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const estimated = estimate(asked);
+    // Wrong variables are not kept: 1e999 is written as null, which may be right.
+    if (estimated === null || key.length > LONGEST_KEPT) return estimated;
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, estimated);
+    return estimated;
+  }
+
+  #knownOf({ document, sizes }: { readonly document: DocumentNode; readonly sizes: GraphSizes | null }) {
+    if (sizes !== this.#sizes) {
+      this.#sizes = sizes;
+      this.#known = new WeakMap();
+    }
+    const known = this.#known.get(document) ?? new Map<string, number>();
+    this.#known.set(document, known);
+    return known;
+  }
+}
+
 /** A page holds as many as it may; a node counts one and what it holds; all else is what it holds. */
 function nodeCost(
   sizes: GraphSizes | null,

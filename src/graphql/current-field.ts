@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
@@ -14,12 +14,12 @@ export interface CurrentField {
   readonly texts: Context['texts'];
 }
 
+/** The CurrentField of a resolver: the same for all parents. */
+export function currentField({ reader, selections, texts }: Context, info: GraphQLResolveInfo): CurrentField {
+  const selection = selections.of(info);
+  return selection.once('field', () => ({ reader, model: reader.model, schema: info.schema, selection, texts }));
+}
+
 /** The parameter of a resolver that is given its CurrentField. */
 export const CurrentField = () =>
-  createParameterDecorator<Context>(({ context: { reader, selections, texts }, info }): CurrentField => ({
-    reader,
-    model: reader.model,
-    schema: info.schema,
-    selection: selections.of(info),
-    texts,
-  }));
+  createParameterDecorator<Context>(({ context, info }): CurrentField => currentField(context, info));

@@ -5,6 +5,7 @@ import type { Properties } from '../model/definition/property.js';
 import { toldOf } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
 import { CurrentField } from './current-field.js';
+import { Direct } from './direct.js';
 import { Direction, Language, LANGUAGE } from './enumerations.js';
 import { entityKindEnum, relationTypeEnum } from './enums.js';
 import { connectionOf, evidencedTypes, typeOfSource } from './graph-types.js';
@@ -38,6 +39,7 @@ class EntityRelationsArguments extends RelationsArguments {
 @Resolver(() => Entity)
 export class EntityResolver {
   @FieldResolver(entityKindEnum, { description: 'The kind of entity.' })
+  @Direct()
   kind(@Root() { id }: Item): string {
     return kindOf(id).toUpperCase();
   }
@@ -88,7 +90,8 @@ export class SourceRelationsResolver {
 @Resolver(() => Evidence)
 export class EvidenceResolver {
   @FieldResolver(typeOfSource, { description: 'The document, or the standard.' })
-  source(@Root() { sourceId }: Evidence, @CurrentField() field: CurrentField): Hydrated {
+  @Direct()
+  source(@Root() { sourceId }: Evidence, _none: unknown, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, field.model.evidence.node, sourceId);
   }
 }
@@ -96,12 +99,14 @@ export class EvidenceResolver {
 @Resolver(() => Relation)
 export class RelationResolver {
   @FieldResolver(() => Node, { description: 'The node at its tail.' })
-  from(@Root() { from }: { readonly from: Item }, @CurrentField() field: CurrentField): Hydrated {
+  @Direct()
+  from(@Root() { from }: { readonly from: Item }, _none: unknown, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', from.id);
   }
 
   @FieldResolver(() => Node, { description: 'The node at its head.' })
-  to(@Root() { to }: { readonly to: Item }, @CurrentField() field: CurrentField): Hydrated {
+  @Direct()
+  to(@Root() { to }: { readonly to: Item }, _none: unknown, @CurrentField() field: CurrentField): Hydrated {
     return hydrateNode(field, 'Node', to.id);
   }
 
@@ -129,6 +134,7 @@ export const evidencedResolvers = (): readonly ClassType[] =>
       @FieldResolver(() => [Evidence], {
         description: 'Where it is said; empty on a list of the root, which nothing says.',
       })
+      @Direct()
       evidence(@Root() said: PrintedForms & { readonly evidence: readonly string[] }): readonly Evidence[] {
         return evidenceOf(said.evidence, said);
       }

@@ -1,7 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { AppError, InternalError, shortened, type ErrorCode } from '../shared/errors.js';
-import { knownRequest } from '../shared/request-ids.js';
 
 export const MASKED = 'Something went wrong on the server. The log has the cause under the request id.';
 
@@ -68,19 +67,22 @@ function readableMeaning(error: unknown, formatted: () => GraphQLFormattedError)
   }
 }
 
-/**
- * What a client is told of an error: code, message, place and the id of its request; nothing more of a fault of ours.
- * Does not throw.
- */
+/** What a client is told of an error: code, message and place; nothing more of a fault of ours. Does not throw. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, message } = readableMeaning(error, () => formatted) ?? { code: 'INTERNAL', message: MASKED };
   return {
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code, ...knownRequest() },
+    extensions: { code },
   };
 }
+
+/** The same with the id of its request, which the log has too. */
+export const withRequestId = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => ({
+  ...error,
+  extensions: { ...error.extensions, requestId },
+});
 
 /** The same without the names that graphql-js proposes, out of which a schema can be put together. */
 export const withoutSuggestions = (error: GraphQLFormattedError): GraphQLFormattedError => ({

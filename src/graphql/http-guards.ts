@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { pinoHttp } from 'pino-http';
 import type { Logger } from '../shared/logger.js';
@@ -43,9 +44,26 @@ export function securityHeaders(): RequestHandler {
     useDefaults: false,
     directives: { ...PAGE_POLICY, frameAncestors: [frameAncestors] },
   });
-  const alone = helmet({ strictTransportSecurity: false, contentSecurityPolicy: policy("'none'") });
-  const framed = helmet({ strictTransportSecurity: false, contentSecurityPolicy: policy('*'), xFrameOptions: false });
-  return (request, response, next) => (isEmbedded(request) ? framed : alone)(request, response, next);
+  const alone = headersOf({ strictTransportSecurity: false, contentSecurityPolicy: policy("'none'") });
+  const framed = headersOf({
+    ...{ strictTransportSecurity: false, contentSecurityPolicy: policy('*') },
+    xFrameOptions: false,
+  });
+  return (request, response, next) => {
+    response.setHeaders(isEmbedded(request) ? framed : alone);
+    next();
+  };
+}
+
+/** What Helmet writes with these options is the same for every answer: it is asked once. */
+function headersOf(options: HelmetOptions): Map<string, string> {
+  const headers = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: () => undefined,
+  };
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
+  return headers;
 }
 
 /** A view that is asked for as a part of another site may stand in its frame; GraphiQL and the data may not. */

@@ -1,12 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import cors from 'cors';
-import express, { type Express, type RequestHandler, type Response } from 'express';
-import type { Context } from '../context.js';
+import express, { Router, type Express, type Request, type RequestHandler, type Response } from 'express';
+import type { Context, Visit } from '../context.js';
 import type { Logger } from '../shared/logger.js';
 import { readToken, refuseUnknownToken, tokenOf, type ApiToken } from './api-tokens.js';
 import { answerTags, tagOf } from './answer-tags.js';
+import { answerQueries } from './answer-queries.js';
 import type { RequestContext } from './apollo.js';
 import { explorerPage, type ExplorerOptions } from './explorer-page.js';
 import { ownHosts } from './hosts.js';
@@ -15,7 +15,6 @@ import { closingConnections, rateLimited, requestLog, securityHeaders, untrusted
 import { fromLoopback } from './loopback.js';
 import { observeRequests, outcomeOf, type ObserveRequest } from './outcome.js';
 import { checkBody } from './request-body.js';
-import { requestIds } from '../shared/request-ids.js';
 import { signalOf } from './request-signal.js';
 import { plainReads } from './plain-reads.js';
 import { schemaFile } from './schema-file.js';
@@ -23,11 +22,8 @@ import { utf8Address, verifyUtf8 } from './utf8.js';
 
 interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  /**
-   * What one request has; it gives up with the signal. `local` if it comes from this machine; `mostNodes` is how many
-   * nodes its answer may hold.
-   */
-  readonly createContext: (signal: AbortSignal, local: boolean, mostNodes: number) => Context;
+  /** What one request has. */
+  readonly createContext: (visit: Visit) => Context;
   readonly logger: Logger;
   readonly corsOrigins: readonly string[];
   readonly bodyLimit: number;
@@ -79,16 +75,22 @@ export function createHttp(options: HttpOptions): Express {
     app.use('/graphql', observeRequests(options.observe));
   }
   const limited = clientLimits(options);
-  app.use('/export', exportCors(options), ...limited, refuseUntilFit(options), underItsId, options.exports);
-  app.use('/graphql', refuseUntilFit(options));
-  app.use('/graphql', graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
-  app.use('/graphql', answerTags(options));
-  app.use('/graphql', express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
-  app.use('/graphql', underItsId, answerQueries(options));
+  app.use('/export', exportCors(options), ...limited, refuseUntilFit(options), options.exports);
+  app.use('/graphql', graphqlRouter(options, limited));
   app.use(explorerPage(options.explorer));
   app.use(notFound);
   app.use(errorHandler);
   return app;
+}
+
+function graphqlRouter(options: HttpOptions, limited: readonly RequestHandler[]): Router {
+  const router = Router();
+  router.use(refuseUntilFit(options));
+  router.use(graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
+  router.use(answerTags(options));
+  router.use(express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
+  router.use(answerQueries(options.apollo, contextOf(options)));
+  return router;
 }
 
 /** Who asks, and how often it may. One counter: a client's questions and its exports are counted together. */
@@ -129,24 +131,20 @@ const refuseUntilFit =
     fail(request, response, 503, 'UNAVAILABLE', reason);
   };
 
-/** What is logged of its statements has the id of the request. */
-const underItsId: RequestHandler = (request, _response, next) => requestIds.run(String(request.id), next);
-
-function answerQueries({ apollo, createContext, requestTimeout, mostNodes: most }: HttpOptions): RequestHandler {
-  return expressMiddleware(apollo, {
-    context: async ({ req, res }) => {
-      const signal = signalOf(res as unknown as Response, requestTimeout);
-      const mostNodes = tokenOf(res as unknown as Response)?.nodes ?? most;
-      return {
-        ...createContext(signal, fromLoopback(req), mostNodes),
-        mostNodes,
-        logger: req.log as unknown as Logger,
-        tag: tagOf(res as unknown as Response),
-        outcome: outcomeOf(res as unknown as Response),
-      };
-    },
-  });
-}
+const contextOf =
+  ({ createContext, requestTimeout, mostNodes: most }: HttpOptions) =>
+  (request: Request, response: Response): RequestContext => {
+    const requestId = String(request.id);
+    const mostNodes = tokenOf(response)?.nodes ?? most;
+    const signal = signalOf(response, requestTimeout);
+    return {
+      ...createContext({ signal, requestId, mostNodes, local: fromLoopback(request) }),
+      ...{ requestId, mostNodes },
+      logger: request.log,
+      tag: tagOf(response),
+      outcome: outcomeOf(response),
+    };
+  };
 
 const notFound: RequestHandler = (request, response) =>
   fail(

@@ -22,7 +22,12 @@ export async function findNode({ reader, ...field }: CurrentField, kind: Kind, i
 
 /** What is selected of a node that is known to be there: its id alone needs no reading. No node if there is no id. */
 export function hydrateNode(field: CurrentField, kind: Kind, id: string | null): Hydrated {
-  return id === null ? null : readKnown(field.reader, kind, id, nodeProjection(field, kind, field.selection));
+  return id === null ? null : field.selection.once('node', () => knownNodes(field, kind))(id);
+}
+
+function knownNodes(field: CurrentField, kind: Kind): (id: string) => Hydrated {
+  const properties = nodeProjection(field, kind, field.selection);
+  return properties.length === 0 ? (id) => ({ id }) : field.reader.anyNode(kind, properties);
 }
 
 /** What is selected of nodes that are known to be there, in the order of their ids. */

@@ -43,9 +43,21 @@ export async function readConnection(
   read: (page: PageRequest, wanted: Wanted) => Promise<Listing>,
   total: () => Promise<number>,
 ): Promise<object> {
+  return connectionPerParent(field, type, args, (page, wanted) => () => read(page, wanted), total)('');
+}
+
+/** The same for any parent: what does not depend on the parent is done once. */
+export function connectionPerParent(
+  field: CurrentField,
+  type: NodeType,
+  args: PageArguments,
+  reader: (page: PageRequest, wanted: Wanted) => (parent: string) => Promise<Listing>,
+  total: (parent: string) => Promise<number>,
+): (parent: string) => Promise<object> {
+  const { selection } = field;
   const page = parsePage(args);
-  const listing = asksForEntries(field.selection) ? await read(page, wantedOf(field, type)) : NO_LISTING;
-  return connection(listing, page, field.selection, total);
+  const read = asksForEntries(selection) ? reader(page, wantedOf(field, type)) : () => Promise.resolve(NO_LISTING);
+  return (parent) => read(parent).then((found) => connection(found, page, selection, () => total(parent)));
 }
 
 /** What is found if nothing is looked for. */

@@ -7,9 +7,10 @@ import type { RelatedShape } from '../model/statements/related.js';
 import type { PageArguments } from '../shared/pages.js';
 import { AtMostInGraph } from './at-most.js';
 import { CurrentField } from './current-field.js';
+import { Direct } from './direct.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
-import { emptyConnection, readConnection } from './listing.js';
+import { connectionPerParent, emptyConnection } from './listing.js';
 import { namesNothing, onlySome } from './only-some.js';
 import { addValidOn, listArguments, PageArgumentsType } from './page-arguments.js';
 import { nodeProjection } from './projection.js';
@@ -35,24 +36,34 @@ function manyResolver(graph: GraphModel, field: RelationField): ClassType {
       description: `${field.description} Ordered by the ids of the relationships by default.`,
     })
     @AtMostInGraph((sizes, args) => mostRelated(graph, sizes, field, args['includeDescendants'] === true))
+    @Direct()
     [field.name](
       @Root() { id }: FieldParent,
       @Args(() => Arguments) args: RelationArguments,
       @CurrentField() current: CurrentField,
     ): Promise<object> {
-      const { reader, model } = current;
-      if (namesNothing(args.kinds)) return emptyConnection(current, args);
-      const shape = shapeOf(model, field, args);
-      return readConnection(
-        current,
-        field.target,
-        args,
-        (page, wanted) => reader.related(field, id, page, wanted, shape),
-        () => reader.relatedCount(field, id, shape),
-      );
+      return current.selection.once('pages', () => pagesOf(current, field, args))(id);
     }
   }
   return ManyResolver;
+}
+
+/** What a field that leads to many is for any parent. */
+function pagesOf(
+  current: CurrentField,
+  field: RelationField,
+  args: RelationArguments,
+): (id: string) => Promise<object> {
+  const { reader, model } = current;
+  if (namesNothing(args.kinds)) return () => emptyConnection(current, args);
+  const shape = shapeOf(model, field, args);
+  return connectionPerParent(
+    current,
+    field.target,
+    args,
+    (page, wanted) => reader.related(field, page, wanted, shape),
+    (id) => reader.relatedCount(field, shape)(id),
+  );
 }
 
 function oneResolver(field: RelationField): ClassType {
@@ -60,8 +71,16 @@ function oneResolver(field: RelationField): ClassType {
   @Resolver(() => typeOf(field.on))
   class OneResolver {
     @FieldResolver(() => typeOf(field.target), { nullable, description: field.description })
-    [field.name](@Root() { id }: FieldParent, @CurrentField() current: CurrentField): Promise<object | null> {
-      return current.reader.relatedOne(field, id, nodeProjection(current, field.target, current.selection));
+    @Direct()
+    [field.name](
+      @Root() { id }: FieldParent,
+      _none: unknown,
+      @CurrentField() current: CurrentField,
+    ): Promise<object | null> {
+      const { reader, selection } = current;
+      return selection.once('one', () => reader.relatedOne(field, nodeProjection(current, field.target, selection)))(
+        id,
+      );
     }
   }
   return OneResolver;

@@ -15,6 +15,7 @@ type Info = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 export class Selection {
   #fields: ReadonlyMap<string, readonly FieldNode[]> | undefined;
   readonly #children = new Map<string, Selection>();
+  readonly #made = new Map<string, unknown>();
 
   constructor(
     private readonly nodes: readonly FieldNode[],
@@ -34,6 +35,12 @@ export class Selection {
     let child = this.#children.get(name);
     if (!child) this.#children.set(name, (child = new Selection(this.#collected.get(name) ?? [], this.info)));
     return child;
+  }
+
+  /** What follows from the field and its arguments alone: made for its first parent, and used for all. */
+  once<Made>(what: string, make: () => Made): Made {
+    if (!this.#made.has(what)) this.#made.set(what, make());
+    return this.#made.get(what) as Made;
   }
 
   get #collected(): ReadonlyMap<string, readonly FieldNode[]> {

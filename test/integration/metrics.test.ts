@@ -3,7 +3,6 @@ import { pino } from 'pino';
 import { observed, type StatementRun } from '../../src/database/observe.js';
 import { Metrics } from '../../src/service/metrics.js';
 import { slowStatements } from '../../src/service/slow-statements.js';
-import { requestIds } from '../../src/shared/request-ids.js';
 import { startService, until, type Service } from '../support/service.js';
 
 let service: Service;
@@ -100,10 +99,16 @@ describe('a slow statement', () => {
   const logged = (run: StatementRun, least: number): readonly Record<string, unknown>[] => {
     const lines: Record<string, unknown>[] = [];
     const write = (line: string): void => void lines.push(JSON.parse(line) as Record<string, unknown>);
-    requestIds.run('request-1', () => slowStatements(pino({ level: 'warn' }, { write }), least)(run));
+    slowStatements(pino({ level: 'warn' }, { write }), least)(run);
     return lines;
   };
-  const run: StatementRun = { name: 'school.page', engine: 'embedded', milliseconds: 1_000.4, failed: false };
+  const run: StatementRun = {
+    name: 'school.page',
+    engine: 'embedded',
+    milliseconds: 1_000.4,
+    failed: false,
+    requestId: 'request-1',
+  };
 
   test('is logged with its name, engine, duration and request, and where to see its text', () => {
     expect(logged(run, 1_000)).toEqual([

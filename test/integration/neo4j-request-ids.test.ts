@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { requestIds } from '../../src/shared/request-ids.js';
+import type { ReadOptions } from '../../src/database/database.js';
 import { describeNeo4j, seeded } from '../support/engines.js';
 import { plainStatement } from '../support/plain-statement.js';
 
@@ -8,9 +8,10 @@ describeNeo4j('a transaction that reads', () => {
     const database = await seeded('neo4j');
     const own = plainStatement('own', 'SHOW TRANSACTIONS YIELD metaData RETURN metaData AS metaData');
     const { name } = own;
-    const told = async (): Promise<unknown> => (await database.read(own, {})).map(([metaData]) => metaData);
+    const told = async (options: ReadOptions = {}): Promise<unknown> =>
+      (await database.read(own, {}, options)).map(([metaData]) => metaData);
     try {
-      expect(await requestIds.run('request-1', told)).toContainEqual({ statement: name, requestId: 'request-1' });
+      expect(await told({ requestId: 'request-1' })).toContainEqual({ statement: name, requestId: 'request-1' });
       expect(await told()).toContainEqual({ statement: name });
     } finally {
       await database.close();

@@ -32,7 +32,7 @@ export async function serve(
   readiness.prepared = true;
   const http = createHttp({
     apollo,
-    createContext: (signal, local) =>
+    createContext: ({ local, signal }) =>
       createContext({ database, model: graphModel, signal, texts: local ? texts : null }),
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, trustedProxies: 0 },

@@ -115,6 +115,26 @@ describe('@skip and @include', () => {
   });
 });
 
+test('what follows from a field alone is made for its first parent, and for each field anew', () => {
+  const selections = new Selections();
+  let made = 0;
+  const child = {
+    __typename: 'District',
+    id: (_: unknown, __: unknown, info: GraphQLResolveInfo) => selections.of(info).once('number', () => String(++made)),
+  };
+  const { data } = graphqlSync({
+    schema,
+    source: '{ things { id ... on District { other: id } } }',
+    rootValue: { things: [child, child] },
+  });
+  expect(data).toEqual({
+    things: [
+      { id: '1', other: '2' },
+      { id: '1', other: '2' },
+    ],
+  });
+});
+
 test('the selections of an operation are made once per field, however many parents have it', () => {
   const selections = new Selections();
   const found: Selection[] = [];

@@ -56,12 +56,12 @@ export class EmbeddedDatabase implements Database {
   read<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
-    { signal, timeout = this.#timeout }: ReadOptions = {},
+    { signal, timeout = this.#timeout, requestId }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
     const work = this.#reads(async () => {
       signal?.throwIfAborted();
-      return this.#run(this.#graph, statement, parameters);
+      return this.#run(this.#graph, statement, parameters, requestId);
     });
     return withDeadline(statement.name, timeout, work, signal);
   }
@@ -143,11 +143,12 @@ export class EmbeddedDatabase implements Database {
     target: Pick<GrafeoDB, 'executeCypher'>,
     statement: Statement<Parameters, Found>,
     parameters: Parameters,
+    requestId?: string,
   ): Promise<readonly Found[]> {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     try {
       const { name } = statement;
-      const result = await observed(this.#observe, { name, engine: this.engine }, () =>
+      const result = await observed(this.#observe, { name, engine: this.engine, requestId }, () =>
         target.executeCypher(statement.text, parameters),
       );
       return result.rows().map((row) => row.map(plainValue)) as unknown as readonly Found[];

@@ -2,7 +2,6 @@ import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Ses
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ForbiddenError, TimeoutError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
-import { knownRequest } from '../../shared/request-ids.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
 import { observed, type Observe } from '../observe.js';
@@ -67,11 +66,11 @@ export class Neo4jDatabase implements Database {
   read<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
-    { signal, timeout = this.#options.statementTimeout }: ReadOptions = {},
+    { signal, timeout = this.#options.statementTimeout, requestId }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
     const once = (): Promise<readonly Found[]> =>
-      withDeadline(statement.name, timeout, this.#readOnce<Found>(statement, parameters, timeout));
+      withDeadline(statement.name, timeout, this.#readOnce<Found>(statement, parameters, timeout, requestId));
     const work = this.#reads(async () => {
       signal?.throwIfAborted();
       return once().catch((error: unknown) => (mayRetry(error) ? once() : Promise.reject(error as Error)));
@@ -186,14 +185,14 @@ export class Neo4jDatabase implements Database {
     statement: Statement<Parameters, Found>,
     parameters: Parameters,
     timeout: number,
+    requestId?: string,
   ): Promise<readonly Found[]> {
     const session = this.#session('READ');
     try {
       // The server's query log shows both beside the statement.
-      const metadata = { statement: statement.name, ...knownRequest() };
-      return await this.#observed(statement, () =>
-        session.run(statement.text, withIntegers(parameters), { timeout, metadata }),
-      );
+      const metadata = { statement: statement.name, ...(requestId === undefined ? {} : { requestId }) };
+      const run = () => session.run(statement.text, withIntegers(parameters), { timeout, metadata });
+      return await this.#observed(statement, run, requestId);
     } finally {
       // Not awaited: a frozen peer would never let it end.
       void session.close().catch(() => undefined);
@@ -203,9 +202,10 @@ export class Neo4jDatabase implements Database {
   async #observed<Found extends Row>(
     statement: Statement<Parameters, Found>,
     run: () => PromiseLike<QueryResult>,
+    requestId?: string,
   ): Promise<readonly Found[]> {
     const { name } = statement;
-    return rowsFrom(statement, await observed(this.#options.observe, { name, engine: this.engine }, run));
+    return rowsFrom(statement, await observed(this.#options.observe, { name, engine: this.engine, requestId }, run));
   }
 
   /**

@@ -10,6 +10,6 @@ import { of } from './of.edge.js';
 export class ObservationUnitResolver {
   @FieldResolver(() => enumOf(Unit), { description: 'The unit of its metric.' })
   async unit(@Root() { id }: { readonly id: string }, @CurrentField() { reader }: CurrentField): Promise<unknown> {
-    return (await reader.relatedOne(of.fields.observationMetric, id, ['unit']))?.['unit'];
+    return (await reader.relatedOne(of.fields.observationMetric, ['unit'])(id))?.['unit'];
   }
 }

@@ -12,6 +12,6 @@ export class AncestorsResolver {
     description: 'The districts it lies in, from the province down to the parent.',
   })
   ancestors(@Root() { id }: { readonly id: string }, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
-    return field.reader.listPerParent(ancestors(nodeProjection(field, district, field.selection)), id);
+    return field.reader.listPerParent(ancestors(nodeProjection(field, district, field.selection)))(id);
   }
 }

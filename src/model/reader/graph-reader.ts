@@ -25,6 +25,9 @@ import type { Item } from '../statements/decode.js';
 import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry } from './listing.js';
 import { StatementReader, type ReaderOptions } from './statement-reader.js';
 
+/** What is found for one of many ids, which are asked together in a turn. */
+type PerId<Value> = (id: string) => Promise<Value>;
+
 /** A list of every parent: its cursors, the statement that reads a page of it, and an entry out of what that reads. */
 interface ListPerParent<Value> {
   /** What the list is called in its cursors, and what these hold. */
@@ -49,9 +52,15 @@ export class GraphReader extends StatementReader {
   }
 
   /** The node of this id, or null; `kind` is 'Node' if it may be any. */
-  async node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
+  node(kind: NodeDefinition | 'Node', id: string, properties: readonly string[]): Promise<Item | null> {
+    return this.anyNode(kind, properties)(id);
+  }
+
+  /** The same of any id. What answers for many ids or parents, here and below, is made once for all of them. */
+  anyNode(kind: NodeDefinition | 'Node', properties: readonly string[]): PerId<Item | null> {
     const statement = readNodesById(this.model, kind, properties);
-    return (await this.perId(statement, id, (ids) => ({ ids }), statement.read)) ?? null;
+    const found = this.perId(statement, (ids) => ({ ids }), statement.read);
+    return (id) => found(id).then((item) => item ?? null);
   }
 
   /** A page of all nodes of a label. */
@@ -70,13 +79,7 @@ export class GraphReader extends StatementReader {
   }
 
   /** A page of what one relation field of one parent leads to. */
-  related(
-    field: RelationField,
-    parent: string,
-    page: PageRequest,
-    wanted: Wanted,
-    shape: RelatedShape,
-  ): Promise<Listing> {
+  related(field: RelationField, page: PageRequest, wanted: Wanted, shape: RelatedShape): PerId<Listing> {
     const { model, database } = this;
     const name = `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`;
     return this.pagePerParent(
@@ -90,68 +93,59 @@ export class GraphReader extends StatementReader {
         entry: (related) => related,
         given: givenTo(shape),
       },
-      parent,
       page,
     );
   }
 
   /** A page of the list of one of many parents, which are asked together. */
-  async pagePerParent<Value>(
+  pagePerParent<Value>(
     { scope, keys, statement, entry, given = {} }: ListPerParent<Value>,
-    parent: string,
     page: PageRequest,
-  ): Promise<Listing> {
+  ): PerId<Listing> {
     const { parameters, shape, position } = startOf(scope, page, keys);
     const asked = statement(shape, position);
-    const found = await this.perId(
+    const found = this.perId(
       asked,
-      parent,
       (ids) => ({ ids, ...given, ...parameters }),
       ([, rows]) => {
         this.chargeNodes(Math.min(rows.length, page.size));
         return listing(scope, rows, page, (row) => entry(asked.read(row)));
       },
     );
-    return found ?? NO_LISTING;
+    return (parent) => found(parent).then((list) => list ?? NO_LISTING);
   }
 
   /** The whole list of one of many parents, which are asked together. */
-  async listPerParent<Value>(statement: ListStatement<IdParameters, Value>, parent: string): Promise<readonly Value[]> {
-    return (
-      (await this.perId(
-        statement,
-        parent,
-        (ids) => ({ ids }),
-        ([, rows]) => rows.map(statement.read),
-      )) ?? []
+  listPerParent<Value>(statement: ListStatement<IdParameters, Value>): PerId<readonly Value[]> {
+    const found = this.perId(
+      statement,
+      (ids) => ({ ids }),
+      ([, rows]) => rows.map(statement.read),
     );
+    return (parent) => found(parent).then((list) => list ?? []);
   }
 
   /** The number of one of many parents, which are asked together. */
-  async countPerParent(
+  countPerParent(
     statement: CountStatement<IdParameters & FilterParameters>,
-    parent: string,
     given: FilterParameters = {},
-  ): Promise<number> {
-    return (
-      (await this.perId(
-        statement,
-        parent,
-        (ids) => ({ ids, ...given }),
-        ([, count]) => count,
-      )) ?? 0
+  ): PerId<number> {
+    const found = this.perId(
+      statement,
+      (ids) => ({ ids, ...given }),
+      ([, count]) => count,
     );
+    return (parent) => found(parent).then((count) => count ?? 0);
   }
 
-  relatedCount(field: RelationField, parent: string, shape: RelatedShape): Promise<number> {
-    const statement = relatedCount(this.model, this.database.dialect, field, shape);
-    return this.countPerParent(statement, parent, givenTo(shape));
+  relatedCount(field: RelationField, shape: RelatedShape): PerId<number> {
+    return this.countPerParent(relatedCount(this.model, this.database.dialect, field, shape), givenTo(shape));
   }
 
   /** What a field leads to that leads to at most one node. */
-  async relatedOne(field: RelationField, parent: string, properties: readonly string[]): Promise<Item | null> {
-    const [first] = await this.listPerParent(relatedOne(this.model, field, properties), parent);
-    return first ?? null;
+  relatedOne(field: RelationField, properties: readonly string[]): PerId<Item | null> {
+    const found = this.listPerParent(relatedOne(this.model, field, properties));
+    return (parent) => found(parent).then(([first]) => first ?? null);
   }
 
   /** A page of the relationships of a node, or of those that a source says, by their ids. */
@@ -170,27 +164,24 @@ export class GraphReader extends StatementReader {
         entry: ({ relation, keys }) => ({ node: relation, relation: null, keys }),
         given: dayParameters(validOn),
       },
-      parent,
       page,
-    );
+    )(parent);
   }
 
   relationsCount(shape: RelationsShape, parent: string): Promise<number> {
     const statement = relationsCount(this.model, this.database.dialect, shape);
-    return this.countPerParent(statement, parent, dayParameters(shape.validOn));
+    return this.countPerParent(statement, dayParameters(shape.validOn))(parent);
   }
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */
   async relationCounts(id: string): Promise<readonly RelationCount[]> {
     const directed = directedEdgesOf(this.model.edges, [kindOf(id)]);
     const statement = relationCounts(this.database.dialect, directed);
-    return (
-      (await this.perId(
-        statement,
-        id,
-        (ids) => ({ ids }),
-        ([, counts]) => countsOf(directed, counts),
-      )) ?? []
+    const found = this.perId(
+      statement,
+      (ids) => ({ ids }),
+      ([, counts]) => countsOf(directed, counts),
     );
+    return (await found(id)) ?? [];
   }
 }

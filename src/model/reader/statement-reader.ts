@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../../database/database.js';
+import type { Database, ReadOptions } from '../../database/database.js';
 import type { Parameters, Row, Statement } from '../../database/statement.js';
 import { LimitError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -7,11 +7,9 @@ import { LIMIT } from '../../shared/limits.js';
 /** At most this many parents in one statement. */
 const BATCH = 1_000;
 
-export interface ReaderOptions {
+export interface ReaderOptions extends Pick<ReadOptions, 'signal' | 'requestId'> {
   /** The most nodes that one request may read. */
   readonly mostNodes?: number | undefined;
-  /** Gives up when whoever asked has gone, or the time is over. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -21,17 +19,17 @@ export interface ReaderOptions {
 export class StatementReader {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
   readonly #most: number;
-  readonly #signal: AbortSignal | undefined;
+  readonly #options: ReadOptions;
   /** How many statements were run, and how many nodes read. */
   statements = 0;
   nodes = 0;
 
   constructor(
     readonly database: Database,
-    { mostNodes = LIMIT.nodes, signal }: ReaderOptions = {},
+    { mostNodes = LIMIT.nodes, ...options }: ReaderOptions = {},
   ) {
     this.#most = mostNodes;
-    this.#signal = signal;
+    this.#options = options;
   }
 
   /** The rows of a statement; counted, and given up with the request. */
@@ -40,7 +38,7 @@ export class StatementReader {
     parameters: NoInfer<Given>,
   ): Promise<readonly Found[]> {
     this.statements++;
-    return this.database.read<Given, Found>(statement, parameters, { signal: this.#signal });
+    return this.database.read<Given, Found>(statement, parameters, this.#options);
   }
 
   /**
@@ -61,30 +59,39 @@ export class StatementReader {
     key: string,
     read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<Value | undefined> {
-    let loader = this.#loaders.get(name);
-    if (!loader) {
-      loader = new DataLoader(
-        async (keys) => {
-          const found = await read(keys);
-          return keys.map((each) => found.get(each));
-        },
-        { maxBatchSize: BATCH },
-      );
-      this.#loaders.set(name, loader);
-    }
-    return loader.load(key) as Promise<Value | undefined>;
+    return this.#loader(name, read).load(key);
   }
 
-  /** What a statement finds for one of many ids, which are asked together in a turn; its rows begin with the id. */
+  /**
+   * What a statement finds for one of many ids, which are asked together in a turn; its rows begin with the id. Made
+   * once for all ids that are asked the same.
+   */
   perId<Given extends Parameters, Found extends readonly [id: string, ...values: unknown[]], Value>(
     statement: Statement<Given, Found>,
-    id: string,
     parameters: (ids: readonly string[]) => NoInfer<Given>,
     read: (row: NoInfer<Found>) => Value,
-  ): Promise<Value | undefined> {
-    return this.batch(`${statement.text} ${JSON.stringify(parameters([]))}`, id, async (ids) => {
+  ): (id: string) => Promise<Value | undefined> {
+    const loader = this.#loader(`${statement.text} ${JSON.stringify(parameters([]))}`, async (ids) => {
       const rows = await this.run(statement, parameters(ids));
       return new Map(rows.map((row) => [row[0], read(row)]));
     });
+    return (id) => loader.load(id);
+  }
+
+  #loader<Value>(
+    name: string,
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): DataLoader<string, Value | undefined> {
+    const known = this.#loaders.get(name);
+    if (known) return known as DataLoader<string, Value | undefined>;
+    const loader = new DataLoader<string, Value | undefined>(
+      async (keys) => {
+        const found = await read(keys);
+        return keys.map((each) => found.get(each));
+      },
+      { maxBatchSize: BATCH },
+    );
+    this.#loaders.set(name, loader);
+    return loader;
   }
 }

@@ -62,10 +62,9 @@ export async function metricCoverage(
     expectedDistricts(reader, asked),
     reader.perId(
       districtsWithFigures(year != null),
-      metric,
       (ids) => ({ ids, ...given }),
       ([, districts]) => new Set(districts),
-    ),
+    )(metric),
   ]);
   return coverageOf(expected, present ?? new Set());
 }

@@ -21,9 +21,8 @@ export const partners = (
       statement: (shape) => partnersPage(of, properties, lists, shape),
       entry: ({ node, ...edgeFields }) => ({ node, relation: null, keys: [node.id], edgeFields }),
     },
-    parent,
     page,
-  );
+  )(parent);
 
 export const partnersTotal = (reader: GraphReader, of: PartnersOf, parent: string): Promise<number> =>
-  reader.countPerParent(partnersCount(of), parent);
+  reader.countPerParent(partnersCount(of))(parent);

@@ -23,9 +23,8 @@ export const presence = (
         edgeFields: { programCount, evidence: [...new Set(evidence.flat())].sort() },
       }),
     },
-    organization,
     page,
-  );
+  )(organization);
 
 export const presenceTotal = (reader: GraphReader, organization: string): Promise<number> =>
-  reader.countPerParent(presenceCount, organization);
+  reader.countPerParent(presenceCount)(organization);

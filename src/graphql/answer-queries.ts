@@ -1,0 +1,41 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import type { Request, RequestHandler, Response } from 'express';
+import type { GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from './apollo.js';
+import { withRequestId } from './error-format.js';
+
+/** Hands each request to Apollo with what it brings, and its answer to whoever asked. */
+export function answerQueries(
+  apollo: ApolloServer<RequestContext>,
+  contextOf: (request: Request, response: Response) => RequestContext,
+): RequestHandler {
+  return async (request, response) => {
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: asApolloReads(request),
+      context: async () => contextOf(request, response),
+    });
+    if (body.kind !== 'complete') throw new TypeError('Expected an answer in one piece: the schema has no @defer.');
+    const text = (status ?? 0) < 400 ? body.string : withId(body.string, String(request.id));
+    for (const [name, value] of headers) response.setHeader(name, value);
+    response.setHeader('content-length', Buffer.byteLength(text));
+    // As one text: the headers and it are then one write.
+    response.status(status ?? 200).end(text);
+  };
+}
+
+function asApolloReads({ method, headers: given, url, body }: Request): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const name in given) {
+    const value = given[name];
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const mark = url.indexOf('?');
+  return { method, headers, search: mark === -1 ? '' : url.slice(mark), body: body as unknown };
+}
+
+/** Errors from before a request has its context do not know its id. */
+function withId(text: string, requestId: string): string {
+  if (text.includes('"requestId":')) return text;
+  const { errors } = JSON.parse(text) as { readonly errors: readonly GraphQLFormattedError[] };
+  return `${JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)) })}\n`;
+}
