@@ -29,7 +29,10 @@ export function wholeGraph(database: Database, model: GraphModel): Promise<Relea
       (await transaction.run(readRelease, { id: RELEASE }))[0]?.[0] ?? null;
     const first = await release();
     if (first === null)
-      throw new ForbiddenError('The graph holds no release: it is empty, or a load in batches broke off. Load first.');
+      throw new ForbiddenError(
+        'The graph holds no release: it is empty, or a load or restore in batches broke off. ' +
+          'Load it first, or run again what broke off.',
+      );
     const version = (await transaction.run(readStorageVersion, { id: RELEASE }))[0]?.[0];
     if (version !== storageVersionOf(model))
       throw new ForbiddenError(

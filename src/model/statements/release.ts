@@ -27,14 +27,14 @@ export const holdRelease = statement<Id, [release: string | null]>({
     RETURN r.release AS release`,
 });
 
-/** One row if the graph was ever loaded: how it is stored. */
-export const readStorageVersion = statement<Id, [storageVersion: string | null]>({
+/** One row if the graph was ever loaded: how it is stored, and whether it comes from a backup and no packages. */
+export const readStorageVersion = statement<Id, [storageVersion: string | null, restored: boolean | null]>({
   name: 'release.storageVersion',
   parameters: { id: 'text' },
-  columns: ['storageVersion'],
+  columns: ['storageVersion', 'restored'],
   text: cypher`
     MATCH (r:Release {id: $id})
-    RETURN r.storageVersion AS storageVersion`,
+    RETURN r.storageVersion AS storageVersion, r.restored AS restored`,
 });
 
 /** One row if the graph was ever loaded: how large it is, as JSON; null if that was not counted. */
@@ -48,14 +48,20 @@ export const readSizes = statement<Id, [sizes: string | null]>({
 });
 
 export const writeRelease = statement<
-  Id & { readonly release: string | null; readonly storageVersion: string; readonly sizes: string | null },
+  Id & {
+    readonly release: string | null;
+    readonly storageVersion: string;
+    readonly sizes: string | null;
+    readonly restored: boolean;
+  },
   [release: string | null]
 >({
   name: 'release.write',
-  parameters: { id: 'text', release: 'text or null', storageVersion: 'text', sizes: 'text or null' },
+  parameters: { id: 'text', release: 'text or null', storageVersion: 'text', sizes: 'text or null', restored: 'truth' },
   columns: ['release'],
   text: cypher`
     MERGE (r:Release {id: $id})
-    SET r.release = $release, r.storageVersion = $storageVersion, r.sizes = $sizes
+    SET r.release = $release, r.storageVersion = $storageVersion, r.sizes = $sizes,
+      r.restored = $restored
     RETURN r.release AS release`,
 });
