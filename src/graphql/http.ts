@@ -142,7 +142,7 @@ function answerQueries({ apollo, createContext, requestTimeout, mostNodes: most 
       const mostNodes = tokenOf(res as unknown as Response)?.nodes ?? most;
       return {
         ...createContext(signal, fromLoopback(req), mostNodes),
-        mostNodes,
+        ...{ mostNodes, signal },
         logger: req.log as unknown as Logger,
         tag: tagOf(res as unknown as Response),
         outcome: outcomeOf(res as unknown as Response),

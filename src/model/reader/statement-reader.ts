@@ -25,6 +25,8 @@ export class StatementReader {
   /** How many statements were run, and how many nodes read. */
   statements = 0;
   nodes = 0;
+  /** Whether its statements wait for those of other heavy operations. */
+  heavy = false;
 
   constructor(
     readonly database: Database,
@@ -40,7 +42,7 @@ export class StatementReader {
     parameters: NoInfer<Given>,
   ): Promise<readonly Found[]> {
     this.statements++;
-    return this.database.read<Given, Found>(statement, parameters, { signal: this.#signal });
+    return this.database.read<Given, Found>(statement, parameters, { signal: this.#signal, heavy: this.heavy });
   }
 
   /**

@@ -5,6 +5,7 @@ import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LAST_DAY, yearBounds } from '../../shared/dates.js';
+import { inTurns } from '../../shared/in-turns.js';
 import { LimitError } from '../../shared/errors.js';
 import { FIGURE_COLUMNS, figuresOf, type FigureColumns } from './figures.cypher.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
@@ -61,7 +62,7 @@ export async function readFigures(
     throw new LimitError(
       `Expected at most ${most} figures to be counted with, got more: narrow them by a year, a district or a filter.`,
     );
-  return rows.map(figureIn).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...(await inTurns(rows, figureIn))].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function figureIn(row: readonly unknown[]): Figure {
