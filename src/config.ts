@@ -62,10 +62,14 @@ const apiTokens = list('').transform((parts, context) => {
       ? [{ name, hash: hash.toLowerCase(), perMinute: rate, nodes: most }]
       : [];
   });
-  if (tokens.length === parts.length && new Set(tokens.map(({ name }) => name)).size === parts.length) return tokens;
+  // Of two with one hash, the second would never be known.
+  const differ = (['name', 'hash'] as const).every(
+    (each) => new Set(tokens.map((token) => token[each])).size === parts.length,
+  );
+  if (tokens.length === parts.length && differ) return tokens;
   context.addIssue(
-    'expected NAME:HASH:REQUESTS:NODES, separated by commas: names that differ, the SHA-256 of the token in 64 ' +
-      'hexadecimal digits, requests a minute from 0 to 1000000, and nodes an answer from 100 to 1000000',
+    'expected NAME:HASH:REQUESTS:NODES, separated by commas: names that differ, the SHA-256 of tokens that ' +
+      'differ in 64 hexadecimal digits, requests a minute from 0 to 1000000, and nodes an answer from 100 to 1000000',
   );
   return z.NEVER;
 });

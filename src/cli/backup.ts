@@ -1,5 +1,15 @@
 import type { Command } from 'commander';
-import { createWriteStream, existsSync, renameSync, rmSync, type WriteStream } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type WriteStream,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -28,7 +38,10 @@ export function addBackup(program: Command): void {
       try {
         await write(readConfig(), part);
         const { nodes, edges, release, hash } = await readBackup(graphModel, part);
+        kept(part, 'r+');
         renameSync(part, file);
+        // Windows opens no folder, and keeps names by itself.
+        if (process.platform !== 'win32') kept(dirname(file), 'r');
         process.stdout.write(
           `Wrote ${file}: ${nodes.length} nodes, ${edges.length} relationships, release ${release}, SHA-256 ${hash}.\n`,
         );
@@ -38,6 +51,16 @@ export function addBackup(program: Command): void {
         throw new InputError(`Expected a file that can be written, got ${quote(file)}.`, { cause: error });
       }
     });
+}
+
+/** Returns once what was written to it is on the disk. */
+function kept(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Never what stands there already: another's file, or where a link leads. */

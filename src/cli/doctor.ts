@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import { readConfig, type Config } from '../config.js';
 import { embeddedFile } from '../database/open.js';
@@ -8,7 +9,7 @@ import { examine, found, well, wrong, type Finding } from '../seed/doctor.js';
 import { checkPackages } from '../seed/packages.js';
 import { loadCommand } from '../seed/prepare.js';
 import { askKeeper } from '../service/keeper-client.js';
-import { InputError, several } from '../shared/errors.js';
+import { InputError, several, UnavailableError } from '../shared/errors.js';
 import { readTexts, fileOf } from '../sources/texts.js';
 import { withDatabase } from './with-database.js';
 
@@ -69,24 +70,30 @@ function misfits(config: Config): readonly string[] {
 
 async function ofGraph(config: Config, folders: readonly string[]): Promise<readonly Finding[]> {
   const file = embeddedFile(config);
-  if (file !== null) {
-    const answer = await askKeeper(config.EDUGRAPH_DATA, '/doctor');
-    if (answer) return JSON.parse(Buffer.concat(await answer.toArray()).toString()) as readonly Finding[];
-    // Opening a store that is not there would make it.
-    if (!existsSync(file))
-      return [
-        {
-          check: 'engine',
-          ...wrong(`${file} is not there yet.`, `Start the service, or run: ${loadCommand(folders)}`),
-        },
-      ];
-  }
   let findings: readonly Finding[] = [];
   const opened = await found('engine', async () => {
-    findings = await withDatabase(config, (database) => examine(database, graphModel, folders));
+    const answer = file === null ? null : await askKeeper(config.EDUGRAPH_DATA, '/doctor');
+    // Opening a store that is not there would make it.
+    if (!answer && file !== null && !existsSync(file))
+      return wrong(`${file} is not there yet.`, `Start the service, or run: ${loadCommand(folders)}`);
+    findings = answer
+      ? await findingsIn(answer)
+      : await withDatabase(config, (database) => examine(database, graphModel, folders));
     return well('It could be opened.');
   });
   return opened.ok ? findings : [opened];
+}
+
+/** @throws UnavailableError if the service ends meanwhile */
+async function findingsIn(answer: IncomingMessage): Promise<readonly Finding[]> {
+  try {
+    return JSON.parse(Buffer.concat(await answer.toArray()).toString()) as readonly Finding[];
+  } catch (error) {
+    throw new UnavailableError('The service ended before it had said all.', {
+      cause: error,
+      advice: 'Run this again.',
+    });
+  }
 }
 
 function checkTexts(config: Config, folders: readonly string[]) {

@@ -16,8 +16,8 @@ export function addRestore(program: Command): void {
     .description(
       'Reads the whole file and refuses one that is damaged, of another kind or of another version before anything ' +
         'is touched. Then it is a load: the graph becomes exactly what the backup says, in one transaction, and is ' +
-        'read back. Stop the service before you restore the embedded graph; at its next start the service brings ' +
-        'that graph to what its data packages say, so restore the packages as well.',
+        'read back. Stop the service before you restore the embedded graph; its next start leaves the graph as the ' +
+        'backup has it, until you load packages again.',
     )
     .action(async (file: string, { batched = false }: { readonly batched?: boolean }) => {
       const graph = await readBackup(graphModel, file);

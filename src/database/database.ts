@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly requestId?: string | undefined;
   /** Milliseconds, if it may take longer than a statement usually may. */
   readonly timeout?: number;
+  /** Whether it is of a heavy operation, of whose statements few run at once. */
+  readonly heavy?: boolean;
 }
 
 /** Statements that read: how many run now, and how many wait for their turn. */

@@ -41,6 +41,7 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
       ...{ id: RELEASE, release: origin.release, storageVersion: storageVersionOf(model) },
       // Counted again by the next load.
       sizes: null,
+      restored: false,
     });
 };
 

@@ -9,7 +9,8 @@ import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
 import { tagPlugin } from './answer-tags.js';
-import { Estimates } from './cost.js';
+import { Estimates, lookedThrough } from './cost.js';
+import { HeavyLane } from './heavy-lane.js';
 import { formatError, isFault, withoutSuggestions, withRequestId } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 import { outcomePlugin, type KnownOutcome } from './outcome.js';
@@ -20,6 +21,8 @@ export type RequestContext = Context & {
   readonly requestId: string;
   /** How many nodes its answer may hold. */
   readonly mostNodes: number;
+  /** Fires when the client has gone, or the time is over. */
+  readonly signal: AbortSignal;
   readonly tag: string | null;
   readonly outcome: KnownOutcome;
 };
@@ -91,24 +94,33 @@ const textsPlugin: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** Refuses what could hold too many nodes before it is run; says of every answer its estimate and its cost. */
+/**
+ * Refuses what could hold too many nodes before it is run, and lets what is heavy wait for its turn; says of every
+ * answer its estimate and its cost.
+ */
 function costPlugin(schema: GraphQLSchema, sizes: ApolloOptions['sizes']): ApolloServerPlugin<RequestContext> {
   const estimates = new Estimates();
+  const lane = new HeavyLane();
   return {
     async requestDidStart() {
       let estimated: number | null = null;
+      let endTurn = (): void => undefined;
       return {
-        async didResolveOperation({ document, operationName, request, contextValue: { mostNodes: limit } }) {
-          const variables = { ...request.variables };
-          estimated = estimates.of({ schema, document, operationName, variables, sizes: await sizes() });
+        async didResolveOperation({ document, operationName, request, contextValue }) {
+          const { mostNodes: limit, signal, reader } = contextValue;
+          const asked = { schema, document, operationName, variables: { ...request.variables }, sizes: await sizes() };
+          estimated = estimates.of(asked);
           if (estimated !== null && estimated > limit)
             throw new GraphQLError(
               `Expected a query whose answer holds at most ${limit} nodes, got one that could hold ` +
                 `${estimated}: ask for smaller pages.`,
               { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } },
             );
+          reader.heavy = estimated !== null && estimated + lookedThrough(asked) > LIMIT.heavyWork;
+          if (reader.heavy) endTurn = await lane.enter(signal);
         },
         async willSendResponse({ response, contextValue: { reader, outcome, mostNodes: limit } }) {
+          endTurn();
           if (estimated === null || response.body.kind !== 'single') return;
           const cost = { estimate: estimated, limit, nodes: reader.nodes, statements: reader.statements };
           outcome.cost = cost;

@@ -10,5 +10,8 @@ export const asManyAs =
   (args: FieldArguments): number =>
     names.reduce((sum, name) => sum + (Array.isArray(args[name]) ? args[name].length : 0), 0);
 
+/** Says how many nodes are looked through for a field, beyond those that it holds. */
+export const LooksThrough = (looked: MostInGraph) => Extensions({ looked });
+
 /** Says how many entries the list of a page can have at most in a graph of some size, whatever page is asked for. */
 export const AtMostInGraph = (mostInGraph: MostInGraph) => Extensions({ mostInGraph });

@@ -83,6 +83,31 @@ export class Estimates {
   }
 }
 
+/** How many nodes an operation looks through to be answered, beside those that it holds; 0 if that is not known. */
+export function lookedThrough({ schema, document, operationName, variables, sizes = null }: AskedOperation): number {
+  if (sizes === null) return 0;
+  return getComplexity({
+    schema,
+    query: document,
+    variables,
+    ...(operationName === null ? {} : { operationName }),
+    estimators: [(asked) => lookedCost(sizes, asked)],
+  });
+}
+
+function lookedCost(
+  sizes: GraphSizes,
+  { type: parent, field, args, childComplexity }: ComplexityEstimatorArgs,
+): number {
+  const type = getNamedType(field.type);
+  const { looked, mostInGraph } = field.extensions as Partial<Record<'looked' | 'mostInGraph', MostInGraph>>;
+  const narrowed = (args['filter'] ?? args['orderBy'] ?? null) !== null;
+  const own = looked?.(sizes, args) ?? (narrowed ? (mostInGraph?.(sizes, args) ?? 0) : 0);
+  if (childComplexity === 0) return own;
+  const times = type.name.endsWith('Connection') ? pageCost(sizes, field, args) : mostOf(parent, field, args);
+  return own + times * childComplexity;
+}
+
 /** A page holds as many as it may; a node counts one and what it holds; all else is what it holds. */
 function nodeCost(
   sizes: GraphSizes | null,

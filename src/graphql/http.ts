@@ -139,7 +139,7 @@ const contextOf =
     const signal = signalOf(response, requestTimeout);
     return {
       ...createContext({ signal, requestId, mostNodes, local: fromLoopback(request) }),
-      ...{ requestId, mostNodes },
+      ...{ requestId, mostNodes, signal },
       logger: request.log,
       tag: tagOf(response),
       outcome: outcomeOf(response),

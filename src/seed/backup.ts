@@ -25,11 +25,13 @@ const CHUNK = 1_000;
 /** All that a graph holds. @throws ForbiddenError if it is of no release, or another load finishes meanwhile */
 export function wholeGraph(database: Database, model: GraphModel): Promise<ReleasedGraph> {
   return database.readTogether(async (transaction) => {
-    const held = async (): Promise<readonly (string | null)[]> =>
-      (await transaction.run(readRelease, { id: RELEASE }))[0] ?? [];
-    const [first = null, version] = await held();
+    const held = async () => (await transaction.run(readRelease, { id: RELEASE }))[0] ?? [null, null];
+    const [first, version] = await held();
     if (first === null)
-      throw new ForbiddenError('The graph holds no release: it is empty, or a load in batches broke off. Load first.');
+      throw new ForbiddenError(
+        'The graph holds no release: it is empty, or a load or restore in batches broke off. ' +
+          'Load it first, or run again what broke off.',
+      );
     if (version !== storageVersionOf(model))
       throw new ForbiddenError(
         'The data were stored in the form of another version of Edugraph: back them up with that version, or load.',

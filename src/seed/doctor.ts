@@ -10,7 +10,8 @@ import { AppError, several, type ErrorCode } from '../shared/errors.js';
 import { LIMIT } from '../shared/limits.js';
 import { difference } from './difference.js';
 import type { SeedGraph } from './seed-graph.js';
-import { refuseForeign, releaseIn, sizesIn, storageVersionIn } from './load.js';
+import { refuseForeign, releaseIn, sizesIn } from './load.js';
+import { heldIn } from './held.js';
 import { readPackages } from './packages.js';
 import { loadCommand } from './prepare.js';
 import { sizesOf } from './sizes.js';
@@ -48,44 +49,83 @@ export async function found(check: string, look: () => Found | Promise<Found>): 
   }
 }
 
-/** Whether a graph is whole, well stored and what the packages say. Changes nothing. */
+/**
+ * Whether a graph is whole, well stored and what the packages say. Changes nothing. `running`: by the service that has
+ * the graph open, so that no command can write to it.
+ */
 export async function examine(
   database: Database,
   model: GraphModel,
   folders: readonly string[],
+  { running = false }: { readonly running?: boolean } = {},
 ): Promise<readonly Finding[]> {
   const engine = await found('engine', async () => {
     await database.ping();
     return well(`It answers: ${await database.version()}.`);
   });
   if (!engine.ok) return [engine];
-  const reload = `Run: ${loadCommand(folders)}`;
-  const form = await found('form', () => checkForm(database, model, reload));
+  let reload = reloadAdvice(folders, { running, restored: false });
+  const form = await found('form', async () => {
+    const stored = await heldIn(database);
+    const options = { running, restored: stored?.restored === true };
+    reload = reloadAdvice(folders, options);
+    return checkForm(database, model, stored?.storageVersion, reload, brokenAdvice(folders, options));
+  });
   const schema = await found('indexes', () => checkSchema(database, model));
   if (!form.ok) return [engine, form, schema];
-  const graph = await storedGraph(
-    model,
-    storedItems((...given) => database.read(...given)),
-  );
+  let graph: SeedGraph = { nodes: [], edges: [] };
+  const counts = await found('counts', async () => {
+    graph = await storedGraph(
+      model,
+      storedItems((...given) => database.read(...given)),
+    );
+    return checkCounts(database, graph, reload);
+  });
   return [
     engine,
     form,
     schema,
-    await found('counts', () => checkCounts(database, graph, reload)),
+    counts,
     await found('ends', () => checkEnds(database, graph, reload)),
     await found('packages', () => checkAgainstPackages(database, model, graph, folders, reload)),
   ];
 }
 
-async function checkForm(database: Database, model: GraphModel, reload: string): Promise<Found> {
+interface Circumstances {
+  readonly running: boolean;
+  /** Whether a backup was restored into the graph. */
+  readonly restored: boolean;
+}
+
+/** What makes a graph whole that is not. */
+function reloadAdvice(folders: readonly string[], { running, restored }: Circumstances): string {
+  const load = `run: ${loadCommand(folders)}`;
+  if (restored) return `${running ? 'Stop the service, and restore' : 'Restore'} a backup again, or ${load}`;
+  return running
+    ? 'Restart the service: at its start the graph is brought to what the packages say.'
+    : `Run: ${loadCommand(folders)}`;
+}
+
+/** What finishes a load or a restore in batches. */
+function brokenAdvice(folders: readonly string[], { running, restored }: Circumstances): string {
+  const again = restored ? 'restore again with the same file and' : `${loadCommand(folders)}`;
+  return `${running ? 'Stop the service, then run' : 'Run'}: ${again} --batched`;
+}
+
+async function checkForm(
+  database: Database,
+  model: GraphModel,
+  version: string | null | undefined,
+  reload: string,
+  finish: string,
+): Promise<Found> {
   await refuseForeign(database);
-  const version = await storageVersionIn(database);
   if (version === undefined) return wrong('The graph is empty: nothing was ever loaded.', reload);
   if (version !== storageVersionOf(model))
     return wrong('The data were stored in the form of another version of Edugraph.', reload);
   const release = await releaseIn(database);
   return release === null
-    ? wrong('A load in batches broke off: the graph holds a part of its data.', `${reload} --batched`)
+    ? wrong('A load or restore in batches broke off: the graph holds a part of its data.', finish)
     : well(`The data are in the form of this version, of release ${release}.`);
 }
 

@@ -7,12 +7,14 @@ import { readRelease, RELEASE } from '../model/statements/release.js';
 export interface Held {
   readonly release: string | null;
   readonly storageVersion: string | null;
+  /** Whether it comes from a backup and no packages. */
+  readonly restored: boolean;
 }
 
 /** Undefined if it was never loaded. */
 export async function heldIn(database: Database, options?: ReadOptions): Promise<Held | undefined> {
   const [row] = await database.read(readRelease, { id: RELEASE }, options);
-  return row && { release: row[0], storageVersion: row[1] };
+  return row && { release: row[0], storageVersion: row[1], restored: row[2] === true };
 }
 
 export const OTHER_FORM = 'The data in the database were stored in the form of another version of Edugraph.';
@@ -21,7 +23,7 @@ const IN_PARTS =
   'Please try again once a load has gone through.';
 
 /** Why answers from this graph would be wrong, in words for everyone; null if they would not. */
-export function faultOf(model: GraphModel, { release, storageVersion }: Held): string | null {
+export function faultOf(model: GraphModel, { release, storageVersion }: Omit<Held, 'restored'>): string | null {
   if (storageVersion !== storageVersionOf(model)) return OTHER_FORM;
   return release === null ? IN_PARTS : null;
 }

@@ -15,6 +15,8 @@ import { LIMIT } from '../shared/limits.js';
 export interface LoadOptions {
   /** In many transactions: not all or nothing, but it can be run again until it has gone through. */
   readonly batched?: boolean;
+  /** Whether the rows come from a backup: then they are not made those of the packages at the next start. */
+  readonly restored?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 export interface Loaded {
@@ -30,6 +32,7 @@ interface Target {
   readonly release: string;
   readonly storageVersion: string;
   readonly sizes: string;
+  readonly restored: boolean;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function load(
   database: Database,
   model: GraphModel,
   graph: SeedGraph & { readonly release: string },
-  { batched = false, onProgress = () => undefined }: LoadOptions = {},
+  { batched = false, restored = false, onProgress = () => undefined }: LoadOptions = {},
 ): Promise<Loaded> {
   await refuseForeign(database);
   await database.prepare(constraintsOf(model));
@@ -58,12 +61,13 @@ export async function load(
     release: graph.release,
     storageVersion: storageVersionOf(model),
     sizes: JSON.stringify(sizesOf(graph)),
+    restored,
   };
   if (total === 0 && before === to.release && (await isAsStored(database, to))) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
-      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run load again with ` +
-        '--batched, which loads in parts and is not atomic.',
+      `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run the same command ` +
+        'with --batched, which writes in parts and is not atomic.',
     );
   if (batched) await runBatched(database, to, steps, total, onProgress);
   else await database.write((transaction) => runWhole(transaction, before, to, steps, total, onProgress));
@@ -127,11 +131,9 @@ export async function sizesIn(database: Database, options?: ReadOptions): Promis
   return sizes === null ? null : (JSON.parse(sizes) as GraphSizes);
 }
 
-async function isAsStored(database: Database, { storageVersion, sizes }: Target): Promise<boolean> {
+async function isAsStored(database: Database, { storageVersion, sizes, restored }: Target): Promise<boolean> {
   const stored = JSON.stringify(await sizesIn(database));
-  return stored === sizes && (await storageVersionIn(database)) === storageVersion;
+  const held = await heldIn(database);
+  return stored === sizes && held?.storageVersion === storageVersion && held.restored === restored;
 }
 
-/** How the graph is stored; undefined if it was never loaded. */
-export const storageVersionIn = async (database: Database): Promise<string | null | undefined> =>
-  (await heldIn(database))?.storageVersion;

@@ -5,7 +5,7 @@ import { countOurs } from '../model/statements/write.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { UnreadyError } from '../shared/errors.js';
 import { faultOf, heldIn, OTHER_FORM } from './held.js';
-import { load, refuseForeign, releaseIn } from './load.js';
+import { load, refuseForeign } from './load.js';
 import { readPackages } from './packages.js';
 
 export interface Prepared {
@@ -14,24 +14,32 @@ export interface Prepared {
   readonly nodes: number;
   /** The release it holds; null if a load in batches was broken off. */
   readonly release: string | null;
+  /** Whether it is kept as a backup had it, though the packages say something else. */
+  readonly restored: boolean;
 }
 
 /**
- * Makes the graph ready to be asked: one of this process alone holds just these packages, in today's form; any other is
- * loaded only if it is empty, since it may hold more. @throws UnreadyError if it was stored in another form
+ * Makes the graph ready to be asked: one of this process alone holds just these packages, in today's form, unless a
+ * backup was restored into it; any other is loaded only if it is empty, since it may hold more.
+ * @throws UnreadyError if it was stored in another form
  */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {
-  const held = database.ownsGraph ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
+  const before = await heldIn(database);
+  const restored = database.ownsGraph && before?.restored === true;
+  const held = database.ownsGraph && !restored ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
   if (held > 0) {
     await refuseForeign(database);
-    const before = await heldIn(database);
-    if (before && faultOf(graphModel, before) === OTHER_FORM) throw storedOtherwise(folders);
-    readPackages(graphModel, folders);
-    await database.prepare(constraintsOf(graphModel));
-    return { loaded: false, nodes: held, release: await releaseIn(database) };
+    if (before && faultOf(graphModel, before) === OTHER_FORM) throw storedOtherwise(folders, restored);
   }
-  const { written, removed, nodes, release } = await load(database, graphModel, readPackages(graphModel, folders));
-  return { loaded: written + removed > 0, nodes, release };
+  const packages = readPackages(graphModel, folders);
+  const release = held > 0 && before ? before.release : null;
+  // What was restored and is what the packages say follows them again.
+  if (held > 0 && !(restored && release === packages.release)) {
+    await database.prepare(constraintsOf(graphModel));
+    return { loaded: false, nodes: held, release, restored };
+  }
+  const { written, removed, nodes } = await load(database, graphModel, packages);
+  return { loaded: written + removed > 0, nodes, release: packages.release, restored: false };
 }
 
 const PLAIN = /^[\w./-]+$/;
@@ -42,9 +50,13 @@ const word = (path: string): string => (PLAIN.test(path) ? path : `'${path.repla
 export const loadCommand = (folders: readonly string[]): string =>
   `node dist/cli.js load ${folders.map((folder) => word(relative('.', folder) || '.')).join(' ')}`;
 
-const storedOtherwise = (folders: readonly string[]): UnreadyError =>
+const storedOtherwise = (folders: readonly string[], restored: boolean): UnreadyError =>
   new UnreadyError(OTHER_FORM, {
     advice:
-      'Nothing was changed. Load them again with the same settings, naming every package that the database is to ' +
+      'Nothing was changed. ' +
+      (restored
+        ? 'They are from a backup, which the version that made it can restore. Else stop the service, and '
+        : '') +
+      `${restored ? 'load' : 'Load'} them again with the same settings, naming every package that the database is to ` +
       `hold: ${loadCommand(folders)}`,
   });

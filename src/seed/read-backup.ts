@@ -4,9 +4,11 @@ import { createGunzip } from 'node:zlib';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import { relationOf } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import type { Properties } from '../model/definition/property.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import type { Properties, StoredAs } from '../model/definition/property.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import { AppError, InputError, quote } from '../shared/errors.js';
+import { LIMIT } from '../shared/limits.js';
 import { BACKUP_FORMAT, type BackupHeader, type ReleasedGraph } from './backup.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
 
@@ -24,6 +26,8 @@ export async function readBackup(model: GraphModel, file: string): Promise<Relea
     for await (const piece of pieces) {
       const lines = `${rest}${decoder.decode(piece as Buffer, { stream: true })}`.split('\n');
       rest = lines.pop() as string;
+      if (rest.length > LIMIT.backupLineCharacters)
+        throw new InputError(`expected lines of at most ${LIMIT.backupLineCharacters} characters, got a longer one.`);
       for (const line of lines) reading.take(line);
     }
     if (rest !== '') reading.take(rest);
@@ -44,6 +48,25 @@ function wordsOf(error: unknown): string {
     ? 'expected a backup of Edugraph, got a file of another kind.'
     : 'expected a whole backup, got one that was cut off or changed.';
 }
+
+const joins = (edge: EdgeDefinition, from: NodeDefinition | undefined, to: NodeDefinition | undefined): boolean =>
+  from !== undefined && to !== undefined && edge.from.includes(from) && edge.to.includes(to);
+
+const otherNumber = (): InputError =>
+  new InputError('expected as many rows as its first line says, got another number.');
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+/** Whether a value is one that a property is stored as. */
+const IS: Readonly<Record<StoredAs, (value: unknown) => boolean>> = {
+  string: isText,
+  strings: (value) => Array.isArray(value) && value.every(isText),
+  integer: Number.isSafeInteger,
+  integers: (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
+  number: Number.isFinite,
+  boolean: (value) => typeof value === 'boolean',
+  date: isText,
+  partialDate: isText,
+};
 
 /** Reads the lines of a backup one by one. */
 class BackupReading {
@@ -73,8 +96,7 @@ class BackupReading {
     if (this.#header === undefined || this.#said === undefined)
       throw new InputError('expected a whole backup, got one without its end.');
     if (this.#said !== hash) throw new InputError('expected the rows of its hash, got others: it was changed.');
-    if (nodes.length !== this.#header.nodes || edges.length !== this.#header.relationships)
-      throw new InputError('expected as many rows as its first line says, got another number.');
+    if (nodes.length !== this.#header.nodes || edges.length !== this.#header.relationships) throw otherNumber();
     const hanging = edges.find(({ from, to }) => !this.#nodes.has(from) || !this.#nodes.has(to));
     if (hanging) throw new InputError(`expected both ends of ${hanging.id}, got one that is not there.`);
     return { nodes, edges, release: this.#header.release, hash };
@@ -88,6 +110,11 @@ class BackupReading {
         'expected data in the form of this version, got those of another: restore them with the version that made ' +
           'them, or load the data packages.',
       );
+    const { nodes, relationships } = header;
+    if (![nodes, relationships].every((count) => Number.isSafeInteger(count) && count >= 0))
+      throw new InputError('expected how many nodes and relationships there are, got something else.');
+    if (nodes + relationships > LIMIT.backupRows)
+      throw new InputError(`expected at most ${LIMIT.backupRows} rows, got ${nodes + relationships}.`);
     return header;
   }
 
@@ -96,8 +123,11 @@ class BackupReading {
     const node = this.model.nodeOf(id);
     const { type, from, to } = relationOf(id);
     const edge = this.#types.get(type);
+    const { nodes, relationships } = this.#header as BackupHeader;
+    if (this.#nodes.size + this.#edges.size === nodes + relationships) throw otherNumber();
     if (node && !id.includes('|')) this.#add(this.#nodes, { definition: node, id, properties });
-    else if (edge) this.#add(this.#edges, { definition: edge, id, from, to, properties });
+    else if (edge && joins(edge, this.model.nodeOf(from), this.model.nodeOf(to)))
+      this.#add(this.#edges, { definition: edge, id, from, to, properties });
     else throw new InputError(`expected a kind or type of this version, got ${quote(id)}.`);
   }
 
@@ -105,6 +135,11 @@ class BackupReading {
     const known: Properties = row.definition.properties;
     const unknown = Object.keys(row.properties).find((name) => name !== 'id' && !(name in known));
     if (unknown !== undefined) throw new InputError(`expected no property ${unknown} of ${row.id}.`);
+    for (const [name, { storedAs, required }] of Object.entries(known)) {
+      const value = row.properties[name];
+      if (value === undefined ? required : !IS[storedAs](value))
+        throw new InputError(`expected ${name} of ${row.id} as a ${storedAs}, got ${quote(value)}.`);
+    }
     if (rows.has(row.id)) throw new InputError(`expected ${row.id} once, got it twice.`);
     rows.set(row.id, row);
   }

@@ -5,14 +5,14 @@ import type { ReleasedGraph } from './backup.js';
 import { difference } from './difference.js';
 import { load, releaseIn, type Loaded, type LoadOptions } from './load.js';
 
-/** Makes the graph what a backup says, and reads it back. */
+/** Makes the graph what a backup says, and reads it back. The next start leaves it so. */
 export async function restore(
   database: Database,
   model: GraphModel,
   graph: ReleasedGraph,
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  const loaded = await load(database, model, graph, options);
+  const loaded = await load(database, model, graph, { ...options, restored: true });
   const { written, removed } = await difference(database, model, graph);
   const release = await releaseIn(database);
   if (written + removed > 0 || release !== graph.release)

@@ -1,10 +1,10 @@
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
-import { prepareGraph } from '../seed/prepare.js';
+import { loadCommand, prepareGraph } from '../seed/prepare.js';
 import { AppError, InternalError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
-import { listenForKeeper } from './keeper.js';
+import { listenForKeeper, type Keeper } from './keeper.js';
 import { createListening, drain, listen, urlOf, type ConnectionLimits } from './listening.js';
 import { metricsServer } from './metrics-server.js';
 import type { Metrics } from './metrics.js';
@@ -48,7 +48,7 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
   const { database, logger, readiness } = parts;
   const server = createListening(parts.listener, parts.connections);
   const metrics = parts.metrics && { ...parts.metrics, server: metricsServer(parts.metrics.shown) };
-  let keeper: Server | null = null;
+  let keeper: Keeper | null = null;
   const stop = new AbortController();
   const service: RunningService = {
     get url() {
@@ -63,7 +63,7 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
       if (withNotice && readiness.prepared) await sleep(parts.notice);
       await drain(server);
       if (metrics) await drain(metrics.server);
-      if (keeper) await drain(keeper);
+      await keeper?.close();
       await parts.stopApollo();
       await database.close();
     },
@@ -94,7 +94,13 @@ export async function runService(parts: ServiceParts): Promise<RunningService> {
 }
 
 async function prepareAndLog(database: Database, folders: readonly string[], logger: Logger): Promise<void> {
-  const { loaded, nodes, release } = await prepareGraph(database, folders);
-  if (release === null) logger.warn('the graph is incomplete: a batched load broke off; run load again');
+  const { loaded, nodes, release, restored } = await prepareGraph(database, folders);
+  if (release === null)
+    logger.warn('the graph is incomplete: a load or restore in batches broke off; run the same command again');
+  if (restored)
+    logger.warn(
+      'a backup was restored into the graph, so it stays as it is, though the packages say something else; to have ' +
+        `what they say, stop the service and run: ${loadCommand(folders)}`,
+    );
   logger.info({ engine: database.engine, loaded, nodes, release }, 'the graph is ready');
 }

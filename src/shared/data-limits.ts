@@ -20,6 +20,18 @@ export const dataLimits = limitTable({
     of: 'one cell of a table',
     reason: 'No name, note or summary is longer; a quote that is never closed is.',
   },
+  backupRows: {
+    number: 10_000_000,
+    unit: 'rows',
+    of: 'a backup, as its first line says, and so of what is read of one',
+    reason: 'They are held in memory before anything is written.',
+  },
+  backupLineCharacters: {
+    number: 4_000_000,
+    unit: 'characters',
+    of: 'one line of a backup',
+    reason: 'More than the longest cells of one row together.',
+  },
   shownFaults: {
     number: 1_000,
     unit: 'faults',

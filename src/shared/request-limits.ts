@@ -111,6 +111,24 @@ export const requestLimits = limitTable({
     reason: 'More at once make each slower and none faster.',
     setting: 'CONCURRENT_STATEMENTS',
   },
+  heavyWork: {
+    number: 10_000,
+    unit: 'nodes',
+    of: 'what an operation can hold and looks through together; with more it is heavy, and waits for others that are',
+    reason: 'What is small must stay quick beside what is not.',
+  },
+  heavyAtOnce: {
+    number: 2,
+    unit: 'operations',
+    of: 'what is heavy and runs at once, and as many statements of these',
+    reason: 'Each keeps a processor busy.',
+  },
+  heavyWaiting: {
+    number: 8,
+    unit: 'operations',
+    of: 'what is heavy and waits for its turn; one more is asked to come again later',
+    reason: 'Whoever stood further back would hardly be served in time.',
+  },
   requestsPerMinute: {
     number: 600,
     unit: 'requests',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { backupText, wholeGraph } from '../../src/seed/backup.js';
 import { load } from '../../src/seed/load.js';
 import { readBackup } from '../../src/seed/read-backup.js';
 import { restore } from '../../src/seed/restore.js';
+import { LIMIT } from '../../src/shared/limits.js';
 import { around } from '../support/around.js';
 import { describeEngine, empty } from '../support/engines.js';
 import { graphFrom, held } from '../support/loaded.js';
@@ -135,6 +137,26 @@ describe('the file of a backup is refused before anything is touched', () => {
     expect(await faultOf(gzipSync(lines.toSpliced(3, 1).join('\n')))).toMatch(/^expected the rows of its hash/);
     expect(await faultOf(changedText('坊子区', '房子区'))).toMatch(/^expected the rows of its hash/);
     expect(await faultOf(gzipSync(`${text}{}\n`))).toMatch(/^expected nothing after the hash/);
+  });
+
+  /** A backup with this in it whose hash is right: nobody but its maker can tell. */
+  const forged = (from: string | RegExp, to: string): Uint8Array => {
+    const rows = gunzipSync(changedText(from, to)).toString().split('\n').slice(0, -2).join('\n').concat('\n');
+    return gzipSync(`${rows}${JSON.stringify({ sha256: createHash('sha256').update(rows).digest('hex') })}\n`);
+  };
+
+  test('if it was made with other types, ends or amounts than a graph can have', async () => {
+    expect(await faultOf(forged(/"name":"[^"]*"/, '"name":["a"]'))).toMatch(/^expected name of \S+ as a string, got/);
+    expect(await faultOf(forged(/"name":"[^"]*",/, ''))).toMatch(/^expected name of \S+ as a string, got nothing/);
+    expect(await faultOf(forged(/"evidence":\[/, '"evidence":[1,'))).toMatch(/^expected evidence of \S+ as a strings/);
+    expect(await faultOf(forged('"id":"PART_OF|district:fangzi|', '"id":"PART_OF|school:one|'))).toMatch(
+      /^expected a kind or type of this version, got "PART_OF\|school:one/,
+    );
+    expect(await faultOf(forged(/"nodes":\d+/, '"nodes":-1'))).toMatch(/^expected how many nodes/);
+    expect(await faultOf(forged(/"nodes":\d+/, '"nodes":1e9'))).toMatch(/^expected at most 10000000 rows, got 1000/);
+    expect(await faultOf(forged(/"nodes":\d+/, '"nodes":1'))).toMatch(/^expected as many rows as its first line says/);
+    const line = `${text.split('\n')[0]}\n"${'x'.repeat(LIMIT.backupLineCharacters)}`;
+    expect(await faultOf(gzipSync(line))).toMatch(/^expected lines of at most 4000000 characters/);
   });
 
   test('if another version made it', async () => {

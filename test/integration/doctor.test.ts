@@ -3,6 +3,7 @@ import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { examine } from '../../src/seed/doctor.js';
 import { load } from '../../src/seed/load.js';
+import { restore } from '../../src/seed/restore.js';
 import { describeEngine, empty } from '../support/engines.js';
 import { graphFrom } from '../support/loaded.js';
 import { plainStatement } from '../support/plain-statement.js';
@@ -75,7 +76,11 @@ describeEngine('the doctor of %s', (engine) => {
       { counts: /^\d+ nodes are ours, but \d+ have a kind that this version knows/ },
     ],
     ['another form', "MATCH (r:Release) SET r.storageVersion = 'another'", { form: /of another version/ }],
-    ['a broken load', 'MATCH (r:Release) REMOVE r.release', { form: /broke off.*--batched/ }],
+    [
+      'a broken load',
+      'MATCH (r:Release) REMOVE r.release',
+      { form: /broke off.* Run: node dist\/cli\.js load \S+ --batched$/ },
+    ],
     ['nodes of another program', "CREATE (:Person {name: 'Somebody'})", { form: /also holds others \(1\)/ }],
   ])('finds %s', async (_what, text, expected) => {
     for (const each of text.split(';')) await run(`${each} RETURN 1 AS done`);
@@ -85,6 +90,22 @@ describeEngine('the doctor of %s', (engine) => {
     await run('MATCH (n:Person) DELETE n RETURN 1 AS done');
     await run('MATCH (n:Planet) DELETE n RETURN 1 AS done');
     await run('MATCH (p:Program)-[e:IMPLEMENTED_IN]->(d:District) WHERE e.to <> d.id DELETE e RETURN 1 AS done');
+  });
+
+  test('says what to do while the service has the graph open, and after a backup was restored', async () => {
+    const advice = async (running: boolean): Promise<readonly (string | null)[]> =>
+      (await examine(database, graphModel, [folder], { running })).flatMap(({ ok, todo }) => (ok ? [] : [todo]));
+    await run('MATCH (n:School) DETACH DELETE n RETURN 1 AS done');
+    const [restart] = await advice(true);
+    expect(restart).toMatch(/^Restart the service/);
+    const changedRow = graphFrom(changed('nodes/schools.csv', 0, { nameEn: 'One' }));
+    await restore(database, graphModel, changedRow);
+    expect(await advice(false)).toEqual([expect.stringMatching(/^Restore a backup again, or run: .* load \S+$/)]);
+    expect(await advice(true)).toEqual([
+      expect.stringMatching(/^Stop the service, and restore a backup again, or run/),
+    ]);
+    await run('MATCH (r:Release) REMOVE r.release RETURN 1 AS done');
+    expect(await advice(true)).toEqual(['Stop the service, then run: restore again with the same file and --batched']);
   });
 
   test('finds an index that was dropped, which the next load makes again', async () => {

@@ -67,5 +67,8 @@ test.each([
 ])('%s in API_TOKENS is refused without being repeated', (_what, given) => {
   const wrong = () => readConfig({ API_TOKENS: given });
   expect(wrong).toThrow(/^Some settings are wrong:\nAPI_TOKENS: expected NAME:HASH:REQUESTS:NODES/);
+  // The second of two with one token would never be known.
+  const [hash, same] = [hashOf(NAMED), hashOf(NAMED).toUpperCase()];
+  expect(() => readConfig({ API_TOKENS: `one:${hash}:5:5000,two:${same}:5:5000` })).toThrow(/tokens that differ/);
   expect(wrong).not.toThrow(new RegExp(`${NAMED}|${hashOf(NAMED)}`));
 });

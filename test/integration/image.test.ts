@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { storageVersionOf } from '../../src/model/definition/storage-version.js';
-import { storageVersionIn } from '../../src/seed/load.js';
+import { heldIn } from '../../src/seed/held.js';
 import { embedded } from '../support/databases.js';
 import { image, inImage, layOut, writable } from '../support/image.js';
 import { plainStatement } from '../support/plain-statement.js';
@@ -37,7 +37,7 @@ async function formOf(data: string): Promise<readonly [form: unknown, lacking: u
   const database = embedded(join(data, 'edugraph.grafeo'));
   try {
     const lacking = plainStatement('lacking', 'MATCH (n:School) WHERE n.nameOrder IS NULL RETURN count(n) AS count');
-    return [await storageVersionIn(database), (await database.read(lacking, {}))[0]?.[0]];
+    return [(await heldIn(database))?.storageVersion, (await database.read(lacking, {}))[0]?.[0]];
   } finally {
     await database.close();
   }

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { readStoredEdges, readStoredNodes } from '../../src/model/statements/write.js';
-import { releaseIn } from '../../src/seed/load.js';
+import { load, releaseIn } from '../../src/seed/load.js';
+import { readPackages } from '../../src/seed/packages.js';
 import { times } from '../support/cases.js';
 import { embedded, SEEDS } from '../support/databases.js';
+import { killAtEachStep } from '../support/killed-commit.js';
 import { bigPackage, buildIfNeeded, edugraph, Running, temporary } from '../support/process.js';
+import { removeFolders } from '../support/small-package.js';
 
 const LONG = 600_000;
 /** `npm run test:kill` kills it far more often. */
@@ -73,6 +76,32 @@ test(
     const again = await edugraph(['load', SEEDS, big], { EDUGRAPH_DATA: data });
     expect(again).toMatchObject({ code: 0, errors: '' });
     expect(await heldIn(data)).toEqual(after);
+  },
+  LONG,
+);
+
+test(
+  'a load that is killed at a step of its transaction, in its commit or in the close leaves all or nothing',
+  async () => {
+    const [before, now] = ['before', 'now'].map((name) => join(folder, name)) as [string, string];
+    const file = (store: string): string => join(store, 'edugraph.grafeo');
+    await killAtEachStep({
+      settings: { EDUGRAPH_DATA: now },
+      reset: async (small) => {
+        if (!existsSync(before)) {
+          const database = embedded(file(before));
+          await load(database, graphModel, readPackages(graphModel, [small]));
+          await database.close();
+        }
+        rmSync(now, { recursive: true, force: true });
+        cpSync(before, now, { recursive: true });
+      },
+      looked: async (look) => {
+        const database = embedded(file(now));
+        return look(database).finally(() => database.close());
+      },
+    });
+    removeFolders();
   },
   LONG,
 );

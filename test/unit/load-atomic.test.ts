@@ -123,8 +123,8 @@ describe('a load in batches', () => {
     const before = await held(database);
     await expect(load(database, graphModel, many)).rejects.toThrow(
       new InputError(
-        'Expected at most 500000 rows in one transaction, got 500001. Run load again with --batched, ' +
-          'which loads in parts and is not atomic.',
+        'Expected at most 500000 rows in one transaction, got 500001. Run the same command with ' +
+          '--batched, which writes in parts and is not atomic.',
       ),
     );
     expect(await held(database)).toBe(before);

@@ -1,14 +1,16 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { untilAvailable } from '../../src/service/until-available.js';
 import type { Logger } from '../../src/shared/logger.js';
 import { load } from '../../src/seed/load.js';
+import { restore } from '../../src/seed/restore.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { prepareGraph } from '../../src/seed/prepare.js';
 import { around } from '../support/around.js';
 import { embedded, SEEDS } from '../support/databases.js';
 import { plainStatement } from '../support/plain-statement.js';
+import { packageOf, removeFolders, SMALL } from '../support/small-package.js';
 import { until } from '../support/service.js';
 
 let database: Database;
@@ -16,6 +18,7 @@ beforeEach(() => {
   database = embedded();
 });
 afterEach(() => database.close());
+afterAll(removeFolders);
 /** The same graph as a server is asked for it: what it holds is kept. */
 const asServer = (): Database => around(database, { engine: 'neo4j', ownsGraph: false });
 const stored = (text: string): Promise<unknown> =>
@@ -37,6 +40,31 @@ test('a server that another version has loaded is refused until it is loaded aga
     removed: 0,
   });
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
+});
+
+test('an own graph stays as a backup had it until packages are loaded, or say the same', async () => {
+  const folder = packageOf(SMALL);
+  const graph = readPackages(graphModel, [folder]);
+  const fewer = { ...graph, edges: graph.edges.slice(1), release: 'a backup' };
+  await restore(database, graphModel, fewer);
+  for (let start = 0; start < 2; start++)
+    expect(await prepareGraph(database, [folder])).toMatchObject({
+      ...{ loaded: false, restored: true, release: 'a backup', nodes: graph.nodes.length },
+    });
+  await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN 1 AS done");
+  await expect(prepareGraph(database, [folder])).rejects.toMatchObject({
+    ...{
+      code: 'UNAVAILABLE',
+      advice: expect.stringMatching(/from a backup.* stop the service, and load .* load \S+$/),
+    },
+  });
+  await load(database, graphModel, graph);
+  expect(await prepareGraph(database, [folder])).toMatchObject({ restored: false, release: graph.release });
+  // One that is what the packages say follows them from then on.
+  await restore(database, graphModel, graph);
+  expect(await prepareGraph(database, [folder])).toMatchObject({ restored: false, release: graph.release });
+  await stored("MATCH (r:Release) SET r.release = 'older' RETURN 1 AS done");
+  expect(await prepareGraph(database, [folder])).toMatchObject({ restored: false, release: graph.release });
 });
 
 test('a service over such a server waits, says what to do once, and is ready by itself once that is done', async () => {

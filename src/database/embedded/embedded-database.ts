@@ -1,11 +1,13 @@
 import grafeo from '@grafeo-db/js';
-import type { GrafeoDB, GrafeoError, GrafeoValue } from '@grafeo-db/js';
+import type { GrafeoDB, GrafeoError, GrafeoValue, QueryResult } from '@grafeo-db/js';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { AppError, ForbiddenError, InternalError, UnavailableError } from '../../shared/errors.js';
+import { inTurns } from '../../shared/in-turns.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
+import { Lanes } from '../lanes.js';
 import { observed, type Observe } from '../observe.js';
 import { checkParameters } from '../parameters.js';
 import { PING } from '../ping.js';
@@ -28,6 +30,8 @@ interface EmbeddedOptions {
 
 const CONFLICT = '40000';
 const TRIES = 5;
+/** How many rows take about a millisecond or two. */
+const AT_ONCE = 1_000;
 
 /**
  * The graph in this process, in one file that no other process may hold. A statement that has begun cannot be stopped:
@@ -38,7 +42,7 @@ export class EmbeddedDatabase implements Database {
   readonly ownsGraph = true;
   readonly dialect = embeddedDialect;
   readonly #graph: GrafeoDB;
-  readonly #reads: LimitFunction;
+  readonly #reads: Lanes;
   readonly #writes: LimitFunction = pLimit(1);
   readonly #timeout: number;
   readonly #file: string | null;
@@ -47,7 +51,7 @@ export class EmbeddedDatabase implements Database {
 
   constructor({ file, statementTimeout, concurrency, shuffleUnordered = false, observe }: EmbeddedOptions) {
     this.#graph = open(file, shuffleUnordered);
-    this.#reads = pLimit(concurrency);
+    this.#reads = new Lanes(concurrency);
     this.#timeout = statementTimeout;
     this.#file = file;
     this.#observe = observe;
@@ -56,10 +60,10 @@ export class EmbeddedDatabase implements Database {
   read<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
-    { signal, timeout = this.#timeout, requestId }: ReadOptions = {},
+    { signal, timeout = this.#timeout, heavy = false, requestId }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
-    const work = this.#reads(async () => {
+    const work = this.#reads.run(heavy, async () => {
       signal?.throwIfAborted();
       return this.#run(this.#graph, statement, parameters, requestId);
     });
@@ -67,7 +71,7 @@ export class EmbeddedDatabase implements Database {
   }
 
   readTogether<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    return this.#reads(() => this.#transact(work, false));
+    return this.#reads.run(false, () => this.#transact(work, false));
   }
 
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
@@ -106,7 +110,7 @@ export class EmbeddedDatabase implements Database {
   }
 
   busy(): Busy {
-    return { running: this.#reads.activeCount, waiting: this.#reads.pendingCount };
+    return this.#reads.busy();
   }
 
   /** Ends once every write that was asked for is kept. */
@@ -151,7 +155,7 @@ export class EmbeddedDatabase implements Database {
       const result = await observed(this.#observe, { name, engine: this.engine, requestId }, () =>
         target.executeCypher(statement.text, parameters),
       );
-      return result.rows().map((row) => row.map(plainValue)) as unknown as readonly Found[];
+      return (await rowsOf(result)) as readonly Found[];
     } catch (error) {
       if (error instanceof AppError) throw error;
       throw new InternalError(`${statement.name}: the embedded engine refused the statement.`, { cause: error });
@@ -180,6 +184,17 @@ function rollback(transaction: ReturnType<GrafeoDB['beginTransaction']>): void {
   } catch {
     // Nothing of it is left.
   }
+}
+
+/** All rows at once if they are few, else in turns: the engine would hold up everybody to hand over many. */
+async function rowsOf(result: QueryResult): Promise<readonly Row[]> {
+  if (result.length <= AT_ONCE) return result.rows().map((row) => row.map(plainValue));
+  const { columns } = result;
+  const indexes = Array.from({ length: result.length }, (_, index) => index);
+  return inTurns(indexes, (index) => {
+    const row = result.get(index);
+    return columns.map((name) => plainValue(row[name] as GrafeoValue));
+  });
 }
 
 /** A whole number past 2^53 comes as bigint; the rest is plain already. */

@@ -1,9 +1,9 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
-import pLimit, { type LimitFunction } from 'p-limit';
 import { ForbiddenError, TimeoutError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
 import { withDeadline } from '../deadline.js';
+import { Lanes } from '../lanes.js';
 import { observed, type Observe } from '../observe.js';
 import { checkParameters } from '../parameters.js';
 import { PING } from '../ping.js';
@@ -46,12 +46,12 @@ export class Neo4jDatabase implements Database {
   readonly #options: Neo4jOptions;
   readonly #patience: number;
   #asking: Promise<unknown> | undefined;
-  readonly #reads: LimitFunction;
+  readonly #reads: Lanes;
 
   constructor(options: Neo4jOptions) {
     this.#options = options;
     this.#patience = options.patience ?? LIMIT.silenceMilliseconds;
-    this.#reads = pLimit(options.concurrency);
+    this.#reads = new Lanes(options.concurrency);
     this.#driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
       connectionTimeout: 1_500,
       connectionAcquisitionTimeout: this.#patience * 0.9,
@@ -66,12 +66,12 @@ export class Neo4jDatabase implements Database {
   read<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
-    { signal, timeout = this.#options.statementTimeout, requestId }: ReadOptions = {},
+    { signal, timeout = this.#options.statementTimeout, heavy = false, requestId }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
     const once = (): Promise<readonly Found[]> =>
       withDeadline(statement.name, timeout, this.#readOnce<Found>(statement, parameters, timeout, requestId));
-    const work = this.#reads(async () => {
+    const work = this.#reads.run(heavy, async () => {
       signal?.throwIfAborted();
       return once().catch((error: unknown) => (mayRetry(error) ? once() : Promise.reject(error as Error)));
     });
@@ -141,7 +141,7 @@ export class Neo4jDatabase implements Database {
   }
 
   busy(): Busy {
-    return { running: this.#reads.activeCount, waiting: this.#reads.pendingCount };
+    return this.#reads.busy();
   }
 
   async close(): Promise<void> {

@@ -23,6 +23,8 @@ export class StatementReader {
   /** How many statements were run, and how many nodes read. */
   statements = 0;
   nodes = 0;
+  /** Whether its statements wait for those of other heavy operations. */
+  heavy = false;
 
   constructor(
     readonly database: Database,
@@ -38,7 +40,7 @@ export class StatementReader {
     parameters: NoInfer<Given>,
   ): Promise<readonly Found[]> {
     this.statements++;
-    return this.database.read<Given, Found>(statement, parameters, this.#options);
+    return this.database.read<Given, Found>(statement, parameters, { ...this.#options, heavy: this.heavy });
   }
 
   /**

@@ -7,16 +7,19 @@ export const RELEASE = 'release';
 type Id = { readonly id: string };
 
 /**
- * One row if the graph was ever loaded: the release it holds, null in the middle of a batched load, and how it is
- * stored.
+ * One row if the graph was ever loaded: the release it holds, null in the middle of a batched load; how it is stored;
+ * and whether it comes from a backup and no packages.
  */
-export const readRelease = statement<Id, [release: string | null, storageVersion: string | null]>({
+export const readRelease = statement<
+  Id,
+  [release: string | null, storageVersion: string | null, restored: boolean | null]
+>({
   name: 'release.read',
   parameters: { id: 'text' },
-  columns: ['release', 'storageVersion'],
+  columns: ['release', 'storageVersion', 'restored'],
   text: cypher`
     MATCH (r:Release {id: $id})
-    RETURN r.release AS release, r.storageVersion AS storageVersion`,
+    RETURN r.release AS release, r.storageVersion AS storageVersion, r.restored AS restored`,
 });
 
 /** Holds the release against other loads until the transaction ends; one row: the release there is. */
@@ -41,14 +44,20 @@ export const readSizes = statement<Id, [sizes: string | null]>({
 });
 
 export const writeRelease = statement<
-  Id & { readonly release: string | null; readonly storageVersion: string; readonly sizes: string | null },
+  Id & {
+    readonly release: string | null;
+    readonly storageVersion: string;
+    readonly sizes: string | null;
+    readonly restored: boolean;
+  },
   [release: string | null]
 >({
   name: 'release.write',
-  parameters: { id: 'text', release: 'text or null', storageVersion: 'text', sizes: 'text or null' },
+  parameters: { id: 'text', release: 'text or null', storageVersion: 'text', sizes: 'text or null', restored: 'truth' },
   columns: ['release'],
   text: cypher`
     MERGE (r:Release {id: $id})
-    SET r.release = $release, r.storageVersion = $storageVersion, r.sizes = $sizes
+    SET r.release = $release, r.storageVersion = $storageVersion, r.sizes = $sizes,
+      r.restored = $restored
     RETURN r.release AS release`,
 });

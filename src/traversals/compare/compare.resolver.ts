@@ -1,5 +1,5 @@
 import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { asManyAs, AtMost } from '../../graphql/at-most.js';
+import { asManyAs, AtMost, LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNode, hydrateNodes, type Hydrated } from '../../graphql/hydrate.js';
@@ -8,10 +8,12 @@ import type { Item } from '../../model/statements/decode.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { compareEntities, type Column, type Comparison, type ComparisonRow } from './compare.js';
 import { CompareArguments, ComparisonColumnType, ComparisonRowType, ComparisonType } from './compare.type.js';
+import { figuresOfEntities } from '../figures/looked.js';
 
 @Resolver()
 export class CompareResolver {
   @AtMost((args) => asManyAs('entities')(args) * asManyAs('metrics', 'columns')(args))
+  @LooksThrough(figuresOfEntities)
   @Query(() => ComparisonType, {
     nullable: true,
     description: 'The figures of several entities for several metrics, each chosen as in `ranking`.',

@@ -1,11 +1,13 @@
 import { Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { DistrictLevel } from '../../domain/vocabulary.js';
+import { LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { enumOf } from '../../graphql/enums.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { CoverageType, StatusArguments } from '../figures/figure.type.js';
 import { metricCoverage, type Coverage } from './coverage.js';
+import { figuresOfMetric } from '../figures/looked.js';
 
 @ArgsType()
 class CoverageArguments extends StatusArguments {
@@ -22,6 +24,7 @@ class CoverageArguments extends StatusArguments {
 
 @Resolver(() => typeOf(metric))
 export class MetricCoverageResolver {
+  @LooksThrough(figuresOfMetric)
   @FieldResolver(() => CoverageType, {
     description:
       'How many districts of a level there are, and how many of them have a figure for this metric. ' +

@@ -1,12 +1,15 @@
 import { Args, Query, Resolver } from 'type-graphql';
+import { LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
 import { LIMIT, withCommas } from '../../shared/limits.js';
 import { disagreementsConnection } from './disagreements-connection.js';
 import { DisagreementsArguments, FigureConnection } from './disagreements.type.js';
+import { allFigures } from '../figures/looked.js';
 
 @Resolver()
 export class DisagreementsResolver {
+  @LooksThrough(allFigures)
   @Query(() => FigureConnection, {
     nullable: true,
     description:

@@ -5,6 +5,7 @@ import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LAST_DAY, yearBounds } from '../../shared/dates.js';
+import { inTurns } from '../../shared/in-turns.js';
 import { LimitError } from '../../shared/errors.js';
 import { FIGURE_COLUMNS, figuresOf, type FigureColumns } from './figures.cypher.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
@@ -63,7 +64,7 @@ export async function readFigures(
     ...(toYear == null ? {} : { before: yearBounds(toYear).before }),
   });
   if (rows.length > most) throw tooMany(most, asked.fewer);
-  return rows.map(figureIn).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...(await inTurns(rows, figureIn))].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function figureIn(row: readonly unknown[]): Figure {

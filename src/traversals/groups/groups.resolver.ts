@@ -1,4 +1,5 @@
 import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNode, type Hydrated } from '../../graphql/hydrate.js';
@@ -10,9 +11,11 @@ import { source } from '../../nodes/source/source.node.js';
 import { MOST_FIGURES } from '../figures/figure.type.js';
 import { groupsConnection, type GroupNode } from './groups-connection.js';
 import { GroupsArguments, ObservationGroup, ObservationGroupConnection } from './groups.type.js';
+import { allFigures } from '../figures/looked.js';
 
 @Resolver()
 export class GroupsResolver {
+  @LooksThrough(allFigures)
   @Query(() => ObservationGroupConnection, {
     nullable: true,
     description:

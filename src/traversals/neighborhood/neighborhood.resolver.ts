@@ -1,11 +1,15 @@
 import { Args, Query, Resolver } from 'type-graphql';
+import { LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { withCommas, LIMIT } from '../../shared/limits.js';
 import { NeighborhoodArguments, Subgraph } from './neighborhood.type.js';
 import { subgraph } from './subgraph.js';
+import { graphModel } from '../../edges/graph.js';
+import { nodesOf } from '../../model/definition/graph-sizes.js';
 
 @Resolver()
 export class NeighborhoodResolver {
+  @LooksThrough((sizes, { depth }) => (Number(depth) > 1 ? nodesOf(sizes, graphModel.nodes) : 0))
   @Query(() => Subgraph, {
     nullable: true,
     description:

@@ -1,15 +1,19 @@
 import { Arg, Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { Language, LANGUAGE } from '../../graphql/enumerations.js';
 import { relationSentence } from '../../graphql/relation-sentence.js';
 import { withCommas, LIMIT } from '../../shared/limits.js';
 import { pathResult, type PathFound } from './path-result.js';
 import { Path, PathResult, PathsArguments } from './paths.type.js';
+import { graphModel } from '../../edges/graph.js';
+import { nodesOf } from '../../model/definition/graph-sizes.js';
 
 const OF_ONE_TYPE = withCommas(LIMIT.pathRelationsPerType);
 
 @Resolver()
 export class PathsResolver {
+  @LooksThrough((sizes) => Math.min(nodesOf(sizes, graphModel.nodes), LIMIT.relationsPerDistance))
   @Query(() => PathResult, {
     nullable: true,
     description:

@@ -1,12 +1,15 @@
 import { Args, Query, Resolver } from 'type-graphql';
+import { LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
 import { MOST_FIGURES } from '../figures/figure.type.js';
 import { rankingConnection } from './ranking-connection.js';
 import { RankingArguments, RankingConnection } from './ranking.type.js';
+import { figuresOfMetric } from '../figures/looked.js';
 
 @Resolver()
 export class RankingResolver {
+  @LooksThrough(figuresOfMetric)
   @Query(() => RankingConnection, {
     nullable: true,
     description:

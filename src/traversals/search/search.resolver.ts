@@ -1,5 +1,5 @@
 import { Arg, Args, Query, Resolver } from 'type-graphql';
-import { asManyAs, AtMost } from '../../graphql/at-most.js';
+import { asManyAs, AtMost, LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { entityKindEnum } from '../../graphql/enums.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
@@ -7,9 +7,12 @@ import { LIMIT } from '../../shared/limits.js';
 import { resolutions, searchConnection } from './search-connection.js';
 import type { Resolution } from './search.js';
 import { KINDS_ARGUMENT, ResolutionType, SearchArguments, SearchConnection } from './search.type.js';
+import { graphModel } from '../../edges/graph.js';
+import { nodesOf } from '../../model/definition/graph-sizes.js';
 
 @Resolver()
 export class SearchResolver {
+  @LooksThrough((sizes) => nodesOf(sizes, graphModel.entities))
   @Query(() => SearchConnection, {
     nullable: true,
     description:
@@ -26,6 +29,7 @@ export class SearchResolver {
   }
 
   @AtMost(asManyAs('names'))
+  @LooksThrough((sizes, args) => asManyAs('names')(args) * nodesOf(sizes, graphModel.entities))
   @Query(() => [ResolutionType], {
     nullable: true,
     description:

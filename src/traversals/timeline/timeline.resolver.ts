@@ -1,5 +1,5 @@
 import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { asManyAs, AtMost } from '../../graphql/at-most.js';
+import { asManyAs, AtMost, LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { hydrateNode, type Hydrated } from '../../graphql/hydrate.js';
@@ -7,10 +7,12 @@ import { Entity } from '../../graphql/node.type.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { timeline, type Series } from './timeline.js';
 import { SeriesType, TimelineArguments } from './timeline.type.js';
+import { figuresOfEntities } from '../figures/looked.js';
 
 @Resolver()
 export class TimelineResolver {
   @AtMost(asManyAs('entities'))
+  @LooksThrough(figuresOfEntities)
   @Query(() => [SeriesType], {
     nullable: true,
     description:
