@@ -53,6 +53,7 @@ export async function startApp(
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     ratePerMinute: config.RATE_LIMIT_PER_MINUTE,
     mostNodes: config.MAX_NODES,
+    answerCacheBytes: config.ANSWER_CACHE_BYTES,
     tokens: config.API_TOKENS,
     trustedProxies: config.TRUST_PROXY,
     graphiql: built('graphiql'),

@@ -155,6 +155,9 @@ export const settings = {
   MAX_DIRECTIVES: limited('directives', 1, 1_000),
   MAX_ROOT_FIELDS: limited('rootFields', 1, 1_000),
   MAX_NODES: limited('nodes', 100, 1_000_000),
+  ANSWER_CACHE_BYTES: whole(0, 10_000_000_000, 50_000_000).describe(
+    'How many bytes of answers are kept, to be sent again to who asks the same of the same data; 0 means none.',
+  ),
   MAX_CONNECTIONS: limited('connections', 1, 100_000),
   HEADERS_TIMEOUT_MS: limited('headersMilliseconds', 100, 600_000),
   BODY_TIMEOUT_MS: limited('bodyMilliseconds', 100, 600_000),

@@ -10,7 +10,7 @@ interface Kept {
   readonly type: string;
   readonly bytes: Buffer;
 }
-type Keep = (operation: string | null, type: string, text: string) => void;
+type Keep = (type: string, text: string) => void;
 
 /** What an entry takes beside its bytes. */
 const OVERHEAD = 500;
@@ -82,7 +82,7 @@ export function keptAnswers({ answerCacheBytes, release, mostNodes }: CacheOptio
   const cache = new AnswerCache(answerCacheBytes);
   return (request, response, next) => {
     const body = response.locals['digest'] as string | undefined;
-    if (answerCacheBytes === 0 || body === undefined) return next();
+    if (answerCacheBytes === 0 || body === undefined || request.method !== 'POST') return next();
     const limit = tokenOf(response)?.nodes ?? mostNodes;
     // What this machine alone may see is another answer.
     const key = JSON.stringify([limit, fromLoopback(request), request.headers.accept ?? '', body]);
@@ -90,8 +90,9 @@ export function keptAnswers({ answerCacheBytes, release, mostNodes }: CacheOptio
       if (data === null) return next();
       const kept = cache.find(data, key);
       if (!kept) {
-        response.locals['keep'] = ((operation, type, text) => {
+        response.locals['keep'] = ((type, text) => {
           if (!text.endsWith(END)) return;
+          const { operation = null } = outcomeOf(response);
           const bytes = Buffer.from(`${text.slice(0, -END.length)}},"kept":true}}\n`);
           cache.keep(data, key, { operation, type, bytes });
         }) satisfies Keep;

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
+import { keepAnswer } from './answer-cache.js';
 import type { RequestContext } from './apollo.js';
 import { withRequestId } from './error-format.js';
 
@@ -10,18 +11,24 @@ export function answerQueries(
   contextOf: (request: Request, response: Response) => RequestContext,
 ): RequestHandler {
   return async (request, response) => {
+    const asked: { context?: RequestContext } = {};
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asApolloReads(request),
-      context: async () => contextOf(request, response),
+      context: async () => (asked.context = contextOf(request, response)),
     });
     if (body.kind !== 'complete') throw new TypeError('Expected an answer in one piece: the schema has no @defer.');
     const text = (status ?? 0) < 400 ? body.string : withId(body.string, String(request.id));
     for (const [name, value] of headers) response.setHeader(name, value);
     response.setHeader('content-length', Buffer.byteLength(text));
+    if (asked.context && mayBeKept(asked.context)) keepAnswer(response, headers.get('content-type') ?? '', text);
     // As one text: the headers and it are then one write.
     response.status(status ?? 200).end(text);
   };
 }
+
+/** Whether others may be sent this answer: nothing went wrong in it, and it does not quote what other people wrote. */
+const mayBeKept = ({ outcome, texts }: RequestContext): boolean =>
+  outcome.cost != null && outcome.code === undefined && !texts?.used;
 
 function asApolloReads({ method, headers: given, url, body }: Request): HTTPGraphQLRequest {
   const headers = new HeaderMap();

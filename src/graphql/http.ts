@@ -4,6 +4,7 @@ import cors from 'cors';
 import express, { Router, type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Context, Visit } from '../context.js';
 import type { Logger } from '../shared/logger.js';
+import { keptAnswers, noteBody } from './answer-cache.js';
 import { readToken, refuseUnknownToken, tokenOf, type ApiToken } from './api-tokens.js';
 import { answerTags, tagOf } from './answer-tags.js';
 import { answerQueries } from './answer-queries.js';
@@ -29,6 +30,8 @@ interface HttpOptions {
   readonly bodyLimit: number;
   readonly requestTimeout: number;
   readonly ratePerMinute: number;
+  /** How many bytes of answers are kept; 0 for none. */
+  readonly answerCacheBytes: number;
   /** How many nodes an answer may hold for who comes without a token. */
   readonly mostNodes: number;
   readonly tokens: readonly ApiToken[];
@@ -88,9 +91,15 @@ function graphqlRouter(options: HttpOptions, limited: readonly RequestHandler[])
   router.use(refuseUntilFit(options));
   router.use(graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
   router.use(answerTags(options));
-  router.use(express.json({ limit: options.bodyLimit, verify: verifyUtf8 }), checkBody);
+  router.use(express.json({ limit: options.bodyLimit, verify: readBody }), checkBody);
+  router.use(keptAnswers(options));
   router.use(answerQueries(options.apollo, contextOf(options)));
   return router;
+}
+
+function readBody(...given: Parameters<typeof verifyUtf8>): void {
+  verifyUtf8(...given);
+  noteBody(given[1] as Response, given[2]);
 }
 
 /** Who asks, and how often it may. One counter: a client's questions and its exports are counted together. */

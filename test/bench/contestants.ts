@@ -64,12 +64,12 @@ async function contestant(
   };
 }
 
-/** The service as it is shipped, but for the limit on how often one client asks; built in this folder. */
+/** The service as it is shipped, but for the limit on how often one client asks, and kept answers. */
 export const ours = (name: string, settings: Readonly<Record<string, string>>, folder = '.'): Promise<Contestant> =>
   contestant(
     name,
     [join(folder, 'dist/main.js')],
-    { PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...settings },
+    { PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ANSWER_CACHE_BYTES: '0', ...settings },
     (question, variables) => ({ query: question.ours, variables }),
   );
 

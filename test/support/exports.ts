@@ -36,7 +36,7 @@ export async function serve(
       createContext({ database, model: graphModel, signal, texts: local ? texts : null }),
     logger: createLogger('silent'),
     ...{ corsOrigins: [], bodyLimit: 100_000, requestTimeout: 10_000, ratePerMinute: 0, trustedProxies: 0 },
-    ...{ mostNodes: 50_000, tokens: [] },
+    ...{ mostNodes: 50_000, answerCacheBytes: 0, tokens: [] },
     ...{ graphiql: 'dist/graphiql', explorer: { folder: 'dist/explorer', nodes: [] } },
     ...{ introspection: true, hosts: [], closing: () => false },
     refusal: () => readiness.refusal(),

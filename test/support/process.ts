@@ -58,7 +58,7 @@ export class Running extends Started {
   ) {
     super([process.execPath, resolve(root, `dist/${script}.js`), ...words], {
       cwd: root,
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ...settings },
+      env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PORT: '0', ANSWER_CACHE_BYTES: '0', ...settings },
     });
   }
 }

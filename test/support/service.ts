@@ -45,6 +45,7 @@ export async function startService(
     PORT: '0',
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_MINUTE: '0',
+    ANSWER_CACHE_BYTES: '0',
     STATEMENT_TIMEOUT_MS: String(TEST_TIMEOUT),
     REQUEST_TIMEOUT_MS: String(TEST_TIMEOUT),
     EDUGRAPH_DATA: folder,
