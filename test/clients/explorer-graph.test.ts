@@ -109,6 +109,17 @@ testInBrowser(
 );
 
 testInBrowser(
+  'a name with quotation marks leads to its page from inside the marks of a sentence',
+  async (browser) => {
+    const [page] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/graph?from=policy:linyi-hightech-one-school-one-case-notice`);
+    const sentence = page.locator('.facts-read li').filter({ hasText: '发布' }).first();
+    await sentence.getByRole('link', { name: '“一校一案”' }).waitFor();
+  },
+  LONG,
+);
+
+testInBrowser(
   'a small picture is moved and its nodes are chosen by the keyboard; a graph saved in each format opens again',
   async (browser) => {
     const [page, wrong] = await opened(await browser.newContext(PHONE), service.url);

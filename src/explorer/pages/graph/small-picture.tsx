@@ -6,11 +6,11 @@ import type { Graph } from './graph.js';
 import { Movable } from './movable.js';
 import { useMoves } from './moving.js';
 
-const SPACE = { across: 110, up: 50 };
 /** Chinese letters are twice as wide. */
 const LONGEST_NAME = { zh: 11, en: 20 };
-/** Names are wide: on a wide screen the picture is, too. */
-const stretch = (): number => (window.innerWidth > 760 ? 1.6 : 1);
+/** Names are wide: on a wide screen the picture is, too; on a narrow one only the largest nodes have theirs. */
+const isWide = (): boolean => window.innerWidth > 760;
+const spaceAround = () => ({ across: isWide() ? 110 : 40, up: 50 });
 
 export interface PictureGiven {
   readonly graph: Graph;
@@ -60,7 +60,7 @@ export function SmallPicture({ graph, from, chosen, choose }: PictureGiven) {
 function placesOf({ nodes, relations }: Graph): ReadonlyMap<string, Point> {
   const ids = nodes.map(({ id }) => id);
   const places = arranged(askedOf(ids, relations));
-  const wide = stretch();
+  const wide = isWide() ? 1.6 : 1;
   return new Map(ids.map((id, index) => [id, { x: (places[2 * index] ?? 0) * wide, y: places[2 * index + 1] ?? 0 }]));
 }
 
@@ -68,8 +68,9 @@ function placesOf({ nodes, relations }: Graph): ReadonlyMap<string, Point> {
 function around(points: readonly Point[]): string {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - SPACE.across, Math.min(...ys) - SPACE.up];
-  return [left, top, Math.max(...xs) - left + SPACE.across, Math.max(...ys) - top + SPACE.up].map(Math.round).join(' ');
+  const { across, up } = spaceAround();
+  const [left, top] = [Math.min(...xs) - across, Math.min(...ys) - up];
+  return [left, top, Math.max(...xs) - left + across, Math.max(...ys) - top + up].map(Math.round).join(' ');
 }
 
 interface Drawn {
