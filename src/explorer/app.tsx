@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { LIST_OF } from './shell/addresses.js';
 import { Frame } from './shell/frame.js';
@@ -7,7 +7,6 @@ import { Vocabulary } from './shell/vocabulary.js';
 import { EntityPage } from './pages/entity/page.js';
 import { FigurePage } from './pages/figure/page.js';
 import { FiguresPage } from './pages/figures/page.js';
-import { GraphPage } from './pages/graph/page.js';
 import { KeptPage } from './pages/kept/page.js';
 import { ListPage } from './pages/list/page.js';
 import { MetricPage } from './pages/metric/page.js';
@@ -18,6 +17,10 @@ import { SearchPage } from './pages/search/page.js';
 import { SourcePage } from './pages/source/page.js';
 import { StartPage } from './pages/start/page.js';
 import { ComparePage } from './pages/compare/page.js';
+import { Waiting } from './parts/answers.js';
+
+/** It brings what arranges and moves a picture, which no other page needs. */
+const GraphPage = lazy(async () => ({ default: (await import('./pages/graph/page.js')).GraphPage }));
 
 /** A new page begins at its top. */
 function useTop(): void {
@@ -41,7 +44,11 @@ export function App() {
             <Route path="/list" component={KeptPage} />
             <Route path="/compare" component={ComparePage} />
             <Route path="/paths" component={PathsPage} />
-            <Route path="/graph" component={GraphPage} />
+            <Route path="/graph">
+              <Suspense fallback={<Waiting />}>
+                <GraphPage />
+              </Suspense>
+            </Route>
             <Route path="/programs" component={ProgramsPage} />
             <Route path="/metric/:slug">{({ slug }) => <MetricPage key={slug} id={`metric:${slug}`} />}</Route>
             <Route path="/source/:slug">{({ slug }) => <SourcePage key={slug} id={`source:${slug}`} />}</Route>

@@ -120,6 +120,26 @@ testInBrowser(
     await page.locator('main :text("中科院广州电子研究所"):visible').first().waitFor();
     await page.goto(`${service.url}/district/weifang`);
     await page.getByRole('alert').filter({ hasText: '没有读到数据。' }).first().waitFor();
+    // Once it answers again, what failed and what was old are asked anew, and nothing is said to be old.
+    await page.unroute('**/graphql**');
+    await page.getByRole('link', { name: '数据', exact: true }).click();
+    await page.locator('main tbody tr').first().waitFor();
+    expect(await page.getByRole('status').filter({ hasText: '服务没有回答。' }).count()).toBe(0);
+    await page.goBack();
+    await page.getByRole('heading', { name: '潍坊市' }).first().waitFor();
+  },
+  LONG,
+);
+
+testInBrowser(
+  'what somebody types in a search is not kept in the browser',
+  async (browser) => {
+    const page = await (await browser.newContext(LAPTOP)).newPage();
+    await page.goto(`${service.url}/search?q=讯飞`);
+    await page.locator('main :text("科大讯飞"):visible').first().waitFor();
+    const kept = (await page.evaluate('Object.entries(localStorage).flat()')) as readonly string[];
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.filter((text) => text.includes('讯飞') || text.includes(encodeURIComponent('讯飞')))).toEqual([]);
   },
   LONG,
 );

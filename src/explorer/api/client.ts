@@ -2,9 +2,10 @@ import { cacheExchange, Client, fetchExchange } from 'urql';
 import { askOrRemember } from './last-answers.js';
 
 /** Reads by GET, so that an answer has an ETag and the browser may keep it. */
-export const client = new Client({
-  url: '/graphql',
-  preferGetMethod: 'within-url-limit',
-  fetch: askOrRemember,
-  exchanges: [cacheExchange, fetchExchange],
-});
+export const newClient = (): Client =>
+  new Client({
+    url: '/graphql',
+    preferGetMethod: 'within-url-limit',
+    fetch: askOrRemember,
+    exchanges: [cacheExchange, fetchExchange],
+  });

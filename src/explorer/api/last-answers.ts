@@ -1,30 +1,44 @@
 const ORDER = 'edugraph:answers';
-const MOST = 60;
-/** The letters of an answer that is worth its place: all together stay below what a browser keeps for a site. */
+const MOST = 30;
+/** The letters of an answer that is worth its place. Some browsers keep 2.5 million for a site, with the addresses. */
 const LONGEST = 60_000;
+/** What somebody types is kept nowhere. */
+const TYPED = /operationName(?:=|":")Search\b/;
 /** Answers of a proxy before a service that is gone, and of a service that has no data yet. */
 const GONE = [502, 503, 504];
 
-/** From when, and from which data, the oldest answer is that was shown because the service did not answer. */
+/** The answers that are shown because the service did not answer: when the oldest was read, and from which data. */
 export interface Old {
+  readonly at: string;
+  readonly releases: readonly string[];
+}
+interface Kept {
+  readonly text: string;
   readonly at: string;
   readonly release: string | null;
 }
-interface Kept extends Old {
-  readonly text: string;
-}
 
 let shown: Old | null = null;
+let returns = 0;
+/** Which data the service has, as the last answer said that tells it. */
 let release: string | null = null;
 const listeners = new Set<() => void>();
 
 export const oldAnswers = {
   now: (): Old | null => shown,
+  /** How often the service has answered again: what was shown until then is to be asked anew. */
+  returns: (): number => returns,
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },
 };
+
+function tell(old: Old | null): void {
+  if (old === null) returns += 1;
+  shown = old;
+  for (const listener of listeners) listener();
+}
 
 function order(): readonly string[] {
   return JSON.parse(localStorage.getItem(ORDER) ?? '[]') as readonly string[];
@@ -32,8 +46,8 @@ function order(): readonly string[] {
 
 /** Keeps an answer in the browser; the one that was used longest ago goes. */
 function keep(key: string, text: string): void {
-  release = /"release":"(\w+)"/.exec(text)?.[1]?.slice(0, 8) ?? release;
-  if (text.length > LONGEST || text.includes('"errors":')) return;
+  release = /"release":"(\w{8})/.exec(text)?.[1] ?? release;
+  if (text.length > LONGEST || text.includes('"errors":') || TYPED.test(key)) return;
   try {
     const keys = [...order().filter((other) => other !== key), key];
     for (const old of keys.splice(0, Math.max(0, keys.length - MOST))) localStorage.removeItem(old);
@@ -56,8 +70,11 @@ function read(key: string): Kept | null {
 function keptFor(key: string): Response | null {
   const kept = read(key);
   if (kept === null) return null;
-  if (shown === null || kept.at < shown.at) shown = { at: kept.at, release: kept.release };
-  for (const listener of listeners) listener();
+  const { at, releases } = shown ?? { at: kept.at, releases: [] };
+  tell({
+    at: kept.at < at ? kept.at : at,
+    releases: kept.release === null ? releases : [...new Set([...releases, kept.release])],
+  });
   return new Response(kept.text, { headers: { 'content-type': 'application/json' } });
 }
 
@@ -67,6 +84,7 @@ export async function askOrRemember(input: RequestInfo | URL, init?: RequestInit
   try {
     const answer = await fetch(input, init);
     if (GONE.includes(answer.status)) return keptFor(key) ?? answer;
+    if (shown !== null) tell(null);
     // An answer that quotes what other people wrote is for now alone.
     if (answer.ok && !answer.headers.get('cache-control')?.includes('no-store')) keep(key, await answer.clone().text());
     return answer;

@@ -5,7 +5,7 @@ import { useSpeech } from '../shell/language.js';
 const PATIENCE = 150;
 
 /** The shape of a table, shown only if the answer takes its time. */
-function Waiting() {
+export function Waiting() {
   const { say } = useSpeech();
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 
-const SHAPES: Readonly<Record<string, ReactNode>> = {
-  district: <rect x="3" y="3" width="14" height="14" rx="1" />,
-  school: <path d="M10 1.5 18.5 9v9.5h-17V9z" />,
-  organization: <circle cx="10" cy="10" r="8" />,
-  program: <path d="M10 .8 19.2 10 10 19.2.8 10z" />,
-  policy: <path d="M4 1h8.5L17 5.5V19H4z" />,
-  recognition: <path d="m10 .8 2.8 6 6.5.7-4.9 4.4 1.4 6.5L10 15l-5.8 3.4 1.4-6.5L.7 7.5l6.5-.7z" />,
-  metric: <path d="M5.2 1.7h9.6L19.6 10l-4.8 8.3H5.2L.4 10z" />,
-  source: (
-    <path d="M4 1h12v18H4zM6.500 5h7v1.600h-7zM6.500 9h7v1.600h-7zM6.500 13h4.500v1.600H6.500z" fillRule="evenodd" />
-  ),
+/** The shape of each kind as the data of a path, in a square of 20 × 20: pages and canvases draw the same. */
+const SHAPES: Readonly<Record<string, string>> = {
+  district: 'M4 3h12a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z',
+  school: 'M10 1.5 18.5 9v9.5h-17V9z',
+  organization: 'M2 10a8 8 0 1 1 16 0 8 8 0 1 1-16 0z',
+  program: 'M10 .8 19.2 10 10 19.2.8 10z',
+  policy: 'M4 1h8.5L17 5.5V19H4z',
+  recognition: 'm10 .8 2.8 6 6.5.7-4.9 4.4 1.4 6.5L10 15l-5.8 3.4 1.4-6.5L.7 7.5l6.5-.7z',
+  metric: 'M5.2 1.7h9.6L19.6 10l-4.8 8.3H5.2L.4 10z',
+  source: 'M4 1h12v18H4zM6.5 5h7v1.6h-7zM6.5 9h7v1.6h-7zM6.5 13h4.5v1.6H6.5z',
 };
-const DOT = <circle cx="10" cy="10" r="4" />;
+const DOT = 'M6 10a4 4 0 1 1 8 0 4 4 0 1 1-8 0z';
 
+export const shapePath = (kind: string): string => SHAPES[kind] ?? DOT;
 /** The shape of a kind, to be drawn inside an <svg> of 20 × 20. */
-export const shapeOf = (kind: string): ReactNode => SHAPES[kind] ?? DOT;
+export const shapeOf = (kind: string): ReactNode => <path d={shapePath(kind)} fillRule="evenodd" />;
 export const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /** The mark of a kind: its shape and its colour, beside a word that says the same. */

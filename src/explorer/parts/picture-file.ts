@@ -11,6 +11,9 @@ const COPIED = [
 ];
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
+/** What a canvas shows, as the inside of an SVG of its size. */
+export const drawnByCanvas = new WeakMap<HTMLCanvasElement, () => string>();
+
 type Attributes = Readonly<Record<string, string | number>>;
 
 function made(name: string, attributes: Attributes, text = ''): SVGElement {
@@ -38,6 +41,16 @@ function copied(original: SVGSVGElement): SVGElement {
   for (const [name, value] of Object.entries({ x: left, y: top, width, height })) copy.setAttribute(name, `${value}`);
   for (const name of ['class', 'role', 'aria-hidden']) copy.removeAttribute(name);
   return copy;
+}
+
+/** What a canvas shows inside the part of the page that it may reach beyond. */
+function ofCanvas(canvas: HTMLCanvasElement): readonly SVGElement[] {
+  const svg = drawnByCanvas.get(canvas)?.();
+  const box = canvas.parentElement?.getBoundingClientRect();
+  if (svg === undefined || box === undefined) return [];
+  const whole = made('svg', { x: box.left, y: box.top, width: box.width, height: box.height });
+  whole.innerHTML = svg;
+  return [whole];
 }
 
 /** The lines of a text as they are broken on the page. */
@@ -75,6 +88,7 @@ function drawn(node: Node): readonly SVGElement[] {
   const style = getComputedStyle(node);
   if (style.display === 'none') return [];
   if (node instanceof SVGSVGElement) return [copied(node)];
+  if (node instanceof HTMLCanvasElement) return ofCanvas(node);
   const { left, top, width, height, right, bottom } = node.getBoundingClientRect();
   const ground = style.backgroundColor;
   return [

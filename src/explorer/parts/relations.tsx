@@ -82,6 +82,10 @@ export function RelationSentence({ relation }: { readonly relation: SentencedRel
   );
 }
 
+/** Inside its own marks a sentence writes those of a name in their other form, which is as long. */
+const withOtherMarks = (text: string): string =>
+  text.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('《', '〈').replaceAll('》', '〉');
+
 interface NamedEnd {
   readonly end: Named;
   readonly name: string;
@@ -94,10 +98,12 @@ const partsOf = (sentence: string, ends: readonly NamedEnd[]): readonly Part[] =
     .sort((one, other) => other.name.length - one.name.length)
     .reduce<readonly Part[]>(
       (parts, { end, name }) => {
-        const index = parts.findIndex((part) => typeof part === 'string' && part.includes(name));
+        const placeIn = (part: Part): number =>
+          typeof part === 'string' ? withOtherMarks(part).indexOf(withOtherMarks(name)) : -1;
+        const index = parts.findIndex((part) => placeIn(part) >= 0);
         const text = parts[index];
         if (typeof text !== 'string') return parts;
-        const at = text.indexOf(name);
+        const at = placeIn(text);
         return [
           ...parts.slice(0, index),
           text.slice(0, at),

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useRelease } from '../shell/copied-link.js';
 import { useHere } from '../shell/here.js';
 import { useSpeech } from '../shell/language.js';
@@ -12,11 +13,25 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The element with an id, as a picture to take along: what one sees, and where it comes from. */
-export function TakePicture({ of: id }: { readonly of: string }) {
+/** Whether the page has the element with an id just now: an answer may have nothing to draw, or be on its way. */
+function useIsThere(id: string): boolean {
+  const [there, setThere] = useState(false);
+  useEffect(() => {
+    const look = (): void => setThere(document.getElementById(id) !== null);
+    look();
+    const changes = new MutationObserver(look);
+    changes.observe(document.body, { childList: true, subtree: true });
+    return () => changes.disconnect();
+  }, [id]);
+  return there;
+}
+
+/** The element with an id, as a picture to take along, where there is one: what one sees, and where it comes from. */
+export function TakePicture({ of: id, ours = true }: { readonly of: string; readonly ours?: boolean }) {
   const { say, language } = useSpeech();
   const here = useHere();
   const release = useRelease();
+  const there = useIsThere(id);
   const draw = () => {
     const part = document.getElementById(id);
     const address = window.location.origin + here({ lang: language, r: release, list: null, embed: null });
@@ -24,8 +39,8 @@ export function TakePicture({ of: id }: { readonly of: string }) {
       ? null
       : pictureOf(part, [
           document.title,
-          `${say('数据版本', 'Release')} ${release ?? ''} · CC BY 4.0`,
-          decodeURIComponent(address),
+          // A file of somebody else has another release and another licence.
+          ...(ours ? [`${say('数据版本', 'Release')} ${release ?? ''} · CC BY 4.0`, decodeURIComponent(address)] : []),
         ]);
   };
   const take = async (kind: 'svg' | 'png'): Promise<void> => {
@@ -34,6 +49,7 @@ export function TakePicture({ of: id }: { readonly of: string }) {
     const blob = kind === 'png' ? await pngOf(file) : new Blob([file.text], { type: 'image/svg+xml' });
     save(blob, `${document.title}.${kind}`);
   };
+  if (!there) return null;
   return (
     <>
       <button type="button" className="link" onClick={() => void take('svg')}>

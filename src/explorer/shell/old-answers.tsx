@@ -13,6 +13,7 @@ export function OldAnswers() {
   const { say, language } = useSpeech();
   const old = useSyncExternalStore(oldAnswers.subscribe, oldAnswers.now);
   if (old === null) return null;
+  const releases = old.releases.join(say('、', ', '));
   const at = new Date(old.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -21,7 +22,7 @@ export function OldAnswers() {
     <p className="notice" role="status">
       <strong>{say('服务没有回答。', 'The service does not answer.')}</strong>{' '}
       {say(`这里显示的是 ${at} 读到的数据`, `This is what was read on ${at}`)}
-      {old.release === null ? '' : say(`（版本 ${old.release}）`, ` (release ${old.release})`)}
+      {releases === '' ? '' : say(`（版本 ${releases}）`, ` (release ${releases})`)}
       {say('。', '.')}{' '}
       <button type="button" className="link" onClick={() => void again()}>
         {say('再试一次', 'Try again')}

@@ -1,33 +1,47 @@
-import type { ResultOf } from 'gql.tada';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { useChoice } from '../../parts/choose.js';
-import { KindMark, kindOf } from '../../parts/kind-mark.js';
-import { EntityLink } from '../../parts/links.js';
+import { Go } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
-import { endId, RelationSentence } from '../../parts/relations.js';
-import { ENTITY_RELATIONS, headingOf } from '../../parts/relation-words.js';
+import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { TakeAway } from '../../parts/take-away.js';
+import { TakePicture } from '../../parts/take-picture.js';
 import { useTitle } from '../../parts/title.js';
-import { csvOf, KINDS, listed, withQuery } from '../../shell/addresses.js';
+import { csvOf, listed, withQuery } from '../../shell/addresses.js';
+import { useHere } from '../../shell/here.js';
 import { useNames, useSpeech } from '../../shell/language.js';
-import { useTerm } from '../../shell/vocabulary.js';
+import { Chosen } from './chosen.js';
+import { Kinds, RelationTypes } from './filters.js';
+import { graphOfAnswer, without, type Graph, type Neighborhood } from './graph.js';
+import { NodeTable } from './node-table.js';
+import { OpenFile, type OpenedFile } from './open-file.js';
 import { Picture } from './picture.js';
-import { GraphQuery } from './queries.js';
+import { GraphCountsQuery, GraphQuery } from './queries.js';
+import { MOST_NODES } from './saved-graph.js';
+import { useWhole } from './whole.js';
 
+/** What is drawn of each type and direction before somebody asks for more. */
 const SHOWN = 25;
-export type Graph = NonNullable<ResultOf<typeof GraphQuery>['neighborhood']>;
 
-/** What is near some things, as a picture that grows where one clicks; the same as sentences below. */
+/** The file that was opened last: an address cannot hold it, but going back finds it again. */
+let opened: OpenedFile | null = null;
+
+/** What is near some things, or a graph that was saved, as a picture; a table below says the same. */
 export function GraphPage() {
   const [search] = useSearchParams();
+  const [file, setFile] = useState(opened);
   const from = listed(search.get('from'));
-  return from.length === 0 ? <Beginning /> : <Around from={from} />;
+  const open = (next: OpenedFile | null): void => {
+    opened = next;
+    setFile(next);
+  };
+  if (from.length > 0) return <Around from={from} />;
+  return file === null ? <Beginning open={open} /> : <FromFile file={file} close={() => open(null)} />;
 }
 
-function Beginning() {
+function Beginning({ open }: { readonly open: (file: OpenedFile) => void }) {
   const { say } = useSpeech();
   const choose = useChoice();
   useTitle(say('关系图', 'Graph'));
@@ -38,148 +52,150 @@ function Beginning() {
         {say('从一个地区、机构或项目开始。', 'Begin with a place, an organisation or a programme.')}
       </p>
       <Picker label={say('从', 'From')} choose={(id) => choose('from', id)} />
+      <h2>{say('或打开保存过的关系图', 'Or open a graph that was saved')}</h2>
+      <OpenFile open={open} />
     </div>
+  );
+}
+
+function FromFile({ file, close }: { readonly file: OpenedFile; readonly close: () => void }) {
+  const { say } = useSpeech();
+  useTitle(file.name);
+  const { nodes, relations } = file.graph;
+  return (
+    <>
+      <div className="section-head">
+        <h1>{file.name}</h1>
+        <div className="take-away">
+          <TakePicture of="graph" ours={false} />
+          <button type="button" className="link" onClick={close}>
+            {say('关闭文件', 'Close the file')}
+          </button>
+        </div>
+      </div>
+      <p className="muted">
+        {say(
+          `文件里有 ${nodes.length} 个点、${relations.length} 条关系；内容以文件为准，链接里不带文件。`,
+          `${nodes.length} things and ${relations.length} relationships, as in the file; no link carries it.`,
+        )}
+      </p>
+      <Shown graph={file.graph} from={[]} />
+    </>
   );
 }
 
 function Around({ from }: { readonly from: readonly string[] }) {
   const { say } = useSpeech();
   const names = useNames();
-  const variables = { ids: [...from], via: [...ENTITY_RELATIONS] as never[], perRelation: SHOWN };
+  const [search] = useSearchParams();
+  const via = listed(search.get('via')).filter((type) => ENTITY_RELATIONS.includes(type));
+  const types = via.length === 0 ? ENTITY_RELATIONS : via;
+  const variables = { ids: [...from], via: [...types] as never[], perRelation: SHOWN };
   const [answer, again] = useQuery({ query: GraphQuery, variables });
-  const [chosen, setChosen] = useState<string | null>(null);
-  const ids = from.join();
-  const begun = answer.data?.neighborhood?.nodes.flatMap((node) =>
-    from.includes(node.id) && 'name' in node ? [names(node).first.text] : [],
-  );
-  useTitle([say('关系图', 'Graph'), begun?.join(say('、', ', '))].filter(Boolean).join(' · '));
+  const [counts] = useQuery({ query: GraphCountsQuery, variables: { ids: [...from] } });
+  const begun = (counts.data?.nodes ?? []).flatMap((node) => (node && 'name' in node ? [node] : []));
+  const called = begun.map((node) => names(node).first.text).join(say('、', ', '));
+  useTitle([say('关系图', 'Graph'), called].filter(Boolean).join(' · '));
+  const part = { ids: from.join(), depth: 1, types: via.join() };
   return (
     <>
       <div className="section-head">
-        <h1>{say('关系图', 'Graph')}</h1>
+        <h1>
+          {say('关系图', 'Graph')} <small>{called}</small>
+        </h1>
         <TakeAway
           query={GraphQuery}
           variables={variables}
           picture="graph"
           files={{
-            CSV: csvOf('relations', { ids, depth: 1 }),
-            JSON: withQuery('/export/graph.json', { ids, depth: 1 }),
-            GEXF: withQuery('/export/graph.gexf', { ids, depth: 1 }),
-            GraphML: withQuery('/export/graph.graphml', { ids, depth: 1 }),
+            CSV: csvOf('relations', part),
+            JSON: withQuery('/export/graph.json', part),
+            GEXF: withQuery('/export/graph.gexf', part),
+            GraphML: withQuery('/export/graph.graphml', part),
           }}
         />
       </div>
+      <RelationTypes counts={begun.flatMap(({ relationCounts }) => relationCounts)} chosen={via} />
       <Answered answer={answer} again={again}>
         {({ neighborhood }) =>
-          neighborhood === null ? null : <Shown {...{ graph: neighborhood, ids, chosen, choose: setChosen }} />
+          neighborhood === null ? null : <Near {...{ neighborhood, from }} whole={{ ...part, types: types.join() }} />
         }
       </Answered>
     </>
   );
 }
 
-interface Given {
-  readonly graph: Graph;
-  /** What one began with. */
-  readonly ids: string;
-  readonly chosen: string | null;
-  readonly choose: (id: string) => void;
+interface NearGiven {
+  readonly neighborhood: Neighborhood;
+  readonly from: readonly string[];
+  /** The parameters of the export that has all of it. */
+  readonly whole: Readonly<Record<string, string | number>>;
 }
 
-/** The picture, and what is said of the chosen node. */
-function Shown({ graph, ids, chosen, choose }: Given) {
-  const change = useChoice();
+/** The first of each type; all of them once somebody asks for that, or filters: a filter is one of the whole. */
+function Near({ neighborhood, from, whole }: NearGiven) {
+  const { say } = useSpeech();
+  const here = useHere();
   const [search] = useSearchParams();
-  const hidden = search.get('without');
-  // The picture lays out its graph anew for each new object.
-  const shown = useMemo(() => without(graph, listed(hidden), listed(ids)), [graph, hidden, ids]);
-  const from = listed(ids);
+  const first = useMemo(() => graphOfAnswer(neighborhood), [neighborhood]);
+  const more = neighborhood.hidden.reduce((sum, { shown, total }) => sum + total - shown, 0);
+  const tooMany = first.nodes.length + more > MOST_NODES;
+  const asked = more > 0 && !tooMany && (search.get('all') === '1' || search.has('without'));
+  const [all, again] = useWhole(asked ? withQuery('/export/graph.json', whole) : null);
+  if (asked)
+    return (
+      <Answered answer={all} again={again}>
+        {(graph) => (
+          <>
+            <p className="muted">
+              {say(`全部 ${graph.relations.length} 条关系。`, `All ${graph.relations.length} relationships.`)}{' '}
+              <Go to={here({ all: null, without: null, after: null })}>
+                {say(`每类只画前 ${SHOWN} 条`, `Only the first ${SHOWN} of each type`)}
+              </Go>
+            </p>
+            <Shown graph={graph} from={from} />
+          </>
+        )}
+      </Answered>
+    );
   return (
     <>
-      <Kinds graph={graph} hidden={listed(hidden)} />
-      <Picture {...{ graph: shown, from, chosen, choose }} />
-      <Chosen
-        graph={shown}
-        id={chosen ?? from[0] ?? ''}
-        open={(id) => change('from', [...new Set([...from, id])].join())}
-        opened={from}
-      />
+      {more === 0 ? null : (
+        <p className="muted">
+          {say(
+            `每类关系先画 ${SHOWN} 条，还有 ${more} 条没有画。`,
+            `The first ${SHOWN} of each type are drawn; ${more} more are not.`,
+          )}{' '}
+          {tooMany ? (
+            say(
+              '一张图放不下；请选几类关系，或下载文件。',
+              'One picture cannot hold them: choose types, or take a file.',
+            )
+          ) : (
+            <Go to={here({ all: 1, after: null })}>{say('全部画出', 'Draw all')}</Go>
+          )}
+        </p>
+      )}
+      <Shown graph={first} from={from} />
     </>
   );
 }
 
-/** The graph without some kinds; what one began with stays. */
-function without(graph: Graph, kinds: readonly string[], from: readonly string[]): Graph {
-  const nodes = graph.nodes.filter(({ id }) => from.includes(id) || !kinds.includes(kindOf(id)));
-  const ids = new Set(nodes.map(({ id }) => id));
-  const relations = graph.relations.filter(({ from: tail, to }) => ids.has(endId(tail)) && ids.has(endId(to)));
-  return { ...graph, nodes, relations };
-}
-
-function Kinds({ graph, hidden }: { readonly graph: Graph; readonly hidden: readonly string[] }) {
-  const { say } = useSpeech();
-  const term = useTerm();
-  const choose = useChoice();
+/** The picture, what is said of the chosen node, and the table that says the same as the picture. */
+function Shown({ graph, from }: { readonly graph: Graph; readonly from: readonly string[] }) {
+  const [search] = useSearchParams();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const hidden = search.get('without');
+  const begun = from.join();
+  // A picture arranges its graph anew for each new object.
+  const shown = useMemo(() => without(graph, listed(hidden), listed(begun)), [graph, hidden, begun]);
+  const id = chosen ?? from[0] ?? null;
   return (
-    <div className="choices" role="group" aria-label={say('显示哪些类别', 'Which kinds are shown')}>
-      {KINDS.map((kind) => {
-        const count = graph.nodes.filter(({ id }) => kindOf(id) === kind).length;
-        if (count === 0) return null;
-        const shown = !hidden.includes(kind);
-        return (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={shown}
-            onClick={() => choose('without', (shown ? [...hidden, kind] : hidden.filter((one) => one !== kind)).join())}
-          >
-            <KindMark kind={kind} />
-            {term('EntityKind', kind.toUpperCase())} {count}
-          </button>
-        );
-      })}
-    </div>
-  );
-}
-
-interface ChosenNode {
-  readonly graph: Graph;
-  readonly id: string;
-  readonly open: (id: string) => void;
-  readonly opened: readonly string[];
-}
-
-/** What is said of the chosen node, with its sources, and how much more there is. */
-function Chosen({ graph, id, open, opened }: ChosenNode) {
-  const { say } = useSpeech();
-  const node = graph.nodes.find((one) => one.id === id);
-  const relations = graph.relations.filter(({ from, to }) => endId(from) === id || endId(to) === id);
-  const more = graph.hidden.filter(({ nodeId }) => nodeId === id);
-  if (node === undefined || !('name' in node)) return null;
-  return (
-    <section>
-      <div className="section-head">
-        <h2>
-          <EntityLink entity={node} second />
-        </h2>
-        {opened.includes(id) ? null : (
-          <button type="button" className="link" onClick={() => open(id)}>
-            {say('展开它的关系', 'Show what is near it')}
-          </button>
-        )}
-      </div>
-      <ul className="facts-read">
-        {relations.map((relation) => (
-          <li key={relation.id}>
-            <RelationSentence relation={relation} />
-          </li>
-        ))}
-      </ul>
-      {more.map(({ type, direction, shown, total }) => (
-        <p key={`${type}-${direction}`} className="muted">
-          {say(...headingOf(type, direction))}: {say(`显示 ${shown} / ${total}`, `${shown} of ${total}`)}
-        </p>
-      ))}
-    </section>
+    <>
+      <Kinds graph={graph} hidden={listed(hidden)} />
+      <Picture {...{ graph: shown, from, chosen, choose: setChosen }} />
+      {id === null ? null : <Chosen key={id} {...{ graph: shown, id, from }} />}
+      <NodeTable graph={shown} chosen={id} choose={setChosen} />
+    </>
   );
 }

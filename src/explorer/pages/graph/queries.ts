@@ -28,3 +28,23 @@ export const GraphQuery = graphql(
   `,
   [NameParts, SentenceParts],
 );
+
+/** How many relationships of each type some things have, before any of them is drawn. */
+export const GraphCountsQuery = graphql(
+  `
+    query GraphCounts($ids: [ID!]!) {
+      nodes(ids: $ids) {
+        id
+        ... on Entity {
+          ...NameParts
+          relationCounts {
+            type
+            direction
+            count
+          }
+        }
+      }
+    }
+  `,
+  [NameParts],
+);

@@ -33,7 +33,7 @@ export function ProgramsPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const filter = filterOf(search);
-  const variables = { filter, first: MOST, after: search.get('after') };
+  const variables = { filter, first: MOST, dated: search.get('dated'), undated: search.get('after') };
   const [answer, again] = useQuery({ query: ProgramsQuery, variables });
   const { dated, undated } = answer.data ?? {};
   const title = say('项目', 'Programmes');
@@ -53,7 +53,10 @@ export function ProgramsPage() {
           <>
             <Section title={say('有日期的', 'With a date')} count={dated?.totalCount ?? 0}>
               {dated && dated.nodes.length > 0 ? (
-                <Lanes programs={dated.nodes} />
+                <>
+                  <Lanes programs={dated.nodes} />
+                  <NextPage of={dated.pageInfo} name="dated" />
+                </>
               ) : (
                 <p className="empty">{say('文件没有给出日期。', 'The documents give no date for any of them.')}</p>
               )}

@@ -4,13 +4,18 @@ import { graphql } from '../../api/graphql.js';
 /** Programmes with a date in the order in which they begin, and those without one. */
 export const ProgramsQuery = graphql(
   `
-    query Programs($filter: ProgramFilter!, $first: Int!, $after: String) {
+    query Programs($filter: ProgramFilter!, $first: Int!, $dated: String, $undated: String) {
       dated: programs(
         first: $first
+        after: $dated
         filter: { and: [$filter, { year: { gte: 1 } }] }
         orderBy: [{ field: STARTS }, { field: NAME }]
       ) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           ...NameParts
           category
@@ -24,7 +29,7 @@ export const ProgramsQuery = graphql(
       }
       undated: programs(
         first: $first
-        after: $after
+        after: $undated
         filter: { and: [$filter, { not: { year: { gte: 1 } } }] }
         orderBy: [{ field: NAME }]
       ) {

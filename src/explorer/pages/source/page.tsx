@@ -1,64 +1,37 @@
 import type { ResultOf } from 'gql.tada';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { useSearchParams } from 'wouter';
-import type { Evidence, Figure, SentencedRelation } from '../../api/fragments.js';
+import { useLocation, useSearchParams } from 'wouter';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Citation } from '../../parts/evidence-panel.js';
 import { Facts } from '../../parts/facts.js';
 import { FigureScope, FigureValue, Period, Status } from '../../parts/figure.js';
 import { KindMark } from '../../parts/kind-mark.js';
 import { EntityLink } from '../../parts/links.js';
+import { NextPage } from '../../parts/next-page.js';
 import { RelationSentence } from '../../parts/relations.js';
-import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { figuresCsv } from '../../shell/addresses.js';
+import { useHere } from '../../shell/here.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
 import { SourceQuery } from './queries.js';
 
-const MOST = 100;
-
-interface Paragraph {
-  readonly locator: string;
-  readonly text: Evidence['text'];
-  readonly figures: readonly Figure[];
-  readonly relations: readonly SentencedRelation[];
-}
-
-const numberIn = (locator: string): number => Number(/\d+/.exec(locator)?.[0] ?? 0);
-
-/** What was read out of a document, paragraph by paragraph. */
-function paragraphsOf(
-  id: string,
-  figures: readonly Figure[],
-  relations: readonly SentencedRelation[],
-): readonly Paragraph[] {
-  const found = new Map<string, { text: Evidence['text']; figures: Figure[]; relations: SentencedRelation[] }>();
-  const at = (place: Evidence) => {
-    const paragraph = found.get(place.locator) ?? { text: place.text, figures: [], relations: [] };
-    found.set(place.locator, paragraph);
-    return paragraph;
-  };
-  for (const figure of figures)
-    for (const place of figure.evidence) if (place.source.id === id) at(place).figures.push(figure);
-  for (const relation of relations)
-    for (const place of relation.evidence) if (place.source.id === id) at(place).relations.push(relation);
-  return [...found]
-    .map(([locator, paragraph]) => ({ locator, ...paragraph }))
-    .sort((one, other) => numberIn(one.locator) - numberIn(other.locator) || one.locator.localeCompare(other.locator));
-}
+/** What one answer can hold: a paragraph may give a hundred figures. */
+const MOST = 15;
 
 type Data = NonNullable<ResultOf<typeof SourceQuery>['source']>;
+type Passage = Data['passages']['nodes'][number];
 
 /** A document: how to cite it, and what was read out of each of its paragraphs. */
 export function SourcePage({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const names = useNames();
-  const variables = { id, first: MOST, types: [...ENTITY_RELATIONS] as never[] };
+  const [search] = useSearchParams();
+  const variables = { id, first: MOST, after: search.get('after') };
   const [answer, again] = useQuery({ query: SourceQuery, variables });
   const source = answer.data?.source;
   useTitle(source ? names({ name: source.title, nameEn: source.titleEn }).first.text : null);
@@ -83,8 +56,8 @@ export function SourcePage({ id }: { readonly id: string }) {
                   />
                 }
               >
-                <Paragraphs of={paragraphsOf(id, source.observations.nodes, source.relations.nodes)} />
-                <LeftOut source={source} />
+                <Paragraphs of={source.passages} />
+                <NextPage of={source.passages.pageInfo} />
               </Section>
             </>
           ) : null
@@ -92,13 +65,6 @@ export function SourcePage({ id }: { readonly id: string }) {
       </Answered>
     </div>
   );
-}
-
-function LeftOut({ source: { observations, relations } }: { readonly source: Data }) {
-  const { say } = useSpeech();
-  const left = observations.totalCount + relations.totalCount - observations.nodes.length - relations.nodes.length;
-  if (left <= 0) return null;
-  return <p className="muted">{say(`另有 ${left} 条没有列出。`, `${left} more are not listed here.`)}</p>;
 }
 
 function SourceHead({ source }: { readonly source: Data }) {
@@ -141,16 +107,31 @@ function SourceHead({ source }: { readonly source: Data }) {
   );
 }
 
-function Paragraphs({ of }: { readonly of: readonly Paragraph[] }) {
+function Paragraphs({ of: { nodes, pageInfo } }: { readonly of: Data['passages'] }) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const at = search.get('at');
+  const [, go] = useLocation();
+  const here = useHere();
+  const onLater = at !== null && pageInfo.hasNextPage && !nodes.some(({ locator }) => locator === at);
+  const next = here({ after: pageInfo.endCursor });
+  useEffect(() => {
+    if (onLater) go(next, { replace: true });
+  }, [onLater, next, go]);
   useEffect(() => {
     if (at !== null) document.getElementById(`at-${at}`)?.scrollIntoView({ block: 'center' });
-  }, [at]);
-  if (of.length === 0) return <p className="empty">{say('还没有。', 'Nothing yet.')}</p>;
-  return of.map(({ locator, text, figures, relations }) => (
-    <div key={locator} id={`at-${locator}`} className="paragraph" aria-current={locator === at ? 'true' : undefined}>
+  }, [at, nodes]);
+  if (nodes.length === 0) return <p className="empty">{say('还没有。', 'Nothing yet.')}</p>;
+  return nodes.map((passage) => <Paragraph key={passage.locator} {...{ passage }} current={passage.locator === at} />);
+}
+
+/** A paragraph: how it begins where its text is attached, what it speaks of, and what was read out of it. */
+function Paragraph({ passage, current }: { readonly passage: Passage; readonly current: boolean }) {
+  const { say } = useSpeech();
+  const { locator, text, entities, observations, relations, factCount } = passage;
+  const left = factCount - entities.length - observations.length - relations.length;
+  return (
+    <div id={`at-${locator}`} className="paragraph" aria-current={current ? 'true' : undefined}>
       <h3>{locator}</h3>
       <div>
         {text === null ? null : (
@@ -160,8 +141,17 @@ function Paragraphs({ of }: { readonly of: readonly Paragraph[] }) {
             {text.after}
           </blockquote>
         )}
+        {entities.length === 0 ? null : (
+          <ul className="tags">
+            {entities.map((entity) => (
+              <li key={entity.id}>
+                <EntityLink entity={entity} />
+              </li>
+            ))}
+          </ul>
+        )}
         <ul className="facts-read">
-          {figures.map((figure) => (
+          {observations.map((figure) => (
             <li key={figure.id}>
               <EntityLink entity={figure.about} /> <EntityLink entity={figure.metric} />{' '}
               <strong>
@@ -176,7 +166,10 @@ function Paragraphs({ of }: { readonly of: readonly Paragraph[] }) {
             </li>
           ))}
         </ul>
+        {left <= 0 ? null : (
+          <p className="muted">{say(`另有 ${left} 条没有列出。`, `${left} more are not listed here.`)}</p>
+        )}
       </div>
     </div>
-  ));
+  );
 }

@@ -1,10 +1,10 @@
-import { FigureParts, SentenceParts } from '../../api/fragments.js';
+import { FigureParts, NameParts, SentenceParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
-/** A document and what was read out of it. */
+/** A document and what was read out of each of its paragraphs. */
 export const SourceQuery = graphql(
   `
-    query Source($id: ID!, $first: Int!, $types: [RelationType!]!) {
+    query Source($id: ID!, $first: Int!, $after: String) {
       source(id: $id) {
         id
         title
@@ -14,20 +14,33 @@ export const SourceQuery = graphql(
         publishedOn
         sourceKind
         url
-        observations(first: $first) {
+        passages(first: $first, after: $after) {
           totalCount
-          nodes {
-            ...FigureParts
+          pageInfo {
+            hasNextPage
+            endCursor
           }
-        }
-        relations(first: $first, types: $types) {
-          totalCount
           nodes {
-            ...SentenceParts
+            locator
+            factCount
+            text {
+              before
+              printed
+              after
+            }
+            entities {
+              ...NameParts
+            }
+            observations {
+              ...FigureParts
+            }
+            relations {
+              ...SentenceParts
+            }
           }
         }
       }
     }
   `,
-  [FigureParts, SentenceParts],
+  [FigureParts, NameParts, SentenceParts],
 );

@@ -1,0 +1,117 @@
+import { useMemo, useRef } from 'react';
+import { Shape } from '../../parts/kind-mark.js';
+import { useNames, type Spoken } from '../../shell/language.js';
+import { arranged, askedOf, type Point } from './arrangement.js';
+import type { Graph } from './graph.js';
+import { Movable } from './movable.js';
+import { useMoves } from './moving.js';
+
+/** Chinese letters are twice as wide. */
+const LONGEST_NAME = { zh: 11, en: 20 };
+/** Names are wide: on a wide screen the picture is, too; on a narrow one only the largest nodes have theirs. */
+const isWide = (): boolean => window.innerWidth > 760;
+const spaceAround = () => ({ across: isWide() ? 110 : 40, up: 50 });
+
+export interface PictureGiven {
+  readonly graph: Graph;
+  readonly from: readonly string[];
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+}
+
+/** The picture of a small graph: the larger nodes are those that one began with; a click chooses a node. */
+export function SmallPicture({ graph, from, chosen, choose }: PictureGiven) {
+  const names = useNames();
+  const svg = useRef<SVGSVGElement>(null);
+  const inside = useRef<SVGGElement>(null);
+  const moves = useMoves(svg, (transform) => inside.current?.setAttribute('transform', transform.toString()));
+  const places = useMemo(() => placesOf(graph), [graph]);
+  const isNear = (id: string): boolean => id === chosen;
+  return (
+    <Movable nodes={graph.nodes.length} moves={moves}>
+      <svg ref={svg} id="graph" className="map graph" viewBox={around([...places.values()])}>
+        <g ref={inside}>
+          {graph.relations.map(({ id, from: tail, to }) => {
+            const [one, other] = [places.get(tail), places.get(to)];
+            if (!one || !other) return null;
+            const width = isNear(tail) || isNear(to) ? 3 : 1;
+            return <line key={id} x1={one.x} y1={one.y} x2={other.x} y2={other.y} strokeWidth={width} />;
+          })}
+          {graph.nodes.map((node) => {
+            const place = places.get(node.id);
+            if (!place) return null;
+            return (
+              <Node
+                key={node.id}
+                {...{ id: node.id, place, choose }}
+                name={names(node).first}
+                large={from.includes(node.id)}
+                chosen={node.id === chosen}
+                seen={() => moves.reach(place.x, place.y)}
+              />
+            );
+          })}
+        </g>
+      </svg>
+    </Movable>
+  );
+}
+
+function placesOf({ nodes, relations }: Graph): ReadonlyMap<string, Point> {
+  const ids = nodes.map(({ id }) => id);
+  const places = arranged(askedOf(ids, relations));
+  const wide = isWide() ? 1.6 : 1;
+  return new Map(ids.map((id, index) => [id, { x: (places[2 * index] ?? 0) * wide, y: places[2 * index + 1] ?? 0 }]));
+}
+
+/** The part of the plane that holds all points, with room for their names. */
+function around(points: readonly Point[]): string {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const { across, up } = spaceAround();
+  const [left, top] = [Math.min(...xs) - across, Math.min(...ys) - up];
+  return [left, top, Math.max(...xs) - left + across, Math.max(...ys) - top + up].map(Math.round).join(' ');
+}
+
+interface Drawn {
+  readonly id: string;
+  readonly name: Spoken;
+  readonly place: Point;
+  readonly large: boolean;
+  readonly chosen: boolean;
+  readonly choose: (id: string) => void;
+  /** Brings it into sight. */
+  readonly seen: () => void;
+}
+
+function Node({ id, name: { text, lang }, place, large, chosen, choose, seen }: Drawn) {
+  const longest = LONGEST_NAME[lang];
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={text}
+      aria-pressed={chosen}
+      onClick={() => choose(id)}
+      onFocus={seen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        // The space bar would scroll the page.
+        event.preventDefault();
+        choose(id);
+      }}
+    >
+      <title>{text}</title>
+      <Shape id={id} x={place.x} y={place.y} size={large ? 1.7 : 0.9} />
+      <text
+        x={place.x}
+        y={place.y + (large ? 32 : 22)}
+        textAnchor="middle"
+        fontWeight={large || chosen ? 700 : 400}
+        data-near={large ? undefined : ''}
+      >
+        {text.length > longest ? `${text.slice(0, longest)}…` : text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { testInBrowser } from '../support/browser.js';
+import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+import { inventedGraph } from '../support/invented-graph.js';
+import { buildIfNeeded } from '../support/process.js';
+import { startService, type Service } from '../support/service.js';
+
+const LONG = 600_000;
+const NODES = 5_000;
+const RELATIONS = 10_000;
+const ASSETS = 'dist/explorer/assets';
+
+interface Answer {
+  readonly district: {
+    readonly programs: { readonly totalCount: number };
+    readonly relationCounts: readonly { readonly type: string; readonly count: number }[];
+  };
+}
+
+let service: Service;
+beforeAll(async () => {
+  buildIfNeeded();
+  service = await startService();
+}, LONG);
+afterAll(() => service.end());
+
+const open = (page: Page, name: string, content: string): Promise<void> =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+/** Notes where the canvas is moved to: it goes along as a whole while a finger moves it, and is drawn anew at rest. */
+const watch = (page: Page): Promise<unknown> =>
+  page.evaluate(`window.moved = []; const canvas = document.querySelector('#graph canvas');
+    new MutationObserver(() => moved.push(canvas.style.transform)).observe(canvas, { attributes: true })`);
+const moved = (page: Page): Promise<readonly string[]> => page.evaluate('moved');
+const transform = (page: Page): Promise<string> => page.locator('#graph > g').getAttribute('transform').then(String);
+
+testInBrowser(
+  'a saved graph of 5,000 things opens, is moved by mouse and keys, and each of them is found and chosen',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/graph`);
+    await open(page, 'invented.json', inventedGraph(NODES, RELATIONS));
+    await page.locator('#graph[aria-busy=false]').waitFor();
+    await page.getByRole('heading', { name: `图中全部 ${NODES}` }).waitFor();
+
+    const box = await page.locator('#graph').boundingBox();
+    if (box === null) throw new Error('Expected a picture.');
+    await watch(page);
+    await page.mouse.move(box.x + 300, box.y + 300);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 340, box.y + 320);
+    expect(await moved(page)).toContain('translate(40px, 20px) scale(1)');
+    await page.mouse.up();
+    await page.getByRole('group', { name: '5000 个点的关系图' }).focus();
+    await page.keyboard.press('+');
+    expect((await moved(page)).some((each) => each.includes('scale(1.4)'))).toBe(true);
+
+    // The last of them is on no page that one sees first.
+    await page.getByLabel('按名称查找').fill('虚构4999号');
+    const found = page.getByRole('button', { name: '虚构4999号' });
+    await found.focus();
+    await page.keyboard.press('Space');
+    // This graph does not have it: what the file says of it is shown.
+    await page.getByRole('heading', { name: '虚构4999号' }).waitFor();
+    await page.locator('.facts-read :text("位于")').first().waitFor();
+    expect(await found.getAttribute('aria-pressed')).toBe('true');
+
+    await page.getByRole('button', { name: '显示全图' }).click();
+    const waited = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'SVG', exact: true }).click();
+    const svg = readFileSync(await (await waited).path(), 'utf8');
+    expect(svg).toContain('虚构4999号');
+    expect(svg.match(/fill-rule="evenodd"/g)?.length).toBe(NODES);
+    // The browser says of each answer with an error that it was one.
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'what is near a hub is drawn in part, with what is missing counted; all of it on demand, and whenever one filters',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    const { data } = await service.ask(
+      '{ district(id: "district:fangzi") { programs { totalCount } relationCounts { type count } } }',
+    );
+    const { programs, relationCounts } = (data as unknown as Answer).district;
+    const most = relationCounts.find(({ type }) => type === 'IMPLEMENTED_IN')?.count ?? 0;
+    expect(most).toBeGreaterThan(25);
+    await page.goto(`${service.url}/graph?from=district:fangzi`);
+    await page.getByRole('button', { name: `实施于 ${most}` }).waitFor();
+    await page.locator(`main :text("还有 ${most - 25} 条没有画")`).waitFor();
+    await page.getByRole('button', { name: '项目 25' }).waitFor();
+    await page.getByRole('link', { name: '全部画出' }).first().click();
+    await page.getByRole('button', { name: `项目 ${programs.totalCount}` }).waitFor();
+    await page.goto(`${service.url}/graph?from=district:fangzi&without=recognition`);
+    await page.getByRole('button', { name: `项目 ${programs.totalCount}` }).waitFor();
+    expect(await page.locator('#graph [data-kind=recognition]').count()).toBe(0);
+    await page.goto(`${service.url}/graph?from=district:fangzi&via=PART_OF`);
+    await page.getByRole('heading', { name: '图中全部 2' }).waitFor();
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'a name with quotation marks leads to its page from inside the marks of a sentence',
+  async (browser) => {
+    const [page] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/graph?from=policy:linyi-hightech-one-school-one-case-notice`);
+    const sentence = page.locator('.facts-read li').filter({ hasText: '发布' }).first();
+    await sentence.getByRole('link', { name: '“一校一案”' }).waitFor();
+  },
+  LONG,
+);
+
+testInBrowser(
+  'a small picture is moved and its nodes are chosen by the keyboard; a graph saved in each format opens again',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(PHONE), service.url);
+    await page.goto(`${service.url}/graph?from=organization:iflytek`);
+    const node = page.locator('#graph').getByRole('button').last();
+    await node.focus();
+    await page.keyboard.press('Space');
+    expect(await node.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('ArrowLeft');
+    expect(await transform(page)).toMatch(/^translate\([1-9][\d.]*,0\) scale\(1\)$/);
+    await page.keyboard.press('0');
+    expect(await transform(page)).toBe('translate(0,0) scale(1)');
+
+    const part = 'ids=organization:iflytek&depth=2';
+    const { nodes } = (await service.send(`/export/graph.json?${part}`)).json as { nodes: unknown[] };
+    for (const format of ['json', 'gexf', 'graphml']) {
+      await page.goto(`${service.url}/graph`);
+      await open(page, `saved.${format}`, (await service.send(`/export/graph.${format}?${part}`)).text);
+      await page.getByRole('heading', { name: `All in the picture ${nodes.length}` }).waitFor();
+      await page.getByRole('button', { name: 'iFlytek' }).last().waitFor();
+    }
+    await page.goto(`${service.url}/graph`);
+    await open(page, 'note.json', 'This is no graph.');
+    await page.getByRole('alert').filter({ hasText: 'not a graph' }).waitFor();
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'what only the graph page needs comes with that page: at most 60 KB, compressed',
+  async (browser) => {
+    const page = await (await browser.newContext(LAPTOP)).newPage();
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      const name = /\/assets\/(.+\.js)$/.exec(request.url())?.[1];
+      if (name !== undefined) scripts.add(name);
+    });
+    await page.goto(service.url, { waitUntil: 'networkidle' });
+    const first = new Set(scripts);
+    await page.goto(`${service.url}/graph`);
+    await open(page, 'invented.json', inventedGraph(400, 400));
+    await page.locator('#graph[aria-busy=false]').waitFor();
+    for (const format of ['gexf', 'graphml']) {
+      await page.goto(`${service.url}/graph`);
+      await open(page, `saved.${format}`, (await service.send(`/export/graph.${format}?ids=district:fangzi`)).text);
+      await page.locator('#graph').waitFor();
+    }
+    const later = [...scripts].filter((name) => !first.has(name));
+    const size = later.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0);
+    expect([size > 20_000, size <= 60_000]).toEqual([true, true]);
+  },
+  LONG,
+);
