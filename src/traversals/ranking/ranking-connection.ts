@@ -3,7 +3,6 @@ import { readNodes } from '../../graphql/hydrate.js';
 import { wantedOf } from '../../graphql/listing.js';
 import { cursorParts } from '../../shared/cursor.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
-import { checkThere, checkYears } from '../figures/arguments.js';
 import { wholeConnection } from '../figures/whole-connection.js';
 import { ranking, rankingCoverage, type RankingAsked } from './ranking.js';
 
@@ -15,8 +14,6 @@ export async function rankingConnection(
 ): Promise<object> {
   const { reader, selection } = field;
   const page = parsePage(args);
-  checkYears({ year });
-  await checkThere(reader, { metric: [metric], within: within == null ? [] : [within] });
   // The cursors are bound to what is asked, in this order.
   const asked = { metric, year, within, level, statuses, filter, direction, knownAt };
   const whole = await ranking(reader, asked);
