@@ -1,12 +1,15 @@
 import { Args, Query, Resolver } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
-import { ForwardPage } from '../../graphql/page-arguments.js';
+import { PageOfAtMost } from '../../graphql/at-most.js';
+import { RankingPage } from '../../graphql/page-arguments.js';
+import { LIMIT } from '../../shared/limits.js';
 import { MOST_FIGURES } from '../figures/figure.type.js';
 import { rankingConnection } from './ranking-connection.js';
 import { RankingArguments, RankingConnection } from './ranking.type.js';
 
 @Resolver()
 export class RankingResolver {
+  @PageOfAtMost(LIMIT.rankingPage)
   @Query(() => RankingConnection, {
     nullable: true,
     description:
@@ -16,7 +19,7 @@ export class RankingResolver {
   })
   ranking(
     @Args(() => RankingArguments) asked: RankingArguments,
-    @Args(() => ForwardPage) page: ForwardPage,
+    @Args(() => RankingPage) page: RankingPage,
     @CurrentField() field: CurrentField,
   ): Promise<object> {
     return rankingConnection(field, asked, page);
