@@ -35,7 +35,11 @@ export function rankingTable({ values, figuresOf }: Ranking): FigureTable {
   const rows = async function* (): AsyncGenerator<readonly FigureRow[]> {
     for (const some of chunks(values, AT_ONCE)) {
       const figures = await figuresOf(some.map(({ entity }) => entity));
-      yield some.map(({ entity, rank }) => ({ before: [rank], chosen: figures.get(entity) ?? null }));
+      // What a load took away meanwhile has none.
+      yield some.flatMap(({ entity, rank }) => {
+        const chosen = figures.get(entity);
+        return chosen ? [{ before: [rank], chosen }] : [];
+      });
     }
   };
   return { before: ['position'], rows: rows() };
