@@ -12,14 +12,25 @@ export class ExportQuery {
         `The query: expected at most ${LIMIT.exportQueryCharacters} characters, got ${search.length}.`,
       );
     for (const [name, value] of new URLSearchParams(search)) {
-      if (!known.includes(name))
-        throw new InputError(
-          `Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${quote(name)}.`,
-        );
       if (this.#values.has(name)) throw new InputError(`${name}: expected once, got twice.`);
       if (value === '') throw new InputError(`${name}: expected a value, got none.`);
       this.#values.set(name, value);
     }
+    this.checkNames(known);
+  }
+
+  /** There is no parameter but these. @throws InputError */
+  checkNames(known: readonly string[]): void {
+    const wrong = [...this.#values.keys()].find((name) => !known.includes(name));
+    if (wrong !== undefined)
+      throw new InputError(
+        `Expected ${known.length > 0 ? `some of ${known.join(', ')}` : 'no parameters'}, got ${quote(wrong)}.`,
+      );
+  }
+
+  /** Every parameter as it was given. */
+  entries(): readonly (readonly [name: string, value: string])[] {
+    return [...this.#values];
   }
 
   /** The same question, however it was written. */

@@ -1,7 +1,11 @@
+import type { Database } from '../database/database.js';
 import type { Item } from '../model/statements/decode.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { NodeDefinition } from '../model/definition/node.js';
+import type { GraphModel } from '../model/definition/graph-model.js';
 import { BatchReader, NODES_AT_ONCE } from '../model/reader/batch-reader.js';
+import { GraphReader } from '../model/reader/graph-reader.js';
+import type { ReaderOptions } from '../model/reader/statement-reader.js';
 import { byId, chunks, groupBy } from '../shared/collections.js';
 import { BreadthFirst } from '../traversals/steps/breadth-first.js';
 import { everyRelation } from '../traversals/steps/steps.cypher.js';
@@ -18,6 +22,16 @@ interface NodeBatch {
 
 /** Reads the part of the graph that an export holds, a batch at a time. Lives as long as the request. */
 export class ExportReader extends BatchReader {
+  /** What answers the questions of the API, for the same request. */
+  readonly questions: GraphReader;
+  /** The sources that the rows of a table name, as far as it was read. */
+  readonly cited = new Set<string>();
+
+  constructor(database: Database, model: GraphModel, options: ReaderOptions = {}) {
+    super(database, model, options);
+    this.questions = new GraphReader(database, model, options);
+  }
+
   /** The nodes of a part, kind by kind. */
   async *nodesOf(
     { kinds, ids }: Part,

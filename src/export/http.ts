@@ -1,15 +1,11 @@
 import { signalOf } from '../graphql/request-signal.js';
 import { Router, type Request, type Response } from 'express';
-import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.js';
 import { isKnown, KEPT } from '../graphql/etag.js';
 import { fail } from '../graphql/http-errors.js';
-import type { FilterInput } from '../model/narrowing/condition.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { readNarrowing } from '../model/statements/narrowing.js';
-import type { NodeDefinition } from '../model/definition/node.js';
-import { InputError } from '../shared/errors.js';
 import { writeCypher } from './cypher.js';
 import { ExportQuery } from './export-query.js';
 import { writeGexf } from './gexf.js';
@@ -18,11 +14,11 @@ import { ExportReader } from './export-reader.js';
 import { writeJson } from './json.js';
 import { writeJsonLd } from './json-ld.js';
 import { LICENCE_URL, readOrigin, type Origin } from './origin.js';
-import { kindsWithin, readKinds, readPart, readRelations, readWithin } from './read-part.js';
-import { relationTable } from './relation-table.js';
+import { PART, readPart } from './read-part.js';
 import { send } from './send.js';
 import type { GraphWriter } from './shape.js';
-import { entityTable, observationTable, type TableAsked } from './tables.js';
+import { tableFiles } from './table-files.js';
+import { viewZip } from './view-zip.js';
 
 interface ExportOptions {
   readonly database: Database;
@@ -41,13 +37,11 @@ type Chunks = AsyncIterable<string | Uint8Array>;
 interface Export {
   readonly type: string;
   readonly parameters: readonly string[];
-  readonly prepare: (query: ExportQuery, rows: ExportReader, origin: Origin) => Promise<Chunks>;
+  /** `service` is where whoever asks finds the service. */
+  readonly prepare: (query: ExportQuery, rows: ExportReader, origin: Origin, service: string) => Promise<Chunks>;
 }
 
 const TABLE = 'text/csv; charset=utf-8; header=present';
-
-/** What asks for a part of the graph. */
-const PART = ['ids', 'depth', 'kinds', 'within', 'types'];
 
 /** The graph, or a part of it, in one format. */
 const graph = (type: string, write: GraphWriter, ...others: readonly string[]): Export => ({
@@ -61,36 +55,19 @@ const graph = (type: string, write: GraphWriter, ...others: readonly string[]): 
 
 /** Everything below /export. */
 export function exportRouter({ database, model, schema, packages }: ExportOptions): Router {
-  const observation = model.nodeOf('observation:') as NodeDefinition;
+  const tables = tableFiles(schema, model);
   const files: Readonly<Record<string, Export>> = {
-    'observations.csv': {
-      type: TABLE,
-      parameters: ['filter', 'bom', 'limit'],
-      prepare: async (query, rows, origin) =>
-        observationTable(
-          rows,
-          tableAsked(query, [[observation, readFilterJson(schema, observation, query)]], model),
-          origin,
-        ),
-    },
-    'entities.csv': {
-      type: TABLE,
-      parameters: ['kinds', 'within', 'filter', 'bom', 'limit'],
-      prepare: async (query, rows, origin) => entityTable(rows, await entitiesAsked(schema, query, rows), origin),
-    },
-    'relations.csv': {
-      type: TABLE,
-      parameters: [...PART, 'bom', 'limit'],
-      prepare: async (query, rows, origin) => {
-        const { most, options } = tableAsked(query, [], model);
-        return relationTable(rows, await readRelations(rows, query), { most, options }, origin);
-      },
-    },
+    ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${name}.csv`, { type: TABLE, ...table }])),
     'graph.gexf': graph('application/gexf+xml', writeGexf, 'lang'),
     'graph.graphml': graph('application/graphml+xml', writeGraphml, 'lang'),
     'graph.json': graph('application/json', writeJson),
     'graph.cypher': graph('text/x-cypher', writeCypher),
     'graph.jsonld': graph('application/ld+json', writeJsonLd),
+    'view.zip': {
+      type: 'application/zip',
+      parameters: ['table', ...new Set(Object.values(tables).flatMap(({ parameters }) => parameters))],
+      prepare: (query, rows, origin, service) => viewZip(tables, query, rows, origin, service),
+    },
     'package.zip': {
       type: 'application/zip',
       parameters: [],
@@ -150,7 +127,8 @@ async function answer(
   response.set(headers);
   if (isKnown(request.headers['if-none-match'], headers.ETag)) return void response.status(304).end();
   try {
-    await send(request, response, await prepare(query, rows, origin), origin, rows);
+    const service = `${request.protocol}://${request.host}`;
+    await send(request, response, await prepare(query, rows, origin, service), origin, rows);
   } catch (error) {
     if (response.headersSent || signal.aborted) return;
     for (const header of Object.keys(headers)) response.removeHeader(header);
@@ -164,47 +142,4 @@ async function answer(
       );
     throw error;
   }
-}
-
-const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): FilterInput | null => {
-  const given = query.json('filter');
-  if (given === null) return null;
-  return coerceInputValue(given, schema.getType(`${label}Filter`) as GraphQLInputType, (path, _value, { message }) => {
-    throw new InputError(`${['filter', ...path].join('.')}: ${message}`);
-  }) as FilterInput;
-};
-
-function tableAsked(
-  query: ExportQuery,
-  filters: readonly (readonly [NodeDefinition, FilterInput | null])[],
-  model: GraphModel,
-): TableAsked {
-  return {
-    kinds: filters.map(([node, filter]) => ({ node, narrowing: readNarrowing(model, node, 'n', { filter }) })),
-    most: query.whole('limit') ?? Infinity,
-    options: { spreadsheet: query.flag('bom') },
-  };
-}
-
-async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: ExportReader): Promise<TableAsked> {
-  const { model } = rows;
-  const kinds = readKinds(query, model.entities);
-  const within = await readWithin(rows, query);
-  if (!query.has('filter'))
-    return within === null
-      ? tableAsked(
-          query,
-          kinds.map((node) => [node, null]),
-          model,
-        )
-      : tableAsked(
-          query,
-          kindsWithin(model, query, kinds).map((node) => [node, { within }]),
-          model,
-        );
-  const [node, ...others] = kinds;
-  if (!node || others.length > 0)
-    throw new InputError('filter: expected together with exactly one kind in kinds; it is the filter of that kind.');
-  if (within !== null) throw new InputError('Expected filter or within, got both; use within inside the filter.');
-  return tableAsked(query, [[node, readFilterJson(schema, node, query)]], model);
 }

@@ -10,6 +10,9 @@ import type { ExportReader } from './export-reader.js';
 import { kindName, type Part } from './part.js';
 import { LIMIT } from '../shared/limits.js';
 
+/** What asks for a part of the graph. */
+export const PART = ['ids', 'depth', 'kinds', 'within', 'types'];
+
 /** The kinds that `kinds` names, of those that may be asked for; all of them if it is not given. */
 export function readKinds(query: ExportQuery, possible: readonly NodeDefinition[]): readonly NodeDefinition[] {
   const chosen = query.list('kinds', possible.map(kindName));

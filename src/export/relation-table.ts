@@ -1,11 +1,20 @@
 import type { Item } from '../model/statements/decode.js';
 import { relationOf } from '../model/definition/edge.js';
-import { CsvTable, type CsvOptions } from './csv.js';
+import {
+  citedBySource,
+  inWords,
+  ORIGIN,
+  originCells,
+  sourceCells,
+  tableColumns,
+  wordFor,
+  type TableOptions,
+} from './cells.js';
+import { CsvTable } from './csv.js';
 import type { ExportReader } from './export-reader.js';
 import type { Origin } from './origin.js';
 import type { Part } from './part.js';
 import { unionOf } from './shape.js';
-import { citedBySource, ORIGIN, originCells, sourceCells, tableColumns } from './tables.js';
 
 const ENDS = ['from', 'to'] as const;
 const END_COLUMNS = ENDS.flatMap((end) => [`${end}Id`, `${end}Name`, `${end}NameEn`]);
@@ -19,7 +28,7 @@ const SAID_LAST = ['evidence', 'knownFrom'];
 export async function* relationTable(
   rows: ExportReader,
   part: Part,
-  { most, options }: { readonly most: number; readonly options: CsvOptions },
+  { most, options }: { readonly most: number; readonly options: TableOptions },
   origin: Origin,
 ): AsyncGenerator<string> {
   const properties = Object.keys(unionOf(part.edges));
@@ -31,14 +40,18 @@ export async function* relationTable(
   for await (const found of rows.relationsOf(part, properties)) {
     const items = found.slice(0, left);
     left -= items.length;
-    const cited = new Map(items.map((item) => [item.id, citedBySource(item)]));
+    const cited = new Map(items.map((item) => [item.id, citedBySource(rows, item)]));
     const nodes = await rows.byId(
       [...items.flatMap(({ id }) => endsOf(id)), ...[...cited.values()].flatMap((places) => [...places.keys()])],
       ['name', 'nameEn', 'title', 'titleEn', 'publisher', 'publishedOn'],
     );
     const lines = items.map((item) => {
       const sources = sourceCells(item, cited.get(item.id) ?? new Map(), nodes);
-      const cells: Item = { ...item, type: relationOf(item.id).type, ...endCells(item.id, nodes), ...sources };
+      const { type } = relationOf(item.id);
+      const edge = rows.model.edgeOf(type);
+      const said = inWords(edge?.properties ?? {}, item, options.language);
+      const word = wordFor(edge?.words, type, options.language);
+      const cells: Item = { ...said, type: word, ...endCells(item.id, nodes), ...sources };
       return [...names.map((name) => cells[name]), ...originCells(origin)];
     });
     yield table.lines(lines);

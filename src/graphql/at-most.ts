@@ -15,3 +15,6 @@ export const LooksThrough = (looked: MostInGraph) => Extensions({ looked });
 
 /** Says how many entries the list of a page can have at most in a graph of some size, whatever page is asked for. */
 export const AtMostInGraph = (mostInGraph: MostInGraph) => Extensions({ mostInGraph });
+
+/** Says how large a page of a list may be that has larger pages than others. */
+export const PageOfAtMost = (page: number) => Extensions({ page });

@@ -140,6 +140,7 @@ function pageCost(
   args: FieldArguments,
 ): number {
   const asked = Number(args['first'] ?? args['last'] ?? LIMIT.defaultPage);
+  const largest = (extensions['page'] as number | undefined) ?? LIMIT.page;
   const most = extensions['mostInGraph'] as MostInGraph | undefined;
-  return Math.min(Math.max(asked, 1), LIMIT.page, sizes && most ? most(sizes, args) : LIMIT.page);
+  return Math.min(Math.max(asked, 1), largest, sizes && most ? most(sizes, args) : largest);
 }

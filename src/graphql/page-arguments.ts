@@ -4,15 +4,24 @@ import { LIMIT, spelled } from '../shared/limits.js';
 import { filterOf, orderOf } from './graph-types.js';
 import { DateScalar } from './scalars.js';
 
+const AFTER = 'A cursor of this list; the page starts after it.';
+const firstOf = (most: number): string =>
+  `How many entries, from the start or after the cursor: 1 to ${most}; ${LIMIT.defaultPage} by default.`;
+
 @ArgsType()
 export class ForwardPage {
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      `How many entries, from the start or after the cursor: 1 to ${LIMIT.page}; ` + `${LIMIT.defaultPage} by default.`,
-  })
+  @Field(() => Int, { nullable: true, description: firstOf(LIMIT.page) })
   readonly first?: number | null;
-  @Field(() => String, { nullable: true, description: 'A cursor of this list; the page starts after it.' })
+  @Field(() => String, { nullable: true, description: AFTER })
+  readonly after?: string | null;
+}
+
+/** The same for the list of a ranking, whose pages may be larger. */
+@ArgsType()
+export class RankingPage {
+  @Field(() => Int, { nullable: true, description: firstOf(LIMIT.rankingPage) })
+  readonly first?: number | null;
+  @Field(() => String, { nullable: true, description: AFTER })
   readonly after?: string | null;
 }
 

@@ -16,14 +16,14 @@ export interface PageRequest {
   readonly cursor: string | null;
 }
 
-function pageSize(name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 1 || value > LIMIT.page)
-    throw new InputError(`${name}: expected a whole number from 1 to ${LIMIT.page}, got ${quote(value)}.`);
+function pageSize(name: string, value: number, most: number): number {
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new InputError(`${name}: expected a whole number from 1 to ${most}, got ${quote(value)}.`);
   return value;
 }
 
 /** The page that Relay's arguments ask for; `first` has its default if neither `first` nor `last` is given. */
-export function parsePage({ first, after, last, before }: PageArguments): PageRequest {
+export function parsePage({ first, after, last, before }: PageArguments, most = LIMIT.page): PageRequest {
   if (first != null && last != null) throw new InputError('Expected first or last, got both.');
   const backward = last != null || (first == null && before != null);
   if (backward && after != null)
@@ -31,6 +31,6 @@ export function parsePage({ first, after, last, before }: PageArguments): PageRe
   if (!backward && before != null)
     throw new InputError('before: expected with last; paging forward (first) takes after.');
   return backward
-    ? { size: pageSize('last', last ?? LIMIT.defaultPage), backward, cursor: before ?? null }
-    : { size: pageSize('first', first ?? LIMIT.defaultPage), backward, cursor: after ?? null };
+    ? { size: pageSize('last', last ?? LIMIT.defaultPage, most), backward, cursor: before ?? null }
+    : { size: pageSize('first', first ?? LIMIT.defaultPage, most), backward, cursor: after ?? null };
 }

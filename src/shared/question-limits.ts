@@ -8,6 +8,12 @@ export const questionLimits = limitTable({
     of: 'each list of entities, metrics or columns in `compare` and `timeline`',
     reason: 'What one table or chart can show.',
   },
+  rankingPage: {
+    number: 1_000,
+    unit: 'entries',
+    of: 'one page of `ranking`',
+    reason: 'A ranking of all counties is read in three requests; an entry holds little but its figure.',
+  },
   figures: {
     number: 20_000,
     unit: 'figures',

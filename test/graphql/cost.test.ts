@@ -21,6 +21,8 @@ describe('the estimate of what an answer can hold', () => {
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['{ a: districts(first: 5) { nodes { id } } b: districts(first: 6) { nodes { id } } }', 11],
     ['{ districts(first: 1000000000) { nodes { id } } }', 100],
+    ['{ ranking(metric: "metric:x", first: 700) { nodes { id } } }', 700],
+    ['{ ranking(metric: "metric:x", first: 1000000000) { nodes { id } } }', 1_000],
     ['{ overview { release } vocabulary { zh } }', 0],
   ])('%s', async (query, nodes) => {
     expect(await cost(query)).toBe(nodes);

@@ -37,6 +37,10 @@ describeEngine('what is asked of figures on %s', (engine) => {
       `{ ranking(metric: "${TEACHERS}", within: "district:x") { totalCount } }`,
       'within: expected ids that are in the graph, got "district:x". The field search finds ids by name.',
     ],
+    [
+      `{ ranking(metric: "${TEACHERS}", first: 1001) { totalCount } }`,
+      'first: expected a whole number from 1 to 1000, got 1001.',
+    ],
     [`{ ranking(metric: "${TEACHERS}", year: 0) { totalCount } }`, 'year: expected a year from 1 to 9998, got 0.'],
     [
       `{ compare(entities: ["district:x", "district:fangzi", "school:y"], metrics: ["${TEACHERS}"]) { rows { ` +

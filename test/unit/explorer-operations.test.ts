@@ -30,7 +30,10 @@ const LIMITS = { depth: 16, aliases: 15, directives: 10, rootFields: 10 };
 const MOST_TOKENS = 1_000;
 const MOST_NODES = 50_000;
 /** The largest pages that the views ask for. */
-const FIRST: Readonly<Record<string, number>> = { Partners: 25, Paths: 5, SameFigures: 50, Search: 50, Source: 15 };
+const FIRST: Readonly<Record<string, number>> = {
+  ...{ Partners: 25, Paths: 5, Ranking: 250, SameFigures: 50, Search: 50 },
+  Source: 15,
+};
 const MOST_ENTITIES = 25;
 
 /** A variable as large as a view makes it. */

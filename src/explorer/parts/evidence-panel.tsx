@@ -1,22 +1,33 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import type { Evidence } from '../api/fragments.js';
+import type { Evidence, Figure } from '../api/fragments.js';
 import { addressOf, withQuery } from '../shell/addresses.js';
 import { useSpeech } from '../shell/language.js';
 import { CitationQuery } from '../shell/queries.js';
 import { useTerm } from '../shell/vocabulary.js';
+import { useFigureLine } from './figure-words.js';
 import { CopyButton, Panel } from './panel.js';
 import { Go } from './links.js';
 
 const STYLES = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'] as const;
+/** Those that are read as they stand. */
+const SENTENCES: readonly (typeof STYLES)[number][] = ['GB_T_7714', 'APA'];
+
+interface Cited {
+  readonly of: string;
+  readonly place?: string;
+  /** What is cited for, where the style is a sentence. */
+  readonly said?: string;
+}
 
 /** A citation in one of the styles that the API knows: of a figure, of a source, or of a place in it. */
-export function Citation({ of, place }: { readonly of: string; readonly place?: string }) {
+export function Citation({ of, place, said }: Cited) {
   const { say } = useSpeech();
   const term = useTerm();
   const [style, setStyle] = useState<(typeof STYLES)[number]>('GB_T_7714');
   const [{ data }] = useQuery({ query: CitationQuery, variables: { id: of, style, locator: place ?? null } });
-  const text = data?.node && 'citation' in data.node ? data.node.citation : '';
+  const cited = data?.node && 'citation' in data.node ? data.node.citation : '';
+  const text = said !== undefined && cited !== '' && SENTENCES.includes(style) ? `${said} ${cited}` : cited;
   return (
     <div>
       <div className="choices" role="group" aria-label={say('引用格式', 'Citation style')}>
@@ -32,14 +43,20 @@ export function Citation({ of, place }: { readonly of: string; readonly place?: 
   );
 }
 
+/** The same of a figure, after what it says: how much, in which unit, as it is printed. */
+export function FigureCitation({ of: figure }: { readonly of: Figure }) {
+  return <Citation of={figure.id} said={useFigureLine()(figure)} />;
+}
+
 interface Given {
   readonly place: Evidence;
   readonly words: readonly string[];
+  readonly figure?: Figure | undefined;
   readonly close: () => void;
 }
 
 /** The place in a source that says a fact: its text where it is attached, else how to find it; and how to cite it. */
-export function EvidencePanel({ place, words, close }: Given) {
+export function EvidencePanel({ place, words, figure, close }: Given) {
   const { say, language } = useSpeech();
   const { source, locator, link, text } = place;
   const title = language === 'en' ? (source.titleEn ?? source.title) : source.title;
@@ -79,7 +96,7 @@ export function EvidencePanel({ place, words, close }: Given) {
         </p>
       )}
       <h3>{say('引用', 'Cite')}</h3>
-      <Citation of={source.id} place={locator} />
+      {figure === undefined ? <Citation of={source.id} place={locator} /> : <FigureCitation of={figure} />}
     </Panel>
   );
 }

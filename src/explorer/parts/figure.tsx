@@ -1,44 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Figure, Note } from '../api/fragments.js';
-import { useNames, useSpeech, type Language } from '../shell/language.js';
+import { useNames, useSpeech } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { Go } from './links.js';
-import { counted } from './number-words.js';
+import { periodText, useValueText, type Value } from './figure-words.js';
 import { SourceChips } from './source-chip.js';
 import { addressOf } from '../shell/addresses.js';
-
-const SIGNS: Readonly<Record<string, string>> = {
-  AT_LEAST: '≥ ',
-  MORE_THAN: '> ',
-  AT_MOST: '≤ ',
-  LESS_THAN: '< ',
-  ABOUT: '≈ ',
-};
-const MILLION = 1_000_000;
-
-function numberText(value: number, language: Language): string {
-  const large = language === 'en' && Math.abs(value) >= MILLION;
-  return new Intl.NumberFormat(language, {
-    maximumFractionDigits: 4,
-    ...(large ? { notation: 'compact', compactDisplay: 'long' } : {}),
-  }).format(value);
-}
-
-type Value = Pick<Figure, 'asPrinted' | 'value' | 'upper' | 'qualifier' | 'unit'>;
-
-/** A figure as its source prints it; in English with its number and unit in English. */
-export function useValueText(): (figure: Value) => string {
-  const { language } = useSpeech();
-  const term = useTerm();
-  return ({ asPrinted, value, upper, qualifier, unit }) => {
-    if (language === 'zh') return asPrinted;
-    const number = numberText(value, language) + (upper === null ? '' : `–${numberText(upper, language)}`);
-    const word = counted(upper ?? value, term('Unit', unit));
-    return `${SIGNS[qualifier] ?? ''}${number}${unit === 'PERCENT' ? '%' : ` ${word}`}`;
-  };
-}
-
-export const periodText = (period: string): string => period.replace('/', period.length > 9 ? ' – ' : '–');
 
 export function Period({ of }: { readonly of: string | null }) {
   const { say } = useSpeech();
@@ -113,8 +80,8 @@ export function FigureValue({ of: figure }: { readonly of: Value & Pick<Figure, 
 }
 
 /** Who says it, and the printed figure to look for there. */
-export const FigureSource = ({ of: { evidence, asPrinted } }: { readonly of: Figure }) => (
-  <SourceChips evidence={evidence} words={[asPrinted]} />
+export const FigureSource = ({ of: figure }: { readonly of: Figure }) => (
+  <SourceChips evidence={figure.evidence} words={[figure.asPrinted]} figure={figure} />
 );
 
 /** How a figure is to be taken, in plain words. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../api/fragments.js';
 import { useNames, useSpeech } from '../shell/language.js';
-import { FigureScope, FigureSource, FigureValue, Period, Status, useValueText } from './figure.js';
+import { FigureScope, FigureSource, FigureValue, Period, Status } from './figure.js';
+import { useValueText } from './figure-words.js';
 import { Keep } from './keep.js';
 import { EntityLink } from './links.js';
 

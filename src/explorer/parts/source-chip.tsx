@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Evidence } from '../api/fragments.js';
+import type { Evidence, Figure } from '../api/fragments.js';
 import { useSpeech, type Language } from '../shell/language.js';
 import { EvidencePanel } from './evidence-panel.js';
 
@@ -20,10 +20,12 @@ interface Given {
   readonly evidence: readonly Evidence[];
   /** What to look for in the paragraph: the printed figure, the names. */
   readonly words: readonly string[];
+  /** The figure that is said there, if it is one. */
+  readonly figure?: Figure | undefined;
 }
 
 /** Who says so: one chip for each place in a source. It opens the paragraph, or says how to find it. */
-export function SourceChips({ evidence, words }: Given) {
+export function SourceChips({ evidence, words, figure }: Given) {
   const { language, say } = useSpeech();
   const [opened, setOpened] = useState<Evidence | null>(null);
   return (
@@ -39,7 +41,7 @@ export function SourceChips({ evidence, words }: Given) {
           {shortSource(place.source, language)} · {place.locator}
         </button>
       ))}
-      {opened === null ? null : <EvidencePanel place={opened} words={words} close={() => setOpened(null)} />}
+      {opened === null ? null : <EvidencePanel place={opened} {...{ words, figure }} close={() => setOpened(null)} />}
     </span>
   );
 }

@@ -1,10 +1,13 @@
 import { stringifyDocument, type TypedDocumentNode } from 'urql';
 import { useState } from 'react';
-import { useSpeech } from '../shell/language.js';
+import { csvOf, zipOf, type Parameters, type Table } from '../shell/addresses.js';
+import { useSpeech, type Language } from '../shell/language.js';
 import { CopyButton, Panel } from './panel.js';
 import { TakePicture } from './take-picture.js';
 
 interface Given {
+  /** The table that one sees: its name in the export, and what is asked of it. */
+  readonly table?: readonly [name: Table, parameters: Parameters];
   /** Addresses of the export, by the name of their format. */
   readonly files?: Readonly<Record<string, string>>;
   /** The id of the element that can be taken along as a picture. */
@@ -15,12 +18,12 @@ interface Given {
 }
 
 /** What one sees, to take along: files, and the query behind it. */
-export function TakeAway({ files = {}, picture, query, variables }: Given) {
-  const { say } = useSpeech();
+export function TakeAway({ table, files = {}, picture, query, variables }: Given) {
+  const { say, language } = useSpeech();
   const [shown, setShown] = useState(false);
   return (
     <div className="take-away">
-      {Object.entries(files).map(([name, address]) => (
+      {Object.entries({ ...(table ? filesOf(table, language) : {}), ...files }).map(([name, address]) => (
         <a key={name} href={address} download>
           {name}
         </a>
@@ -35,6 +38,12 @@ export function TakeAway({ files = {}, picture, query, variables }: Given) {
     </div>
   );
 }
+
+/** The table in the words of the page, alone and with its papers. */
+const filesOf = ([name, parameters]: NonNullable<Given['table']>, lang: Language) => ({
+  CSV: csvOf(name, { ...parameters, lang }),
+  ZIP: zipOf(name, { ...parameters, lang }),
+});
 
 const PIECES = ['GraphQL', 'curl', 'Python', 'R', 'JavaScript'] as const;
 

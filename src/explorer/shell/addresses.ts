@@ -30,7 +30,13 @@ export function withQuery(path: string, parameters: Parameters): string {
 /** The ids of a parameter that holds several. */
 export const listed = (text: string | null): readonly string[] => (text ?? '').split(',').filter((id) => id !== '');
 
+/** The tables of the export. */
+export type Table = 'entities' | 'observations' | 'relations' | 'ranking' | 'compare' | 'timeline';
+
 /** The address of a table of the export, with the mark by which a spreadsheet program knows its encoding. */
-export const csvOf = (table: 'entities' | 'observations' | 'relations', parameters: Parameters): string =>
+export const csvOf = (table: Table, parameters: Parameters): string =>
   withQuery(`/export/${table}.csv`, { ...parameters, bom: 1 });
 export const figuresCsv = (filter: object): string => csvOf('observations', { filter: JSON.stringify(filter) });
+/** The same table with what it takes to understand and to cite it. */
+export const zipOf = (table: Table, parameters: Parameters): string =>
+  withQuery('/export/view.zip', { table, ...parameters, bom: 1 });

@@ -14,7 +14,7 @@ export interface Column {
   readonly metric: string;
   readonly status?: string | null | undefined;
 }
-interface CompareAsked {
+export interface CompareAsked {
   readonly entities: readonly string[];
   readonly metrics: readonly string[];
   readonly columns?: readonly Column[] | null | undefined;

@@ -2,8 +2,8 @@ import type { CurrentField } from '../../graphql/current-field.js';
 import { readNodes } from '../../graphql/hydrate.js';
 import { wantedOf } from '../../graphql/listing.js';
 import { cursorParts } from '../../shared/cursor.js';
+import { LIMIT } from '../../shared/limits.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
-import { checkThere, checkYears } from '../figures/arguments.js';
 import { wholeConnection } from '../figures/whole-connection.js';
 import { ranking, rankingCoverage, type RankingAsked } from './ranking.js';
 
@@ -14,9 +14,7 @@ export async function rankingConnection(
   args: PageArguments,
 ): Promise<object> {
   const { reader, selection } = field;
-  const page = parsePage(args);
-  checkYears({ year });
-  await checkThere(reader, { metric: [metric], within: within == null ? [] : [within] });
+  const page = parsePage(args, LIMIT.rankingPage);
   // The cursors are bound to what is asked, in this order.
   const asked = { metric, year, within, level, statuses, filter, direction, knownAt };
   const whole = await ranking(reader, asked);

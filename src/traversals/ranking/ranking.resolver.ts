@@ -1,7 +1,8 @@
 import { Args, Query, Resolver } from 'type-graphql';
-import { LooksThrough } from '../../graphql/at-most.js';
+import { LooksThrough, PageOfAtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
-import { ForwardPage } from '../../graphql/page-arguments.js';
+import { RankingPage } from '../../graphql/page-arguments.js';
+import { LIMIT } from '../../shared/limits.js';
 import { MOST_FIGURES } from '../figures/figure.type.js';
 import { rankingConnection } from './ranking-connection.js';
 import { RankingArguments, RankingConnection } from './ranking.type.js';
@@ -10,6 +11,7 @@ import { figuresOfMetric } from '../figures/looked.js';
 @Resolver()
 export class RankingResolver {
   @LooksThrough(figuresOfMetric)
+  @PageOfAtMost(LIMIT.rankingPage)
   @Query(() => RankingConnection, {
     nullable: true,
     description:
@@ -19,7 +21,7 @@ export class RankingResolver {
   })
   ranking(
     @Args(() => RankingArguments) asked: RankingArguments,
-    @Args(() => ForwardPage) page: ForwardPage,
+    @Args(() => RankingPage) page: RankingPage,
     @CurrentField() field: CurrentField,
   ): Promise<object> {
     return rankingConnection(field, asked, page);

@@ -3,6 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { ascending, groupBy } from '../../shared/collections.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { coverageOf, expectedDistricts, type Coverage } from '../coverage/coverage.js';
+import { checkThere, checkYears } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
 import { chooseUsed, oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
 import { readFigures, type Figure, type FiguresAsked } from '../figures/figures.js';
@@ -26,7 +27,7 @@ interface Ranked {
   readonly entity: string;
   readonly value: number;
 }
-interface Ranking extends Whole<Ranked> {
+export interface Ranking extends Whole<Ranked> {
   /** The figures of some entities, with what else is said of them. */
   readonly figuresOf: (entities: readonly string[]) => Promise<ReadonlyMap<string, Chosen>>;
 }
@@ -41,9 +42,14 @@ const byCode = (one: CursorKey | undefined, other: CursorKey | undefined): numbe
   ascending(String(one), String(other));
 const rankKeys = ({ entity, value }: Pick<Ranked, 'entity' | 'value'>): readonly CursorKey[] => [value, entity];
 
-/** Every entity that has a figure of a metric, in order. One statement, and one for the figures of a page. */
+/**
+ * Every entity that has a figure of a metric, in order. One statement, one for the check, and one for the figures of a
+ * page.
+ */
 export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Ranking> {
   const { metric, year, level, direction, ...narrowed } = asked;
+  checkYears({ year });
+  await checkThere(reader, { metric: [metric], within: asked.within == null ? [] : [asked.within] });
   const anyMetric = { ...narrowed, fromYear: year, toYear: year };
   const wanted = { ...anyMetric, metric, level, fewer: 'narrow them by year, within, level or filter' };
   const [compare, choice] = [inDirection(direction), choiceFor(asked)];

@@ -7,7 +7,7 @@ import { choiceFor } from '../figures/asked.js';
 import { perPeriod, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
 
-interface TimelineAsked {
+export interface TimelineAsked {
   readonly metric: string;
   readonly entities: readonly string[];
   readonly fromYear?: number | null | undefined;

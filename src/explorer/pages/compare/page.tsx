@@ -8,7 +8,7 @@ import { EntityLink } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { listed } from '../../shell/addresses.js';
+import { listed, type Parameters } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { CompareQuery } from './queries.js';
@@ -67,6 +67,10 @@ function StatusChoice() {
 interface Given {
   readonly entities: readonly string[];
   readonly metrics: readonly string[];
+}
+interface Variables extends Given {
+  readonly columns: readonly object[];
+  readonly statuses: readonly string[];
 }
 
 /** A column or a row can be taken away again. */
@@ -127,6 +131,14 @@ function ColumnStatus({ metrics, id }: { readonly metrics: readonly string[]; re
   );
 }
 
+/** What the table asks, as its address has it. */
+const parametersOf = ({ entities, metrics, columns, statuses }: Variables): Parameters => ({
+  entities: entities.join(),
+  metrics: metrics.join(),
+  columns: columns.length === 0 ? null : JSON.stringify(columns),
+  statuses: statuses.join(),
+});
+
 function ComparisonTable({ entities, metrics }: Given) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
@@ -142,7 +154,7 @@ function ComparisonTable({ entities, metrics }: Given) {
     <Answered answer={answer} again={again}>
       {({ compare }) => (
         <>
-          <TakeAway query={CompareQuery} variables={variables} />
+          <TakeAway table={['compare', parametersOf(variables)]} query={CompareQuery} variables={variables} />
           <div className="scroll" tabIndex={0} role="region" aria-label={say('比较表', 'Comparison')}>
             <table>
               <thead>

@@ -8,7 +8,7 @@ import { FigureTable, type FigureGroup } from '../../parts/figures.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { figuresCsv, withQuery } from '../../shell/addresses.js';
+import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { EntityFiguresQuery } from './queries.js';
@@ -68,12 +68,12 @@ export function EntityFigures({ id }: { readonly id: string }) {
         const { nodes, totalCount } = node.observations;
         const shown = field === null ? nodes : nodes.filter((figure) => fieldOf(figure) === field);
         const metric = field === null ? {} : { metric: { in: [...new Set(shown.map((figure) => figure.metric.id))] } };
-        const file = figuresCsv({ about: { eq: id }, ...metric });
+        const filter = JSON.stringify({ about: { eq: id }, ...metric });
         return (
           <Section
             title={say('数据', 'Figures')}
             count={field === null ? totalCount : shown.length}
-            aside={<TakeAway query={EntityFiguresQuery} variables={variables} files={{ CSV: file }} />}
+            aside={<TakeAway query={EntityFiguresQuery} variables={variables} table={['observations', { filter }]} />}
           >
             <FieldChoice fields={fieldsOf(nodes)} />
             <ByField key={field} figures={shown} />

@@ -1,8 +1,9 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered, isMissing } from '../../parts/answers.js';
-import { Citation } from '../../parts/evidence-panel.js';
-import { FigureScope, FigureSource, Notes, Period, Status, useValueText } from '../../parts/figure.js';
+import { FigureCitation } from '../../parts/evidence-panel.js';
+import { FigureScope, FigureSource, Notes, Period, Status } from '../../parts/figure.js';
+import { useValueText } from '../../parts/figure-words.js';
 import { FigureTable } from '../../parts/figures.js';
 import { Facts } from '../../parts/facts.js';
 import { Keep } from '../../parts/keep.js';
@@ -10,7 +11,7 @@ import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { addressOf, figuresCsv } from '../../shell/addresses.js';
+import { addressOf } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
@@ -99,11 +100,11 @@ function Citations({ figure }: { readonly figure: Data }) {
         <TakeAway
           query={FigureQuery}
           variables={{ id: figure.id }}
-          files={{ CSV: figuresCsv({ id: { eq: figure.id } }) }}
+          table={['observations', { filter: JSON.stringify({ id: { eq: figure.id } }) }]}
         />
       }
     >
-      <Citation of={figure.id} />
+      <FigureCitation of={figure} />
     </Section>
   );
 }

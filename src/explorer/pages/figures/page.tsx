@@ -8,7 +8,6 @@ import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { figuresCsv } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { FiguresQuery } from './queries.js';
@@ -46,7 +45,11 @@ export function FiguresPage() {
         <h1>
           {say('数据', 'Figures')} <small>{answer.data?.observations?.totalCount}</small>
         </h1>
-        <TakeAway query={FiguresQuery} variables={variables} files={{ CSV: figuresCsv(filter) }} />
+        <TakeAway
+          query={FiguresQuery}
+          variables={variables}
+          table={['observations', { filter: JSON.stringify(filter) }]}
+        />
       </div>
       <FigureChoices />
       <Answered answer={answer} again={again}>

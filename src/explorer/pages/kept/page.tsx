@@ -1,16 +1,14 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
-import { periodText, useValueText } from '../../parts/figure.js';
+import { useFigureLine } from '../../parts/figure-words.js';
 import { FigureTable } from '../../parts/figures.js';
 import { CopyButton } from '../../parts/panel.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { figuresCsv } from '../../shell/addresses.js';
 import { MOST_KEPT, useKept } from '../../shell/kept.js';
-import { useNames, useSpeech } from '../../shell/language.js';
-import { useTerm } from '../../shell/vocabulary.js';
+import { useSpeech } from '../../shell/language.js';
 import { KeptQuery } from './queries.js';
 
 type Figures = NonNullable<ResultOf<typeof KeptQuery>['observations']>['nodes'];
@@ -30,7 +28,11 @@ export function KeptPage() {
           {say('清单', 'List')} <small>{ids.length}</small>
         </h1>
         {ids.length === 0 ? null : (
-          <TakeAway query={KeptQuery} variables={variables} files={{ CSV: figuresCsv({ id: { in: ids } }) }} />
+          <TakeAway
+            query={KeptQuery}
+            variables={variables}
+            table={['observations', { filter: JSON.stringify({ id: { in: ids } }) }]}
+          />
         )}
       </div>
       <p className="muted">
@@ -56,7 +58,8 @@ export function KeptPage() {
 
 function KeptFigures({ figures, asked }: { readonly figures: Figures; readonly asked: number }) {
   const { say } = useSpeech();
-  const lines = useCitedLines()(figures);
+  const lineOf = useFigureLine();
+  const lines = figures.map((figure) => `${lineOf(figure)} ${figure.citation}`);
   return (
     <>
       {figures.length < asked ? (
@@ -77,19 +80,4 @@ function KeptFigures({ figures, asked }: { readonly figures: Figures; readonly a
       </Section>
     </>
   );
-}
-
-/** Each figure as one line: what, of what, how much, when, and the source with its paragraph. */
-function useCitedLines(): (figures: Figures) => readonly string[] {
-  const { say } = useSpeech();
-  const names = useNames();
-  const term = useTerm();
-  const valueText = useValueText();
-  return (figures) =>
-    figures.map((figure) => {
-      const what = [figure.about, figure.metric].map((entity) => names(entity).first.text).join(say('，', ', '));
-      const status = term('ObservationStatus', figure.status);
-      const when = figure.period === null ? say('时期未注明', 'period not stated') : periodText(figure.period);
-      return `${what}: ${valueText(figure)} (${status}, ${when}). ${figure.citation}`;
-    });
 }

@@ -8,7 +8,6 @@ import { plural } from '../../parts/number-words.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { csvOf } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { LISTS, SourcesQuery } from './queries.js';
@@ -44,7 +43,7 @@ function EntityList({ list }: { readonly list: keyof Lists }) {
         <h1>
           {heading} <small>{answer.data?.list?.totalCount}</small>
         </h1>
-        <TakeAway query={query} variables={variables} files={{ CSV: csvOf('entities', { kinds: kind }) }} />
+        <TakeAway query={query} variables={variables} table={['entities', { kinds: kind }]} />
       </div>
       <Answered answer={answer} again={again}>
         {({ list: found }) => (

@@ -1,8 +1,6 @@
-import type { ResultOf, VariablesOf } from 'gql.tada';
+import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
-import { useSearchParams } from 'wouter';
 import { Answered, isMissing } from '../../parts/answers.js';
-import { statusesOf } from '../../parts/choose.js';
 import { Facts } from '../../parts/facts.js';
 import { FigureTable } from '../../parts/figures.js';
 import { EntityLink } from '../../parts/links.js';
@@ -10,71 +8,48 @@ import { KindMark } from '../../parts/kind-mark.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { figuresCsv } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
-import { Filters } from './filters.js';
 import { MetricFiguresQuery, MetricQuery, NearMetricsQuery } from './queries.js';
-import { RankingBars } from './ranking-bars.js';
+import { Ranking } from './ranking.js';
 import { Timeline } from './timeline.js';
 
 const MOST = 100;
 
 type Data = NonNullable<ResultOf<typeof MetricQuery>['metric']>;
-type Variables = VariablesOf<typeof MetricQuery>;
-
-/** What the address asks for. */
-function variablesOf(id: string, search: URLSearchParams): Variables {
-  const year = search.get('year');
-  return {
-    id,
-    within: search.get('within'),
-    level: search.get('level') as 'COUNTY' | null,
-    statuses: statusesOf(search),
-    year: year === null ? null : Number(year),
-    first: MOST,
-  };
-}
 
 /** What a metric counts, who has how much, over time; and everything that is said of it. */
 export function MetricPage({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const names = useNames();
-  const [search] = useSearchParams();
-  const variables = variablesOf(id, search);
-  const [answer, again] = useQuery({ query: MetricQuery, variables });
-  const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables: { id, first: MOST } });
+  const [answer, again] = useQuery({ query: MetricQuery, variables: { id } });
+  const variables = { id, first: MOST };
+  const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables });
   const metric = answer.data?.metric;
   useTitle(metric ? names(metric).first.text : null);
   if (isMissing(answer, 'metric')) return <NothingPage id={id} />;
   return (
     <div className="text">
-      {metric ? <MetricHead metric={metric} /> : null}
       <Answered answer={answer} again={again}>
-        {({ ranking }) => (
-          <Section
-            title={say('各地比较', 'How places compare')}
-            count={ranking?.totalCount ?? 0}
-            aside={
-              <TakeAway
-                picture="bars"
-                query={MetricQuery}
-                variables={variables}
-                files={{ CSV: figuresCsv({ metric: { eq: id } }) }}
-              />
-            }
-          >
-            <Filters figures={figures.data?.observations?.nodes ?? []} />
-            {ranking === null ? null : <RankingBars ranking={ranking} />}
-          </Section>
-        )}
+        {({ metric: found }) => (found ? <MetricHead metric={found} /> : null)}
       </Answered>
+      <Ranking id={id} figures={figures.data?.observations?.nodes ?? []} />
       <Answered answer={figures} again={figuresAgain}>
         {({ observations }) => (
           <>
-            <Timeline figures={observations?.nodes ?? []} />
-            <Section title={say('全部数据', 'All figures')} count={observations?.totalCount ?? 0}>
+            <Timeline metric={id} figures={observations?.nodes ?? []} />
+            <Section
+              title={say('全部数据', 'All figures')}
+              count={observations?.totalCount ?? 0}
+              aside={
+                <TakeAway
+                  table={['observations', { filter: JSON.stringify({ metric: { eq: id } }) }]}
+                  query={MetricFiguresQuery}
+                  variables={variables}
+                />
+              }
+            >
               <FigureTable figures={observations?.nodes ?? []} about />
             </Section>
           </>

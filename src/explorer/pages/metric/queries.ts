@@ -1,17 +1,10 @@
 import { FigureParts, NameParts, NoteParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
-/** What a metric counts, and which entity has how much of it. */
+/** What a metric counts. */
 export const MetricQuery = graphql(
   `
-    query Metric(
-      $id: ID!
-      $within: ID
-      $level: DistrictLevel
-      $statuses: [ObservationStatus!]!
-      $year: Int
-      $first: Int!
-    ) {
+    query Metric($id: ID!) {
       metric(id: $id) {
         ...NameParts
         category
@@ -21,8 +14,37 @@ export const MetricQuery = graphql(
         direction
         additive
       }
-      ranking(metric: $id, within: $within, level: $level, statuses: $statuses, year: $year, first: $first) {
+    }
+  `,
+  [NameParts],
+);
+
+/** Which entity has how much of it. */
+export const RankingQuery = graphql(
+  `
+    query Ranking(
+      $metric: ID!
+      $within: ID
+      $level: DistrictLevel
+      $statuses: [ObservationStatus!]!
+      $year: Int
+      $first: Int!
+      $after: String
+    ) {
+      ranking(
+        metric: $metric
+        within: $within
+        level: $level
+        statuses: $statuses
+        year: $year
+        first: $first
+        after: $after
+      ) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         coverage {
           expected
           present
@@ -63,6 +85,22 @@ export const MetricFiguresQuery = graphql(
         totalCount
         nodes {
           ...FigureParts
+        }
+      }
+    }
+  `,
+  [FigureParts],
+);
+
+/** How much of it several entities had in each year, in whatever groups it was counted. */
+export const TimelineQuery = graphql(
+  `
+    query Timeline($metric: ID!, $entities: [ID!]!, $statuses: [ObservationStatus!]!, $filter: ObservationFilter) {
+      timeline(metric: $metric, entities: $entities, statuses: $statuses, filter: $filter) {
+        points {
+          observation {
+            ...FigureParts
+          }
         }
       }
     }

@@ -6,15 +6,18 @@ import { EntityLink, Go } from '../../parts/links.js';
 import { addressOf } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import type { MetricQuery } from './queries.js';
+import { memo } from 'react';
+import type { RankingQuery } from './queries.js';
 
-type Ranking = NonNullable<ResultOf<typeof MetricQuery>['ranking']>;
+type Ranking = NonNullable<ResultOf<typeof RankingQuery>['ranking']>;
+type Edges = Ranking['edges'];
+type Edge = Edges[number];
 const FEW = 3;
 
 /** Why bars of these figures would say more than the sources do. */
-function useCautions(): (ranking: Ranking) => readonly string[] {
+function useCautions(): (edges: readonly Edge[]) => readonly string[] {
   const { say } = useSpeech();
-  return ({ edges }) => {
+  return (edges) => {
     const observations = edges.map(({ figure }) => figure.observation);
     const periods = new Set(observations.map(({ period }) => period));
     const parts = observations.filter(({ extent }) => extent === 'PART').length;
@@ -27,15 +30,18 @@ function useCautions(): (ranking: Ranking) => readonly string[] {
   };
 }
 
-/** A table that looks like bars. Figures that should not be ranked are not drawn as a ranking, and it is said why. */
-export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
+/**
+ * A table that looks like bars, in as many pages as were read. Figures that should not be ranked are not drawn as a
+ * ranking, and it is said why.
+ */
+export function RankingBars({ coverage, pages }: Pick<Ranking, 'coverage'> & { readonly pages: readonly Edges[] }) {
   const { say } = useSpeech();
   const names = useNames();
   const term = useTerm();
   const [search] = useSearchParams();
   const level = term('DistrictLevel', search.get('level') ?? 'COUNTY');
-  const cautions = useCautions()(ranking);
-  const { edges, coverage } = ranking;
+  const edges = pages.flat();
+  const cautions = useCautions()(edges);
   if (edges.length === 0)
     return (
       <p className="empty">
@@ -43,6 +49,9 @@ export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
       </p>
     );
   const ranked = cautions.length === 0 && edges.length >= FEW;
+  const most = Math.max(...edges.map(sizeOf));
+  // One bar says nothing.
+  const largest = edges.length >= 2 && most > 0 ? most : null;
   return (
     <div id="bars">
       {cautions.length > 0 ? (
@@ -52,7 +61,11 @@ export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
           {say('。', '.')}
         </div>
       ) : null}
-      <BarRows ranking={ranking} ranked={ranked} />
+      {pages.map((page, index) => (
+        <div key={index} className={pages.length > 1 ? 'block' : ''}>
+          <BarRows edges={page} ranked={ranked} largest={largest} />
+        </div>
+      ))}
       <p className="muted">
         {say(
           `${level}地区共 ${coverage.expected} 个，有数据的 ${coverage.present} 个。`,
@@ -67,21 +80,24 @@ export function RankingBars({ ranking }: { readonly ranking: Ranking }) {
   );
 }
 
-type Edge = Ranking['edges'][number];
+const sizeOf = ({ figure: { observation } }: Edge): number => Math.abs(observation.upper ?? observation.value);
 
-function BarRows({ ranking, ranked }: { readonly ranking: Ranking; readonly ranked: boolean }) {
+interface Rows {
+  readonly ranked: boolean;
+  /** What the longest bar stands for; null without bars. */
+  readonly largest: number | null;
+}
+
+/** One page of the table; it is drawn once, however many come after it. */
+const BarRows = memo(function BarRows({ edges, ranked, largest }: Rows & { readonly edges: Edges }) {
   const { say } = useSpeech();
-  const sizes = ranking.edges.map(({ figure: { observation } }) => Math.abs(observation.upper ?? observation.value));
-  const largest = Math.max(...sizes);
-  // One bar says nothing.
-  const drawn = sizes.length >= 2 && largest > 0;
   return (
     <table className="rows bars">
       <thead>
         <tr>
           {ranked ? <th scope="col">{say('名次', 'Rank')}</th> : null}
           <th scope="col">{say('对象', 'Of what')}</th>
-          {drawn ? <th scope="col">{say('比较', 'Compared')}</th> : null}
+          {largest !== null ? <th scope="col">{say('比较', 'Compared')}</th> : null}
           <th scope="col" className="number">
             {say('数值', 'Value')}
           </th>
@@ -90,22 +106,15 @@ function BarRows({ ranking, ranked }: { readonly ranking: Ranking; readonly rank
         </tr>
       </thead>
       <tbody>
-        {ranking.edges.map((edge) => (
-          <BarRow key={edge.node.id} edge={edge} ranked={ranked} largest={drawn ? largest : null} />
+        {edges.map((edge) => (
+          <BarRow key={edge.node.id} edge={edge} ranked={ranked} largest={largest} />
         ))}
       </tbody>
     </table>
   );
-}
+});
 
-interface Row {
-  readonly edge: Edge;
-  readonly ranked: boolean;
-  /** What the longest bar stands for; null without bars. */
-  readonly largest: number | null;
-}
-
-function BarRow({ edge: { node, rank, figure }, ranked, largest }: Row) {
+function BarRow({ edge: { node, rank, figure }, ranked, largest }: Rows & { readonly edge: Edge }) {
   const { observation } = figure;
   return (
     <tr>

@@ -1,14 +1,23 @@
+import { useQuery } from 'urql';
 import type { Figure } from '../../api/fragments.js';
-import { FigureScope, Status, useValueText } from '../../parts/figure.js';
+import { Answered } from '../../parts/answers.js';
+import { STATUSES } from '../../parts/choose.js';
+import { FigureScope, Status } from '../../parts/figure.js';
+import { useValueText } from '../../parts/figure-words.js';
 import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
-import { TakePicture } from '../../parts/take-picture.js';
+import { TakeAway } from '../../parts/take-away.js';
 import { useSpeech } from '../../shell/language.js';
+import { TimelineQuery } from './queries.js';
 
 const YEAR = /^\d{4}$/;
 const WIDTH = 640;
 const HEIGHT = 160;
 const EDGE = 24;
+/** How many can be compared at a glance. */
+const MOST = 8;
+/** Figures of groups too, which are left out of what does not speak of them. */
+const IN_GROUPS = { breakdown: {} };
 
 interface Series {
   readonly key: string;
@@ -30,26 +39,50 @@ function seriesOf(figures: readonly Figure[]): readonly Series[] {
 }
 const byYear = (one: Figure, other: Figure): number => (one.period ?? '').localeCompare(other.period ?? '');
 
+/** What has at least two single years, as it stands among all figures. */
+const entitiesOf = (figures: readonly Figure[]): readonly string[] => [
+  ...new Set(seriesOf(figures).map(({ figures: [first] }) => first?.about.id ?? '')),
+];
+
 /** The years of what has at least two of them; what is planned or aimed at is hollow. */
-export function Timeline({ figures }: { readonly figures: readonly Figure[] }) {
+export function Timeline({ metric, figures }: { readonly metric: string; readonly figures: readonly Figure[] }) {
+  const all = entitiesOf(figures);
+  if (all.length === 0) return null;
+  return <Lines metric={metric} entities={all.slice(0, MOST)} count={all.length} />;
+}
+
+interface Given {
+  readonly metric: string;
+  readonly entities: readonly string[];
+  /** How many there are. */
+  readonly count: number;
+}
+
+function Lines({ metric, entities, count }: Given) {
   const { say } = useSpeech();
-  const series = seriesOf(figures);
-  if (series.length === 0) return null;
+  const variables = { metric, entities: [...entities], statuses: [...STATUSES], filter: IN_GROUPS };
+  const [answer, again] = useQuery({ query: TimelineQuery, variables });
+  const table = {
+    ...{ metric, entities: entities.join(), statuses: STATUSES.join() },
+    filter: JSON.stringify(IN_GROUPS),
+  };
   return (
     <Section
       title={say('逐年', 'Over the years')}
-      count={series.length}
-      aside={
-        <div className="take-away">
-          <TakePicture of="lines" />
-        </div>
-      }
+      count={count > entities.length ? `${entities.length} / ${count}` : count}
+      aside={<TakeAway table={['timeline', table]} picture="lines" query={TimelineQuery} variables={variables} />}
     >
-      <div id="lines">
-        {series.slice(0, 8).map(({ key, figures: points }) => (
-          <Line key={key} points={points} />
-        ))}
-      </div>
+      <Answered answer={answer} again={again}>
+        {({ timeline }) => (
+          <div id="lines">
+            {seriesOf(timeline?.flatMap(({ points }) => points.map(({ observation }) => observation)) ?? []).map(
+              ({ key, figures: points }) => (
+                <Line key={key} points={points} />
+              ),
+            )}
+          </div>
+        )}
+      </Answered>
     </Section>
   );
 }

@@ -1,0 +1,119 @@
+import type { GraphQLInputType, GraphQLSchema } from 'graphql';
+import type { GraphModel } from '../model/definition/graph-model.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import type { FilterInput } from '../model/narrowing/condition.js';
+import { readNarrowing } from '../model/statements/narrowing.js';
+import { InputError } from '../shared/errors.js';
+import { compareEntities, type CompareAsked } from '../traversals/compare/compare.js';
+import { ranking, type RankingAsked } from '../traversals/ranking/ranking.js';
+import { timeline, type TimelineAsked } from '../traversals/timeline/timeline.js';
+import type { TableOptions } from './cells.js';
+import type { ExportQuery } from './export-query.js';
+import type { ExportReader } from './export-reader.js';
+import { argumentNames, coerced, fieldArguments } from './field-arguments.js';
+import { comparisonTable, figureTable, rankingTable, timelineTable, type FigureTable } from './figure-tables.js';
+import type { Origin } from './origin.js';
+import { kindsWithin, PART, readKinds, readRelations, readWithin } from './read-part.js';
+import { relationTable } from './relation-table.js';
+import type { LabelLanguage } from './shape.js';
+import { entityTable, observationTable, type TableAsked } from './tables.js';
+
+/** One table: what its address may hold, and its rows; whatever is wrong is told before anything is written. */
+export interface TableFile {
+  readonly parameters: readonly string[];
+  readonly prepare: (query: ExportQuery, rows: ExportReader, origin: Origin) => Promise<AsyncIterable<string>>;
+}
+
+/** What every table takes. */
+const ALL = ['lang', 'bom', 'limit'];
+
+/** Every table that there is, by its name. */
+export function tableFiles(schema: GraphQLSchema, model: GraphModel): Readonly<Record<string, TableFile>> {
+  const observation = model.nodeOf('observation:') as NodeDefinition;
+  /** The table of a field of the API, with its arguments. */
+  const answered = <Asked>(
+    field: string,
+    ask: (rows: ExportReader, asked: Asked) => Promise<FigureTable>,
+  ): TableFile => ({
+    parameters: [...argumentNames(schema, field), ...ALL],
+    prepare: async (query, rows, origin) =>
+      figureTable(rows, await ask(rows, fieldArguments<Asked>(schema, field, query)), written(query), origin),
+  });
+  return {
+    observations: {
+      parameters: ['filter', ...ALL],
+      prepare: async (query, rows, origin) =>
+        observationTable(
+          rows,
+          tableAsked(query, [[observation, readFilterJson(schema, observation, query)]], model),
+          origin,
+        ),
+    },
+    entities: {
+      parameters: ['kinds', 'within', 'filter', ...ALL],
+      prepare: async (query, rows, origin) => entityTable(rows, await entitiesAsked(schema, query, rows), origin),
+    },
+    relations: {
+      parameters: [...PART, ...ALL],
+      prepare: async (query, rows, origin) =>
+        relationTable(rows, await readRelations(rows, query), written(query), origin),
+    },
+    ranking: answered<RankingAsked>('ranking', async ({ questions }, asked) =>
+      rankingTable(await ranking(questions, asked)),
+    ),
+    compare: answered<CompareAsked>('compare', async ({ questions }, asked) =>
+      comparisonTable(await compareEntities(questions, asked)),
+    ),
+    timeline: answered<TimelineAsked>('timeline', async ({ questions }, asked) =>
+      timelineTable(await timeline(questions, asked)),
+    ),
+  };
+}
+
+const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): FilterInput | null => {
+  const given = query.json('filter');
+  return given === null ? null : (coerced('filter', given, filterType(schema, label)) as FilterInput);
+};
+const filterType = (schema: GraphQLSchema, label: string): GraphQLInputType =>
+  schema.getType(`${label}Filter`) as GraphQLInputType;
+
+/** How much of a table is written, and how. */
+const written = (query: ExportQuery): { readonly most: number; readonly options: TableOptions } => ({
+  most: query.whole('limit') ?? Infinity,
+  options: {
+    spreadsheet: query.flag('bom'),
+    language: query.has('lang') ? query.choice<LabelLanguage>('lang', ['zh', 'en']) : null,
+  },
+});
+
+const tableAsked = (
+  query: ExportQuery,
+  filters: readonly (readonly [NodeDefinition, FilterInput | null])[],
+  model: GraphModel,
+): TableAsked => ({
+  kinds: filters.map(([node, filter]) => ({ node, narrowing: readNarrowing(model, node, 'n', { filter }) })),
+  ...written(query),
+});
+
+async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: ExportReader): Promise<TableAsked> {
+  const { model } = rows;
+  const kinds = readKinds(query, model.entities);
+  const within = await readWithin(rows, query);
+  if (!query.has('filter'))
+    return within === null
+      ? tableAsked(
+          query,
+          kinds.map((node) => [node, null]),
+          model,
+        )
+      : tableAsked(
+          query,
+          kindsWithin(model, query, kinds).map((node) => [node, { within }]),
+          model,
+        );
+  const [node, ...others] = kinds;
+  if (!node || others.length > 0)
+    throw new InputError('filter: expected together with exactly one kind in kinds; it is the filter of that kind.');
+  if (within !== null) throw new InputError('Expected filter or within, got both; use within inside the filter.');
+  return tableAsked(query, [[node, readFilterJson(schema, node, query)]], model);
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { testInBrowser } from '../support/browser.js';
+import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+import { buildIfNeeded } from '../support/process.js';
+import { startService, type Service } from '../support/service.js';
+import { packageOf, removeFolders, SMALL, type Cells } from '../support/small-package.js';
+
+const LONG = 600_000;
+const PLACES = 3_000;
+const evidence = 'source:new#p1';
+const places = Array.from({ length: PLACES }, (_, index) => index + 1);
+/** The place n has n schools. */
+const folder = packageOf({
+  'nodes/sources.csv': [
+    { id: 'source:new', title: '各地情况', publishedOn: '2021-12-16', sourceKind: 'GOVERNMENT', locators: 'p1' },
+  ],
+  'nodes/districts.csv': places.map((count) => ({
+    ...{ id: `district:d${count}`, name: `虚构区${count}`, nameEn: `Invented ${count}` },
+    ...{ level: 'DEVELOPMENT_ZONE', evidence },
+  })),
+  'nodes/metrics.csv': [
+    {
+      ...(SMALL['nodes/metrics.csv']?.[0] as Cells),
+      ...{ id: 'metric:schools', name: '学校数', nameEn: 'Schools', unit: 'SCHOOL', minimum: '', maximum: '' },
+    },
+  ],
+  'nodes/observations.csv': places.map((count) => ({
+    ...{ id: `observation:o${count}`, metric: 'metric:schools', about: `district:d${count}`, value: String(count) },
+    ...{ qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', asPrinted: `${count}所`, evidence },
+    ...{ periodStart: '2021-01-01', periodEnd: '2021-12-31', periodPrecision: 'YEAR' },
+  })),
+});
+
+let service: Service;
+beforeAll(async () => {
+  buildIfNeeded();
+  service = await startService({ EDUGRAPH_PACKAGES: folder });
+}, LONG);
+afterAll(async () => {
+  await service.end();
+  removeFolders();
+});
+
+const ROWS = '#bars tbody tr';
+/** Scrolls on until there is nothing more to read. */
+async function toTheEnd(page: Page): Promise<void> {
+  const more = page.locator('#bars + .more');
+  while ((await more.count()) > 0) {
+    const rows = await page.locator(ROWS).count();
+    await more.scrollIntoViewIfNeeded();
+    await page.locator(ROWS).nth(rows).waitFor({ state: 'attached' });
+  }
+}
+
+testInBrowser(
+  'a ranking of 3,000 places: the first at once, the others as one scrolls, each once and in order',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/metric/schools`);
+    await page.locator(ROWS).first().waitFor();
+    expect(await page.locator(ROWS).count()).toBeLessThan(1_000);
+    await toTheEnd(page);
+    const shown = await page.locator(`${ROWS} td.number:first-child`).allTextContents();
+    expect(shown).toEqual(places.map(String));
+    expect(await page.locator(ROWS).last().textContent()).toContain('虚构区1');
+    await page.locator(`${ROWS}:has(.name:text-is("虚构区1501"))`).scrollIntoViewIfNeeded();
+    expect(await page.locator(`${ROWS}:has(.name:text-is("虚构区1501"))`).innerText()).toMatch(/^1500\b/);
+
+    const file = await page.getByRole('link', { name: 'CSV' }).first().getAttribute('href');
+    const table: readonly Readonly<Record<string, string>>[] = parse(
+      await (await fetch(`${service.url}${file}`, { headers: { connection: 'close' } })).text(),
+      { columns: true, bom: true },
+    );
+    expect(table.map(({ position, value, unit }) => [position, value, unit])).toEqual(
+      places.map((place) => [String(place), String(PLACES + 1 - place), '所']),
+    );
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'a long ranking on a phone does not become wider than it',
+  async (browser) => {
+    const [page] = await opened(await browser.newContext(PHONE), service.url);
+    await page.goto(`${service.url}/metric/schools`);
+    await page.locator('#bars + .more').scrollIntoViewIfNeeded();
+    await page.locator('#bars .block + .block tbody tr').first().waitFor({ state: 'attached' });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
+  },
+  LONG,
+);

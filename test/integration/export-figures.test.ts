@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { Database } from '../../src/database/database.js';
+import { answer } from '../support/ask.js';
+import { describeEngine, seeded } from '../support/engines.js';
+import { serve } from '../support/exports.js';
+
+type Row = Readonly<Record<string, string>>;
+type Given = Readonly<Record<string, unknown>>;
+interface Said {
+  readonly id: string;
+}
+interface Figure {
+  readonly observation: {
+    readonly id: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly status: string;
+    readonly asPrinted: string;
+    readonly period: string | null;
+    readonly metric: Said;
+    readonly about: Said;
+    readonly evidence: readonly { readonly locator: string; readonly link: string | null; readonly source: Said }[];
+  };
+  readonly zh: readonly { readonly text: string }[];
+  readonly en: readonly { readonly text: string }[];
+  readonly reports: readonly Said[];
+  readonly alternatives: readonly Said[];
+}
+const FIGURE = `{
+  observation {
+    id value unit status asPrinted period metric { id } about { id } evidence { locator link source { id } }
+  }
+  zh: notes { text(language: ZH) } en: notes { text(language: EN) } reports { id } alternatives { id }
+}`;
+
+/** The arguments of a field, as a query has them. */
+function literal(value: unknown, name = ''): string {
+  if (Array.isArray(value)) return `[${value.map((each) => literal(each, name)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, each]) => `${key}: ${literal(each, key)}`)
+      .join(', ')}}`;
+  return typeof value === 'string' && !/^[A-Z_]+$/.test(value) ? JSON.stringify(value) : String(value);
+}
+const argumentsOf = (given: Given): string => literal(given).slice(1, -1);
+/** The same as an address has them. */
+const addressOf = (given: Given): string =>
+  new URLSearchParams(
+    Object.entries(given).map(([name, value]): [string, string] => [
+      name,
+      Array.isArray(value) && value.every((each) => typeof each === 'string')
+        ? value.join()
+        : typeof value === 'object'
+          ? JSON.stringify(value)
+          : String(value),
+    ]),
+  ).toString();
+
+/** What a row says of the figure that the API gives, and must say alike. */
+const said = ({ observation, zh, en, reports, alternatives }: Figure): Row => {
+  const sources = [...new Set(observation.evidence.map(({ source }) => source.id))];
+  return {
+    ...{ id: observation.id, value: String(observation.value), unit: observation.unit, status: observation.status },
+    ...{ asPrinted: observation.asPrinted, period: observation.period ?? '' },
+    ...{ metricId: observation.metric.id, aboutId: observation.about.id, sourceId: sources.join(';') },
+    sourceLocators: sources
+      .map((id) =>
+        observation.evidence
+          .filter(({ source }) => source.id === id)
+          .map(({ locator }) => locator)
+          .join(' '),
+      )
+      .join(';'),
+    sourceLink: sources.map((id) => observation.evidence.find(({ source }) => source.id === id)?.link ?? '').join(';'),
+    ...{ figureNotes: zh.map(({ text }) => text).join(''), figureNotesEn: en.map(({ text }) => text).join(' ') },
+    reportIds: reports.map(({ id }) => id).join(';'),
+    alternativeIds: alternatives.map(({ id }) => id).join(';'),
+  };
+};
+
+const BUILT = 'metric:schools-built-or-renovated';
+const RECRUITED = 'metric:teachers-recruited';
+const PLACES = ['district:fangzi', 'district:weifang', 'district:linyi-hightech-zone'];
+const RANKINGS: readonly Given[] = [
+  { metric: RECRUITED },
+  { metric: BUILT, direction: 'ASC', statuses: ['ACTUAL', 'PLANNED'] },
+  { metric: BUILT, year: 2021 },
+  { metric: RECRUITED, within: 'district:weifang', level: 'COUNTY', statuses: ['PLANNED', 'ACTUAL'] },
+  { metric: BUILT, filter: { source: { in: ['source:fangzi-2021-12-16'] } } },
+  { metric: RECRUITED, knownAt: '2021-01-01' },
+];
+const COMPARISONS: readonly Given[] = [
+  { entities: PLACES, metrics: [RECRUITED, BUILT] },
+  { entities: PLACES, metrics: [RECRUITED], columns: [{ metric: RECRUITED, status: 'PLANNED' }], year: 2020 },
+];
+const TIMELINES: readonly Given[] = [
+  { entities: PLACES, metric: RECRUITED, statuses: ['ACTUAL', 'PLANNED'] },
+  { entities: PLACES, metric: BUILT, fromYear: 2020, toYear: 2021 },
+];
+
+describeEngine('tables of what is ranked, compared and followed over time on %s', (engine) => {
+  let database: Database;
+  let service: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    database = await seeded(engine);
+    service = await serve(database);
+  });
+  afterAll(async () => {
+    await service.end();
+    await database.close();
+  });
+  const text = async (path: string): Promise<string> =>
+    (await fetch(`${service.url}/${path}`, { headers: { connection: 'close' } })).text();
+  const table = async (file: string, given: Given): Promise<readonly Row[]> =>
+    parse(await text(`${file}?${addressOf(given)}`), { columns: true, bom: true });
+  const asked = async <Answer>(field: string, given: Given, selection: string): Promise<Answer> =>
+    ((await answer(database, `{ ${field}(${argumentsOf(given)}) ${selection} }`)) as Readonly<Record<string, Answer>>)[
+      field
+    ] as Answer;
+
+  test.each(RANKINGS)('ranking %j', async (given) => {
+    const { edges } = await asked<{ readonly edges: readonly { readonly rank: number; readonly figure: Figure }[] }>(
+      'ranking',
+      { ...given, first: 100 },
+      `{ edges { rank figure ${FIGURE} } }`,
+    );
+    const expected = edges.map(({ rank, figure }) => ({ position: String(rank), ...said(figure) }));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await table('ranking.csv', given)).toMatchObject(expected);
+    expect(await table('ranking.csv', { ...given, limit: 1 })).toMatchObject(expected.slice(0, 1));
+  });
+
+  test.each(COMPARISONS)('compare %j: a row for every cell, also for one without a figure', async (given) => {
+    const { columns, rows } = await asked<{
+      readonly columns: readonly { readonly status: string | null; readonly metric: Said }[];
+      readonly rows: readonly { readonly entity: Said; readonly cells: readonly (Figure | null)[] }[];
+    }>('compare', given, `{ columns { status metric { id } } rows { entity { id } cells ${FIGURE} } }`);
+    const expected = rows.flatMap(({ entity, cells }) =>
+      cells.map((cell, index): Row => ({
+        columnStatus: columns[index]?.status ?? '',
+        ...(cell ? said(cell) : { id: '', value: '', sourceId: '' }),
+        ...{ aboutId: entity.id, metricId: columns[index]?.metric.id ?? '' },
+      })),
+    );
+    expect(expected.some((row) => row['id'] === '')).toBe(true);
+    const found = await table('compare.csv', given);
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+    for (const row of found) expect([row['aboutName'], row['metricNameEn'], row['unit']]).not.toContain('');
+  });
+
+  test.each(TIMELINES)('timeline %j', async (given) => {
+    const series = await asked<readonly { readonly points: readonly Figure[] }[]>(
+      'timeline',
+      given,
+      `{ points ${FIGURE} }`,
+    );
+    const expected = series.flatMap(({ points }) => points.map(said));
+    expect(expected.length).toBeGreaterThan(1);
+    const found = await table('timeline.csv', given);
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+  });
+
+  test('says what the documents say: 4105 teachers recruited in Weifang in 2019, by paragraph 15', async () => {
+    const [row] = await table('timeline.csv', { metric: RECRUITED, entities: ['district:weifang'] });
+    expect(row).toMatchObject({
+      ...{ aboutName: '潍坊市', period: '2019', value: '4105', asPrinted: '4105人', status: 'ACTUAL' },
+      ...{
+        sourceId: 'source:weifang-2020-09-06',
+        sourceLocators: 'p15',
+        licence: 'CC BY 4.0, The Edugraph contributors',
+      },
+    });
+  });
+
+  test('writes values of closed lists in words of a language, and nothing else otherwise', async () => {
+    const given = { metric: RECRUITED, entities: PLACES, statuses: ['ACTUAL', 'PLANNED'] };
+    const [plain, zh, en] = await Promise.all(
+      [given, { ...given, lang: 'zh' }, { ...given, lang: 'en' }].map((each) => table('timeline.csv', each)),
+    );
+    const words: Readonly<Record<string, readonly [string, string]>> = {
+      ...{ ACTUAL: ['实际', 'Actual'], PLANNED: ['计划', 'Planned'], PERSON: ['人', 'people'] },
+      ...{ WHOLE: ['全部', 'Of all that it is about'], PART: ['部分', 'Only what a programme did'] },
+    };
+    const inWords = (rows: readonly Row[] | undefined, language: 0 | 1): unknown =>
+      rows?.map(({ status, unit, extent, ...rest }) => ({
+        ...{ id: rest['id'], value: rest['value'], asPrinted: rest['asPrinted'], period: rest['period'] },
+        ...{ status: words[status ?? '']?.[language], unit: words[unit ?? '']?.[language] },
+        extent: words[extent ?? '']?.[language],
+      }));
+    expect(zh).toMatchObject(inWords(plain, 0) as object);
+    expect(en).toMatchObject(inWords(plain, 1) as object);
+    expect(Object.keys(en?.[0] ?? {})).toEqual(Object.keys(plain?.[0] ?? {}));
+    const [school] = await table('entities.csv', { kinds: 'SCHOOL', lang: 'zh', limit: 1 });
+    expect(school?.['kind']).toBe('学校');
+    const [partner] = await table('relations.csv', { types: 'PARTNERS_IN', lang: 'en', limit: 1 });
+    expect(partner?.['type']).toBe('Partners in');
+  });
+});
