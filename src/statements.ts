@@ -158,7 +158,7 @@ const figureStatements = (): readonly Statement[] => [
   ),
   ...eachOf.map((within) => usedFigures({ of: 'metric', within, filter: NO_FILTER })),
   usedFigures({ of: 'all', within: false, filter: NO_FILTER }),
-  ...eachOf.map((within) => figuresOf({ ...EVERY_FIGURE, of: 'shared', within })),
+  ...eachOf.map((within) => figuresOf({ ...EVERY_FIGURE, of: 'contradicted', within })),
   districtsOfLevel,
   districtsOfLevelWithin,
   ...eachOf.map(districtsWithFigures),

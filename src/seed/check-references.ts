@@ -4,7 +4,7 @@ import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import { counted } from '../shared/counted.js';
 import { quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
-import { Locators } from './locators.js';
+import { Locators } from '../nodes/source/locators.js';
 import type { MergedRow } from './merge.js';
 import { packagesBeside } from './package-folders.js';
 import { readPackage } from './read.js';

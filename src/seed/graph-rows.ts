@@ -8,7 +8,7 @@ import { groupBy, withoutNulls } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
-import { TITLE } from './locators.js';
+import { TITLE } from '../nodes/source/locators.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './seed-row.js';

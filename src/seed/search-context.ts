@@ -2,7 +2,8 @@ import { SAME_IN_SEARCH } from '../domain/search-words.js';
 import { placement } from '../edges/placement.js';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import type { NodeDefinition } from '../model/definition/node.js';
+import { kindOf, type NodeDefinition } from '../model/definition/node.js';
+import { metric } from '../nodes/metric/metric.node.js';
 import { groupBy } from '../shared/collections.js';
 import { contextTextOf, nameLine, placeLine, wordsLine } from '../shared/context-lines.js';
 import { LIMIT } from '../shared/limits.js';
@@ -73,8 +74,9 @@ export class SearchContexts {
     ]);
   }
 
-  /** What is another word for one that its names have. */
+  /** What is another word for one that the names of a metric have; in other names 投入使用 and 投资集团 are no money. */
   #sameWords(id: string): readonly string[] {
+    if (kindOf(id) !== metric.kind) return [];
     const searched = (this.#rows.get(id)?.values['searchNames'] ?? []) as readonly string[];
     const names = [...this.#namesOf(id), ...searched.map(normalize)].map((name) => ` ${name}`);
     const has = (word: string): boolean => names.some((name) => name.includes(isHan(word) ? word : ` ${word}`));

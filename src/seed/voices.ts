@@ -2,7 +2,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import { corrects } from '../edges/corrects/corrects.edge.js';
 import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
-import { voicesOf, type Voice } from '../nodes/observation/voices.js';
+import { contradicting, voicesOf, type Voice } from '../nodes/observation/voices.js';
 import { groupBy } from '../shared/collections.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
 
@@ -14,23 +14,35 @@ interface Said extends Voice {
 /** The same nodes, and of each figure what is decided once for all questions: whether it is used of its quantity. */
 export function withVoices(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): readonly NodeRow[] {
   const said = saidIn(nodes, edges);
-  const counts = new Map(
-    [...groupBy(said.values(), ({ quantity }) => quantity).values()].flatMap((same) => countsOf(same)),
+  const marks = new Map(
+    [...groupBy(said.values(), ({ quantity }) => quantity).values()].flatMap((same) => marksOf(same)),
   );
   return nodes.map((node) => {
     const own = said.get(node.id);
     if (!own) return node;
-    const voices = counts.get(node.id);
-    const decided = { lastSaid: own.published, ...(voices === undefined ? {} : { voices }) };
-    return { ...node, properties: { ...node.properties, ...decided } };
+    return { ...node, properties: { ...node.properties, lastSaid: own.published, ...marks.get(node.id) } };
   });
 }
 
-/** What goes on lasts until it was first said, and so another year may find other voices: then nothing is decided. */
-function countsOf(same: readonly Said[]): readonly (readonly [id: string, count: number])[] {
-  if (same.some(({ periodTo }) => periodTo !== same[0]?.periodTo)) return same.map(({ id }) => [id, 0]);
+interface Marks {
+  readonly voices: number;
+  readonly contradicted?: number;
+}
+
+/** What goes on lasts until it was first said: of such a quantity a year may find some figures and not others. */
+function marksOf(same: readonly Said[]): readonly (readonly [id: string, marks: Marks])[] {
+  const divided = same.some(({ periodTo }) => periodTo !== same[0]?.periodTo);
   const voices = voicesOf(same);
-  return voices ? [[voices.used.id, same.length - voices.withdrawn.size]] : [];
+  const others = divided ? same.filter((each) => each !== voices?.used) : [];
+  const unused = others.map(({ id }) => [id, { voices: 0 }] as const);
+  if (voices === null) return unused;
+  const standing = same.length - voices.withdrawn.size;
+  const against = contradicting(voices).length;
+  const marks: Marks = {
+    voices: divided ? -standing : standing,
+    ...(against > 0 ? { contradicted: against } : {}),
+  };
+  return [...unused, [voices.used.id, marks]];
 }
 
 /** Every figure as it is known once all is loaded, by id. */

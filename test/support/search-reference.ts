@@ -163,7 +163,8 @@ export class SearchReference {
     });
     const said = ['summary', 'summaryEn', 'definition', 'definitionEn'].map((name) => row[name]);
     const own = [...this.#named(id), ...list(row['searchNames']).map(normalize)];
-    const same = SAME_IN_SEARCH.filter((group) =>
+    const alike = id.startsWith('metric:') ? SAME_IN_SEARCH : [];
+    const same = alike.filter((group) =>
       group.some((word) => own.some((name) => (isHan(word) ? name.includes(word) : ` ${name}`.includes(` ${word}`)))),
     );
     return [

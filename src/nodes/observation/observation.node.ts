@@ -81,11 +81,12 @@ export const observation = defineStatement({
     lastSaid: made('date', 'The day of its newest source.'),
     voices: made(
       'integer',
-      'Of the figure that is used of its quantity, how many figures of it stand; 0 of all figures of a quantity of ' +
-        'which the year that is asked about decides; of the others nothing.',
+      'Of the figure that is used of its quantity, how many figures of it stand; below 0 where a year can find some ' +
+        'of them and not others, then 0 of these others. Of all others nothing.',
     ),
+    contradicted: made('integer', 'Of the figure that is used of its quantity, how many contradict it, if any do.'),
   },
-  indexes: [['periodFrom'], ['periodTo'], ['undivided']],
+  indexes: [['periodFrom'], ['periodTo'], ['undivided'], ['contradicted']],
   rules: [...OBSERVATION_RULES, notBefore('periodEnd', 'periodStart')],
   filters: {
     year: { kind: 'year', start: 'periodFrom', end: 'periodTo', open: false },

@@ -1,29 +1,32 @@
 import { Arg, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
-import { InputError, quote } from '../../shared/errors.js';
+import { InputError, quote, several } from '../../shared/errors.js';
 import { CITATION_STYLE, Styles } from './citation-style.js';
 import { citation, type Cited, type Style } from './citation.js';
 import { CITED, placeIn } from './cite.js';
+import { Locators } from './locators.js';
 import { source } from './source.node.js';
 
-/** What evidence can have after its #. @throws InputError */
-function checkLocator(locator: string): string {
-  if (!/^[a-z0-9][a-z0-9.-]*$/.test(locator))
-    throw new InputError(`locator: expected a place such as p7, got ${quote(locator)}.`);
+type Placed = Cited & { readonly locators: readonly string[] };
+
+/** A place that the source has, as evidence has it after its #. @throws InputError */
+function checkLocator({ locators }: Placed, locator: string): string {
+  if (!new Locators(locators).has(locator))
+    throw new InputError(`locator: expected a place of the source (p0, ${several(locators)}), got ${quote(locator)}.`);
   return locator;
 }
 
 @Resolver(() => typeOf(source))
 export class CitationResolver {
-  @Extensions({ reads: CITED })
+  @Extensions({ reads: [...CITED, 'locators'] })
   @FieldResolver(() => String, {
     description:
       'The citation of this source, ready to paste. Unknown parts are left out. Dates are ISO 8601, except ' +
       'in APA. BibTeX and RIS are records of several lines.',
   })
   async citation(
-    @Root() cited: Cited,
+    @Root() cited: Placed,
     @Arg('style', () => Styles, CITATION_STYLE) style: Style,
     @Arg('locator', () => String, {
       nullable: true,
@@ -32,6 +35,6 @@ export class CitationResolver {
     locator: string | null,
     @CurrentField() { reader }: CurrentField,
   ): Promise<string> {
-    return citation(cited, style, locator == null ? null : await placeIn(reader, [checkLocator(locator)], null));
+    return citation(cited, style, locator == null ? null : await placeIn(reader, [checkLocator(cited, locator)], null));
   }
 }

@@ -15,8 +15,8 @@ export class DisagreementsResolver {
     description:
       'The figures that sources contradict: other sources give the same quantity (entity, metric, period, status …) ' +
       'otherwise, and not only less exactly. What was withdrawn contradicts nothing. Ordered by metric, then by what ' +
-      `they are about. Made from at most ${withCommas(LIMIT.figures)} figures that are not the only one of their ` +
-      'quantity; more are an error.',
+      `they are about. Made from at most ${withCommas(LIMIT.figures)} figures of quantities that sources ` +
+      'contradict; more are an error.',
   })
   disagreements(
     @Args(() => DisagreementsArguments) asked: DisagreementsArguments,

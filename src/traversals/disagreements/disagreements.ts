@@ -22,7 +22,12 @@ export async function disagreements(
   { within, metric }: DisagreementsAsked,
 ): Promise<Whole<Chosen>> {
   const filter = metric == null ? null : { metric: { eq: metric } };
-  const figures = await readFigures(reader, { within, filter, shared: true, fewer: 'narrow them by within or metric' });
+  const figures = await readFigures(reader, {
+    within,
+    filter,
+    contradicted: true,
+    fewer: 'narrow them by within or metric',
+  });
   return {
     scope: scopeFor('disagreements', { within, metric }),
     values: perQuantity(figures)

@@ -64,7 +64,8 @@ export class FigureArguments extends StatusArguments {
 /** How many figures a ranking or groups are made from. */
 export const MOST_FIGURES =
   `Made from at most ${withCommas(LIMIT.usedFigures)} quantities, or from ${withCommas(LIMIT.figures)} figures if ` +
-  'which of them is used depends on the question: with `knownAt`, by SOURCE, and with a filter that may find some ' +
-  'figures of a quantity and not others. More are an error.';
+  'which of them is used depends on the question: with `knownAt`, by SOURCE, with a filter that may find some ' +
+  'figures of a quantity and not others, and with a year if figures that go on were first said in different years. ' +
+  'More are an error.';
 
 export const METRIC_ID = 'The id of a metric, such as metric:teachers-recruited; `search` and `metrics` find it.';

@@ -23,8 +23,8 @@ export const BEGINS_BEFORE = 'o.periodFrom < $before';
 
 /** Where figures are looked for, and what narrows them. */
 interface FiguresShape {
-  /** Of one metric; of some metrics about some entities; any; or any whose quantity another one has too. */
-  readonly of: 'metric' | 'entities' | 'all' | 'shared';
+  /** Of one metric; of some metrics about some entities; any; or all of the quantities that are told otherwise. */
+  readonly of: 'metric' | 'entities' | 'all' | 'contradicted';
   readonly within: boolean;
   readonly level: boolean;
   /** Whether the period must not end before a year, or must begin before one is over. */
@@ -145,19 +145,23 @@ const MATCHES: Readonly<Record<FiguresShape['of'], Matches>> = {
   all: (conditions, start) => cypher`
     ${observed(conditions, start)}
     ${measured}`,
-  shared: (conditions, start) => cypher`
-    ${observed(conditions, start)}
-    WITH o.quantity AS quantity, collect(o) AS same
-    WHERE size(same) > 1
-    UNWIND same AS o
-    ${measured}`,
+  // One pass over the figures of an entity, however many of its quantities they are of.
+  contradicted: (conditions, start) => cypher`
+    ${observed(['o.contradicted > 0', ...conditions], start)}
+    MATCH (o)-[:ABOUT]->(x:Node:Entity)
+    WITH x, collect(o.quantity) AS quantities
+    MATCH (x)<-[:ABOUT]-(same:Node:Observation)
+    WHERE same.quantity IN quantities
+    WITH same AS o, x
+    LIMIT $limit
+    MATCH (o)-[:OF]->(m:Node:Metric)`,
 };
-const LOOKS_ANYWHERE: readonly FiguresShape['of'][] = ['all', 'shared'];
+const LOOKS_ANYWHERE: readonly FiguresShape['of'][] = ['all', 'contradicted'];
 const FIGURE_PARAMETERS: Readonly<Record<FiguresShape['of'], Readonly<Record<string, ParameterKind>>>> = {
   metric: { metric: 'node' },
   entities: { entities: 'nodes', metrics: 'nodes' },
   all: {},
-  shared: {},
+  contradicted: {},
 };
 
 /** From what a figure is about to the districts that it is in, as the filter `within` has it. */

@@ -25,8 +25,8 @@ export interface FiguresAsked {
   readonly filter?: FilterInput | null | undefined;
   /** Only what sources published by this day say. */
   readonly knownAt?: string | null | undefined;
-  /** Only those whose quantity another one has too. */
-  readonly shared?: boolean;
+  /** Only those of quantities that sources tell otherwise. */
+  readonly contradicted?: boolean;
   /** How to ask for fewer of them, if there are too many. */
   readonly fewer: string;
 }
@@ -42,7 +42,7 @@ export async function readFigures(
 ): Promise<readonly Figure[]> {
   const { metric, entities, within, level, fromYear, toYear, knownAt } = asked;
   const filter = filterText(readFilter(reader.model, observation, asked.filter), observation, 'o');
-  const anywhere = asked.shared === true ? 'shared' : 'all';
+  const anywhere = asked.contradicted === true ? 'contradicted' : 'all';
   const of = entities ? 'entities' : metric === undefined ? anywhere : 'metric';
   const statement = figuresOf({
     of,

@@ -28,7 +28,7 @@ const NAMES = [
 ] satisfies readonly (keyof FigureColumns)[];
 export type Countable = Pick<FigureColumns, (typeof NAMES)[number]>;
 export type UsedColumns = Countable & {
-  /** How many figures of its quantity stand; 0 if which of them is used was not decided. */
+  /** As it is stored: how many figures of its quantity stand, and whether a year can find only some of them. */
   readonly voices: number;
 };
 const COLUMNS: Readonly<Record<keyof UsedColumns, string>> = {
@@ -48,7 +48,7 @@ const CONDITIONS = [
 
 const OF_LEVEL = '($level IS NULL OR x.level = $level)';
 
-/** The figures that were found at load to be used of their quantities, and those of quantities not decided then. */
+/** The figures that were found at load to be used of their quantities, and those that a year may find instead. */
 export const usedFigures = ({ of, within, filter }: UsedShape): Statement<UsedParameters, unknown[]> =>
   statement<UsedParameters, unknown[]>({
     name: `figures.used.${of}${within ? '.within' : ''}`,

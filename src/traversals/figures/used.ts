@@ -8,11 +8,12 @@ import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { yearBounds } from '../../shared/dates.js';
 import { inTurns } from '../../shared/in-turns.js';
 import { LIMIT } from '../../shared/limits.js';
+import { speaksOf } from './asked.js';
 import type { ChoiceAsked } from './choose.js';
 import { tooMany, type FiguresAsked } from './figures.js';
 import { USED_COLUMNS, usedFigures, type UsedColumns } from './used.cypher.js';
 
-/** A figure that is used of its quantity, and how many figures of it there are. */
+/** A figure that is used of its quantity, and how many figures of it stand. */
 export type UsedFigure = UsedColumns;
 
 /** What a filter can speak of that is the same for all figures of a quantity. */
@@ -32,7 +33,7 @@ const speaksOfQuantities = (filter: unknown): boolean =>
 /**
  * The figures that are used of each quantity asked for, as it was decided at load; null if that was not decided: with a
  * day on which they were known, with a filter that may find some figures of a quantity and not others, and if a year
- * decides. One statement. @throws LimitError if there are too many
+ * can. One statement. @throws LimitError if there are too many
  */
 export async function readUsed(
   reader: GraphReader,
@@ -58,5 +59,7 @@ export async function readUsed(
     const figure = byColumn<UsedColumns>(USED_COLUMNS, row);
     return { ...figure, currency: foreignCurrency(figure.currency) || null };
   });
-  return figures.every(({ voices }) => voices > 0) ? figures : null;
+  const ofYear = fromYear != null || toYear != null || speaksOf(filter, 'year');
+  if (ofYear && figures.some(({ voices }) => voices <= 0)) return null;
+  return figures.flatMap((figure) => (figure.voices === 0 ? [] : { ...figure, voices: Math.abs(figure.voices) }));
 }
