@@ -136,4 +136,3 @@ async function isAsStored(database: Database, { storageVersion, sizes, restored 
   const held = await heldIn(database);
   return stored === sizes && held?.storageVersion === storageVersion && held.restored === restored;
 }
-
