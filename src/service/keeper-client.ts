@@ -9,7 +9,8 @@ const NOBODY = ['ENOENT', 'ECONNREFUSED', 'ENOTDIR', 'EINVAL'];
 export async function askKeeper(folder: string, path: '/doctor' | '/backup'): Promise<IncomingMessage | null> {
   const socketPath = keeperSocket(folder);
   if (socketPath === null) return null;
-  const asked = request({ socketPath, path });
+  // A connection of its own: one that was kept may have been closed meanwhile.
+  const asked = request({ socketPath, path, agent: false });
   asked.end();
   let answer: IncomingMessage;
   try {
