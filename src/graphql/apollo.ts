@@ -9,7 +9,7 @@ import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
 import { tagPlugin } from './answer-tags.js';
-import { Estimates, lookedThrough } from './cost.js';
+import { Prices } from './cost.js';
 import { HeavyLane } from './heavy-lane.js';
 import { formatError, isFault, withoutSuggestions, withRequestId } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
@@ -99,7 +99,7 @@ const textsPlugin: ApolloServerPlugin<RequestContext> = {
  * answer its estimate and its cost.
  */
 function costPlugin(schema: GraphQLSchema, sizes: ApolloOptions['sizes']): ApolloServerPlugin<RequestContext> {
-  const estimates = new Estimates();
+  const prices = new Prices();
   const lane = new HeavyLane();
   return {
     async requestDidStart() {
@@ -109,14 +109,15 @@ function costPlugin(schema: GraphQLSchema, sizes: ApolloOptions['sizes']): Apoll
         async didResolveOperation({ document, operationName, request, contextValue }) {
           const { mostNodes: limit, signal, reader } = contextValue;
           const asked = { schema, document, operationName, variables: { ...request.variables }, sizes: await sizes() };
-          estimated = estimates.of(asked);
+          const price = prices.of(asked);
+          estimated = price?.nodes ?? null;
           if (estimated !== null && estimated > limit)
             throw new GraphQLError(
               `Expected a query whose answer holds at most ${limit} nodes, got one that could hold ` +
                 `${estimated}: ask for smaller pages.`,
               { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } },
             );
-          reader.heavy = estimated !== null && estimated + lookedThrough(asked) > LIMIT.heavyWork;
+          reader.heavy = price !== null && price.nodes + price.looked > LIMIT.heavyWork;
           if (reader.heavy) endTurn = await lane.enter(signal);
         },
         async willSendResponse({ response, contextValue: { reader, outcome, mostNodes: limit } }) {

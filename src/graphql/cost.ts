@@ -50,26 +50,34 @@ export function estimate({ schema, document, operationName, variables, sizes = n
   });
 }
 
-/** How many estimates of one document are kept, and how long the JSON of the variables of each may be. */
+/** How many prices of one document are kept, and how long the JSON of the variables of each may be. */
 const MOST_KEPT = 20;
 const LONGEST_KEPT = 1_000;
 
-/** The estimates of documents that are asked again with the same variables while the graph has the same sizes. */
-export class Estimates {
-  #known = new WeakMap<DocumentNode, Map<string, number>>();
+/** How many nodes an operation can hold, and how many it looks through beside them. */
+interface Price {
+  readonly nodes: number;
+  readonly looked: number;
+}
+
+/** The prices of documents that are asked again with the same variables while the graph has the same sizes. */
+export class Prices {
+  #known = new WeakMap<DocumentNode, Map<string, Price>>();
   #sizes: GraphSizes | null = null;
 
-  of(asked: AskedOperation & { readonly sizes: GraphSizes | null }): number | null {
+  of(asked: AskedOperation & { readonly sizes: GraphSizes | null }): Price | null {
     const known = this.#knownOf(asked);
     const key = JSON.stringify([asked.operationName, asked.variables]);
     const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const estimated = estimate(asked);
+    const nodes = estimate(asked);
     // Wrong variables are not kept: 1e999 is written as null, which may be right.
-    if (estimated === null || key.length > LONGEST_KEPT) return estimated;
+    if (nodes === null) return null;
+    const price = { nodes, looked: lookedThrough(asked) };
+    if (key.length > LONGEST_KEPT) return price;
     if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, estimated);
-    return estimated;
+    known.set(key, price);
+    return price;
   }
 
   #knownOf({ document, sizes }: { readonly document: DocumentNode; readonly sizes: GraphSizes | null }) {
@@ -77,7 +85,7 @@ export class Estimates {
       this.#sizes = sizes;
       this.#known = new WeakMap();
     }
-    const known = this.#known.get(document) ?? new Map<string, number>();
+    const known = this.#known.get(document) ?? new Map<string, Price>();
     this.#known.set(document, known);
     return known;
   }
