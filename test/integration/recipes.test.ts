@@ -23,7 +23,7 @@ const RECIPES = [
 const IN_ORDER = 'add-a-document';
 const PARTS = [
   ...['src', 'test', 'schema', 'seeds', 'docs', 'scripts', 'dist'],
-  ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'eslint.config.js', '.prettierrc.json'],
+  ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'jest.config.js', 'eslint.config.js', '.prettierrc.json'],
 ];
 const LONG = 300_000;
 
