@@ -1,10 +1,8 @@
-import { afterAll, beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
 import { LAPTOP } from '../support/explorer.js';
 import { inventedGraph } from '../support/invented-graph.js';
-import { buildIfNeeded } from '../support/process.js';
-import { startService, type Service } from '../support/service.js';
 
 /** What a large picture costs in a browser without a GPU: until it is arranged, while it is moved, and drawn anew. */
 const LONG = 600_000;
@@ -14,12 +12,7 @@ const SIZES = [
   [10_000, 10_000],
 ] as const;
 
-let service: Service;
-beforeAll(async () => {
-  buildIfNeeded();
-  service = await startService();
-}, LONG);
-afterAll(() => service.end());
+const service = builtService();
 
 const median = (times: readonly number[]): number =>
   [...times].sort((one, other) => one - other)[times.length >> 1] ?? 0;

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened } from '../support/explorer.js';
-import { buildIfNeeded } from '../support/process.js';
 import { printed } from '../support/run.js';
-import { startService, type Service } from '../support/service.js';
 
 const LONG = 600_000;
 /** R with the two packages that the shown program reads. */
 const hasR =
   spawnSync('Rscript', ['-e', 'stopifnot(requireNamespace("httr2"), requireNamespace("jsonlite"))']).status === 0;
 
-let service: Service;
-beforeAll(async () => {
-  buildIfNeeded();
-  service = await startService();
-}, LONG);
-afterAll(() => service.end());
+const service = builtService();
 
 testInBrowser(
   'what could not be read is said to be so, and what the graph does not have is said not to be there',

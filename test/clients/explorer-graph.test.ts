@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened, PHONE } from '../support/explorer.js';
 import { inventedGraph } from '../support/invented-graph.js';
-import { buildIfNeeded } from '../support/process.js';
-import { startService, type Service } from '../support/service.js';
 
 const LONG = 600_000;
 const NODES = 5_000;
@@ -21,12 +20,7 @@ interface Answer {
   };
 }
 
-let service: Service;
-beforeAll(async () => {
-  buildIfNeeded();
-  service = await startService();
-}, LONG);
-afterAll(() => service.end());
+const service = builtService();
 
 const open = (page: Page, name: string, content: string): Promise<void> =>
   page

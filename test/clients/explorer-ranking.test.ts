@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened, PHONE } from '../support/explorer.js';
-import { buildIfNeeded } from '../support/process.js';
-import { startService, type Service } from '../support/service.js';
 import { packageOf, removeFolders, SMALL, type Cells } from '../support/small-package.js';
 
 const LONG = 600_000;
@@ -33,15 +32,8 @@ const folder = packageOf({
   })),
 });
 
-let service: Service;
-beforeAll(async () => {
-  buildIfNeeded();
-  service = await startService({ EDUGRAPH_PACKAGES: folder });
-}, LONG);
-afterAll(async () => {
-  await service.end();
-  removeFolders();
-});
+const service = builtService({ EDUGRAPH_PACKAGES: folder });
+afterAll(removeFolders);
 
 const ROWS = '#bars tbody tr';
 /** Scrolls on until there is nothing more to read. */

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened, PHONE } from '../support/explorer.js';
-import { buildIfNeeded } from '../support/process.js';
-import { startService, type Service } from '../support/service.js';
 
 const LONG = 600_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -29,12 +28,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/nowhere', '没有这一页', 'There is nothing here'],
 ];
 
-let service: Service;
-beforeAll(async () => {
-  buildIfNeeded();
-  service = await startService();
-}, LONG);
-afterAll(() => service.end());
+const service = builtService();
 
 /** What axe finds wrong in the page as it is. */
 const faults = (page: Page, rules: readonly string[] | null): Promise<readonly string[]> =>

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { documents } from '../../src/explorer/graphiql/documents.js';
 import { examples } from '../../src/explorer/graphiql/examples.js';
 import { testInBrowser } from '../support/browser.js';
-import { buildIfNeeded } from '../support/process.js';
-import { startService, type Service } from '../support/service.js';
+import { builtService } from '../support/built-service.js';
 
 const LONG = 600_000;
 const PHONE = { width: 390, height: 844 };
 
-let service: Service;
-beforeAll(async () => {
-  buildIfNeeded();
-  service = await startService();
-}, LONG);
-afterAll(() => service.end());
+const service = builtService();
 
 test('the page and the documents beside it are served', async () => {
   for (const name of ['', ...documents.map((document) => `${document.name}.html`)]) {
