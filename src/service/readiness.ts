@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { faultOf, heldIn, type Held } from '../seed/held.js';
+import { faultOf, heldIn } from '../seed/held.js';
 import { AppError } from '../shared/errors.js';
 import { onceASecond } from './once-a-second.js';
 
@@ -11,32 +11,40 @@ const NOT_PREPARED =
 /** What a question can do without is not waited for if the database is away: the question itself says so. */
 export const SOON = { timeout: 200 };
 
+/** What the graph holds: its release, and why answers from it would be wrong; null where they would not. */
+interface Known {
+  readonly release: string | null;
+  readonly fault: string | null;
+}
+
 /** Whether the service can answer: its graph is prepared and whole, its database answers, and it is not to end. */
 export class Readiness {
   prepared = false;
   closing = false;
   /** Why the graph could not be prepared yet, in words for everyone. */
   problem: string | null = null;
-  readonly #held: () => Promise<Held | null>;
+  readonly #known: () => Promise<Known | null>;
 
   constructor(
     private readonly database: Database,
-    private readonly model: GraphModel,
+    model: GraphModel,
     now?: () => number,
   ) {
-    this.#held = onceASecond(async () => (await heldIn(database, SOON)) ?? null, now);
+    this.#known = onceASecond(async () => {
+      const held = await heldIn(database, SOON);
+      return held ? { release: held.release, fault: faultOf(model, held) } : null;
+    }, now);
   }
 
   /** Which data answers come from; null if that is not known. */
   async release(): Promise<string | null> {
-    return (await this.#held())?.release ?? null;
+    return (await this.#known())?.release ?? null;
   }
 
   /** Why no question is answered; null if questions are. Another process may have loaded what is not ours to read. */
   async refusal(): Promise<string | null> {
     if (!this.prepared) return NOT_PREPARED;
-    const held = await this.#held();
-    return held && faultOf(this.model, held);
+    return (await this.#known())?.fault ?? null;
   }
 
   /** Why the service is not ready; null if it is. */
