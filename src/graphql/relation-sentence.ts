@@ -1,5 +1,5 @@
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
-import { askedOfEnds, sentenceIn, type NamedEnd } from '../model/definition/sentence.js';
+import { sentenceIn, type NamedEnd } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
 import type { CurrentField } from './current-field.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
@@ -14,7 +14,7 @@ export async function relationSentence(
   language: string,
 ): Promise<string> {
   const { type, from, to } = relationOf(relation.id);
-  const asked = askedOfEnds(model.edges);
+  const { askedOfEnds: asked } = model;
   const read = [...new Set([...CALLED, ...asked])];
   const endOf = async (id: string): Promise<NamedEnd> => {
     const node = await reader.node('Node', id, read);

@@ -47,6 +47,8 @@ export class GraphModel {
   readonly nodeProperties: Properties;
   /** Every property that some relationship has. */
   readonly edgeProperties: Properties;
+  /** The properties of ends that sentences about relationships depend on. */
+  readonly askedOfEnds: readonly string[];
   readonly #byKind: ReadonlyMap<string, NodeDefinition>;
   readonly #byType: ReadonlyMap<string, EdgeDefinition>;
 
@@ -64,6 +66,7 @@ export class GraphModel {
     this.entities = nodes.filter((node) => node.entity);
     this.nodeProperties = Object.assign({}, ...nodes.map((node) => node.properties)) as Properties;
     this.edgeProperties = Object.assign({}, ...edges.map((edge) => edge.properties)) as Properties;
+    this.askedOfEnds = [...new Set(edges.flatMap(({ asks }) => asks))];
     this.#byKind = new Map(nodes.map((node) => [node.kind, node]));
     this.#byType = new Map(edges.map((edge) => [edge.type, edge]));
   }

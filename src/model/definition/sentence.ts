@@ -20,11 +20,6 @@ interface Ends {
   readonly to: NamedEnd;
 }
 
-/** The properties of ends that sentences about these relationships depend on. */
-export const askedOfEnds = (edges: readonly EdgeDefinition[]): readonly string[] => [
-  ...new Set(edges.flatMap(({ asks }) => asks)),
-];
-
 /** The properties that a sentence about a relationship tells. */
 export const toldOf = (properties: Values): readonly string[] =>
   Object.keys(properties).filter((name) => !['evidence', 'knownFrom', 'to'].includes(name));
