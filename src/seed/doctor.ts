@@ -11,7 +11,7 @@ import { LIMIT } from '../shared/limits.js';
 import { difference } from './difference.js';
 import type { SeedGraph } from './seed-graph.js';
 import { refuseForeign, releaseIn, sizesIn } from './load.js';
-import { heldIn } from './held.js';
+import { heldIn, type Held } from './held.js';
 import { readPackages } from './packages.js';
 import { loadCommand } from './prepare.js';
 import { sizesOf } from './sizes.js';
@@ -69,7 +69,7 @@ export async function examine(
     const stored = await heldIn(database);
     const options = { running, restored: stored?.restored === true };
     reload = reloadAdvice(folders, options);
-    return checkForm(database, model, stored?.storageVersion, reload, brokenAdvice(folders, options));
+    return checkForm(database, model, stored, reload, brokenAdvice(folders, options));
   });
   const schema = await found('indexes', () => checkSchema(database, model));
   if (!form.ok) return [engine, form, schema];
@@ -99,31 +99,29 @@ interface Circumstances {
 
 /** What makes a graph whole that is not. */
 function reloadAdvice(folders: readonly string[], { running, restored }: Circumstances): string {
-  const load = `run: ${loadCommand(folders)}`;
-  if (restored) return `${running ? 'Stop the service, and restore' : 'Restore'} a backup again, or ${load}`;
-  return running
-    ? 'Restart the service: at its start the graph is brought to what the packages say.'
-    : `Run: ${loadCommand(folders)}`;
+  const load = loadCommand(folders);
+  if (restored) return `${running ? 'Stop the service, and restore' : 'Restore'} a backup again, or run: ${load}`;
+  return running ? 'Restart the service: at its start the graph is brought to what the packages say.' : `Run: ${load}`;
 }
 
 /** What finishes a load or a restore in batches. */
 function brokenAdvice(folders: readonly string[], { running, restored }: Circumstances): string {
-  const again = restored ? 'restore again with the same file and' : `${loadCommand(folders)}`;
+  const again = restored ? 'restore again with the same file and' : loadCommand(folders);
   return `${running ? 'Stop the service, then run' : 'Run'}: ${again} --batched`;
 }
 
 async function checkForm(
   database: Database,
   model: GraphModel,
-  version: string | null | undefined,
+  stored: Held | undefined,
   reload: string,
   finish: string,
 ): Promise<Found> {
   await refuseForeign(database);
-  if (version === undefined) return wrong('The graph is empty: nothing was ever loaded.', reload);
-  if (version !== storageVersionOf(model))
+  if (stored === undefined) return wrong('The graph is empty: nothing was ever loaded.', reload);
+  const { release, storageVersion } = stored;
+  if (storageVersion !== storageVersionOf(model))
     return wrong('The data were stored in the form of another version of Edugraph.', reload);
-  const release = await releaseIn(database);
   return release === null
     ? wrong('A load or restore in batches broke off: the graph holds a part of its data.', finish)
     : well(`The data are in the form of this version, of release ${release}.`);
