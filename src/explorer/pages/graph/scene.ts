@@ -125,16 +125,10 @@ const FONT = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', s
 /** The data of one path with all lines; whole pixels are precise enough, and half as long. */
 const pathOf = (lines: readonly number[]): string => {
   const parts: string[] = [];
-  for (let at = 0; at < lines.length; at += 4)
-    parts.push(
-      `M${lines
-        .slice(at, at + 2)
-        .map(Math.round)
-        .join(' ')}L${lines
-        .slice(at + 2, at + 4)
-        .map(Math.round)
-        .join(' ')}`,
-    );
+  for (let at = 0; at < lines.length; at += 4) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = lines.slice(at, at + 4).map(Math.round);
+    parts.push(`M${x1} ${y1}L${x2} ${y2}`);
+  }
   return parts.join('');
 };
 
