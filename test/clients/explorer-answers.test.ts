@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Request } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened } from '../support/explorer.js';
@@ -13,6 +14,11 @@ const hasR =
 
 const service = builtService();
 
+/** The operation that a request asks for: a short one stands in its address, a long one in its body. */
+const operationOf = (request: Request): unknown =>
+  new URL(request.url()).searchParams.get('operationName') ??
+  (request.postDataJSON() as { readonly operationName?: string } | null)?.operationName;
+
 testInBrowser(
   'what could not be read is said to be so, and what the graph does not have is said not to be there',
   async (browser) => {
@@ -23,11 +29,8 @@ testInBrowser(
       await nothing.waitFor();
     }
     const failed = { data: { metric: null, ranking: null }, errors: [{ message: 'It failed.', path: ['metric'] }] };
-    // The operation is too long for an address.
-    await page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('"operationName":"Metric"')
-        ? route.fulfill({ json: failed })
-        : route.continue(),
+    await page.route('**/graphql*', (route) =>
+      operationOf(route.request()) === 'Metric' ? route.fulfill({ json: failed }) : route.continue(),
     );
     await page.goto(`${service.url}/metric/teachers-recruited`);
     await page.getByRole('alert').filter({ hasText: 'It failed.' }).waitFor();

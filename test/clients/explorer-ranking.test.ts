@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+import { until } from '../support/service.js';
 import { packageOf, removeFolders, SMALL, type Cells } from '../support/small-package.js';
 
 const LONG = 600_000;
@@ -57,8 +58,13 @@ testInBrowser(
     const shown = await page.locator(`${ROWS} td.number:first-child`).allTextContents();
     expect(shown).toEqual(places.map(String));
     expect(await page.locator(ROWS).last().textContent()).toContain('虚构区1');
-    await page.locator(`${ROWS}:has(.name:text-is("虚构区1501"))`).scrollIntoViewIfNeeded();
-    expect(await page.locator(`${ROWS}:has(.name:text-is("虚构区1501"))`).innerText()).toMatch(/^1500\b/);
+    const middle = page.locator(`${ROWS}:has(.name:text-is("虚构区1501"))`);
+    // A row far away has no text that is drawn; it gets one in a frame after it came into sight.
+    const text = await until('the row to be drawn', async () => {
+      await middle.scrollIntoViewIfNeeded();
+      return (await middle.innerText()) || null;
+    });
+    expect(text).toMatch(/^1500\b/);
 
     const file = await page.getByRole('link', { name: 'CSV' }).first().getAttribute('href');
     const table: readonly Readonly<Record<string, string>>[] = parse(
