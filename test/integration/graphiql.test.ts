@@ -4,6 +4,7 @@ import { documents } from '../../src/explorer/graphiql/documents.js';
 import { examples } from '../../src/explorer/graphiql/examples.js';
 import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
+import { codesOf } from '../support/service.js';
 
 const LONG = 600_000;
 const PHONE = { width: 390, height: 844 };
@@ -15,6 +16,22 @@ test('the page and the documents beside it are served', async () => {
     const { status, headers } = await service.send(`/graphiql/${name}`);
     expect([name, status, headers.get('content-type')]).toEqual([name, 200, 'text/html; charset=utf-8']);
   }
+});
+
+test('a person gets the page, also where nothing is; a program gets JSON there', async () => {
+  const person = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+  for (const [path, status] of [
+    ['/', 200],
+    ['/district/fangzi', 200],
+    ['/policies', 200],
+    ['/nothing', 404],
+    ['/district/fangzi/more', 404],
+  ] as const) {
+    const { headers, ...answer } = await service.send(path, person);
+    expect([path, answer.status, headers.get('content-type')]).toEqual([path, status, 'text/html; charset=utf-8']);
+  }
+  for (const path of ['/graphiql/nothing', '/export/nothing', '/assets/nothing'])
+    expect(codesOf(await service.send(path, person))).toEqual(['NOT_FOUND']);
 });
 
 /** GraphiQL, ready to be used, and what its console says. */

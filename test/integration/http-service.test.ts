@@ -68,22 +68,6 @@ describe('HTTP', () => {
     expect(answer.text).not.toMatch(/"dependencies"/);
   });
 
-  test('a person gets the page, also where nothing is; a program gets JSON there', async () => {
-    const person = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
-    for (const [path, status] of [
-      ['/', 200],
-      ['/district/fangzi', 200],
-      ['/policies', 200],
-      ['/nothing', 404],
-      ['/district/fangzi/more', 404],
-    ] as const) {
-      const { headers, ...answer } = await service.send(path, person);
-      expect([path, answer.status, headers.get('content-type')]).toEqual([path, status, 'text/html; charset=utf-8']);
-    }
-    for (const path of ['/graphiql/nothing', '/export/nothing', '/assets/nothing'])
-      expect(codesOf(await service.send(path, person))).toEqual(['NOT_FOUND']);
-  });
-
   test('the policy of the page names no other origin', async () => {
     for (const path of ['/', '/graphiql/', '/livez', `/graphql?query=${QUESTION}`]) {
       const policy = (await service.send(path)).headers.get('content-security-policy') ?? '';
