@@ -50,6 +50,9 @@ const withMore = ({ first, more }: { readonly first: Fault; readonly more: numbe
 class ReferenceCheck {
   readonly #locators = new Map<string, Locators>();
   readonly #columns = new Map<Table, readonly ReferringColumn[]>();
+  /** The places that sources have, of those that were asked for: many rows cite the same. */
+  readonly #right = new Set<string>();
+  readonly #sources: readonly NodeDefinition[];
   #beside: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -57,10 +60,13 @@ class ReferenceCheck {
     private readonly known: ReadonlyMap<unknown, MergedRow>,
     private readonly folders: readonly string[],
     private readonly lost: Lost,
-  ) {}
+  ) {
+    this.#sources = [model.evidence.node];
+  }
 
   package(rows: readonly SeedRow[]): readonly Fault[] {
-    const here = new Set(rows.filter(({ table }) => table.node).map(({ values }) => values['id'] as string | null));
+    const here = new Set<unknown>();
+    for (const { table, values } of rows) if (table.node) here.add(values['id']);
     const missing = new Map<string, { readonly first: Fault; more: number }>();
     const faults: Fault[] = [];
     for (const row of rows) {
@@ -90,8 +96,9 @@ class ReferenceCheck {
       const id = row.values[column] as string | null;
       if (id !== null) found.push({ column, id, to, elsewhere });
     }
-    const sources = new Set(placesCited(row).map(sourceIdOf));
-    for (const id of sources) found.push({ column: 'evidence', id, to: [this.model.evidence.node], elsewhere: false });
+    const places = placesCited(row);
+    const sources = places.length === 1 ? [sourceIdOf(places[0] as string)] : new Set(places.map(sourceIdOf));
+    for (const id of sources) found.push({ column: 'evidence', id, to: this.#sources, elsewhere: false });
     return found;
   }
 
@@ -145,24 +152,31 @@ class ReferenceCheck {
     return this.#beside;
   }
 
-  #kind({ table, values, at }: SeedRow): readonly Fault[] {
+  #kind(row: SeedRow): readonly Fault[] {
+    const { table, values } = row;
     const id = values['id'] as string | null;
     return table.node && id !== null && kindOf(id) !== table.node.kind
-      ? [fault(at('id'), `id: expected the id of a ${table.node.kind}, such as ${table.node.kind}:…, got ${quote(id)}`)]
+      ? [
+          fault(
+            row.at('id'),
+            `id: expected the id of a ${table.node.kind}, such as ${table.node.kind}:…, got ${quote(id)}`,
+          ),
+        ]
       : [];
   }
 
-  #ends({ table, values, at }: SeedRow): readonly Fault[] {
+  #ends(row: SeedRow): readonly Fault[] {
+    const { table, values } = row;
     const [from, to] = [values['from'], values['to']] as [string | null, string | null];
     if (!table.edge || from === null || to === null) return [];
     if (from === to)
-      return [fault(at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`)];
+      return [fault(row.at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`)];
     if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
-      return [fault(at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`)];
+      return [fault(row.at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`)];
     return table.edge.symmetric && from > to
       ? [
           fault(
-            at('from'),
+            row.at('from'),
             `from: expected the id that is first by alphabet, since ${table.edge.type} leads neither way, got ` +
               `${quote(from)} before ${quote(to)}; swap from and to`,
           ),
@@ -172,12 +186,15 @@ class ReferenceCheck {
 
   #places(row: SeedRow): readonly Fault[] {
     return placesCited(row).flatMap((place) => {
+      if (this.#right.has(place)) return [];
       const [source, locator] = placeParts(place);
       const given = this.known.get(source)?.values['locators'] as readonly string[] | null | undefined;
       if (!given) return [];
       const locators = this.#locators.get(source) ?? new Locators(given);
       this.#locators.set(source, locators);
-      return locators.has(locator)
+      const has = locators.has(locator);
+      if (has) this.#right.add(place);
+      return has
         ? []
         : [
             fault(

@@ -33,19 +33,20 @@ class RowCheck {
   }
 
   /** A code of a standard is one that the standard's list has: its locators are the codes. */
-  #code({ table, values, at }: SeedRow): readonly Fault[] {
+  #code(row: SeedRow): readonly Fault[] {
+    const { table, values } = row;
     const code = values['code'] as string | null;
     if (table.node?.kind !== 'district' || code === null) return [];
     this.#codes ??= new Set(
       [...this.nodes.values()]
-        .filter((row) => row.values['sourceKind'] === 'STANDARD')
-        .flatMap((row) => (row.values['locators'] ?? []) as readonly string[]),
+        .filter((each) => each.values['sourceKind'] === 'STANDARD')
+        .flatMap((each) => (each.values['locators'] ?? []) as readonly string[]),
     );
     return this.#codes.has(code) || this.lost.has(`${this.model.evidence.node.kind}:*`)
       ? []
       : [
           fault(
-            at('code'),
+            row.at('code'),
             `code: expected a code that a source of kind STANDARD lists in its locators, got ${quote(code)}`,
           ),
         ];
@@ -99,14 +100,15 @@ class RowCheck {
   }
 
   /** Only money has a stage and a currency. */
-  #money({ values, at }: SeedRow): readonly Fault[] {
+  #money(row: SeedRow): readonly Fault[] {
+    const { values } = row;
     const metric = this.nodes.get(values['metric'])?.values;
     if (!metric || metric['unit'] === 'CNY' || metric['unit'] === null) return [];
     return ['moneyStage', 'currency']
       .filter((column) => (values[column] ?? null) !== null)
       .map((column) =>
         fault(
-          at(column),
+          row.at(column),
           `${column}: expected an empty cell, for ${quote(values['metric'])} is not in money but in ` +
             `${String(metric['unit'])}, got ${quote(values[column])}`,
         ),
@@ -114,7 +116,8 @@ class RowCheck {
   }
 
   /** A figure is within the bounds of its metric. */
-  #bounds({ values, at }: SeedRow): readonly Fault[] {
+  #bounds(row: SeedRow): readonly Fault[] {
+    const { values } = row;
     const metric = this.nodes.get(values['metric'])?.values;
     if (!metric) return [];
     const [minimum, maximum] = [metric['minimum'] ?? null, metric['maximum'] ?? null] as [number | null, number | null];
@@ -124,7 +127,7 @@ class RowCheck {
         return [];
       return [
         fault(
-          at(column),
+          row.at(column),
           `${column}: expected a number from ${minimum ?? '-∞'} to ${maximum ?? '∞'}, the bounds of ` +
             `${quote(values['metric'])}, got ${value}`,
         ),

@@ -12,11 +12,16 @@ export class CsvRecord {
   #places: readonly FilePosition[] | undefined;
 
   constructor(
-    private readonly parsed: readonly string[] | null,
     private readonly file: string,
     private readonly line: number,
-    private readonly raw: string,
+    readonly raw: string,
+    private readonly parsed: readonly string[] | null = null,
   ) {}
+
+  /** The same with its cells taken apart, if some are quoted. */
+  withCells(parsed: readonly string[]): CsvRecord {
+    return new CsvRecord(this.file, this.line, this.raw, parsed);
+  }
 
   /** The text of each cell; of a record without quotes, it is taken apart only now. */
   get texts(): readonly string[] {
@@ -44,15 +49,13 @@ const FORM = { record_delimiter: '\n', relax_column_count: true, skip_empty_line
 const parseAll = (table: string): readonly (readonly string[])[] =>
   parse(table, FORM) as unknown as readonly (readonly string[])[];
 
-/** A record as it stands in the file: one line, or several if a quoted cell holds ends of lines. */
-interface Raw {
-  readonly line: number;
-  readonly raw: string;
-  readonly quoted: boolean;
-}
-
-function rawRecords(table: string): readonly Raw[] {
-  const found: Raw[] = [];
+/** The records as they stand in the file, and at which places quotes are in them. */
+function rawRecords(
+  file: string,
+  table: string,
+): { readonly found: CsvRecord[]; readonly quotedAt: readonly number[] } {
+  const found: CsvRecord[] = [];
+  const quotedAt: number[] = [];
   const endOf = (from: number): number => {
     const end = table.indexOf('\n', from);
     return end === -1 ? table.length : end;
@@ -66,22 +69,22 @@ function rawRecords(table: string): readonly Raw[] {
   for (let from = 0, line = 1; from <= table.length;) {
     let [end, lines] = [endOf(from), 1];
     let open = quotesTo(end);
-    const quoted = open > 0;
+    if (open > 0) quotedAt.push(found.length);
     for (; open % 2 === 1 && end < table.length; lines++) open += quotesTo((end = endOf(end + 1)));
-    if (end > from) found.push({ line, raw: table.slice(from, end), quoted });
+    if (end > from) found.push(new CsvRecord(file, line, table.slice(from, end)));
     [from, line] = [end + 1, line + lines];
   }
-  return found;
+  return { found, quotedAt };
 }
 
 /** Only what is quoted goes through the parser: most rows are not, and a comma ends each of their cells. */
 function recordsOf(file: string, table: string): readonly CsvRecord[] {
-  const found = rawRecords(table);
-  const quoted = found.filter((each) => each.quoted);
-  const parsed = parseAll(quoted.map(({ raw }) => raw).join('\n'));
-  if (parsed.length !== quoted.length) throw new TypeError(`${file}: a quoted record was not read as one.`);
-  let next = 0;
-  return found.map((each) => new CsvRecord(each.quoted ? (parsed[next++] ?? []) : null, file, each.line, each.raw));
+  const { found, quotedAt } = rawRecords(file, table);
+  const parsed = parseAll(quotedAt.map((at) => found[at]?.raw).join('\n'));
+  if (parsed.length !== quotedAt.length) throw new TypeError(`${file}: a quoted record was not read as one.`);
+  for (const [index, at] of quotedAt.entries())
+    found[at] = (found[at] as CsvRecord).withCells(parsed[index] as readonly string[]);
+  return found;
 }
 
 const GOT: Readonly<Record<string, string>> = {

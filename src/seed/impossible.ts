@@ -15,12 +15,12 @@ export function impossible(rows: readonly SeedRow[], today = new Date().toISOStr
   const nodes = nodesById(rows);
   const faults: Fault[] = [];
   const doubts: Doubt[] = [];
-  const quantities = new Map<string, SeedRow>();
+  const quantities = new Quantities();
   for (const row of rows) {
     const kind = row.table.node?.kind;
     if (kind === 'observation') {
       const period = periodAndSource(row, nodes);
-      faults.push(...period.faults, ...precision(row), ...openBounds(row, nodes), ...twice(row, quantities));
+      faults.push(...period.faults, ...precision(row), ...openBounds(row, nodes), ...quantities.twice(row));
       doubts.push(...period.doubts);
     } else if (kind === 'metric') faults.push(...addedRates(row));
     else if (kind === 'source') doubts.push(...fromTheFuture(row, today));
@@ -64,29 +64,27 @@ function periodAndSource(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): Fi
 }
 
 /** A period that is known by years is whole years, one known by months whole months. */
-function precision({ values, at }: SeedRow): readonly Fault[] {
-  const { periodStart, periodEnd, periodPrecision } = values as Readonly<Record<string, string | null>>;
+function precision(row: SeedRow): readonly Fault[] {
+  const { periodStart, periodEnd, periodPrecision } = row.values as Readonly<Record<string, string | null>>;
   if (periodPrecision !== 'YEAR' && periodPrecision !== 'MONTH') return [];
   const length = KNOWN_LENGTH[periodPrecision];
-  const bounds = [
-    { column: 'periodStart', which: 'first', day: periodStart, bound: firstDay },
-    { column: 'periodEnd', which: 'last', day: periodEnd, bound: lastDay },
-  ];
-  return bounds.flatMap(({ column, which, day, bound }) =>
-    day && day !== bound(day.slice(0, length))
-      ? [
-          fault(
-            at(column),
-            `${column}: expected the ${which} day of a ${periodPrecision.toLowerCase()}, since periodPrecision is ` +
-              `${periodPrecision}, got ${quote(day)}`,
-          ),
-        ]
-      : [],
-  );
+  const found: Fault[] = [];
+  const add = (column: string, which: string, day: string): void =>
+    void found.push(
+      fault(
+        row.at(column),
+        `${column}: expected the ${which} day of a ${periodPrecision.toLowerCase()}, since periodPrecision is ` +
+          `${periodPrecision}, got ${quote(day)}`,
+      ),
+    );
+  if (periodStart && periodStart !== firstDay(periodStart.slice(0, length))) add('periodStart', 'first', periodStart);
+  if (periodEnd && periodEnd !== lastDay(periodEnd.slice(0, length))) add('periodEnd', 'last', periodEnd);
+  return found;
 }
 
 /** More than the most, or less than the least: over 100 % of all. */
-function openBounds({ values, at }: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): readonly Fault[] {
+function openBounds(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): readonly Fault[] {
+  const { values } = row;
   const metric = nodes.get(values['metric'])?.values;
   const [bound, side] =
     values['qualifier'] === 'MORE_THAN'
@@ -97,7 +95,7 @@ function openBounds({ values, at }: SeedRow, nodes: ReadonlyMap<unknown, SeedRow
   return typeof bound === 'number' && values['value'] === bound
     ? [
         fault(
-          at('qualifier'),
+          row.at('qualifier'),
           `qualifier: expected a value ${side} ${bound}, a bound of ${quote(values['metric'])}, for ` +
             `${String(values['qualifier'])}, got ${bound}`,
         ),
@@ -119,23 +117,39 @@ const QUANTITY = [
 ];
 
 /** One paragraph gives a quantity once: a second row of it is a slip, or another breakdown, period or metric. */
-function twice(row: SeedRow, known: Map<string, SeedRow>): readonly Fault[] {
-  const { values } = row;
-  if (values['corrects'] || values['metric'] === null || values['about'] === null) return [];
-  let quantity = '';
-  for (const column of QUANTITY) quantity += `${String(values[column] ?? '')}\t`;
-  const places = placesCited(row);
-  const other = places.map((place) => known.get(`${place} ${quantity}`)).find((each) => each !== undefined);
-  for (const place of places) known.set(`${place} ${quantity}`, row);
-  return other && other.values['id'] !== values['id']
-    ? [
-        fault(
-          row.at('metric'),
-          `metric: expected one figure of this metric, thing, period and status from one paragraph, got another in ` +
-            lineText(other.place),
-        ),
-      ]
-    : [];
+class Quantities {
+  readonly #known = new Map<string, SeedRow>();
+  /** Every cell by a number, so that the keys of very many rows are short. */
+  readonly #numbers = new Map<unknown, number>();
+
+  twice(row: SeedRow): readonly Fault[] {
+    const { values } = row;
+    if (values['corrects'] || values['metric'] === null || values['about'] === null) return [];
+    let quantity = '';
+    for (const column of QUANTITY) quantity += ` ${this.#numberOf(values[column] ?? null)}`;
+    let other: SeedRow | undefined;
+    for (const place of placesCited(row)) {
+      const key = this.#numberOf(place) + quantity;
+      other ??= this.#known.get(key);
+      this.#known.set(key, row);
+    }
+    return other && other.values['id'] !== values['id']
+      ? [
+          fault(
+            row.at('metric'),
+            `metric: expected one figure of this metric, thing, period and status from one paragraph, got another in ` +
+              lineText(other.place),
+          ),
+        ]
+      : [];
+  }
+
+  #numberOf(cell: unknown): number {
+    const known = this.#numbers.get(cell);
+    if (known !== undefined) return known;
+    this.#numbers.set(cell, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
 }
 
 /** Shares, scores, ranks and ratios have no sum. */
@@ -180,7 +194,9 @@ function levels({ values, at }: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]/u;
 const NAMES = ['name', 'nameEn', 'aliases', 'searchNames', 'title', 'titleEn', 'publisher'];
 
-function invisible({ values, at }: SeedRow): readonly Fault[] {
+function invisible(row: SeedRow): readonly Fault[] {
+  const { table, values } = row;
+  if (!('name' in table.columns || 'title' in table.columns)) return [];
   return NAMES.flatMap((column) => {
     const names = values[column];
     const text = typeof names === 'string' ? names : Array.isArray(names) ? names.join(';') : '';
@@ -190,7 +206,7 @@ function invisible({ values, at }: SeedRow): readonly Fault[] {
     const after = text.slice(0, text.indexOf(character));
     return [
       fault(
-        at(column),
+        row.at(column),
         `${column}: expected letters that can be seen, got the character U+${code} ` +
           (after === '' ? 'at the beginning' : `after ${quote(after)}`),
       ),

@@ -16,10 +16,11 @@ export interface MergedRow extends SeedRow {
   ofTable(table: SeedRow['table']): MergedRow;
 }
 
+const WITHOUT_CLAIMS = { claims: [] } as const;
 /** Rows that say our own words, or one figure: none may differ from another. */
 export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
-  if (rows.length === 1) return merged(rows, { claims: [] });
+  if (rows.length === 1) return merged(rows, WITHOUT_CLAIMS);
   if (first.table.node?.merging === 'once') {
     const content = JSON.stringify(first.values);
     const other = rows.find(({ values }) => JSON.stringify(values) !== content);
@@ -31,7 +32,7 @@ export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow
             'figure is one row; give a second figure an id of its own',
         ),
       );
-    return merged(rows, { claims: [] });
+    return merged(rows, WITHOUT_CLAIMS);
   }
   return merged(rows, { values: together(rows, [], faults), claims: [] });
 }

@@ -21,15 +21,13 @@ const SERIAL = /[0-9〇零一二三四五六七八九十甲乙丙丁东南西北
 export function nearNames<Item extends Named>(
   items: readonly Item[],
 ): readonly { readonly one: Item; readonly other: Item }[] {
-  const known = items.map((item, index): Known<Item> => ({
-    item,
-    index,
-    name: normal(item.name),
-    aliases: item.aliases.map(normal),
-  }));
+  const known = items.map((item, index): Known<Item> => {
+    const name = normal(item.name);
+    return { item, index, name, characters: [...name], aliases: item.aliases.map(normal) };
+  });
   const keys = new Map<string, Known<Item>[]>();
   const add = (key: string, each: Known<Item>): void => void (keys.get(key)?.push(each) ?? keys.set(key, [each]));
-  for (const each of known) for (const key of hashKeys(each.name)) add(key, each);
+  for (const each of known) for (const key of hashKeys(each)) add(key, each);
   for (const each of known) for (const alias of each.aliases) if (alias.length >= SHORTEST) add(alias, each);
   const pairs = new Map<string, { readonly one: Item; readonly other: Item }>();
   for (const group of keys.values())
@@ -47,12 +45,12 @@ interface Known<Item extends Named> {
   readonly item: Item;
   readonly index: number;
   readonly name: string;
+  readonly characters: readonly string[];
   readonly aliases: readonly string[];
 }
 
 /** The name, and the name without each of its characters in turn: names one character apart share one of these. */
-function hashKeys(name: string): readonly string[] {
-  const characters = [...name];
+function hashKeys({ name, characters }: Known<Named>): readonly string[] {
   return characters.length < SHORTEST
     ? [name]
     : [name, ...new Set(characters.map((_, index) => characters.filter((_character, at) => at !== index).join('')))];
@@ -65,21 +63,19 @@ function maybeSame(one: Known<Named>, other: Known<Named>): boolean {
     one.name === other.name ||
     one.aliases.includes(other.name) ||
     other.aliases.includes(one.name) ||
-    apart(one.name, other.name)
+    (one.characters.length < other.characters.length
+      ? apart(other.characters, one.characters)
+      : apart(one.characters, other.characters))
   );
 }
 
 /** Whether two names are one character apart, and not by what numbers a series. */
-function apart(a: string, b: string): boolean {
-  const [long, short] = [[...a], [...b]].sort((left, right) => right.length - left.length) as [string[], string[]];
+function apart(long: readonly string[], short: readonly string[]): boolean {
   if (short.length < SHORTEST || long.length - short.length > 1) return false;
   const at = long.findIndex((character, index) => character !== short[index]);
   if (at === -1) return false;
-  const rest = long.slice(at + 1).join('');
-  const replaced = long.length === short.length && rest === short.slice(at + 1).join('');
-  const removed = long.length > short.length && rest === short.slice(at).join('');
-  return (
-    (replaced || removed) &&
-    !(replaced ? [long[at], short[at]] : [long[at]]).every((character) => SERIAL.test(character as string))
-  );
+  const replaced = long.length === short.length;
+  const shift = replaced ? 0 : 1;
+  for (let index = at + 1; index < long.length; index++) if (long[index] !== short[index - shift]) return false;
+  return !(replaced ? [long[at], short[at]] : [long[at]]).every((character) => SERIAL.test(character as string));
 }

@@ -40,6 +40,8 @@ interface ReadColumn {
   readonly known: Map<string, unknown>;
 }
 
+/** What most rows share. */
+const NONE: readonly string[] = [];
 /** How many values of a column are remembered, so that what stands in many rows is parsed once. */
 const MOST_REMEMBERED = 5_000;
 
@@ -108,7 +110,7 @@ export class RowReader {
     }
     this.#told(values, wrong, record);
     if (this.#key.some((name) => values[name] === null)) this.#lose(record);
-    return new TableRow(this.table, values, wrong, names, record);
+    return new TableRow(this.table, values, wrong.length === 0 ? NONE : wrong, names, record);
   }
 
   #told(values: Record<string, unknown>, wrong: string[], record: CsvRecord): void {

@@ -16,9 +16,12 @@ export interface SeedRow {
 const BY_ID = new WeakMap<readonly SeedRow[], ReadonlyMap<unknown, SeedRow>>();
 /** The rows of nodes by their ids, the last of an id; made once for the same rows. */
 export function nodesById<Row extends SeedRow>(rows: readonly Row[]): ReadonlyMap<unknown, Row> {
-  const found = BY_ID.get(rows) ?? new Map(rows.flatMap((row) => (row.table.node ? [[row.values['id'], row]] : [])));
+  const known = BY_ID.get(rows);
+  if (known) return known as ReadonlyMap<unknown, Row>;
+  const found = new Map<unknown, Row>();
+  for (const row of rows) if (row.table.node) found.set(row.values['id'], row);
   BY_ID.set(rows, found);
-  return found as ReadonlyMap<unknown, Row>;
+  return found;
 }
 
 /** The places that a row cites, each sourceId#locator. */
@@ -30,11 +33,15 @@ export const published = (
   row: SeedRow,
   nodes: ReadonlyMap<unknown, SeedRow>,
   day: (partial: string) => string,
-): string | null =>
-  placesCited(row)
-    .map((place) => nodes.get(sourceIdOf(place))?.values['publishedOn'])
-    .flatMap((date) => (typeof date === 'string' ? [day(date)] : []))
-    .reduce<string | null>((latest, each) => (latest === null || each > latest ? each : latest), null);
+): string | null => {
+  let latest: string | null = null;
+  for (const place of placesCited(row)) {
+    const date = nodes.get(sourceIdOf(place))?.values['publishedOn'];
+    const each = typeof date === 'string' ? day(date) : null;
+    if (each !== null && (latest === null || each > latest)) latest = each;
+  }
+  return latest;
+};
 
 /**
  * What was refused: ids of rows, `kind:*` of a table of nodes, `TYPE|from` of relationships, `TYPE|*` of their table.

@@ -20,18 +20,18 @@ export interface Union {
  * What the rows of all packages say together: each key once. The order of packages and of rows does not count.
  */
 export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])[]): Union {
-  const faults = packages.flatMap(twice);
   const all = packages.flat();
-  const keyed = [...groupBy(all, keyOf)].flatMap(([key, same]) => (key === null ? [] : [{ key, same }]));
-  const ofSources = ({ same: [first] }: { readonly same: readonly SeedRow[] }): boolean =>
-    first?.table.node === model.evidence.node;
-  const sources = keyed.filter(ofSources).map(({ same }) => mergeWords(inOrder(same), faults));
+  const keyed = groupBy(all, keyOf);
+  const faults = packages.flatMap((rows) => twice(rows, keyed));
+  const ofSources = ([first]: readonly SeedRow[]): boolean => first?.table.node === model.evidence.node;
+  const sources: MergedRow[] = [];
+  for (const [key, same] of keyed) if (key !== null && ofSources(same)) sources.push(mergeWords(inOrder(same), faults));
   const trail = sourceTrail(sources, derivationsIn(all));
   const claimRows = claimRowsOf(all);
   for (const each of claimFaults(model, [...claimRows.values()].flat())) faults.push(each);
-  const rows = keyed
-    .filter((each) => !ofSources(each))
-    .map(({ key, same }) => merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
+  const rows: MergedRow[] = [];
+  for (const [key, same] of keyed)
+    if (key !== null && !ofSources(same)) rows.push(merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
   return { rows: [...sources, ...oneAtATime(model, rows, trail)], faults };
 }
 
@@ -66,17 +66,21 @@ function namelessTwice(rows: readonly SeedRow[], trail: SourceTrail): readonly F
     : [];
 }
 
-/** The same key twice in one package. */
-function twice(rows: readonly SeedRow[]): readonly Fault[] {
+/** The same key twice in one package, of all rows by their keys. */
+function twice(rows: readonly SeedRow[], keyed: ReadonlyMap<string | null, readonly SeedRow[]>): readonly Fault[] {
+  const faults: Fault[] = [];
   const known = new Map<string, SeedRow>();
-  return rows.flatMap((row) => {
+  for (const row of rows) {
     const key = keyOf(row);
-    const other = key === null ? undefined : known.get(key);
-    if (key !== null && !other) known.set(key, row);
-    return other
-      ? [fault(row.place, `expected ${quote(key)} once, got it again; it is also in ${lineText(other.place)}`)]
-      : [];
-  });
+    if (key === null || keyed.get(key)?.length === 1) continue;
+    const other = known.get(key);
+    if (other)
+      faults.push(
+        fault(row.place, `expected ${quote(key)} once, got it again; it is also in ${lineText(other.place)}`),
+      );
+    else known.set(key, row);
+  }
+  return faults;
 }
 
 /** Rows in an order of their own, equal ones once, whatever package they are from. */

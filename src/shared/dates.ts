@@ -54,11 +54,13 @@ export function firstDay(partial: string): string {
   return `${partial}-01-01`.slice(0, 10);
 }
 
+const YEAR_LENGTH = 4;
 /** The last day that a partial date can mean. */
 export function lastDay(partial: string): string {
   if (partial.length === 10) return partial;
-  const [year, month] = partial.split('-').map(Number) as [number, number | undefined];
-  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+  if (partial.length === YEAR_LENGTH) return `${partial}-12-31`;
+  const [year, month] = partial.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** How many characters of a day are known. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { graphModel } from '../../src/edges/graph.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { graphOf } from '../../src/seed/graph-rows.js';
@@ -39,6 +40,22 @@ const mapped = (change: (rows: readonly Cells[]) => readonly Cells[]): Content =
 
 describe('a release', () => {
   test('is 16 hexadecimal digits', () => expect(base).toMatch(/^[0-9a-f]{16}$/));
+
+  test('is a hash of the sorted set of all rows, each its table and its filled cells', () => {
+    const columnsOf = (path: string): readonly string[] =>
+      Object.keys(tables.find((table) => table.path === path)?.columns ?? {});
+    const texts = rowsOf(SMALL).map(({ table: { path }, values }) =>
+      JSON.stringify([
+        path,
+        ...[...columnsOf(path)]
+          .sort()
+          .filter((name) => values[name] !== null)
+          .map((name) => [name, values[name]]),
+      ]),
+    );
+    const plain = JSON.stringify([...new Set(texts)].sort());
+    expect(base).toBe(createHash('sha256').update(plain).digest('hex').slice(0, 16));
+  });
 
   test('is the same for the same rows in another order', () =>
     expect(release(mapped((rows) => [...rows].reverse()))).toBe(base));

@@ -8,7 +8,7 @@ const DASH = /^(?:[-‐‑–—―~至到])+/u;
 
 /** A number of things, money or a share, with the words before and after it. */
 export function readAmount(text: string): Reading | null {
-  const half = readHalf(text) ?? readTimes(text);
+  const half = (text.includes('半') ? readHalf(text) : null) ?? readTimes(text);
   if (half) return half;
   const { text: inner, said: after } = wordsAfter(text.replace(/\((?!次\)|套\))[^()]*\)$/u, '').replace(/不等$/u, ''));
   const share = shareOf(inner);
@@ -120,7 +120,7 @@ function readTimes(text: string): Reading | null {
     : null;
 }
 
-const PARTS = '(百|千|万|十万|[一二三四五六七八九十]+|\\d+)';
+const PARTS = /(百|千|万|十万|[一二三四五六七八九十]+|\d+)分之/u;
 
 /** A share as a number per hundred: 百分之八十五, 三分之一, 千分之五, 1/4, 百分百. */
 function shareOf(text: string): { readonly text: string; readonly per: number; readonly form: boolean } | null {
@@ -129,7 +129,7 @@ function shareOf(text: string): { readonly text: string; readonly per: number; r
   if (Number(denominator) === 0) return null;
   if (slash !== undefined)
     return { text: whole.replace(slash, String(numerator)), per: 100 / Number(denominator), form: true };
-  const [part, parts] = new RegExp(`${PARTS}分之`, 'u').exec(whole) ?? [];
+  const [part, parts] = PARTS.exec(whole) ?? [];
   if (part === undefined || parts === undefined) return { text: whole, per: 1, form: false };
   const number = readNumeral(parts)?.value ?? 0;
   return number === 0

@@ -61,11 +61,12 @@ function several(core: string): Said | null {
   return range(core.replace('几', core.startsWith('几') ? '二' : '一'), core.replace('几', '九'), false);
 }
 
+const DIGIT_BY_DIGIT = new RegExp(`^[${DIGITS}]{3,}$`, 'u');
+const PAIR = new RegExp(`(?<!点[${DIGITS}]*)([${PLAIN}])([${PLAIN}])`, 'u');
 /** 两三 and 七八十 are ranges, 二〇二一 is written digit by digit; two digits that are neither cannot be read. */
 function chinese(core: string): Said | null {
-  if (new RegExp(`^[${DIGITS}]{3,}$`, 'u').test(core))
-    return { value: Number([...core].map(digitOf).join('')), upper: null, sure: true };
-  const [pair, first, second] = new RegExp(`(?<!点[${DIGITS}]*)([${PLAIN}])([${PLAIN}])`, 'u').exec(core) ?? [];
+  if (DIGIT_BY_DIGIT.test(core)) return { value: Number([...core].map(digitOf).join('')), upper: null, sure: true };
+  const [pair, first, second] = PAIR.exec(core) ?? [];
   if (pair === undefined || first === undefined || second === undefined) return exact(core);
   const apart = digitOf(second) - digitOf(first);
   const close = apart === 1 || (pair === '三五' && core === pair);

@@ -41,6 +41,7 @@ export function readRank(text: string): Reading | null {
 
 /** 1:12, 师生比1:12.5, 12比1: how many there are to one. */
 export function readRatio(text: string): Reading | null {
+  if (!/[:比]/u.test(text)) return null;
   const { text: core, said: after } = wordsAfter(text);
   const [, left, right] =
     /([\d.〇零一二两三四五六七八九十百点]+)[:比]([\d.〇零一二两三四五六七八九十百点]+)$/u.exec(core) ?? [];

@@ -40,14 +40,19 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   ...BEFORE,
   [/(?<=[\d一二两三四五六七八九十几数])个(?=亿)/gu, ''],
 ];
+/** What every one of these forms needs: most figures have none of it. */
+const UNCLEAN = /[\s−﹣∶︰⁄∕～〜∼○Oo廿卅俩次成年五批等每个]/u;
 const FINANCIAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const FINANCIAL_CHARACTERS = new RegExp(`[${FINANCIAL}]`, 'gu');
 const PLAIN = '一二三四五六七八九十百千';
 
 /** Widths, traditional and financial characters, spaces and dashes put aside. */
 function cleaned(printed: string): string {
   const folded = simplified(printed.normalize('NFKC')).replace(
-    new RegExp(`[${FINANCIAL}]`, 'gu'),
+    FINANCIAL_CHARACTERS,
     (character) => PLAIN[FINANCIAL.indexOf(character)] as string,
   );
-  return FORMS.reduce((text, [form, plain]) => text.replace(form, plain), folded).trim();
+  return !UNCLEAN.test(folded)
+    ? folded
+    : FORMS.reduce((text, [form, plain]) => text.replace(form, plain), folded).trim();
 }
