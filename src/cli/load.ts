@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { graphModel } from '../edges/graph.js';
 import { load } from '../seed/load.js';
+import { madeFrom } from '../seed/made-from.js';
 import { readPackages } from '../seed/packages.js';
 import { withCommas, LIMIT } from '../shared/limits.js';
 import { graphWords, withProgress } from './progress.js';
@@ -23,10 +24,11 @@ export function addLoad(program: Command): void {
         'EDUGRAPH_DATA, or the server at NEO4J_URI if that is set. Loading the same data again writes nothing.',
     )
     .action(async (folders: readonly string[], { batched = false }: { readonly batched?: boolean }) => {
+      const from = madeFrom(folders);
       const graph = readPackages(graphModel, folders);
       await withDatabase(readConfig(), async (database) => {
         const loaded = await withProgress('Loading', (onProgress) =>
-          load(database, graphModel, graph, { batched, onProgress }),
+          load(database, graphModel, graph, { batched, onProgress, from }),
         );
         const { written, removed } = loaded;
         const change =

@@ -39,9 +39,8 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   if (part.ids === null && part.kinds.length === model.nodes.length && part.edges.length === model.edges.length)
     yield scriptLine(writeRelease, {
       ...{ id: RELEASE, release: origin.release, storageVersion: storageVersionOf(model) },
-      // Counted again by the next load.
-      sizes: null,
-      restored: false,
+      // Counted and read again by the next load.
+      ...{ sizes: null, restored: false, madeFrom: null },
     });
 };
 

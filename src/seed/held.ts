@@ -9,12 +9,14 @@ export interface Held {
   readonly storageVersion: string | null;
   /** Whether it comes from a backup and no packages. */
   readonly restored: boolean;
+  /** What it was made from, if it was from packages: see madeFrom. */
+  readonly madeFrom: string | null;
 }
 
 /** Undefined if it was never loaded. */
 export async function heldIn(database: Database, options?: ReadOptions): Promise<Held | undefined> {
   const [row] = await database.read(readRelease, { id: RELEASE }, options);
-  return row && { release: row[0], storageVersion: row[1], restored: row[2] === true };
+  return row && { release: row[0], storageVersion: row[1], restored: row[2] === true, madeFrom: row[3] };
 }
 
 export const OTHER_FORM = 'The data in the database were stored in the form of another version of Edugraph.';
@@ -23,7 +25,10 @@ const IN_PARTS =
   'Please try again once a load has gone through.';
 
 /** Why answers from this graph would be wrong, in words for everyone; null if they would not. */
-export function faultOf(model: GraphModel, { release, storageVersion }: Omit<Held, 'restored'>): string | null {
+export function faultOf(
+  model: GraphModel,
+  { release, storageVersion }: Pick<Held, 'release' | 'storageVersion'>,
+): string | null {
   if (storageVersion !== storageVersionOf(model)) return OTHER_FORM;
   return release === null ? IN_PARTS : null;
 }

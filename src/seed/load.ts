@@ -18,6 +18,8 @@ export interface LoadOptions {
   /** Whether the rows come from a backup: then they are not made those of the packages at the next start. */
   readonly restored?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
+  /** What the graph is made from, if it is from packages: see madeFrom. */
+  readonly from?: string | null;
 }
 export interface Loaded {
   readonly release: string;
@@ -33,6 +35,7 @@ interface Target {
   readonly storageVersion: string;
   readonly sizes: string;
   readonly restored: boolean;
+  readonly madeFrom: string | null;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function load(
   database: Database,
   model: GraphModel,
   graph: SeedGraph & { readonly release: string },
-  { batched = false, restored = false, onProgress = () => undefined }: LoadOptions = {},
+  { batched = false, restored = false, onProgress = () => undefined, from = null }: LoadOptions = {},
 ): Promise<Loaded> {
   await refuseForeign(database);
   await database.prepare(constraintsOf(model));
@@ -62,6 +65,7 @@ export async function load(
     storageVersion: storageVersionOf(model),
     sizes: JSON.stringify(sizesOf(graph)),
     restored,
+    madeFrom: from,
   };
   if (total === 0 && before === to.release && (await isAsStored(database, to))) return result;
   if (!batched && total > LIMIT.loadRows)
@@ -101,7 +105,9 @@ async function runBatched(
   total: number,
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {
-  await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to, release: null }));
+  await database.write((transaction) =>
+    transaction.run(writeRelease, { id: RELEASE, ...to, release: null, madeFrom: null }),
+  );
   let done = 0;
   for (const step of steps) {
     await database.write((transaction) => step.run(transaction));
@@ -131,8 +137,13 @@ export async function sizesIn(database: Database, options?: ReadOptions): Promis
   return sizes === null ? null : (JSON.parse(sizes) as GraphSizes);
 }
 
-async function isAsStored(database: Database, { storageVersion, sizes, restored }: Target): Promise<boolean> {
+async function isAsStored(database: Database, to: Target): Promise<boolean> {
   const stored = JSON.stringify(await sizesIn(database));
   const held = await heldIn(database);
-  return stored === sizes && held?.storageVersion === storageVersion && held.restored === restored;
+  return (
+    stored === to.sizes &&
+    held?.storageVersion === to.storageVersion &&
+    held.restored === to.restored &&
+    held.madeFrom === to.madeFrom
+  );
 }

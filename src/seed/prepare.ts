@@ -6,6 +6,7 @@ import { constraintsOf } from '../model/statements/constraints.js';
 import { UnreadyError } from '../shared/errors.js';
 import { faultOf, heldIn, OTHER_FORM } from './held.js';
 import { load, refuseForeign } from './load.js';
+import { madeFrom } from './made-from.js';
 import { readPackages } from './packages.js';
 
 export interface Prepared {
@@ -19,27 +20,39 @@ export interface Prepared {
 }
 
 /**
+/**
  * Makes the graph ready to be asked: one of this process alone holds just these packages, in today's form, unless a
- * backup was restored into it; any other is loaded only if it is empty, since it may hold more.
+ * backup was restored into it; any other is loaded only if it is empty, since it may hold more. Packages that it was
+ * made from, as they are, are not read again.
  * @throws UnreadyError if it was stored in another form
  */
 export async function prepareGraph(database: Database, folders: readonly string[]): Promise<Prepared> {
-  const before = await heldIn(database);
-  const restored = database.ownsGraph && before?.restored === true;
-  const held = database.ownsGraph && !restored ? 0 : Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
-  if (held > 0) {
-    await refuseForeign(database);
-    if (before && faultOf(graphModel, before) === OTHER_FORM) throw storedOtherwise(folders, restored);
-  }
-  const packages = readPackages(graphModel, folders);
-  const release = held > 0 && before ? before.release : null;
+  const nodes = Number((await database.read(countOurs, {}))[0]?.[0] ?? 0);
+  const held = nodes > 0 ? await heldIn(database) : undefined;
+  if (nodes > 0) await refuseForeign(database);
+  const fault = held ? faultOf(graphModel, held) : null;
+  const restored = database.ownsGraph && held?.restored === true;
+  const kept = nodes > 0 && (restored || !database.ownsGraph);
+  if (kept && fault === OTHER_FORM) throw storedOtherwise(folders, restored);
+  const from = madeFrom(folders);
+  const ready = { loaded: false, nodes, release: held?.release ?? null, restored };
+  const isFromThese = held?.madeFrom === from && fault === null;
+  const packages = isFromThese ? null : readPackages(graphModel, folders);
   // What was restored and is what the packages say follows them again.
-  if (held > 0 && !(restored && release === packages.release)) {
+  if (packages === null || (kept && !(restored && held.release === packages.release))) {
     await database.prepare(constraintsOf(graphModel));
-    return { loaded: false, nodes: held, release, restored };
+    return ready;
   }
-  const { written, removed, nodes } = await load(database, graphModel, packages);
-  return { loaded: written + removed > 0, nodes, release: packages.release, restored: false };
+  const loaded = await load(database, graphModel, packages, { from });
+  return {
+    ...{ loaded: loaded.written + loaded.removed > 0, nodes: loaded.nodes },
+    ...{ release: packages.release, restored: false },
+  };
+}
+
+async function ready(database: Database, nodes: number, release: string | null): Promise<Prepared> {
+  await database.prepare(constraintsOf(graphModel));
+  return { loaded: false, nodes, release };
 }
 
 const PLAIN = /^[\w./-]+$/;

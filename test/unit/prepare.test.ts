@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { untilAvailable } from '../../src/service/until-available.js';
@@ -10,7 +12,7 @@ import { prepareGraph } from '../../src/seed/prepare.js';
 import { around } from '../support/around.js';
 import { embedded, SEEDS } from '../support/databases.js';
 import { plainStatement } from '../support/plain-statement.js';
-import { packageOf, removeFolders, SMALL } from '../support/small-package.js';
+import { changed, csvOf, packageOf, removeFolders, SMALL, type Content } from '../support/small-package.js';
 import { until } from '../support/service.js';
 
 let database: Database;
@@ -63,8 +65,41 @@ test('an own graph stays as a backup had it until packages are loaded, or say th
   // One that is what the packages say follows them from then on.
   await restore(database, graphModel, graph);
   expect(await prepareGraph(database, [folder])).toMatchObject({ restored: false, release: graph.release });
-  await stored("MATCH (r:Release) SET r.release = 'older' RETURN 1 AS done");
+  await stored("MATCH (r:Release) SET r.release = 'older', r.madeFrom = 'older' RETURN 1 AS done");
   expect(await prepareGraph(database, [folder])).toMatchObject({ restored: false, release: graph.release });
+});
+
+test('packages that the graph was made from are read again once a file or the stored form has changed', async () => {
+  const tables = (content: Content): Record<string, string> =>
+    Object.fromEntries(Object.entries(content).map(([path, rows]) => [path, csvOf(path, rows)]));
+  const folder = packageOf(SMALL);
+  const prepared = async (): Promise<boolean> => (await prepareGraph(database, [folder])).loaded;
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+  const schools = 'nodes/schools.csv';
+  const before = statSync(join(folder, schools));
+  expect([await prepared(), await prepared()]).toEqual([true, false]);
+  // As long, and as old.
+  write(schools, tables(changed(schools, 0, { name: '二中' }))[schools] as string);
+  utimesSync(join(folder, schools), before.atime, before.mtime);
+  expect([await prepared(), await prepared()]).toEqual([true, false]);
+  write('nodes/strange.csv', 'id');
+  await expect(prepared()).rejects.toThrow(/strange\.csv/);
+  rmSync(join(folder, 'nodes/strange.csv'));
+  expect(await prepared()).toBe(false);
+  await stored('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
+  await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN r.storageVersion AS storageVersion");
+  expect([await prepared(), await prepared()]).toEqual([true, false]);
+});
+
+test('what was changed by hand in a graph is put right by a load, which always compares', async () => {
+  const folder = packageOf(SMALL);
+  await prepareGraph(database, [folder]);
+  await stored('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
+  expect(await prepareGraph(database, [folder])).toMatchObject({ loaded: false });
+  expect(await load(database, graphModel, readPackages(graphModel, [folder]))).toMatchObject({
+    written: 1,
+    removed: 0,
+  });
 });
 
 test('a service over such a server waits, says what to do once, and is ready by itself once that is done', async () => {

@@ -8,18 +8,19 @@ type Id = { readonly id: string };
 
 /**
  * One row if the graph was ever loaded: the release it holds, null in the middle of a batched load; how it is stored;
- * and whether it comes from a backup and no packages.
+ * whether it comes from a backup and no packages; and what it was made from, if it was from packages.
  */
 export const readRelease = statement<
   Id,
-  [release: string | null, storageVersion: string | null, restored: boolean | null]
+  [release: string | null, storageVersion: string | null, restored: boolean | null, madeFrom: string | null]
 >({
   name: 'release.read',
   parameters: { id: 'text' },
-  columns: ['release', 'storageVersion', 'restored'],
+  columns: ['release', 'storageVersion', 'restored', 'madeFrom'],
   text: cypher`
     MATCH (r:Release {id: $id})
-    RETURN r.release AS release, r.storageVersion AS storageVersion, r.restored AS restored`,
+    RETURN r.release AS release, r.storageVersion AS storageVersion, r.restored AS restored,
+      r.madeFrom AS madeFrom`,
 });
 
 /** Holds the release against other loads until the transaction ends; one row: the release there is. */
@@ -43,21 +44,23 @@ export const readSizes = statement<Id, [sizes: string | null]>({
     RETURN r.sizes AS sizes`,
 });
 
-export const writeRelease = statement<
-  Id & {
-    readonly release: string | null;
-    readonly storageVersion: string;
-    readonly sizes: string | null;
-    readonly restored: boolean;
-  },
-  [release: string | null]
->({
+type WrittenRelease = Id & {
+  readonly release: string | null;
+  readonly storageVersion: string;
+  readonly sizes: string | null;
+  readonly restored: boolean;
+  readonly madeFrom: string | null;
+};
+export const writeRelease = statement<WrittenRelease, [release: string | null]>({
   name: 'release.write',
-  parameters: { id: 'text', release: 'text or null', storageVersion: 'text', sizes: 'text or null', restored: 'truth' },
+  parameters: {
+    ...{ id: 'text', release: 'text or null', storageVersion: 'text' },
+    ...{ sizes: 'text or null', restored: 'truth', madeFrom: 'text or null' },
+  },
   columns: ['release'],
   text: cypher`
     MERGE (r:Release {id: $id})
     SET r.release = $release, r.storageVersion = $storageVersion, r.sizes = $sizes,
-      r.restored = $restored
+      r.restored = $restored, r.madeFrom = $madeFrom
     RETURN r.release AS release`,
 });
