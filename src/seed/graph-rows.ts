@@ -67,35 +67,26 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
 function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null, contexts: SearchContexts): NodeRow {
   const { table, values, claims } = row;
   const definition = table.node as NodeDefinition;
-  const own = Object.fromEntries(
-    Object.entries(definition.written).map(([name, { storedAs, otherwise = null }]) => [
-      name,
-      values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : otherwise),
-    ]),
-  );
-  const named = definition.entity
-    ? {
-        ...pinyinOf(values['name'] as string),
-        ...searchTextOf({ ...(values as unknown as Names), codes: codesOf(row) }),
-        contextText: contexts.textOf(values['id'] as string),
-      }
-    : {};
-  const made = Object.entries(definition.derived).map(
-    ([name, property]) => [name, madeOf(property, values, around)] as const,
-  );
-  const keys = Object.fromEntries(made.filter(([, value]) => value !== null));
-  return {
-    definition,
-    id: values['id'] as string,
-    properties: withoutNulls({
-      ...own,
-      ...named,
-      ...keys,
-      ...('claims' in definition.derived ? { claims: claims.map((claim) => JSON.stringify(claim)).sort() } : {}),
-      ...('evidence' in definition.derived ? { evidence: [] } : {}),
-      knownFrom,
-    }),
+  // One list of entries, made into one object: there are very many figures.
+  const entries: (readonly [string, unknown])[] = [];
+  const add = (name: string, value: unknown): void => {
+    if (value !== null && value !== undefined) entries.push([name, value]);
   };
+  for (const [name, { storedAs, otherwise = null }] of Object.entries(definition.written))
+    add(name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : otherwise));
+  if (definition.entity) {
+    const named = {
+      ...pinyinOf(values['name'] as string),
+      ...searchTextOf({ ...(values as unknown as Names), codes: codesOf(row) }),
+      contextText: contexts.textOf(values['id'] as string),
+    };
+    for (const [name, value] of Object.entries(named)) add(name, value);
+  }
+  for (const [name, property] of Object.entries(definition.derived)) add(name, madeOf(property, values, around));
+  if ('claims' in definition.derived) add('claims', claims.map((claim) => JSON.stringify(claim)).sort());
+  if ('evidence' in definition.derived) add('evidence', []);
+  add('knownFrom', knownFrom);
+  return { definition, id: values['id'] as string, properties: Object.fromEntries(entries) };
 }
 
 /** Its code, and every other that a source gives it. */
@@ -133,18 +124,19 @@ function columnEdges(model: GraphModel, { table, values }: SeedRow, ids: Readonl
 
 /** Every place where a node is spoken of: its own evidence, and that of the relationships at its ends. */
 function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, Set<string>>();
+  const places = new Map<string, string[]>();
   const add = (id: string, evidence: unknown): void => {
-    const known = places.get(id) ?? new Set();
-    for (const place of (evidence ?? []) as readonly string[]) known.add(place);
-    places.set(id, known);
+    const known = places.get(id);
+    if (known) known.push(...((evidence ?? []) as readonly string[]));
+    else places.set(id, [...((evidence ?? []) as readonly string[])]);
   };
   for (const { values } of nodes) add(values['id'] as string, values['evidence']);
   for (const { definition, from, to, properties } of edges) {
     add(from, properties['evidence']);
     if (typeof definition.origin === 'string' || !definition.origin.elsewhere) add(to, properties['evidence']);
   }
-  return new Map([...places].map(([id, known]) => [id, [...known].sort(byPlace)]));
+  for (const [id, known] of places) if (known.length > 1) places.set(id, [...new Set(known)].sort(byPlace));
+  return places;
 }
 
 function reportedEdges(

@@ -17,10 +17,12 @@ export function surroundingsIn(
   const { moved, borders } = changesIn(model, rows);
   return ({ values }, places) => {
     const id = values['id'] as string;
+    let said: string | undefined;
     return {
       get firstSaid() {
         const sources = [...new Set(places.map(sourceIdOf))];
-        return leastOf(sources.flatMap((each) => [each, ...trail.origins(each)]).map(trail.published));
+        said ??= leastOf(sources.flatMap((each) => [each, ...trail.origins(each)]).map(trail.published));
+        return said;
       },
       get origins() {
         return trail.origins(id);

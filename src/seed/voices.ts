@@ -45,6 +45,9 @@ function marksOf(same: readonly Said[]): readonly (readonly [id: string, marks: 
   return [...unused, [voices.used.id, marks]];
 }
 
+/** What is read of a figure; of what is null, nothing is stored. */
+type Read = Pick<Said, 'value' | 'rank' | 'quantity'> & Partial<Pick<Said, 'upper' | 'least' | 'most' | 'periodTo'>>;
+
 /** Every figure as it is known once all is loaded, by id. */
 function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyMap<string, Said> {
   const rows = new Map(nodes.map(({ id, properties }) => [id, properties]));
@@ -56,10 +59,11 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
     figures.map(({ id, properties }) => {
       const sources = (reported.get(id) ?? []).map(({ to }) => to).sort();
       const of = (name: string): readonly unknown[] => sources.map((source) => rows.get(source)?.[name] ?? []);
+      const { value, rank, quantity, ...ends } = properties as unknown as Read;
       const said = {
-        ...{ upper: null, least: null, most: null, periodTo: null },
-        ...(properties as unknown as Pick<Said, 'value' | 'rank' | 'quantity'>),
-        id,
+        ...{ id, value, rank, quantity },
+        ...{ upper: ends.upper ?? null, least: ends.least ?? null, most: ends.most ?? null },
+        periodTo: ends.periodTo ?? null,
         sources,
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],

@@ -26,4 +26,7 @@ export const byId = (one: { readonly id: string }, other: { readonly id: string 
 
 /** The same without what is not there. */
 export const withoutNulls = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+  Object.values(values).some(isNothing)
+    ? Object.fromEntries(Object.entries(values).filter(([, value]) => !isNothing(value)))
+    : values;
+const isNothing = (value: unknown): boolean => value === null || value === undefined;

@@ -51,6 +51,7 @@ export class GraphModel {
   readonly askedOfEnds: readonly string[];
   readonly #byKind: ReadonlyMap<string, NodeDefinition>;
   readonly #byType: ReadonlyMap<string, EdgeDefinition>;
+  readonly #columns = new Map<NodeDefinition, readonly ColumnEdge[]>();
 
   constructor({ nodes, edges: defined, hierarchy, evidence }: GraphDefinitions) {
     const edges = defined.map(({ edge }) => edge);
@@ -109,7 +110,13 @@ export class GraphModel {
 
   /** The relationships whose tail is a column of this node's table. */
   columnsOf(node: NodeDefinition): readonly ColumnEdge[] {
-    return this.edges.filter((edge): edge is ColumnEdge => typeof edge.origin === 'object' && edge.from.includes(node));
+    const known = this.#columns.get(node);
+    if (known) return known;
+    const columns = this.edges.filter(
+      (edge): edge is ColumnEdge => typeof edge.origin === 'object' && edge.from.includes(node),
+    );
+    this.#columns.set(node, columns);
+    return columns;
   }
 }
 
