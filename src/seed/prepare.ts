@@ -20,7 +20,6 @@ export interface Prepared {
 }
 
 /**
-/**
  * Makes the graph ready to be asked: one of this process alone holds just these packages, in today's form, unless a
  * backup was restored into it; any other is loaded only if it is empty, since it may hold more. Packages that it was
  * made from, as they are, are not read again.
@@ -48,11 +47,6 @@ export async function prepareGraph(database: Database, folders: readonly string[
     ...{ loaded: loaded.written + loaded.removed > 0, nodes: loaded.nodes },
     ...{ release: packages.release, restored: false },
   };
-}
-
-async function ready(database: Database, nodes: number, release: string | null): Promise<Prepared> {
-  await database.prepare(constraintsOf(graphModel));
-  return { loaded: false, nodes, release };
 }
 
 const PLAIN = /^[\w./-]+$/;
