@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { createContext } from './context.js';
-import type { Database } from './database/database.js';
 import { embeddedFile, openDatabase } from './database/open.js';
 import { graphModel } from './edges/graph.js';
 import { exportRouter } from './export/http.js';
@@ -12,11 +11,10 @@ import { isLocalBind } from './graphql/loopback.js';
 import { edugraphSchema, printedSchema } from './schema.js';
 import { sizesIn } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
-import { Metrics } from './service/metrics.js';
 import { onceASecond, orAsBefore } from './service/once-a-second.js';
+import { openObservers, type Observers } from './service/observers.js';
 import { Readiness, SOON } from './service/readiness.js';
 import { runService, type RunningService } from './service/run-service.js';
-import { slowStatements } from './service/slow-statements.js';
 import type { Logger } from './shared/logger.js';
 import { readTexts } from './sources/texts.js';
 
@@ -28,9 +26,9 @@ export async function startApp(
   logger: Logger,
   onReady: (service: RunningService) => void = () => undefined,
 ): Promise<RunningService> {
-  const { METRICS_PORT: port, METRICS_HOST: host } = config;
-  const metrics = port === undefined ? null : { shown: new Metrics(), host, port };
-  const database = await observedDatabase(config, logger, metrics?.shown ?? null);
+  const observers = await openObservers(observed(config, logger));
+  const database = await openDatabase(config, observers.statement);
+  observers.metrics?.watch(database);
   const readiness = new Readiness(database, graphModel);
   const schema = await edugraphSchema();
   const folders = config.EDUGRAPH_PACKAGES.map((folder) => resolve(folder));
@@ -66,7 +64,7 @@ export async function startApp(
     introspection: config.INTROSPECTION === 'on',
     release: () => readiness.release(),
     exports: exportRouter({ database, model: graphModel, schema, packages: packagesOf(graphModel, folders) }),
-    observe: metrics?.shown.request,
+    observe: observers.request,
   });
   return runService({
     listener,
@@ -77,21 +75,19 @@ export async function startApp(
     database,
     folders,
     keeperFolder: embeddedFile(config) === null ? null : config.EDUGRAPH_DATA,
-    ...{ readiness, logger, onReady, metrics },
-    stopApollo: () => apollo.stop(),
+    metrics: metricsOf(config, observers),
+    ...{ readiness, logger, onReady },
+    stopApollo: () => apollo.stop().finally(() => observers.close()),
   });
 }
 
-/** The database, of whose statements the log and the metrics learn. */
-async function observedDatabase(config: Config, logger: Logger, metrics: Metrics | null): Promise<Database> {
-  const slow = slowStatements(logger, config.SLOW_STATEMENT_MS);
-  const database = await openDatabase(config, (run) => {
-    slow(run);
-    metrics?.statement(run);
-  });
-  metrics?.watch(database);
-  return database;
-}
+const observed = (config: Config, logger: Logger) => ({
+  ...{ logger, slow: config.SLOW_STATEMENT_MS, counted: config.METRICS_PORT !== undefined },
+  collector: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+});
+
+const metricsOf = ({ METRICS_PORT: port, METRICS_HOST: host }: Config, { metrics }: Observers) =>
+  metrics && port !== undefined ? { shown: metrics, host, port } : null;
 
 const connectionLimits = (config: Config) => ({
   most: config.MAX_CONNECTIONS,

@@ -141,6 +141,13 @@ export const settings = {
     .min(1)
     .default('127.0.0.1')
     .describe('The address of /metrics: this machine only by default. It has no rate limit and is for nobody else.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'expected http://HOST:PORT or https://HOST:PORT' })
+    .optional()
+    .describe(
+      'The base address of a collector of OpenTelemetry, to which traces are sent over OTLP (HTTP, JSON); off by ' +
+        'default. OTEL_SERVICE_NAME and the other variables of OpenTelemetry hold then too.',
+    ),
   INTROSPECTION: z
     .enum(['on', 'off'], 'expected on or off')
     .default('on')

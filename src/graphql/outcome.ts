@@ -1,6 +1,16 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestHandler, Response } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode } from '../shared/errors.js';
+
+/** A request that has just come. */
+export interface BegunRequest {
+  readonly requestId: string;
+  readonly method: string;
+  /** Without what was asked. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
 
 /** What came of a request, once it is answered or its client has gone. */
 export interface Outcome {
@@ -8,6 +18,8 @@ export interface Outcome {
   readonly operation: string | null;
   /** The code of its first error; OK if it has none, GONE if its client did not wait. */
   readonly code: ErrorCode | 'OK' | 'GONE';
+  /** Of HTTP. */
+  readonly status: number;
   readonly seconds: number;
   /** The cost of its answer, if it was estimated. */
   readonly cost: AnswerCost | null;
@@ -17,23 +29,32 @@ interface AnswerCost {
   readonly nodes: number;
   readonly statements: number;
 }
-export type ObserveRequest = (outcome: Outcome) => void;
+/** Learns of a request as it comes; what it returns learns what came of it. */
+export type ObserveRequest = (request: BegunRequest) => (outcome: Outcome) => void;
 
 /** An outcome as it becomes known, in the response. */
-export type KnownOutcome = { -readonly [Part in keyof Omit<Outcome, 'seconds'>]?: Outcome[Part] };
+export type KnownOutcome = { -readonly [Part in keyof Omit<Outcome, 'seconds' | 'status'>]?: Outcome[Part] };
 export const outcomeOf = ({ locals }: Pick<Response, 'locals'>): KnownOutcome =>
   (locals['outcome'] ??= {} satisfies KnownOutcome) as KnownOutcome;
 
 /** Tells what came of each request; `operation` is what it is called if it is no operation of GraphQL. */
 export const observeRequests =
   (observe: ObserveRequest, operation: string | null = null): RequestHandler =>
-  (_request, response, next) => {
+  (request, response, next) => {
+    const { method, baseUrl, path, headers } = request;
+    const ended = observe({
+      requestId: String(request.id),
+      method,
+      path: `${baseUrl}${path === '/' ? '' : path}`,
+      headers,
+    });
     const began = performance.now();
     response.once('close', () => {
       const known = outcomeOf(response);
-      observe({
+      ended({
         operation: known.operation ?? operation,
         code: response.writableFinished ? (known.code ?? 'OK') : 'GONE',
+        status: response.statusCode,
         seconds: (performance.now() - began) / 1_000,
         cost: known.cost ?? null,
       });

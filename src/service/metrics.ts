@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry, Summary } from 'prom-client';
 import type { Database } from '../database/database.js';
 import type { StatementRun } from '../database/observe.js';
-import type { Outcome } from '../graphql/outcome.js';
+import type { ObserveRequest } from '../graphql/outcome.js';
 
 /** Names come from clients: more of them, or longer ones, would fill the memory here and in Prometheus. */
 const MOST_OPERATIONS = 100;
@@ -59,12 +59,14 @@ export class Metrics {
     gauge('waiting', 'Reading statements that wait for their turn.');
   }
 
-  readonly request = ({ operation, code, seconds, cost }: Outcome): void => {
-    this.#requests.inc({ operation: this.#bounded(operation), code });
-    this.#seconds.observe(seconds);
-    if (cost === null) return;
-    for (const part of ['estimate', 'nodes', 'statements'] as const) this.#cost.observe({ of: part }, cost[part]);
-  };
+  readonly request: ObserveRequest =
+    () =>
+    ({ operation, code, seconds, cost }) => {
+      this.#requests.inc({ operation: this.#bounded(operation), code });
+      this.#seconds.observe(seconds);
+      if (cost === null) return;
+      for (const part of ['estimate', 'nodes', 'statements'] as const) this.#cost.observe({ of: part }, cost[part]);
+    };
 
   readonly statement = ({ name, milliseconds, failed }: StatementRun): void =>
     this.#statements.observe({ statement: name, failed: String(failed) }, milliseconds / 1_000);

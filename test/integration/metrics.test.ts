@@ -82,7 +82,8 @@ describe('/metrics', () => {
 
   test('has one hundred names of operations at most, and none that is longer than that', async () => {
     const metrics = new Metrics();
-    const ask = (operation: string): void => metrics.request({ operation, code: 'OK', seconds: 0, cost: null });
+    const outcome = metrics.request({ requestId: '1', method: 'POST', path: '/graphql', headers: {} });
+    const ask = (operation: string): void => outcome({ operation, code: 'OK', status: 200, seconds: 0, cost: null });
     ask('L'.repeat(101));
     for (let index = 0; index < 110; index++) ask(`Q${index}`);
     // One that has its name keeps it.
