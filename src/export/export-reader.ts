@@ -30,6 +30,8 @@ export class ExportReader extends BatchReader {
   constructor(database: Database, model: GraphModel, options: ReaderOptions = {}) {
     super(database, model, options);
     this.questions = new GraphReader(database, model, options);
+    // Small questions are answered beside an export, however many are read.
+    this.heavy = this.questions.heavy = true;
   }
 
   /** The nodes of a part, kind by kind. */

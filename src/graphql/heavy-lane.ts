@@ -12,13 +12,15 @@ const gone = (): GraphQLError =>
 /** Heavy operations run a few at a time, and few may wait: so what is small is answered beside them. */
 export class HeavyLane {
   readonly #turns = pLimit(LIMIT.heavyAtOnce);
+  /** How many run or wait; whoever gave up is not among them, though its turn still comes, and ends at once. */
+  #inside = 0;
 
   /**
    * Resolves when its turn comes, with what ends it; safe to call again.
    * @throws GraphQLError UNAVAILABLE if too many wait, TIMEOUT if the signal comes first
    */
   async enter(signal: AbortSignal): Promise<() => void> {
-    if (this.#turns.activeCount === LIMIT.heavyAtOnce && this.#turns.pendingCount >= LIMIT.heavyWaiting)
+    if (this.#inside >= LIMIT.heavyAtOnce + LIMIT.heavyWaiting)
       throw new GraphQLError(
         `Expected at most ${LIMIT.heavyWaiting} heavy questions to wait, got one more. Please ask again in a few ` +
           'seconds, or for less.',
@@ -29,13 +31,19 @@ export class HeavyLane {
           },
         },
       );
+    if (signal.aborted) throw gone();
+    this.#inside++;
     return new Promise((resolve, reject) => {
-      const giveUp = (): void => reject(gone());
+      const giveUp = (): void => {
+        this.#inside--;
+        reject(gone());
+      };
       signal.addEventListener('abort', giveUp, { once: true });
       void this.#turns(async () => {
+        if (signal.aborted) return;
         signal.removeEventListener('abort', giveUp);
-        if (signal.aborted) return giveUp();
         await new Promise<void>((end) => resolve(end));
+        this.#inside--;
       });
     });
   }

@@ -60,6 +60,10 @@ async function ask(query: string, signal = new AbortController().signal) {
   return { code, status: http.status, retryAfter: http.headers.get('retry-after') };
 }
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+async function turns(count: number): Promise<string> {
+  for (let index = 0; index < count; index++) await turn();
+  return 'waits';
+}
 
 test('what is heavy takes turns, a few wait, one more is answered 503, and what is small goes past them', async () => {
   gate = new Promise((resolve) => (open = resolve));
@@ -67,11 +71,19 @@ test('what is heavy takes turns, a few wait, one more is answered 503, and what 
   const inLane = Array.from({ length: LIMIT.heavyAtOnce + LIMIT.heavyWaiting - 1 }, () => ask(HEAVY));
   const waiting = ask(HEAVY, gone.signal);
   while (begun.length < LIMIT.heavyAtOnce) await turn();
-  expect(await ask(HEAVY)).toEqual({ code: 'UNAVAILABLE', status: 503, retryAfter: expect.stringMatching(/^\d+$/) });
+  // One that is not refused would wait for the gate.
+  expect(await Promise.race([ask(HEAVY), turns(10_000)])).toEqual({
+    code: 'UNAVAILABLE',
+    status: 503,
+    retryAfter: expect.stringMatching(/^\d+$/),
+  });
   expect(await ask(LIGHT)).toMatchObject({ code: 'OK' });
   gone.abort(new Error('gone'));
   expect(await waiting).toMatchObject({ code: 'TIMEOUT', status: 504 });
   expect(begun).toHaveLength(LIMIT.heavyAtOnce);
+  // Whoever has gone left a place to another.
+  inLane.push(ask(HEAVY));
+  expect(await Promise.race([ask(HEAVY), turns(10_000)])).toMatchObject({ code: 'UNAVAILABLE' });
   open();
   expect((await Promise.all(inLane)).map(({ code }) => code)).toEqual(inLane.map(() => 'OK'));
   // Every turn has ended, also those of errors.
