@@ -1,8 +1,8 @@
-import type { VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { Choose, STATUSES } from '../../parts/choose.js';
+import { figureFilter, NO_YEAR } from '../../parts/figure-filter.js';
 import { FigureTable } from '../../parts/figures.js';
 import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
@@ -10,33 +10,17 @@ import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
+import { VocabularyQuery } from '../../shell/queries.js';
 import { FiguresQuery } from './queries.js';
 
 const MOST = 100;
 const UNITS = ['CNY', 'PERSON', 'SCHOOL', 'PERCENT', 'PLACE', 'SQUARE_METRE'] as const;
-type Filter = VariablesOf<typeof FiguresQuery>['filter'];
-
-/** What the address asks for, as a filter of the API. */
-function filterOf(search: URLSearchParams): Filter {
-  const [within, about, status, year, unit] = ['within', 'about', 'status', 'year', 'unit'].map((name) =>
-    search.get(name),
-  );
-  const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
-  return {
-    ...(within ? { within } : {}),
-    ...(about ? { about: { eq: about } } : {}),
-    ...(statuses.length > 0 ? { status: { in: statuses } } : {}),
-    ...(year ? { year: { eq: Number(year) } } : {}),
-    ...(unit ? { unit: { eq: unit as 'CNY' } } : {}),
-  };
-}
-
 /** All figures of a place, a unit, a status: in one table. */
 export function FiguresPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   useTitle(say('数据', 'Figures'));
-  const filter = filterOf(search);
+  const filter = figureFilter(search);
   const variables = { filter, first: MOST, after: search.get('after') };
   const [answer, again] = useQuery({ query: FiguresQuery, variables });
   return (
@@ -85,6 +69,12 @@ function FigureChoices() {
         beside={within && search.has('within') ? say(' 及其下属', ' and what lies in it') : ''}
       />
       <Choose
+        name="year"
+        label={say('年份', 'Year')}
+        value={search.get('year') ?? ''}
+        options={[['', say('全部', 'all')], ...useYears(), [NO_YEAR, say('未注明', 'not stated')]]}
+      />
+      <Choose
         name="unit"
         label={say('单位', 'Unit')}
         value={search.get('unit') ?? ''}
@@ -102,4 +92,15 @@ function FigureChoices() {
       />
     </div>
   );
+}
+
+/** The years that figures are for, the latest first. */
+function useYears(): readonly (readonly [string, string])[] {
+  const [{ data }] = useQuery({ query: VocabularyQuery });
+  const { firstYear, lastYear } = data?.overview ?? { firstYear: null, lastYear: null };
+  if (firstYear === null || lastYear === null) return [];
+  return Array.from({ length: lastYear - firstYear + 1 }, (_, back) => {
+    const year = String(lastYear - back);
+    return [year, year];
+  });
 }

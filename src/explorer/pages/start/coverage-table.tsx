@@ -1,93 +1,108 @@
 import type { ResultOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { Answered } from '../../parts/answers.js';
+import { figureFilter, NO_YEAR } from '../../parts/figure-filter.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
-import type { StartDetailsQuery } from './queries.js';
+import { CoverageQuery } from './queries.js';
 
-type Group = NonNullable<ResultOf<typeof StartDetailsQuery>['observationGroups']>['nodes'][number];
-type District = NonNullable<Group['district']>;
+const MOST = 50;
+/** The columns of years, by the names that the query has for them. */
+const YEARS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+type Place = NonNullable<ResultOf<typeof CoverageQuery>['districts']>['nodes'][number];
 
-const OTHER = 'other';
-const NONE = 'none';
-const columnOf = ({ year, period }: Group): string => (year !== null ? String(year) : period !== null ? OTHER : NONE);
-const stepOf = (count: number): number => (count < 3 ? 1 : count < 8 ? 2 : 3);
-
-interface Row {
-  readonly district: District;
-  readonly counts: Map<string, number>;
+/** A column is a list of figures: what its cells count is what they open. */
+interface Column {
+  readonly list: (typeof YEARS)[number] | 'undated' | 'all';
+  readonly year: string | null;
 }
 
-const total = ({ counts }: Row): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
+const stepOf = (count: number): number => (count < 3 ? 1 : count < 8 ? 2 : 3);
+const filterOf = (year: string) => figureFilter(new URLSearchParams({ year }));
 
-function tableOf(groups: readonly Group[]): { readonly columns: readonly string[]; readonly rows: readonly Row[] } {
-  const rows = new Map<string, Row>();
-  for (const group of groups) {
-    if (group.district === null) continue;
-    const row = rows.get(group.district.id) ?? { district: group.district, counts: new Map<string, number>() };
-    const column = columnOf(group);
-    row.counts.set(column, (row.counts.get(column) ?? 0) + group.count);
-    rows.set(group.district.id, row);
-  }
-  const years = [...new Set(groups.map(columnOf))].filter((column) => /^\d/.test(column)).sort();
-  return {
-    columns: [...years, OTHER, NONE],
-    rows: [...rows.values()].sort((one, other) => total(other) - total(one)),
-  };
+interface Given {
+  /** The years that there are figures for, in order. */
+  readonly years: readonly number[];
+  readonly counties: number;
 }
 
 /** Places × years with the number of figures in each; what has no figure is a dash, and never a light tile. */
-export function CoverageTable({ groups, counties }: { readonly groups: readonly Group[]; readonly counties: number }) {
-  const { say } = useSpeech();
-  const { columns, rows } = tableOf(groups);
-  const heading = (column: string): string =>
-    column === OTHER ? say('跨年', 'Several years') : column === NONE ? say('未注明', 'Not stated') : column;
+export function CoverageTable({ years, counties }: Given) {
+  const shown = years.slice(-YEARS.length).map((year, index) => ({ list: YEARS[index] ?? 'h', year: String(year) }));
+  const variables = {
+    first: MOST,
+    undated: filterOf(NO_YEAR),
+    ...Object.fromEntries(shown.map(({ list, year }) => [list, filterOf(year)])),
+  };
+  const [answer, again] = useQuery({ query: CoverageQuery, variables });
+  const columns: readonly Column[] = [...shown, { list: 'undated', year: NO_YEAR }, { list: 'all', year: null }];
   return (
-    <>
-      <div
-        className="scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={say('各地各年的数据', 'Figures by place and year')}
-      >
-        <table className="coverage">
-          <thead>
-            <tr>
-              <th scope="col">{say('地区', 'Place')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {heading(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ district, counts }) => (
-              <tr key={district.id}>
-                <th scope="row">
-                  <EntityLink entity={district} />
-                </th>
-                {columns.map((column) => (
-                  <td key={column}>
-                    <Cell count={counts.get(column) ?? 0} to={addressFor(district.id, column)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="muted">
-        {say(
-          `图里共有 ${counties} 个县级地区，表中列出的是有数据的地区。没有数据不等于 0。`,
-          `The graph has ${counties} counties; the table has the places with figures. No figure does not mean 0.`,
-        )}
-      </p>
-    </>
+    <Answered answer={answer} again={again}>
+      {({ districts }) => (
+        <>
+          <Table columns={columns} places={districts?.nodes ?? []} />
+          <Explained counties={counties} places={districts?.totalCount ?? 0} />
+        </>
+      )}
+    </Answered>
   );
 }
 
-const addressFor = (about: string, column: string): string =>
-  withQuery('/figures', { about, year: /^\d/.test(column) ? column : null });
+function Table({ columns, places }: { readonly columns: readonly Column[]; readonly places: readonly Place[] }) {
+  const { say } = useSpeech();
+  const heading = ({ year }: Column): string =>
+    year === null ? say('全部', 'All') : year === NO_YEAR ? say('未注明', 'Not stated') : year;
+  const rows = [...places].sort((one, other) => other.all.totalCount - one.all.totalCount);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={say('各地各年的数据', 'Figures by place and year')}>
+      <table className="coverage">
+        <thead>
+          <tr>
+            <th scope="col">{say('地区', 'Place')}</th>
+            {columns.map((column) => (
+              <th key={column.list} scope="col">
+                {heading(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((place) => (
+            <tr key={place.id}>
+              <th scope="row">
+                <EntityLink entity={place} />
+              </th>
+              {columns.map(({ list, year }) => (
+                <td key={list}>
+                  <Cell count={place[list].totalCount} to={withQuery('/figures', { about: place.id, year })} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What a number counts, and what a dash does not say. */
+function Explained({ counties, places }: { readonly counties: number; readonly places: number }) {
+  const { say } = useSpeech();
+  return (
+    <p className="muted">
+      {say(
+        '数字是数据条数，点开就是这些数据；跨年的数据在所跨的每一年都计一次。',
+        'A number counts figures and opens them; a figure for several years counts in each of them. ',
+      )}
+      {places > MOST ? say(`有数据的地区共 ${places} 个，列出 ${MOST} 个。`, `${MOST} of ${places} places. `) : ''}
+      {say(
+        `图里共有 ${counties} 个县级地区，没有列出的没有数据。没有数据不等于 0。`,
+        `The graph has ${counties} county-level districts; those without a row have no figure, which does not mean 0.`,
+      )}
+    </p>
+  );
+}
 
 function Cell({ count, to }: { readonly count: number; readonly to: string }) {
   if (count === 0) return <span className="cell muted">–</span>;

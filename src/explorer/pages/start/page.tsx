@@ -62,7 +62,10 @@ export function StartPage() {
         {(data) => (
           <>
             <Section title={say('哪里、哪年有数据', 'Which places have figures, and for when')}>
-              <CoverageTable groups={data.observationGroups?.nodes ?? []} counties={data.districts?.totalCount ?? 0} />
+              <CoverageTable
+                years={(data.observationGroups?.nodes ?? []).flatMap(({ year }) => year ?? [])}
+                counties={data.districts?.totalCount ?? 0}
+              />
             </Section>
             <Documents of={data.sources} />
           </>

@@ -84,38 +84,90 @@ export const StartSizesQuery = graphql(`
 `);
 
 /** What is below the first screen. */
-export const StartDetailsQuery = graphql(
+export const StartDetailsQuery = graphql(`
+  query StartDetails {
+    overview {
+      relationKinds {
+        from
+        type
+        to
+        count
+      }
+    }
+    observationGroups(by: [YEAR], first: 100, statuses: [ACTUAL, PLANNED, TARGET, BASELINE, NORM]) {
+      nodes {
+        year
+      }
+    }
+    districts(first: 1, filter: { level: { eq: COUNTY } }) {
+      totalCount
+    }
+    sources(first: 20, orderBy: [{ field: PUBLISHED_ON, direction: DESC }]) {
+      totalCount
+      nodes {
+        id
+        title
+        titleEn
+        publisher
+        publishedOn
+      }
+    }
+  }
+`);
+
+/** How many figures each place has: all, those without a year, and those of up to eight years. */
+export const CoverageQuery = graphql(
   `
-    query StartDetails {
-      overview {
-        relationKinds {
-          from
-          type
-          to
-          count
-        }
-      }
-      observationGroups(by: [DISTRICT, YEAR], first: 100, statuses: [ACTUAL, PLANNED, TARGET, BASELINE, NORM]) {
+    query Coverage(
+      $first: Int!
+      $undated: ObservationFilter!
+      $a: ObservationFilter
+      $b: ObservationFilter
+      $c: ObservationFilter
+      $d: ObservationFilter
+      $e: ObservationFilter
+      $f: ObservationFilter
+      $g: ObservationFilter
+      $h: ObservationFilter
+    ) {
+      districts(
+        first: $first
+        filter: { observations: { some: {} } }
+        orderBy: [{ field: PROGRAM_COUNT, direction: DESC }]
+      ) {
+        totalCount
         nodes {
-          count
-          year
-          period
-          district {
-            ...NameParts
+          ...NameParts
+          all: observations(first: 1) {
+            totalCount
           }
-        }
-      }
-      districts(first: 1, filter: { level: { eq: COUNTY } }) {
-        totalCount
-      }
-      sources(first: 20, orderBy: [{ field: PUBLISHED_ON, direction: DESC }]) {
-        totalCount
-        nodes {
-          id
-          title
-          titleEn
-          publisher
-          publishedOn
+          undated: observations(first: 1, filter: $undated) {
+            totalCount
+          }
+          a: observations(first: 1, filter: $a) {
+            totalCount
+          }
+          b: observations(first: 1, filter: $b) {
+            totalCount
+          }
+          c: observations(first: 1, filter: $c) {
+            totalCount
+          }
+          d: observations(first: 1, filter: $d) {
+            totalCount
+          }
+          e: observations(first: 1, filter: $e) {
+            totalCount
+          }
+          f: observations(first: 1, filter: $f) {
+            totalCount
+          }
+          g: observations(first: 1, filter: $g) {
+            totalCount
+          }
+          h: observations(first: 1, filter: $h) {
+            totalCount
+          }
         }
       }
     }

@@ -1,0 +1,24 @@
+import type { graphql } from '../api/graphql.js';
+import { STATUSES } from './choose.js';
+
+export type FigureFilter = ReturnType<typeof graphql.scalar<'ObservationFilter'>>;
+
+/** The year of figures for which the source names none. */
+export const NO_YEAR = 'none';
+const yearFilter = (year: string): FigureFilter =>
+  year === NO_YEAR ? { not: { year: { gte: 1 } } } : { year: { eq: Number(year) } };
+
+/** What the parameters of `/figures` ask for, as a filter of the API. */
+export function figureFilter(parameters: URLSearchParams): FigureFilter {
+  const [within, about, status, year, unit] = ['within', 'about', 'status', 'year', 'unit'].map((name) =>
+    parameters.get(name),
+  );
+  const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
+  return {
+    ...(within ? { within } : {}),
+    ...(about ? { about: { eq: about } } : {}),
+    ...(statuses.length > 0 ? { status: { in: statuses } } : {}),
+    ...(year ? yearFilter(year) : {}),
+    ...(unit ? { unit: { eq: unit as 'CNY' } } : {}),
+  };
+}
