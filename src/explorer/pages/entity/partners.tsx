@@ -1,18 +1,49 @@
-import { Fragment } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
-import { EntityLink } from '../../parts/links.js';
+import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { SourceChips } from '../../parts/source-chip.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { csvOf } from '../../shell/addresses.js';
+import { addressOf, csvOf } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NeighboursQuery, PartnersQuery, type PartnerEdge } from './queries.js';
 
-const MOST = 25;
+const FEW = 25;
+const MOST = 100;
 
-/** Partners with the programmes they are partners in. */
+/** The API gives as many relationships of one partner. */
+const MOST_RELATIONS = 25;
+
+/** The programmes and schools through which a partner is one; those that the API cut off are on its own page. */
+function Through({ edge: { node, programs, programCount, relations } }: { readonly edge: PartnerEdge }) {
+  const { say } = useSpeech();
+  const withIt = relations.filter(({ type }) => type === 'PARTNERS_WITH').map(({ to }) => to);
+  const schools = withIt.flatMap((to) => (to.__typename === 'School' ? [to] : []));
+  const unseen = programCount - programs.length;
+  const parts: readonly ReactNode[] = [
+    ...(withIt.some(({ __typename }) => __typename === 'District')
+      ? [<span className="muted">{say('整体合作', 'with the place as a whole')}</span>]
+      : []),
+    ...[...programs, ...schools].map((entity) => <EntityLink entity={entity} />),
+    ...(unseen > 0 || relations.length === MOST_RELATIONS
+      ? [
+          <Go to={addressOf(node.id)}>
+            {unseen > 0 ? say(`另有 ${unseen} 个项目`, `and ${unseen} more programmes`) : say('及其他', 'and more')}
+          </Go>,
+        ]
+      : []),
+  ];
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index === 0 ? '' : say('、', ', ')}
+      {part}
+    </Fragment>
+  ));
+}
+
+/** Partners with the programmes and schools through which they are partners. */
 function PartnerTable({ edges }: { readonly edges: readonly PartnerEdge[] }) {
   const { say } = useSpeech();
   const term = useTerm();
@@ -22,13 +53,14 @@ function PartnerTable({ edges }: { readonly edges: readonly PartnerEdge[] }) {
       <thead>
         <tr>
           <th scope="col">{say('机构', 'Organisation')}</th>
-          <th scope="col">{say('项目', 'Programme')}</th>
+          <th scope="col">{say('项目或学校', 'Programme or school')}</th>
           <th scope="col">{say('角色', 'Role')}</th>
           <th scope="col">{say('出处', 'Source')}</th>
         </tr>
       </thead>
       <tbody>
-        {edges.map(({ node, programs, relations }) => {
+        {edges.map((edge) => {
+          const { node, programs, relations } = edge;
           const roles = [
             ...new Set(relations.flatMap(({ role }) => (role === null ? [] : [term('PartnerRole', role)]))),
           ];
@@ -40,16 +72,7 @@ function PartnerTable({ edges }: { readonly edges: readonly PartnerEdge[] }) {
                 <EntityLink entity={node} />
               </th>
               <td>
-                {programs.length === 0 ? (
-                  <span className="muted">{say('整体合作', 'with the place as a whole')}</span>
-                ) : (
-                  programs.map((program, index) => (
-                    <Fragment key={program.id}>
-                      {index === 0 ? '' : say('、', ', ')}
-                      <EntityLink entity={program} />
-                    </Fragment>
-                  ))
-                )}
+                <Through edge={edge} />
               </td>
               <td className="muted">{roles.join(say('、', ', '))}</td>
               <td>
@@ -69,11 +92,13 @@ function PartnerTable({ edges }: { readonly edges: readonly PartnerEdge[] }) {
   );
 }
 
-/** Who works with a place, through which programmes. */
+/** Who works with a place, through which programmes and schools. */
 export function Partners({ id }: { readonly id: string }) {
   const { say } = useSpeech();
-  const variables = { id, first: MOST };
+  const [first, setFirst] = useState(FEW);
+  const variables = { id, first };
   const [answer, again] = useQuery({ query: PartnersQuery, variables });
+  const total = answer.data?.district?.partners.totalCount ?? 0;
   if (answer.data?.district?.partners.totalCount === 0) return null;
   return (
     <Section
@@ -96,13 +121,15 @@ export function Partners({ id }: { readonly id: string }) {
       <Answered answer={answer} again={again}>
         {({ district }) => <PartnerTable edges={district?.partners.edges ?? []} />}
       </Answered>
-      {(answer.data?.district?.partners.totalCount ?? 0) > MOST ? (
-        <p className="muted">
-          {say(
-            `列出 ${MOST} / ${answer.data?.district?.partners.totalCount}`,
-            `${MOST} of ${answer.data?.district?.partners.totalCount}`,
-          )}
+      {first === FEW && total > FEW ? (
+        <p className="more">
+          <button type="button" className="link" onClick={() => setFirst(MOST)}>
+            {say(`另有 ${total - FEW} 个 · 全部列出`, `${total - FEW} more · list all`)}
+          </button>
         </p>
+      ) : null}
+      {first === MOST && total > MOST ? (
+        <p className="muted">{say(`列出 ${MOST} / ${total}，全部见 CSV。`, `${MOST} of ${total}; the CSV has all.`)}</p>
       ) : null}
     </Section>
   );

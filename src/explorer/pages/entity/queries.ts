@@ -106,6 +106,7 @@ const PartnerParts = graphql(
       node {
         ...NameParts
       }
+      programCount
       programs {
         id
         name
@@ -113,7 +114,14 @@ const PartnerParts = graphql(
       }
       relations {
         id
+        type
         role
+        to {
+          __typename
+          ... on School {
+            ...NameParts
+          }
+        }
         evidence {
           ...EvidenceParts
         }

@@ -1,0 +1,62 @@
+import { expect } from '@jest/globals';
+import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
+import { LAPTOP, opened } from '../support/explorer.js';
+
+const LONG = 600_000;
+
+const service = builtService();
+
+testInBrowser(
+  'a number of the table of places and years opens a list of as many figures',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(service.url);
+    const cells = page.locator('.coverage tbody tr:has-text("坊子区") td a');
+    await cells.first().waitFor();
+    const numbers = await cells.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href') ?? '', Number(link.textContent)] as const),
+    );
+    // Of several years, of one, without any, and all.
+    expect(numbers.map(([address]) => new URL(address, service.url).searchParams.get('year'))).toEqual(
+      expect.arrayContaining(['2019', '2021', 'none', null]),
+    );
+    for (const [address, number] of numbers) {
+      await page.goto(service.url + address);
+      await page.locator('main tbody tr').first().waitFor();
+      expect([address, await page.locator('main tbody tr').count()]).toEqual([address, number]);
+    }
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'partners of a place are named with the schools behind them, and with a link to what was cut off',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    const linksOf = async (partner: string): Promise<readonly string[]> => {
+      const row = page.locator(`section:has(h2:text-matches("^合作方")) tr:has-text("${partner}")`);
+      await row.first().waitFor();
+      return (await row.locator('td').first().innerText()).replaceAll('\u2060', '').split('、');
+    };
+    await page.goto(`${service.url}/district/fangzi`);
+    expect(await linksOf('深圳益众信教育集团')).toEqual(['整体合作', '潍坊弘信学校']);
+    expect(await linksOf('潍坊学院')).toEqual(['潍坊学院全面战略合作', '潍坊学院附属实验学校']);
+    await page.getByRole('link', { name: '潍坊学院附属实验学校' }).first().click();
+    await page.waitForURL('**/school/weifang-university-affiliated-experimental');
+    // An answer that leaves out three programmes, as one for a partner of very many does.
+    await page.route('**/graphql*', async (route) => {
+      const response = await route.fetch();
+      const text = (await response.text()).replaceAll('"programCount":1,', '"programCount":4,');
+      await route.fulfill({ response, body: text });
+    });
+    await page.goto(`${service.url}/district/fangzi?lang=zh`);
+    expect(await linksOf('科大讯飞')).toEqual(['中小学学科基地建设与学生素养展示', '另有 3 个项目']);
+    await page.getByRole('link', { name: '另有 3 个项目' }).first().click();
+    await page.waitForURL('**/organization/**');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
