@@ -4,6 +4,7 @@ import { LIST_OF } from './shell/addresses.js';
 import { Frame } from './shell/frame.js';
 import { Speaking } from './shell/language.js';
 import { Vocabulary } from './shell/vocabulary.js';
+import { DisagreementsPage } from './pages/disagreements/page.js';
 import { EntityPage } from './pages/entity/page.js';
 import { FigurePage } from './pages/figure/page.js';
 import { FiguresPage } from './pages/figures/page.js';
@@ -41,6 +42,7 @@ export function App() {
             <Route path="/search" component={SearchPage} />
             <Route path="/figures" component={FiguresPage} />
             <Route path="/observations" component={FiguresPage} />
+            <Route path="/disagreements" component={DisagreementsPage} />
             <Route path="/list" component={KeptPage} />
             <Route path="/compare" component={ComparePage} />
             <Route path="/paths" component={PathsPage} />

@@ -9,7 +9,7 @@ export interface ExplorerOptions {
 }
 
 /** Addresses of views that are not of one kind: those of src/explorer/app.tsx. */
-const VIEWS = ['search', 'figures', 'compare', 'paths', 'graph', 'list'];
+const VIEWS = ['search', 'figures', 'disagreements', 'compare', 'paths', 'graph', 'list'];
 /** What the service itself answers stays JSON, also where it has nothing. */
 const SERVICE = /^\/(?:graphql|graphiql|export|livez|readyz|schema\.graphql|assets)(?:\/|$)/i;
 /** The document names the scripts of its build: an old one would name scripts that are gone. */

@@ -11,10 +11,16 @@ const LONG = 600_000;
 const PLACES = 3_000;
 const evidence = 'source:new#p1';
 const places = Array.from({ length: PLACES }, (_, index) => index + 1);
+const figureOf = (id: string, place: number, count: number, said = evidence): Cells => ({
+  ...{ id: `observation:${id}`, metric: 'metric:schools', about: `district:d${place}`, value: String(count) },
+  ...{ qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', asPrinted: `${count}所`, evidence: said },
+  ...{ periodStart: '2021-01-01', periodEnd: '2021-12-31', periodPrecision: 'YEAR' },
+});
 /** The place n has n schools. */
 const folder = packageOf({
   'nodes/sources.csv': [
     { id: 'source:new', title: '各地情况', publishedOn: '2021-12-16', sourceKind: 'GOVERNMENT', locators: 'p1' },
+    { id: 'source:old', title: '旧时情况', publishedOn: '2021-06-01', sourceKind: 'GOVERNMENT', locators: 'p1' },
   ],
   'nodes/districts.csv': places.map((count) => ({
     ...{ id: `district:d${count}`, name: `虚构区${count}`, nameEn: `Invented ${count}` },
@@ -26,11 +32,11 @@ const folder = packageOf({
       ...{ id: 'metric:schools', name: '学校数', nameEn: 'Schools', unit: 'SCHOOL', minimum: '', maximum: '' },
     },
   ],
-  'nodes/observations.csv': places.map((count) => ({
-    ...{ id: `observation:o${count}`, metric: 'metric:schools', about: `district:d${count}`, value: String(count) },
-    ...{ qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', asPrinted: `${count}所`, evidence },
-    ...{ periodStart: '2021-01-01', periodEnd: '2021-12-31', periodPrecision: 'YEAR' },
-  })),
+  // An older document gives the first place eight schools.
+  'nodes/observations.csv': [
+    figureOf('old', 1, 8, 'source:old#p1'),
+    ...places.map((count) => figureOf(`o${count}`, count, count)),
+  ],
 });
 
 const service = builtService({ EDUGRAPH_PACKAGES: folder });
@@ -87,6 +93,30 @@ testInBrowser(
     await page.locator('#bars + .more').scrollIntoViewIfNeeded();
     await page.locator('#bars .block + .block tbody tr').first().waitFor({ state: 'attached' });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'where documents contradict each other: from the start page to both figures, who says which, and why one is used',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(service.url);
+    await page.getByRole('link', { name: '哪些数字各来源说法不一？' }).click();
+    await page.waitForURL('**/disagreements');
+    await page.locator('main tbody tr').first().waitFor();
+    expect(await page.locator('main tbody tr').count()).toBe(1);
+    const cells = await page.locator('main tbody tr').locator('th, td').allInnerTexts();
+    const words = [
+      '学校数',
+      '虚构区1',
+      '1所各地情况2021·p1',
+      '8所旧时情况2021·p1',
+      '最多相差7（700%）；所用的来源最新',
+    ];
+    const bare = cells.map((cell) => cell.replaceAll(/\s|\u2060/g, ''));
+    expect(words.filter((word, index) => !bare[index]?.includes(word))).toEqual([]);
+    expect(wrong).toEqual([]);
   },
   LONG,
 );

@@ -21,6 +21,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/figures?within=district:weifang&unit=CNY', '16.83亿元', '1.683 billion yuan'],
   ['/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited', '300名', '300 people'],
   ['/graph?from=organization:iflytek', '的合作方', 'is a partner in'],
+  ['/disagreements', '没有。', 'There are none'],
   ['/programs?within=district:weifang', '2019–2021', '2019–2021'],
   ['/list?ids=fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
   ['/search?q=讯飞科技大厦', '你要找的可能是', 'Perhaps you meant'],

@@ -4,10 +4,12 @@ import { Answered } from '../../parts/answers.js';
 import { Choose, STATUSES } from '../../parts/choose.js';
 import { figureFilter, NO_YEAR } from '../../parts/figure-filter.js';
 import { FigureTable } from '../../parts/figures.js';
+import { Go } from '../../parts/links.js';
 import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { VocabularyQuery } from '../../shell/queries.js';
@@ -36,6 +38,11 @@ export function FiguresPage() {
         />
       </div>
       <FigureChoices />
+      <p className="more">
+        <Go to={withQuery('/disagreements', { within: search.get('within') })}>
+          {say('看来源不一致的数据', 'See where sources disagree')}
+        </Go>
+      </p>
       <Answered answer={answer} again={again}>
         {({ observations }) =>
           observations === null || observations.nodes.length === 0 ? (

@@ -75,6 +75,9 @@ export const StartSizesQuery = graphql(`
     observations(first: 1, filter: { metric: { in: $money }, within: $within }) {
       totalCount
     }
+    disagreements(first: 1) {
+      totalCount
+    }
     paths(from: $from, to: $to, first: 10) @include(if: $two) {
       paths {
         length

@@ -1,0 +1,115 @@
+import type { ResultOf } from 'gql.tada';
+import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
+import type { Figure } from '../../api/fragments.js';
+import { Answered } from '../../parts/answers.js';
+import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
+import { EntityLink } from '../../parts/links.js';
+import { NextPage } from '../../parts/next-page.js';
+import { PickOne } from '../../parts/pick-one.js';
+import { TakeAway } from '../../parts/take-away.js';
+import { useTitle } from '../../parts/title.js';
+import { useSpeech } from '../../shell/language.js';
+import { DisagreementsQuery } from './queries.js';
+
+const MOST = 50;
+type Disagreement = NonNullable<ResultOf<typeof DisagreementsQuery>['disagreements']>['nodes'][number];
+
+/** What sources say otherwise of the same: both figures, who says which, and why one of them is used. */
+export function DisagreementsPage() {
+  const { say } = useSpeech();
+  const [search] = useSearchParams();
+  const title = say('来源不一致的数据', 'Where sources disagree');
+  useTitle(title);
+  const variables = { within: search.get('within'), first: MOST, after: search.get('after') };
+  const [answer, again] = useQuery({ query: DisagreementsQuery, variables });
+  return (
+    <>
+      <div className="section-head">
+        <h1>
+          {title} <small>{answer.data?.disagreements?.totalCount}</small>
+        </h1>
+        <TakeAway query={DisagreementsQuery} variables={variables} />
+      </div>
+      <p className="lead">
+        {say(
+          '同一对象、同一指标、同一时期，来源给出的数不可能都对。',
+          'Figures of the same thing, metric and period that cannot all be true.',
+        )}
+      </p>
+      <div className="filters">
+        <PickOne
+          name="within"
+          label={say('地区', 'Place')}
+          kinds={['DISTRICT']}
+          beside={search.has('within') ? say(' 及其下属', ' and what lies in it') : ''}
+        />
+      </div>
+      <Answered answer={answer} again={again}>
+        {({ disagreements }) =>
+          disagreements === null || disagreements.nodes.length === 0 ? (
+            <p className="empty">
+              {say(
+                '没有。不止一份文件给出的数，彼此并不矛盾。',
+                'There are none: what several documents give, they do not contradict.',
+              )}
+            </p>
+          ) : (
+            <>
+              <DisagreementTable of={disagreements.nodes} />
+              <NextPage of={disagreements.pageInfo} />
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+function DisagreementTable({ of }: { readonly of: readonly Disagreement[] }) {
+  const { say } = useSpeech();
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{say('指标', 'What is counted')}</th>
+          <th scope="col">{say('对象', 'Of what')}</th>
+          <th scope="col">{say('采用的数', 'Used')}</th>
+          <th scope="col">{say('其他说法', 'Also said')}</th>
+          <th scope="col">{say('说明', 'Why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map(({ observation, alternatives, notes }) => (
+          <tr key={observation.id}>
+            <th scope="row">
+              <EntityLink entity={observation.metric} />
+              <FigureScope figure={observation} />
+            </th>
+            <td>
+              <EntityLink entity={observation.about} /> <Status of={observation.status} />{' '}
+              <Period of={observation.period} />
+            </td>
+            <td>
+              <Said figure={observation} />
+            </td>
+            <td>
+              {alternatives.map((other) => (
+                <Said key={other.id} figure={other} />
+              ))}
+            </td>
+            <td>
+              <Notes of={notes} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const Said = ({ figure }: { readonly figure: Figure }) => (
+  <div>
+    <FigureValue of={figure} /> <FigureSource of={figure} />
+  </div>
+);
