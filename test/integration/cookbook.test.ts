@@ -28,12 +28,12 @@ function saysNothing(value: unknown): boolean {
 }
 
 describe('the cookbook', () => {
-  test('it has twenty-two questions, numbered, each with one query and its answer', () => {
+  test('it has twenty-three questions, numbered, each with one query and its answer', () => {
     expect(questions.map(({ title }) => Number.parseInt(title, 10))).toEqual(
-      Array.from({ length: 22 }, (_, index) => index + 1),
+      Array.from({ length: 23 }, (_, index) => index + 1),
     );
     expect(questions.filter(({ blocks }) => blocks !== 1).map(({ title }) => title)).toEqual([]);
-    expect([...cookbook.matchAll(/^```(graphql|json)$/gm)]).toHaveLength(44);
+    expect([...cookbook.matchAll(/^```(graphql|json)$/gm)]).toHaveLength(46);
   });
 
   test('each question has its sources, and how to read it in both languages', () => {
