@@ -51,6 +51,35 @@ describeEngine('figures on %s', (engine) => {
     },
   );
 
+  test('a ranking says in both languages what keeps its entries from being compared, of all its pages', async () => {
+    const query = `query ($metric: ID!, $level: DistrictLevel) { ranking(metric: $metric, level: $level, first: 1) {
+      edges { rank } notes { code program { id } zh: text(language: ZH) en: text(language: EN) } } }`;
+    // 4,105 of Weifang, a city, in 2019; 300 of its county Fangzi in 2021.
+    expect(await answer(database, query, { metric: TEACHERS })).toEqual({
+      ranking: {
+        edges: [{ rank: 1 }],
+        notes: [
+          { code: 'PERIOD', program: null, zh: '时期不全相同。', en: 'Not all of the same period.' },
+          { code: 'MIXED', program: null, zh: '级别不全相同。', en: 'Not all of the same level of district.' },
+        ],
+      },
+    });
+    expect(await answer(database, query, { metric: TEACHERS, level: 'COUNTY' })).toMatchObject({
+      ranking: { notes: [] },
+    });
+    // Anqiu's 600 million are of a programme alone; spent, planned or not said.
+    const money = await answer(database, query, { metric: 'metric:school-construction-investment' });
+    expect(money).toMatchObject({
+      ranking: {
+        notes: [
+          { code: 'PART', program: { id: 'program:anqiu-school-construction' } },
+          { code: 'PERIOD' },
+          { code: 'MIXED' },
+        ],
+      },
+    });
+  });
+
   test('pages of a ranking go on where they stopped, and a cursor is bound to what was asked', async () => {
     const query =
       'query ($after: String, $year: Int) { ranking(metric: "metric:school-construction-investment", first: ' +

@@ -1,9 +1,9 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
-import { periodIn } from '../../nodes/observation/quantity.js';
 import type { UsedFigure } from '../figures/used.js';
 import { isOfOldBorders, noteOf, type Note } from '../figures/note.js';
-import { programWords, wordsOf } from '../figures/words.js';
+import { unlikeNotes } from '../figures/unlike.js';
+import { wordsOf } from '../figures/words.js';
 
 /** Why there is no sum, and the figures that show it. */
 export interface Reason {
@@ -73,7 +73,6 @@ export function onlyCounted(facts: readonly { readonly unit: string }[], used: r
 }
 
 export function remarksOf(used: readonly UsedFigure[]): readonly Note[] {
-  const different = (of: (figure: UsedFigure) => unknown): boolean => new Set(used.map(of)).size > 1;
   const inexact = [
     ...new Set(
       used.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== 'EXACT' && qualifier !== 'RANGE'),
@@ -101,11 +100,7 @@ export function remarksOf(used: readonly UsedFigure[]): readonly Note[] {
           ),
         ]
       : []),
-    ...forPrograms(used),
-    ...(different(({ quantity }) => periodIn(quantity))
-      ? [noteOf('PERIOD', '时期不全相同。', 'Not all of the same period.')]
-      : []),
-    ...(different(({ status }) => status) ? [noteOf('MIXED', '状态不全相同。', 'Not all of the same status.')] : []),
+    ...unlikeNotes(used, ['status']),
     ...(used.some(isOfOldBorders)
       ? [
           noteOf(
@@ -119,27 +114,6 @@ export function remarksOf(used: readonly UsedFigure[]): readonly Note[] {
       ? []
       : [noteOf('CURRENCY', `币种为${first.currency}，未换算。`, `In ${first.currency}, not converted.`)]),
   ];
-}
-
-/** What one programme did is no figure of the whole. */
-function forPrograms(used: readonly UsedFigure[]): readonly Note[] {
-  const parts = used.filter(({ extent }) => extent === 'PART');
-  const [first] = parts;
-  if (!first) return [];
-  const count = new Set(parts.map(({ program }) => program)).size;
-  const words = programWords(first);
-  const [zh, en] =
-    count === 1 ? [`“${words.zh}”`, `what ${words.en} did`] : [`${count}个项目`, `what ${count} programmes did`];
-  return parts.length === used.length
-    ? [noteOf('PART', `只是${zh}的数据，不是全部。`, `Only ${en}, not the whole.`, count === 1 ? first.program : null)]
-    : [
-        noteOf(
-          'PART',
-          `其中有的只是${zh}的数据，不是全部。`,
-          `Some only ${en}, not the whole.`,
-          count === 1 ? first.program : null,
-        ),
-      ];
 }
 
 export const asideNotes = (count: number, foreign: number): readonly Note[] => [

@@ -4,6 +4,7 @@ import { wantedOf } from '../../graphql/listing.js';
 import { cursorParts } from '../../shared/cursor.js';
 import { LIMIT } from '../../shared/limits.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
+import { EVERY_BASIS, unlikeNotes } from '../figures/unlike.js';
 import { wholeConnection } from '../figures/whole-connection.js';
 import { ranking, rankingCoverage, type RankingAsked } from './ranking.js';
 
@@ -31,5 +32,9 @@ export async function rankingConnection(
       return node && (figures === null || figure) ? { node, relation: null, edgeFields: { rank, figure } } : null;
     };
   });
-  return { ...found, coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null };
+  return {
+    ...found,
+    coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null,
+    notes: selection.has('notes') ? unlikeNotes(whole.figures, EVERY_BASIS) : null,
+  };
 }

@@ -8,6 +8,7 @@ import { choiceFor } from '../figures/asked.js';
 import { chooseUsed, oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
 import { readFigures, type Figure, type FiguresAsked } from '../figures/figures.js';
 import { readUsed } from '../figures/used.js';
+import type { Countable } from '../figures/used.cypher.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 
 export interface RankingAsked {
@@ -28,6 +29,8 @@ interface Ranked {
   readonly value: number;
 }
 export interface Ranking extends Whole<Ranked> {
+  /** The figure of each entity, without what others say of it. */
+  readonly figures: readonly Countable[];
   /** The figures of some entities, with what else is said of them. */
   readonly figuresOf: (entities: readonly string[]) => Promise<ReadonlyMap<string, Chosen>>;
 }
@@ -55,7 +58,8 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
   const [compare, choice] = [inDirection(direction), choiceFor(asked)];
   const used = await readUsed(reader, wanted, choice);
   const found = used ? null : chosenIn(await readFigures(reader, wanted), choice);
-  const ordered = [...(found ? [...found.values()].map((each) => each.used) : chooseUsed(used ?? [], choice, () => ''))]
+  const figures = found ? [...found.values()].map((each) => each.used) : chooseUsed(used ?? [], choice, () => '');
+  const ordered = figures
     .map(({ entity, value }) => ({ entity, value }))
     .sort((one, other) => compare(rankKeys(one), rankKeys(other)));
   const values: Ranked[] = [];
@@ -65,7 +69,7 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
   }
   const figuresOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Chosen>> =>
     found ?? chosenIn(await readFigures(reader, { ...anyMetric, ...onlyOf(ids, metric) }), choice);
-  return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare, figuresOf };
+  return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare, figures, figuresOf };
 }
 
 const onlyOf = (ids: readonly string[], metric: string): Pick<FiguresAsked, 'entities' | 'fewer'> => ({

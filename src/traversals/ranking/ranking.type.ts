@@ -4,7 +4,7 @@ import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../g
 import { SortDirection } from '../../graphql/enumerations.js';
 import { enumOf } from '../../graphql/enums.js';
 import { Entity } from '../../graphql/node.type.js';
-import { CoverageType, FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.js';
+import { CoverageType, FigureArguments, FigureNoteType, FigureType, METRIC_ID } from '../figures/figure.type.js';
 
 const rankedNode = (): object => Entity;
 
@@ -27,10 +27,18 @@ export class RankingConnection extends connectionClass(() => RankingEdge, ranked
 }) {
   @Field(() => CoverageType, {
     description:
-      'How many districts of the level (COUNTY by default) within the given ' +
-      'district are in the ranking, on any page.',
+      'Districts of the level asked for (without one: of COUNTY, though everything is ranked): how many there are in ' +
+      '`within`, or in the whole graph, and how many of them are in the ranking, on any page. Districts of other ' +
+      'levels, and what is no district, are not counted.',
   })
   readonly coverage!: object;
+  @Field(() => [FigureNoteType], {
+    description:
+      'Why the entries, on any page, do not compare as they stand: their periods differ, some are only what a ' +
+      'programme did, or they differ in status, group counted, stage of money, currency or level of district. ' +
+      'Empty if nothing does.',
+  })
+  readonly notes!: readonly object[];
 }
 
 @ArgsType()

@@ -54,6 +54,9 @@ export const RankingQuery = graphql(
             nameEn
           }
         }
+        notes {
+          ...NoteParts
+        }
         edges {
           rank
           node {

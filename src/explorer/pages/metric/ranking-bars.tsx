@@ -14,51 +14,35 @@ type Edges = Ranking['edges'];
 type Edge = Edges[number];
 const FEW = 3;
 
-/** Why bars of these figures would say more than the sources do. */
-function useCautions(): (edges: readonly Edge[]) => readonly string[] {
-  const { say } = useSpeech();
-  return (edges) => {
-    const observations = edges.map(({ figure }) => figure.observation);
-    const periods = new Set(observations.map(({ period }) => period));
-    const parts = observations.filter(({ extent }) => extent === 'PART').length;
-    const breakdowns = new Set(observations.map(({ breakdown }) => breakdown));
-    return [
-      periods.size > 1 ? say('时期不同', 'their periods differ') : null,
-      parts > 0 ? say(`其中 ${parts} 个只是一个项目的数`, `${parts} of ${edges.length} only for a programme`) : null,
-      breakdowns.size > 1 ? say('统计的群体不同', 'they count different groups') : null,
-    ].filter((caution) => caution !== null);
-  };
-}
+type Given = Pick<Ranking, 'coverage' | 'notes'> & { readonly pages: readonly Edges[] };
 
 /**
  * A table that looks like bars, in as many pages as were read. Figures that should not be ranked are not drawn as a
  * ranking, and it is said why.
  */
-export function RankingBars({ coverage, pages }: Pick<Ranking, 'coverage'> & { readonly pages: readonly Edges[] }) {
-  const { say } = useSpeech();
+export function RankingBars({ coverage, notes, pages }: Given) {
+  const { say, language } = useSpeech();
   const names = useNames();
   const term = useTerm();
   const [search] = useSearchParams();
   const level = term('DistrictLevel', search.get('level') ?? 'COUNTY');
   const edges = pages.flat();
-  const cautions = useCautions()(edges);
   if (edges.length === 0)
     return (
       <p className="empty">
         {say('没有符合条件的数据。没有数据不等于 0。', 'No figure fits. No figure does not mean 0.')}
       </p>
     );
-  const ranked = cautions.length === 0 && edges.length >= FEW;
+  const ranked = notes.length === 0 && edges.length >= FEW;
   const most = Math.max(...edges.map(sizeOf));
   // One bar says nothing.
   const largest = edges.length >= 2 && most > 0 ? most : null;
   return (
     <div id="bars">
-      {cautions.length > 0 ? (
+      {notes.length > 0 ? (
         <div className="notice">
           <strong>{say('不宜排名：', 'Not a ranking: ')}</strong>
-          {cautions.join(say('；', '; '))}
-          {say('。', '.')}
+          {notes.map((note) => note[language]).join(say('', ' '))}
         </div>
       ) : null}
       {pages.map((page, index) => (
