@@ -27,6 +27,25 @@ describeEngine('partners on %s', (engine) => {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
 
+  test('a filter by partners finds the schools and districts that have one, and none finds the others', async () => {
+    const query = `{
+      schools { nodes { id partners { totalCount } } }
+      districts(filter: { within: "district:weifang" }) { nodes { id partners { totalCount } } }
+      joinedSchools: schools(filter: { partners: { some: {} } }) { nodes { id } }
+      otherSchools: schools(filter: { partners: { none: {} } }) { nodes { id } }
+      joinedDistricts: districts(filter: { within: "district:weifang", partners: { some: {} } }) { nodes { id } }
+      ofShenzhen: schools(filter: { partners: { some: { name: { contains: "益众信" } } } }) { nodes { id } } }`;
+    const found = (await answer(database, query)) as unknown as Readonly<
+      Record<string, { readonly nodes: readonly { readonly id: string; readonly partners: { totalCount: number } }[] }>
+    >;
+    const idsOf = (list: string, fits = (_: number): boolean => true) =>
+      found[list]?.nodes.filter(({ partners }) => fits(partners?.totalCount)).map(({ id }) => id);
+    expect(idsOf('joinedSchools')).toEqual(idsOf('schools', (count) => count > 0));
+    expect(idsOf('otherSchools')).toEqual(idsOf('schools', (count) => count === 0));
+    expect(idsOf('joinedDistricts')).toEqual(idsOf('districts', (count) => count > 0));
+    expect([idsOf('joinedSchools')?.length, idsOf('ofShenzhen')]).toEqual([3, ['school:weifang-hongxin']]);
+  });
+
   test('a school has the partner of its own and of its programme, once, through both', async () => {
     const { school } = await answer(
       database,

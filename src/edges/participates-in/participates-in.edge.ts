@@ -37,6 +37,9 @@ const fields = {
 };
 
 const paths = { programs: [{ edges: [edge], direction: 'OUT', to: program }] } satisfies DefinedEdge['paths'];
-const filters = [quantifiedFilter(fields.schoolPrograms, 'The programmes it takes part in.')];
+const filters = [
+  quantifiedFilter(fields.schoolPrograms, 'The programmes it takes part in.'),
+  quantifiedFilter(fields.programSchools, 'The schools that take part in it.'),
+];
 
 export const participatesIn = { edge, fields, filters, paths } satisfies DefinedEdge;

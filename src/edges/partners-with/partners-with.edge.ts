@@ -1,8 +1,9 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
-import type { EdgeFilter } from '../../model/definition/filter-field.js';
-import type { Path } from '../../model/definition/path.js';
+import { quantifiedFilter, type EdgeFilter } from '../../model/definition/filter-field.js';
+import { reversed, type Path } from '../../model/definition/path.js';
 import { implementedIn } from '../implemented-in/implemented-in.edge.js';
 import { locatedIn } from '../located-in/located-in.edge.js';
+import { participatesIn } from '../participates-in/participates-in.edge.js';
 import { partnersIn } from '../partners-in/partners-in.edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
 import { text } from '../../model/definition/property.js';
@@ -42,7 +43,14 @@ const atWork = [
   [{ edges: [edge], direction: 'OUT', to: district }],
   [...schools, ...locatedIn.paths.district],
 ] satisfies readonly Path[];
-const paths = { atWork, schools };
+const schoolPartnersByProgram: Path = [
+  ...participatesIn.paths.programs,
+  ...reversed(partnersIn.paths.programs, organization),
+];
+/** From a school to its partners: with it, or in a programme that it takes part in. */
+const schoolPartners = [reversed(schools, organization), schoolPartnersByProgram];
+const districtPartners = atWork.map((path) => reversed(path, organization));
+const paths = { atWork, schools, schoolPartners, schoolPartnersByProgram, districtPartners };
 const filters: readonly EdgeFilter[] = [
   {
     on: organization,
@@ -50,6 +58,19 @@ const filters: readonly EdgeFilter[] = [
     description: 'The districts it works in, through its programmes and partnerships.',
     field: { kind: 'quantified', paths: atWork, target: district },
   },
+  {
+    on: district,
+    name: 'partners',
+    description: 'The organisations that partner with it, with a school in it, or in a programme in it.',
+    field: { kind: 'quantified', paths: districtPartners, target: organization },
+  },
+  {
+    on: school,
+    name: 'partners',
+    description: 'The organisations that partner with it or in a programme it takes part in.',
+    field: { kind: 'quantified', paths: schoolPartners, target: organization },
+  },
+  quantifiedFilter(fields.organizationSchools, 'The schools that it runs or partners with.'),
 ];
 
 export const partnersWith = { edge, fields, filters, paths } satisfies DefinedEdge;

@@ -1,5 +1,4 @@
 import { cypher, unionAll } from '../../database/cypher.js';
-import { participatesIn } from '../../edges/participates-in/participates-in.edge.js';
 import { partnersIn } from '../../edges/partners-in/partners-in.edge.js';
 import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
 import { reversed, type Path } from '../../model/definition/path.js';
@@ -32,18 +31,16 @@ export function partnerPattern(path: Path): PartnerPattern {
 
 /** Of a district (a): the organisations (b) that are at work in it, or in one that a path leads to from it. */
 export const districtPatterns = (toDistrict: Path = []): readonly PartnerPattern[] =>
-  partnersWith.paths.atWork.map((path) => partnerPattern([...toDistrict, ...reversed(path, organization)]));
+  partnersWith.paths.districtPartners.map((path) => partnerPattern([...toDistrict, ...path]));
 
-const inProgram = reversed(partnersIn.paths.programs, organization);
-/** Of a school: in a programme that it takes part in. */
-export const schoolProgramPattern = partnerPattern([...participatesIn.paths.programs, ...inProgram]);
 /** Of a school: with it, or in a programme that it takes part in. */
-export const schoolPatterns: readonly PartnerPattern[] = [
-  partnerPattern(reversed(partnersWith.paths.schools, organization)),
-  schoolProgramPattern,
-];
+export const schoolPatterns: readonly PartnerPattern[] = partnersWith.paths.schoolPartners.map(partnerPattern);
+export const schoolProgramPattern = partnerPattern(partnersWith.paths.schoolPartnersByProgram);
 /** Of a programme: in it. */
-export const programPattern: PartnerPattern = { ...partnerPattern(inProgram), program: 'a.id' };
+export const programPattern: PartnerPattern = {
+  ...partnerPattern(reversed(partnersIn.paths.programs, organization)),
+  program: 'a.id',
+};
 
 /**
  * The organisations (b), programmes and relationships of all these patterns, as a subquery over the node (a). A
