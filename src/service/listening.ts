@@ -44,7 +44,7 @@ export const listen = (server: Server, port: number, host: string, settings = ['
       reject(
         new ForbiddenError(
           `Could not listen on ${host}, port ${port}: ${REASONS[error.code ?? ''] ?? error.code}. ` +
-            `Set ${settings.join(', or ')}, to another.`,
+            `Set ${settings.join(' or ')} to another value.`,
           { cause: error },
         ),
       ),

@@ -41,7 +41,7 @@ export const questionLimits = limitTable({
   districtLevels: {
     number: 8,
     unit: 'levels',
-    of: 'districts in each other, as `within` and `ancestors` follow them; deeper ones are not found',
+    of: 'districts one inside another, as `within` and `ancestors` follow them; deeper ones are not found',
     reason: 'China has five.',
   },
   placementHops: {

@@ -60,7 +60,7 @@ export const requestLimits = limitTable({
   variableDepth: {
     number: 32,
     unit: 'levels',
-    of: 'lists and objects in each other in `variables`, which are the first level',
+    of: 'lists and objects nested in `variables`, which is the first level',
     reason: 'No argument is nested far deeper than a filter may be.',
   },
   variableEntries: {
@@ -175,13 +175,13 @@ export const requestLimits = limitTable({
   filterDepth: {
     number: 10,
     unit: 'levels',
-    of: '`and`, `or`, `not`, `some`, `every` and `none` in each other',
+    of: '`and`, `or`, `not`, `some`, `every` and `none`, nested',
     reason: 'Deeper filters can be written flatter.',
   },
   filterQuantifiers: {
     number: 3,
     unit: 'levels',
-    of: '`some`, `every` and `none` in each other',
+    of: '`some`, `every` and `none`, nested',
     reason: 'Each level is a walk through the graph for every node it looks at.',
   },
   year: {

@@ -66,7 +66,7 @@ const fields = {
   }),
 };
 
-/** How districts lie in each other. */
+/** How districts lie one inside another. */
 export const districts: Hierarchy = { node: district, edge, levels: LIMIT.districtLevels };
 const paths = { upward: [upwardIn(districts)], downward: downwardIn(districts) };
 const filters: readonly EdgeFilter[] = [

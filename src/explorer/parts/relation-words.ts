@@ -3,7 +3,7 @@ type Words = readonly [zh: string, en: string];
 /** What stands above the things at the other end of a relationship, seen from either end. */
 const HEADINGS: Readonly<Record<string, { readonly OUT: Words; readonly IN: Words }>> = {
   PARTNERS_IN: { OUT: ['参与合作的项目', 'Programmes it is a partner in'], IN: ['合作方', 'Partners'] },
-  PARTNERS_WITH: { OUT: ['直接合作的对象', 'Works with'], IN: ['直接合作方', 'Partners of the whole'] },
+  PARTNERS_WITH: { OUT: ['直接合作的对象', 'Works with directly'], IN: ['直接合作方', 'Direct partners'] },
   IMPLEMENTED_IN: { OUT: ['实施地区', 'Where it runs'], IN: ['在这里实施的项目', 'Programmes here'] },
   PARTICIPATES_IN: { OUT: ['参加的项目', 'Programmes it takes part in'], IN: ['参加的学校', 'Schools that take part'] },
   AWARDED_TO: { OUT: ['获得者', 'Held by'], IN: ['荣誉与认定', 'Recognitions'] },

@@ -19,7 +19,7 @@ function useQualities(): (relation: Relation) => string {
       award === null || award === 'GRANTED' ? null : term('Award', award),
       heldBy === null || heldBy === 'SELF' ? null : term('HeldBy', heldBy),
       participation === null ? null : term('Participation', participation),
-      mode === null ? null : say(`原文“${mode}”`, `“${mode}”`),
+      mode === null ? null : say(`原文“${mode}”`, `printed as “${mode}”`),
       occurrence,
     ]
       .filter((part) => part !== null)

@@ -2,7 +2,7 @@ import type { EdgeDefinition } from './edge.js';
 import type { NodeDefinition } from './node.js';
 import { reversed, type Hop } from './path.js';
 
-/** The relationship by which nodes of one kind lie in each other, as counties do in cities. */
+/** The relationship by which nodes of one kind lie one inside another, as counties do in cities. */
 export interface Hierarchy {
   readonly node: NodeDefinition;
   /** Leads from the part to the whole. */

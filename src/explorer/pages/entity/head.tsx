@@ -37,7 +37,7 @@ function useFacts(entity: EntityNode): readonly (readonly [string, string])[] {
       [say('领域', 'Field'), term('ProgramCategory', entity.category)],
       [say('状态', 'Status'), term('ProgramStatus', entity.programStatus)],
       [say('时间', 'Time'), span({ since: entity.starts, until: entity.ends })],
-      [say('方式', 'Mode'), entity.mode],
+      [say('方式', 'Form, as printed'), entity.mode],
     );
   if ('policyKind' in entity)
     facts.push(

@@ -104,7 +104,7 @@ const PROPERTIES: Readonly<Record<string, readonly [zh: string, en: string]>> = 
   opened: ['开办', 'Opened'],
   stage: ['学段', 'Stage'],
   ownership: ['办学性质', 'Ownership'],
-  mode: ['方式', 'Mode'],
+  mode: ['方式', 'Form, as printed'],
   issuedOn: ['发布', 'Issued'],
 };
 

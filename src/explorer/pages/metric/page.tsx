@@ -79,7 +79,12 @@ function MetricHead({ metric }: { readonly metric: Data }) {
       <Facts
         of={[
           [say('单位', 'Unit'), term('Unit', metric.unit)],
-          [say('好坏', 'Better if'), term('MetricDirection', metric.direction)],
+          [
+            say('高低', 'High or low'),
+            metric.direction === 'NEUTRAL'
+              ? say('无优劣', 'neither is better')
+              : term('MetricDirection', metric.direction),
+          ],
           [say('能否相加', 'Can be added up'), metric.additive ? say('能', 'yes') : say('不能', 'no')],
         ]}
       />
