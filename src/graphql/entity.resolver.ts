@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Extensions, Field, FieldResolver, Resolver, Root, 
 import type { EdgeDirection as DirectionName } from '../model/definition/edge.js';
 import { kindOf } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
-import { toldOf } from '../model/definition/sentence.js';
+import { propertiesInSentences } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
 import { CurrentField } from './current-field.js';
 import { Direct } from './direct.js';
@@ -110,7 +110,7 @@ export class RelationResolver {
     return hydrateNode(field, 'Node', to.id);
   }
 
-  @Extensions({ reads: (_: unknown, properties: Properties) => toldOf(properties) })
+  @Extensions({ reads: (_: unknown, properties: Properties) => propertiesInSentences(properties) })
   @FieldResolver(() => String, {
     description:
       'The relationship as one sentence, in Chinese (ZH) or English, by the names of its ends; the role, the period ' +

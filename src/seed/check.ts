@@ -54,18 +54,20 @@ class RowCheck {
 
   #rules(row: MergedRow): readonly Fault[] {
     const { table, values } = row;
-    const told = (each: SeedRow, { on, expected }: Pick<Rule, 'on' | 'expected'>): Fault =>
+    const faultOf = (each: SeedRow, { on, expected }: Pick<Rule, 'on' | 'expected'>): Fault =>
       fault(each.at(on), `${on}: expected ${expected}, got ${quote(each.values[on])}`);
     // What one source says of a time must fit together; what two say may be two times, which is a doubt.
     const broken = (rule: Rule): readonly Fault[] =>
-      (rule.ofOneSource ? row.rows : [row]).filter((each) => !rule.holds(each.values)).map((each) => told(each, rule));
+      (rule.ofOneSource ? row.rows : [row])
+        .filter((each) => !rule.holds(each.values))
+        .map((each) => faultOf(each, rule));
     if (table.node) return table.node.rules.flatMap(broken);
     const ends = [values['from'], values['to']].map((id) => this.nodes.get(id)?.values);
     return [
       ...broken(DATED),
       ...(table.edge?.rules ?? [])
         .filter(({ holds }) => ends[0] && ends[1] && !holds(values, ends[0], ends[1]))
-        .map((rule) => told(row, rule)),
+        .map((rule) => faultOf(row, rule)),
     ];
   }
 

@@ -104,7 +104,7 @@ function nearlySame(rows: readonly SeedRow[], places: Places): readonly Doubt[] 
         row,
         name: row.values['name'] as string,
         aliases: (row.values['aliases'] ?? []) as readonly string[],
-        told: (row.values['code'] as string | null | undefined) ?? null,
+        code: (row.values['code'] as string | null | undefined) ?? null,
       })),
     )
       .filter(({ one, other }) => !differentPlaces(places, one.row, other.row))

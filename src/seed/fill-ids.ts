@@ -11,7 +11,7 @@ import { fillCells } from './fill-cells.js';
 export function fillIds(folder: string, model: GraphModel, node: NodeDefinition): number {
   const file = join(folder, 'nodes', `${node.plural}.csv`);
   if (!existsSync(file)) return 0;
-  const told = [
+  const nameColumns = [
     'evidence',
     ...model
       .columnsOf(node)
@@ -19,10 +19,13 @@ export function fillIds(folder: string, model: GraphModel, node: NodeDefinition)
       .map(({ origin }) => origin.column),
   ];
   let taken: Set<string> | undefined;
-  return fillCells(file, { name: 'id', before: told[1] as string }, ({ text }, all) => {
+  return fillCells(file, { name: 'id', before: nameColumns[1] as string }, ({ text }, all) => {
     taken ??= new Set(all.map((record) => record.text('id')));
     const year = /\d{4}/.exec(text('periodEnd') || text('periodStart'))?.[0];
-    return free(`${node.kind}:${[...told.map((name) => slugOf(text(name))), year].filter(Boolean).join('-')}`, taken);
+    return free(
+      `${node.kind}:${[...nameColumns.map((name) => slugOf(text(name))), year].filter(Boolean).join('-')}`,
+      taken,
+    );
   });
 }
 

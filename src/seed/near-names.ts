@@ -1,8 +1,8 @@
-/** A thing with its names; `told` is a code that tells it apart whatever it is called. */
+/** A thing with its names; `code` is one that tells it apart whatever it is called. */
 export interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly told: string | null;
+  readonly code: string | null;
 }
 
 const SHORTEST = 5;
@@ -57,8 +57,8 @@ function hashKeys({ name, characters }: Known<Named>): readonly string[] {
 }
 
 function maybeSame(one: Known<Named>, other: Known<Named>): boolean {
-  const [told, otherTold] = [one.item.told, other.item.told];
-  if (told !== null && otherTold !== null && told !== otherTold) return false;
+  const [code, otherCode] = [one.item.code, other.item.code];
+  if (code !== null && otherCode !== null && code !== otherCode) return false;
   return (
     one.name === other.name ||
     one.aliases.includes(other.name) ||

@@ -108,13 +108,13 @@ export class RowReader {
         this.faults.push(fault(record.place(index), refused(name, text, property)));
       } else values[name] = value;
     }
-    this.#told(values, wrong, record);
+    this.#implied(values, wrong, record);
     if (this.#key.some((name) => values[name] === null)) this.#lose(record);
     return new TableRow(this.table, values, wrong.length === 0 ? NONE : wrong, names, record);
   }
 
-  #told(values: Record<string, unknown>, wrong: string[], record: CsvRecord): void {
-    const { column = '', by } = this.table.told ?? {};
+  #implied(values: Record<string, unknown>, wrong: string[], record: CsvRecord): void {
+    const { column = '', by } = this.table.implied ?? {};
     const [text, property] = [values[column], by?.(values)];
     if (typeof text !== 'string' || !property) return;
     values[column] = parsed(text, property);

@@ -12,8 +12,8 @@ export interface Table {
   readonly node?: NodeDefinition;
   readonly edge?: EdgeDefinition;
   readonly columns: Properties;
-  /** Of a column whose property is told by other cells of the row: which it is, if that is known. */
-  readonly told?: {
+  /** Of a column whose property follows from other cells of the row: which it is, if that is known. */
+  readonly implied?: {
     readonly column: string;
     readonly by: (values: Readonly<Record<string, unknown>>) => Property | undefined;
   };
@@ -48,7 +48,7 @@ const claimsTable = (model: GraphModel): Table => ({
     rank: oneOf('DEPRECATED withdraws the value, whoever claims it; empty is NORMAL.', Rank),
     evidence: evidenceIn(model.evidence.node),
   },
-  told: {
+  implied: {
     column: 'value',
     by: ({ about, property }) =>
       typeof about === 'string' ? model.nodeOf(about)?.written[String(property)] : undefined,

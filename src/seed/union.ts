@@ -44,9 +44,9 @@ function merged(
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
   const { node } = first.table;
   // The claims of a relationship are not stored: they only choose among its rows.
-  const oneSays = !node && rows.length === 1;
+  const isOneRow = !node && rows.length === 1;
   if (rows.length > 1 && rows.some(({ values }) => values['nameless'])) faults.push(...namelessTwice(rows, trail));
-  if (oneSays || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
+  if (isOneRow || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
   return mergeClaims(rows, claimsOf(rows, claimRows, trail), trail, faults);
 }
 

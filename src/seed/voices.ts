@@ -31,15 +31,15 @@ interface Marks {
 
 /** What goes on lasts until it was first said: of such a quantity a year may find some figures and not others. */
 function marksOf(same: readonly Said[]): readonly (readonly [id: string, marks: Marks])[] {
-  const divided = same.some(({ periodTo }) => periodTo !== same[0]?.periodTo);
+  const endsDiffer = same.some(({ periodTo }) => periodTo !== same[0]?.periodTo);
   const voices = voicesOf(same);
-  const others = divided ? same.filter((each) => each !== voices?.used) : [];
+  const others = endsDiffer ? same.filter((each) => each !== voices?.used) : [];
   const unused = others.map(({ id }) => [id, { voices: 0 }] as const);
   if (voices === null) return unused;
   const standing = same.length - voices.withdrawn.size;
   const against = contradicting(voices).length;
   const marks: Marks = {
-    voices: divided ? -standing : standing,
+    voices: endsDiffer ? -standing : standing,
     ...(against > 0 ? { contradicted: against } : {}),
   };
   return [...unused, [voices.used.id, marks]];

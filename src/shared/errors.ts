@@ -76,9 +76,9 @@ export function quote(value: unknown): string {
  */
 export function explain(error: unknown): string {
   if (!(error instanceof AppError)) return error instanceof Error ? String(error.stack) : String(error);
-  const told = error.advice === undefined ? error.message : `${error.message} ${error.advice}`;
+  const advised = error.advice === undefined ? error.message : `${error.message} ${error.advice}`;
   const { cause } = error;
-  return cause === undefined ? told : `${told}\nCause: ${cause instanceof Error ? cause.message : String(cause)}`;
+  return cause === undefined ? advised : `${advised}\nCause: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
 /** Several values as an error message may show them: as many as fit, and how many more there are. */

@@ -234,8 +234,8 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       const expected = groupsIn(reference, by, figures, {
         statuses,
         year: null,
-        divided: by.includes('BREAKDOWN'),
-        foreign: by.includes('CURRENCY'),
+        withBreakdowns: by.includes('BREAKDOWN'),
+        withCurrencies: by.includes('CURRENCY'),
       });
       expect([by, list.totalCount, found]).toEqual([by, expected.length, expected]);
     });

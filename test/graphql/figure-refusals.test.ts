@@ -92,7 +92,7 @@ describeEngine('what is asked of figures on %s', (engine) => {
       'Expected at most 10 figures to be counted with, got more: ask for less.',
     );
     expect(await readFigures(reader, { metric: TEACHERS, fewer }, 5)).toHaveLength(5);
-    const choice = { statuses: ['ACTUAL'], divided: false };
+    const choice = { statuses: ['ACTUAL'], withBreakdowns: false };
     await expect(readUsed(reader, { metric: TEACHERS, fewer }, choice, 1)).rejects.toThrow(
       'Expected at most 1 figures',
     );

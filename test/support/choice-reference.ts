@@ -32,8 +32,8 @@ export interface Known {
 export interface Asked {
   readonly statuses: readonly string[];
   readonly year: number | null;
-  readonly divided?: boolean;
-  readonly foreign?: boolean;
+  readonly withBreakdowns?: boolean;
+  readonly withCurrencies?: boolean;
 }
 export interface Used {
   readonly used: string;
@@ -183,8 +183,8 @@ export function choices(figures: readonly Known[], asked: Asked, slot: (figure: 
   const fit = used.filter(
     ({ status, breakdown, currency }) =>
       asked.statuses.includes(status) &&
-      (asked.divided === true || breakdown === null) &&
-      (asked.foreign === true || currency === null),
+      (asked.withBreakdowns === true || breakdown === null) &&
+      (asked.withCurrencies === true || currency === null),
   );
   return [...new Set(fit.map(slot))].map((each) => {
     const own = fit.filter((figure) => slot(figure) === each);

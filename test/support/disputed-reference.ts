@@ -2,7 +2,7 @@ import { before, choices, meets, quantity, withdrawn, type Known, type Point } f
 
 /** What is used of each quantity that others contradict, by quantity; what was withdrawn contradicts nothing. */
 export function disputed(figures: readonly Known[], statuses: readonly string[]): readonly Point[] {
-  const asked = { statuses, year: null, divided: true, foreign: true };
+  const asked = { statuses, year: null, withBreakdowns: true, withCurrencies: true };
   const pairs = [...new Set(figures.map(({ about, metric }) => `${about} ${metric}`))];
   return pairs
     .flatMap((pair) => {

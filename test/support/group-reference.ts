@@ -73,9 +73,10 @@ export function groupsIn(
     .standing(found)
     .map((figure) => (placed.length > 0 ? { ...figure, borders: reference.bordersIn(figure.about) } : figure))
     .filter(
-      ({ status, breakdown }) => asked.statuses.includes(status) && (asked.divided === true || breakdown === null),
+      ({ status, breakdown }) =>
+        asked.statuses.includes(status) && (asked.withBreakdowns === true || breakdown === null),
     );
-  const own = (figure: Known): boolean => asked.foreign === true || figure.currency === null;
+  const own = (figure: Known): boolean => asked.withCurrencies === true || figure.currency === null;
   const rows = figures.flatMap((figure) => {
     const found = tuples(reference, figure, by);
     const places = new Set(found.map((tuple) => String(placed.map((index) => tuple[index] ?? 'none'))));

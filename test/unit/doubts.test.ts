@@ -150,7 +150,7 @@ describe('doubts', () => {
 
 describe('near names', () => {
   const pairs = (...names: readonly (readonly [string, string?])[]): number =>
-    nearNames(names.map(([name, told]) => ({ name, aliases: [], told: told ?? null }))).length;
+    nearNames(names.map(([name, code]) => ({ name, aliases: [], code: code ?? null }))).length;
   test('one character more, less or other', () => {
     expect(pairs(['智慧教育示范区'], ['智慧教育示范校'])).toBe(1);
     expect(pairs(['智慧教育示范区'], ['智慧教育示范'])).toBe(1);

@@ -107,7 +107,7 @@ test('which figure is used, and what stands beside it, is as in a plain referenc
       lists,
       fc.constantFrom(['ACTUAL'], ['PLANNED', 'ACTUAL'], ['ACTUAL', 'PLANNED', 'NORM', 'TARGET']),
       fc.constantFrom(null, 2019, 2020),
-      fc.record({ divided: fc.boolean(), foreign: fc.boolean() }),
+      fc.record({ withBreakdowns: fc.boolean(), withCurrencies: fc.boolean() }),
       (list, statuses, year, left) => {
         // With a year, only what overlaps it is read.
         const figures = known(list).filter((figure) => {
@@ -138,7 +138,7 @@ test('the order of the figures never counts', () => {
         .map((figure, index) => ({ figure, key: keys[index] as number }))
         .sort((one, other) => one.key - other.key)
         .map(({ figure }) => figure);
-      const asked = { statuses: ['ACTUAL', 'PLANNED'], divided: true, foreign: true };
+      const asked = { statuses: ['ACTUAL', 'PLANNED'], withBreakdowns: true, withCurrencies: true };
       expect(perPeriod(shuffled, asked).map(found)).toEqual(perPeriod(given, asked).map(found));
     }),
     { numRuns: times(500) },

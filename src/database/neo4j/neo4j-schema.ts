@@ -62,10 +62,12 @@ export function differencesFrom(schema: readonly SchemaElement[], indexes: reado
   });
 }
 
+const UNIQUE: readonly SchemaElement['kind'][] = ['unique', 'relationshipUnique'];
+
 /** How an index in the database differs from the element of the same name; null if it does not. */
 function differenceFrom(element: SchemaElement, [, type, owner, entity, on, properties]: ShownIndex): string | null {
   const wanted = [
-    element.kind.endsWith('nique') ? 'constraint' : 'index',
+    UNIQUE.includes(element.kind) ? 'constraint' : 'index',
     element.kind.startsWith('relationship') ? 'RELATIONSHIP' : 'NODE',
     element.kind === 'text' ? 'TEXT' : 'RANGE',
     element.on,

@@ -49,7 +49,7 @@ const edge = defineEdge({
   inverse: { zh: '获得、争取或自称', en: 'Has, aims at or claims' },
   sentence: awarded,
   asks: ['recognitionKind'],
-  told: ['award', 'heldBy'],
+  inSentence: ['award', 'heldBy'],
   event: true,
   from: [recognition],
   to: [district, school, organization, program],

@@ -18,7 +18,7 @@ const edge = defineEdge({
   words: { zh: '来自', en: 'Derived from' },
   inverse: { zh: '派生出', en: 'Source of' },
   sentence: ({ derivation }) => DERIVED[derivation as string] as WordPair,
-  told: ['derivation'],
+  inSentence: ['derivation'],
   from: [source],
   to: [source],
   sameLabel: true,

@@ -29,7 +29,7 @@ export interface EdgeDefinition {
   /** The properties of its ends that decide what the sentence says. */
   readonly asks: readonly string[];
   /** The properties that the sentence says itself; the others follow it in brackets. */
-  readonly told: readonly string[];
+  readonly inSentence: readonly string[];
   /** Whether it happened, on the day that is its `since`, and does not go on. */
   readonly event: boolean;
   readonly from: readonly NodeDefinition[];
@@ -67,7 +67,7 @@ interface GivenEdge {
   readonly inverse?: Words;
   readonly sentence: EdgeDefinition['sentence'];
   readonly asks?: readonly string[];
-  readonly told?: readonly string[];
+  readonly inSentence?: readonly string[];
   readonly event?: boolean;
   readonly from: readonly NodeDefinition[];
   readonly to: readonly NodeDefinition[];
@@ -101,7 +101,7 @@ const to = text(
 export function defineEdge({
   inverse,
   asks = [],
-  told = [],
+  inSentence = [],
   event = false,
   sameLabel = false,
   symmetric = false,
@@ -135,7 +135,7 @@ export function defineEdge({
     ...given,
     inverse: inverse ?? given.words,
     asks,
-    told,
+    inSentence,
     event,
     sameLabel,
     symmetric,

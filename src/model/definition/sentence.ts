@@ -21,7 +21,7 @@ interface Ends {
 }
 
 /** The properties that a sentence about a relationship tells. */
-export const toldOf = (properties: Values): readonly string[] =>
+export const propertiesInSentences = (properties: Values): readonly string[] =>
   Object.keys(properties).filter((name) => !['evidence', 'knownFrom', 'to'].includes(name));
 
 /** A relationship in one sentence: its ends by their names, then the role, the period and what else it has. */
@@ -47,11 +47,11 @@ function marked(language: Language, kinds: readonly NodeDefinition[], { id, name
     : `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
-function qualities(language: Language, { own, told, event }: EdgeDefinition, values: Values): readonly string[] {
+function qualities(language: Language, { own, inSentence, event }: EdgeDefinition, values: Values): readonly string[] {
   const valueOf = (name: string): string | null => (values[name] as string | null | undefined) ?? null;
   const properties = Object.entries(own).flatMap(([name, { enumeration, storedAs }]) => {
     const value = valueOf(name);
-    if (value === null || told.includes(name)) return [];
+    if (value === null || inSentence.includes(name)) return [];
     if (enumeration) return [enumeration.words[value]?.[language].toLowerCase() ?? value];
     return storedAs === 'string' ? [`“${value}”`] : [];
   });

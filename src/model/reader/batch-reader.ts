@@ -50,7 +50,8 @@ export class BatchReader extends StatementReader {
     properties: readonly string[],
   ): AsyncGenerator<readonly Item[]> {
     const statement = readNodesById(this.model, kind, properties);
-    for (const some of chunks(ids, NODES_AT_ONCE)) yield (await this.run(statement, { ids: some })).map(statement.read);
+    for (const chunk of chunks(ids, NODES_AT_ONCE))
+      yield (await this.run(statement, { ids: chunk })).map(statement.read);
   }
 
   /** The nodes of these ids, with these properties as far as they have them. */

@@ -12,7 +12,7 @@ export interface DisagreementsAsked {
 }
 
 /** Every quantity counts: a plan that two documents tell otherwise, a part, another currency. */
-const EVERYTHING: ChoiceAsked = { statuses: ObservationStatus.values, divided: true, foreign: true };
+const EVERYTHING: ChoiceAsked = { statuses: ObservationStatus.values, withBreakdowns: true, withCurrencies: true };
 const perQuantity = (figures: readonly Figure[]): readonly Chosen[] =>
   choosePer(figures, EVERYTHING, ({ quantity }) => quantity);
 

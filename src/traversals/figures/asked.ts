@@ -21,6 +21,6 @@ export const choiceFor = ({
 }): ChoiceAsked => ({
   statuses: [...new Set(statuses)],
   year,
-  divided: speaksOf(filter, 'breakdown'),
-  foreign: speaksOf(filter, 'currency'),
+  withBreakdowns: speaksOf(filter, 'breakdown'),
+  withCurrencies: speaksOf(filter, 'currency'),
 });

@@ -11,8 +11,8 @@ export interface ChoiceAsked {
   readonly statuses: readonly string[];
   readonly year?: number | null | undefined;
   /** Whether the filter speaks of breakdowns, or of currencies: then they are not left out. */
-  readonly divided: boolean;
-  readonly foreign: boolean;
+  readonly withBreakdowns: boolean;
+  readonly withCurrencies: boolean;
 }
 
 /** The figure that is used for one thing, what others say of it, and what stands beside it: docs/figures.md. */
@@ -80,9 +80,9 @@ const partsOf = ({ breakdown }: Countable): number => (breakdown === null ? 0 : 
 
 /** Whether a figure may be used; what is left out may still stand beside it. */
 export const isAsked =
-  ({ statuses, divided, foreign }: ChoiceAsked) =>
+  ({ statuses, withBreakdowns, withCurrencies }: ChoiceAsked) =>
   ({ status, breakdown, currency }: Countable): boolean =>
-    statuses.includes(status) && (divided || breakdown === null) && (foreign || currency === null);
+    statuses.includes(status) && (withBreakdowns || breakdown === null) && (withCurrencies || currency === null);
 
 const overlap = (one: Figure, other: Figure): boolean =>
   (one.from ?? '') <= (other.to ?? '') && (other.from ?? '') <= (one.to ?? '');
@@ -90,7 +90,11 @@ const comparable = (one: Figure, other: Figure): boolean =>
   one.breakdown === other.breakdown && one.currency === other.currency;
 
 /** What stands beside a figure among all that is known of its entity and metric. */
-function withOthers(voices: Voices<Figure>, all: readonly Voices<Figure>[], { year, foreign }: ChoiceAsked): Chosen {
+function withOthers(
+  voices: Voices<Figure>,
+  all: readonly Voices<Figure>[],
+  { year, withCurrencies }: ChoiceAsked,
+): Chosen {
   const { used } = voices;
   const others = all.map(({ used: other }) => other).filter((other) => other !== used);
   const undated = ({ from }: Figure): boolean => from === null;
@@ -103,7 +107,7 @@ function withOthers(voices: Voices<Figure>, all: readonly Voices<Figure>[], { ye
       (other) => !older.includes(other) && (undated(other) || undated(used) ? undated(other) : overlap(other, used)),
     ),
     earlier: older,
-    aside: foreign
+    aside: withCurrencies
       ? []
       : others.filter(({ breakdown, currency }) => breakdown === used.breakdown && currency !== used.currency),
   };

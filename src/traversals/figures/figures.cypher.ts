@@ -170,12 +170,12 @@ const withinFrom = (start: string, path: Path): string =>
   `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 
 /** When the districts last moved in which `x` lies, is located, done or issued; and the later of that and its own. */
-export const MOVED = cypher`
+export const LAST_MOVE = cypher`
   CALL (x) {
     MATCH (x)${arrow('OUT', typesOf(placement.edges), '')}(d:Node:District)
     RETURN max(d.movedOn) AS moved
   }`;
-export const LATER = 'CASE WHEN moved IS NULL OR x.bordersOn >= moved THEN x.bordersOn ELSE moved END';
+export const LATEST_BORDERS = 'CASE WHEN moved IS NULL OR x.bordersOn >= moved THEN x.bordersOn ELSE moved END';
 
 type Found = Pick<FiguresShape, 'of' | 'within' | 'filter'>;
 
@@ -226,7 +226,7 @@ export function figuresOf(shape: FiguresShape): Statement<FigureParameters, unkn
         MATCH (o)-[:FOR]->(p:Node:Program)
         RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
       }
-      ${shape.within ? MOVED : ''}
-      ${returnedAs(shape.within ? { ...FIGURE_EXPRESSIONS, borders: LATER } : FIGURE_EXPRESSIONS)}`,
+      ${shape.within ? LAST_MOVE : ''}
+      ${returnedAs(shape.within ? { ...FIGURE_EXPRESSIONS, borders: LATEST_BORDERS } : FIGURE_EXPRESSIONS)}`,
   });
 }

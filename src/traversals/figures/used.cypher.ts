@@ -1,7 +1,7 @@
 import { cypher, returnedAs } from '../../database/cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import { filterKinds, type FilterParameters, type FilterText } from '../../model/statements/filter.js';
-import { FIGURE_EXPRESSIONS, foundBy, LATER, MOVED, type FigureColumns } from './figures.cypher.js';
+import { FIGURE_EXPRESSIONS, foundBy, LATEST_BORDERS, LAST_MOVE, type FigureColumns } from './figures.cypher.js';
 
 /** Which used figures are asked for: of one metric, within a district or not; or of any. */
 interface UsedShape {
@@ -12,7 +12,7 @@ interface UsedShape {
 type UsedParameters = FilterParameters & {
   readonly limit: number;
   readonly statuses: readonly string[];
-  readonly divided: boolean;
+  readonly withBreakdowns: boolean;
   readonly from: string | null;
   readonly before: string | null;
   readonly metric?: string;
@@ -41,7 +41,7 @@ export const USED_COLUMNS = Object.keys(COLUMNS) as readonly (keyof UsedColumns)
 const CONDITIONS = [
   'o.voices IS NOT NULL',
   'o.status IN $statuses',
-  '($divided OR o.breakdown IS NULL)',
+  '($withBreakdowns OR o.breakdown IS NULL)',
   '($from IS NULL OR o.periodTo >= $from)',
   '($before IS NULL OR o.periodFrom < $before)',
 ];
@@ -55,7 +55,7 @@ export const usedFigures = ({ of, within, filter }: UsedShape): Statement<UsedPa
     parameters: {
       limit: 'number',
       statuses: 'texts',
-      divided: 'truth',
+      withBreakdowns: 'truth',
       from: 'text or null',
       before: 'text or null',
       ...(of === 'metric' ? ({ metric: 'node', level: 'text or null' } as const) : {}),
@@ -72,6 +72,6 @@ export const usedFigures = ({ of, within, filter }: UsedShape): Statement<UsedPa
         WHERE o.extent = 'PART'
         RETURN min(p.id) AS program, min(p.name) AS programName, min(p.nameEn) AS programNameEn
       }
-      ${within ? MOVED : ''}
-      ${returnedAs(within ? { ...COLUMNS, borders: LATER } : COLUMNS)}`,
+      ${within ? LAST_MOVE : ''}
+      ${returnedAs(within ? { ...COLUMNS, borders: LATEST_BORDERS } : COLUMNS)}`,
   });

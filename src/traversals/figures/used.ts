@@ -38,7 +38,7 @@ const speaksOfQuantities = (filter: unknown): boolean =>
 export async function readUsed(
   reader: GraphReader,
   { metric, within, level, fromYear, toYear, filter, knownAt, fewer }: Omit<FiguresAsked, 'entities'>,
-  { statuses, divided }: Pick<ChoiceAsked, 'statuses' | 'divided'>,
+  { statuses, withBreakdowns }: Pick<ChoiceAsked, 'statuses' | 'withBreakdowns'>,
   most = LIMIT.usedFigures,
 ): Promise<readonly UsedFigure[] | null> {
   if (knownAt != null || !speaksOfQuantities(filter)) return null;
@@ -48,7 +48,7 @@ export async function readUsed(
     ...narrowed.parameters,
     limit: most + 1,
     statuses,
-    divided,
+    withBreakdowns,
     from: fromYear == null ? null : yearBounds(fromYear).from,
     before: toYear == null ? null : yearBounds(toYear).before,
     ...(metric === undefined ? {} : { metric, level: level ?? null }),

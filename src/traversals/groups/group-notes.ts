@@ -116,7 +116,7 @@ export function remarksOf(used: readonly UsedFigure[]): readonly Note[] {
   ];
 }
 
-export const asideNotes = (count: number, foreign: number): readonly Note[] => [
+export const asideNotes = (count: number, otherCurrencies: number): readonly Note[] => [
   ...(count === 0
     ? []
     : [
@@ -126,9 +126,13 @@ export const asideNotes = (count: number, foreign: number): readonly Note[] => [
           `Left aside: ${count} for the same entity, metric, period and programme; one of them is used, as in ranking.`,
         ),
       ]),
-  ...(foreign === 0
+  ...(otherCurrencies === 0
     ? []
     : [
-        noteOf('CURRENCY', `另有${foreign}条以其他货币计的数据未计入。`, `Left aside: ${foreign} in another currency.`),
+        noteOf(
+          'CURRENCY',
+          `另有${otherCurrencies}条以其他货币计的数据未计入。`,
+          `Left aside: ${otherCurrencies} in another currency.`,
+        ),
       ]),
 ];

@@ -55,8 +55,8 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
   const given = choiceFor(asked);
   const choice = {
     ...given,
-    divided: given.divided || by.includes('BREAKDOWN'),
-    foreign: given.foreign || by.includes('CURRENCY'),
+    withBreakdowns: given.withBreakdowns || by.includes('BREAKDOWN'),
+    withCurrencies: given.withCurrencies || by.includes('CURRENCY'),
   };
   // Of a source, what it says is used: that is another choice than among all.
   const wanted = { ...asked, fewer: 'narrow them by filter, such as to a year or a district' };
@@ -69,7 +69,7 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
 function standingIn(read: readonly Figure[], choice: ChoiceAsked): readonly Standing[] {
   const withdrawn = withdrawnAmong(read);
   return read
-    .filter((figure) => !withdrawn.has(figure) && isAsked({ ...choice, foreign: true })(figure))
+    .filter((figure) => !withdrawn.has(figure) && isAsked({ ...choice, withCurrencies: true })(figure))
     .map((figure) => ({ ...figure, voices: 1 }));
 }
 type Standing = Figure & UsedFigure;
@@ -95,7 +95,7 @@ async function groupsOf<Each extends Given>(
     factsOf(reader, figures),
     sums || byPlace ? Locations.read(reader, figures) : null,
   ]);
-  const placed = byPlace && locations ? locations.within(figures) : figures;
+  const placed = byPlace && locations ? locations.withBorders(figures) : figures;
   const values = (await groupFigures(placed, choice, by, metrics, locations))
     .map((group) => ({ ...group, figures: chosenIn(group.figures) }))
     .sort((one, other) => compareKeys(one.keys, other.keys));
@@ -126,7 +126,7 @@ interface Building<Each> {
   readonly keys: Group['keys'];
   readonly figures: Each[];
   readonly shared: Each[];
-  foreign: number;
+  otherCurrencies: number;
 }
 
 /**
@@ -159,9 +159,9 @@ async function groupFigures<Each extends Given>(
         );
         const name = JSON.stringify(keys);
         let group = found.get(name);
-        if (!group) found.set(name, (group = { keys, figures: [], shared: [], foreign: 0 }));
+        if (!group) found.set(name, (group = { keys, figures: [], shared: [], otherCurrencies: 0 }));
         if (!fits(figure)) {
-          group.foreign += figure.voices;
+          group.otherCurrencies += figure.voices;
           continue;
         }
         group.figures.push(figure);

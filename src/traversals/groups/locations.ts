@@ -56,7 +56,7 @@ export class Locations {
   }
 
   /** The same figures, with the day on which what they are about last changed, or a district moved that this is in. */
-  within<Each extends UsedFigure>(figures: readonly Each[]): readonly Each[] {
+  withBorders<Each extends UsedFigure>(figures: readonly Each[]): readonly Each[] {
     return figures.map((figure) => {
       const moved = (this.#links.get(figure.entity) ?? []).map((link) => link.moved);
       const days = [figure.borders, ...moved].filter((day) => day !== null);

@@ -23,7 +23,7 @@ export interface MetricFacts {
 export interface Grouped {
   readonly figures: readonly UsedFigure[];
   readonly shared: readonly UsedFigure[];
-  readonly foreign: number;
+  readonly otherCurrencies: number;
 }
 
 export interface Measures {
@@ -47,14 +47,14 @@ const usedOf = (figures: readonly UsedFigure[], choice: ChoiceAsked): readonly U
 
 /** What a group comes to; locations are null if nobody asked for a sum. */
 export function measure(
-  { figures, shared, foreign }: Grouped,
+  { figures, shared, otherCurrencies }: Grouped,
   choice: ChoiceAsked,
   metrics: ReadonlyMap<string, MetricFacts>,
   locations: Locations | null,
 ): Measures {
   const used = usedOf(figures, choice);
   const facts = [...new Set(used.map(({ metric }) => metric))].map((id) => metrics.get(id) as MetricFacts);
-  const aside = asideNotes(figures.reduce((sum, { voices }) => sum + voices, 0) - used.length, foreign);
+  const aside = asideNotes(figures.reduce((sum, { voices }) => sum + voices, 0) - used.length, otherCurrencies);
   const mixed = onlyCounted(facts, used);
   if (mixed)
     return {

@@ -1,7 +1,7 @@
 import type { CurrentField } from '../../graphql/current-field.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
 import { relationOf, type EdgeDefinition } from '../../model/definition/edge.js';
-import { toldOf } from '../../model/definition/sentence.js';
+import { propertiesInSentences } from '../../model/definition/sentence.js';
 import type { Item } from '../../model/statements/decode.js';
 import { InputError, quote } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -15,7 +15,7 @@ export interface PathFound {
   readonly nodes: readonly object[];
   readonly relations: readonly object[];
   /** Its relationships with all that a sentence tells, if sentences are asked for. */
-  readonly told: readonly Item[];
+  readonly inWords: readonly Item[];
 }
 type PathsArguments = Omit<PathsAsked, 'edges'> & { readonly via?: readonly string[] | null };
 
@@ -44,7 +44,7 @@ function hydratePaths(
   { paths, cheaperEnd }: PathsFound,
 ): Promise<readonly PathFound[]> {
   const selection = field.selection.of('paths');
-  const told = toldOf(field.model.edgeProperties);
+  const spoken = propertiesInSentences(field.model.edgeProperties);
   const endOf = (id: string): 'from' | 'to' => cheaperEnd(relationOf(id).from, relationOf(id).to);
   return Promise.all(
     paths.map(async ({ nodes, relations }) => ({
@@ -53,7 +53,7 @@ function hydratePaths(
       relations: selection.has('relations')
         ? await hydrateRelations(field, edges, relations, endOf, selection.of('relations'))
         : [],
-      told: selection.has('sentence') ? await readRelations(field.reader, edges, relations, endOf, told) : [],
+      inWords: selection.has('sentence') ? await readRelations(field.reader, edges, relations, endOf, spoken) : [],
     })),
   );
 }

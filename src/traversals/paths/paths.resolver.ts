@@ -37,11 +37,11 @@ export class PathResolver {
       'The path in words, in Chinese (ZH) or English: the sentences of its relationships, each in its own direction.',
   })
   async sentence(
-    @Root() { told }: PathFound,
+    @Root() { inWords }: PathFound,
     @Arg('language', () => Language, LANGUAGE) language: string,
     @CurrentField() field: CurrentField,
   ): Promise<string> {
-    const sentences = await Promise.all(told.map((relation) => relationSentence(field, relation, language)));
+    const sentences = await Promise.all(inWords.map((relation) => relationSentence(field, relation, language)));
     return sentences.join(language === 'ZH' ? '' : ' ');
   }
 }

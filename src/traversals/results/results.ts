@@ -32,7 +32,7 @@ interface ResultsAsked {
 }
 
 /** Every part and every currency stands for itself. */
-const ASKED: ChoiceAsked = { statuses: ['TARGET', 'BASELINE', 'ACTUAL'], divided: true, foreign: true };
+const ASKED: ChoiceAsked = { statuses: ['TARGET', 'BASELINE', 'ACTUAL'], withBreakdowns: true, withCurrencies: true };
 
 /** What came of each target of an entity. Two statements however many entities, and one that checks the metric. */
 export async function results(reader: GraphReader, entity: string, asked: ResultsAsked): Promise<readonly Result[]> {
