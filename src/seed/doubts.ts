@@ -6,7 +6,9 @@ import { lineText } from './fault.js';
 import type { MergedRow } from './merge.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
+import { partsOfWhole } from './parts-of-whole.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
+import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { toldOtherwise } from './told-otherwise.js';
 
@@ -21,6 +23,8 @@ export function doubtsOf(model: GraphModel, rows: readonly MergedRow[]): readonl
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
+    ...sameDocument(model, rows),
+    ...partsOfWhole(rows),
   ];
 }
 
