@@ -25,6 +25,7 @@ export const DOUBTS = {
   NEAR_NAME: 'Two things of one kind have names that are nearly the same.',
   NEAR_METRIC: 'Two metrics of one unit and category have names that are nearly the same.',
   SAME_ENGLISH_NAME: 'Two things of one kind have one English name, and no different places.',
+  AGAINST_ITSELF: 'One source gives two figures for the same that cannot both be.',
   PARTS_BEYOND_WHOLE: 'Parts of a figure are more than the whole that their source gives.',
   ENDS_AFTER_SOURCE: 'A measured period ends after its source was published.',
   SAME_DOCUMENT: 'Two sources have one text, address, or title and day, and neither derives from the other.',

@@ -3,10 +3,10 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
+import { figuresOfOneSource } from './figures-of-one-source.js';
 import type { MergedRow } from './merge.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
-import { partsOfWhole } from './parts-of-whole.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
@@ -24,7 +24,7 @@ export function doubtsOf(model: GraphModel, rows: readonly MergedRow[]): readonl
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
     ...sameDocument(model, rows),
-    ...partsOfWhole(rows),
+    ...figuresOfOneSource(rows),
   ];
 }
 

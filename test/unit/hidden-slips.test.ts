@@ -106,6 +106,33 @@ describe('parts and their whole in one source', () => {
   });
 });
 
+describe('one source that gives two figures for the same', () => {
+  const [first = {}] = SMALL['nodes/observations.csv'] ?? [];
+  const beside = (cells: Cells): readonly string[] =>
+    messages(
+      withRows({
+        'nodes/observations.csv': [
+          { ...first, id: 'observation:two', value: '58.1', asPrinted: '58.1%', evidence: 'source:new#p2', ...cells },
+        ],
+      }),
+      'AGAINST_ITSELF',
+    );
+
+  test('that cannot both be', () =>
+    expect(beside({})).toEqual([
+      'value: expected a source to give one figure for this, got "58.1%", and "85.1%" in observations.csv:2; if it ' +
+        'says both, give the one to use the rank PREFERRED',
+    ]));
+  test.each<[string, Cells]>([
+    ['that can both be', { value: '80', asPrinted: '80%以上', qualifier: 'AT_LEAST' }],
+    ['of two years', { periodStart: '2020-01-01' }],
+    ['of a part', { extent: 'PART' }],
+    ['of another source', { evidence: 'source:old#p1' }],
+    ['of which one is preferred', { rank: 'PREFERRED' }],
+    ['of which one corrects the other', { corrects: 'observation:one' }],
+  ])('not two %s', (_, cells) => expect(beside(cells)).toEqual([]));
+});
+
 describe('two sources that may be one document', () => {
   const again = (cells: Cells, edges: readonly Cells[] = []): readonly string[] =>
     messages(
