@@ -1,8 +1,8 @@
 // The constraints and indexes of the engine neo4j. Generated: npm run generate
 CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT release_id IF NOT EXISTS FOR (n:Release) REQUIRE n.id IS UNIQUE;
-CREATE TEXT INDEX entity_search_text IF NOT EXISTS FOR (n:Entity) ON (n.searchText);
-CREATE TEXT INDEX entity_context_text IF NOT EXISTS FOR (n:Entity) ON (n.contextText);
+CREATE TEXT INDEX search_text IF NOT EXISTS FOR (n:Searched) ON (n.searchText);
+CREATE TEXT INDEX search_context IF NOT EXISTS FOR (n:Searched) ON (n.contextText);
 CREATE INDEX district_id IF NOT EXISTS FOR (n:District) ON (n.id);
 CREATE INDEX school_id IF NOT EXISTS FOR (n:School) ON (n.id);
 CREATE INDEX organization_id IF NOT EXISTS FOR (n:Organization) ON (n.id);

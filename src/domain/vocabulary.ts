@@ -70,6 +70,7 @@ export const ProgramStatus = enumeration(
     PLANNED: ['计划', 'Planned'],
     ACTIVE: ['进行中', 'Active'],
     COMPLETED: ['完成', 'Completed'],
+    CANCELLED: ['取消', 'Cancelled'],
   },
 );
 export const PolicyKind = enumeration('PolicyKind', 'What kind of document a policy is.', {

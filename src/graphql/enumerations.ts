@@ -32,6 +32,7 @@ export const MatchedIn = enumOf(
     ALIAS: ['别名', 'Another name, or one that only the search looks at'],
     PINYIN: ['拼音', 'The pinyin of a name, or its initials'],
     CODE: ['区划代码', 'Its code, or a former one'],
+    PUBLICATION: ['发布者或日期', 'Who published a source, or when'],
     CONTEXT: ['相关内容', 'Where it is, what it is joined to, or what is said of it'],
   }),
 );

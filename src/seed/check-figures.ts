@@ -5,7 +5,7 @@ import { fault, type Fault } from './fault.js';
 import { measured, type Measured } from './figures/measures.js';
 import { readFigure } from './figures/reading.js';
 import type { Reading, Said } from './figures/figure.js';
-import type { SeedRow } from './seed-row.js';
+import { nodesById, type SeedRow } from './seed-row.js';
 
 export interface FigureFindings {
   readonly faults: readonly Fault[];
@@ -17,14 +17,12 @@ export interface FigureFindings {
  * the measure word. What can be read in one way only must be so; the rest is doubted.
  */
 export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
-  const units = new Map<unknown, string | null>();
-  for (const { table, values } of rows)
-    if (table.node?.kind === 'metric') units.set(values['id'], values['unit'] as string | null);
+  const metrics = nodesById(rows);
   const faults: Fault[] = [];
   const doubts: Doubt[] = [];
   for (const row of rows) {
     if (row.table.node?.kind !== 'observation' || row.values['reading'] === 'MANUAL') continue;
-    const found = checkFigure(row, units.get(row.values['metric']) ?? null);
+    const found = checkFigure(row, metrics.get(row.values['metric'])?.values ?? {});
     faults.push(...found.faults);
     doubts.push(...found.doubts, ...rewritten(row));
   }
@@ -47,7 +45,8 @@ function remembered(printed: string): Reading | null {
 const NOTHING: FigureFindings = { faults: [], doubts: [] };
 const YOURSELF = 'please compare it with value yourself; if it is right, write MANUAL in reading, and why in note';
 
-function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
+function checkFigure(row: SeedRow, metric: SeedRow['values']): FigureFindings {
+  const unit = (metric['unit'] ?? null) as string | null;
   const { values } = row;
   const printed = values['asPrinted'] as string | null;
   if (printed === null || typeof values['value'] !== 'number') return NOTHING;
@@ -87,7 +86,10 @@ function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
       [column, `${column}: expected ${expected}, as ${quote(printed)} says, got ${quote(values[column])}`] as const,
   );
   return figure.sure
-    ? { faults: said.map(([column, message]) => fault(row.at(column), message)), doubts }
+    ? {
+        faults: said.map(([column, message]) => fault(row.at(column), message)),
+        doubts: [...doubts, ...pointsOfShare(row, figure, metric), ...(said.length > 0 ? [] : unsaid(row, figure))],
+      }
     : {
         faults: [],
         doubts: [
@@ -98,6 +100,40 @@ function checkFigure(row: SeedRow, unit: string | null): FigureFindings {
         ],
       };
 }
+
+/** Exactness that the printed words do not have; words that stand elsewhere belong to them, or into a note. */
+function unsaid(row: SeedRow, { qualifier, otherwise }: Reading): readonly Doubt[] {
+  const written = row.values['qualifier'];
+  return written === null ||
+    [{ qualifier }, ...otherwise].some((said) => said.qualifier === written) ||
+    row.values['note']
+    ? []
+    : [
+        doubt(
+          row,
+          'EXACTNESS_UNSAID',
+          'qualifier',
+          `qualifier: expected ${qualifier}, as ${quote(row.values['asPrinted'])} says, got ${quote(written)}; if ` +
+            'words beside it say so, print them with it, or write a note',
+        ),
+      ];
+}
+
+/** A share of at least 0 rose by 3.1个百分点: what it rose by is not what it is. */
+const pointsOfShare = (row: SeedRow, { measure }: Reading, metric: SeedRow['values']): readonly Doubt[] =>
+  (metric['unit'] === 'PERCENT' || metric['unit'] === 'PER_MILLE') &&
+  metric['minimum'] === 0 &&
+  /[百千]分点/u.test(measure)
+    ? [
+        doubt(
+          row,
+          'POINTS_OF_SHARE',
+          'asPrinted',
+          `asPrinted: expected a share, since ${quote(row.values['metric'])} has the minimum 0, got ` +
+            `${quote(row.values['asPrinted'])}, a difference of two; a metric of differences has no minimum`,
+        ),
+      ]
+    : [];
 
 /** A table program makes 85.10% of 85.1%; a source may print it so as well. */
 function rewritten(row: SeedRow): readonly Doubt[] {

@@ -3,10 +3,12 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
+import { figuresOfOneSource } from './figures-of-one-source.js';
 import type { MergedRow } from './merge.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
+import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { toldOtherwise } from './told-otherwise.js';
 
@@ -21,6 +23,8 @@ export function doubtsOf(model: GraphModel, rows: readonly MergedRow[]): readonl
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
+    ...sameDocument(model, rows),
+    ...figuresOfOneSource(rows),
   ];
 }
 

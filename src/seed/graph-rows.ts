@@ -15,7 +15,7 @@ import type { SeedRow } from './seed-row.js';
 import { SearchContexts } from './search-context.js';
 import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
 import { surroundingsIn } from './surroundings.js';
-import { searchTextOf, type Names } from './search-text.js';
+import { searchTextOf } from './search-text.js';
 import { withVoices } from './voices.js';
 
 type Written = Omit<EdgeRow, 'id'>;
@@ -39,7 +39,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
   const places = reportedPlaces(nodes, written);
   const around = surroundingsIn(model, rows);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
-  const contexts = new SearchContexts(model, nodes, written);
+  const contexts = new SearchContexts(model, nodes, written, places);
   const graph: SeedGraph = {
     nodes: nodes.map((row) => {
       const own = places.get(row.values['id'] as string) ?? [];
@@ -74,10 +74,10 @@ function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null,
   };
   for (const [name, { storedAs, otherwise = null }] of Object.entries(definition.written))
     add(name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : otherwise));
-  if (definition.entity) {
+  if (definition.names) {
     const named = {
-      ...pinyinOf(values['name'] as string),
-      ...searchTextOf({ ...(values as unknown as Names), codes: codesOf(row) }),
+      ...(definition.entity ? pinyinOf(values['name'] as string) : {}),
+      ...searchTextOf({ ...definition.names(values), codes: codesOf(row) }),
       contextText: contexts.textOf(values['id'] as string),
     };
     for (const [name, value] of Object.entries(named)) add(name, value);

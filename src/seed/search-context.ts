@@ -2,6 +2,7 @@ import { SAME_IN_SEARCH } from '../domain/search-words.js';
 import { placement } from '../edges/placement.js';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
+import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import { metric } from '../nodes/metric/metric.node.js';
 import { groupBy } from '../shared/collections.js';
@@ -19,7 +20,6 @@ interface Joined {
 }
 type Links = Map<string, Set<string>>;
 
-const NAMES = ['name', 'nameEn', 'aliases'];
 /** What is said of a thing in our own words. */
 const SAID = ['summary', 'summaryEn', 'definition', 'definitionEn'];
 /** What says where a thing is, today or before. */
@@ -27,8 +27,8 @@ const PLACING: ReadonlySet<string> = new Set(placement.edges.map(({ type }) => t
 const places = ({ definition }: Joined): boolean => PLACING.has((definition.othersOf ?? definition).type);
 
 /**
- * What each entity is found by below its names, and its names where it is. A district has no more than what it lies in:
- * all that is done in it says little of it.
+ * What each entity or source is found by below its names, and its names where it is. A district has no more than what
+ * it lies in: all that is done in it says little of it. A source has the districts that it speaks of.
  */
 export class SearchContexts {
   readonly #rows: ReadonlyMap<string, SeedRow>;
@@ -42,9 +42,10 @@ export class SearchContexts {
     private readonly model: GraphModel,
     nodes: readonly SeedRow[],
     edges: readonly Joined[],
+    evidence: ReadonlyMap<string, readonly string[]>,
   ) {
     this.#rows = new Map(
-      nodes.filter(({ table }) => table.node?.entity).map((row) => [row.values['id'] as string, row]),
+      nodes.filter(({ table }) => table.node?.names).map((row) => [row.values['id'] as string, row]),
     );
     for (const edge of edges.filter(places)) link(this.#up, edge.from, edge.to);
     for (const [one, other] of [...this.#direct(edges), ...this.#measured(edges)]) {
@@ -52,6 +53,9 @@ export class SearchContexts {
       link(this.#beside, other, one);
     }
     const districts = [...this.#rows.keys()].filter((id) => this.#isPlace(id));
+    for (const id of districts)
+      for (const source of new Set((evidence.get(id) ?? []).map(sourceIdOf)))
+        if (this.#rows.get(source)?.values['sourceKind'] !== 'STANDARD') link(this.#beside, source, id);
     this.#placeNames = new PlaceNames(
       districts.map((id) => ({ id, names: this.#chinese(id), above: this.#reached(id) })),
     );
@@ -138,8 +142,9 @@ export class SearchContexts {
   #namesOf(id: string): readonly string[] {
     const known = this.#names.get(id);
     if (known) return known;
-    const values = this.#rows.get(id)?.values ?? {};
-    const names = NAMES.flatMap((name) => (values[name] ?? []) as string | readonly string[]);
+    const { table, values } = this.#rows.get(id) ?? {};
+    const { name, nameEn, aliases } = table?.node?.names?.(values ?? {}) ?? { name: '' };
+    const names = [name, nameEn ?? '', ...(aliases ?? [])];
     const found = [...new Set(names.map(normalize))].filter((name) => name !== '');
     this.#names.set(id, found);
     return found;

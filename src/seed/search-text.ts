@@ -1,16 +1,7 @@
+import type { Names } from '../model/definition/entity-properties.js';
 import { isHan, normalize } from '../shared/normalize.js';
 import { searchTexts, type Line, type Mark, type SearchTexts } from '../shared/search-lines.js';
 import { pinyinOf } from './pinyin.js';
-
-/** The names of an entity, in the order in which they are searched. */
-export interface Names {
-  readonly name: string;
-  readonly nameEn?: string | null | undefined;
-  readonly aliases?: readonly string[] | null | undefined;
-  /** What stands for it in lists, as its names do. */
-  readonly codes?: readonly string[] | null | undefined;
-  readonly searchNames?: readonly string[] | null | undefined;
-}
 
 /** `nameText` is `searchText` without what only the search finds it by; null if it is the same. */
 type Searched = SearchTexts & { readonly nameText: string | null; readonly searchLength: number };

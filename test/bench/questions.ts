@@ -116,7 +116,7 @@ const FOUND: readonly Question[] = [
     ours: 'query ($text: String!) { search(query: $text, first: 10) { nodes { id name } } }',
     peer: `query ($text: String!) { schools(where: { searchText: { contains: $text } }, limit: 10) { id name } }`,
     floor: `
-      MATCH (n:Entity) WHERE n.searchText CONTAINS $text
+      MATCH (n:Searched) WHERE n.searchText CONTAINS $text
       WITH n LIMIT 10
       RETURN collect(n {.id, .name}) AS answer`,
     variables: { text: '小学 123 号' },

@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/list?ids=fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
   ['/search?q=讯飞科技大厦', '你要找的可能是', 'Perhaps you meant'],
   ['/search?q=讯飞', '科大讯飞', 'iFlytek'],
+  ['/search?q=潍坊商校', '“四轮驱动”办好人民满意教育', 'Running Education That Satisfies the People'],
   ['/nowhere', '没有这一页', 'There is nothing here'],
 ];
 

@@ -26,6 +26,9 @@ const PERIODS = [
 export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   const one = <Value>(values: readonly Value[]): Value => values[pick(values.length)] as Value;
   const alike = pick(2) === 0;
+  const withProgram = new Set(
+    graph.edges.filter(({ definition }) => definition.type === 'FOR').map(({ from }) => from),
+  );
   const changed = (kind: string): Record<string, unknown> => {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
     if (kind === 'source') return { knownFrom: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
@@ -67,7 +70,10 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
       kind === 'observation'
         ? { id: node.id, evidence: node.properties['evidence'], knownFrom: node.properties['knownFrom'] }
         : node.properties;
-    return { ...node, properties: { ...kept, ...changed(kind) } };
+    const properties = { ...kept, ...changed(kind) };
+    // A part is what one programme did: without one, the check refuses it.
+    const whole = kind === 'observation' && !withProgram.has(node.id) ? { extent: 'WHOLE' } : {};
+    return { ...node, properties: { ...properties, ...whole } };
   });
   const edges = [
     ...graph.edges.filter(fewSources(pick)).map((edge) => towards(edge, alike, pick)),

@@ -35,7 +35,7 @@ describe('a figure that is right', () => {
     ['PERSON', { asPrinted: '近300名', value: '300', qualifier: 'ABOUT' }],
     ['PERSON', { asPrinted: '十几人', value: '10', qualifier: 'MORE_THAN' }],
     ['PERSON', { asPrinted: '十几人', value: '11', upper: '19', qualifier: 'RANGE' }],
-    ['PERSON', { asPrinted: '300人', value: '300', qualifier: 'ABOUT' }],
+    ['PERSON', { asPrinted: '300人', value: '300', qualifier: 'ABOUT', note: '前文说“约”' }],
     ['SQUARE_METRE', { asPrinted: '1.2公顷', value: '12000' }],
     ['SQUARE_METRE', { asPrinted: '100亩', value: '66666.67' }],
     ['HOUR', { asPrinted: '90分钟', value: '1.5' }],

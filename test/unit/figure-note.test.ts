@@ -82,6 +82,22 @@ const CASES: readonly (readonly [what: string, of: Chosen, code: string | null, 
     'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the newest source.',
   ],
   [
+    'another value in the same source',
+    chosen({}, { alternatives: [figure(MORE)] }),
+    'DISAGREE',
+    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；两者出自同一来源，所用的按编号在前。',
+    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); ' +
+      'both are of one source, this one is the first by its id.',
+  ],
+  [
+    'another value, of another source of that day',
+    chosen({}, { alternatives: [figure({ ...MORE, sources: ['source:t'] })] }),
+    'DISAGREE',
+    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；两者同日发布，所用的按来源编号在前。',
+    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); ' +
+      'of the same day, this one is the first by its source.',
+  ],
+  [
     'another value, of a newer copy',
     chosen({}, { alternatives: [figure({ ...MORE, published: '2021-01-01', origins: [['source:s']] })] }),
     'DISAGREE',

@@ -64,6 +64,7 @@ test.each<readonly [type: string, values: object, end: object, zh: string, en: s
   ['OTHER_LOCATED_IN', {}, {}, '另据记载，甲位于乙“丙”。', 'By another account, 甲 is located in 乙“丙”.'],
   ['IMPLEMENTED_IN', {}, { status: 'PLANNED' }, '“甲”计划在乙“丙”实施。', '“甲” is planned in 乙“丙”.'],
   ['IMPLEMENTED_IN', {}, { status: 'COMPLETED' }, '“甲”已在乙“丙”完成。', '“甲” was completed in 乙“丙”.'],
+  ['IMPLEMENTED_IN', {}, { status: 'CANCELLED' }, '“甲”在乙“丙”已取消。', '“甲” was cancelled in 乙“丙”.'],
   ['ESTABLISHES', {}, { status: 'PLANNED' }, '“甲”拟设立乙“丙”。', '“甲” is to set up 乙“丙”.'],
   ['ESTABLISHES', {}, { status: 'ACTIVE' }, '“甲”设立乙“丙”。', '“甲” sets up 乙“丙”.'],
   ['UNDER', {}, {}, '“甲”以《乙“丙”》为依据。', '“甲” is based on “乙‘丙’”.'],

@@ -126,7 +126,12 @@ describe('the name that matched', () => {
   const { searchText } = searchTextOf({ ...UNIVERSITY, codes: ['370700', '370799'], searchNames });
   const matched = (query: string, found: number): readonly [string, string] => {
     const { question } = questionOf(query) as NonNullable<ReturnType<typeof questionOf>>;
-    const given = matchedName({ own: [name, nameEn], aliases, searchNames }, searchText, question, found);
+    const given = matchedName(
+      { own: [name, nameEn], aliases, searchNames, searchedIn: 'ALIAS' },
+      searchText,
+      question,
+      found,
+    );
     return [given.matched, given.matchedIn];
   };
 

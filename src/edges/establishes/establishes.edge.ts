@@ -15,7 +15,9 @@ const edge = defineEdge({
       ? ['{from}拟设立{to}', '{from} is to set up {to}']
       : from['status'] === 'COMPLETED'
         ? ['{from}已设立{to}', '{from} set up {to}']
-        : ['{from}设立{to}', '{from} sets up {to}'],
+        : from['status'] === 'CANCELLED'
+          ? ['已取消的{from}曾设立或拟设立{to}', '{from}, since cancelled, set up {to} or was to']
+          : ['{from}设立{to}', '{from} sets up {to}'],
   asks: ['status'],
   event: true,
   from: [program],

@@ -10,6 +10,7 @@ import { program } from '../../nodes/program/program.node.js';
 const IMPLEMENTED: Readonly<Record<string, WordPair>> = {
   PLANNED: ['{from}计划在{to}实施', '{from} is planned in {to}'],
   COMPLETED: ['{from}已在{to}完成', '{from} was completed in {to}'],
+  CANCELLED: ['{from}在{to}已取消', '{from} was cancelled in {to}'],
 };
 
 const edge = defineEdge({

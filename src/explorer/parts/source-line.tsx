@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Go } from './links.js';
 import { KindMark } from './kind-mark.js';
 import { addressOf } from '../shell/addresses.js';
@@ -12,7 +13,7 @@ interface Source {
 }
 
 /** A document by its title, who published it and when. */
-export function SourceLine({ source }: { readonly source: Source }) {
+export function SourceLine({ source, children }: { readonly source: Source; readonly children?: ReactNode }) {
   const { first } = useNames()({ name: source.title, nameEn: source.titleEn });
   return (
     <li className="pair">
@@ -22,6 +23,7 @@ export function SourceLine({ source }: { readonly source: Source }) {
           <Words of={first} />
         </span>
       </Go>
+      {children}
       <em>
         {source.publisher === null ? null : <span lang="zh">{source.publisher} · </span>}
         {source.publishedOn}

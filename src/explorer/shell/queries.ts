@@ -36,7 +36,7 @@ export const CitationQuery = graphql(`
   }
 `);
 
-/** What a text finds; two names in it are looked up apart. */
+/** What a text finds, documents too; two names in it are looked up apart. */
 export const SearchQuery = graphql(
   `
     query Search($text: String!, $names: [String!]!, $two: Boolean!, $first: Int!, $kinds: [EntityKind!]) {
@@ -48,12 +48,28 @@ export const SearchQuery = graphql(
           count
         }
         edges {
+          score
           matched
           matchedIn
           node {
             ...NameParts
             summary
             summaryEn
+          }
+        }
+        sources(first: $first) {
+          totalCount
+          edges {
+            score
+            matched
+            matchedIn
+            node {
+              id
+              title
+              titleEn
+              publisher
+              publishedOn
+            }
           }
         }
       }

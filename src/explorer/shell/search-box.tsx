@@ -1,3 +1,4 @@
+import type { ResultOf } from 'gql.tada';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
@@ -19,6 +20,17 @@ interface Option {
   readonly beside: string;
 }
 
+type Found = NonNullable<ResultOf<typeof SearchQuery>['search']>;
+
+/** The best hits, entities and documents together. */
+const hitsOf = ({ edges, sources }: Found) =>
+  [
+    ...edges.map(({ node: { id, name, nameEn }, ...hit }) => ({ ...hit, id, name, nameEn })),
+    ...sources.edges.map(({ node: { id, title, titleEn }, ...hit }) => ({ ...hit, id, name: title, nameEn: titleEn })),
+  ]
+    .sort((one, other) => other.score - one.score)
+    .slice(0, SHOWN);
+
 /** What is found while one types: how two names are connected, the best hits, and the way to all of them. */
 function useOptions(text: string): readonly Option[] {
   const settled = useSettled(text.trim());
@@ -33,28 +45,29 @@ function useOptions(text: string): readonly Option[] {
   if (settled === '' || !data?.search) return [];
   const pair = pairOf(data.resolve);
   const [from, to] = pair?.map((entity) => names(entity).first.text) ?? [];
-  const hits = data.search.edges.map(({ node, matched, matchedIn }): Option => {
-    const { first, second } = names(node);
+  const hits = hitsOf(data.search).map(({ id, name, nameEn, matched, matchedIn }): Option => {
+    const { first, second } = names({ name, nameEn });
     return {
-      key: node.id,
-      to: addressOf(node.id),
-      mark: kindOf(node.id),
+      key: id,
+      to: addressOf(id),
+      mark: kindOf(id),
       words: first.text,
       beside: [
         second?.text,
-        matched === node.name || matched === node.nameEn ? null : matched,
+        matched === name || matched === nameEn ? null : matched,
         FOUND_BY[matchedIn] && matchedIn === 'CONTEXT' ? say(...FOUND_BY[matchedIn]) : null,
-        term('EntityKind', node.kind),
+        term('NodeKind', kindOf(id).toUpperCase()),
       ]
         .filter((part) => part !== null && part !== undefined)
         .join(' · '),
     };
   });
+  const total = data.search.totalCount + data.search.sources.totalCount;
   const all = {
     key: 'all',
     to: withQuery('/search', { q: settled }),
     mark: null,
-    words: say(`全部结果（${data.search.totalCount}）`, `All results (${data.search.totalCount})`),
+    words: say(`全部结果（${total}）`, `All results (${total})`),
     beside: '',
   };
   const meant = data.search.suggestions.map((name): Option => {
@@ -127,7 +140,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         aria-controls={list}
         aria-activedescendant={shown ? `${list}-${active}` : undefined}
         aria-autocomplete="list"
-        placeholder={say('搜索地区、机构、项目、指标……', 'Search places, organisations, metrics…')}
+        placeholder={say('搜索地区、机构、项目、指标、文件……', 'Search places, organisations, metrics, documents…')}
         onChange={({ target }) => type(target.value)}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}

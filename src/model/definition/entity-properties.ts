@@ -30,10 +30,17 @@ export const summaryProperties = {
   summary: text('A summary in our own words, in Chinese.'),
   summaryEn: text('A summary in our own words, in English.'),
 } satisfies Properties;
-/** What is made of its names at load. */
-export const loadedProperties = {
-  pinyin: text('The name in pinyin, generated at load.', { required: true }),
-  pinyinInitials: text('The initials of the pinyin, generated at load.', { required: true }),
+/** What a node is called and else found by, in the order in which it is searched. */
+export interface Names {
+  readonly name: string;
+  readonly nameEn?: string | null | undefined;
+  readonly aliases?: readonly string[] | null | undefined;
+  /** What stands for it in lists, as its names do. */
+  readonly codes?: readonly string[] | null | undefined;
+  readonly searchNames?: readonly string[] | null | undefined;
+}
+/** What the search compares, made at load of the names of a node and of what surrounds it. */
+export const searchProperties = {
   searchText: text(
     'Every name in the form that the search compares, with its pinyin and initials; generated at load.',
     { required: true, hidden: true },
@@ -55,4 +62,10 @@ export const loadedProperties = {
     required: true,
     hidden: true,
   }),
+} satisfies Properties;
+/** What is made of the names of an entity at load. */
+export const loadedProperties = {
+  pinyin: text('The name in pinyin, generated at load.', { required: true }),
+  pinyinInitials: text('The initials of the pinyin, generated at load.', { required: true }),
+  ...searchProperties,
 } satisfies Properties;

@@ -1,5 +1,12 @@
 import { firstDay, lastDay } from '../../shared/dates.js';
-import { claims, loadedProperties, nameProperties, summaryProperties } from './entity-properties.js';
+import {
+  claims,
+  loadedProperties,
+  nameProperties,
+  searchProperties,
+  summaryProperties,
+  type Names,
+} from './entity-properties.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
@@ -58,6 +65,8 @@ export interface NodeDefinition {
   readonly example: string;
   /** Whether it is something with a name, of which facts are told: all but observations and sources. */
   readonly entity: boolean;
+  /** What the search finds it by, of its values; null if it is not searched for. */
+  readonly names: ((values: Readonly<Record<string, unknown>>) => Names) | null;
   /** What rows of one id in several packages are. */
   readonly merging: Merging;
   /** The properties that only sources of kind STANDARD claim, if one does: a name elsewhere is an alias. */
@@ -128,12 +137,13 @@ export const notBefore = (later: string, earlier: string): Rule => ({
 
 interface Shape {
   readonly entity: boolean;
+  readonly names: NodeDefinition['names'];
   readonly merging: Merging;
   readonly columns: Properties;
   readonly derived: Properties;
 }
 
-function defineNode(given: GivenNode, { entity, merging, columns, derived }: Shape): NodeDefinition {
+function defineNode(given: GivenNode, { entity, names, merging, columns, derived }: Shape): NodeDefinition {
   const kind = given.label.toLowerCase();
   const example = `${kind}:${given.example}`;
   const expected = `an id such as ${example} (lower case letters, digits and hyphens)`;
@@ -154,6 +164,7 @@ function defineNode(given: GivenNode, { entity, merging, columns, derived }: Sha
     kind,
     example,
     entity,
+    names,
     merging,
     bound,
     written,
@@ -177,6 +188,7 @@ function defineNode(given: GivenNode, { entity, merging, columns, derived }: Sha
 
 const BY_NAME: GivenOrder = { property: 'name', words: ['名称', 'The Chinese name, by code point'] };
 
+const ownNames = (values: Readonly<Record<string, unknown>>): Names => values as unknown as Names;
 const derivedOfNames: Properties = {
   ...loadedProperties,
   nameKeys: textKeys('name', 'nameEn', 'aliases'),
@@ -187,6 +199,7 @@ const derivedOfNames: Properties = {
 export const defineEntity = (given: GivenNode): NodeDefinition =>
   defineNode(given, {
     entity: true,
+    names: ownNames,
     merging: 'claims',
     columns: { id, ...nameProperties, ...given.properties, ...summaryProperties, evidence },
     derived: { ...derivedOfNames, ...given.derived, claims, knownFrom },
@@ -195,6 +208,7 @@ export const defineEntity = (given: GivenNode): NodeDefinition =>
 export const defineConcept = (given: GivenNode): NodeDefinition =>
   defineNode(given, {
     entity: true,
+    names: ownNames,
     merging: 'words',
     columns: { id, ...nameProperties, ...given.properties, ...summaryProperties },
     derived: { ...derivedOfNames, evidence: { ...evidence, required: false }, knownFrom: knownFromIfSaid },
@@ -203,17 +217,19 @@ export const defineConcept = (given: GivenNode): NodeDefinition =>
 export const defineStatement = (given: GivenNode): NodeDefinition =>
   defineNode(given, {
     entity: false,
+    names: null,
     merging: 'once',
     columns: { id, ...given.properties, evidence },
     derived: { ...given.derived, knownFrom },
   });
 /** What evidence points at. */
-export const defineSource = (given: GivenNode): NodeDefinition =>
+export const defineSource = (given: GivenNode & Pick<Shape, 'names'>): NodeDefinition =>
   defineNode(given, {
     entity: false,
+    names: given.names,
     merging: 'words',
     columns: { id, ...given.properties },
-    derived: { ...given.derived, knownFrom },
+    derived: { ...searchProperties, ...given.derived, knownFrom },
   });
 
 /** The kind that an id names: its first part. */

@@ -1,5 +1,6 @@
 import type { SchemaElement } from '../../database/schema.js';
 import type { GraphModel } from '../definition/graph-model.js';
+import { SEARCHED } from './fragments.js';
 
 /** nameOrder → name_order. */
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -12,8 +13,8 @@ export function constraintsOf(model: GraphModel): readonly SchemaElement[] {
   return [
     { name: 'node_id', kind: 'unique', on: 'Node', properties: ['id'] },
     { name: 'release_id', kind: 'unique', on: 'Release', properties: ['id'] },
-    { name: 'entity_search_text', kind: 'text', on: 'Entity', properties: ['searchText'] },
-    { name: 'entity_context_text', kind: 'text', on: 'Entity', properties: ['contextText'] },
+    { name: 'search_text', kind: 'text', on: SEARCHED, properties: ['searchText'] },
+    { name: 'search_context', kind: 'text', on: SEARCHED, properties: ['contextText'] },
     ...model.nodes.map(({ label }): SchemaElement => ({
       name: `${label.toLowerCase()}_id`,
       kind: 'range',

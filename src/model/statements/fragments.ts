@@ -22,6 +22,9 @@ export type ListStatement<Given extends IdParameters, Value> = Reading<
 /** One row per parent: its id, and a number. */
 export type CountStatement<Given extends IdParameters = IdParameters> = Statement<Given, [id: string, count: number]>;
 
+/** The label of all that the search looks through: entities and sources. */
+export const SEARCHED = 'Searched';
+
 /** The labels that anchor a node by its id: Node holds the constraint. */
 export const anchorLabels = (node: NodeDefinition | 'Entity' | 'Node'): string =>
   node === 'Node' ? 'Node' : node === 'Entity' ? 'Node:Entity' : `Node:${node.label}`;

@@ -7,7 +7,7 @@ import type { NodeDefinition } from '../definition/node.js';
 import { withoutId, type Properties } from '../definition/property.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, reading, type ItemRow, type Reading } from './columns.js';
-import type { IdParameters } from './fragments.js';
+import { SEARCHED, type IdParameters } from './fragments.js';
 
 /** What a load reads and writes. The node Release says which data the graph holds. */
 
@@ -79,7 +79,7 @@ export const writeNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
     columns: ['count'],
     text: cypher`
       UNWIND $rows AS row
-      MERGE (n:${labelsOf(node)} {id: row.id})
+      MERGE (n:${labelsOf(node)}${node.names ? `:${SEARCHED}` : ''} {id: row.id})
       SET n = row.properties
       RETURN count(n) AS count`,
   });

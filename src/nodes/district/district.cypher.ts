@@ -1,5 +1,6 @@
 import { cypher } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
+import { SEARCHED } from '../../model/statements/fragments.js';
 
 /** The id of the district of a code: one row, or none. The condition on the id lets Neo4j use the index. */
 export const districtByCode = statement<{ readonly code: string }, [id: string]>({
@@ -20,7 +21,7 @@ export const districtByFormerCode = statement<{ readonly line: string }, [id: st
   parameters: { line: 'text' },
   columns: ['id'],
   text: cypher`
-    MATCH (n:Entity)
+    MATCH (n:${SEARCHED})
     WHERE n.searchText CONTAINS $line AND n.id STARTS WITH 'district:'
     RETURN n.id AS id
     ORDER BY id

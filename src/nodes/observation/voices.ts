@@ -38,9 +38,10 @@ const byName: Order = (one, other) => ascending(sourceOf(one), sourceOf(other)) 
 const newestFirst: Order = (one, other) => ascending(other.published, one.published) || byName(one, other);
 const oldestFirst: Order = (one, other) => ascending(one.published, other.published) || byName(one, other);
 
-const least = ({ least: end }: Voice): number => end ?? -Infinity;
-const most = ({ most: end }: Voice): number => end ?? Infinity;
-export const meet = (one: Voice, other: Voice): boolean => least(one) <= most(other) && least(other) <= most(one);
+type Ends = Pick<Voice, 'least' | 'most'>;
+const least = ({ least: end }: Ends): number => end ?? -Infinity;
+const most = ({ most: end }: Ends): number => end ?? Infinity;
+export const meet = (one: Ends, other: Ends): boolean => least(one) <= most(other) && least(other) <= most(one);
 export const within = (one: Voice, other: Voice): boolean => least(one) >= least(other) && most(one) <= most(other);
 export const saysTheSame = (one: Voice, other: Voice): boolean =>
   one.value === other.value && one.least === other.least && one.most === other.most;

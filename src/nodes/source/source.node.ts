@@ -12,6 +12,15 @@ import {
 } from '../../model/definition/property.js';
 import { SourceKind } from '../../domain/vocabulary.js';
 
+/** 2021-12-16 and 2021年12月16日, as precisely as it is known. */
+const daysIn = (date: string): readonly string[] => [
+  date,
+  date
+    .split('-')
+    .map((part, index) => `${Number(part)}${'年月日'.charAt(index)}`)
+    .join(''),
+];
+
 export const source = defineSource({
   label: 'Source',
   plural: 'sources',
@@ -19,6 +28,13 @@ export const source = defineSource({
   words: { zh: '来源', en: 'Source' },
   marks: 'title',
   example: 'fangzi-2021-12-16',
+  names: ({ title, titleEn, publisher, originalPublisher, publishedOn }) => ({
+    name: title as string,
+    nameEn: titleEn as string | null,
+    searchNames: [publisher, originalPublisher, ...(publishedOn ? daysIn(publishedOn as string) : [])].filter(
+      (each): each is string => typeof each === 'string',
+    ),
+  }),
   properties: {
     title: text('The title, as printed.', { required: true }),
     titleEn: text('The title in English.'),

@@ -151,6 +151,8 @@ function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
   if (spoken(next.revisions) && !spoken(used.revisions))
     return wordsFrom(['所用的来源是修订版', 'this one is of the revised version']);
   if (used.published > next.published) return wordsFrom(['所用的来源最新', 'this one is of the newest source']);
+  if (used.sources.some((source) => next.sources.includes(source)))
+    return wordsFrom(['两者出自同一来源，所用的按编号在前', 'both are of one source, this one is the first by its id']);
   return used.published === next.published
     ? wordsFrom(['两者同日发布，所用的按来源编号在前', 'of the same day, this one is the first by its source'])
     : wordsFrom(['所用的最细', 'this one is the finest']);

@@ -5,7 +5,7 @@ import { FOUND_BY, questionOf, slipsIn, type Question } from './match.js';
 /** Which name is found, as it is written, and what it is. */
 export interface Matched {
   readonly matched: string;
-  readonly matchedIn: 'NAME' | 'ALIAS' | 'PINYIN' | 'CODE' | 'CONTEXT';
+  readonly matchedIn: 'NAME' | 'ALIAS' | 'PINYIN' | 'CODE' | 'PUBLICATION' | 'CONTEXT';
 }
 
 /** The names of an entity as they are written, in the order of its search text; codes stand there alone. */
@@ -13,6 +13,8 @@ export interface WrittenNames {
   readonly own: readonly string[];
   readonly aliases: readonly string[];
   readonly searchNames: readonly string[];
+  /** What these are: other names, or who published a source and when. */
+  readonly searchedIn: 'ALIAS' | 'PUBLICATION';
 }
 
 interface Part {
@@ -29,7 +31,7 @@ export function matchedName(names: WrittenNames, searchText: string, question: Q
   const whole = found === FOUND.PLACED ? null : bestOf(parts, question);
   const rest = whole && whole.terms > 0 ? null : questionOf(question.rest)?.question;
   const best = rest ? bestOf(parts, rest) : (whole as Part);
-  const { own, aliases, searchNames } = names;
+  const { own, aliases, searchNames, searchedIn } = names;
   // Codes stand between the names that are written and those that only the search finds it by.
   const [codes, searched] = [own.length + aliases.length, parts.length - searchNames.length];
   if (best.index >= codes && best.index < searched)
@@ -37,6 +39,7 @@ export function matchedName(names: WrittenNames, searchText: string, question: Q
   const at = best.index < codes ? best.index : best.index - searched + codes;
   const matched = [...own, ...aliases, ...searchNames][at] as string;
   const spoken = isSpoken(best, rest ?? question);
+  if (best.index >= codes && searchedIn === 'PUBLICATION') return { matched, matchedIn: searchedIn };
   return { matched, matchedIn: spoken ? 'PINYIN' : best.index < own.length ? 'NAME' : 'ALIAS' };
 }
 

@@ -3,7 +3,7 @@ import { statement, type Row, type Statement, type StatementDefinition } from '.
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
-import { pageKinds, type PageParameters } from '../../model/statements/fragments.js';
+import { pageKinds, SEARCHED, type PageParameters } from '../../model/statements/fragments.js';
 import { FOUND } from './classes.js';
 import { FOUND_BY, type Question } from './match.js';
 
@@ -31,7 +31,7 @@ const BY_CONTEXT = cypher`
 /** Whatever is found by its names, once. The anchors let Neo4j use its text index; the fewer, the less is looked at. */
 const matchNamed = (at: Scope, text: Compared): string => cypher`
   UNWIND ${at}.anchors AS anchor
-  MATCH (n:Entity)
+  MATCH (n:${SEARCHED})
   WHERE n.searchText CONTAINS anchor
   WITH DISTINCT n
   WHERE (${named(at, text)})`;
@@ -119,7 +119,7 @@ const IN_CONTEXT = {
   name: 'search.contexts',
   parameters: { ...PAGE, plain: 'text', context: 'text', several: 'truth' },
   match: cypher`
-    MATCH (n:Entity)
+    MATCH (n:${SEARCHED})
     WHERE (n.contextText CONTAINS $context OR ($several AND n.searchText CONTAINS $plain))
       AND ${BY_CONTEXT}
       AND NOT (${named('$question', ALL_TEXT)})`,
@@ -150,7 +150,7 @@ export const searchCounts: Statement<{ readonly question: Question }, [kind: str
   columns: ['kind', 'count'],
   text: cypher`
     UNWIND $question.everywhere AS anchor
-    MATCH (n:Entity)
+    MATCH (n:${SEARCHED})
     WHERE n.searchText CONTAINS anchor.plain OR n.contextText CONTAINS anchor.context
     WITH DISTINCT n
     WHERE ${named('$question', ALL_TEXT)} OR ${BY_CONTEXT}

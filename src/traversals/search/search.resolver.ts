@@ -1,12 +1,17 @@
-import { Arg, Args, Query, Resolver } from 'type-graphql';
+import { Arg, Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { asManyAs, AtMost, LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { entityKindEnum } from '../../graphql/enums.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
 import { LIMIT } from '../../shared/limits.js';
-import { resolutions, searchConnection } from './search-connection.js';
-import type { Resolution } from './search.js';
-import { KINDS_ARGUMENT, ResolutionType, SearchArguments, SearchConnection } from './search.type.js';
+import { resolutions, searchConnection, sourcesConnection, type Searched } from './search-connection.js';
+import {
+  KINDS_ARGUMENT,
+  ResolutionType,
+  SearchArguments,
+  SearchConnection,
+  SourceSearchConnection,
+} from './search.type.js';
 import { graphModel } from '../../edges/graph.js';
 import { nodesOf } from '../../model/definition/graph-sizes.js';
 
@@ -18,7 +23,8 @@ export class SearchResolver {
     description:
       'Entities by name, the best match first: exact names, a name with its place before it, beginnings, words, ' +
       'parts, and words with one wrong letter; below all of these what the words are said of: where it is, what it ' +
-      'is joined to, its summary (`matchedIn` is CONTEXT). Empty if the query has no letter or digit.',
+      'is joined to, its summary (`matchedIn` is CONTEXT). Empty if the query has no letter or digit. The documents ' +
+      'that it finds are in `sources`.',
   })
   search(
     @Args(() => SearchArguments) asked: SearchArguments,
@@ -45,7 +51,25 @@ export class SearchResolver {
     names: readonly string[],
     @Arg('kinds', () => [entityKindEnum()], KINDS_ARGUMENT) kinds: readonly string[] | null | undefined,
     @CurrentField() field: CurrentField,
-  ): Promise<readonly Resolution[]> {
+  ): Promise<readonly object[]> {
     return resolutions(field, names, kinds);
+  }
+}
+
+/** The documents and standards beside the entities. */
+@Resolver(() => SearchConnection)
+export class SearchSourcesResolver {
+  @LooksThrough((sizes) => nodesOf(sizes, [graphModel.evidence.node]))
+  @FieldResolver(() => SourceSearchConnection, {
+    description:
+      'The sources that the query finds, the best match first: by title, then by publisher and date of publication, ' +
+      'then by the districts that they speak of and what kind of source they are. Whatever `kinds` are asked for.',
+  })
+  sources(
+    @Root() searched: Searched,
+    @Args(() => ForwardPage) page: ForwardPage,
+    @CurrentField() field: CurrentField,
+  ): Promise<object> {
+    return sourcesConnection(field, searched, page);
   }
 }

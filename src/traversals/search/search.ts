@@ -24,8 +24,9 @@ import { LIMIT } from '../../shared/limits.js';
 const SEARCH_KEYS = cursorParts(3);
 /** A place before all that is found. */
 const BEFORE_ALL = { key0: -1, key1: 0, key2: '' };
-/** What is read to tell which name was found. */
+/** What is read to tell which name was found: of entities, and of sources. */
 const NAMES = ['name', 'nameEn', 'aliases', 'searchNames', 'searchText', 'nameText'];
+const TITLES = ['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'searchText', 'nameText'];
 
 interface Hit extends Matched {
   readonly entity: Item;
@@ -43,9 +44,14 @@ interface Facet {
   readonly count: number;
 }
 
-/** The kinds as they stand in ids; all of them without a list. */
-const kindsSearched = (model: GraphModel, kinds: readonly string[] | null | undefined): readonly string[] =>
-  model.entities.map(({ kind }) => kind).filter((kind) => !kinds || kinds.includes(kind.toUpperCase()));
+/** What is searched for: entities of these kinds, or of all; or sources. */
+export type Among = { readonly kinds: readonly string[] | null | undefined } | 'sources';
+
+/** The kinds as they stand in ids. */
+const kindsSearched = (model: GraphModel, among: Among): readonly string[] =>
+  among === 'sources'
+    ? [model.evidence.node.kind]
+    : model.entities.map(({ kind }) => kind).filter((kind) => among.kinds?.includes(kind.toUpperCase()) ?? true);
 
 function expectLength(argument: string, text: string): string {
   if (text.length > LIMIT.searchCharacters)
@@ -56,33 +62,32 @@ function expectLength(argument: string, text: string): string {
 /** One search of a request: its hits page by page, and how many there are. */
 export class Search {
   readonly #asked: Asked | null;
-  readonly #kinds: readonly string[];
   #question: Promise<readonly Question[]> | undefined;
   #counts: Promise<readonly [kind: string, count: number][]> | undefined;
 
   constructor(
     private readonly reader: GraphReader,
     query: string,
-    kinds: readonly string[] | null | undefined,
   ) {
     this.#asked = questionOf(expectLength('query', query));
-    this.#kinds = kindsSearched(reader.model, kinds);
   }
 
-  async page(page: PageRequest, properties: readonly string[], matched: boolean): Promise<Listing> {
-    const every = this.#kinds.length === this.reader.model.entities.length;
-    const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${this.#kinds.join(', ')}`}`;
+  async page(among: Among, page: PageRequest, properties: readonly string[], matched: boolean): Promise<Listing> {
+    const kinds = kindsSearched(this.reader.model, among);
+    const every = kinds.length === this.reader.model.entities.length;
+    const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${kinds.join(', ')}`}`;
     const { position, parameters } = startOf(scope, page, SEARCH_KEYS);
     if (!this.#asked) return NO_LISTING;
     const question = await this.#placed(this.#asked);
-    const given = { question, kinds: this.#kinds, ...BEFORE_ALL, ...parameters };
-    const wanted = withNames(properties, matched);
+    const given = { question, kinds, ...BEFORE_ALL, ...parameters };
+    const wanted = withNames(properties, among, matched);
     const names = searchNames(this.reader.model, wanted);
     const named = Number(position[0] ?? 0) < FOUND.CONTEXT ? await this.reader.run(names, given) : [];
     const rows = [...named, ...(await this.#inContexts(wanted, { ...given, limit: given.limit - named.length }))];
     this.reader.chargeNodes(Math.min(rows.length, page.size));
     return listing(scope, rows, page, (row) => {
       const { entity, found, length, ...edgeFields } = hitOf(
+        this.reader.model,
         names.read(row[0]),
         row,
         question,
@@ -106,27 +111,31 @@ export class Search {
     return question as Question;
   }
 
-  /** How many hits there are of each kind, whatever kinds are asked for, in the order of the model. */
+  async #countsOf(question: Question): Promise<ReadonlyMap<string, number>> {
+    return new Map(await (this.#counts ??= this.reader.run(searchCounts, { question })));
+  }
+
+  /** How many hits there are of each kind of entity, whatever kinds are asked for, in the order of the model. */
   async facets(): Promise<readonly Facet[]> {
     if (!this.#asked) return [];
     const question = await this.#placed(this.#asked);
-    const rows = await (this.#counts ??= this.reader.run(searchCounts, { question }));
-    const counts = new Map(rows);
+    const counts = await this.#countsOf(question);
     return this.reader.model.entities
       .map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 }))
       .filter(({ count }) => count > 0);
   }
 
   /** Names that may have been meant, for a question that finds nothing. */
-  async suggestions(): Promise<readonly string[]> {
-    return this.#asked ? suggestionsFor(this.reader, this.#asked, this.#kinds) : [];
+  async suggestions(kinds: readonly string[] | null | undefined): Promise<readonly string[]> {
+    const { model } = this.reader;
+    const titles = kinds ? [] : kindsSearched(model, 'sources');
+    return this.#asked ? suggestionsFor(this.reader, this.#asked, [...kindsSearched(model, { kinds }), ...titles]) : [];
   }
 
-  async total(): Promise<number> {
-    const facets = await this.facets();
-    return facets
-      .filter(({ kind }) => this.#kinds.includes(kind.toLowerCase()))
-      .reduce((sum, { count }) => sum + count, 0);
+  async total(among: Among): Promise<number> {
+    if (!this.#asked) return 0;
+    const counts = await this.#countsOf(await this.#placed(this.#asked));
+    return kindsSearched(this.reader.model, among).reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
   }
 }
 
@@ -137,7 +146,7 @@ export class Search {
 export async function resolve(
   reader: GraphReader,
   names: readonly string[],
-  kinds: readonly string[] | null | undefined,
+  among: Among,
   properties: readonly string[],
 ): Promise<readonly Resolution[]> {
   if (names.length > LIMIT.resolvedNames)
@@ -145,13 +154,15 @@ export async function resolve(
   const asked = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name)));
   const questions = await inPlaces(reader, asked);
   const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
-  const statement = resolveNames(reader.model, withNames(properties, true));
-  const given = { rows, kinds: kindsSearched(reader.model, kinds), limit: LIMIT.resolveCandidates };
+  const statement = resolveNames(reader.model, withNames(properties, among, true));
+  const given = { rows, kinds: kindsSearched(reader.model, among), limit: LIMIT.resolveCandidates };
   const found = new Map(rows.length === 0 ? [] : await reader.run(statement, given));
   return names.map((name, index) => {
     const question = questions[index];
     const hits = (question && found.get(index)) ?? [];
-    const candidates = hits.map((row) => hitOf(statement.read(row[0]), row, question as Question, 'nameText'));
+    const candidates = hits.map((row) =>
+      hitOf(reader.model, statement.read(row[0]), row, question as Question, 'nameText'),
+    );
     return { name, candidates, match: beyondDoubt(candidates) };
   });
 }
@@ -165,11 +176,12 @@ function beyondDoubt(candidates: readonly Hit[]): Item | null {
   return null;
 }
 
-const withNames = (properties: readonly string[], matched: boolean): readonly string[] =>
-  matched ? [...new Set([...properties, ...NAMES])] : properties;
+const withNames = (properties: readonly string[], among: Among, matched: boolean): readonly string[] =>
+  matched ? [...new Set([...properties, ...(among === 'sources' ? TITLES : NAMES)])] : properties;
 
 /** `text` is what the question was compared with; null if nobody asks which name was found. */
 function hitOf(
+  model: GraphModel,
   entity: Item,
   [, found, length]: HitRow,
   question: Question,
@@ -179,15 +191,18 @@ function hitOf(
   const match: Matched =
     compared === null
       ? { matched: '', matchedIn: 'NAME' }
-      : matchedName(writtenNames(entity, compared === entity['searchText']), compared, question, found);
+      : matchedName(writtenNames(model, entity, compared === entity['searchText']), compared, question, found);
   return { entity, score: scoreOf(found, length), ...match, found, length };
 }
 
-/** The names of an entity as they are written; those that only the search finds it by if they were compared. */
-function writtenNames({ name, nameEn, aliases, searchNames }: Item, searched: boolean): WrittenNames {
+/** Its names as they are written; those that only the search finds it by if they were compared. */
+function writtenNames(model: GraphModel, item: Item, searched: boolean): WrittenNames {
+  const node = model.nodeOf(item.id);
+  const { name, nameEn, aliases, searchNames } = node?.names?.(item) ?? { name: '' };
   return {
-    own: [name, nameEn].filter((each): each is string => typeof each === 'string'),
-    aliases: (aliases ?? []) as readonly string[],
-    searchNames: searched ? ((searchNames ?? []) as readonly string[]) : [],
+    own: nameEn ? [name, nameEn] : [name],
+    aliases: aliases ?? [],
+    searchNames: searched ? (searchNames ?? []) : [],
+    searchedIn: node === model.evidence.node ? 'PUBLICATION' : 'ALIAS',
   };
 }

@@ -3,6 +3,7 @@ import { AtMost } from '../../graphql/at-most.js';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { entityKindEnum } from '../../graphql/enums.js';
 import { MatchedIn } from '../../graphql/enumerations.js';
+import { typeOfSource } from '../../graphql/graph-types.js';
 import { onlySome } from '../../graphql/only-some.js';
 import { Entity } from '../../graphql/node.type.js';
 import { LIMIT, spelled } from '../../shared/limits.js';
@@ -33,6 +34,25 @@ class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, node: 'W
   @Field(() => MatchedIn, { description: 'What it was found by.' })
   readonly matchedIn!: string;
 }
+
+@ObjectType({ simpleResolvers: true, description: 'One source that a search finds.' })
+class SourceSearchEdge extends edgeClass(typeOfSource, { cursor: FORWARD_CURSOR, node: 'The source.' }) {
+  @Field(() => Float, { description: SCORE })
+  readonly score!: number;
+  @Field(() => String, {
+    description: 'The title, publisher or day that matched, as written; the title if it was found by its context.',
+  })
+  readonly matched!: string;
+  @Field(() => MatchedIn, { description: 'What it was found by.' })
+  readonly matchedIn!: string;
+}
+
+@ObjectType(listInPages('The sources that a search finds,'))
+export class SourceSearchConnection extends connectionClass(() => SourceSearchEdge, typeOfSource, {
+  edges: 'The hits of this page, with how well they match.',
+  nodes: 'The sources of this page.',
+  totalCount: 'The number of sources on all pages; counted only if requested.',
+}) {}
 
 @ObjectType({ simpleResolvers: true, description: 'The number of hits of one kind.' })
 class FacetCount {
@@ -88,4 +108,14 @@ export class ResolutionType {
       'among its other names or codes; if none has, the only one with it in the place that the name begins with.',
   })
   readonly match!: object | null;
+  @AtMost(LIMIT.resolveCandidates)
+  @Field(() => [typeOfSource()], {
+    description: `The sources whose titles match best, at most ${spelled(LIMIT.resolveCandidates)}.`,
+  })
+  readonly sources!: readonly object[];
+  @Field(() => typeOfSource(), {
+    nullable: true,
+    description: 'The source, if exactly one has this title, in Chinese or English.',
+  })
+  readonly source!: object | null;
 }

@@ -35,10 +35,13 @@ export async function suggestionsFor(
     return question ? [{ index, ...question }] : [];
   });
   if (rows.length === 0) return [];
-  const statement = resolveNames(reader.model, ['name']);
+  const statement = resolveNames(reader.model, ['name', 'title']);
   const found = new Map(await reader.run(statement, { rows, kinds, limit: LIMIT.resolveCandidates }));
   const longest = pieces.find((_, index) => (found.get(index) ?? []).length > 0)?.length;
   const hits = pieces.flatMap((piece, index) => (piece.length === longest ? (found.get(index) ?? []) : []));
-  const names = hits.map(([row]) => String(statement.read(row)['name']));
+  const names = hits.map(([row]) => {
+    const { name, title } = statement.read(row);
+    return String(name ?? title);
+  });
   return [...new Set(names)].slice(0, LIMIT.resolveCandidates);
 }

@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
+import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
 import { KINDS, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
@@ -26,7 +27,8 @@ export function SearchPage() {
   return (
     <div className="text">
       <h1>
-        {say(`“${text}”`, `“${text}”`)} <small>{answer.data?.search?.totalCount}</small>
+        {say(`“${text}”`, `“${text}”`)}{' '}
+        <small>{answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount}</small>
       </h1>
       {pair === null ? null : (
         <p className="answer-line">
@@ -40,10 +42,15 @@ export function SearchPage() {
       )}
       <Answered answer={answer} again={again}>
         {({ search: found }) =>
-          found === null || (found.totalCount === 0 && pair === null) ? (
+          found === null || (found.totalCount + found.sources.totalCount === 0 && pair === null) ? (
             <Guesses names={found?.suggestions ?? []} />
           ) : (
-            KINDS.map((kind) => <Hits key={kind} kind={kind} found={found} />)
+            <>
+              {KINDS.map((kind) => (
+                <Hits key={kind} kind={kind} found={found} />
+              ))}
+              <Documents {...found.sources} />
+            </>
           )
         }
       </Answered>
@@ -69,7 +76,7 @@ function Hits({ kind, found }: { readonly kind: string; readonly found: Found })
           const summary = language === 'en' ? (node.summaryEn ?? node.summary) : node.summary;
           return (
             <li key={node.id}>
-              <EntityLink entity={node} second /> <MatchedIn {...{ matchedIn, matched, node }} />
+              <EntityLink entity={node} second /> <MatchedIn {...{ matchedIn, matched }} name={node.name} />
               {summary === null ? null : <div className="muted">{summary}</div>}
             </li>
           );
@@ -79,17 +86,41 @@ function Hits({ kind, found }: { readonly kind: string; readonly found: Found })
   );
 }
 
-type Hit = Pick<Found['edges'][number], 'matchedIn' | 'matched' | 'node'>;
+/** The documents: by title, by publisher and date, by the places that they speak of. */
+function Documents({ edges, totalCount }: Found['sources']) {
+  const term = useTerm();
+  if (edges.length === 0) return null;
+  return (
+    <Section
+      title={term('NodeKind', 'SOURCE')}
+      count={edges.length < totalCount ? `${edges.length} / ${totalCount}` : totalCount}
+    >
+      <ul className="lines">
+        {edges.map(({ node, matched, matchedIn }) => (
+          <SourceLine key={node.id} source={node}>
+            <MatchedIn {...{ matchedIn, matched }} name={node.title} />
+          </SourceLine>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface Hit {
+  readonly matchedIn: string;
+  readonly matched: string;
+  readonly name: string;
+}
 
 /** What was found, where that is not the name that stands there. */
-function MatchedIn({ matchedIn, matched, node }: Hit) {
+function MatchedIn({ matchedIn, matched, name }: Hit) {
   const { say } = useSpeech();
   const words = FOUND_BY[matchedIn];
   if (words === undefined) return null;
   return (
     <small>
       {say(...words)}
-      {matchedIn === 'CONTEXT' || matched === node.name ? null : (
+      {matchedIn === 'CONTEXT' || matched === name ? null : (
         <>
           {' '}
           <mark>{matched}</mark>
