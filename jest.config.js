@@ -70,7 +70,7 @@ const files = (paths) => paths.map((path) => `<rootDir>/${path}`);
 const LONG = ['processes', 'clients'];
 const leftOut = process.argv.slice(2).every((word) => word.startsWith('-')) ? LONG : [];
 const projects = [
-  project('fast', { testMatch: files(filesOf.fast) }),
+  project('fast', { testMatch: files(filesOf.fast), globalSetup: '<rootDir>/test/support/run-folder.mjs' }),
   project('engines', { testMatch: files(filesOf.engines), ...withNeo4j }),
   project('processes', { testMatch: files(filesOf.processes) }),
   project('clients', { testMatch: files(filesOf.clients) }),
