@@ -38,7 +38,7 @@ if (!isAnotherEngineThere) filesOf.engines = ofEngines.filter((path) => !onEachE
 export const project = (kind, settings) => ({
   displayName: kind,
   globals: { edugraphProject: kind },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
