@@ -38,7 +38,7 @@ if (!isAnotherEngineThere) filesOf.engines = ofEngines.filter((path) => !onEachE
 export const project = (kind, settings) => ({
   displayName: kind,
   globals: { edugraphProject: kind },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -70,7 +70,7 @@ const files = (paths) => paths.map((path) => `<rootDir>/${path}`);
 const LONG = ['processes', 'clients'];
 const leftOut = process.argv.slice(2).every((word) => word.startsWith('-')) ? LONG : [];
 const projects = [
-  project('fast', { testMatch: files(filesOf.fast) }),
+  project('fast', { testMatch: files(filesOf.fast), globalSetup: '<rootDir>/test/support/run-folder.mjs' }),
   project('engines', { testMatch: files(filesOf.engines), ...withNeo4j }),
   project('processes', { testMatch: files(filesOf.processes) }),
   project('clients', { testMatch: files(filesOf.clients) }),

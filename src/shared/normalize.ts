@@ -4,9 +4,14 @@ const WORD = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{
 const HAN = /^\p{Script=Han}/u;
 const APOSTROPHES = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 
+/** Nearly every name: letters without accents and usual Chinese characters, which have one form alone. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
+
 /** Width, case, accents, tones and ways to write a character put aside. */
 const stripped = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFKC');
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFKC');
 
 /**
  * The words of a text as they are compared: runs of Chinese characters, and runs of other letters and digits. All else

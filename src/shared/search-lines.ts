@@ -35,10 +35,13 @@ export function searchTexts(names: readonly (readonly Line[])[]): SearchTexts {
 /** `~weifan~eifang~=~weifang~`: each once, with the most of a name that it is left of. */
 function nearOf(lines: readonly Line[]): string {
   const known = new Set<string>();
+  const done = new Set<string>();
   const slips: Record<Grade, string[]> = { [PART]: [], [HALF]: [], [WHOLE]: [] };
   const own = lines.filter(({ mark }) => mark !== '~');
   const words = own.flatMap(({ text, mark }) => nearWords({ text, spoken: mark === '-' }));
   for (const { word, share } of words.sort((one, other) => other.share - one.share)) {
+    if (done.has(word)) continue;
+    done.add(word);
     const found = slips[gradeOf(share)];
     for (const slip of slipsOf(word))
       if (!known.has(slip)) {

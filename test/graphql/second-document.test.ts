@@ -3,7 +3,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import { load } from '../../src/seed/load.js';
 import { checkPackages, readPackages } from '../../src/seed/packages.js';
 import { answer } from '../support/ask.js';
-import { SEEDS } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 import { describeEngine, empty } from '../support/engines.js';
 import { DOCUMENTS } from '../support/second-documents.js';
 import { packageOf, removeFolders } from '../support/small-package.js';

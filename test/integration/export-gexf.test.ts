@@ -3,13 +3,12 @@ import { MultiDirectedGraph, type MultiDirectedGraph as Graph } from 'graphology
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { graphModel } from '../../src/edges/graph.js';
-import { readPackages } from '../../src/seed/packages.js';
 import { firstDay, isDate, lastDay } from '../../src/shared/dates.js';
-import { SEEDS } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { expected } from '../support/exports.js';
 import { startService, type Service } from '../support/service.js';
 
-const graph = readPackages(graphModel, [SEEDS]);
+const graph = await seedGraph();
 const { nodes, edges } = expected(graph);
 let service: Service;
 beforeAll(async () => {

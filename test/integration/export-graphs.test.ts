@@ -11,8 +11,8 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { EdgeDefinition } from '../../src/model/definition/edge.js';
 import { load } from '../../src/seed/load.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { embedded, neo4jAt, SEEDS } from '../support/databases.js';
+import { embedded, neo4jAt } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { describeNeo4j } from '../support/engines.js';
 import { expected, flat, serve } from '../support/exports.js';
 import { held } from '../support/loaded.js';
@@ -55,7 +55,7 @@ const nodes = random.nodes.map((row, index) => ({
   },
 }));
 const nasty = { nodes, edges: random.edges, release: 'nasty' };
-const seeds = readPackages(graphModel, [SEEDS]);
+const seeds = await seedGraph();
 const known = (text: unknown): unknown => (typeof text === 'string' ? text.replace(/[^\P{Cc}\t\n\r]/gu, '') : text);
 /** XML cannot hold control characters. */
 const inXml = (values: object): object =>

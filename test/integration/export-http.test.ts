@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { graphModel } from '../../src/edges/graph.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { SEEDS } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { codesOf, startService, stillAnswers, type Answer, type Service } from '../support/service.js';
 
-const graph = readPackages(graphModel, [SEEDS]);
+const graph = await seedGraph();
 let service: Service;
 beforeAll(async () => {
   service = await startService();

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import jsonld from 'jsonld';
-import { graphModel } from '../../src/edges/graph.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { SEEDS } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { expected } from '../support/exports.js';
 import { startService, type Service } from '../support/service.js';
 
-const graph = readPackages(graphModel, [SEEDS]);
+const graph = await seedGraph();
 const { nodes } = expected(graph);
 let service: Service;
 beforeAll(async () => {

@@ -3,9 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { graphModel } from '../../src/edges/graph.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { SEEDS } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { python, testWithPython } from '../support/python.js';
 import { startService, type Service } from '../support/service.js';
 
@@ -18,7 +16,7 @@ function snippetsIn(language: string): readonly (readonly [heading: string, code
   });
 }
 
-const graph = readPackages(graphModel, [SEEDS]);
+const graph = await seedGraph();
 const folder = mkdtempSync(join(tmpdir(), 'edugraph-readers-'));
 let service: Service;
 beforeAll(async () => {

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { graphModel } from '../../src/edges/graph.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { SEEDS } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { startService, type Service } from '../support/service.js';
 
 type Row = Readonly<Record<string, string>>;
 
-const graph = readPackages(graphModel, [SEEDS]);
+const graph = await seedGraph();
 const nodes = new Map(graph.nodes.map(({ id, properties }) => [id, properties]));
 const NOT_USUAL = ['OF', 'ABOUT', 'FOR', 'REPORTED_IN'];
 const usual = graph.edges.filter(({ definition }) => !NOT_USUAL.includes(definition.type));

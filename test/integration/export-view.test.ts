@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { graphModel } from '../../src/edges/graph.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { SEEDS } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { startService, type Service } from '../support/service.js';
 
-const { release } = readPackages(graphModel, [SEEDS]);
+const { release } = await seedGraph();
 let service: Service;
 beforeAll(async () => {
   service = await startService();

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import { graphModel } from '../../src/edges/graph.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { SEEDS } from '../support/databases.js';
+import { seedGraph, SEEDS } from '../support/seeds.js';
 import { expected, flat, visible } from '../support/exports.js';
 import { USUAL } from '../support/reference.js';
 import { startService, type Answer, type Service } from '../support/service.js';
@@ -24,7 +22,7 @@ interface Json {
   } & Readonly<Record<string, unknown>>)[];
 }
 
-const graph = readPackages(graphModel, [SEEDS]);
+const graph = await seedGraph();
 const { nodes, edges } = expected(graph);
 let service: Service;
 beforeAll(async () => {

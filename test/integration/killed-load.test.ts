@@ -6,7 +6,8 @@ import { readStoredEdges, readStoredNodes } from '../../src/model/statements/wri
 import { load, releaseIn } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { times } from '../support/cases.js';
-import { embedded, SEEDS } from '../support/databases.js';
+import { embedded } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 import { killAtEachStep } from '../support/killed-commit.js';
 import { bigPackage, buildIfNeeded, edugraph, Running, temporary } from '../support/process.js';
 import { removeFolders } from '../support/small-package.js';

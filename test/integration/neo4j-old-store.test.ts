@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { load } from '../../src/seed/load.js';
-import { readPackages } from '../../src/seed/packages.js';
-import { neo4jAt, SEEDS } from '../support/databases.js';
+import { neo4jAt } from '../support/databases.js';
+import { seedGraph } from '../support/seeds.js';
 import { describeNeo4j } from '../support/engines.js';
 import { freePort } from '../support/free-port.js';
 import { image, inImage, layOut } from '../support/image.js';
@@ -22,7 +22,7 @@ describeNeo4j('an upgrade over a Neo4j server that an older version has loaded, 
     ({ folder, end } = temporary());
     uri = await spareNeo4j();
     const database = await neo4jAt(uri);
-    await load(database, graphModel, readPackages(graphModel, [SEEDS]));
+    await load(database, graphModel, await seedGraph());
     await database.write((transaction) =>
       transaction.run(
         plainStatement(

@@ -8,7 +8,8 @@ import { checkPackages, readPackages } from '../../src/seed/packages.js';
 import { tablesOf } from '../../src/seed/tables.js';
 import { writeTemplate } from '../../src/seed/template.js';
 import { answer } from '../support/ask.js';
-import { embedded, SEEDS } from '../support/databases.js';
+import { embedded } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 import { addRow } from '../support/package.js';
 
 /**

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import { releaseOf } from '../../src/seed/release.js';
-import { SEEDS } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 import { copyOfSeeds } from '../support/package.js';
 import { python, testWithPython } from '../support/python.js';
 import { removeFolders } from '../support/small-package.js';

@@ -19,7 +19,7 @@ export const CASES = {
   filters: { embedded: family(25, 60), server: family(1, 40) },
   figures: { embedded: family(20, 4), server: family(1, 6) },
   lists: { embedded: family(20, 50), server: family(1, 40) },
-  search: { embedded: family(25, 60), server: family(1, 60) },
+  search: { embedded: family(10, 60), server: family(1, 60) },
   traversals: { embedded: family(30, 10), server: family(2, 10) },
 } satisfies Record<string, Readonly<Record<'embedded' | 'server', Family>>>;
 

@@ -1,14 +1,13 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import type { Database } from '../../src/database/database.js';
 import { EmbeddedDatabase } from '../../src/database/embedded/embedded-database.js';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
-import { readPackages } from '../../src/seed/packages.js';
+import { around } from './around.js';
+import { inRunFolder } from './run-folder.mjs';
+import { seedGraph } from './seeds.js';
 
-export const SEEDS = 'seeds';
 /** Where the test files find the Neo4j server of the run; empty if there is none. */
 export const URI_VARIABLE = 'EDUGRAPH_TEST_NEO4J_URI';
-/** A folder of the run, which ends with it. */
-export const RUN_FOLDER_VARIABLE = 'EDUGRAPH_TEST_RUN_FOLDER';
 /** What the run leaves out, and how to get it; said at its end. */
 export const SKIPPED_VARIABLE = 'EDUGRAPH_TEST_SKIPPED';
 
@@ -22,12 +21,27 @@ export const embedded = (file: string | null = null, shuffleUnordered = true): D
 
 /** The same graph once it holds the seeds, which takes no time if it does already. */
 export async function withSeeds(database: Database): Promise<Database> {
-  await load(database, graphModel, readPackages(graphModel, [SEEDS]));
+  const { load } = await import('../../src/seed/load.js');
+  await load(database, graphModel, await seedGraph());
   return database;
 }
 
-/** An embedded graph that holds the seeds. */
-export const seededEmbedded = (): Promise<Database> => withSeeds(embedded());
+let copies = 0;
+
+/** An embedded graph that holds the seeds: a copy of one that is loaded once by each worker. */
+export async function seededEmbedded(): Promise<Database> {
+  const file = inRunFolder('seeds.grafeo');
+  if (!file) return withSeeds(embedded());
+  if (!existsSync(file)) await (await withSeeds(embedded(file))).close();
+  const copy = `${file}-${process.pid}-${copies++}`;
+  copyFileSync(file, copy);
+  const database = embedded(copy);
+  const close = async (): Promise<void> => {
+    await database.close();
+    rmSync(copy, { force: true });
+  };
+  return around(database, { close });
+}
 
 /** The driver is read only by tests that need it: it takes longer to load than all the rest. */
 export async function neo4jAt(uri: string, statementTimeout = TEST_TIMEOUT): Promise<Database> {

@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs';
-import { RUN_FOLDER_VARIABLE, SKIPPED_VARIABLE, URI_VARIABLE } from './databases.js';
+import { SKIPPED_VARIABLE, URI_VARIABLE } from './databases.js';
 import { emptyNeo4j } from './spare-neo4j.js';
 
 /** Stops the server that the run started, or empties the one it was given; the last words are what was skipped. */
 export default async function teardown(): Promise<void> {
-  const folder = process.env[RUN_FOLDER_VARIABLE];
-  if (folder) rmSync(folder, { recursive: true, force: true });
   const uri = process.env[URI_VARIABLE] ?? '';
   if (globalThis.edugraphTestServer) await globalThis.edugraphTestServer.stop();
   else if (uri !== '') await emptyNeo4j(uri);

@@ -4,7 +4,7 @@ import { graphOf } from '../../src/seed/graph-rows.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import type { MergedRow } from '../../src/seed/merge.js';
 import type { SeedRow } from '../../src/seed/seed-row.js';
-import { SEEDS } from './databases.js';
+import { SEEDS } from './seeds.js';
 import { answerOf } from './goldens.js';
 
 type Entry = Readonly<Record<string, unknown>>;

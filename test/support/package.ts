@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFolders } from '../../src/seed/package-folders.js';
-import { SEEDS } from './databases.js';
+import { SEEDS } from './seeds.js';
 
 /** A copy of the seeds in a temporary folder, to be spoilt. */
 export function copyOfSeeds(): string {

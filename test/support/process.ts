@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { SEEDS } from './databases.js';
+import { SEEDS } from './seeds.js';
 import { until } from './service.js';
 
 export interface Ended {

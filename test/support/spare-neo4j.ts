@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { neo4jAt, RUN_FOLDER_VARIABLE } from './databases.js';
+import { neo4jAt, URI_VARIABLE } from './databases.js';
 import { plainStatement } from './plain-statement.js';
+import { inRunFolder } from './run-folder.mjs';
 
 export const SHOW_INDEXES = plainStatement(
   'indexes',
@@ -16,10 +16,9 @@ export const SHOW_INDEXES = plainStatement(
  * its worker.
  */
 export async function spareUri(): Promise<string> {
-  const folder = process.env[RUN_FOLDER_VARIABLE] ?? '';
-  if (folder === '') throw new Error('Expected the run to have set up Neo4j: see test/support/start-run.ts.');
-  // A test file sees nothing of the one before it in its worker but files.
-  const note = join(folder, `spare-${process.env['JEST_WORKER_ID'] ?? '1'}`);
+  if (!process.env[URI_VARIABLE])
+    throw new Error('Expected the run to have set up Neo4j: see test/support/start-run.ts.');
+  const note = inRunFolder('spare') as string;
   if (!existsSync(note)) {
     const { Neo4jServer } = await import('./neo4j-server.js');
     writeFileSync(note, (await Neo4jServer.start()).uri);

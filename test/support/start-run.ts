@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import 'reflect-metadata';
 import { countNodes } from '../../src/model/statements/write.js';
-import { neo4jAt, RUN_FOLDER_VARIABLE, SKIPPED_VARIABLE, URI_VARIABLE, withSeeds } from './databases.js';
+import { neo4jAt, SKIPPED_VARIABLE, URI_VARIABLE, withSeeds } from './databases.js';
 import { findNeo4j } from './find-neo4j.mjs';
 import { Neo4jServer } from './neo4j-server.js';
+import makeRunFolder from './run-folder.mjs';
 
 declare global {
   var edugraphTestServer: Neo4jServer | undefined;
@@ -13,10 +11,10 @@ declare global {
 
 /** Finds or starts the Neo4j server of the run and loads the seeds into it; without one, notes what is skipped. */
 export default async function setup(): Promise<void> {
+  makeRunFolder();
   const uri = await findServer();
   process.env[URI_VARIABLE] = uri;
   if (uri === '') return;
-  process.env[RUN_FOLDER_VARIABLE] = mkdtempSync(join(tmpdir(), 'edugraph-run-'));
   const database = await neo4jAt(uri);
   try {
     const held = (await database.read(countNodes, {}))[0]?.[0];

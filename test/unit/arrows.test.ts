@@ -1,11 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { ESLint } from 'eslint';
 
-const eslint = new ESLint({ overrideConfigFile: 'eslint.config.js' });
+const whole = new ESLint({ overrideConfigFile: 'eslint.config.js' });
+/** Without the rule that reads everything which a file imports, and what that imports in turn. */
+const eslint = new ESLint({
+  overrideConfigFile: 'eslint.config.js',
+  overrideConfig: { rules: { 'import-x/no-cycle': 'off' } },
+});
 
 /** The rules that a text breaks as that file, with their words. */
-async function broken(filePath: string, text: string): Promise<readonly string[]> {
-  const [result] = await eslint.lintText(`${text}\n`, { filePath });
+async function broken(filePath: string, text: string, linter = eslint): Promise<readonly string[]> {
+  const [result] = await linter.lintText(`${text}\n`, { filePath });
   return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId ?? 'parser'}: ${message}`);
 }
 const uses = (specifier: string): string => `import * as it from '${specifier}';\nexport const used = it;`;
@@ -154,7 +159,7 @@ describe('Cypher', () => {
 
 test('a circle of imports is refused', async () => {
   // cursor.ts imports errors.ts.
-  expect(await broken('src/shared/errors.ts', uses('./cursor.js'))).toEqual([
+  expect(await broken('src/shared/errors.ts', uses('./cursor.js'), whole)).toEqual([
     expect.stringMatching(/^import-x\/no-cycle: /),
   ]);
 });

@@ -11,7 +11,7 @@ import { packageFolders } from '../../src/seed/package-folders.js';
 import { checkPackages, readPackages } from '../../src/seed/packages.js';
 import { tablesOf } from '../../src/seed/tables.js';
 import { writeTemplate } from '../../src/seed/template.js';
-import { SEEDS } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 import { addRow, copyOfSeeds } from '../support/package.js';
 
 interface Frictionless {

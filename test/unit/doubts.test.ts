@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import { nearNames } from '../../src/seed/near-names.js';
-import { SEEDS } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 import { addRow, copyOfSeeds, edit } from '../support/package.js';
 
 const messages = (folder: string): { readonly faults: readonly string[]; readonly doubts: readonly string[] } => {

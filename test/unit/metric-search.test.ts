@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { findMetrics, nearMetrics } from '../../src/seed/metric-search.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import { SEEDS } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 import { removeFolders, rowsOf, SMALL, withRows, type Cells } from '../support/small-package.js';
 
 afterEach(removeFolders);

@@ -20,7 +20,8 @@ import { graphModel } from '../../src/edges/graph.js';
 import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { ForbiddenError, explain } from '../../src/shared/errors.js';
-import { embedded, SEEDS } from '../support/databases.js';
+import { embedded } from '../support/databases.js';
+import { SEEDS } from '../support/seeds.js';
 
 // A name with the words of other faults: what is in a path says nothing of the fault.
 const folder = mkdtempSync(join(tmpdir(), 'is damaged, locked by another process, no space left '));
