@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { Shape } from '../../parts/kind-mark.js';
 import { useNames, type Spoken } from '../../shell/language.js';
+import { apart, type Box } from './apart.js';
 import { arranged, askedOf, type Point } from './arrangement.js';
 import type { Graph } from './graph.js';
 import { Movable } from './movable.js';
@@ -8,6 +9,7 @@ import { useMoves } from './moving.js';
 
 /** Chinese letters are twice as wide. */
 const LONGEST_NAME = { zh: 11, en: 20 };
+const LETTER_WIDTH = { zh: 15, en: 7.8 };
 /** Names are wide: on a wide screen the picture is, too; on a narrow one only the largest nodes have theirs. */
 const isWide = (): boolean => window.innerWidth > 760;
 const spaceAround = () => ({ across: isWide() ? 110 : 40, up: 50 });
@@ -25,7 +27,9 @@ export function SmallPicture({ graph, from, chosen, choose }: PictureGiven) {
   const svg = useRef<SVGSVGElement>(null);
   const inside = useRef<SVGGElement>(null);
   const moves = useMoves(svg, (transform) => inside.current?.setAttribute('transform', transform.toString()));
-  const places = useMemo(() => placesOf(graph), [graph]);
+  const shown = graph.nodes.map((node) => names(node).first);
+  const spoken = shown[0]?.lang;
+  const places = useMemo(() => placesOf(graph, shown), [graph, spoken]);
   const isNear = (id: string): boolean => id === chosen;
   return (
     <Movable nodes={graph.nodes.length} moves={moves}>
@@ -57,12 +61,20 @@ export function SmallPicture({ graph, from, chosen, choose }: PictureGiven) {
   );
 }
 
-function placesOf({ nodes, relations }: Graph): ReadonlyMap<string, Point> {
+function placesOf({ nodes, relations }: Graph, shown: readonly Spoken[]): ReadonlyMap<string, Point> {
   const ids = nodes.map(({ id }) => id);
   const places = arranged(askedOf(ids, relations));
-  const wide = isWide() ? 1.6 : 1;
-  return new Map(ids.map((id, index) => [id, { x: (places[2 * index] ?? 0) * wide, y: places[2 * index + 1] ?? 0 }]));
+  const [wide, boxes] = isWide() ? [1.6, shown.map(boxOf)] : [1, shown.map(() => MARK)];
+  const points = ids.map((_, index) => ({ x: (places[2 * index] ?? 0) * wide, y: places[2 * index + 1] ?? 0 }));
+  return new Map(apart(points, boxes).map((point, index) => [ids[index] ?? '', point]));
 }
+
+/** What a node takes alone, and with its name. */
+const MARK: Box = { width: 26, height: 26 };
+const boxOf = ({ text, lang }: Spoken): Box => ({
+  width: Math.min(text.length, LONGEST_NAME[lang] + 1) * LETTER_WIDTH[lang] + 12,
+  height: 44,
+});
 
 /** The part of the plane that holds all points, with room for their names. */
 function around(points: readonly Point[]): string {

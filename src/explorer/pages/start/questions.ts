@@ -32,7 +32,7 @@ function widest(groups: Data['observationGroups']) {
 }
 type Named = NonNullable<Data['observationGroups']>['nodes'][number]['metric'];
 
-/** Nine questions made from the data: an invented county gets as many as ours, if it has what they ask for. */
+/** Questions made from the data: an invented county gets as many as ours, if it has what they ask for. */
 export function questionsOf(data: Data, sizes: Sizes | undefined, say: Say, names: Names): readonly Question[] {
   const [one, two] = data.organizations?.nodes ?? [];
   const [place] = data.districts?.nodes ?? [];
@@ -71,11 +71,13 @@ export function questionsOf(data: Data, sizes: Sizes | undefined, say: Say, name
       to: '/figures?status=PLANNED,TARGET',
       size: sized(say, [data.observations?.totalCount, '个数', 'figures']),
     },
-    {
-      words: say('哪些数字各来源说法不一？', 'Which figures do sources contradict?'),
-      to: '/disagreements',
-      size: sized(say, [sizes?.disagreements?.totalCount, '个数', 'figures']),
-    },
+    sizes?.disagreements?.totalCount
+      ? {
+          words: say('哪些数字各来源说法不一？', 'Which figures do sources contradict?'),
+          to: '/disagreements',
+          size: sized(say, [sizes.disagreements.totalCount, '个数', 'figures']),
+        }
+      : null,
     {
       words: say('哪些“率先”是自己说的？', 'Which “firsts” are claimed by the places themselves?'),
       to: '/recognitions?kind=CLAIMED_FIRST',
