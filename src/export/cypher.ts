@@ -25,15 +25,15 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
   const head = [datasetCitation(origin), LICENCE_URL, 'Into an empty Neo4j: cypher-shell -f <this file>'];
   yield [...head.map((line) => `// ${line}\n`), ...schema].join('');
   for await (const { node, items } of rows.nodesOf(part, (each) => withoutId(each.properties)))
-    for (const some of chunks(items, ROWS))
+    for (const chunk of chunks(items, ROWS))
       yield scriptLine(writeNodes(node), {
-        rows: some.map((item) => ({ id: item.id, properties: storedProperties(node.properties, item) })),
+        rows: chunk.map((item) => ({ id: item.id, properties: storedProperties(node.properties, item) })),
       });
   for await (const items of rows.relationsOf(part, withoutId(model.edgeProperties)))
     for (const [type, found] of groupBy(items, ({ id }) => relationOf(id).type)) {
       const edge = model.edgeOf(type) as EdgeDefinition;
-      for (const some of chunks(found, ROWS))
-        yield scriptLine(writeEdges(edge), { rows: some.map((item) => edgeRow(edge, item)) });
+      for (const chunk of chunks(found, ROWS))
+        yield scriptLine(writeEdges(edge), { rows: chunk.map((item) => edgeRow(edge, item)) });
     }
   // A part is no release: only the whole graph says which one it is.
   if (part.ids === null && part.kinds.length === model.nodes.length && part.edges.length === model.edges.length)

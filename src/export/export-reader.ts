@@ -55,7 +55,7 @@ export class ExportReader extends BatchReader {
     ids: readonly string[],
     properties: readonly string[],
   ): AsyncGenerator<readonly Item[]> {
-    if (properties.length === 0) for (const some of chunks(ids, NODES_AT_ONCE)) yield some.map((id) => ({ id }));
+    if (properties.length === 0) for (const chunk of chunks(ids, NODES_AT_ONCE)) yield chunk.map((id) => ({ id }));
     else for await (const items of this.withIds(node, ids, properties)) yield [...items].sort(byId);
   }
 
@@ -81,8 +81,8 @@ export class ExportReader extends BatchReader {
     const search = new BreadthFirst(ids);
     while (search.distance < depth) {
       const reached = new Set<string>();
-      for (const some of chunks(search.frontier, ENDS_AT_ONCE))
-        for (const [, relations] of await this.run(statement, { ids: some }))
+      for (const chunk of chunks(search.frontier, ENDS_AT_ONCE))
+        for (const [, relations] of await this.run(statement, { ids: chunk }))
           for (const { id } of relations.map(statement.read)) {
             const { from, to } = relationOf(id);
             reached.add(from).add(to);

@@ -33,10 +33,10 @@ export interface FigureTable {
 
 export function rankingTable({ values, figuresOf }: Ranking): FigureTable {
   const rows = async function* (): AsyncGenerator<readonly FigureRow[]> {
-    for (const some of chunks(values, AT_ONCE)) {
-      const figures = await figuresOf(some.map(({ entity }) => entity));
+    for (const chunk of chunks(values, AT_ONCE)) {
+      const figures = await figuresOf(chunk.map(({ entity }) => entity));
       // What a load took away meanwhile has none.
-      yield some.flatMap(({ entity, rank }) => {
+      yield chunk.flatMap(({ entity, rank }) => {
         const chosen = figures.get(entity);
         return chosen ? [{ before: [rank], chosen }] : [];
       });
@@ -65,7 +65,7 @@ export const timelineTable = (series: readonly Series[]): FigureTable => ({
 });
 
 async function* atOnce(rows: readonly FigureRow[]): AsyncGenerator<readonly FigureRow[]> {
-  for (const some of chunks(rows, AT_ONCE)) yield await Promise.resolve(some);
+  for (const chunk of chunks(rows, AT_ONCE)) yield await Promise.resolve(chunk);
 }
 
 /** One row per figure, with what else is said of it and what to know of it. */
