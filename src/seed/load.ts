@@ -9,6 +9,7 @@ import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
 import { heldIn } from './held.js';
 import type { SeedGraph } from './seed-graph.js';
+import { idsOfNodes, storedItems } from './stored-graph.js';
 import { sizesOf } from './sizes.js';
 import { LIMIT } from '../shared/limits.js';
 
@@ -50,8 +51,12 @@ export async function load(
 ): Promise<Loaded> {
   await refuseForeign(database);
   await database.prepare(constraintsOf(model));
-  const before = await releaseIn(database);
-  const { steps, written, removed } = await difference(database, model, graph);
+  const held = await heldIn(database);
+  const before = held?.release ?? null;
+  const stored = storedItems((...given) => database.read(...given));
+  const isOfOther = held !== undefined && held.storageVersion !== storageVersionOf(model);
+  const itemsOf = isOfOther ? idsOfNodes(stored) : stored;
+  const { steps, written, removed } = await difference(database, model, graph, itemsOf);
   const total = written + removed;
   const result = {
     release: graph.release,
@@ -73,7 +78,9 @@ export async function load(
       `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run the same command ` +
         'with --batched, which writes in parts and is not atomic.',
     );
-  if (batched) await runBatched(database, to, steps, total, onProgress);
+  // Until all is written it is of the other version: if this breaks off, the next load writes all of it again.
+  const during = isOfOther ? held.storageVersion : to.storageVersion;
+  if (batched) await runBatched(database, to, during, steps, total, onProgress);
   else await database.write((transaction) => runWhole(transaction, before, to, steps, total, onProgress));
   return result;
 }
@@ -101,12 +108,13 @@ async function runWhole(
 async function runBatched(
   database: Database,
   to: Target,
+  during: string | null,
   steps: readonly LoadStep[],
   total: number,
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {
   await database.write((transaction) =>
-    transaction.run(writeRelease, { id: RELEASE, ...to, release: null, madeFrom: null }),
+    transaction.run(writeRelease, { id: RELEASE, ...to, storageVersion: during, release: null, madeFrom: null }),
   );
   let done = 0;
   for (const step of steps) {

@@ -24,6 +24,14 @@ export const storedItems =
     return (await run(statement, {}, { timeout: LIMIT.loadMilliseconds })).map(statement.read);
   };
 
+/** Nodes by their ids alone, so that none is as it is to be: another version may have given them other labels. */
+export const idsOfNodes =
+  (itemsOf: ItemsOf): ItemsOf =>
+  async (definition) => {
+    const items = await itemsOf(definition);
+    return 'label' in definition ? items.map(({ id }) => ({ id })) : items;
+  };
+
 /** Those of a graph that was read. */
 export function itemsIn({ nodes, edges }: SeedGraph): ItemsOf {
   const rows = groupBy<NodeDefinition | EdgeDefinition, NodeRow | EdgeRow>(

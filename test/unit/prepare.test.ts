@@ -12,6 +12,7 @@ import { prepareGraph } from '../../src/seed/prepare.js';
 import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
 import { SEEDS } from '../support/seeds.js';
+import { rowsFound } from '../support/loaded.js';
 import { plainStatement } from '../support/plain-statement.js';
 import { changed, csvOf, packageOf, removeFolders, SMALL, type Content } from '../support/small-package.js';
 import { until } from '../support/service.js';
@@ -32,16 +33,19 @@ test('a server that another version has loaded is refused until it is loaded aga
   await load(database, graphModel, graph);
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
   await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN r.storageVersion AS storageVersion");
-  await stored('MATCH (n:School) REMOVE n.nameOrder RETURN count(n) AS count');
+  await stored('MATCH (n:School) REMOVE n.nameOrder REMOVE n:Searched RETURN count(n) AS count');
   await expect(prepareGraph(asServer(), [SEEDS, "it's mine"])).rejects.toMatchObject({
     code: 'UNAVAILABLE',
     message: 'The data in the database were stored in the form of another version of Edugraph.',
     advice: expect.stringMatching(/^Nothing was changed\..*: node dist\/cli\.js load seeds 'it'\\''s mine'$/),
   });
-  expect(await load(database, graphModel, graph)).toMatchObject({
-    written: graph.nodes.filter(({ definition }) => definition.label === 'School').length,
-    removed: 0,
-  });
+  const searched = async (): Promise<number> =>
+    Number((await rowsFound(database, 'MATCH (n:Searched) RETURN count(n)'))[0]?.[0]);
+  const left = await searched();
+  // Nodes get the labels of this version, too.
+  expect(await load(database, graphModel, graph)).toMatchObject({ written: graph.nodes.length, removed: 0 });
+  const schools = graph.nodes.filter(({ definition }) => definition.label === 'School');
+  expect(await searched()).toBe(left + schools.length);
   expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
 });
 

@@ -46,7 +46,7 @@ export const readSizes = statement<Id, [sizes: string | null]>({
 
 type WrittenRelease = Id & {
   readonly release: string | null;
-  readonly storageVersion: string;
+  readonly storageVersion: string | null;
   readonly sizes: string | null;
   readonly restored: boolean;
   readonly madeFrom: string | null;
@@ -54,7 +54,7 @@ type WrittenRelease = Id & {
 export const writeRelease = statement<WrittenRelease, [release: string | null]>({
   name: 'release.write',
   parameters: {
-    ...{ id: 'text', release: 'text or null', storageVersion: 'text' },
+    ...{ id: 'text', release: 'text or null', storageVersion: 'text or null' },
     ...{ sizes: 'text or null', restored: 'truth', madeFrom: 'text or null' },
   },
   columns: ['release'],

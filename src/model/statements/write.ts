@@ -71,7 +71,7 @@ export const countEnds = statement<NoParameters, [count: number, wrong: number, 
       min(CASE WHEN fits THEN null ELSE id END) AS example`,
 });
 
-/** One row: how many nodes were written. */
+/** One row: how many nodes were written; one that is there gets its labels anew, which another version may not know. */
 export const writeNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
   statement<{ readonly rows: readonly WrittenNode[] }, [count: number]>({
     name: `load.write.${node.label}`,
@@ -79,7 +79,8 @@ export const writeNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
     columns: ['count'],
     text: cypher`
       UNWIND $rows AS row
-      MERGE (n:${labelsOf(node)}${node.names ? `:${SEARCHED}` : ''} {id: row.id})
+      MERGE (n:Node {id: row.id})
+      SET n${node.entity ? ':Entity' : ''}:${identifier(node.label)}${node.names ? `:${SEARCHED}` : ''}
       SET n = row.properties
       RETURN count(n) AS count`,
   });
