@@ -3,7 +3,7 @@ import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { storageVersionOf } from '../model/definition/storage-version.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { scriptLine } from '../model/statements/script.js';
-import { RELEASE, writeRelease } from '../model/statements/release.js';
+import { NO_PACKAGES, RELEASE, writeRelease } from '../model/statements/release.js';
 import { writeEdges, writeNodes, type WrittenEdge } from '../model/statements/write.js';
 import type { Item } from '../model/statements/decode.js';
 import { withoutId, type Properties } from '../model/definition/property.js';
@@ -40,7 +40,7 @@ export const writeCypher: GraphWriter = async function* (rows, part, origin) {
     yield scriptLine(writeRelease, {
       ...{ id: RELEASE, release: origin.release, storageVersion: storageVersionOf(model) },
       // Counted and read again by the next load.
-      ...{ sizes: null, restored: false, madeFrom: null },
+      ...{ sizes: null, restored: false, madeFrom: NO_PACKAGES },
     });
 };
 

@@ -3,7 +3,7 @@ import { storageVersionOf } from '../model/definition/storage-version.js';
 import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { holdRelease, readSizes, RELEASE, writeRelease } from '../model/statements/release.js';
+import { holdRelease, NO_PACKAGES, readSizes, RELEASE, writeRelease } from '../model/statements/release.js';
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
@@ -20,7 +20,7 @@ export interface LoadOptions {
   readonly restored?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   /** What the graph is made from, if it is from packages: see madeFrom. */
-  readonly from?: string | null;
+  readonly from?: string;
 }
 export interface Loaded {
   readonly release: string;
@@ -36,7 +36,7 @@ interface Target {
   readonly storageVersion: string;
   readonly sizes: string;
   readonly restored: boolean;
-  readonly madeFrom: string | null;
+  readonly madeFrom: string;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function load(
   database: Database,
   model: GraphModel,
   graph: SeedGraph & { readonly release: string },
-  { batched = false, restored = false, onProgress = () => undefined, from = null }: LoadOptions = {},
+  { batched = false, restored = false, onProgress = () => undefined, from = NO_PACKAGES }: LoadOptions = {},
 ): Promise<Loaded> {
   await refuseForeign(database);
   await database.prepare(constraintsOf(model));
@@ -114,7 +114,7 @@ async function runBatched(
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {
   await database.write((transaction) =>
-    transaction.run(writeRelease, { id: RELEASE, ...to, storageVersion: during, release: null, madeFrom: null }),
+    transaction.run(writeRelease, { id: RELEASE, ...to, storageVersion: during, release: null, madeFrom: NO_PACKAGES }),
   );
   let done = 0;
   for (const step of steps) {

@@ -45,6 +45,7 @@ const PARTS: Readonly<Record<string, (asked: string, ids: ReadonlyMap<string, st
   Evidence: (asked, ids) => `observation(id: "${ids.get('Observation')}") { evidence { ${asked} } }`,
   Relation: (asked) => `district(id: "district:fangzi") { relations { nodes { ${asked} } } }`,
   Path: (asked) => `paths(from: "district:fangzi", to: "district:weifang") { paths { ${asked} } }`,
+  SearchConnection: (asked) => `search(query: "教育") { ${asked} }`,
   FigureNote: (asked, ids) => `ranking(metric: "${ids.get('Metric')}") { edges { figure { notes { ${asked} } } } }`,
 };
 

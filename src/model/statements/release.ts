@@ -3,6 +3,8 @@ import { statement } from '../../database/statement.js';
 
 /** The one node that says which data the graph holds, and how it is stored. */
 export const RELEASE = 'release';
+/** What a graph is made from if it is from no packages: a property that is null is not there, of which Neo4j warns. */
+export const NO_PACKAGES = '';
 
 type Id = { readonly id: string };
 
@@ -49,13 +51,13 @@ type WrittenRelease = Id & {
   readonly storageVersion: string | null;
   readonly sizes: string | null;
   readonly restored: boolean;
-  readonly madeFrom: string | null;
+  readonly madeFrom: string;
 };
 export const writeRelease = statement<WrittenRelease, [release: string | null]>({
   name: 'release.write',
   parameters: {
     ...{ id: 'text', release: 'text or null', storageVersion: 'text or null' },
-    ...{ sizes: 'text or null', restored: 'truth', madeFrom: 'text or null' },
+    ...{ sizes: 'text or null', restored: 'truth', madeFrom: 'text' },
   },
   columns: ['release'],
   text: cypher`
