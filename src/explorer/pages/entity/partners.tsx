@@ -98,12 +98,13 @@ export function Partners({ id }: { readonly id: string }) {
   const [first, setFirst] = useState(FEW);
   const variables = { id, first };
   const [answer, again] = useQuery({ query: PartnersQuery, variables });
-  const total = answer.data?.district?.partners.totalCount ?? 0;
-  if (answer.data?.district?.partners.totalCount === 0) return null;
+  const count = answer.data?.district?.partners.totalCount;
+  if (count === 0) return null;
+  const total = count ?? 0;
   return (
     <Section
       title={say('合作方', 'Partners')}
-      count={answer.data?.district?.partners.totalCount ?? ''}
+      count={count ?? ''}
       aside={
         <TakeAway
           query={PartnersQuery}

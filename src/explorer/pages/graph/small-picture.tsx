@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { Shape } from '../../parts/kind-mark.js';
-import { useNames, type Spoken } from '../../shell/language.js';
+import { useNames, useSpeech, type Spoken } from '../../shell/language.js';
 import { apart, type Box } from './apart.js';
 import { arranged, askedOf, type Point } from './arrangement.js';
 import type { Graph } from './graph.js';
@@ -27,9 +27,9 @@ export function SmallPicture({ graph, from, chosen, choose }: PictureGiven) {
   const svg = useRef<SVGSVGElement>(null);
   const inside = useRef<SVGGElement>(null);
   const moves = useMoves(svg, (transform) => inside.current?.setAttribute('transform', transform.toString()));
-  const shown = graph.nodes.map((node) => names(node).first);
-  const spoken = shown[0]?.lang;
-  const places = useMemo(() => placesOf(graph, shown), [graph, spoken]);
+  const { language } = useSpeech();
+  const nodes = graph.nodes.map((node) => ({ id: node.id, name: names(node).first }));
+  const places = useMemo(() => placesOf(nodes, graph.relations), [graph, language]);
   const isNear = (id: string): boolean => id === chosen;
   return (
     <Movable nodes={graph.nodes.length} moves={moves}>
@@ -41,16 +41,15 @@ export function SmallPicture({ graph, from, chosen, choose }: PictureGiven) {
             const width = isNear(tail) || isNear(to) ? 3 : 1;
             return <line key={id} x1={one.x} y1={one.y} x2={other.x} y2={other.y} strokeWidth={width} />;
           })}
-          {graph.nodes.map((node) => {
-            const place = places.get(node.id);
+          {nodes.map(({ id, name }) => {
+            const place = places.get(id);
             if (!place) return null;
             return (
               <Node
-                key={node.id}
-                {...{ id: node.id, place, choose }}
-                name={names(node).first}
-                large={from.includes(node.id)}
-                chosen={node.id === chosen}
+                key={id}
+                {...{ id, name, place, choose }}
+                large={from.includes(id)}
+                chosen={id === chosen}
                 seen={() => moves.reach(place.x, place.y)}
               />
             );
@@ -61,10 +60,11 @@ export function SmallPicture({ graph, from, chosen, choose }: PictureGiven) {
   );
 }
 
-function placesOf({ nodes, relations }: Graph, shown: readonly Spoken[]): ReadonlyMap<string, Point> {
+type Shown = Pick<Drawn, 'id' | 'name'>;
+function placesOf(nodes: readonly Shown[], relations: Graph['relations']): ReadonlyMap<string, Point> {
   const ids = nodes.map(({ id }) => id);
   const places = arranged(askedOf(ids, relations));
-  const [wide, boxes] = isWide() ? [1.6, shown.map(boxOf)] : [1, shown.map(() => MARK)];
+  const [wide, boxes] = isWide() ? [1.6, nodes.map(({ name }) => boxOf(name))] : [1, nodes.map(() => MARK)];
   const points = ids.map((_, index) => ({ x: (places[2 * index] ?? 0) * wide, y: places[2 * index + 1] ?? 0 }));
   return new Map(apart(points, boxes).map((point, index) => [ids[index] ?? '', point]));
 }

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
+import { figureFilter } from '../../parts/figure-filter.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
@@ -11,7 +12,7 @@ import { VocabularyQuery } from '../../shell/queries.js';
 import { CoverageTable } from './coverage-table.js';
 import { KindsMap } from './kinds-map.js';
 import { StartDetailsQuery, StartQuery, StartSizesQuery } from './queries.js';
-import { questionsOf } from './questions.js';
+import { moneyIn, questionsOf } from './questions.js';
 
 /** Question, search box, questions from the data, what the graph is made of, where it has figures, who says so. */
 export function StartPage() {
@@ -25,8 +26,7 @@ export function StartPage() {
   const [sizes] = useQuery({
     query: StartSizesQuery,
     variables: {
-      money: start.data?.metrics?.nodes.map(({ id }) => id) ?? [],
-      within: (place?.parent ?? place)?.id ?? null,
+      money: figureFilter(new URLSearchParams(moneyIn(place?.parent ?? place))),
       from: one?.id ?? '',
       to: two?.id ?? '',
       two: two !== undefined,

@@ -29,9 +29,6 @@ export const StartQuery = graphql(
           partners(first: 1) {
             totalCount
           }
-          observations(first: 1) {
-            totalCount
-          }
           parent {
             id
             name
@@ -44,12 +41,6 @@ export const StartQuery = graphql(
       }
       observations(first: 1, filter: { status: { in: [PLANNED, TARGET] } }) {
         totalCount
-      }
-      metrics(first: 100, filter: { unit: { eq: CNY } }) {
-        totalCount
-        nodes {
-          id
-        }
       }
       observationGroups(by: [METRIC, DISTRICT], first: 100, statuses: [ACTUAL], filter: { extent: { eq: WHOLE } }) {
         nodes {
@@ -71,8 +62,8 @@ export const StartQuery = graphql(
 
 /** How large the answers are that need those above; without two organisations there are no paths to count. */
 export const StartSizesQuery = graphql(`
-  query StartSizes($money: [ID!]!, $within: ID, $from: ID!, $to: ID!, $two: Boolean!) {
-    observations(first: 1, filter: { metric: { in: $money }, within: $within }) {
+  query StartSizes($money: ObservationFilter!, $from: ID!, $to: ID!, $two: Boolean!) {
+    observations(first: 1, filter: $money) {
       totalCount
     }
     disagreements(first: 1) {

@@ -104,6 +104,12 @@ const partnersOf = (place: Place, say: Say, name: (entity: Place) => string): Qu
   ),
 });
 
+/** What the page of figures is asked for all money of a place, and of what lies in it. */
+export const moneyIn = (place: { readonly id: string } | undefined): Record<string, string> => ({
+  ...(place ? { within: place.id } : {}),
+  unit: 'CNY',
+});
+
 function moneyOf(
   within: NonNullable<Place['parent']>,
   sizes: Sizes | undefined,
@@ -112,7 +118,7 @@ function moneyOf(
 ): Question {
   return {
     words: say(`${name(within)}各地投入了多少钱？`, `How much money went into education in ${name(within)}?`),
-    to: withQuery('/figures', { within: within.id, unit: 'CNY' }),
+    to: withQuery('/figures', moneyIn(within)),
     size: sized(say, [sizes?.observations?.totalCount, '个数', 'figures']),
   };
 }
