@@ -7,7 +7,7 @@ import { holdRelease, NO_PACKAGES, readSizes, RELEASE, writeRelease } from '../m
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
-import { heldIn } from './held.js';
+import { heldIn, type Held } from './held.js';
 import type { SeedGraph } from './seed-graph.js';
 import { idsOfNodes, storedItems } from './stored-graph.js';
 import { sizesOf } from './sizes.js';
@@ -54,7 +54,8 @@ export async function load(
   const held = await heldIn(database);
   const before = held?.release ?? null;
   const stored = storedItems((...given) => database.read(...given));
-  const isOfOther = held !== undefined && held.storageVersion !== storageVersionOf(model);
+  const storageVersion = storageVersionOf(model);
+  const isOfOther = held !== undefined && held.storageVersion !== storageVersion;
   const itemsOf = isOfOther ? idsOfNodes(stored) : stored;
   const { steps, written, removed } = await difference(database, model, graph, itemsOf);
   const total = written + removed;
@@ -67,19 +68,19 @@ export async function load(
   };
   const to: Target = {
     release: graph.release,
-    storageVersion: storageVersionOf(model),
+    storageVersion,
     sizes: JSON.stringify(sizesOf(graph)),
     restored,
     madeFrom: from,
   };
-  if (total === 0 && before === to.release && (await isAsStored(database, to))) return result;
+  if (total === 0 && (await isAsStored(database, held, to))) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
       `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run the same command ` +
         'with --batched, which writes in parts and is not atomic.',
     );
   // Until all is written it is of the other version: if this breaks off, the next load writes all of it again.
-  const during = isOfOther ? held.storageVersion : to.storageVersion;
+  const during = isOfOther ? held.storageVersion : storageVersion;
   if (batched) await runBatched(database, to, during, steps, total, onProgress);
   else await database.write((transaction) => runWhole(transaction, before, to, steps, total, onProgress));
   return result;
@@ -145,13 +146,12 @@ export async function sizesIn(database: Database, options?: ReadOptions): Promis
   return sizes === null ? null : (JSON.parse(sizes) as GraphSizes);
 }
 
-async function isAsStored(database: Database, to: Target): Promise<boolean> {
-  const stored = JSON.stringify(await sizesIn(database));
-  const held = await heldIn(database);
+async function isAsStored(database: Database, held: Held | undefined, to: Target): Promise<boolean> {
   return (
-    stored === to.sizes &&
-    held?.storageVersion === to.storageVersion &&
+    held?.release === to.release &&
+    held.storageVersion === to.storageVersion &&
     held.restored === to.restored &&
-    held.madeFrom === to.madeFrom
+    held.madeFrom === to.madeFrom &&
+    JSON.stringify(await sizesIn(database)) === to.sizes
   );
 }

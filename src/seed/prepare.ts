@@ -34,19 +34,15 @@ export async function prepareGraph(database: Database, folders: readonly string[
   const kept = nodes > 0 && (restored || !database.ownsGraph);
   if (kept && fault === OTHER_FORM) throw storedOtherwise(folders, restored);
   const from = madeFrom(folders);
-  const ready = { loaded: false, nodes, release: held?.release ?? null, restored };
   const isFromThese = held?.madeFrom === from && fault === null;
   const packages = isFromThese ? null : readPackages(graphModel, folders);
   // What was restored and is what the packages say follows them again.
   if (packages === null || (kept && !(restored && held.release === packages.release))) {
     await database.prepare(constraintsOf(graphModel));
-    return ready;
+    return { loaded: false, nodes, release: held?.release ?? null, restored };
   }
-  const loaded = await load(database, graphModel, packages, { from });
-  return {
-    ...{ loaded: loaded.written + loaded.removed > 0, nodes: loaded.nodes },
-    ...{ release: packages.release, restored: false },
-  };
+  const made = await load(database, graphModel, packages, { from });
+  return { loaded: made.written + made.removed > 0, nodes: made.nodes, release: made.release, restored: false };
 }
 
 const PLAIN = /^[\w./-]+$/;

@@ -1,4 +1,13 @@
-import { diag, DiagLogLevel, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import {
+  diag,
+  DiagLogLevel,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Span,
+  type Tracer,
+} from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
@@ -30,6 +39,7 @@ const headerOf = {
 /** One trace for each request: its span, and below it one for each statement that ran for it. Sent over OTLP. */
 export class Traces {
   readonly #provider: TracerProvider;
+  readonly #tracer: Tracer;
   readonly #running = new Map<string, Span>();
 
   /** `endpoint`: the base address of a collector, to which the path of traces is added. */
@@ -48,10 +58,7 @@ export class Traces {
         .merge(detectResources({ detectors: [envDetector] })),
       spanProcessors: [new BatchSpanProcessor({ exporter })],
     });
-  }
-
-  get #tracer() {
-    return this.#provider.getTracer('edugraph');
+    this.#tracer = this.#provider.getTracer('edugraph');
   }
 
   readonly request: ObserveRequest = ({ requestId, method, path, headers }: BegunRequest) => {

@@ -80,7 +80,7 @@ export const writeNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
     text: cypher`
       UNWIND $rows AS row
       MERGE (n:Node {id: row.id})
-      SET n${node.entity ? ':Entity' : ''}:${identifier(node.label)}${node.names ? `:${SEARCHED}` : ''}
+      SET n:${labelsOf(node)}${node.names ? `:${SEARCHED}` : ''}
       SET n = row.properties
       RETURN count(n) AS count`,
   });

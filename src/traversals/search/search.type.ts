@@ -25,27 +25,31 @@ export class SearchArguments {
   readonly kinds?: readonly string[] | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One hit of a search.' })
-class SearchEdge extends edgeClass(foundNode, { cursor: FORWARD_CURSOR, node: 'What was found.' }) {
-  @Field(() => Float, { description: SCORE })
-  readonly score!: number;
-  @Field(() => String, { description: 'The name that matched, as written; its name if it was found by its context.' })
-  readonly matched!: string;
-  @Field(() => MatchedIn, { description: 'What it was found by.' })
-  readonly matchedIn!: string;
+/** The class of an edge whose node a search finds: how well, and by what. */
+function hitEdgeClass(node: () => object, words: Readonly<Record<'node' | 'matched', string>>) {
+  @ObjectType({ simpleResolvers: true })
+  abstract class HitEdge extends edgeClass(node, { cursor: FORWARD_CURSOR, node: words.node }) {
+    @Field(() => Float, { description: SCORE })
+    readonly score!: number;
+    @Field(() => String, { description: words.matched })
+    readonly matched!: string;
+    @Field(() => MatchedIn, { description: 'What it was found by.' })
+    readonly matchedIn!: string;
+  }
+  return HitEdge;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'One hit of a search.' })
+class SearchEdge extends hitEdgeClass(foundNode, {
+  node: 'What was found.',
+  matched: 'The name that matched, as written; its name if it was found by its context.',
+}) {}
+
 @ObjectType({ simpleResolvers: true, description: 'One source that a search finds.' })
-class SourceSearchEdge extends edgeClass(typeOfSource, { cursor: FORWARD_CURSOR, node: 'The source.' }) {
-  @Field(() => Float, { description: SCORE })
-  readonly score!: number;
-  @Field(() => String, {
-    description: 'The title, publisher or day that matched, as written; the title if it was found by its context.',
-  })
-  readonly matched!: string;
-  @Field(() => MatchedIn, { description: 'What it was found by.' })
-  readonly matchedIn!: string;
-}
+class SourceSearchEdge extends hitEdgeClass(typeOfSource, {
+  node: 'The source.',
+  matched: 'The title, publisher or day that matched, as written; the title if it was found by its context.',
+}) {}
 
 @ObjectType(listInPages('The sources that a search finds,'))
 export class SourceSearchConnection extends connectionClass(() => SourceSearchEdge, typeOfSource, {
