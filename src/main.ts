@@ -1,3 +1,4 @@
+import './service/production.js';
 import { startApp } from './app.js';
 import { readConfig, startedByNpm } from './config.js';
 import { endProcessAfter } from './service/end-process.js';

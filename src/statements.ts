@@ -75,7 +75,7 @@ const nodeStatements = (): readonly Statement[] => [
   ...nodes.flatMap((node) => [
     readNodesById(graphModel, node, withoutId(node.properties)),
     nodeCount(node),
-    ...pageShapes.map((page) => nodePage(node, withoutId(node.properties), page)),
+    ...pageShapes.map((page) => nodePage(node, { node: withoutId(node.properties) }, page)),
   ]),
   districtByCode,
   districtByFormerCode,

@@ -64,3 +64,20 @@ export const returnedAs = (columns: Readonly<Record<string, string>>): string =>
   `RETURN ${Object.entries(columns)
     .map(([name, expression]) => `${expression} AS ${name}`)
     .join(', ')}`;
+
+/** What a text calls its variables: in patterns, in lists that are carried on, and by AS. */
+const DECLARED = /(?:(?<!\w)[([]|\bAS |\bMATCH )([a-z]\w*)(?=[):\]\n ]|$)/g;
+/** A word that is no property, label, type, function or text. */
+const word = (names: readonly string[]): RegExp => new RegExp(`(?<![\\w.:|'$])(${names.join('|')})\\b(?!\\()`, 'g');
+
+/**
+ * The same clauses to stand inside of others: their variables and parameters end with `suffix`, but for those variables
+ * that are given names here.
+ */
+export function withNamesOfItsOwn(text: string, suffix: string, given: Readonly<Record<string, string>>): string {
+  const declared = new Set(Array.from(text.matchAll(DECLARED), ([, name]) => name as string));
+  for (const constant of ['true', 'false', 'null']) declared.delete(constant);
+  return text
+    .replace(word([...declared]), (name) => given[name] ?? `${name}${suffix}`)
+    .replace(/\$(\w+)/g, `$$$1${suffix}`);
+}

@@ -17,21 +17,17 @@ export interface Relationships {
   readonly label: string;
   /** What the id of `b` begins with, if it is the same for all. */
   readonly kind: string | null;
+  /** Whether `a` may have very many: false if no node of the graph has. */
+  readonly hubs: boolean;
   /** What must hold of each; `filtered` if that is dear, and asked of each only once. */
   readonly conditions: readonly string[];
   readonly filtered: boolean;
 }
 
-/** How many there are: clauses that count, and the expression that has the number after them. */
-export interface Count {
-  readonly clauses: string;
-  readonly expression: string;
-}
-
 /** What one engine is asked in words of its own, since its indexes or its planner want it so. The rows are the same. */
 export interface Dialect {
-  /** How many relationships of these types the node in a variable has; no types are all types. */
-  degree(node: string, direction: PatternDirection, types: readonly string[], name: string): Count;
+  /** Counts the relationships of these types that the node in a variable has, as `name`; no types are all types. */
+  degree(node: string, direction: PatternDirection, types: readonly string[], name: string): string;
   /**
    * Carries on these variables of a page of `$limit` relationships, in the order of their ids; `a` may have very many.
    */
@@ -40,6 +36,8 @@ export interface Dialect {
   first(hop: RelationshipHop): string;
   /** Statements that make these constraints and indexes, as far as the engine has such. */
   schema(elements: readonly SchemaElement[]): readonly string[];
+  /** Whether a statement answers along with its own question what is asked next of the nodes that it finds. */
+  readonly along: boolean;
   /** The clause that makes a relationship that is not there yet. */
   readonly newRelationship: 'CREATE' | 'MERGE';
 }

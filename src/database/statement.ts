@@ -42,6 +42,8 @@ export interface Statement<Given extends Parameters = Parameters, Found extends 
   /** What each of its parameters is, by name. */
   readonly parameters: Readonly<Record<string, ParameterKind>>;
   readonly columns: readonly string[];
+  /** The statements whose answers it holds beside its own. */
+  readonly along?: readonly Statement[];
   /** There in types alone: what is given to it, and what a row of it is. */
   readonly types?: { readonly given: Given; readonly found: Found };
 }
@@ -52,6 +54,7 @@ export interface StatementDefinition<Given extends Parameters, Found extends Row
   readonly parameters: { readonly [Name in keyof Given]: KindOf<Exclude<Given[Name], undefined>> };
   readonly columns: Readonly<{ [Index in keyof Found]: string }>;
   readonly text: string;
+  readonly along?: readonly Statement[];
 }
 
 /** @throws InternalError if the text has other parameters or columns than those that are declared */

@@ -28,7 +28,7 @@ export async function releaseRead(rows: ExportReader): Promise<string | null> {
 async function latestPublication(rows: ExportReader): Promise<string | null> {
   const { node: source } = rows.model.evidence;
   const narrowing = readNarrowing(rows.model, source, 'n', { orderBy: [{ field: 'PUBLISHED_ON', direction: 'DESC' }] });
-  const statement = nodePage(source, ['publishedOn'], { backward: false, cursor: false }, narrowing);
+  const statement = nodePage(source, { node: ['publishedOn'] }, { backward: false, cursor: false }, narrowing);
   const [row] = await rows.run(statement, { limit: 1 });
   const day = row && statement.read(row).node['publishedOn'];
   return typeof day === 'string' ? day : null;

@@ -109,6 +109,7 @@ function costPlugin(schema: GraphQLSchema, sizes: ApolloOptions['sizes']): Apoll
         async didResolveOperation({ document, operationName, request, contextValue }) {
           const { mostNodes: limit, signal, reader } = contextValue;
           const asked = { schema, document, operationName, variables: { ...request.variables }, sizes: await sizes() };
+          reader.sizes = asked.sizes;
           const price = prices.of(asked);
           estimated = price?.nodes ?? null;
           if (estimated !== null && estimated > limit)

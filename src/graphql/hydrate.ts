@@ -2,6 +2,8 @@ import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import type { Item } from '../model/statements/decode.js';
 import type { GraphReader } from '../model/reader/graph-reader.js';
 import { InputError, quote } from '../shared/errors.js';
+import type { Along } from '../model/statements/along.js';
+import { alongOf } from './along.js';
 import type { CurrentField } from './current-field.js';
 import { nodeProjection } from './projection.js';
 import type { Selection } from './selection.js';
@@ -17,8 +19,14 @@ export async function findNode({ reader, ...field }: CurrentField, kind: Kind, i
       `id: expected the id of a ${kind.words.en.toLowerCase()}, such as ${kind.kind}:…, got ${quote(id)}.`,
     );
   if (!field.model.nodeOf(id)) return null;
-  return reader.node(kind, id, nodeProjection(field, kind, field.selection));
+  return reader.node(kind, id, ...wantedOfNode({ reader, ...field }, kind));
 }
+
+/** What is read of a node for what is selected of it, and what is answered along. */
+const wantedOfNode = (field: CurrentField, kind: Kind): [properties: readonly string[], along: readonly Along[]] => [
+  nodeProjection(field, kind, field.selection),
+  alongOf(field, kind, [field.selection]),
+];
 
 /** What is selected of a node that is known to be there: its id alone needs no reading. No node if there is no id. */
 export function hydrateNode(field: CurrentField, kind: Kind, id: string | null): Hydrated {
@@ -26,8 +34,8 @@ export function hydrateNode(field: CurrentField, kind: Kind, id: string | null):
 }
 
 function knownNodes(field: CurrentField, kind: Kind): (id: string) => Hydrated {
-  const properties = nodeProjection(field, kind, field.selection);
-  return properties.length === 0 ? (id) => ({ id }) : field.reader.anyNode(kind, properties);
+  const [properties, along] = wantedOfNode(field, kind);
+  return properties.length === 0 ? (id) => ({ id }) : field.reader.anyNode(kind, properties, along);
 }
 
 /** What is selected of nodes that are known to be there, in the order of their ids. */

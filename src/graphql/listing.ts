@@ -2,7 +2,9 @@ import { relationOf } from '../model/definition/edge.js';
 import type { Wanted } from '../model/statements/columns.js';
 import type { Item } from '../model/statements/decode.js';
 import { NO_LISTING, type Entry, type Listing } from '../model/reader/listing.js';
+import { soon, type Soon } from '../shared/soon.js';
 import { parsePage, type PageRequest, type PageArguments } from '../shared/pages.js';
+import { alongOf } from './along.js';
 import type { CurrentField } from './current-field.js';
 import { inOrder, nodeProjection, relationProjection, type NodeType } from './projection.js';
 import type { Selection } from './selection.js';
@@ -17,16 +19,18 @@ export function relationItem(item: Item): object {
 export function wantedOf(field: CurrentField, type: NodeType): Wanted {
   const { model, selection } = field;
   const edges = selection.of('edges');
-  const node = [edges.of('node'), selection.of('nodes')].flatMap((each) => nodeProjection(field, type, each));
+  const nodes = [edges.of('node'), selection.of('nodes')];
+  const node = nodes.flatMap((each) => nodeProjection(field, type, each));
   const relation = [edges, edges.of('relation')].flatMap((each) => relationProjection(field, each));
   return {
     node: inOrder(typeof type === 'string' ? model.nodeProperties : type.properties, new Set(node)),
     relation: inOrder(model.edgeProperties, new Set(relation)),
+    along: alongOf(field, type, nodes),
   };
 }
 
 /** Whether anything of the entries is asked for: a total alone needs none of them. */
-const asksForEntries = (selection: Selection): boolean =>
+export const asksForEntries = (selection: Selection): boolean =>
   ['edges', 'nodes', 'pageInfo'].some((name) => selection.has(name));
 
 /** Whether one of these fields of the nodes of a connection is asked for. */
@@ -40,8 +44,8 @@ export async function readConnection(
   field: CurrentField,
   type: NodeType,
   args: PageArguments,
-  read: (page: PageRequest, wanted: Wanted) => Promise<Listing>,
-  total: () => Promise<number>,
+  read: (page: PageRequest, wanted: Wanted) => Soon<Listing>,
+  total: () => Soon<number>,
 ): Promise<object> {
   return connectionPerParent(field, type, args, (page, wanted) => () => read(page, wanted), total)('');
 }
@@ -51,25 +55,25 @@ export function connectionPerParent(
   field: CurrentField,
   type: NodeType,
   args: PageArguments,
-  reader: (page: PageRequest, wanted: Wanted) => (parent: string) => Promise<Listing>,
-  total: (parent: string) => Promise<number>,
-): (parent: string) => Promise<object> {
+  reader: (page: PageRequest, wanted: Wanted) => (parent: string) => Soon<Listing>,
+  total: (parent: string) => Soon<number>,
+): (parent: string) => Soon<object> {
   const { selection } = field;
   const page = parsePage(args);
-  const read = asksForEntries(selection) ? reader(page, wantedOf(field, type)) : () => Promise.resolve(NO_LISTING);
-  return (parent) => read(parent).then((found) => connection(found, page, selection, () => total(parent)));
+  const read = asksForEntries(selection) ? reader(page, wantedOf(field, type)) : () => NO_LISTING;
+  return (parent) => soon(read(parent), (found) => connection(found, page, selection, () => total(parent)));
 }
 
 /** What is found if nothing is looked for. */
-export const emptyConnection = ({ selection }: CurrentField, args: PageArguments): Promise<object> =>
-  Promise.resolve(connection(NO_LISTING, parsePage(args), selection, () => Promise.resolve(0)));
+export const emptyConnection = ({ selection }: CurrentField, args: PageArguments): object =>
+  connection(NO_LISTING, parsePage(args), selection, () => 0);
 
 /** A page as Relay has it. The total is a promise that is made only if it is asked for. */
 export function connection(
   listing: Listing,
   page: PageRequest,
   selection: Selection,
-  total: () => Promise<number>,
+  total: () => Soon<number>,
 ): object {
   const { entries, hasMore } = listing;
   const asked = selection.of('pageInfo');

@@ -1,16 +1,19 @@
 import { Args, Field, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import type { RelationField } from '../model/definition/edge.js';
-import { mostRelated } from '../model/definition/graph-sizes.js';
+import { mayHaveVeryMany, mostRelated } from '../model/definition/graph-sizes.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { readNarrowing, WHOLE, type NarrowingArguments } from '../model/statements/narrowing.js';
+import type { Along } from '../model/statements/along.js';
 import type { RelatedShape } from '../model/statements/related.js';
-import type { PageArguments } from '../shared/pages.js';
+import { parsePage, type PageArguments } from '../shared/pages.js';
+import type { Soon } from '../shared/soon.js';
+import { alongOf, AnsweredAlong } from './along.js';
 import { AtMostInGraph } from './at-most.js';
 import { CurrentField } from './current-field.js';
 import { Direct } from './direct.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
-import { connectionPerParent, emptyConnection } from './listing.js';
+import { asksForEntries, connectionPerParent, emptyConnection, wantedOf } from './listing.js';
 import { namesNothing, onlySome } from './only-some.js';
 import { addValidOn, listArguments, PageArgumentsType } from './page-arguments.js';
 import { nodeProjection } from './projection.js';
@@ -36,27 +39,36 @@ function manyResolver(graph: GraphModel, field: RelationField): ClassType {
       description: `${field.description} Ordered by the ids of the relationships by default.`,
     })
     @AtMostInGraph((sizes, args) => mostRelated(graph, sizes, field, args['includeDescendants'] === true))
+    @AnsweredAlong<RelationArguments>((current, args) => asksOfMany(current, field, args))
     @Direct()
     [field.name](
       @Root() { id }: FieldParent,
       @Args(() => Arguments) args: RelationArguments,
       @CurrentField() current: CurrentField,
-    ): Promise<object> {
+    ): Soon<object> {
       return current.selection.once('pages', () => pagesOf(current, field, args))(id);
     }
   }
   return ManyResolver;
 }
 
+/** What a field that leads to many asks of each parent. */
+function asksOfMany(current: CurrentField, field: RelationField, args: RelationArguments): readonly Along[] {
+  const { reader, selection } = current;
+  if (namesNothing(args.kinds)) return [];
+  const shape = shapeOf(current, field, args);
+  const page = parsePage(args);
+  return [
+    ...(asksForEntries(selection) ? [reader.askRelated(field, page, wantedOf(current, field.target), shape)] : []),
+    ...(selection.has('totalCount') ? [reader.askRelatedCount(field, shape)] : []),
+  ];
+}
+
 /** What a field that leads to many is for any parent. */
-function pagesOf(
-  current: CurrentField,
-  field: RelationField,
-  args: RelationArguments,
-): (id: string) => Promise<object> {
-  const { reader, model } = current;
+function pagesOf(current: CurrentField, field: RelationField, args: RelationArguments): (id: string) => Soon<object> {
+  const { reader } = current;
   if (namesNothing(args.kinds)) return () => emptyConnection(current, args);
-  const shape = shapeOf(model, field, args);
+  const shape = shapeOf(current, field, args);
   return connectionPerParent(
     current,
     field.target,
@@ -71,25 +83,32 @@ function oneResolver(field: RelationField): ClassType {
   @Resolver(() => typeOf(field.on))
   class OneResolver {
     @FieldResolver(() => typeOf(field.target), { nullable, description: field.description })
+    @AnsweredAlong((current) => [current.reader.askRelatedOne(field, ...wantedOfOne(current, field))])
     @Direct()
     [field.name](
       @Root() { id }: FieldParent,
       _none: unknown,
       @CurrentField() current: CurrentField,
-    ): Promise<object | null> {
+    ): Soon<object | null> {
       const { reader, selection } = current;
-      return selection.once('one', () => reader.relatedOne(field, nodeProjection(current, field.target, selection)))(
-        id,
-      );
+      return selection.once('one', () => reader.relatedOne(field, ...wantedOfOne(current, field)))(id);
     }
   }
   return OneResolver;
 }
 
+const wantedOfOne = (
+  current: CurrentField,
+  { target }: RelationField,
+): [properties: readonly string[], along: readonly Along[]] => [
+  nodeProjection(current, target, current.selection),
+  alongOf(current, target, [current.selection]),
+];
+
 /** Kinds in the order of the model, each once: few statements, whatever the order asked. */
 function shapeOf(
-  model: GraphModel,
-  { target }: RelationField,
+  { reader: { model, sizes } }: CurrentField,
+  field: RelationField,
   { includeDescendants, kinds, validOn, ...narrowed }: RelationArguments,
 ): RelatedShape {
   return {
@@ -97,8 +116,9 @@ function shapeOf(
     labels: kinds
       ? model.entities.filter(({ kind }) => kinds.includes(kind.toUpperCase())).map(({ label }) => label)
       : [],
-    narrowing: target === 'Entity' ? WHOLE : readNarrowing(model, target, 'b', narrowed),
+    narrowing: field.target === 'Entity' ? WHOLE : readNarrowing(model, field.target, 'b', narrowed),
     validOn: validOn ?? null,
+    hubs: mayHaveVeryMany(model, sizes, field),
   };
 }
 

@@ -37,6 +37,16 @@ export class Selection {
     return child;
   }
 
+  /** The field of this name, if it is asked for once: several may have different arguments. */
+  onlyNode(name: string): FieldNode | undefined {
+    const [node, another] = this.#collected.get(name) ?? [];
+    return another ? undefined : node;
+  }
+
+  get variables(): Info['variableValues'] {
+    return this.info.variableValues;
+  }
+
   /** What follows from the field and its arguments alone: made for its first parent, and used for all. */
   once<Made>(what: string, make: () => Made): Made {
     if (!this.#made.has(what)) this.#made.set(what, make());

@@ -32,7 +32,7 @@ async function started(
 ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const child = spawn(process.execPath, words, {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...settings },
   });
   child.stdout.setEncoding('utf8');
   let said = '';

@@ -56,9 +56,7 @@ export async function measure(
     }
     const said = JSON.stringify(essence([data]));
     if (said !== (expected ??= said))
-      throw new Error(
-        `${question.name}: expected of ${contestant.name} ${expected.slice(0, 500)}, got ${said.slice(0, 500)}`,
-      );
+      throw new Error(`${question.name}: ${contestant.name} answers otherwise: ${firstDifference(expected, said)}`);
     ready.push({ contestant, variables, times: [], cpu: 0, databaseCpu: 0 });
   }
   for (let round = -WARM; round < rounds; round++)
@@ -122,4 +120,11 @@ export async function throughput(
   };
   await Promise.all(Array.from({ length: clients }, client));
   return answered / seconds;
+}
+
+/** What two answers are from a little before where they differ. */
+function firstDifference(expected: string, said: string): string {
+  const at = Array.from(expected).findIndex((letter, index) => letter !== said[index]);
+  const [one, other] = [expected, said].map((text) => text.slice(Math.max(0, at - 200), at + 200));
+  return `expected … ${one ?? ''} …, got … ${other ?? ''} …`;
 }

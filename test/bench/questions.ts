@@ -14,8 +14,11 @@ export interface Question {
 /** How many entries each page before the deep one has, and the deep one. */
 const DEEP = { page: 100, entries: 20 };
 
+/** Each list is in one order: of a page of it, everybody reads the same. */
+const BY_ID = 'sort: [{ id: ASC }]';
+
 const CITIES = `{ nodes { id name children(first: 10) { nodes { id name programs(first: 15) { nodes { id name
-  partners(first: 4) { nodes { id name evidence { source { id title } } } } } } } } } }`;
+  partners(first: 4) { nodes { id name sources { nodes { id title } } } } } } } } } }`;
 const DEEP_PAGE = '(first: $first, after: $after, orderBy: [{ field: VALUE, direction: ASC }]';
 const ENTRIES = '{ nodes { id value } pageInfo { endCursor } }';
 
@@ -37,32 +40,41 @@ const NESTED: readonly Question[] = [
     about: 'a district, fifty of its schools, their programmes, the partners in these',
     ours: `query ($id: ID!) { district(id: $id) { schools(first: 50) { nodes { id name programs { nodes { id name
       partners { nodes { id name } } } } } } } }`,
-    peer: `query ($id: ID!) { districts(where: { id: { eq: $id } }) { schools(limit: 50, sort: [{ id: ASC }]) { id name
-      programs(limit: 20) { id name partners(limit: 20) { id name } } } } }`,
+    peer: `query ($id: ID!) { districts(where: { id: { eq: $id } }) { schools(limit: 50, ${BY_ID}) { id name
+      programs(limit: 20, ${BY_ID}) { id name partners(limit: 20, ${BY_ID}) { id name } } } } }`,
     floor: `
       MATCH (:Node:District {id: $id})<-[:LOCATED_IN]-(s:School)
       WITH s ORDER BY s.id LIMIT 50
       RETURN {schools: collect(s {.id, .name, programs: COLLECT {
         MATCH (s)-[:PARTICIPATES_IN]->(p:Program)
+        WITH p ORDER BY p.id LIMIT 20
         RETURN p {.id, .name, partners: COLLECT {
-          MATCH (p)<-[:PARTNERS_IN]-(o:Organization) RETURN o {.id, .name} LIMIT 20 }} LIMIT 20 }})} AS answer`,
+          MATCH (p)<-[:PARTNERS_IN]-(o:Organization)
+          WITH o ORDER BY o.id LIMIT 20
+          RETURN o {.id, .name} }} }})} AS answer`,
     variables: { id: 'district:b20' },
   },
   {
     name: 'Q3',
     about: 'sixteen cities, their districts, the programmes there, their partners, the sources of these',
     ours: `{ districts(filter: { level: { eq: CITY } }, first: 16) ${CITIES} }`,
-    peer: `{ districts(where: { level: { eq: "CITY" } }, limit: 16, sort: [{ id: ASC }]) { id name children(limit: 10) {
-      id name programs(limit: 15) { id name partners(limit: 4) { id name sources { id title } } } } } }`,
+    peer: `{ districts(where: { level: { eq: "CITY" } }, limit: 16, ${BY_ID}) { id name
+      children(limit: 10, ${BY_ID}) { id name programs(limit: 15, ${BY_ID}) { id name
+      partners(limit: 4, ${BY_ID}) { id name sources { id title } } } } } }`,
     floor: `
       MATCH (c:District {level: 'CITY'})
       WITH c ORDER BY c.id LIMIT 16
       RETURN collect(c {.id, .name, children: COLLECT {
-        MATCH (c)<-[:PART_OF]-(d:District) RETURN d {.id, .name, programs: COLLECT {
-          MATCH (d)<-[:IMPLEMENTED_IN]-(p:Program) RETURN p {.id, .name, partners: COLLECT {
-            MATCH (p)<-[:PARTNERS_IN]-(o:Organization) RETURN o {.id, .name, sources: COLLECT {
-              MATCH (o)-[:REPORTED_IN]->(s:Source) RETURN s {.id, .title}
-          }} LIMIT 4 }} LIMIT 15 }} LIMIT 10 }}) AS answer`,
+        MATCH (c)<-[:PART_OF]-(d:District)
+        WITH d ORDER BY d.id LIMIT 10
+        RETURN d {.id, .name, programs: COLLECT {
+          MATCH (d)<-[:IMPLEMENTED_IN]-(p:Program)
+          WITH p ORDER BY p.id LIMIT 15
+          RETURN p {.id, .name, partners: COLLECT {
+            MATCH (p)<-[:PARTNERS_IN]-(o:Organization)
+            WITH o ORDER BY o.id LIMIT 4
+            RETURN o {.id, .name, sources: COLLECT {
+              MATCH (o)-[:REPORTED_IN]->(s:Source) RETURN s {.id, .title} }} }} }} }}) AS answer`,
     variables: {},
   },
 ];
@@ -175,4 +187,4 @@ export function essence(value: unknown): unknown {
   if (only && others.length === 0) return only[1];
   return [JSON.stringify(Object.fromEntries(parts.sort(([one], [other]) => (one < other ? -1 : 1))))];
 }
-const WORDS: Readonly<Record<string, string>> = { evidence: 'sources', edges: 'nodes' };
+const WORDS: Readonly<Record<string, string>> = { edges: 'nodes' };

@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/statement.js';
 import { around } from './around.js';
 
-/** The same database, which writes down the name of every statement that is read. */
+/** The same database, which writes down the name of every statement that is read, and of those answered along. */
 export function counting(database: Database): {
   readonly database: Database;
   readonly names: string[];
@@ -11,7 +11,7 @@ export function counting(database: Database): {
   const names: string[] = [];
   const statements: Statement[] = [];
   const read: Database['read'] = (statement, parameters, options) => {
-    names.push(statement.name);
+    names.push(...[statement, ...(statement.along ?? [])].map(({ name }) => name));
     statements.push(statement);
     return database.read(statement, parameters, options);
   };

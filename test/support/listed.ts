@@ -9,7 +9,9 @@ import { partsOf } from './statement-parts.js';
 export function listed(database: Database): Database {
   const seen = new Map<string, Statement>();
   const see = (statement: Statement): void => {
-    if (!statement.name.startsWith('test.')) seen.set(statement.text, statement);
+    // What answers others along is compared by its parts.
+    if (statement.along?.length) statement.along.forEach(see);
+    else if (!statement.name.startsWith('test.')) seen.set(statement.text, statement);
   };
   const watched = (transaction: Transaction): Transaction => ({
     run: (statement, parameters) => {

@@ -59,7 +59,7 @@ const narrowingBy = (node: NodeDefinition, name: string, field: FilterField): Na
 const filtered = (node: NodeDefinition): Named =>
   Object.entries(graphModel.filtersOf(node)).map(([name, field]) => [
     `${node.label} filtered by ${name}`,
-    nodePage(node, [], FIRST, narrowingBy(node, name, field)),
+    nodePage(node, NOTHING, FIRST, narrowingBy(node, name, field)),
   ]);
 
 /** A count by one filter of each kind: it differs from a page by the same filter in what it returns alone. */
@@ -79,7 +79,7 @@ const ordered = (node: NodeDefinition): Named =>
     return pageShapes
       .filter(({ backward }) => !backward || index === 0)
       .map((page) => {
-        const statement = nodePage(node, [], page, narrowing, page.cursor ? ['x', 'y'] : []);
+        const statement = nodePage(node, NOTHING, page, narrowing, page.cursor ? ['x', 'y'] : []);
         return [`${node.label}, ${shapeName(page)}, ordered by ${field}`, statement] as const;
       });
   });

@@ -7,23 +7,22 @@ import { embeddedSchema } from './embedded-schema.js';
  * that are no further than a page's worth of some of them.
  */
 export const embeddedDialect: Dialect = {
-  degree: (node, direction, types, name) => ({
-    clauses: cypher`
-      CALL (${node}) {
-        MATCH (${node})${arrow(direction, types)}()
-        RETURN count(e) AS ${name}
-      }`,
-    expression: name,
-  }),
+  degree: (node, direction, types, name) => cypher`
+    CALL (${node}) {
+      MATCH (${node})${arrow(direction, types)}()
+      RETURN count(e) AS ${name}
+    }`,
 
-  page({ pattern, conditions, filtered }, carried, page) {
+  page({ pattern, conditions, filtered, hubs }, carried, page) {
     const every = [...conditions, ...beyondCursor('e.id', page)];
-    return filtered ? wholly(pattern, every, carried, page) : sampled(pattern, every, carried, page);
+    return filtered || !hubs ? wholly(pattern, every, carried, page) : sampled(pattern, every, carried, page);
   },
 
   first: ({ type, direction }) => sampled(`(a)${arrow(direction, [type])}()`, [], ['e'], FIRST),
 
   schema: embeddedSchema,
+
+  along: true,
 
   // To look for each among all that a node has would take long.
   newRelationship: 'CREATE',

@@ -7,13 +7,13 @@ import { neo4jSchema } from './neo4j-schema.js';
  * for those out of it, whose ids begin with the type and the node's own id. A page of very many costs what it holds.
  */
 export const neo4jDialect: Dialect = {
-  degree: (node, direction, types) => ({
-    clauses: '',
-    expression: `COUNT { (${node})${arrow(direction, types, '')}() }`,
-  }),
+  degree: (node, direction, types, name) => cypher`
+    CALL (${node}) {
+      RETURN COUNT { (${node})${arrow(direction, types, '')}() } AS ${name}
+    }`,
 
   page(relationships, carried, page) {
-    const { pattern, conditions, hops } = relationships;
+    const { pattern, conditions, hops, hubs } = relationships;
     const every = [...conditions, ...beyondCursor('e.id', page)];
     const listed = cypher`
       ${orderBy(['e.id'], page)}
@@ -21,7 +21,7 @@ export const neo4jDialect: Dialect = {
     const matched = cypher`
       MATCH ${pattern}
       ${where(every)}`;
-    if (hops.length === 0)
+    if (hops.length === 0 || !hubs)
       return cypher`
         ${matched}
         WITH ${carried.join(', ')}
@@ -51,6 +51,9 @@ export const neo4jDialect: Dialect = {
     LIMIT $limit`,
 
   schema: (elements) => elements.map(neo4jSchema),
+
+  // An exchange with the server takes longer than most questions.
+  along: true,
 
   // The driver may run again what it has done.
   newRelationship: 'MERGE',

@@ -3,6 +3,7 @@ import { CurrentField } from '../../graphql/current-field.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { nodeProjection } from '../../graphql/projection.js';
 import type { Item } from '../../model/statements/decode.js';
+import type { Soon } from '../../shared/soon.js';
 import { district } from '../../nodes/district/district.node.js';
 import { ancestors } from './part-of.cypher.js';
 
@@ -11,7 +12,7 @@ export class AncestorsResolver {
   @FieldResolver(() => [typeOf(district)], {
     description: 'The districts it lies in, from the province down to the parent.',
   })
-  ancestors(@Root() { id }: { readonly id: string }, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+  ancestors(@Root() { id }: { readonly id: string }, @CurrentField() field: CurrentField): Soon<readonly Item[]> {
     return field.reader.listPerParent(ancestors(nodeProjection(field, district, field.selection)))(id);
   }
 }

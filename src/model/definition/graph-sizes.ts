@@ -16,6 +16,13 @@ export const degreeKey = (kind: string, direction: EdgeDirection, type: string):
 export const nodesOf = ({ nodes }: GraphSizes, kinds: readonly NodeDefinition[]): number =>
   kinds.reduce((sum, { kind }) => sum + (nodes[kind] ?? 0), 0);
 
+/** From how many relationships of one node on a page of them is better read in parts. */
+const VERY_MANY = 1_000;
+
+/** Whether a node may have very many of what a relation field leads to; yes if the sizes are not known. */
+export const mayHaveVeryMany = (model: GraphModel, sizes: GraphSizes | null, field: RelationField): boolean =>
+  sizes === null || mostRelated(model, sizes, field, false) > VERY_MANY;
+
 /** The most that a relation field can lead to from one node, or from all that lies in it. */
 export function mostRelated(model: GraphModel, sizes: GraphSizes, field: RelationField, descendants: boolean): number {
   const all = nodesOf(sizes, field.target === 'Entity' ? model.entities : [field.target]);

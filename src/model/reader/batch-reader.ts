@@ -33,7 +33,7 @@ export class BatchReader extends StatementReader {
     let [left, after] = [most, null as string | null];
     while (left > 0) {
       const limit = Math.min(NODES_AT_ONCE, left);
-      const statement = nodePage(node, properties, { backward: false, cursor: after !== null }, narrowing);
+      const statement = nodePage(node, { node: properties }, { backward: false, cursor: after !== null }, narrowing);
       const position = pageParameters(limit, after === null ? [] : [after]);
       const rows = await this.run(statement, { ...narrowing.filter.parameters, ...position });
       if (rows.length > 0) yield rows.map((row) => statement.read(row).node);
@@ -51,7 +51,7 @@ export class BatchReader extends StatementReader {
   ): AsyncGenerator<readonly Item[]> {
     const statement = readNodesById(this.model, kind, properties);
     for (const chunk of chunks(ids, NODES_AT_ONCE))
-      yield (await this.run(statement, { ids: chunk })).map(statement.read);
+      yield (await this.run(statement, { ids: chunk })).map((row) => statement.read(row).node);
   }
 
   /** The nodes of these ids, with these properties as far as they have them. */

@@ -2,12 +2,13 @@ import type { Parameters, Row, Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { identifier } from '../definition/identifier.js';
 import type { Properties } from '../definition/property.js';
+import type { Along } from './along.js';
 import { decode, type Item } from './decode.js';
 
 /**
  * Some columns of a row that belong together: their expressions, and what reads their values, which begin at an index.
  */
-interface RowPart<Value> {
+export interface RowPart<Value> {
   readonly expressions: readonly string[];
   readonly read: (values: Row, start: number) => Value;
 }
@@ -16,6 +17,8 @@ interface RowPart<Value> {
 export interface Wanted {
   readonly node: readonly string[];
   readonly relation: readonly string[];
+  /** What is answered along for each of the nodes. */
+  readonly along?: readonly Along[];
 }
 
 /** The id of a node or a relationship, and the properties asked for. */
@@ -23,6 +26,13 @@ export const itemPart = (variable: string, types: Properties, properties: readon
   expressions: ['id', ...properties].map((property) => `${variable}.${identifier(property)}`),
   read: (values, start) => decode(types, properties, values, start),
 });
+
+/** Everything that what is wanted consists of. */
+export const partsOf = ({ node, relation = [], along = [] }: Partial<Wanted>): readonly (string | object)[] => [
+  (node ?? []).join(),
+  relation.join(),
+  ...along.map(({ asked }) => asked),
+];
 
 /** The keys that a list is ordered by. */
 export const keysPart = (expressions: readonly string[]): RowPart<readonly CursorKey[]> => ({
@@ -78,7 +88,7 @@ export type Reading<Given extends Parameters, Found extends Row, Value> = Statem
 /** A row that begins with an id; the rest depends on what is asked for. */
 export type ItemRow = [id: string, ...values: unknown[]];
 
-export const reading = <Given extends Parameters, Found extends Row, Value>(
-  statement: Statement<Given, Found>,
+export const reading = <Asked extends object, Value>(
+  statement: Asked,
   read: (values: Row) => Value,
-): Reading<Given, Found, Value> => ({ ...statement, read });
+): Asked & { readonly read: (values: Row) => Value } => ({ ...statement, read });

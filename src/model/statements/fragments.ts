@@ -1,6 +1,12 @@
 import { cypher, type PageShape } from '../../database/cypher.js';
 import type { RelationshipHop } from '../../database/dialect.js';
-import type { ParameterKind, Row, Statement } from '../../database/statement.js';
+import {
+  statement,
+  type ParameterKind,
+  type Row,
+  type Statement,
+  type StatementDefinition,
+} from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import type { EdgeDefinition, DirectedEdge } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
@@ -21,6 +27,19 @@ export type ListStatement<Given extends IdParameters, Value> = Reading<
 >;
 /** One row per parent: its id, and a number. */
 export type CountStatement<Given extends IdParameters = IdParameters> = Statement<Given, [id: string, count: number]>;
+
+/** A statement that answers for many nodes; its `clauses` find for the node `a` what the variable `value` holds. */
+export interface PerNode<Given extends IdParameters = IdParameters, Found extends Row = Row> extends Statement<
+  Given,
+  Found
+> {
+  readonly clauses: string;
+  readonly value: string;
+}
+
+/** The same of lists: each row of the value is read by `read`. */
+export type ListPerNode<Given extends IdParameters, Value> = PerNode<Given, [id: string, rows: readonly Row[]]> &
+  ListStatement<Given, Value>;
 
 /** The label of all that the search looks through: entities and sources. */
 export const SEARCHED = 'Searched';
@@ -67,3 +86,24 @@ export const shapeName = ({ backward, cursor }: PageShape): string =>
 export const pageShapes: readonly PageShape[] = [false, true].flatMap((backward) =>
   [false, true].map((cursor) => ({ backward, cursor })),
 );
+
+/** What is asked of each of many nodes: a value of its own. */
+export function perNode<Given extends IdParameters, Value>(
+  on: NodeDefinition | 'Entity' | 'Node',
+  {
+    clauses,
+    value,
+    ...asked
+  }: Omit<StatementDefinition<Given, [id: string, value: Value]>, 'text' | 'columns'> &
+    Pick<PerNode, 'clauses' | 'value'>,
+): PerNode<Given, [id: string, value: Value]> {
+  const text = cypher`
+    ${eachNode(on)}
+    ${clauses}
+    RETURN id AS id, ${value} AS ${value}`;
+  return {
+    ...statement<Given, [id: string, value: Value]>({ ...asked, columns: ['id', value], text }),
+    clauses,
+    value,
+  };
+}

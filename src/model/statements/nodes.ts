@@ -1,41 +1,56 @@
 import { beyondCursor, cypher, where, type PageShape } from '../../database/cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
+import { Remembered } from '../../shared/remembered.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { NodeDefinition } from '../definition/node.js';
 import type { Order } from '../narrowing/order.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
-import type { Item } from './decode.js';
-import { columnsOf, itemPart, keysPart, reading, type ItemRow, type Reading } from './columns.js';
+import { alongText, type Along, type FoundNode } from './along.js';
+import { columnsOf, itemPart, keysPart, partsOf, reading, type ItemRow, type Reading, type Wanted } from './columns.js';
 import { conditionsOf, filterKinds, type FilterParameters, type FilterText } from './filter.js';
 import { anchorLabels, pageKinds, shapeName, type IdParameters, type PageParameters } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText, type OrderText, type SortKey } from './order.js';
 
+type NodesById = Reading<IdParameters, ItemRow, FoundNode>;
+const readById = new Remembered<NodesById>();
+
 /** One row per node that is there: its id, and the properties asked for. */
-export function readNodesById(
+export const readNodesById = (
   model: GraphModel,
   node: NodeDefinition | 'Node',
   properties: readonly string[],
-): Reading<IdParameters, ItemRow, Item> {
+  along: readonly Along[] = [],
+): NodesById =>
+  readById.of([model, node, ...partsOf({ node: properties, along })], () => makeById(model, node, properties, along));
+
+function makeById(
+  model: GraphModel,
+  node: NodeDefinition | 'Node',
+  properties: readonly string[],
+  along: readonly Along[],
+): NodesById {
   const types = node === 'Node' ? model.nodeProperties : node.properties;
-  const columns = columnsOf<{ readonly node: Item }>({ node: itemPart('n', types, properties) });
+  const further = alongText('n', along);
+  const columns = columnsOf<FoundNode>({ node: itemPart('n', types, properties), along: further.part });
   return reading(
     statement<IdParameters, ItemRow>({
       name: `${node === 'Node' ? 'Node' : node.label}.byId`,
-      parameters: { ids: 'nodes' },
+      parameters: { ids: 'nodes', ...further.parameters },
       columns: columns.names,
       text: cypher`
         UNWIND $ids AS id
         MATCH (n:${anchorLabels(node)} {id: id})
+        ${further.clauses}
         RETURN ${columns.named}`,
+      along: further.statements,
     }),
-    (values) => columns.read(values).node,
+    (values) => columns.read(values),
   );
 }
 
 /** A node of a list, and the keys of its place there. */
-interface ListedNode {
-  readonly node: Item;
+interface ListedNode extends FoundNode {
   readonly keys: readonly CursorKey[];
 }
 type NodePage = Reading<PageParameters & FilterParameters, ItemRow, ListedNode>;
@@ -68,22 +83,34 @@ function matchedNodes(
 /** A page of all nodes of a label: each its id, the properties asked for, and the keys of the order. */
 export function nodePage(
   node: NodeDefinition,
-  properties: readonly string[],
+  { node: properties, along = [] }: Pick<Wanted, 'node' | 'along'>,
   page: PageShape,
   narrowing: Narrowing = WHOLE,
   position: readonly CursorKey[] = [],
 ): NodePage {
   const order = orderText(narrowing.order, 'n');
   const { matches, columns: ordered, keys } = order;
+  const further = alongText('n', along);
   const columns = columnsOf<ListedNode>({
     node: itemPart('n', node.properties, properties),
     keys: keysPart(keys.map(({ expression }) => expression)),
+    along: further.part,
   });
   const every = keysOf(order);
-  const listed = cypher`
-    RETURN ${columns.named}
-    ${orderByKeys(every, page.backward)}
-    LIMIT $limit`;
+  const inOrder = orderByKeys(every, page.backward);
+  const listed =
+    along.length === 0
+      ? cypher`
+          RETURN ${columns.named}
+          ${inOrder}
+          LIMIT $limit`
+      : cypher`
+          WITH ${['n', ...keys.map(({ expression }) => expression)].join(', ')}
+          ${inOrder}
+          LIMIT $limit
+          ${further.clauses}
+          RETURN ${columns.named}
+          ${inOrder}`;
   const beyond = ordered.length === 0 ? beyondCursor('n.id', page) : [];
   const matched = matchedNodes(node, narrowing.filter, ordered.length > 0, beyond);
   return reading(
@@ -92,7 +119,9 @@ export function nodePage(
       parameters: {
         ...pageKinds(page, [...keys.map(() => 'key' as const), 'node'], position),
         ...filterKinds(narrowing.filter),
+        ...further.parameters,
       },
+      along: further.statements,
       columns: columns.names,
       text:
         ordered.length === 0
@@ -107,8 +136,8 @@ export function nodePage(
               ${listed}`,
     }),
     (values) => {
-      const { node: item, keys: own } = columns.read(values);
-      return { node: item, keys: [...own, item.id] };
+      const { keys: own, ...found } = columns.read(values);
+      return { ...found, keys: [...own, found.node.id] };
     },
   );
 }

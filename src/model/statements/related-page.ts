@@ -1,25 +1,28 @@
 import { arrow, cypher, where, type PageShape } from '../../database/cypher.js';
 import type { Dialect } from '../../database/dialect.js';
-import { statement, type Row } from '../../database/statement.js';
+import type { Row } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { waysOf, type RelationField } from '../definition/edge.js';
+import { Remembered } from '../../shared/remembered.js';
 import type { GraphModel } from '../definition/graph-model.js';
+import { alongText } from './along.js';
 import type { Item } from './decode.js';
-import { columnsOf, itemPart, keysPart, reading, type Columns, type Wanted } from './columns.js';
+import { columnsOf, itemPart, keysPart, partsOf, reading, type Wanted } from './columns.js';
 import { filterKinds, type FilterParameters } from './filter.js';
 import {
-  eachNode,
   hopsOf,
   pageKinds,
+  perNode,
   shapeName,
   typesOf,
   type IdParameters,
-  type ListStatement,
+  type ListPerNode,
   type PageParameters,
 } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText, type SortKey, type OrderText } from './order.js';
 import {
   givenTo,
+  partsOfPlain,
   targetLabel,
   propertiesOf,
   relatedConditions,
@@ -33,8 +36,10 @@ interface Related {
   readonly node: Item;
   readonly relation: Item;
   readonly keys: readonly CursorKey[];
+  /** What was answered along for the node. */
+  readonly along: Row;
 }
-type RelatedPage = ListStatement<IdParameters & PageParameters & FilterParameters, Related>;
+export type RelatedPage = ListPerNode<IdParameters & PageParameters & FilterParameters, Related>;
 
 /** Everything that the text of a page depends on. */
 interface PageAsked {
@@ -60,6 +65,8 @@ const keysOf = (shape: RelatedShape, order: OrderText): readonly SortKey[] => [
 export const relatedKeys = (shape: RelatedShape): readonly SortKey[] =>
   keysOf(shape, orderText(shape.narrowing.order, 'b'));
 
+const plainPages = new Remembered<RelatedPage>();
+
 /** A page of what a relation field leads to, for many parents. With descendants every node comes once. */
 export function relatedPage(
   model: GraphModel,
@@ -70,40 +77,58 @@ export function relatedPage(
   page: PageShape,
   position: readonly CursorKey[] = [],
 ): RelatedPage {
+  const make = (): RelatedPage => makePage(model, dialect, field, wanted, shape, page, position);
+  const asked = partsOfPlain(shape);
+  return asked
+    ? plainPages.of([model, dialect, field, ...asked, page.backward, page.cursor, ...partsOf(wanted)], make)
+    : make();
+}
+
+function makePage(
+  model: GraphModel,
+  dialect: Dialect,
+  field: RelationField,
+  wanted: Wanted,
+  shape: RelatedShape,
+  page: PageShape,
+  position: readonly CursorKey[],
+): RelatedPage {
   const order = orderText(shape.narrowing.order, 'b');
   const asked = { model, field, shape, page, position, order };
+  const further = alongText('b', wanted.along ?? []);
   const columns = columnsOf<Related>({
     node: itemPart('b', propertiesOf(model, field.target), wanted.node),
     relation: itemPart('e', model.edgeProperties, wanted.relation),
     keys: keysPart(order.keys.map(({ expression }) => expression)),
+    along: further.part,
   });
   const last = closing(shape);
   const kinds = last.map((id) => (id === 'b.id' ? 'node' : (`relation ${typesOf(field.edges).join('|')}` as const)));
   return reading(
-    statement<IdParameters & PageParameters & FilterParameters, [id: string, rows: readonly Row[]]>({
+    perNode<IdParameters & PageParameters & FilterParameters, readonly Row[]>(field.on, {
       name: `${relatedName(field, shape)}${order.keys.length > 0 ? '.ordered' : ''}.${shapeName(page)}`,
       parameters: {
         ids: 'nodes',
         ...pageKinds(page, [...order.keys.map(() => 'key' as const), ...kinds], position),
         ...filterKinds({ parameters: givenTo(shape) }),
+        ...further.parameters,
       },
-      columns: ['id', 'rows'],
-      text: perParent(field, foundBy(dialect, asked), columns),
+      clauses: cypher`
+        CALL (a) {
+          ${foundBy(dialect, asked)}
+          ${further.clauses}
+          RETURN collect([${columns.list}]) AS rows
+        }`,
+      value: 'rows',
+      along: further.statements,
     }),
     (values) => {
-      const { node, relation, keys } = columns.read(values);
-      return { node, relation, keys: [...keys, ...last.map((id) => (id === 'b.id' ? node.id : relation.id))] };
+      const { keys, ...found } = columns.read(values);
+      const { node, relation } = found;
+      return { ...found, keys: [...keys, ...last.map((id) => (id === 'b.id' ? node.id : relation.id))] };
     },
   );
 }
-
-const perParent = (field: RelationField, found: string, { list }: Columns<Related>): string => cypher`
-  ${eachNode(field.on)}
-  CALL (a) {
-    ${found}
-    RETURN collect([${list}]) AS rows
-  }
-  RETURN id AS id, rows AS rows`;
 
 function foundBy(dialect: Dialect, asked: PageAsked): string {
   const ordered = asked.order.keys.length > 0;
@@ -120,6 +145,7 @@ const pageById = (dialect: Dialect, { model, field, shape, page }: PageAsked): s
       label: targetLabel(field),
       kind: shape.labels.length > 0 || field.target === 'Entity' ? null : field.target.kind,
       conditions: relatedConditions(shape),
+      hubs: shape.hubs,
       filtered: shape.narrowing.filter.text !== '',
     },
     ['b', 'e'],

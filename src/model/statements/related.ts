@@ -1,18 +1,19 @@
 import { arrow, cypher, where } from '../../database/cypher.js';
 import type { Dialect } from '../../database/dialect.js';
-import { statement, type Row } from '../../database/statement.js';
+import type { Row } from '../../database/statement.js';
 import type { RelationField } from '../definition/edge.js';
+import { Remembered } from '../../shared/remembered.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { downwardIn } from '../definition/hierarchy.js';
 import type { NodeDefinition } from '../definition/node.js';
 import type { Properties } from '../definition/property.js';
 import { pathPattern } from './paths.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
-import type { Item } from './decode.js';
 import { dayParameters, inForce, type Day } from './in-force.js';
-import { columnsOf, itemPart, reading } from './columns.js';
+import { columnsOf, itemPart, partsOf, reading } from './columns.js';
 import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
-import { eachNode, typesOf, type CountStatement, type IdParameters, type ListStatement } from './fragments.js';
+import { alongText, type Along, type FoundNode } from './along.js';
+import { perNode, typesOf, type IdParameters, type ListPerNode, type PerNode } from './fragments.js';
 
 /** The most that is read if a node has at most one: room to notice a second one. */
 const ONE = 2;
@@ -23,8 +24,25 @@ export interface RelatedShape {
   readonly labels: readonly string[];
   readonly narrowing: Narrowing;
   readonly validOn: Day;
+  /** Whether the node may have very many. */
+  readonly hubs: boolean;
 }
-export const plainShape: RelatedShape = { descendants: false, labels: [], narrowing: WHOLE, validOn: null };
+/** Everything that a plain shape consists of; null if it is narrowed, or of a day. */
+export const partsOfPlain = ({
+  descendants,
+  labels,
+  hubs,
+  narrowing: { filter, order },
+  validOn,
+}: RelatedShape): readonly (string | boolean)[] | null =>
+  filter.text === '' && order.length === 0 && validOn === null ? [descendants, labels.join(), hubs] : null;
+export const plainShape: RelatedShape = {
+  descendants: false,
+  labels: [],
+  narrowing: WHOLE,
+  validOn: null,
+  hubs: true,
+};
 
 const fieldName = (field: RelationField): string =>
   `${field.on === 'Entity' ? 'Entity' : field.on.label}.${field.name}`;
@@ -66,64 +84,81 @@ export const givenTo = ({ narrowing: { filter }, validOn }: RelatedShape): Filte
   ...dayParameters(validOn),
 });
 
+type RelatedCount = PerNode<IdParameters & FilterParameters, [id: string, count: number]>;
+const plainCounts = new Remembered<RelatedCount>();
+
 /** How many the field has, for many parents. */
 export function relatedCount(
   model: GraphModel,
   dialect: Dialect,
   field: RelationField,
   shape: RelatedShape,
-): CountStatement<IdParameters & FilterParameters> {
+): RelatedCount {
+  const asked = partsOfPlain(shape);
+  const make = (): RelatedCount => makeCount(model, dialect, field, shape);
+  return asked ? plainCounts.of([model, dialect, field, ...asked], make) : make();
+}
+
+function makeCount(model: GraphModel, dialect: Dialect, field: RelationField, shape: RelatedShape): RelatedCount {
   const { descendants } = shape;
   const conditions = relatedConditions(shape);
   const types = typesOf(field.edges);
-  const { clauses, expression } =
+  const clauses =
     !descendants && conditions.length === 0 && decided(field)
-      ? dialect.degree('a', field.direction, types, 'found')
-      : {
-          clauses: cypher`
-            CALL (a) {
-              MATCH ${relatedPattern(model, field, descendants)}
-              ${where(conditions)}
-              RETURN count(${descendants ? 'DISTINCT b' : 'e'}) AS found
-            }`,
-          expression: 'found',
-        };
-  return statement<IdParameters & FilterParameters, [id: string, count: number]>({
+      ? dialect.degree('a', field.direction, types, 'count')
+      : cypher`
+          CALL (a) {
+            MATCH ${relatedPattern(model, field, descendants)}
+            ${where(conditions)}
+            RETURN count(${descendants ? 'DISTINCT b' : 'e'}) AS count
+          }`;
+  return perNode<IdParameters & FilterParameters, number>(field.on, {
     name: `${relatedName(field, shape)}.count`,
     parameters: { ids: 'nodes', ...filterKinds({ parameters: givenTo(shape) }) },
-    columns: ['id', 'count'],
-    text: cypher`
-      ${eachNode(field.on)}
-      ${clauses}
-      RETURN id AS id, ${expression} AS count`,
+    clauses,
+    value: 'count',
   });
 }
 
+type RelatedOne = ListPerNode<IdParameters, FoundNode>;
+const ones = new Remembered<RelatedOne>();
+
 /** What a field leads to that leads to at most one node, for many parents. */
-export function relatedOne(
+export const relatedOne = (
   model: GraphModel,
   field: RelationField,
   properties: readonly string[],
-): ListStatement<IdParameters, Item> {
-  const columns = columnsOf<{ readonly node: Item }>({
+  along: readonly Along[] = [],
+): RelatedOne =>
+  ones.of([model, field, ...partsOf({ node: properties, along })], () => makeOne(model, field, properties, along));
+
+function makeOne(
+  model: GraphModel,
+  field: RelationField,
+  properties: readonly string[],
+  along: readonly Along[],
+): RelatedOne {
+  const further = alongText('b', along);
+  const columns = columnsOf<FoundNode>({
     node: itemPart('b', propertiesOf(model, field.target), properties),
+    along: further.part,
   });
   return reading(
-    statement<IdParameters, [id: string, rows: readonly Row[]]>({
+    perNode<IdParameters, readonly Row[]>(field.on, {
       name: fieldName(field),
-      parameters: { ids: 'nodes' },
-      columns: ['id', 'rows'],
-      text: cypher`
-        ${eachNode(field.on)}
+      parameters: { ids: 'nodes', ...further.parameters },
+      clauses: cypher`
         CALL (a) {
           MATCH ${relatedPattern(model, field, false)}
           WITH b
           ORDER BY b.id
           LIMIT ${String(ONE)}
+          ${further.clauses}
           RETURN collect([${columns.list}]) AS rows
-        }
-        RETURN id AS id, rows AS rows`,
+        }`,
+      value: 'rows',
+      along: further.statements,
     }),
-    (values) => columns.read(values).node,
+    (values) => columns.read(values),
   );
 }

@@ -1,5 +1,5 @@
 import { arrow, cypher, where, type PageShape } from '../../database/cypher.js';
-import type { Count, Dialect } from '../../database/dialect.js';
+import type { Dialect } from '../../database/dialect.js';
 import { statement, type Row, type Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import type { EdgeDirection, DirectedEdge } from '../definition/edge.js';
@@ -13,6 +13,7 @@ import {
   eachNode,
   hopsOf,
   pageKinds,
+  perNode,
   shapeName,
   type CountStatement,
   type IdParameters,
@@ -66,6 +67,7 @@ export function relationsPage(
       label: '',
       kind: null,
       conditions: conditions(shape),
+      hubs: true,
       filtered: false,
     },
     ['e'],
@@ -102,26 +104,20 @@ export function relationsCount(
   shape: RelationsShape,
 ): CountStatement<IdParameters & FilterParameters> {
   const { types, direction, validOn } = shape;
-  const { clauses, expression }: Count =
+  const clauses =
     direction === 'STATED_BY' || validOn !== null
-      ? {
-          clauses: cypher`
-            CALL (a) {
-              MATCH ${relationsPattern(model, shape)}
-              ${where(conditions(shape))}
-              RETURN count(e) AS found
-            }`,
-          expression: 'found',
-        }
-      : dialect.degree('a', direction, types.map(identifier), 'found');
-  return statement<IdParameters & FilterParameters, [id: string, count: number]>({
+      ? cypher`
+          CALL (a) {
+            MATCH ${relationsPattern(model, shape)}
+            ${where(conditions(shape))}
+            RETURN count(e) AS count
+          }`
+      : dialect.degree('a', direction, types.map(identifier), 'count');
+  return perNode<IdParameters & FilterParameters, number>('Node', {
     name: `${nameOf(shape)}.count`,
     parameters: { ids: 'nodes', ...filterKinds({ parameters: dayParameters(validOn) }) },
-    columns: ['id', 'count'],
-    text: cypher`
-      ${eachNode('Node')}
-      ${clauses}
-      RETURN id AS id, ${expression} AS count`,
+    clauses,
+    value: 'count',
   });
 }
 
@@ -142,16 +138,14 @@ export function relationCounts(
   dialect: Dialect,
   directed: readonly DirectedEdge[],
 ): Statement<IdParameters, [id: string, counts: readonly number[]]> {
-  const degrees = hopsOf(directed).map(({ type, direction }, index) =>
-    dialect.degree('a', direction, [type], `c${index}`),
-  );
+  const hops = hopsOf(directed);
   return statement<IdParameters, [id: string, counts: readonly number[]]>({
     name: 'relations.counts',
     parameters: { ids: 'nodes' },
     columns: ['id', 'counts'],
     text: cypher`
       ${eachNode('Node')}
-      ${degrees.map(({ clauses }) => clauses).join('\n')}
-      RETURN id AS id, [${degrees.map(({ expression }) => expression).join(', ')}] AS counts`,
+      ${hops.map(({ type, direction }, index) => dialect.degree('a', direction, [type], `c${index}`)).join('\n')}
+      RETURN id AS id, [${hops.map((_, index) => `c${index}`).join(', ')}] AS counts`,
   });
 }

@@ -62,7 +62,7 @@ export async function metricCoverage(
     expectedDistricts(reader, asked),
     reader.perId(
       districtsWithFigures(year != null),
-      (ids) => ({ ids, ...given }),
+      given,
       ([, districts]) => new Set(districts),
     )(metric),
   ]);

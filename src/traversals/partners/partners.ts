@@ -2,6 +2,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Listing } from '../../model/reader/listing.js';
 import { ID_ALONE } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
+import type { Soon } from '../../shared/soon.js';
 import { partnersCount, partnersPage, type PartnersOf } from './partners.cypher.js';
 import type { ListsAsked } from './partner-patterns.cypher.js';
 
@@ -13,7 +14,7 @@ export const partners = (
   page: PageRequest,
   properties: readonly string[],
   lists: ListsAsked,
-): Promise<Listing> =>
+): Soon<Listing> =>
   reader.pagePerParent(
     {
       scope: `${of.label}.partners${of.descendants ? '?below' : ''}`,
@@ -24,5 +25,5 @@ export const partners = (
     page,
   )(parent);
 
-export const partnersTotal = (reader: GraphReader, of: PartnersOf, parent: string): Promise<number> =>
+export const partnersTotal = (reader: GraphReader, of: PartnersOf, parent: string): Soon<number> =>
   reader.countPerParent(partnersCount(of))(parent);

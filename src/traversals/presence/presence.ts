@@ -2,6 +2,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Listing } from '../../model/reader/listing.js';
 import { ID_ALONE } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
+import type { Soon } from '../../shared/soon.js';
 import { presenceCount, presencePage } from './presence.cypher.js';
 
 /** A page of the districts that an organisation is at work in. */
@@ -10,7 +11,7 @@ export const presence = (
   organization: string,
   page: PageRequest,
   properties: readonly string[],
-): Promise<Listing> =>
+): Soon<Listing> =>
   reader.pagePerParent(
     {
       scope: 'Organization.districts',
@@ -26,5 +27,5 @@ export const presence = (
     page,
   )(organization);
 
-export const presenceTotal = (reader: GraphReader, organization: string): Promise<number> =>
+export const presenceTotal = (reader: GraphReader, organization: string): Soon<number> =>
   reader.countPerParent(presenceCount)(organization);
