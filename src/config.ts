@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { InputError } from './shared/errors.js';
 import { limits, type LimitName } from './shared/limits.js';
 
+// The service reads this file before all else: libraries look at NODE_ENV when they are read, and check less then.
+process.env['NODE_ENV'] ??= 'production';
+
 const number = (least: number, most: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;
   return z

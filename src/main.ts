@@ -1,6 +1,5 @@
-import './service/production.js';
-import { startApp } from './app.js';
 import { readConfig, startedByNpm } from './config.js';
+import { startApp } from './app.js';
 import { endProcessAfter } from './service/end-process.js';
 import type { RunningService } from './service/run-service.js';
 import { explain } from './shared/errors.js';

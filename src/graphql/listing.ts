@@ -1,5 +1,5 @@
 import { relationOf } from '../model/definition/edge.js';
-import type { Wanted } from '../model/statements/columns.js';
+import type { Wanted } from '../model/statements/wanted.js';
 import type { Item } from '../model/statements/decode.js';
 import { NO_LISTING, type Entry, type Listing } from '../model/reader/listing.js';
 import { soon, type Soon } from '../shared/soon.js';

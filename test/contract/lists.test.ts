@@ -1,4 +1,3 @@
-import type { Soon } from '../../src/shared/soon.js';
 import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
@@ -11,6 +10,7 @@ import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { parsePage, type PageRequest } from '../../src/shared/pages.js';
+import type { Soon } from '../../src/shared/soon.js';
 import { casesOf } from '../support/cases.js';
 import { engines, ownGraph } from '../support/engines.js';
 import { Reference } from '../support/filter-reference.js';

@@ -103,9 +103,10 @@ describeEngine('the number of statements on %s', (engine) => {
   });
 
   test('only what is asked for is read', async () => {
-    const { database: counted, statements } = counting(database);
+    const { database: counted, names, statements } = counting(database);
     await answer(counted, '{ programs(first: 1) { nodes { name partners(first: 1) { nodes { nameEn } } } } }');
     expect(statements.map(({ text }) => text).join(' ')).not.toMatch(/summary|\.evidence|aliases/);
-    expect(statements.map(({ name }) => name)).toEqual(['Program.page.first', 'Program.partners.first']);
+    expect(names).toEqual(['Program.page.first', 'Program.partners.first']);
+    expect(statements.length).toBeLessThanOrEqual(2);
   });
 });

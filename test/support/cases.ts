@@ -16,6 +16,7 @@ const family = (graphs: number, each: number): Family => ({ graphs: times(graphs
 
 /** Fewer on a server: Neo4j makes a plan of its own for each random filter. */
 export const CASES = {
+  along: { embedded: family(10, 20), server: family(1, 25) },
   filters: { embedded: family(25, 60), server: family(1, 40) },
   figures: { embedded: family(20, 4), server: family(1, 6) },
   lists: { embedded: family(20, 50), server: family(1, 40) },
@@ -27,6 +28,6 @@ export const casesOf = (name: keyof typeof CASES, engine: Engine): Family =>
   CASES[name][engine === 'embedded' ? 'embedded' : 'server'];
 
 /** How many kinds of question each family asks. */
-export const KINDS = { filters: 1, figures: 5, lists: 2, search: 1, traversals: 4 } satisfies Readonly<
+export const KINDS = { along: 1, filters: 1, figures: 5, lists: 2, search: 1, traversals: 4 } satisfies Readonly<
   Record<keyof typeof CASES, number>
 >;

@@ -23,7 +23,7 @@ import {
   type RelationsShape,
 } from '../statements/relations.js';
 import { givenAlong, type Along, type FoundNode } from '../statements/along.js';
-import type { Wanted } from '../statements/columns.js';
+import type { Wanted } from '../statements/wanted.js';
 import type { Item } from '../statements/decode.js';
 import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry } from './listing.js';
 import { StatementReader, type PerId, type ReaderOptions } from './statement-reader.js';

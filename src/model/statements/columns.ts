@@ -2,7 +2,6 @@ import type { Parameters, Row, Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { identifier } from '../definition/identifier.js';
 import type { Properties } from '../definition/property.js';
-import type { Along } from './along.js';
 import { decode, type Item } from './decode.js';
 
 /**
@@ -13,26 +12,11 @@ export interface RowPart<Value> {
   readonly read: (values: Row, start: number) => Value;
 }
 
-/** What is read of each entry of a list: the properties of its node, and of the relationship that leads to it. */
-export interface Wanted {
-  readonly node: readonly string[];
-  readonly relation: readonly string[];
-  /** What is answered along for each of the nodes. */
-  readonly along?: readonly Along[];
-}
-
 /** The id of a node or a relationship, and the properties asked for. */
 export const itemPart = (variable: string, types: Properties, properties: readonly string[]): RowPart<Item> => ({
   expressions: ['id', ...properties].map((property) => `${variable}.${identifier(property)}`),
   read: (values, start) => decode(types, properties, values, start),
 });
-
-/** Everything that what is wanted consists of. */
-export const partsOf = ({ node, relation = [], along = [] }: Partial<Wanted>): readonly (string | object)[] => [
-  (node ?? []).join(),
-  relation.join(),
-  ...along.map(({ asked }) => asked),
-];
 
 /** The keys that a list is ordered by. */
 export const keysPart = (expressions: readonly string[]): RowPart<readonly CursorKey[]> => ({

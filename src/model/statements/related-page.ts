@@ -7,7 +7,8 @@ import { Remembered } from '../../shared/remembered.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { alongText } from './along.js';
 import type { Item } from './decode.js';
-import { columnsOf, itemPart, keysPart, partsOf, reading, type Wanted } from './columns.js';
+import { columnsOf, itemPart, keysPart, reading } from './columns.js';
+import { partsOf, type Wanted } from './wanted.js';
 import { filterKinds, type FilterParameters } from './filter.js';
 import {
   hopsOf,

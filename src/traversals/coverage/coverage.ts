@@ -60,11 +60,7 @@ export async function metricCoverage(
   const given = { level, statuses: [...new Set(statuses)].sort(), knownAt: knownAt ?? LAST_DAY, ...years };
   const [expected, present] = await Promise.all([
     expectedDistricts(reader, asked),
-    reader.perId(
-      districtsWithFigures(year != null),
-      given,
-      ([, districts]) => new Set(districts),
-    )(metric),
+    reader.perId(districtsWithFigures(year != null), given, ([, districts]) => new Set(districts))(metric),
   ]);
   return coverageOf(expected, present ?? new Set());
 }
