@@ -26,6 +26,8 @@ describe.each(engines)('what is answered along on %s', (engine) => {
       variableValues: { first: 2 },
       contextValue,
     });
+    // A question that is refused as a whole would show nothing.
+    expect([source, answered.data ? [] : answered.errors]).toEqual([source, []]);
     return { answer: JSON.stringify(answered), names: names.sort(), statements: statements.length };
   }
 

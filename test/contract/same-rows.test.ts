@@ -5,18 +5,23 @@ import type { Database } from '../../src/database/database.js';
 import { neo4jDialect } from '../../src/database/neo4j/neo4j-dialect.js';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { load } from '../../src/seed/load.js';
+import { ask } from '../support/ask.js';
 import { times } from '../support/cases.js';
 import { comparedReads, comparedStatements } from '../support/compared.js';
+import { counting } from '../support/counting.js';
 import { describeOthers, empty } from '../support/engines.js';
 import { Planner } from '../support/neo4j-plans.js';
 import { firstDifference, parametersFor } from '../support/parameters.js';
 import { picker, randomGraph } from '../support/random-graph.js';
+import { randomOperation } from '../support/random-operation.js';
 import { starGraph } from '../support/star-graph.js';
 
 /** Neo4j plans each statement for half a second, once: the plans are looked at where the rows were asked. */
 const LONG = 1_500_000;
 /** On a random graph one statement of so many is asked: which, is random too. */
 const SHARE = 8;
+/** How many random operations are planned as a whole. */
+const OPERATIONS = 15;
 
 describeOthers('%s gives the same rows as the embedded engine', (engine) => {
   let own: readonly { readonly database: Database; readonly end: () => Promise<void> }[];
@@ -72,7 +77,7 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
       LONG,
     );
 
-    if (engine === 'neo4j') plansTests(graph, ids, limit);
+    if (engine === 'neo4j') plansTests(() => own[1]?.database as Database, graph, ids, limit);
   });
 
   test('for some statements, on random graphs', async () => {
@@ -99,7 +104,7 @@ describeOthers('%s gives the same rows as the embedded engine', (engine) => {
 });
 
 /** Every index that should serve does: on a graph that has every label, type and property, and enough of each. */
-function plansTests(graph: SeedGraph, ids: readonly string[], limit: number): void {
+function plansTests(database: () => Database, graph: SeedGraph, ids: readonly string[], limit: number): void {
   let planner: Planner;
   beforeAll(async () => {
     planner = await Planner.connect();
@@ -110,4 +115,16 @@ function plansTests(graph: SeedGraph, ids: readonly string[], limit: number): vo
   test.each(comparedStatements(neo4jDialect))('the plan of %s', async (name, statement) => {
     expect(await planner.faults(name, statement, parametersFor(statement, ids, limit, relations))).toEqual([]);
   });
+
+  test('the plans of statements that answer others along', async () => {
+    const { database: counted, statements } = counting(database());
+    for (let seed = 1; seed <= OPERATIONS; seed++)
+      await ask(counted, randomOperation(ids, picker(seed)), { first: limit });
+    const along = statements.filter((statement) => (statement.along?.length ?? 0) > 0);
+    expect(along.length).toBeGreaterThan(OPERATIONS / 2);
+    for (const statement of along) {
+      const faults = await planner.faults(statement.name, statement, parametersFor(statement, ids, limit, relations));
+      expect([statement.text, faults]).toEqual([statement.text, []]);
+    }
+  }, 300_000);
 }

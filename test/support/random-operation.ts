@@ -30,7 +30,7 @@ function fieldOf(field: RelationField, depth: number, pick: Pick): string {
   ];
   const parts = [
     `nodes ${selection}`,
-    `edges { cursor node ${selection} relation { id evidence { sourceId } } }`,
+    `edges { cursor node ${selection} relation { id evidence { locator source { id } } } }`,
     'pageInfo { hasNextPage hasPreviousPage endCursor }',
     'totalCount',
   ].filter(() => pick(2) === 0);
@@ -42,7 +42,7 @@ const orderOf = (node: NodeDefinition, pick: Pick): string => {
   return orders[pick(orders.length)] as string;
 };
 
-/** A question with lists in lists, of the nodes of one kind or of one of them. Its variable is `$first`. */
+/** A question with lists in lists, of the nodes of one kind or of one of them. Its variable, if it has one, is `$first`. */
 export function randomOperation(ids: readonly string[], pick: Pick): string {
   const node = graphModel.nodes[pick(graphModel.nodes.length)] as NodeDefinition;
   const selection = selectionOf(node, 3, pick);
@@ -51,5 +51,5 @@ export function randomOperation(ids: readonly string[], pick: Pick): string {
     pick(2) === 0
       ? `${node.plural}(first: ${1 + pick(5)}) { nodes ${selection} }`
       : `${node.kind}(id: "${own[pick(own.length)] ?? `${node.kind}:none`}") ${selection}`;
-  return `query ($first: Int!) { ${root} }`;
+  return `query ${root.includes('$first') ? '($first: Int!)' : ''} { ${root} }`;
 }
