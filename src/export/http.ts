@@ -65,7 +65,7 @@ export function exportRouter({ database, model, schema, packages }: ExportOption
     'graph.jsonld': graph('application/ld+json', writeJsonLd),
     'view.zip': {
       type: 'application/zip',
-      parameters: ['table', ...new Set(Object.values(tables).flatMap(({ parameters }) => parameters))],
+      parameters: ['table', 'page', ...new Set(Object.values(tables).flatMap(({ parameters }) => parameters))],
       prepare: (query, rows, origin, service) => viewZip(tables, query, rows, origin, service),
     },
     'package.zip': {

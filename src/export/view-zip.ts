@@ -14,6 +14,8 @@ interface ZippedFile {
   readonly chunks: AsyncIterable<string> | Iterable<string>;
 }
 
+/** What the zip is asked besides what its table is. */
+const ABOUT = ['table', 'page'];
 const TITLES: Readonly<Record<string, string>> = {
   observations: '数据 · Figures',
   entities: '实体 · Entities',
@@ -29,8 +31,17 @@ function tableNamed(tables: Tables, query: ExportQuery): readonly [string, Table
   const table = tables[name];
   if (!Object.hasOwn(tables, name) || table === undefined)
     throw new InputError(`table: expected one of ${Object.keys(tables).join(', ')}, got ${quote(name)}.`);
-  query.checkNames(['table', ...table.parameters]);
+  query.checkNames([...ABOUT, ...table.parameters]);
   return [name, table];
+}
+
+/** The page that the table was taken from. @throws InputError unless it is one of this service */
+function pageOf(query: ExportQuery, service: string): string | null {
+  const page = query.text('page');
+  if (page === null) return null;
+  if (!/^\/(?![/\\])[^\s<>()[\]`\\]*$/.test(page))
+    throw new InputError(`page: expected the path of a page of this service, such as /metric/x, got ${quote(page)}.`);
+  return service + page;
 }
 
 /** A table with what one needs to understand and to cite it: the question, the day, the release, and the licence. */
@@ -78,7 +89,8 @@ async function readmeOf(
   origin: Origin,
   service: string,
 ): Promise<string> {
-  const parameters = query.entries().filter(([parameter]) => parameter !== 'table');
+  const parameters = query.entries().filter(([parameter]) => !ABOUT.includes(parameter));
+  const page = pageOf(query, service);
   const names = await rows.byId(
     parameters.flatMap(([, value]) => idsIn(rows, value)),
     ['name', 'nameEn'],
@@ -100,6 +112,7 @@ async function readmeOf(
     `- 最近的来源 · Latest source: ${origin.date ?? '–'}`,
     '- 问题 · Question:',
     ...parameters.map(([parameter, value]) => `  - ${parameter} = ${value}${called(value) && ` (${called(value)})`}`),
+    ...(page === null ? [] : [`- 网页 · Page: ${page}`]),
     `- 地址 · Address: ${address.replace(/\?$/, '')}`,
     `- 许可 · Licence: ${LICENCE} (LICENSE.txt)`,
     '- 引用 · Citation: CITATION.txt, sources.bib, sources.ris',

@@ -31,8 +31,19 @@ const drawn = async (page: Page): Promise<readonly number[]> =>
     `performance.getEntriesByName('draw the graph').map(({ duration }) => duration)`,
   )) as readonly number[];
 
+/** Notes each frame, so that one knows when what was drawn is seen: to draw only tells the browser what to paint. */
+const noteFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(`window.all_ = [];
+    requestAnimationFrame(function next() { all_.push(performance.now()); requestAnimationFrame(next); })`);
+const untilSeen = async (page: Page): Promise<readonly number[]> =>
+  (await page.evaluate(`performance.getEntriesByName('draw the graph').flatMap(({ startTime, duration }) => {
+    const next = all_.findIndex((frame) => frame >= startTime + duration);
+    return next < 0 || next + 1 >= all_.length ? [] : [all_[next + 1] - startTime];
+  })`)) as readonly number[];
+
 async function measured(page: Page, nodes: number, relations: number): Promise<Readonly<Record<string, unknown>>> {
   await page.goto(`${service.url}/graph?lang=en`);
+  await noteFrames(page);
   const begun = Date.now();
   const buffer = Buffer.from(inventedGraph(nodes, relations));
   await page.locator('input[type=file]').setInputFiles({ name: 'invented.json', mimeType: 'application/json', buffer });
@@ -47,6 +58,8 @@ async function measured(page: Page, nodes: number, relations: number): Promise<R
     await page.waitForTimeout(2_000);
   }
   const arranged = Date.now() - begun - 2_000;
+  const beside = Math.max(...(await untilSeen(page)));
+  await page.evaluate('performance.clearMeasures()');
   const box = await page.locator('#graph').boundingBox();
   if (box === null) throw new Error('Expected a picture.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -61,7 +74,7 @@ async function measured(page: Page, nodes: number, relations: number): Promise<R
     for (let step = 0; step < 60; step += 1) await page.mouse.wheel(0, step % 30 < 15 ? -40 : 40);
   });
   await page.waitForTimeout(500);
-  const times = await drawn(page);
+  const times = await untilSeen(page);
   const round = (value: number): number => Math.round(value);
   return {
     nodes: nodes,
@@ -71,8 +84,9 @@ async function measured(page: Page, nodes: number, relations: number): Promise<R
     'frames a second, dragging': round(1_000 / (dragged.reduce((sum, time) => sum + time, 0) / dragged.length)),
     'frames a second, wheel': round(1_000 / (wheeled.reduce((sum, time) => sum + time, 0) / wheeled.length)),
     'longest frame, ms': round(Math.max(...dragged, ...wheeled)),
-    'drawn anew, median ms': round(median(times)),
-    'drawn anew, longest ms': round(Math.max(...times)),
+    'seen anew, median ms': round(median(times)),
+    'seen anew, longest ms': round(Math.max(...times)),
+    'seen anew beside the arrangement, longest ms': round(beside),
   };
 }
 

@@ -6,11 +6,12 @@ import type { Page } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened, PHONE } from '../support/explorer.js';
-import { inventedGraph } from '../support/invented-graph.js';
+import { inventedGraph, inventedHub } from '../support/invented-graph.js';
 
 const LONG = 600_000;
 const NODES = 5_000;
 const RELATIONS = 10_000;
+const NEIGHBOURS = 600;
 const ASSETS = 'dist/explorer/assets';
 
 interface Answer {
@@ -71,6 +72,28 @@ testInBrowser(
     expect(svg).toContain('虚构4999号');
     expect(svg.match(/fill-rule="evenodd"/g)?.length).toBe(NODES);
     // The browser says of each answer with an error that it was one.
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'a saved hub opens from each format: it has its name, none of its neighbours has, and it says what it joins',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    for (const [format, content] of Object.entries(inventedHub(NEIGHBOURS))) {
+      await page.goto(`${service.url}/graph`);
+      await open(page, `hub.${format}`, content);
+      await page.locator('#graph[aria-busy=false]').waitFor();
+      await page.getByRole('heading', { name: `图中全部 ${NEIGHBOURS + 1}` }).waitFor();
+      const waited = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'SVG', exact: true }).click();
+      const svg = readFileSync(await (await waited).path(), 'utf8');
+      // Hundreds of schools that hang on it alone are no landmarks.
+      expect([format, /枢纽县/.test(svg), /枢纽\d+小学/.test(svg)]).toEqual([format, true, false]);
+      await page.getByRole('button', { name: '枢纽县' }).click();
+      await page.locator('main :text("25 / 600"):visible').first().waitFor();
+    }
     expect(wrong).toEqual([]);
   },
   LONG,

@@ -29,6 +29,13 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/search?q=潍坊商校', '“四轮驱动”办好人民满意教育', 'Running Education That Satisfies the People'],
   ['/nowhere', '没有这一页', 'There is nothing here'],
 ];
+/** Windows between that of a phone and that of a laptop. */
+const BETWEEN = [700, 768, 1_024, 1_199, 1_200].map((width) => ({ width, height: 1_024 }));
+/** How many tables reach beyond the part of the page that holds them, and so over what is beside it. */
+const OUTSIDE = `[...document.querySelectorAll('.with-aside > :first-child table, .text table')].filter((table) => {
+  const part = table.closest('.with-aside > *, .text');
+  return table.getBoundingClientRect().right > part.getBoundingClientRect().right + 1;
+}).length`;
 
 const service = builtService();
 
@@ -71,6 +78,23 @@ test('the first load is small: at most 150 KB of scripts and 20 KB of styles, co
 
 testInBrowser('each page: Chinese, a laptop', (browser) => everyPage(browser, LAPTOP, 0), LONG);
 testInBrowser('each page: English, a phone', (browser) => everyPage(browser, PHONE, 1), LONG);
+
+testInBrowser(
+  'no page is wider than its window between a phone and a laptop, and no table lies over what is beside it',
+  async (browser) => {
+    const [page] = await opened(await browser.newContext(PHONE), service.url);
+    for (const [address, , words] of PAGES) {
+      await page.goto(service.url + address);
+      await page.locator(`main :text("${words}"):visible`).first().waitFor();
+      for (const size of BETWEEN) {
+        await page.setViewportSize(size);
+        expect([address, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([address, size.width]);
+        expect([address, await page.evaluate(OUTSIDE)]).toEqual([address, 0]);
+      }
+    }
+  },
+  LONG,
+);
 
 testInBrowser(
   'who works with iFlytek, and who says so: three steps to the citation',

@@ -58,6 +58,16 @@ test('its README says what was asked in words, of which data, and where to ask a
   expect(await (await fetch(address)).text()).toBe(await textOf(`ranking.csv?${query}`));
 });
 
+test('its README names the page that it was taken from, and no address elsewhere', async () => {
+  const query = 'table=ranking&metric=metric:teachers-recruited';
+  const page = '/metric/teachers-recruited?within=district%3Aweifang&lang=en';
+  const readme = (await filesOf(`${query}&page=${encodeURIComponent(page)}`))['README.md'] ?? '';
+  expect(readme).toContain(`Page: ${service.url}${page}\n`);
+  expect(/Address: (\S+)/.exec(readme)?.[1]).not.toContain('page=');
+  for (const elsewhere of ['//example.org/', 'https://example.org/', '/\\example.org', '/metric/x\n- Licence: none'])
+    expect((await ask(`view.zip?${query}&page=${encodeURIComponent(elsewhere)}`)).status).toBe(400);
+});
+
 test.each(['ranking.csv?metric=metric:teachers-recruited', 'view.zip?table=ranking&metric=metric:teachers-recruited'])(
   '%s is known by its release and its question',
   async (path) => {

@@ -33,3 +33,35 @@ export function inventedGraph(nodes: number, relations: number): string {
     edges,
   });
 }
+
+/** One place with so many schools, as a file of each format that the page opens. */
+export function inventedHub(neighbours: number): Readonly<Record<'json' | 'gexf' | 'graphml', string>> {
+  const hub = { id: 'district:hub', name: '枢纽县' };
+  const schools = Array.from({ length: neighbours }, (_, index) => ({
+    id: `school:hub-${index}`,
+    name: `枢纽${index}小学`,
+  }));
+  const nodes = [hub, ...schools];
+  const edges = schools.map(({ id }, index) => ({ id: `e${index}`, source: id, target: hub.id, type: 'LOCATED_IN' }));
+  const each = <Row>(rows: readonly Row[], text: (row: Row) => string): string => rows.map(text).join('');
+  return {
+    json: JSON.stringify({ directed: true, multigraph: true, graph: {}, nodes, edges }),
+    gexf: `<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed"><nodes>${each(
+      nodes,
+      ({ id, name }) => `<node id="${id}" label="${name}"/>`,
+    )}</nodes><edges>${each(
+      edges,
+      ({ id, source, target, type }) => `<edge id="${id}" source="${source}" target="${target}" label="${type}"/>`,
+    )}</edges></graph></gexf>`,
+    graphml: `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="n" for="node" attr.name="name" attr.type="string"/><key id="t" for="edge" attr.name="type" attr.type="string"/>
+<graph edgedefault="directed">${each(
+      nodes,
+      ({ id, name }) => `<node id="${id}"><data key="n">${name}</data></node>`,
+    )}${each(
+      edges,
+      ({ id, source, target, type }) =>
+        `<edge id="${id}" source="${source}" target="${target}"><data key="t">${type}</data></edge>`,
+    )}</graph></graphml>`,
+  };
+}

@@ -30,6 +30,7 @@ export function useValueText(): (figure: Value) => string {
     if (language === 'zh') return asPrinted;
     const number = numberText(value, language) + (upper === null ? '' : `–${numberText(upper, language)}`);
     const word = counted(upper ?? value, term('Unit', unit));
+    if (unit === 'RANK') return `${SIGNS[qualifier] ?? ''}${word} ${number}`;
     return `${SIGNS[qualifier] ?? ''}${number}${unit === 'PERCENT' ? '%' : ` ${word}`}`;
   };
 }

@@ -15,8 +15,13 @@ export function Period({ of }: { readonly of: string | null }) {
         {say('未注明', 'not stated')}
       </span>
     );
-  const text = periodText(of);
-  return <span data-short={text.length < 12}>{text}</span>;
+  // A line ends between two dates, never inside one.
+  const [since, ...until] = periodText(of).split(/(?<= –) /);
+  return (
+    <>
+      <span data-short="true">{since}</span> {until.length === 0 ? null : <span data-short="true">{until}</span>}
+    </>
+  );
 }
 
 const STATUS_MARKS: Readonly<Record<Figure['status'], ReactNode>> = {

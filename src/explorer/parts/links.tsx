@@ -47,8 +47,10 @@ export function EntityLink({ entity, second = false }: { readonly entity: Linked
   const names = useNames()(entity);
   return (
     <Go to={addressOf(entity.id)} className="entity">
-      <KindMark kind={kindOf(entity.id)} />
-      {JOINED}
+      <span className="joined">
+        <KindMark kind={kindOf(entity.id)} />
+        {JOINED}
+      </span>
       <span className="name">
         <Words of={names.first} />
       </span>

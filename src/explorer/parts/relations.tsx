@@ -52,8 +52,12 @@ export function RelationTable({ relations, of }: { readonly relations: readonly 
           return (
             <tr key={relation.id}>
               <th scope="row">{isNamed(other) ? <EntityLink entity={other} second /> : null}</th>
-              {qualified ? <td className="muted">{qualities(relation)}</td> : null}
-              {dated ? <td>{span(relation) ?? <span className="muted">{say('未注明', 'not stated')}</span>}</td> : null}
+              {qualified ? <td className="muted words">{qualities(relation)}</td> : null}
+              {dated ? (
+                <td data-short="true">
+                  {span(relation) ?? <span className="muted">{say('未注明', 'not stated')}</span>}
+                </td>
+              ) : null}
               <td>
                 <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
               </td>
@@ -76,11 +80,14 @@ export function RelationSentence({ relation }: { readonly relation: SentencedRel
       {partsOf(
         say(relation.zh, relation.en),
         ends.map((end) => ({ end, name: names(end).first.text })),
-      ).map((part) => (typeof part === 'string' ? part : <EntityLink key={part.id} entity={part} />))}{' '}
+      ).map((part) => (typeof part === 'string' ? spaced(part) : <EntityLink key={part.id} entity={part} />))}{' '}
       <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
     </span>
   );
 }
+
+/** Between a Chinese word and a name with its mark there is a space; beside a quotation mark there is none. */
+const spaced = (text: string): string => text.replace(/^(?=\p{Script=Han})|(?<=\p{Script=Han})$/gu, ' ');
 
 /** Inside its own marks a sentence writes those of a name in their other form, which is as long. */
 const withOtherMarks = (text: string): string =>

@@ -17,13 +17,15 @@ export function SourceLine({ source, children }: { readonly source: Source; read
   const { first } = useNames()({ name: source.title, nameEn: source.titleEn });
   return (
     <li className="pair">
-      <Go to={addressOf(source.id)} className="entity">
-        <KindMark kind="source" />
-        <span className="name">
-          <Words of={first} />
-        </span>
-      </Go>
-      {children}
+      <span>
+        <Go to={addressOf(source.id)} className="entity">
+          <KindMark kind="source" />
+          <span className="name">
+            <Words of={first} />
+          </span>
+        </Go>{' '}
+        {children}
+      </span>
       <em>
         {source.publisher === null ? null : <span lang="zh">{source.publisher} · </span>}
         {source.publishedOn}

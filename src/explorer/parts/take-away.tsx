@@ -1,6 +1,7 @@
 import { stringifyDocument, type TypedDocumentNode } from 'urql';
 import { useState } from 'react';
 import { csvOf, zipOf, type Parameters, type Table } from '../shell/addresses.js';
+import { useHere } from '../shell/here.js';
 import { useSpeech, type Language } from '../shell/language.js';
 import { CopyButton, Panel } from './panel.js';
 import { TakePicture } from './take-picture.js';
@@ -21,9 +22,10 @@ interface Given {
 export function TakeAway({ table, files = {}, picture, query, variables }: Given) {
   const { say, language } = useSpeech();
   const [shown, setShown] = useState(false);
+  const page = useHere()({ lang: language });
   return (
     <div className="take-away">
-      {Object.entries({ ...(table ? filesOf(table, language) : {}), ...files }).map(([name, address]) => (
+      {Object.entries({ ...(table ? filesOf(table, language, page) : {}), ...files }).map(([name, address]) => (
         <a key={name} href={address} download>
           {name}
         </a>
@@ -40,9 +42,9 @@ export function TakeAway({ table, files = {}, picture, query, variables }: Given
 }
 
 /** The table in the words of the page, alone and with its papers. */
-const filesOf = ([name, parameters]: NonNullable<Given['table']>, lang: Language) => ({
+const filesOf = ([name, parameters]: NonNullable<Given['table']>, lang: Language, page: string) => ({
   CSV: csvOf(name, { ...parameters, lang }),
-  ZIP: zipOf(name, { ...parameters, lang }),
+  ZIP: zipOf(name, { ...parameters, lang }, page),
 });
 
 const PIECES = ['GraphQL', 'curl', 'Python', 'R', 'JavaScript'] as const;

@@ -37,6 +37,11 @@ export type Table = 'entities' | 'observations' | 'relations' | 'ranking' | 'com
 export const csvOf = (table: Table, parameters: Parameters): string =>
   withQuery(`/export/${table}.csv`, { ...parameters, bom: 1 });
 export const figuresCsv = (filter: object): string => csvOf('observations', { filter: JSON.stringify(filter) });
-/** The same table with what it takes to understand and to cite it. */
-export const zipOf = (table: Table, parameters: Parameters): string =>
-  withQuery('/export/view.zip', { table, ...parameters, bom: 1 });
+const LONGEST = 7_900;
+/** The same table, taken from a page, with what it takes to understand and to cite it. */
+export function zipOf(table: Table, parameters: Parameters, page: string): string {
+  const zip = (more: Parameters): string => withQuery('/export/view.zip', { table, ...parameters, ...more, bom: 1 });
+  const whole = zip({ page });
+  // The service takes no longer address; the question itself comes first.
+  return whole.length > LONGEST ? zip({}) : whole;
+}

@@ -45,7 +45,7 @@ function Footer() {
           {overview.lastYear} ·{' '}
         </span>
       )}
-      <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">
+      <a className="whole" href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">
         CC BY 4.0
       </a>{' '}
       ·{' '}

@@ -172,7 +172,11 @@ function ComparisonTable({ entities, metrics }: Given) {
                 {compare?.rows.map(({ entity, cells }) => (
                   <tr key={entity.id}>
                     <th scope="row">
-                      <EntityLink entity={entity} /> <Remove name="e" ids={entities} id={entity.id} />
+                      <EntityLink entity={entity} />
+                      <span className="joined">
+                        &nbsp;
+                        <Remove name="e" ids={entities} id={entity.id} />
+                      </span>
                     </th>
                     {cells.map((cell, index) => (
                       <td key={index}>{cell === null ? <span className="muted">–</span> : <Cell of={cell} />}</td>

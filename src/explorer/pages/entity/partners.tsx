@@ -74,7 +74,7 @@ function PartnerTable({ edges }: { readonly edges: readonly PartnerEdge[] }) {
               <td>
                 <Through edge={edge} />
               </td>
-              <td className="muted">{roles.join(say('、', ', '))}</td>
+              <td className="muted words">{roles.join(say('、', ', '))}</td>
               <td>
                 <SourceChips evidence={places} words={[node.name, ...programs.map(({ name }) => name)]} />
               </td>

@@ -57,7 +57,7 @@ function FigureHead({ figure }: { readonly figure: Data }) {
         <EntityLink entity={figure.about} /> · <EntityLink entity={figure.metric} />
       </p>
       <h1>
-        {valueText(figure)} <small lang="zh">{language === 'zh' ? null : figure.asPrinted}</small>
+        {valueText(figure)} <small lang="zh">{valueText(figure) === figure.asPrinted ? null : figure.asPrinted}</small>
       </h1>
       <Facts
         of={[

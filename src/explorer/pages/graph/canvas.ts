@@ -115,7 +115,7 @@ export class CanvasPicture {
     context.clearRect(0, 0, width, height);
     context.setTransform(ratio, 0, 0, ratio, -area.left * ratio, -area.top * ratio);
     this.#drawn = this.#view();
-    draw(context, seen(this.#scene, this.#drawn, area), this.#colour(), ratio);
+    draw(context, seen(this.#scene, this.#drawn, area), this.#colour());
     // For whoever measures how long it takes.
     performance.measure('draw the graph', { start: begun });
     this.#drawnAt = performance.now();

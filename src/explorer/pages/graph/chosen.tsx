@@ -21,6 +21,7 @@ interface Given {
 /** What is said of the chosen node, with its sources, and how much more there is. */
 export function Chosen({ graph, id, from }: Given) {
   const { say } = useSpeech();
+  const names = useNames();
   const change = useChoice();
   const variables = { ids: [id], via: [...ENTITY_RELATIONS] as never[], perRelation: SHOWN };
   const [answer, again] = useQuery({ query: GraphQuery, variables });
@@ -31,7 +32,7 @@ export function Chosen({ graph, id, from }: Given) {
   return (
     <section>
       <div className="section-head">
-        <h2>{unknown ? node.name : <EntityLink entity={node} second />}</h2>
+        <h2>{unknown ? <Words of={names(node).first} /> : <EntityLink entity={node} second />}</h2>
         {from.includes(id) || unknown ? null : (
           <button type="button" className="link" onClick={() => change('from', [...from, id].join())}>
             {say('展开它的关系', 'Show what is near it')}

@@ -26,6 +26,8 @@ function usePlaces(asked: Asked): Float32Array | null {
 /** By these one finds one's way in a picture in which not everything can have its name. */
 const mostConnected = (graph: Graph): readonly string[] =>
   [...degreesIn(graph)]
+    // What hangs on one thing only is no help: a hub has ten thousand of these.
+    .filter(([, degree]) => degree > 1)
     .sort(([, one], [, other]) => other - one)
     .slice(0, HUBS)
     .map(([id]) => id);

@@ -25,10 +25,15 @@ export function OpenFile({ open }: { readonly open: (file: OpenedFile) => void }
     }
   };
   return (
-    <div className="field">
-      <label>
-        <span className="muted">{say('GEXF、GraphML 或 JSON 文件', 'A file in GEXF, GraphML or JSON')}</span>{' '}
-        <input type="file" accept=".gexf,.graphml,.json" onChange={({ target }) => void read(target.files?.[0])} />
+    <div>
+      <label className="button">
+        {say('选择 GEXF、GraphML 或 JSON 文件', 'Choose a file in GEXF, GraphML or JSON')}
+        <input
+          className="hidden"
+          type="file"
+          accept=".gexf,.graphml,.json"
+          onChange={({ target }) => void read(target.files?.[0])}
+        />
       </label>
       <p className="muted">
         {say('文件只在浏览器里读取，不会上传。', 'The file is read in your browser and goes nowhere.')}

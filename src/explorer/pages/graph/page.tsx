@@ -6,6 +6,7 @@ import { useChoice } from '../../parts/choose.js';
 import { Go } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
 import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
+import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { TakePicture } from '../../parts/take-picture.js';
 import { useTitle } from '../../parts/title.js';
@@ -52,8 +53,9 @@ function Beginning({ open }: { readonly open: (file: OpenedFile) => void }) {
         {say('从一个地区、机构或项目开始。', 'Begin with a place, an organisation or a programme.')}
       </p>
       <Picker label={say('从', 'From')} choose={(id) => choose('from', id)} />
-      <h2>{say('或打开保存过的关系图', 'Or open a graph that was saved')}</h2>
-      <OpenFile open={open} />
+      <Section title={say('或打开保存过的关系图', 'Or open a graph that was saved')}>
+        <OpenFile open={open} />
+      </Section>
     </div>
   );
 }

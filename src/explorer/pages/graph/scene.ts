@@ -1,6 +1,7 @@
 import { kindOf, shapePath } from '../../parts/kind-mark.js';
 import type { Spoken } from '../../shell/language.js';
 import type { Graph } from './graph.js';
+import { LETTER, withRoom, type Label } from './labels.js';
 
 /** A large picture: what is in it, what is chosen, and where each thing lies, one x and y behind the other. */
 export interface Scene {
@@ -30,7 +31,6 @@ export type Colour = (name: string) => string;
 const NAMED = 60;
 const NEAR_NAMED = 40;
 const LETTERS = { zh: 14, en: 26 };
-const LETTER = 13;
 
 /** How large a node is: it grows more slowly than the picture does. */
 const sizeAt = (k: number, large: boolean): number => Math.min(Math.max(9 * Math.sqrt(k), 4), 22) * (large ? 1.9 : 1);
@@ -52,13 +52,6 @@ interface Mark {
   readonly y: number;
   readonly size: number;
 }
-export interface Label {
-  readonly x: number;
-  readonly y: number;
-  readonly name: Spoken;
-  readonly strong: boolean;
-}
-
 /** What of a scene is in an area: its lines, apart those of the chosen node, its marks, its names. */
 export interface Seen {
   readonly lines: readonly number[];
@@ -78,9 +71,10 @@ export function seen(scene: Scene, view: View, area: Area): Seen {
     const { text, lang } = scene.names[index] ?? { text: '', lang: 'zh' };
     const longest = LETTERS[lang];
     const name = { text: text.length > longest ? `${text.slice(0, longest)}…` : text, lang };
-    return { x, y: y + size / 2 + LETTER, name, strong: index === scene.chosen || scene.large.has(index) };
+    const place = { x, y: y + size / 2 + LETTER, name };
+    return { ...place, first: index === scene.chosen, strong: index === scene.chosen || scene.large.has(index) };
   });
-  return { lines, chosenLines, marks, labels, chosen };
+  return { lines, chosenLines, marks, labels: withRoom(labels), chosen };
 }
 
 /** The marks in the area; the large ones, and the chosen one, lie above the others. */
@@ -161,19 +155,12 @@ export function svgOf({ lines, chosenLines, marks, labels, chosen }: Seen, colou
   ].join('');
 }
 
-/** Draws what is seen; of each kind one picture is made and copied, which is faster than to fill each shape. */
-export function draw(context: CanvasRenderingContext2D, seenNow: Seen, colour: Colour, ratio: number): void {
+/** Draws what is seen. */
+export function draw(context: CanvasRenderingContext2D, seenNow: Seen, colour: Colour): void {
   const { lines, chosenLines, marks, labels, chosen } = seenNow;
   stroke(context, lines, colour('line-strong'), 0.5);
   stroke(context, chosenLines, colour('ink'), 1.5);
-  const stamps = new Map<string, HTMLCanvasElement>();
-  for (const { kind, x, y, size } of marks) {
-    const key = `${kind} ${size}`;
-    const stamp = stamps.get(key) ?? stampOf(kind, size * ratio, colour);
-    stamps.set(key, stamp);
-    const wide = stamp.width / ratio;
-    context.drawImage(stamp, x - wide / 2, y - wide / 2, wide, wide);
-  }
+  drawMarks(context, marks, colour);
   if (chosen) {
     context.beginPath();
     context.arc(chosen.x, chosen.y, chosen.size / 2 + RING, 0, 2 * Math.PI);
@@ -204,13 +191,31 @@ function stroke(context: CanvasRenderingContext2D, lines: readonly number[], col
   context.stroke();
 }
 
+/** Of each kind one picture is made and copied to whole pixels: to fill each shape takes longer, between pixels too. */
+function drawMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], colour: Colour): void {
+  const stamps = new Map<string, ImageBitmap>();
+  const scaled = context.getTransform();
+  const { a: ratio, e: left, f: top } = scaled;
+  context.resetTransform();
+  for (const { kind, x, y, size } of marks) {
+    const key = `${kind} ${size}`;
+    const stamp = stamps.get(key) ?? stampOf(kind, size * ratio, colour);
+    if (stamp === null) continue;
+    stamps.set(key, stamp);
+    const half = stamp.width / 2;
+    context.drawImage(stamp, Math.round(x * ratio + left - half), Math.round(y * ratio + top - half));
+  }
+  context.setTransform(scaled);
+  for (const stamp of stamps.values()) stamp.close();
+}
+
 /** The mark of a kind on the ground of the page, as large as it is drawn. */
-function stampOf(kind: string, size: number, colour: Colour): HTMLCanvasElement {
-  const stamp = document.createElement('canvas');
-  stamp.width = stamp.height = Math.ceil(size) + 2;
-  const context = stamp.getContext('2d');
-  if (context === null) return stamp;
-  context.translate((stamp.width - size) / 2, (stamp.height - size) / 2);
+function stampOf(kind: string, size: number, colour: Colour): ImageBitmap | null {
+  const width = Math.ceil(size) + 2;
+  const canvas = new OffscreenCanvas(width, width);
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  context.translate((width - size) / 2, (width - size) / 2);
   context.scale(size / 20, size / 20);
   const path = new Path2D(shapePath(kind));
   context.strokeStyle = colour('bg');
@@ -218,5 +223,5 @@ function stampOf(kind: string, size: number, colour: Colour): HTMLCanvasElement 
   context.stroke(path);
   context.fillStyle = colour(kind);
   context.fill(path, 'evenodd');
-  return stamp;
+  return canvas.transferToImageBitmap();
 }

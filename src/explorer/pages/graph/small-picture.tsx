@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { Shape } from '../../parts/kind-mark.js';
 import { useNames, useSpeech, type Spoken } from '../../shell/language.js';
+import { isWide } from '../../shell/width.js';
 import { apart, type Box } from './apart.js';
 import { arranged, askedOf, type Point } from './arrangement.js';
 import type { Graph } from './graph.js';
@@ -11,8 +12,7 @@ import { useMoves } from './moving.js';
 const LONGEST_NAME = { zh: 11, en: 20 };
 const LETTER_WIDTH = { zh: 15, en: 7.8 };
 /** Names are wide: on a wide screen the picture is, too; on a narrow one only the largest nodes have theirs. */
-const isWide = (): boolean => window.innerWidth > 760;
-const spaceAround = () => ({ across: isWide() ? 110 : 40, up: 50 });
+const spaceAround = () => (isWide() ? { across: 110, up: 50, least: 900 } : { across: 40, up: 50, least: 340 });
 
 export interface PictureGiven {
   readonly graph: Graph;
@@ -80,9 +80,12 @@ const boxOf = ({ text, lang }: Spoken): Box => ({
 function around(points: readonly Point[]): string {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
-  const { across, up } = spaceAround();
-  const [left, top] = [Math.min(...xs) - across, Math.min(...ys) - up];
-  return [left, top, Math.max(...xs) - left + across, Math.max(...ys) - top + up].map(Math.round).join(' ');
+  const { across, up, least } = spaceAround();
+  const [left, right] = [Math.min(...xs) - across, Math.max(...xs) + across];
+  // A few nodes lie in the middle: they are not drawn larger than many.
+  const beside = Math.max(0, least - (right - left)) / 2;
+  const [top, height] = [Math.min(...ys) - up, Math.max(...ys) - Math.min(...ys) + 2 * up];
+  return [left - beside, top, right - left + 2 * beside, height].map(Math.round).join(' ');
 }
 
 interface Drawn {

@@ -8,12 +8,12 @@ import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useSpeech } from '../../shell/language.js';
+import { isWide } from '../../shell/width.js';
+import { placed, type Placed } from './placed.js';
 import { TimelineQuery } from './queries.js';
 
 const YEAR = /^\d{4}$/;
-const WIDTH = 640;
 const HEIGHT = 160;
-const EDGE = 24;
 /** How many can be compared at a glance. */
 const MOST = 8;
 /** Figures of groups too, which are left out of what does not speak of them. */
@@ -89,51 +89,36 @@ function Lines({ metric, entities, count }: Given) {
 
 function Line({ points }: { readonly points: readonly Figure[] }) {
   const valueText = useValueText();
-  const years = points.map(({ period }) => Number(period));
-  const first = Math.min(...years);
-  const span = Math.max(1, Math.max(...years) - first);
-  const largest = Math.max(...points.map(({ value }) => value), 0);
-  const smallest = Math.min(...points.map(({ value }) => value), 0);
-  const x = (year: number): number => 60 + ((WIDTH - 160) * (year - first)) / span;
-  const y = (value: number): number =>
-    HEIGHT - EDGE - ((HEIGHT - 2 * EDGE - 12) * (value - smallest)) / Math.max(largest - smallest, 1e-9);
   const [one] = points;
   if (one === undefined) return null;
-  const words = points.map((point) => `${point.period}: ${valueText(point)}`).join('; ');
+  const width = isWide() ? 640 : 340;
+  const words = points.map(valueText);
+  const { zero, points: places } = placed(
+    points.map(({ period, value }, index) => ({ year: Number(period), value, words: words[index] ?? '' })),
+    width,
+    HEIGHT,
+  );
   return (
     <figure className="line">
       <figcaption>
         <EntityLink entity={one.about} /> <FigureScope figure={one} />
       </figcaption>
-      <svg className="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
-        <line x1="40" x2={WIDTH - 60} y1={y(0)} y2={y(0)} />
+      <svg
+        className="map"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={points.map(({ period }, index) => `${period}: ${words[index]}`).join('; ')}
+      >
+        <line x1="0" x2={width} y1={zero} y2={zero} />
         <polyline
-          points={points.map((point) => `${x(Number(point.period))},${y(point.value)}`).join(' ')}
+          points={places.map(({ x, y }) => `${x},${y}`).join(' ')}
           fill="none"
           stroke="var(--metric)"
           strokeWidth="2"
         />
-        {points.map((point) => {
-          const actual = point.status === 'ACTUAL';
-          return (
-            <g key={point.id}>
-              <circle
-                cx={x(Number(point.period))}
-                cy={y(point.value)}
-                r="5"
-                fill={actual ? 'var(--metric)' : 'var(--bg)'}
-                stroke="var(--metric)"
-                strokeWidth="2"
-                strokeDasharray={point.status === 'PLANNED' ? '3 2' : undefined}
-              />
-              <text x={x(Number(point.period))} y={y(point.value) - 11} textAnchor="middle">
-                {valueText(point)}
-              </text>
-              <text x={x(Number(point.period))} y={HEIGHT - 6} textAnchor="middle" className="count">
-                {point.period}
-              </text>
-            </g>
-          );
+        {points.map((point, index) => {
+          const place = places[index];
+          return place ? <Point key={point.id} {...{ point, place }} words={words[index] ?? ''} /> : null;
         })}
       </svg>
       <p className="muted">
@@ -144,5 +129,38 @@ function Line({ points }: { readonly points: readonly Figure[] }) {
         ))}
       </p>
     </figure>
+  );
+}
+
+interface PointGiven {
+  readonly point: Figure;
+  readonly place: Placed;
+  readonly words: string;
+}
+
+/** One year of a line; what is planned or aimed at is hollow. */
+function Point({ point: { status, period }, place: { x, y, anchor, wordsAt, worded, dated }, words }: PointGiven) {
+  return (
+    <g>
+      <circle
+        cx={x}
+        cy={y}
+        r="5"
+        fill={status === 'ACTUAL' ? 'var(--metric)' : 'var(--bg)'}
+        stroke="var(--metric)"
+        strokeWidth="2"
+        strokeDasharray={status === 'PLANNED' ? '3 2' : undefined}
+      />
+      {worded ? (
+        <text x={wordsAt} y={y - 11} textAnchor={anchor}>
+          {words}
+        </text>
+      ) : null}
+      {dated ? (
+        <text x={wordsAt} y={HEIGHT - 6} textAnchor={anchor} className="count">
+          {period}
+        </text>
+      ) : null}
+    </g>
   );
 }

@@ -55,7 +55,9 @@ function Lane({ program, axis }: { readonly program: Program; readonly axis: Axi
       <th scope="row">
         <EntityLink entity={program} />
       </th>
-      <td>{term('ProgramStatus', program.status)}</td>
+      <td>
+        <span data-short="true">{term('ProgramStatus', program.status)}</span>
+      </td>
       <td>
         <span data-short="true">{span({ since: starts, until: ends })}</span>
       </td>

@@ -84,7 +84,7 @@ function SourceHead({ source }: { readonly source: Data }) {
         ];
   return (
     <>
-      <p className="crumb">{term('SourceKind', source.sourceKind)}</p>
+      <p className="crumb">{say('文件', 'Document')}</p>
       <h1>
         <KindMark kind="source" />
         <Words of={first} /> <small>{second === null ? null : <Words of={second} />}</small>
@@ -92,6 +92,7 @@ function SourceHead({ source }: { readonly source: Data }) {
       <Facts
         of={[
           [say('发布', 'Published'), source.publishedOn],
+          [say('发布方类别', 'Kind of publisher'), term('SourceKind', source.sourceKind)],
           ...by(say('发布者', 'By'), source.publisher),
           ...by(say('原发布者', 'First by'), source.originalPublisher),
         ]}
