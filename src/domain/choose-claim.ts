@@ -12,8 +12,9 @@ export interface Claim {
   readonly rank: 'NORMAL' | 'DEPRECATED';
   /** Places in one source. */
   readonly evidence: readonly string[];
-  /** The last day on which that source can have been published. */
+  /** The last day on which that source can have been published; and the first, if that is another. */
   readonly published: string;
+  readonly publishedFrom?: string;
   /** Whether a standard says so: it holds on any day, whenever it was printed. */
   readonly standard?: true;
   /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
@@ -50,7 +51,7 @@ export function chooseClaim(
   const [first, ...others] = [...candidates].sort(
     (one, other) =>
       byStanding(one, other) ||
-      ascending(other.published, one.published) ||
+      newestFirst(one, other) ||
       ascending(other.since ?? '', one.since ?? '') ||
       ascending(sourceOf(one), sourceOf(other)) ||
       ascending(JSON.stringify(one), JSON.stringify(other)),
@@ -62,6 +63,11 @@ export function chooseClaim(
     .filter((claim) => sameValue(claim, finest))
     .reduce((cited, claim) => (byAge(claim, cited) < 0 ? claim : cited), finest);
 }
+
+/** Of a source dated by a year or a month it is not known whether it is newer than another of that time: it is last. */
+export const newestFirst = (one: Claim, other: Claim): number =>
+  ascending(other.publishedFrom ?? other.published, one.publishedFrom ?? one.published) ||
+  ascending(one.published, other.published);
 
 /** The first that was published, then by its source. */
 const byAge = (one: Claim, other: Claim): number =>

@@ -3,7 +3,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import { enumeration } from '../model/definition/enumeration.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { entityProperties, type NodeDefinition } from '../model/definition/node.js';
-import { partialDate, type Properties, type Property } from '../model/definition/property.js';
+import { partialDate, text, type Properties, type Property } from '../model/definition/property.js';
 import { connectionClass, edgeClass, listInPages } from './connection.type.js';
 import { enumOf } from './enums.js';
 import { FilterTypes } from './filter-types.js';
@@ -175,6 +175,7 @@ function addRelation(edge: ClassType, properties: Properties): void {
     ...properties,
     since: partialDate('When it began.'),
     until: partialDate('When it ended.'),
+    occurrence: text('Which one it is if the same two nodes have several, such as the year of a yearly award.'),
   });
   Field(() => [Evidence], {
     description: 'The sources that state the relationship; empty in a root list, which has none.',

@@ -88,7 +88,7 @@ export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said:
     until: said.until,
     rank: said.rank ?? 'NORMAL',
     evidence,
-    published: trail.published(source),
+    ...trail.dated(source),
     ...(trail.isStandard(source) ? { standard: true as const } : {}),
     origins: trail.origins(source),
     revisions: trail.revisions(source),

@@ -1,5 +1,5 @@
 import { groupBy } from '../shared/collections.js';
-import { lastDay } from '../shared/dates.js';
+import { firstDay, lastDay } from '../shared/dates.js';
 import { reached, type Next } from './reached.js';
 import type { SeedRow } from './seed-row.js';
 
@@ -9,6 +9,8 @@ export interface SourceTrail {
   readonly has: (id: string) => boolean;
   /** The last day on which it can have been published; empty if it is not known. */
   readonly published: (id: string) => string;
+  /** The same, with the first such day if that is another. */
+  readonly dated: (id: string) => { readonly published: string; readonly publishedFrom?: string };
   readonly isStandard: (id: string) => boolean;
   /** What it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: (id: string) => readonly string[];
@@ -30,12 +32,17 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
   const revised = links(derivations.filter(isRevision), 'to', 'from');
   const [down, up] = [links(derivations, 'from', 'to'), links(derivations, 'to', 'from')];
   const origins = remembered((id) => reached(copies, [id]));
+  const dayOf = (id: string): string => (known.get(id)?.['publishedOn'] as string | null | undefined) ?? '';
+  const dated = (id: string): ReturnType<SourceTrail['dated']> => {
+    const day = dayOf(id);
+    if (day === '') return { published: '' };
+    const [from, published] = [firstDay(day), lastDay(day)];
+    return { published, ...(from === published ? {} : { publishedFrom: from }) };
+  };
   return {
     has: (id) => known.has(id),
-    published: (id) => {
-      const day = known.get(id)?.['publishedOn'] as string | null | undefined;
-      return day == null ? '' : lastDay(day);
-    },
+    published: (id) => dated(id).published,
+    dated,
     isStandard: (id) => known.get(id)?.['sourceKind'] === 'STANDARD',
     origins,
     revisions: remembered((id) => reached(revised, [id, ...origins(id)])),

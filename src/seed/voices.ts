@@ -65,6 +65,7 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         ...{ upper: ends.upper ?? null, least: ends.least ?? null, most: ends.most ?? null },
         periodTo: ends.periodTo ?? null,
         sources,
+        publishedFrom: of('firstDay').map(String).sort().at(-1) ?? '',
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],

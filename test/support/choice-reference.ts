@@ -6,6 +6,8 @@ export interface Known {
   readonly about: string;
   readonly program: string | null;
   readonly sources: readonly string[];
+  /** The first and the last day on which its newest source can have been published. */
+  readonly publishedFrom: string;
   readonly published: string;
   readonly value: number;
   readonly upper: number | null;
@@ -105,7 +107,8 @@ function voice(figures: readonly Known[]): Known | undefined {
   ];
   const newest = (figure: Known): Keys => [
     ...trust(figure),
-    late(figure.published),
+    late(figure.publishedFrom),
+    -late(figure.published),
     figure.sources[0] ?? '',
     figure.id,
   ];
@@ -193,7 +196,7 @@ export function choices(figures: readonly Known[], asked: Asked, slot: (figure: 
     const others = used.filter(
       (figure) => figure !== known && figure.breakdown === known.breakdown && figure.currency === known.currency,
     );
-    const earlier = others.filter((figure) => !days(figure) && figure.published < known.published);
+    const earlier = others.filter((figure) => !days(figure) && figure.published < known.publishedFrom);
     const beside = others.filter((figure) => {
       if (earlier.includes(figure)) return false;
       const [one, other] = [days(figure), days(known)];

@@ -22,6 +22,12 @@ const PERIODS = [
   [null, null],
 ] as const;
 
+/** The first and the last day on which a source can have been published: a day, a month, a year. */
+const PUBLISHED = [
+  ...['2020-09-06', '2021-09-28', '2021-12-16'].map((day) => ({ firstDay: day, knownFrom: day })),
+  ...['2021-12-01', '2021-01-01'].map((firstDay) => ({ firstDay, knownFrom: '2021-12-31' })),
+];
+
 /** The same graph with figures that meet each other: few values, periods, statuses and days of publication. */
 export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   const one = <Value>(values: readonly Value[]): Value => values[pick(values.length)] as Value;
@@ -31,7 +37,7 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   );
   const changed = (kind: string): Record<string, unknown> => {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
-    if (kind === 'source') return { knownFrom: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
+    if (kind === 'source') return one(PUBLISHED);
     if (kind === 'district') return { level: one(['PROVINCE', 'CITY', 'COUNTY', 'COUNTY']) };
     const [periodStart, periodEnd] = pick(2) === 0 ? PERIODS[1] : one(PERIODS);
     const range = pick(8) === 0;
@@ -185,7 +191,8 @@ export class FigureReference extends GraphReference {
             about,
             program: this.to(id, 'FOR')[0] ?? null,
           },
-          ...{ sources, published: this.days(sources).at(-1) ?? '', said: this.firstSaid(id) },
+          ...{ sources, said: this.firstSaid(id), publishedFrom: this.days(sources, 'firstDay').at(-1) ?? '' },
+          published: this.days(sources).at(-1) ?? '',
           ...{ origins: sources.map((each) => this.origins(each)) },
           ...{ revisions: sources.map((each) => this.revisions(each)), borders: this.borders(about) },
           ...{ upper: text('upper'), start: text('periodStart'), end: text('periodEnd'), breakdown: text('breakdown') },

@@ -5,8 +5,8 @@ export class GraphReference {
   constructor(readonly graph: SeedGraph) {}
 
   /** The days of these sources, the first one first. */
-  days(sources: readonly string[]): readonly string[] {
-    return sources.map((source) => this.property(source, 'knownFrom') as string).sort();
+  days(sources: readonly string[], name = 'knownFrom'): readonly string[] {
+    return sources.map((source) => this.property(source, name) as string).sort();
   }
   /** What a source copies, in any number of steps. */
   origins(source: string): readonly string[] {

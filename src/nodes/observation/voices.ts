@@ -10,7 +10,8 @@ export interface Voice {
   readonly least: number | null;
   readonly most: number | null;
   readonly rank: string;
-  /** The day of its newest source that was known. */
+  /** The first and the last day on which its newest source that was known can have been published. */
+  readonly publishedFrom: string;
   readonly published: string;
   readonly sources: readonly string[];
   /** Of each of these sources: those that it copies, and those that revise it, in any number of steps. */
@@ -35,7 +36,9 @@ export interface Voices<Said extends Voice> {
 type Order = (one: Voice, other: Voice) => number;
 const sourceOf = ({ sources }: Voice): string => sources[0] ?? '';
 const byName: Order = (one, other) => ascending(sourceOf(one), sourceOf(other)) || ascending(one.id, other.id);
-const newestFirst: Order = (one, other) => ascending(other.published, one.published) || byName(one, other);
+/** What is dated by a year is not newer than another of that year: the one dated more exactly comes first. */
+const newestFirst: Order = (one, other) =>
+  ascending(other.publishedFrom, one.publishedFrom) || ascending(one.published, other.published) || byName(one, other);
 const oldestFirst: Order = (one, other) => ascending(one.published, other.published) || byName(one, other);
 
 type Ends = Pick<Voice, 'least' | 'most'>;

@@ -10,6 +10,7 @@ import {
   textKeys,
   wholeNumber,
 } from '../../model/definition/property.js';
+import { firstDay } from '../../shared/dates.js';
 import { SourceKind } from '../../domain/vocabulary.js';
 
 /** 2021-12-16 and 2021年12月16日, as precisely as it is known. */
@@ -78,6 +79,9 @@ export const source = defineSource({
   ],
   derived: {
     titleOrder: orderKey('title'),
+    firstDay: made('date', 'The first day on which it can have been published.', ({ publishedOn }) =>
+      firstDay(publishedOn as string),
+    ),
     origins: made('strings', 'What it copies, in any number of steps.', (_, { origins }) => origins),
     revisions: made(
       'strings',
