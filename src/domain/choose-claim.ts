@@ -17,6 +17,8 @@ export interface Claim {
   readonly publishedFrom?: string;
   /** Whether a standard says so: it holds on any day, whenever it was printed. */
   readonly standard?: true;
+  /** The day by which that source, or what it copies, was known to be retracted. */
+  readonly retracted?: string;
   /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: readonly string[];
   /** The sources that revise it, or one of its origins, in any number of steps. */
@@ -39,11 +41,14 @@ export function chooseClaim(
   claims: readonly Claim[],
   finer: (one: Claim['value'], other: Claim['value']) => boolean = finerDate,
 ): Claim | null {
-  const withdrawn = new Set(claims.filter(({ rank }) => rank === 'DEPRECATED').map(({ value }) => value));
+  const withdrawn = new Set(
+    claims.filter(({ rank, retracted }) => rank === 'DEPRECATED' && !retracted).map(({ value }) => value),
+  );
   const candidates = claims.filter(({ rank, value }) => rank === 'NORMAL' && !withdrawn.has(value));
   const sources = new Set(candidates.map(sourceOf));
   const older = (ids: readonly string[]): number => Number(ids.some((id) => sources.has(id)));
   const byStanding = (one: Claim, other: Claim): number =>
+    Number(one.retracted !== undefined) - Number(other.retracted !== undefined) ||
     Number(one.until !== null) - Number(other.until !== null) ||
     ascending(other.until ?? '', one.until ?? '') ||
     older(one.origins) - older(other.origins) ||

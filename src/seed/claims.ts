@@ -78,6 +78,11 @@ function oncePerSource(claims: readonly Claim[]): readonly Claim[] {
 
 const identity = (claim: Claim): string => JSON.stringify([claim.property, claim.value, sourceOf(claim)]);
 
+function retractedIn(source: string, trail: SourceTrail): Pick<Claim, 'retracted'> {
+  const retracted = trail.retracted(source);
+  return retracted === null ? {} : { retracted };
+}
+
 /** What a row says, as a claim of each source that it cites. */
 export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said: Said): readonly Claim[] {
   const places = groupBy(placesCited(row), sourceIdOf);
@@ -89,6 +94,7 @@ export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said:
     rank: said.rank ?? 'NORMAL',
     evidence,
     ...trail.dated(source),
+    ...retractedIn(source, trail),
     ...(trail.isStandard(source) ? { standard: true as const } : {}),
     origins: trail.origins(source),
     revisions: trail.revisions(source),

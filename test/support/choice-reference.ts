@@ -1,5 +1,4 @@
 /** How figures are chosen, written for the tests alone: plain and slow, after docs/figures.md. */
-
 export interface Known {
   readonly id: string;
   readonly metric: string;
@@ -28,6 +27,7 @@ export interface Known {
   /** Of each of its sources, those that it copies, and those that revise it. */
   readonly origins: readonly (readonly string[])[];
   readonly revisions: readonly (readonly string[])[];
+  readonly retracted: string | null; // All of its sources, by this day.
   /** When the borders last changed of what it is about. */
   readonly borders: string | null;
 }
@@ -87,10 +87,12 @@ const late = (date: string): number => -Number(date.replaceAll('-', ''));
 
 export function withdrawn(figure: Known, figures: readonly Known[]): boolean {
   const own = figures.filter((other) => quantity(other) === quantity(figure));
+  const isCorrected = ({ correctedBy }: Known): boolean =>
+    correctedBy.filter((id) => !own.some((other) => other.id === id && other.retracted !== null)).length > 0;
   return (
     figure.rank === 'DEPRECATED' ||
-    figure.correctedBy.length > 0 ||
-    (figure.corrects === null && own.some((other) => other.correctedBy.length > 0 && same(other, figure)))
+    isCorrected(figure) ||
+    (figure.corrects === null && own.some((other) => isCorrected(other) && same(other, figure)))
   );
 }
 
@@ -100,7 +102,8 @@ function voice(figures: readonly Known[]): Known | undefined {
   const spoken = standing.flatMap(({ sources }) => sources);
   const speaks = (lists: Known['origins']): number =>
     Number(lists.length > 0 && !lists.some((ids) => !ids.some((id) => spoken.includes(id))));
-  const trust = ({ rank, origins, revisions }: Known): Keys => [
+  const trust = ({ rank, origins, revisions, retracted }: Known): Keys => [
+    retracted === null ? 0 : 1,
     rank === 'PREFERRED' ? 0 : 1,
     speaks(origins),
     speaks(revisions),

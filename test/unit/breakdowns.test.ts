@@ -14,6 +14,7 @@ const part = (id: string, breakdown: string, value: number, given: Partial<PartC
     sources: ['source:s'],
     origins: [[]],
     revisions: [[]],
+    retracted: null,
     corrects: null,
     correctedBy: [],
   },

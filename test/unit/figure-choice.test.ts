@@ -32,6 +32,7 @@ const drawn = fc.record({
   source: fc.constantFrom('source:a', 'source:b', 'source:c'),
   published: fc.constantFrom('2020-09-06', '2021-09-28', '2021-12-16'),
   isOfYear: fc.constantFrom(false, false, false, true),
+  retracted: fc.constantFrom(null, null, null, '2022-01-01'),
   corrects: fc.constantFrom(null, null, null, 0, 1, 2),
 });
 const lists = fc.record({
@@ -66,7 +67,7 @@ function known({
           ...{
             rank: figure.rank,
             source: figure.source,
-            ...{ published: figure.published, isOfYear: figure.isOfYear },
+            ...{ published: figure.published, isOfYear: figure.isOfYear, retracted: figure.retracted },
           },
         }
       : figure;
@@ -83,7 +84,7 @@ function known({
       // c was copied from b, and revised by a.
       origins: [copies && source === 'source:c' ? ['source:b'] : []],
       revisions: [copies && source === 'source:c' ? ['source:a'] : []],
-      borders: null,
+      ...{ borders: null, retracted: given.retracted },
     };
   });
 }

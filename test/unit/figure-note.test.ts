@@ -12,7 +12,7 @@ const FIGURE: Figure = {
   ...{ quantity: 'q', start: '2020-01-01', end: '2020-12-31', precision: 'YEAR' },
   ...{ from: '2020-01-01', to: '2020-12-31', publishedFrom: '2020-09-06', published: '2020-09-06' },
   ...{ titles: ['教育公报'], titlesEn: ['Education Bulletin'] },
-  ...{ sources: ['source:s'], origins: [[]], revisions: [[]], borders: null },
+  ...{ sources: ['source:s'], origins: [[]], revisions: [[]], retracted: null, borders: null },
   ...{ program: null, programName: null, programNameEn: null, corrects: null, correctedBy: [] },
 };
 const PART = { extent: 'PART', program: 'program:p', programName: '安居工程', programNameEn: 'Housing' };

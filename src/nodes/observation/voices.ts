@@ -17,6 +17,8 @@ export interface Voice {
   /** Of each of these sources: those that it copies, and those that revise it, in any number of steps. */
   readonly origins: readonly (readonly string[])[];
   readonly revisions: readonly (readonly string[])[];
+  /** The day by which the last of these sources was known to be retracted; null if one stands. */
+  readonly retracted: string | null;
   readonly corrects: string | null;
   readonly correctedBy: readonly string[];
 }
@@ -61,14 +63,18 @@ const finestFirst: Order = (one, other) => {
 export const withdrawnAmong = <Said extends OfQuantity>(figures: readonly Said[]): ReadonlySet<Said> =>
   new Set([...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => [...withdrawnOf(same)]));
 
-/** Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. */
+/**
+ * Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. A correction that was
+ * retracted withdraws nothing.
+ */
 function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<Said> {
-  const corrected = figures.filter(({ correctedBy }) => correctedBy.length > 0);
+  const undone = new Set(figures.filter(({ retracted }) => retracted !== null).map(({ id }) => id));
+  const corrected = figures.filter(({ correctedBy }) => correctedBy.some((id) => !undone.has(id)));
   return new Set(
     figures.filter(
       (figure) =>
         figure.rank === 'DEPRECATED' ||
-        figure.correctedBy.length > 0 ||
+        corrected.includes(figure) ||
         (figure.corrects === null && corrected.some((other) => saysTheSame(figure, other))),
     ),
   );
@@ -78,11 +84,12 @@ function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<
 export const eachOf = (lists: Voice['origins'], wanted: (id: string) => boolean): boolean =>
   lists.length > 0 && lists.every((ids) => ids.some(wanted));
 
-/** What comes before the day of publication: preferred, no copy of another voice, none that was revised. */
+/** What comes before the day of publication: not retracted, preferred, no copy of another voice, not revised. */
 function trustIn(candidates: readonly Voice[]): (figure: Voice) => number {
   const speaking = new Set(candidates.flatMap(({ sources }) => sources));
   const spoken = (lists: Voice['origins']): number => Number(eachOf(lists, (id) => speaking.has(id)));
-  return ({ rank, origins, revisions }) => Number(rank !== 'PREFERRED') * 4 + spoken(origins) * 2 + spoken(revisions);
+  return ({ rank, origins, revisions, retracted }) =>
+    Number(retracted !== null) * 8 + Number(rank !== 'PREFERRED') * 4 + spoken(origins) * 2 + spoken(revisions);
 }
 
 /** Of the figures of one quantity, the one that is used; null if all are withdrawn. */
@@ -110,9 +117,12 @@ export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<S
   };
 }
 
-/** What contradicts the figure that is used, and was not withdrawn. */
-export const contradicting = <Said extends Voice>({ alternatives, withdrawn }: Voices<Said>): readonly Said[] =>
-  alternatives.filter((figure) => !withdrawn.has(figure));
+/** Whether it was retracted, and the figure that is used was not. */
+export const isUndone = (figure: Voice, used: Voice): boolean => figure.retracted !== null && used.retracted === null;
+
+/** What contradicts the figure that is used, and was neither withdrawn nor retracted. */
+export const contradicting = <Said extends Voice>({ used, alternatives, withdrawn }: Voices<Said>): readonly Said[] =>
+  alternatives.filter((figure) => !withdrawn.has(figure) && !isUndone(figure, used));
 
 /** The voices of each quantity among these figures. */
 export const quantitiesOf = <Said extends OfQuantity>(figures: readonly Said[]): readonly Voices<Said>[] =>

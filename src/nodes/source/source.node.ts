@@ -6,6 +6,7 @@ import {
   partialDate,
   pattern,
   patterns,
+  shown,
   text,
   textKeys,
   wholeNumber,
@@ -87,6 +88,14 @@ export const source = defineSource({
       'strings',
       'What revises it or what it copies, in any number of steps.',
       (_, around) => around.revisions,
+    ),
+    retractedOn: shown(
+      made(
+        'date',
+        'The day from which it, or what it copies, was known to be retracted: that of the source that ' +
+          'retracts it. Null if it was not.',
+        (_, { retracted }) => retracted,
+      ),
     ),
     titleKeys: textKeys('title', 'titleEn'),
     publisherKeys: textKeys('publisher', 'originalPublisher'),

@@ -1,7 +1,7 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { wordsFrom } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
-import { contradicting, eachOf, saysTheSame } from '../../nodes/observation/voices.js';
+import { contradicting, eachOf, isUndone, saysTheSame } from '../../nodes/observation/voices.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
@@ -106,7 +106,8 @@ function periodNote(used: Figure, year: number): readonly Note[] {
 /** What other sources say of the same quantity. */
 function voiceNotes(chosen: Chosen): readonly Note[] {
   const { used, reports, alternatives, withdrawn } = chosen;
-  const vaguer = reports.filter((each) => !withdrawn.has(each) && !saysTheSame(each, used));
+  const undone = [...alternatives, ...reports].filter((each) => !withdrawn.has(each) && isUndone(each, used));
+  const vaguer = reports.filter((each) => !withdrawn.has(each) && !undone.includes(each) && !saysTheSame(each, used));
   const against = contradicting(chosen);
   // What was corrected and is said again by what is used is no news.
   const gone = [...alternatives, ...reports].filter((each) => withdrawn.has(each) && !saysTheSame(each, used));
@@ -116,7 +117,27 @@ function voiceNotes(chosen: Chosen): readonly Note[] {
       ? []
       : [noteOf('LESS_EXACT', `另有不那么精确的说法：${less.zh}。`, `Also given less exactly: ${less.en}.`)]),
     ...(against.length === 0 ? [] : [disagreement(used, against)]),
+    ...retractions(used, undone),
     ...(gone.length === 0 ? [] : [noteOf('CORRECTED', `已更正或弃用的数据：${old.zh}。`, `Withdrawn: ${old.en}.`)]),
+  ];
+}
+
+/** That the source of what is used was retracted, or that of others. */
+function retractions(used: Figure, undone: readonly Figure[]): readonly Note[] {
+  const [by, others] = [sourceWords(used), listed(undone, amountSaid)];
+  return [
+    ...(used.retracted === null
+      ? []
+      : [
+          noteOf(
+            'RETRACTED',
+            `其来源${by.zh}已撤回（${used.retracted}），没有别的来源可用。`,
+            `Its source ${by.en} was retracted (${used.retracted}), and no other can be used.`,
+          ),
+        ]),
+    ...(undone.length === 0
+      ? []
+      : [noteOf('RETRACTED', `来源已撤回的数据：${others.zh}。`, `Of a source that was retracted: ${others.en}.`)]),
   ];
 }
 

@@ -14,6 +14,7 @@ export const VOICE_COLUMNS: Readonly<Record<keyof Voice, string>> = {
   sources: 'sources',
   origins: 'origins',
   revisions: 'revisions',
+  retracted: 'CASE WHEN retracted <= $knownAt THEN retracted ELSE null END',
   corrects: 'corrects',
   correctedBy: 'correctedBy',
 };
@@ -29,7 +30,7 @@ export const VOICE = cypher`
     WITH s
     ORDER BY s.id
     RETURN collect(s.title) AS titles, collect(coalesce(s.titleEn, s.title)) AS titlesEn,
-      max(s.firstDay) AS publishedFrom, max(s.knownFrom) AS published,
+      max(coalesce(s.retractedOn, '~')) AS retracted, max(s.firstDay) AS publishedFrom, max(s.knownFrom) AS published,
       collect(s.id) AS sources, collect(s.origins) AS origins, collect(s.revisions) AS revisions
   }
   CALL (o) {

@@ -92,6 +92,7 @@ function SourceHead({ source }: { readonly source: Data }) {
       <Facts
         of={[
           [say('发布', 'Published'), source.publishedOn],
+          ...by(say('已撤回', 'Retracted'), source.retractedOn),
           ...by(say('发布者', 'By'), source.publisher),
           ...by(say('原发布者', 'First by'), source.originalPublisher),
         ]}
