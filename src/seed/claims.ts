@@ -14,7 +14,7 @@ export const claimedProperties = ({ table }: SeedRow): readonly string[] =>
   table.node
     ? factualOf(table.node)
     : Object.keys(table.columns).filter(
-        (name) => !['from', 'to', 'evidence', ...(table.edge ? identitiesOf(table.edge) : [])].includes(name),
+        (name) => !['from', 'to', 'evidence', 'denies', ...(table.edge ? identitiesOf(table.edge) : [])].includes(name),
       );
 
 /** The rows of claims.csv by what they are about. */

@@ -14,6 +14,8 @@ export interface MergedRow extends SeedRow {
   /** What each source says of it. */
   readonly claims: readonly Claim[];
   ofTable(table: SeedRow['table']): MergedRow;
+  /** The same with more values. */
+  withValues(more: SeedRow['values']): MergedRow;
 }
 
 const WITHOUT_CLAIMS = { claims: [] } as const;
@@ -160,6 +162,10 @@ class Merged implements MergedRow {
   /** The same in another table. */
   ofTable(table: SeedRow['table']): MergedRow {
     return new Merged(table, this.values, this.rows, this.claims);
+  }
+
+  withValues(more: SeedRow['values']): MergedRow {
+    return new Merged(this.table, { ...this.values, ...more }, this.rows, this.claims);
   }
 }
 
