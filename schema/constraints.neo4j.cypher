@@ -53,6 +53,7 @@ CREATE CONSTRAINT establishes_id IF NOT EXISTS FOR ()-[r:ESTABLISHES]-() REQUIRE
 CREATE CONSTRAINT under_id IF NOT EXISTS FOR ()-[r:UNDER]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT issued_in_id IF NOT EXISTS FOR ()-[r:ISSUED_IN]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT issued_by_id IF NOT EXISTS FOR ()-[r:ISSUED_BY]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT replaces_id IF NOT EXISTS FOR ()-[r:REPLACES]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT awarded_to_id IF NOT EXISTS FOR ()-[r:AWARDED_TO]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT granted_by_id IF NOT EXISTS FOR ()-[r:GRANTED_BY]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT of_id IF NOT EXISTS FOR ()-[r:OF]-() REQUIRE r.id IS UNIQUE;
@@ -76,6 +77,7 @@ CREATE INDEX establishes_to IF NOT EXISTS FOR ()-[r:ESTABLISHES]-() ON (r.to, r.
 CREATE INDEX under_to IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.to, r.id);
 CREATE INDEX issued_in_to IF NOT EXISTS FOR ()-[r:ISSUED_IN]-() ON (r.to, r.id);
 CREATE INDEX issued_by_to IF NOT EXISTS FOR ()-[r:ISSUED_BY]-() ON (r.to, r.id);
+CREATE INDEX replaces_to IF NOT EXISTS FOR ()-[r:REPLACES]-() ON (r.to, r.id);
 CREATE INDEX awarded_to_to IF NOT EXISTS FOR ()-[r:AWARDED_TO]-() ON (r.to, r.id);
 CREATE INDEX granted_by_to IF NOT EXISTS FOR ()-[r:GRANTED_BY]-() ON (r.to, r.id);
 CREATE INDEX of_to IF NOT EXISTS FOR ()-[r:OF]-() ON (r.to, r.id);
@@ -99,6 +101,7 @@ CREATE INDEX establishes_known_from IF NOT EXISTS FOR ()-[r:ESTABLISHES]-() ON (
 CREATE INDEX under_known_from IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.knownFrom);
 CREATE INDEX issued_in_known_from IF NOT EXISTS FOR ()-[r:ISSUED_IN]-() ON (r.knownFrom);
 CREATE INDEX issued_by_known_from IF NOT EXISTS FOR ()-[r:ISSUED_BY]-() ON (r.knownFrom);
+CREATE INDEX replaces_known_from IF NOT EXISTS FOR ()-[r:REPLACES]-() ON (r.knownFrom);
 CREATE INDEX awarded_to_known_from IF NOT EXISTS FOR ()-[r:AWARDED_TO]-() ON (r.knownFrom);
 CREATE INDEX granted_by_known_from IF NOT EXISTS FOR ()-[r:GRANTED_BY]-() ON (r.knownFrom);
 CREATE INDEX of_known_from IF NOT EXISTS FOR ()-[r:OF]-() ON (r.knownFrom);

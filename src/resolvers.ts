@@ -4,6 +4,7 @@ import { ObservationCitationResolver } from './edges/reported-in/reported-in.res
 import { AncestorsResolver } from './edges/part-of/part-of.resolver.js';
 import {
   EntityResolver,
+  deniedResolvers,
   evidencedResolvers,
   EvidenceResolver,
   RelationResolver,
@@ -108,5 +109,6 @@ export const resolversOf = (model: GraphModel): readonly ClassType[] => [
   ...model.nodes.map(pluralResolver),
   ...model.fields.map((field) => relationResolver(model, field)),
   ...evidencedResolvers(),
+  ...deniedResolvers(),
   ...handWritten,
 ];

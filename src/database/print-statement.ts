@@ -12,7 +12,7 @@ const OTHERS = /\|(?=[A-Z])|(?=<?-\[)/g;
 export function printStatement({ name, parameters, columns, text }: Statement): string {
   const given = Object.entries(parameters).map(([parameter, kind]) => `$${parameter} (${kind})`);
   const head = [`// ${name}`, ...comment('given', given), ...comment('columns', columns)];
-  return `${[...head, ...text.split('\n').flatMap((line) => wrapped(line, nextIndentation(line)))].join('\n')};`;
+  return [...head, ...`${text};`.split('\n').flatMap((line) => wrapped(line, nextIndentation(line)))].join('\n');
 }
 
 const nextIndentation = (line: string): string => ' '.repeat(line.length - line.trimStart().length + 2);

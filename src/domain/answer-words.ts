@@ -16,6 +16,7 @@ export const FigureNoteCode = enumeration('FigureNoteCode', 'What there is to kn
   LESS_EXACT: ['另有较粗略的说法', 'Also given less exactly'],
   DISAGREE: ['来源不一致', 'Sources disagree'],
   CORRECTED: ['已更正', 'Another figure was withdrawn'],
+  RETRACTED: ['来源已撤回', 'A source was retracted'],
   EARLIER: ['更早的数据', 'An older one without a period'],
   BESIDE: ['同时另有', 'Other figures for the same time'],
   CURRENCY: ['币种', 'Another currency'],

@@ -12,10 +12,13 @@ export interface Claim {
   readonly rank: 'NORMAL' | 'DEPRECATED';
   /** Places in one source. */
   readonly evidence: readonly string[];
-  /** The last day on which that source can have been published. */
+  /** The last day on which that source can have been published; and the first, if that is another. */
   readonly published: string;
+  readonly publishedFrom?: string;
   /** Whether a standard says so: it holds on any day, whenever it was printed. */
   readonly standard?: true;
+  /** The day by which that source, or what it copies, was known to be retracted. */
+  readonly retracted?: string;
   /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: readonly string[];
   /** The sources that revise it, or one of its origins, in any number of steps. */
@@ -38,11 +41,14 @@ export function chooseClaim(
   claims: readonly Claim[],
   finer: (one: Claim['value'], other: Claim['value']) => boolean = finerDate,
 ): Claim | null {
-  const withdrawn = new Set(claims.filter(({ rank }) => rank === 'DEPRECATED').map(({ value }) => value));
+  const withdrawn = new Set(
+    claims.filter(({ rank, retracted }) => rank === 'DEPRECATED' && !retracted).map(({ value }) => value),
+  );
   const candidates = claims.filter(({ rank, value }) => rank === 'NORMAL' && !withdrawn.has(value));
   const sources = new Set(candidates.map(sourceOf));
   const older = (ids: readonly string[]): number => Number(ids.some((id) => sources.has(id)));
   const byStanding = (one: Claim, other: Claim): number =>
+    Number(one.retracted !== undefined) - Number(other.retracted !== undefined) ||
     Number(one.until !== null) - Number(other.until !== null) ||
     ascending(other.until ?? '', one.until ?? '') ||
     older(one.origins) - older(other.origins) ||
@@ -50,7 +56,7 @@ export function chooseClaim(
   const [first, ...others] = [...candidates].sort(
     (one, other) =>
       byStanding(one, other) ||
-      ascending(other.published, one.published) ||
+      newestFirst(one, other) ||
       ascending(other.since ?? '', one.since ?? '') ||
       ascending(sourceOf(one), sourceOf(other)) ||
       ascending(JSON.stringify(one), JSON.stringify(other)),
@@ -62,6 +68,11 @@ export function chooseClaim(
     .filter((claim) => sameValue(claim, finest))
     .reduce((cited, claim) => (byAge(claim, cited) < 0 ? claim : cited), finest);
 }
+
+/** Of a source dated by a year or a month it is not known whether it is newer than another of that time: it is last. */
+export const newestFirst = (one: Claim, other: Claim): number =>
+  ascending(other.publishedFrom ?? other.published, one.publishedFrom ?? one.published) ||
+  ascending(one.published, other.published);
 
 /** The first that was published, then by its source. */
 const byAge = (one: Claim, other: Claim): number =>

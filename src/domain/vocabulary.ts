@@ -148,6 +148,7 @@ export const Derivation = enumeration('Derivation', 'What a source does with the
   TRANSLATION: ['翻译', 'Translation'],
   EXCERPT: ['摘录', 'Excerpt'],
   REVISION: ['修订', 'Revision'],
+  RETRACTION: ['撤回', 'Retraction'],
 });
 export const Qualifier = enumeration('Qualifier', 'How exact a figure is, according to its source.', {
   EXACT: ['正好', 'Exactly'],

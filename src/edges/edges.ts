@@ -20,6 +20,7 @@ import { partOf } from './part-of/part-of.edge.js';
 import { participatesIn } from './participates-in/participates-in.edge.js';
 import { partnersIn } from './partners-in/partners-in.edge.js';
 import { partnersWith } from './partners-with/partners-with.edge.js';
+import { replaces } from './replaces/replaces.edge.js';
 import { reportedIn } from './reported-in/reported-in.edge.js';
 import { under } from './under/under.edge.js';
 
@@ -40,6 +41,7 @@ export const edges: readonly DefinedEdge[] = [
   under,
   issuedIn,
   issuedBy,
+  replaces,
   awardedTo,
   grantedBy,
   of,

@@ -26,7 +26,7 @@ const zh = (id: string): object => ({ '@id': id, '@language': 'zh' });
 const en = (id: string): object => ({ '@id': id, '@language': 'en' });
 const link = (id: string): object => ({ '@id': id, '@type': '@id' });
 
-/** What has a name in schema.org, PROV-O or RDF; what has none is a term of ours, by @vocab. */
+/** What has a name in schema.org, Dublin Core, PROV-O or RDF; what has none is a term of ours, by @vocab. */
 const TERMS: Readonly<Record<string, unknown>> = {
   '@version': 1.1,
   '@vocab': 'urn:edugraph:term:',
@@ -34,6 +34,7 @@ const TERMS: Readonly<Record<string, unknown>> = {
   term: 'urn:edugraph:term:',
   schema: 'https://schema.org/',
   prov: 'http://www.w3.org/ns/prov#',
+  dct: 'http://purl.org/dc/terms/',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   name: zh('schema:name'),
@@ -65,6 +66,7 @@ const TERMS: Readonly<Record<string, unknown>> = {
   ABOUT: link('schema:observationAbout'),
   REPORTED_IN: link('prov:hadPrimarySource'),
   isBasedOn: link('schema:isBasedOn'),
+  REPLACES: link('dct:replaces'),
   DERIVED_FROM: link('prov:wasDerivedFrom'),
   wasQuotedFrom: link('prov:wasQuotedFrom'),
   wasRevisionOf: link('prov:wasRevisionOf'),

@@ -8,7 +8,7 @@ import { CurrentField } from './current-field.js';
 import { Direct } from './direct.js';
 import { Direction, Language, LANGUAGE } from './enumerations.js';
 import { entityKindEnum, relationTypeEnum } from './enums.js';
-import { connectionOf, evidencedTypes, typeOfSource } from './graph-types.js';
+import { connectionOf, deniedTypes, DENIALS, evidencedTypes, typeOfSource } from './graph-types.js';
 import { hydrateNode, type Hydrated } from './hydrate.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
 import { Entity, Evidence, evidenceOf, LocalizedText, Node, printedForms, type PrintedForms } from './node.type.js';
@@ -140,4 +140,18 @@ export const evidencedResolvers = (): readonly ClassType[] =>
       }
     }
     return EvidencedResolver;
+  });
+
+/** The resolver of `denials`, for every type that stands for a relationship. */
+export const deniedResolvers = (): readonly ClassType[] =>
+  deniedTypes().map((type) => {
+    @Resolver(() => type)
+    class DeniedResolver {
+      @FieldResolver(() => [Evidence], { description: DENIALS })
+      @Direct()
+      denials(@Root() said: { readonly denials?: readonly string[] | null }): readonly Evidence[] {
+        return evidenceOf(said.denials, {});
+      }
+    }
+    return DeniedResolver;
   });

@@ -3,7 +3,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import { enumeration } from '../model/definition/enumeration.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { entityProperties, type NodeDefinition } from '../model/definition/node.js';
-import { partialDate, type Properties, type Property } from '../model/definition/property.js';
+import { partialDate, text, type Properties, type Property } from '../model/definition/property.js';
 import { connectionClass, edgeClass, listInPages } from './connection.type.js';
 import { enumOf } from './enums.js';
 import { FilterTypes } from './filter-types.js';
@@ -95,9 +95,15 @@ function connectionTypesOf(node: NodeDefinition | string): ConnectionTypes {
 export function evidencedTypes(): readonly ClassType[] {
   const { model, connections } = types();
   const statements = model.nodes.filter((node) => !node.entity && 'evidence' in node.properties).map(typeOf);
-  const edges = [...connections.values()].filter(({ through }) => through).map(({ edge }) => edge);
-  return [typeOf('Entity'), Relation, ...statements, ...edges];
+  return [typeOf('Entity'), ...statements, ...relationTypes(connections)];
 }
+
+/** The types that stand for a relationship. */
+export const deniedTypes = (): readonly ClassType[] => relationTypes(types().connections);
+const relationTypes = (connections: ReadonlyMap<string, ConnectionTypes>): readonly ClassType[] => [
+  Relation,
+  ...[...connections.values()].filter(({ through }) => through).map(({ edge }) => edge),
+];
 
 /** The Chinese and English words of definitions, by the names that the API has for them. */
 const definitionWords = (
@@ -137,13 +143,16 @@ const scalars: Readonly<Record<Property['storedAs'], () => unknown>> = {
   partialDate: () => PartialDate,
 };
 
+/** The properties that hold places in sources. */
+const PLACES = ['evidence', 'denials'];
+
 /** One field per property; evidence as pieces of evidence, which their resolver makes. */
 function addProperties(type: object, properties: Properties): void {
   const { prototype } = type as { prototype: object };
   for (const [name, property] of Object.entries(properties)) {
     const { storedAs, required, description, enumeration: list, hidden, deprecated } = property;
     if (name === 'id' || hidden) continue;
-    const returns = name === 'evidence' ? () => [Evidence] : list ? () => enumOf(list) : scalars[storedAs];
+    const returns = PLACES.includes(name) ? () => [Evidence] : list ? () => enumOf(list) : scalars[storedAs];
     const nullable = !required && storedAs !== 'strings' && storedAs !== 'integers';
     Field(returns as never, { nullable, description, ...(deprecated ? { deprecationReason: deprecated } : {}) })(
       prototype,
@@ -165,6 +174,9 @@ function connectionTypes(name: string, node: () => object, properties: Propertie
   return { edge, connection, through: properties !== null };
 }
 
+export const DENIALS =
+  'The sources that say that it is not so. A relationship that is denied stays, with who states it and who denies it.';
+
 function addRelation(edge: ClassType, properties: Properties): void {
   const prototype = edge.prototype as object;
   Field(() => Relation, {
@@ -175,8 +187,10 @@ function addRelation(edge: ClassType, properties: Properties): void {
     ...properties,
     since: partialDate('When it began.'),
     until: partialDate('When it ended.'),
+    occurrence: text('Which one it is if the same two nodes have several, such as the year of a yearly award.'),
   });
   Field(() => [Evidence], {
     description: 'The sources that state the relationship; empty in a root list, which has none.',
   })(prototype, 'evidence');
+  Field(() => [Evidence], { description: DENIALS })(prototype, 'denials');
 }

@@ -14,7 +14,7 @@ export const claimedProperties = ({ table }: SeedRow): readonly string[] =>
   table.node
     ? factualOf(table.node)
     : Object.keys(table.columns).filter(
-        (name) => !['from', 'to', 'evidence', ...(table.edge ? identitiesOf(table.edge) : [])].includes(name),
+        (name) => !['from', 'to', 'evidence', 'denies', ...(table.edge ? identitiesOf(table.edge) : [])].includes(name),
       );
 
 /** The rows of claims.csv by what they are about. */
@@ -78,6 +78,11 @@ function oncePerSource(claims: readonly Claim[]): readonly Claim[] {
 
 const identity = (claim: Claim): string => JSON.stringify([claim.property, claim.value, sourceOf(claim)]);
 
+function retractedIn(source: string, trail: SourceTrail): Pick<Claim, 'retracted'> {
+  const retracted = trail.retracted(source);
+  return retracted === null ? {} : { retracted };
+}
+
 /** What a row says, as a claim of each source that it cites. */
 export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said: Said): readonly Claim[] {
   const places = groupBy(placesCited(row), sourceIdOf);
@@ -88,7 +93,8 @@ export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said:
     until: said.until,
     rank: said.rank ?? 'NORMAL',
     evidence,
-    published: trail.published(source),
+    ...trail.dated(source),
+    ...retractedIn(source, trail),
     ...(trail.isStandard(source) ? { standard: true as const } : {}),
     origins: trail.origins(source),
     revisions: trail.revisions(source),

@@ -54,6 +54,8 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
         to,
         properties: withoutNulls({
           id,
+          // A list that is empty is stored as one, as of nodes.
+          ...('denials' in definition.properties ? { denials: [] } : {}),
           ...properties,
           knownFrom: earliestDay(published, properties['evidence'] as readonly string[]),
           to,

@@ -1,4 +1,4 @@
-import { chooseClaim, type Claim } from '../domain/choose-claim.js';
+import { chooseClaim, newestFirst, type Claim } from '../domain/choose-claim.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstDay, lastDay } from '../shared/dates.js';
 import { ascending, groupBy } from '../shared/collections.js';
@@ -14,6 +14,8 @@ export interface MergedRow extends SeedRow {
   /** What each source says of it. */
   readonly claims: readonly Claim[];
   ofTable(table: SeedRow['table']): MergedRow;
+  /** The same with more values. */
+  withValues(more: SeedRow['values']): MergedRow;
 }
 
 const WITHOUT_CLAIMS = { claims: [] } as const;
@@ -45,8 +47,9 @@ export function mergeClaims(
   faults: Fault[],
 ): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
-  if (rows.length === 1 && claims.every(({ since, until, rank }) => !since && !until && rank === 'NORMAL'))
-    return merged(rows, { claims });
+  const isItsCell = ({ property, value, since, until, rank }: Claim): boolean =>
+    !since && !until && rank === 'NORMAL' && value === first.values[property];
+  if (rows.length === 1 && claims.every(isItsCell)) return merged(rows, { claims });
   const byProperty = groupBy(claims, ({ property }) => property);
   const claimed = claimedProperties(first);
   const used = new Map(claimed.map((property) => [property, chooseClaim(byProperty.get(property) ?? [])]));
@@ -59,7 +62,7 @@ export function mergeClaims(
 function ofOnePeriod({ table }: SeedRow, used: ReadonlyMap<string, Claim | null>): Readonly<Record<string, unknown>> {
   const [since, until] = [used.get('since'), used.get('until')];
   if (table.node || !since || !until || lastDay(String(until.value)) >= firstDay(String(since.value))) return {};
-  return since.published < until.published ? { since: null } : { until: null };
+  return newestFirst(until, since) < 0 ? { since: null } : { until: null };
 }
 
 /** Every other name that a source gives is found as an alias. */
@@ -159,6 +162,10 @@ class Merged implements MergedRow {
   /** The same in another table. */
   ofTable(table: SeedRow['table']): MergedRow {
     return new Merged(table, this.values, this.rows, this.claims);
+  }
+
+  withValues(more: SeedRow['values']): MergedRow {
+    return new Merged(this.table, { ...this.values, ...more }, this.rows, this.claims);
   }
 }
 

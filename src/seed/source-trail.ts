@@ -1,5 +1,5 @@
 import { groupBy } from '../shared/collections.js';
-import { lastDay } from '../shared/dates.js';
+import { firstDay, lastDay } from '../shared/dates.js';
 import { reached, type Next } from './reached.js';
 import type { SeedRow } from './seed-row.js';
 
@@ -9,11 +9,15 @@ export interface SourceTrail {
   readonly has: (id: string) => boolean;
   /** The last day on which it can have been published; empty if it is not known. */
   readonly published: (id: string) => string;
+  /** The same, with the first such day if that is another. */
+  readonly dated: (id: string) => { readonly published: string; readonly publishedFrom?: string };
   readonly isStandard: (id: string) => boolean;
   /** What it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: (id: string) => readonly string[];
   /** What revises it, or one of its origins, in any number of steps. */
   readonly revisions: (id: string) => readonly string[];
+  /** The day by which it, or what it copies, was known to be retracted; null if it was not. */
+  readonly retracted: (id: string) => string | null;
   /** Whether all of them are one source, or derive from each other in any number of steps. */
   readonly joined: (ids: readonly string[]) => boolean;
 }
@@ -21,24 +25,35 @@ export interface SourceTrail {
 /** From merged rows of sources, and the rows of their derivations. */
 export function sourceTrail(sources: readonly SeedRow[], derivations: readonly SeedRow[]): SourceTrail {
   const known = new Map(sources.map(({ values }) => [values['id'] as string, values]));
-  const isRevision = ({ values }: SeedRow): boolean => values['derivation'] === 'REVISION';
-  const copies = links(
-    derivations.filter((row) => !isRevision(row)),
-    'from',
-    'to',
+  const by = groupBy(derivations, ({ values }) =>
+    ['REVISION', 'RETRACTION'].includes(values['derivation'] as string) ? values['derivation'] : 'COPY',
   );
-  const revised = links(derivations.filter(isRevision), 'to', 'from');
+  const copies = links(by.get('COPY') ?? [], 'from', 'to');
+  const [revised, retracting] = ['REVISION', 'RETRACTION'].map((each) => links(by.get(each) ?? [], 'to', 'from')) as [
+    Next,
+    Next,
+  ];
   const [down, up] = [links(derivations, 'from', 'to'), links(derivations, 'to', 'from')];
   const origins = remembered((id) => reached(copies, [id]));
+  const dayOf = (id: string): string => (known.get(id)?.['publishedOn'] as string | null | undefined) ?? '';
+  const dated = (id: string): ReturnType<SourceTrail['dated']> => {
+    const day = dayOf(id);
+    if (day === '') return { published: '' };
+    const [from, published] = [firstDay(day), lastDay(day)];
+    return { published, ...(from === published ? {} : { publishedFrom: from }) };
+  };
   return {
     has: (id) => known.has(id),
-    published: (id) => {
-      const day = known.get(id)?.['publishedOn'] as string | null | undefined;
-      return day == null ? '' : lastDay(day);
-    },
+    published: (id) => dated(id).published,
+    dated,
     isStandard: (id) => known.get(id)?.['sourceKind'] === 'STANDARD',
     origins,
     revisions: remembered((id) => reached(revised, [id, ...origins(id)])),
+    retracted: (id) =>
+      [id, ...origins(id)]
+        .flatMap(retracting)
+        .map((each) => dated(each).published)
+        .sort()[0] ?? null,
     joined: ([first, ...others]) => {
       const near = first === undefined ? [] : [first, ...reached((id) => [...down(id), ...up(id)], [first])];
       return others.every((id) => near.includes(id));

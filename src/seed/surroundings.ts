@@ -30,6 +30,9 @@ export function surroundingsIn(
       get revisions() {
         return trail.revisions(id);
       },
+      get retracted() {
+        return trail.retracted(id);
+      },
       movedOn: moved.get(id) ?? null,
       bordersOn: borders.get(id) ?? null,
     };

@@ -2,7 +2,7 @@ import { dating, tableName, type EdgeDefinition } from '../model/definition/edge
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { evidence, evidencePattern, ID, type NodeDefinition } from '../model/definition/node.js';
 import { Rank } from '../domain/vocabulary.js';
-import { oneOf, pattern, patterns, text, type Properties, type Property } from '../model/definition/property.js';
+import { oneOf, pattern, patterns, text, truth, type Properties, type Property } from '../model/definition/property.js';
 
 /** One table of a data package: where it is, and its columns in order. */
 export interface Table {
@@ -35,6 +35,8 @@ const evidenceIn = ({ kind, example }: NodeDefinition, required = true): Propert
 /** What a thing must have is asked of all its rows together: of one row only what it is known by, and its evidence. */
 const optional = (columns: Properties): Properties =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, { ...column, required: false }]));
+
+const withoutEvidence = ({ evidence: _, ...others }: Properties): Properties => others;
 
 /** What a cell of another table cannot say. */
 const claimsTable = (model: GraphModel): Table => ({
@@ -75,8 +77,9 @@ export function tablesOf(model: GraphModel): readonly Table[] {
         columns: {
           from: referenceColumn('The node at its tail.', edge.from, true),
           to: referenceColumn('The node at its head.', edge.to, true),
-          ...optional(edge.written),
+          ...optional(withoutEvidence(edge.written)),
           ...(edge.identity ? { [edge.identity]: edge.written[edge.identity] as Property } : {}),
+          denies: truth('true if this source says that it is not so; who states it has a row of its own.'),
           // A source that derives from another is itself the evidence of it.
           evidence: evidenceIn(model.evidence.node, !edge.from.includes(model.evidence.node)),
         },

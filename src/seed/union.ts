@@ -4,7 +4,7 @@ import { quote } from '../shared/errors.js';
 import { claimFaults, claimsOf, claimRowsOf } from './claims.js';
 import { fault, lineText, type Fault } from './fault.js';
 import { mergeClaims, mergeWords, type MergedRow } from './merge.js';
-import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import { placesCited, type SeedRow } from './seed-row.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { keyOf } from './row-key.js';
@@ -30,9 +30,35 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
   const claimRows = claimRowsOf(all);
   for (const each of claimFaults(model, [...claimRows.values()].flat())) faults.push(each);
   const rows: MergedRow[] = [];
-  for (const [key, same] of keyed)
-    if (key !== null && !ofSources(same)) rows.push(merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
+  for (const [key, same] of keyed) {
+    if (key === null || ofSources(same)) continue;
+    const mergedOf = (stated: readonly SeedRow[]): MergedRow => merged(stated, claimRows.get(key) ?? [], trail, faults);
+    rows.push(...statedIn(inOrder(same), mergedOf, faults));
+  }
   return { rows: [...sources, ...oneAtATime(model, rows, trail)], faults };
+}
+
+/** What some rows state, with the places where others deny it; a denial alone says nothing that could be shown. */
+function statedIn(
+  rows: readonly SeedRow[],
+  mergedOf: (stated: readonly SeedRow[]) => MergedRow,
+  faults: Fault[],
+): readonly MergedRow[] {
+  const denying = rows.filter(({ values }) => values['denies'] === true);
+  const [denial] = denying;
+  if (!denial) return [mergedOf(rows)];
+  const stated = rows.filter((row) => !denying.includes(row));
+  if (stated.length > 0) {
+    const denials = [...new Set(denying.flatMap(placesCited))].sort(byPlace);
+    return [mergedOf(stated).withValues({ denials })];
+  }
+  faults.push(
+    fault(
+      denial.at('denies'),
+      `denies: expected a row of another source that states ${quote(keyOf(denial))}, got none; name its package too`,
+    ),
+  );
+  return [];
 }
 
 function merged(

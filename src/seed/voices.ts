@@ -65,9 +65,11 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         ...{ upper: ends.upper ?? null, least: ends.least ?? null, most: ends.most ?? null },
         periodTo: ends.periodTo ?? null,
         sources,
+        publishedFrom: of('firstDay').map(String).sort().at(-1) ?? '',
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],
+        retracted: last(of('retractedOn')),
         corrects: correcting.get(id)?.[0]?.to ?? null,
         correctedBy: (corrections.get(id) ?? []).map(({ from }) => from).sort(),
       };
@@ -75,6 +77,10 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
     }),
   );
 }
+
+/** The last of these days; null if there is none of a source. */
+const last = (days: readonly unknown[]): string | null =>
+  days.length > 0 && days.every((day) => typeof day === 'string') ? (days.toSorted().at(-1) as string) : null;
 
 const ofType = (edges: readonly EdgeRow[], type: EdgeDefinition): readonly EdgeRow[] =>
   edges.filter(({ definition }) => definition === type);

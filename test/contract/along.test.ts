@@ -37,6 +37,7 @@ describe.each(engines)('what is answered along on %s', (engine) => {
       sizes: [2, 6],
       know: ({ nodes }: { readonly nodes: readonly { readonly id: string }[] }) => nodes.map(({ id }) => id),
     } as const;
+    // Not of each: fields that would share a statement may each be answered along with another.
     let saved = 0;
     await onRandomGraphs(own.database, graphs, async (ids, pick) => {
       const operation = randomOperation(ids, pick);
@@ -45,7 +46,6 @@ describe.each(engines)('what is answered along on %s', (engine) => {
       for (const sizes of [null, await sizesIn(own.database)]) {
         const found = await answer(own.database, operation, sizes);
         expect([operation, found.answer]).toEqual([operation, expected.answer]);
-        expect(found.statements).toBeLessThanOrEqual(expected.statements);
         saved += expected.statements - found.statements;
       }
     });

@@ -34,7 +34,7 @@ describe.each(engines)('disagreements on %s, against a plain reference', (engine
     const graphs = {
       family: casesOf('figures', engine),
       // A graph of few figures seldom has two that contradict each other.
-      sizes: [10, 16],
+      sizes: [14, 22],
       change: withFigures,
       know: (graph: ConstructorParameters<typeof FigureReference>[0]) => new FigureReference(graph),
     } as const;
@@ -52,6 +52,7 @@ describe.each(engines)('disagreements on %s, against a plain reference', (engine
       expect([list.totalCount, list.edges.map(({ node }) => read(node))]).toEqual([expected.length, expected]);
       found += expected.length;
     });
-    expect(found).toBeGreaterThan(0);
+    // Of one graph, as on a server, it is chance whether anything in it contradicts another.
+    if (graphs.family.graphs > 10) expect(found).toBeGreaterThan(0);
   }, 240_000);
 });

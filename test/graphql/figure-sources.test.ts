@@ -4,7 +4,7 @@ import { describeEngine } from '../support/engines.js';
 import { loadedGraph } from '../support/loaded.js';
 import { withRows, type Cells, type Content } from '../support/small-package.js';
 
-type Name = 'original' | 'reprint' | 'revised' | 'letter';
+type Name = 'original' | 'reprint' | 'revised' | 'letter' | 'yearbook';
 const source = (id: Name, publishedOn: string): Cells => ({
   ...{ id: `source:${id}`, title: id, publishedOn, sourceKind: 'GOVERNMENT', locators: 'p1' },
 });
@@ -21,12 +21,13 @@ const figure = (id: string, metricId: string, value: number, cells: Cells): Cell
 });
 const UNDATED: Cells = { periodStart: '', periodEnd: '', periodPrecision: '' };
 
-/** A document of 2020, its reprint of 2022 and its revision of 2023, a letter of 2021; a county that moved in 2022. */
+/** A document of 2020, its reprint of 2022, its revision of 2023; two more of 2021; a county that moved. */
 const CONTENT: Content = {
   ...withRows({
     'nodes/sources.csv': [
       source('original', '2020-03-01'),
       source('letter', '2021-05'),
+      source('yearbook', '2021'),
       source('reprint', '2022-02-02'),
       source('revised', '2023-04-01'),
     ],
@@ -39,7 +40,7 @@ const CONTENT: Content = {
       { id: 'district:gone', name: '已撤县', level: 'COUNTY', ...from('original') },
     ],
     'edges/located-in.csv': [{ from: 'school:one', to: 'district:fangzi', ...from('original') }],
-    'nodes/metrics.csv': ['misprinted', 'changed', 'undated', 'corrected', 'twice', 'moved'].map(metric),
+    'nodes/metrics.csv': ['misprinted', 'changed', 'undated', 'corrected', 'twice', 'moved', 'dated'].map(metric),
     'nodes/observations.csv': [
       figure('first', 'misprinted', 4105, from('original')),
       figure('misprint', 'misprinted', 4150, from('reprint')),
@@ -52,6 +53,9 @@ const CONTENT: Content = {
       figure('wrong', 'corrected', 20, from('original')),
       figure('right', 'corrected', 25, { corrects: 'observation:wrong', ...from('letter') }),
       figure('both', 'twice', 30, { evidence: 'source:reprint#p1;source:letter#p1' }),
+      figure('of-may', 'dated', 40, from('letter')),
+      figure('of-the-year', 'dated', 44, from('yearbook')),
+      figure('of-before', 'dated', 41, from('original')),
       figure('county', 'moved', 5, from('original')),
       figure('city', 'moved', 50, { about: 'district:yantai', ...from('original') }),
       figure('pupils', 'moved', 2, { about: 'school:one', ...from('original') }),
@@ -59,6 +63,10 @@ const CONTENT: Content = {
       figure('since', 'moved', 6, { ...from('revised'), periodStart: '2022-01-01', periodEnd: '2022-12-31' }),
     ],
   }),
+  'claims.csv': [
+    { about: 'school:one', property: 'status', value: 'BUILDING', ...from('letter') },
+    { about: 'school:one', property: 'status', value: 'OPEN', ...from('yearbook') },
+  ],
   'edges/part-of.csv': [
     { from: 'district:fangzi', to: 'district:weifang', until: '2022', ...from('revised') },
     { from: 'district:fangzi', to: 'district:yantai', since: '2022', ...from('revised') },
@@ -84,7 +92,10 @@ describeEngine('figures and their sources on %s', (engine) => {
   test('the original comes before a newer reprint that says otherwise', async () => {
     expect(await cell('misprinted')).toMatchObject({
       ...{ observation: of('first')[0], reports: [], alternatives: of('misprint') },
-      notes: [{ code: 'DISAGREE', text: expect.stringContaining('所用的是原始来源') }, { code: 'BORDERS' }],
+      notes: [
+        { code: 'DISAGREE', text: expect.stringContaining('所用的出自《original》，是原始来源') },
+        { code: 'BORDERS' },
+      ],
     });
   });
 
@@ -100,6 +111,32 @@ describeEngine('figures and their sources on %s', (engine) => {
     });
     expect(await cell('changed', ', knownAt: "2020-03-01"')).toMatchObject({
       ...{ observation: of('before')[0], reports: [], alternatives: [] },
+    });
+  });
+
+  test('what is dated 2021 is no newer than what is dated 2021-05, and the note says so', async () => {
+    expect(await cell('dated')).toMatchObject({
+      ...{ observation: of('of-may')[0], alternatives: of('of-the-year', 'of-before') },
+      notes: [
+        {
+          code: 'DISAGREE',
+          text:
+            '来源不一致：另有44人（《yearbook》）、41人（《original》）；与所用数值最多相差4（10%）；' +
+            '所用的出自《letter》，发布先后不明，这个来源的日期更确切。',
+        },
+        { code: 'BORDERS' },
+      ],
+    });
+    expect(
+      await answer(graph(), '{ school(id: "school:one") { status claims(property: "status") { value chosen } } }'),
+    ).toEqual({
+      school: {
+        status: 'BUILDING',
+        claims: [
+          { value: 'BUILDING', chosen: true },
+          { value: 'OPEN', chosen: false },
+        ],
+      },
     });
   });
 
@@ -142,7 +179,7 @@ describeEngine('figures and their sources on %s', (engine) => {
     expect(timeline).toEqual([{ points: [{ observation: of('written')[0] }] }]);
     // What is selected below is not as of that day.
     expect(observationGroups).toEqual({
-      nodes: [{ source: { id: 'source:letter', observations: { totalCount: 3 } }, count: 1 }],
+      nodes: [{ source: { id: 'source:letter', observations: { totalCount: 4 } }, count: 1 }],
     });
     expect(asked).toEqual({ early: { present: 0 }, late: { present: 1 } });
   });

@@ -72,11 +72,11 @@ describeEngine('what a second document may say, on %s', (engine) => {
 
   test('yearly award: one relationship a year, also for the year that is only aimed at', () => {
     const award = (given: string, year: string, source: string): object => ({
-      ...{ award: given, since: year, relation: { occurrence: year }, ...by(source) },
+      ...{ award: given, since: year, occurrence: year, relation: { occurrence: year }, ...by(source) },
     });
     return told(
       `{ recognition(id: "recognition:advanced-bureau") { holders {
-          edges { award since relation { occurrence } ${BY} } } } }`,
+          edges { award since occurrence relation { occurrence } ${BY} } } } }`,
       {
         recognition: {
           holders: {

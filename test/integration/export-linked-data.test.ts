@@ -43,6 +43,7 @@ test('the graph as JSON-LD can be read without a network, and every fact says wh
     ),
   );
   expect(text).not.toMatch(/"@context":\s*"http/);
+  expect(text).toContain('"REPLACES":{"@id":"dct:replaces","@type":"@id"}');
   const schema = 'https://schema.org/';
   const observed = new Map(
     read

@@ -1,11 +1,12 @@
 /** How figures are chosen, written for the tests alone: plain and slow, after docs/figures.md. */
-
 export interface Known {
   readonly id: string;
   readonly metric: string;
   readonly about: string;
   readonly program: string | null;
   readonly sources: readonly string[];
+  /** The first and the last day on which its newest source can have been published. */
+  readonly publishedFrom: string;
   readonly published: string;
   readonly value: number;
   readonly upper: number | null;
@@ -26,6 +27,7 @@ export interface Known {
   /** Of each of its sources, those that it copies, and those that revise it. */
   readonly origins: readonly (readonly string[])[];
   readonly revisions: readonly (readonly string[])[];
+  readonly retracted: string | null; // All of its sources, by this day.
   /** When the borders last changed of what it is about. */
   readonly borders: string | null;
 }
@@ -85,10 +87,12 @@ const late = (date: string): number => -Number(date.replaceAll('-', ''));
 
 export function withdrawn(figure: Known, figures: readonly Known[]): boolean {
   const own = figures.filter((other) => quantity(other) === quantity(figure));
+  const isCorrected = ({ correctedBy }: Known): boolean =>
+    correctedBy.filter((id) => !own.some((other) => other.id === id && other.retracted !== null)).length > 0;
   return (
     figure.rank === 'DEPRECATED' ||
-    figure.correctedBy.length > 0 ||
-    (figure.corrects === null && own.some((other) => other.correctedBy.length > 0 && same(other, figure)))
+    isCorrected(figure) ||
+    (figure.corrects === null && own.some((other) => isCorrected(other) && same(other, figure)))
   );
 }
 
@@ -98,14 +102,16 @@ function voice(figures: readonly Known[]): Known | undefined {
   const spoken = standing.flatMap(({ sources }) => sources);
   const speaks = (lists: Known['origins']): number =>
     Number(lists.length > 0 && !lists.some((ids) => !ids.some((id) => spoken.includes(id))));
-  const trust = ({ rank, origins, revisions }: Known): Keys => [
+  const trust = ({ rank, origins, revisions, retracted }: Known): Keys => [
+    retracted === null ? 0 : 1,
     rank === 'PREFERRED' ? 0 : 1,
     speaks(origins),
     speaks(revisions),
   ];
   const newest = (figure: Known): Keys => [
     ...trust(figure),
-    late(figure.published),
+    late(figure.publishedFrom),
+    -late(figure.published),
     figure.sources[0] ?? '',
     figure.id,
   ];
@@ -193,7 +199,7 @@ export function choices(figures: readonly Known[], asked: Asked, slot: (figure: 
     const others = used.filter(
       (figure) => figure !== known && figure.breakdown === known.breakdown && figure.currency === known.currency,
     );
-    const earlier = others.filter((figure) => !days(figure) && figure.published < known.published);
+    const earlier = others.filter((figure) => !days(figure) && figure.published < known.publishedFrom);
     const beside = others.filter((figure) => {
       if (earlier.includes(figure)) return false;
       const [one, other] = [days(figure), days(known)];

@@ -1,6 +1,6 @@
 import { before, choices, meets, quantity, withdrawn, type Known, type Point } from './choice-reference.js';
 
-/** What is used of each quantity that others contradict, by quantity; what was withdrawn contradicts nothing. */
+/** What is used of each quantity that others contradict; what was withdrawn or retracted contradicts nothing. */
 export function disputed(figures: readonly Known[], statuses: readonly string[]): readonly Point[] {
   const asked = { statuses, year: null, withBreakdowns: true, withCurrencies: true };
   const pairs = [...new Set(figures.map(({ about, metric }) => `${about} ${metric}`))];
@@ -10,7 +10,9 @@ export function disputed(figures: readonly Known[], statuses: readonly string[])
       const against = (known: Known): readonly Known[] =>
         own.filter((other) => quantity(other) === quantity(known) && !meets(other, known));
       return choices(own, asked, quantity).filter(({ known }) =>
-        against(known).some((other) => !withdrawn(other, own)),
+        against(known).some(
+          (other) => !withdrawn(other, own) && (other.retracted === null || known.retracted !== null),
+        ),
       );
     })
     .sort((one, other) => (before([quantity(one.known)], [quantity(other.known)]) ? -1 : 1));

@@ -22,6 +22,11 @@ const PERIODS = [
   [null, null],
 ] as const;
 
+/** The first and the last day on which a source can have been published: a day, a month, a year. */
+const PUBLISHED = [
+  ...['2020-09-06', '2021-09-28', '2021-12-16'].map((day) => ({ firstDay: day, knownFrom: day })),
+  ...['2021-12-01', '2021-01-01'].map((firstDay) => ({ firstDay, knownFrom: '2021-12-31' })),
+];
 /** The same graph with figures that meet each other: few values, periods, statuses and days of publication. */
 export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   const one = <Value>(values: readonly Value[]): Value => values[pick(values.length)] as Value;
@@ -31,7 +36,7 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
   );
   const changed = (kind: string): Record<string, unknown> => {
     if (kind === 'metric') return { additive: pick(4) > 0, additiveOverTime: pick(3) > 0 };
-    if (kind === 'source') return { knownFrom: one(['2020-09-06', '2021-09-28', '2021-12-16']) };
+    if (kind === 'source') return one(PUBLISHED);
     if (kind === 'district') return { level: one(['PROVINCE', 'CITY', 'COUNTY', 'COUNTY']) };
     const [periodStart, periodEnd] = pick(2) === 0 ? PERIODS[1] : one(PERIODS);
     const range = pick(8) === 0;
@@ -98,6 +103,7 @@ function towards(edge: SeedGraph['edges'][number], alike: boolean, pick: Pick): 
   return to === edge.to ? edge : { ...edge, to, id, properties: { ...edge.properties, id, to } };
 }
 
+const OFTEN = Derivation.values.filter((each) => each !== 'RETRACTION');
 /** Each of the first sources but one derives from one before it. */
 function derivations({ nodes, edges }: SeedGraph, pick: Pick): SeedGraph['edges'] {
   const given = edges.find(({ definition }) => definition.type === 'DERIVED_FROM');
@@ -106,7 +112,7 @@ function derivations({ nodes, edges }: SeedGraph, pick: Pick): SeedGraph['edges'
   return sources.slice(1).map(({ id: from }, index) => {
     const to = (sources[pick(index + 1)] as (typeof sources)[number]).id;
     const id = relationId('DERIVED_FROM', from, to);
-    const derivation = Derivation.values[pick(Derivation.values.length)];
+    const derivation = pick(8) === 0 ? 'RETRACTION' : OFTEN[pick(OFTEN.length)];
     return { ...given, id, from, to, properties: { ...given.properties, id, to, derivation } };
   });
 }
@@ -130,7 +136,7 @@ function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGra
   const to = (id: string, type: string): readonly string[] => reference.to(id, type);
   const surrounded = ({ id, definition: { kind } }: (typeof nodes)[number]): Record<string, unknown> =>
     kind === 'source'
-      ? { origins: reference.origins(id), revisions: reference.revisions(id) }
+      ? { origins: reference.origins(id), revisions: reference.revisions(id), retractedOn: reference.retracted(id) }
       : { movedOn: reference.moved(id), bordersOn: reference.borders(id) };
   return nodes.map((node) => {
     const { kind } = node.definition;
@@ -185,7 +191,8 @@ export class FigureReference extends GraphReference {
             about,
             program: this.to(id, 'FOR')[0] ?? null,
           },
-          ...{ sources, published: this.days(sources).at(-1) ?? '', said: this.firstSaid(id) },
+          ...{ sources, said: this.firstSaid(id), publishedFrom: this.days(sources, 'firstDay').at(-1) ?? '' },
+          ...{ published: this.days(sources).at(-1) ?? '', retracted: this.allRetracted(sources, knownAt) },
           ...{ origins: sources.map((each) => this.origins(each)) },
           ...{ revisions: sources.map((each) => this.revisions(each)), borders: this.borders(about) },
           ...{ upper: text('upper'), start: text('periodStart'), end: text('periodEnd'), breakdown: text('breakdown') },

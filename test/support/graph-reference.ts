@@ -1,30 +1,42 @@
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 
+const COPIES = ['REPRINT', 'TRANSLATION', 'EXCERPT'];
+
 /** What the nodes and relationships of a graph say, looked up one by one. */
 export class GraphReference {
   constructor(readonly graph: SeedGraph) {}
 
   /** The days of these sources, the first one first. */
-  days(sources: readonly string[]): readonly string[] {
-    return sources.map((source) => this.property(source, 'knownFrom') as string).sort();
+  days(sources: readonly string[], name = 'knownFrom'): readonly string[] {
+    return sources.map((source) => this.property(source, name) as string).sort();
   }
   /** What a source copies, in any number of steps. */
   origins(source: string): readonly string[] {
-    const direct = this.derived((edge) => edge.from === source, false).map(({ to }) => to);
+    const direct = this.derived((edge) => edge.from === source, COPIES).map(({ to }) => to);
     return [...new Set(direct.flatMap((each) => [each, ...this.origins(each)]))].sort();
   }
   /** What revises it or what it copies, in any number of steps. */
   revisions(source: string): readonly string[] {
     const later = (id: string): readonly string[] =>
-      this.derived(({ to }) => to === id, true).flatMap(({ from }) => [from, ...later(from)]);
+      this.derived(({ to }) => to === id, ['REVISION']).flatMap(({ from }) => [from, ...later(from)]);
     return [...new Set([source, ...this.origins(source)].flatMap(later))].sort();
   }
-  derived(of: (edge: SeedGraph['edges'][number]) => boolean, revision: boolean): SeedGraph['edges'] {
+  /** The first day on which it, or what it copies, was known to be retracted. */
+  retracted(source: string): string | null {
+    const all = [source, ...this.origins(source)];
+    const by = this.derived(({ to }) => all.includes(to), ['RETRACTION']).map(({ from }) => from);
+    return this.days(by)[0] ?? null;
+  }
+  /** The day by which all of these sources were retracted, if they were on a day. */
+  allRetracted(sources: readonly string[], knownAt: string | null): string | null {
+    const days = sources.map((each) => this.retracted(each));
+    const last = days.includes(null) ? null : ([...(days as string[])].sort().at(-1) ?? null);
+    return last === null || (knownAt !== null && last > knownAt) ? null : last;
+  }
+  derived(of: (edge: SeedGraph['edges'][number]) => boolean, kinds: readonly string[]): SeedGraph['edges'] {
     return this.graph.edges.filter(
       (edge) =>
-        edge.definition.type === 'DERIVED_FROM' &&
-        of(edge) &&
-        (edge.properties['derivation'] === 'REVISION') === revision,
+        edge.definition.type === 'DERIVED_FROM' && of(edge) && kinds.includes(edge.properties['derivation'] as string),
     );
   }
   /** The first day of what a figure's sources are, or copy. */

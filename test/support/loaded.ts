@@ -4,10 +4,11 @@ import type { Database, Engine } from '../../src/database/database.js';
 import { graphOf } from '../../src/seed/graph-rows.js';
 import type { EdgeRow, NodeRow, SeedGraph } from '../../src/seed/seed-graph.js';
 import { load, releaseIn } from '../../src/seed/load.js';
+import { readPackages } from '../../src/seed/packages.js';
 import { releaseOf } from '../../src/seed/release.js';
 import { empty } from './engines.js';
 import { plainStatement } from './plain-statement.js';
-import { removeFolders, rowsOf, type Content } from './small-package.js';
+import { packageOf, removeFolders, rowsOf, type Content } from './small-package.js';
 
 export type Graph = SeedGraph & { readonly release: string };
 
@@ -26,11 +27,21 @@ export function rowsById(content: Content) {
 }
 
 /** A graph of a block of tests alone, which holds what a package makes; asked for once they run. */
-export function loadedGraph(engine: Engine, content: Content): () => Database {
+export const loadedGraph = (engine: Engine, content: Content): (() => Database) =>
+  loadedWith(engine, () => graphFrom(content));
+
+/** The same of documents that are each a package of their own, and of packages that stand in folders. */
+export const loadedDocuments = (
+  engine: Engine,
+  documents: readonly Content[],
+  folders: readonly string[] = [],
+): (() => Database) => loadedWith(engine, () => readPackages(graphModel, [...folders, ...documents.map(packageOf)]));
+
+function loadedWith(engine: Engine, graphMade: () => Graph): () => Database {
   let graph: Awaited<ReturnType<typeof empty>>;
   beforeAll(async () => {
     graph = await empty(engine);
-    await load(graph.database, graphModel, graphFrom(content));
+    await load(graph.database, graphModel, graphMade());
   }, 120_000);
   afterAll(async () => {
     removeFolders();

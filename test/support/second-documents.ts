@@ -2,15 +2,15 @@ import type { Cells, Content } from './small-package.js';
 
 /** Documents of an invented county, each a package of its own that says what the earlier ones could not. */
 
-const source = (id: string, title: string, publishedOn: string, cells: Cells = {}): Content => ({
+export const source = (id: string, title: string, publishedOn: string, cells: Cells = {}): Content => ({
   'nodes/sources.csv': [
     { id: `source:${id}`, title, publishedOn, sourceKind: 'GOVERNMENT', locators: 'p1-p9', ...cells },
   ],
 });
 /** Rows of a table that all cite one place. */
-const at = (evidence: string, ...rows: readonly Cells[]): readonly Cells[] =>
+export const at = (evidence: string, ...rows: readonly Cells[]): readonly Cells[] =>
   rows.map((row) => ({ evidence: `source:${evidence}`, ...row }));
-const edge = (from: string, to: string, cells: Cells = {}): Cells => ({ from, to, ...cells });
+export const edge = (from: string, to: string, cells: Cells = {}): Cells => ({ from, to, ...cells });
 const county = (slug: string, name: string, code: string): Cells => ({
   ...{ id: `district:${slug}`, name, level: 'COUNTY', code, codeYear: '2020', evidence: `source:codes-2020#${code}` },
 });

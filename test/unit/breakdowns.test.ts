@@ -9,10 +9,12 @@ const part = (id: string, breakdown: string, value: number, given: Partial<PartC
   ...{ of: 'observation:whole', within: null, whole: 300, unit: 'PERSON', additive: true },
   ...{ id, breakdown, value, upper: null, least: value, most: value, rank: 'NORMAL' },
   ...{
+    publishedFrom: '2021-12-16',
     published: '2021-12-16',
     sources: ['source:s'],
     origins: [[]],
     revisions: [[]],
+    retracted: null,
     corrects: null,
     correctedBy: [],
   },
@@ -64,7 +66,7 @@ describe('what a figure is broken down into', () => {
   );
 
   test('has one figure for each code, of the newest source', () => {
-    const old = part('old', 'sex=FEMALE', 200, { published: '2020-09-06' });
+    const old = part('old', 'sex=FEMALE', 200, { publishedFrom: '2020-09-06', published: '2020-09-06' });
     expect(setsOf([old, part('new', 'sex=FEMALE', 210)])).toMatchObject([{ parts: ['new'], sum: 210 }]);
   });
 });

@@ -31,6 +31,8 @@ const drawn = fc.record({
   period: fc.constantFrom(...PERIODS),
   source: fc.constantFrom('source:a', 'source:b', 'source:c'),
   published: fc.constantFrom('2020-09-06', '2021-09-28', '2021-12-16'),
+  isOfYear: fc.constantFrom(false, false, false, true),
+  retracted: fc.constantFrom(null, null, null, '2022-01-01'),
   corrects: fc.constantFrom(null, null, null, 0, 1, 2),
 });
 const lists = fc.record({
@@ -65,7 +67,7 @@ function known({
           ...{
             rank: figure.rank,
             source: figure.source,
-            published: figure.published,
+            ...{ published: figure.published, isOfYear: figure.isOfYear, retracted: figure.retracted },
           },
         }
       : figure;
@@ -76,11 +78,13 @@ function known({
       upper: given.qualifier === 'RANGE' ? given.value + 10 : null,
       ...{ start: period[0], end: period[1], corrects: correcting(index) },
       correctedBy: figures.flatMap((__, other) => (correcting(other) === idOf(index) ? [idOf(other)] : [])),
+      publishedFrom: given.isOfYear ? `${given.published.slice(0, 4)}-01-01` : given.published,
+      published: given.isOfYear ? `${given.published.slice(0, 4)}-12-31` : given.published,
       said: given.published,
       // c was copied from b, and revised by a.
       origins: [copies && source === 'source:c' ? ['source:b'] : []],
       revisions: [copies && source === 'source:c' ? ['source:a'] : []],
-      borders: null,
+      ...{ borders: null, retracted: given.retracted },
     };
   });
 }

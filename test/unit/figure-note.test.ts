@@ -10,13 +10,20 @@ const FIGURE: Figure = {
   ...{ value: 4105, upper: null, least: 4105, most: 4105, asPrinted: '4105人', qualifier: 'EXACT' },
   ...{ status: 'ACTUAL', rank: 'NORMAL', extent: 'WHOLE', breakdown: null, moneyStage: null, currency: null },
   ...{ quantity: 'q', start: '2020-01-01', end: '2020-12-31', precision: 'YEAR' },
-  ...{ from: '2020-01-01', to: '2020-12-31', published: '2020-09-06' },
-  ...{ sources: ['source:s'], origins: [[]], revisions: [[]], borders: null },
+  ...{ from: '2020-01-01', to: '2020-12-31', publishedFrom: '2020-09-06', published: '2020-09-06' },
+  ...{ titles: ['教育公报'], titlesEn: ['Education Bulletin'] },
+  ...{ sources: ['source:s'], origins: [[]], revisions: [[]], retracted: null, borders: null },
   ...{ program: null, programName: null, programNameEn: null, corrects: null, correctedBy: [] },
 };
 const PART = { extent: 'PART', program: 'program:p', programName: '安居工程', programNameEn: 'Housing' };
 const ABOUT = { value: 4000, least: 3600, most: 4400, asPrinted: '约4000人', qualifier: 'ABOUT' };
 const MORE = { value: 5000, least: 5000, most: 5000, asPrinted: '5000人' };
+const on = (day: string): Pick<Figure, 'publishedFrom' | 'published'> => ({ publishedFrom: day, published: day });
+const OF_THE_YEAR = { publishedFrom: '2020-01-01', published: '2020-12-31' };
+const LONG = {
+  titles: ['《关于进一步做好全区中小学幼儿园教师招聘工作的若干意见》', '又一份'],
+  titlesEn: ['On Recruiting Teachers', 'Another'],
+};
 const UNDATED = { ...{ start: null, end: null, precision: null, from: null, to: null } };
 
 const figure = (given: Partial<Figure> = {}): Figure => ({ ...FIGURE, ...given });
@@ -24,7 +31,17 @@ const chosen = (used: Partial<Figure>, given: Partial<Chosen> = {}): Chosen => (
   ...{ used: figure(used), reports: [], alternatives: [], withdrawn: new Set(), beside: [], earlier: [], aside: [] },
   ...given,
 });
+/** A figure that another one contradicts. */
+const against = (other: Partial<Figure>, used: Partial<Figure> = {}): Chosen =>
+  chosen(used, { alternatives: [figure({ ...MORE, ...other })] });
 const corrected = figure(MORE);
+
+const APART = {
+  zh: '来源不一致：另有5000人（《教育公报》）；与所用数值最多相差895（21.8%）；所用的出自《教育公报》',
+  en:
+    'Sources disagree: 5,000 people (“Education Bulletin”); the largest distance is 895 (21.8 %); ' +
+    'the one used is of “Education Bulletin”',
+};
 
 const CASES: readonly (readonly [what: string, of: Chosen, code: string | null, zh: string, en: string])[] = [
   ['nothing', chosen({}, { year: 2020 }), null, '', ''],
@@ -76,59 +93,80 @@ const CASES: readonly (readonly [what: string, of: Chosen, code: string | null, 
   ],
   [
     'another value, of an older source',
-    chosen({}, { alternatives: [figure({ ...MORE, published: '2019-01-01' })] }),
+    against({ ...on('2019-01-01') }),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的来源最新。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the newest source.',
+    `${APART.zh}，来源最新。`,
+    `${APART.en}, the newest source.`,
+  ],
+  [
+    'another value, of a source of which only the year is known',
+    against({ ...OF_THE_YEAR, sources: ['source:t'] }),
+    'DISAGREE',
+    `${APART.zh}，发布先后不明，这个来源的日期更确切。`,
+    `${APART.en}, perhaps the older one, but dated more exactly.`,
+  ],
+  [
+    'another value, of a source of the same year',
+    against({ ...OF_THE_YEAR, ...LONG, sources: ['source:t'] }, OF_THE_YEAR),
+    'DISAGREE',
+    '来源不一致：另有5000人（《关于进一步做好全区中小学幼儿园教师招聘工作的若干…》等2个来源）；' +
+      '与所用数值最多相差895（21.8%）；所用的出自《教育公报》，发布先后不明，所用的按来源编号在前。',
+    'Sources disagree: 5,000 people (“On Recruiting Teachers” and 1 more); the largest distance is 895 (21.8 %); ' +
+      'the one used is of “Education Bulletin”, perhaps the older one, and the first by its source.',
   ],
   [
     'another value in the same source',
     chosen({}, { alternatives: [figure(MORE)] }),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；两者出自同一来源，所用的按编号在前。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); ' +
-      'both are of one source, this one is the first by its id.',
+    `${APART.zh}，另一个值也出自它，所用的按编号在前。`,
+    `${APART.en}, which says both, and is the first by its id.`,
   ],
   [
     'another value, of another source of that day',
-    chosen({}, { alternatives: [figure({ ...MORE, sources: ['source:t'] })] }),
+    against({ sources: ['source:t'] }),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；两者同日发布，所用的按来源编号在前。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); ' +
-      'of the same day, this one is the first by its source.',
+    `${APART.zh}，两者同日发布，所用的按来源编号在前。`,
+    `${APART.en}, of the same day, and the first by its source.`,
   ],
   [
     'another value, of a newer copy',
-    chosen({}, { alternatives: [figure({ ...MORE, published: '2021-01-01', origins: [['source:s']] })] }),
+    against({ ...on('2021-01-01'), origins: [['source:s']] }),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的是原始来源。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the original, not of a copy.',
+    `${APART.zh}，是原始来源。`,
+    `${APART.en}, the original, not a copy.`,
   ],
   [
     'another value, of a copy and of a source that says it of its own accord',
-    chosen({}, { alternatives: [figure({ ...MORE, published: '2019-01-01', origins: [['source:s'], []] })] }),
+    against({ ...on('2019-01-01'), origins: [['source:s'], []] }),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的来源最新。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the newest source.',
+    `${APART.zh}，来源最新。`,
+    `${APART.en}, the newest source.`,
   ],
   [
     'another value, of a copy as this one is',
     chosen(
       { origins: [['source:t']] },
       {
-        alternatives: [figure({ ...MORE, published: '2019-01-01', sources: ['source:t'], origins: [['source:s']] })],
+        alternatives: [
+          figure({
+            ...MORE,
+            ...on('2019-01-01'),
+            sources: ['source:t'],
+            origins: [['source:s']],
+          }),
+        ],
       },
     ),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的来源最新。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the newest source.',
+    `${APART.zh}，来源最新。`,
+    `${APART.en}, the newest source.`,
   ],
   [
     'another value, of what was revised',
-    chosen({}, { alternatives: [figure({ ...MORE, published: '2019-01-01', revisions: [['source:s']] })] }),
+    against({ ...on('2019-01-01'), revisions: [['source:s']] }),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的来源是修订版。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is of the revised version.',
+    `${APART.zh}，是修订版。`,
+    `${APART.en}, the revised version.`,
   ],
   [
     'borders that changed after its period',
@@ -149,8 +187,8 @@ const CASES: readonly (readonly [what: string, of: Chosen, code: string | null, 
     'another value that is not preferred',
     chosen({ rank: 'PREFERRED' }, { alternatives: [figure(MORE)] }),
     'DISAGREE',
-    '来源不一致：另有5000人；与所用数值最多相差895（21.8%）；所用的是首选数据。',
-    'Sources disagree: 5,000 people; the largest distance is 895 (21.8 %); this one is preferred.',
+    `${APART.zh}，是首选数据。`,
+    `${APART.en}, and is preferred.`,
   ],
   [
     'a correction',

@@ -65,7 +65,7 @@ describe('a package without a fault', () => {
     expect(faults).toEqual([]);
     expect(rows.map(({ values }) => values)).toEqual([
       {
-        ...{ from: 'district:a', to: 'district:b', occurrence: null, since: '2020', until: null },
+        ...{ from: 'district:a', to: 'district:b', occurrence: null, since: '2020', until: null, denies: null },
         evidence: ['source:a#p1', 'source:a#p2'],
       },
     ]);
@@ -80,7 +80,7 @@ describe('a package without a fault', () => {
     expect(faults).toEqual([]);
     expect(rows.map(({ values }) => values)).toEqual([
       {
-        ...{ from: 'district:a', to: 'district:b', occurrence: null, since: null, until: null },
+        ...{ from: 'district:a', to: 'district:b', occurrence: null, since: null, until: null, denies: null },
         evidence: ['source:a#p1'],
       },
     ]);
@@ -130,24 +130,24 @@ describe('a fault of the package', () => {
 
 describe('a fault of a table', () => {
   test.each<[string, string | Uint8Array, readonly string[]]>([
-    ['empty', '', ['1:1: expected a header from,to,occurrence,since,until,evidence, got an empty file']],
+    ['empty', '', ['1:1: expected a header from,to,occurrence,since,until,denies,evidence, got an empty file']],
     [
       'a column that it has not',
       'from,to,since,until,evidence,weight\n',
-      ['1:30: expected a column of from, to, occurrence, since, until, evidence, got "weight"'],
+      ['1:30: expected a column of from, to, occurrence, since, until, denies, evidence, got "weight"'],
     ],
     ['trailing commas', `${PART_OF},,\ndistrict:a,district:b,,,source:a#p1,,\n,,,,,,\n`, []],
     ['a trailing comma in some rows', `${PART_OF}\ndistrict:a,district:b,,,source:a#p1,\n`, []],
     [
       'a column without a name',
       `${PART_OF},\ndistrict:a,district:b,,,source:a#p1,x\n`,
-      ['1:30: expected a column of from, to, occurrence, since, until, evidence, got ""'],
+      ['1:30: expected a column of from, to, occurrence, since, until, denies, evidence, got ""'],
     ],
     [
       'a column in other letters',
       'From,to,since,until,evidence\n',
       [
-        '1:1: expected a column of from, to, occurrence, since, until, evidence, got "From"',
+        '1:1: expected a column of from, to, occurrence, since, until, denies, evidence, got "From"',
         '1:1: expected a column from, got none',
       ],
     ],
@@ -161,7 +161,7 @@ describe('a fault of a table', () => {
       'a header after blank lines',
       '\n\nfrom,two,since,until,evidence\n',
       [
-        '3:6: expected a column of from, to, occurrence, since, until, evidence, got "two"',
+        '3:6: expected a column of from, to, occurrence, since, until, denies, evidence, got "two"',
         '1:1: expected a column to, got none',
       ],
     ],

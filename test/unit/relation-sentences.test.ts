@@ -11,7 +11,7 @@ const sentences = (type: string, values: object, from: string, to: string, end: 
   const { kind = edge.from[0]?.kind, printed = true, ...ofEnd } = end as { kind?: string; printed?: boolean };
   const ends = {
     from: { id: `${kind}:a`, name: from, printed: true, values: ofEnd },
-    to: { id: `${edge.to[0]?.kind}:b`, name: to, printed, values: {} },
+    to: { id: `${edge.sameLabel ? kind : edge.to[0]?.kind}:b`, name: to, printed, values: {} },
   };
   return (['zh', 'en'] as const).map((language) => sentenceIn(language, edge, values as never, ends));
 };
@@ -69,6 +69,14 @@ test.each<readonly [type: string, values: object, end: object, zh: string, en: s
   ['ESTABLISHES', {}, { status: 'ACTIVE' }, '“甲”设立乙“丙”。', '“甲” sets up 乙“丙”.'],
   ['UNDER', {}, {}, '“甲”以《乙“丙”》为依据。', '“甲” is based on “乙‘丙’”.'],
   ['UNDER', {}, { kind: 'policy', printed: false }, '《甲》以“乙‘丙’”为依据。', '“甲” is based on “乙‘丙’”.'],
+  [
+    'REPLACES',
+    { since: '2022-09' },
+    { kind: 'policy' },
+    '《甲》取代《乙“丙”》（2022年9月）。',
+    '“甲” took the place of “乙‘丙’” (in 2022-09).',
+  ],
+  ['REPLACES', {}, { kind: 'school' }, '甲接替乙“丙”。', '甲 took the place of 乙“丙”.'],
   ['DERIVED_FROM', { derivation: 'REPRINT' }, {}, '《甲》转载《乙“丙”》。', '“甲” reprints “乙‘丙’”.'],
 ])('%s %o %o in both languages', (type, values, end, zh, en) => {
   expect(sentences(type, values, '甲', '乙“丙”', end)).toEqual([zh, en]);

@@ -53,7 +53,14 @@ const knownOf = ({ alike, first, others, addsOverTime }: Case): readonly Known[]
     ...(alike ? { extent: 'WHOLE', breakdown: null, moneyStage: null, currency: null } : {}),
     ...{ id: `observation:n${index}`, metric: 'metric:m', about: 'district:d', program: 'program:a' },
     ...{ sources: [source], start, end, corrects: null, correctedBy: [], addsOverTime },
-    ...{ said: given.published, origins: [[]], revisions: [[]], borders: null },
+    ...{
+      publishedFrom: given.published,
+      said: given.published,
+      origins: [[]],
+      revisions: [[]],
+      retracted: null,
+      borders: null,
+    },
     upper: given.qualifier === 'RANGE' ? given.value + 10 : null,
   }));
 
@@ -96,7 +103,14 @@ const plain = (cells: Partial<Known>): Figure => ({
     ...{ id: 'observation:n', metric: 'metric:m', about: 'district:d', program: null, sources: ['source:a'] },
     ...{ published: '2022-03-01', value: 10, upper: null, qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL' },
     ...{ extent: 'WHOLE', breakdown: null, moneyStage: null, currency: null, corrects: null, correctedBy: [] },
-    ...{ said: '2022-03-01', origins: [[]], revisions: [[]], borders: null },
+    ...{
+      publishedFrom: '2022-03-01',
+      said: '2022-03-01',
+      origins: [[]],
+      revisions: [[]],
+      retracted: null,
+      borders: null,
+    },
     ...YEARS,
     addsOverTime: false,
     ...cells,

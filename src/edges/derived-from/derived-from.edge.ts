@@ -10,11 +10,13 @@ const DERIVED: Readonly<Record<string, WordPair>> = {
   TRANSLATION: ['{from}翻译{to}', '{from} translates {to}'],
   EXCERPT: ['{from}摘录{to}', '{from} is an excerpt of {to}'],
   REVISION: ['{from}修订{to}', '{from} revises {to}'],
+  RETRACTION: ['{from}撤回{to}', '{from} retracts {to}'],
 };
 
 const edge = defineEdge({
   type: 'DERIVED_FROM',
-  description: 'A source reprints, translates, excerpts or revises another one; no source derives from itself.',
+  description:
+    'A source reprints, translates, excerpts, revises or retracts another one; no source derives from itself.',
   words: { zh: '来自', en: 'Derived from' },
   inverse: { zh: '派生出', en: 'Source of' },
   sentence: ({ derivation }) => DERIVED[derivation as string] as WordPair,
@@ -30,7 +32,7 @@ const fields = {
   sourceOrigins: toMany({
     on: source,
     name: 'derivedFrom',
-    description: 'The sources it reprints, translates, excerpts or revises; the edge says which.',
+    description: 'The sources it reprints, translates, excerpts, revises or retracts; the edge says which.',
     edges: [edge],
     direction: 'OUT',
     target: source,
@@ -38,7 +40,7 @@ const fields = {
   sourceDerivatives: toMany({
     on: source,
     name: 'derivatives',
-    description: 'The sources that reprint, translate, excerpt or revise it; the edge says which.',
+    description: 'The sources that reprint, translate, excerpt, revise or retract it; the edge says which.',
     edges: [edge],
     direction: 'IN',
     target: source,

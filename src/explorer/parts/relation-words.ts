@@ -24,6 +24,7 @@ const HEADINGS: Readonly<Record<string, { readonly OUT: Words; readonly IN: Word
   ESTABLISHES: { OUT: ['设立', 'Establishes'], IN: ['由哪个项目设立', 'Established by'] },
   UNDER: { OUT: ['依据的政策', 'Policies it is under'], IN: ['依据它的项目和政策', 'What is under it'] },
   ISSUED_IN: { OUT: ['发布地区', 'Issued in'], IN: ['在这里发布的政策', 'Policies issued here'] },
+  REPLACES: { OUT: ['所取代的', 'What it replaces'], IN: ['取代它的', 'What replaces it'] },
   ISSUED_BY: { OUT: ['发布机构', 'Issued by'], IN: ['发布的政策', 'Policies it issued'] },
 };
 

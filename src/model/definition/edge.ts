@@ -1,7 +1,7 @@
 import type { WordPair, Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import { evidence, type NodeDefinition } from './node.js';
-import { date, partialDate, pattern, text, type Properties } from './property.js';
+import { evidence, evidencePattern, type NodeDefinition } from './node.js';
+import { date, partialDate, pattern, patterns, text, type Properties } from './property.js';
 
 export type EdgeDirection = 'OUT' | 'IN';
 
@@ -93,6 +93,12 @@ const occurrence = pattern(
   'lower case letters, digits and hyphens, such as 2022',
 );
 
+const denials = patterns(
+  'The sources that say that it is not so, each with the place in it. It stays, with who states it and who denies it.',
+  evidencePattern('[a-z]+'),
+  'evidence: an id, # and a locator',
+);
+
 const to = text(
   'The id of the node at its head, generated at load; an index on it pages the relationships of a node.',
   { required: true, hidden: true },
@@ -117,8 +123,9 @@ export function defineEdge({
   const knownFrom = date('The day from which it was known: the publication date of its earliest source.', {
     required: true,
   });
-  const written = { ...own, ...(origin === 'table' || origin === 'others' ? { occurrence } : {}), ...dating, evidence };
-  const properties = { ...written, knownFrom, to };
+  const hasTable = origin === 'table' || origin === 'others';
+  const written = { ...own, ...(hasTable ? { occurrence } : {}), ...dating, evidence };
+  const properties = { ...written, ...(hasTable ? { denials } : {}), knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
   if (identity && !own[identity]?.required)
     throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);

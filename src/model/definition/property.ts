@@ -31,7 +31,7 @@ export interface Property {
   readonly orderOf?: string;
   /** What is stored if the cell is empty. */
   readonly otherwise?: string;
-  /** Made at load from the row and what surrounds it, and never shown; null is none. */
+  /** Made at load from the row and what surrounds it; null is none. */
   readonly made?: (values: Readonly<Record<string, unknown>>, around: Surroundings) => Made;
 }
 type Made = string | number | readonly string[] | null;
@@ -172,6 +172,9 @@ export const made = (
   from: NonNullable<Property['made']> = () => null,
 ): Property =>
   Object.freeze({ ...property(storedAs, `${description} Made at load.`, '', z.any(), { hidden: true }), made: from });
+
+/** The same, as a field of the API. */
+export const shown = (property: Property): Property => Object.freeze({ ...property, hidden: false });
 
 /** What lists are ordered by for another property, a text: both engines order it alike. */
 export const orderKey = (orderOf: string): Property =>

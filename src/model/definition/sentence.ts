@@ -57,8 +57,10 @@ function qualities(language: Language, { own, inSentence, event }: EdgeDefinitio
   });
   const [since, until, occurrence] = [valueOf('since'), valueOf('until'), valueOf('occurrence')];
   const which = occurrence === null || since?.startsWith(occurrence) ? null : dateIn(language, occurrence);
+  const denied = ((values['denials'] ?? []) as readonly string[]).length > 0;
   const period = event && until === null ? dayIn(language, since) : periodIn(language, since, until);
-  return [...properties, which, period].filter((each) => each !== null);
+  const doubt = denied ? (language === 'zh' ? '有来源否认' : 'denied by a source') : null;
+  return [...properties, which, period, doubt].filter((each) => each !== null);
 }
 
 const dateIn = (language: Language, date: string): string =>

@@ -10,12 +10,15 @@ export interface Voice {
   readonly least: number | null;
   readonly most: number | null;
   readonly rank: string;
-  /** The day of its newest source that was known. */
+  /** The first and the last day on which its newest source that was known can have been published. */
+  readonly publishedFrom: string;
   readonly published: string;
   readonly sources: readonly string[];
   /** Of each of these sources: those that it copies, and those that revise it, in any number of steps. */
   readonly origins: readonly (readonly string[])[];
   readonly revisions: readonly (readonly string[])[];
+  /** The day by which the last of these sources was known to be retracted; null if one stands. */
+  readonly retracted: string | null;
   readonly corrects: string | null;
   readonly correctedBy: readonly string[];
 }
@@ -35,7 +38,9 @@ export interface Voices<Said extends Voice> {
 type Order = (one: Voice, other: Voice) => number;
 const sourceOf = ({ sources }: Voice): string => sources[0] ?? '';
 const byName: Order = (one, other) => ascending(sourceOf(one), sourceOf(other)) || ascending(one.id, other.id);
-const newestFirst: Order = (one, other) => ascending(other.published, one.published) || byName(one, other);
+/** What is dated by a year is not newer than another of that year: the one dated more exactly comes first. */
+const newestFirst: Order = (one, other) =>
+  ascending(other.publishedFrom, one.publishedFrom) || ascending(one.published, other.published) || byName(one, other);
 const oldestFirst: Order = (one, other) => ascending(one.published, other.published) || byName(one, other);
 
 type Ends = Pick<Voice, 'least' | 'most'>;
@@ -58,14 +63,18 @@ const finestFirst: Order = (one, other) => {
 export const withdrawnAmong = <Said extends OfQuantity>(figures: readonly Said[]): ReadonlySet<Said> =>
   new Set([...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => [...withdrawnOf(same)]));
 
-/** Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. */
+/**
+ * Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. A correction that was
+ * retracted withdraws nothing.
+ */
 function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<Said> {
-  const corrected = figures.filter(({ correctedBy }) => correctedBy.length > 0);
+  const undone = new Set(figures.filter(({ retracted }) => retracted !== null).map(({ id }) => id));
+  const corrected = figures.filter(({ correctedBy }) => correctedBy.some((id) => !undone.has(id)));
   return new Set(
     figures.filter(
       (figure) =>
         figure.rank === 'DEPRECATED' ||
-        figure.correctedBy.length > 0 ||
+        corrected.includes(figure) ||
         (figure.corrects === null && corrected.some((other) => saysTheSame(figure, other))),
     ),
   );
@@ -75,11 +84,12 @@ function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<
 export const eachOf = (lists: Voice['origins'], wanted: (id: string) => boolean): boolean =>
   lists.length > 0 && lists.every((ids) => ids.some(wanted));
 
-/** What comes before the day of publication: preferred, no copy of another voice, none that was revised. */
+/** What comes before the day of publication: not retracted, preferred, no copy of another voice, not revised. */
 function trustIn(candidates: readonly Voice[]): (figure: Voice) => number {
   const speaking = new Set(candidates.flatMap(({ sources }) => sources));
   const spoken = (lists: Voice['origins']): number => Number(eachOf(lists, (id) => speaking.has(id)));
-  return ({ rank, origins, revisions }) => Number(rank !== 'PREFERRED') * 4 + spoken(origins) * 2 + spoken(revisions);
+  return ({ rank, origins, revisions, retracted }) =>
+    Number(retracted !== null) * 8 + Number(rank !== 'PREFERRED') * 4 + spoken(origins) * 2 + spoken(revisions);
 }
 
 /** Of the figures of one quantity, the one that is used; null if all are withdrawn. */
@@ -107,9 +117,12 @@ export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<S
   };
 }
 
-/** What contradicts the figure that is used, and was not withdrawn. */
-export const contradicting = <Said extends Voice>({ alternatives, withdrawn }: Voices<Said>): readonly Said[] =>
-  alternatives.filter((figure) => !withdrawn.has(figure));
+/** Whether it was retracted, and the figure that is used was not. */
+export const isUndone = (figure: Voice, used: Voice): boolean => figure.retracted !== null && used.retracted === null;
+
+/** What contradicts the figure that is used, and was neither withdrawn nor retracted. */
+export const contradicting = <Said extends Voice>({ used, alternatives, withdrawn }: Voices<Said>): readonly Said[] =>
+  alternatives.filter((figure) => !withdrawn.has(figure) && !isUndone(figure, used));
 
 /** The voices of each quantity among these figures. */
 export const quantitiesOf = <Said extends OfQuantity>(figures: readonly Said[]): readonly Voices<Said>[] =>

@@ -6,10 +6,12 @@ import {
   partialDate,
   pattern,
   patterns,
+  shown,
   text,
   textKeys,
   wholeNumber,
 } from '../../model/definition/property.js';
+import { firstDay } from '../../shared/dates.js';
 import { SourceKind } from '../../domain/vocabulary.js';
 
 /** 2021-12-16 and 2021年12月16日, as precisely as it is known. */
@@ -78,11 +80,22 @@ export const source = defineSource({
   ],
   derived: {
     titleOrder: orderKey('title'),
+    firstDay: made('date', 'The first day on which it can have been published.', ({ publishedOn }) =>
+      firstDay(publishedOn as string),
+    ),
     origins: made('strings', 'What it copies, in any number of steps.', (_, { origins }) => origins),
     revisions: made(
       'strings',
       'What revises it or what it copies, in any number of steps.',
       (_, around) => around.revisions,
+    ),
+    retractedOn: shown(
+      made(
+        'date',
+        'The day from which it, or what it copies, was known to be retracted: that of the source that ' +
+          'retracts it. Null if it was not.',
+        (_, { retracted }) => retracted,
+      ),
     ),
     titleKeys: textKeys('title', 'titleEn'),
     publisherKeys: textKeys('publisher', 'originalPublisher'),

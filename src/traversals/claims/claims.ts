@@ -14,7 +14,10 @@ export function claimsKnown(entity: Item, { property, knownAt }: ClaimsArguments
   const known = ((entity['claims'] ?? []) as readonly string[])
     .map((text) => JSON.parse(text) as Claim)
     .filter((claim) => property == null || claim.property === property)
-    .filter(({ published, standard }) => standard || knownAt == null || published <= knownAt);
+    .filter(({ published, standard }) => standard || knownAt == null || published <= knownAt)
+    .map(({ retracted, ...claim }): Claim =>
+      retracted !== undefined && (knownAt == null || retracted <= knownAt) ? { ...claim, retracted } : claim,
+    );
   return [...groupBy(known, (claim) => claim.property).values()].flatMap((claims) => {
     const used = chooseClaim(claims);
     return claims.map((claim) => ({

@@ -99,7 +99,7 @@ function withOthers(
   const others = all.map(({ used: other }) => other).filter((other) => other !== used);
   const undated = ({ from }: Figure): boolean => from === null;
   const alike = others.filter((other) => comparable(other, used));
-  const older = alike.filter((other) => undated(other) && other.published < used.published);
+  const older = alike.filter((other) => undated(other) && other.published < used.publishedFrom);
   return {
     ...voices,
     ...(year == null ? {} : { year }),

@@ -56,6 +56,9 @@ type FigureParameters = FilterParameters & {
 };
 /** What is known of a figure to choose it, to count with it, and to say what a reader should know of it. */
 export interface FigureColumns extends Voice {
+  /** What its sources are called, in their order. */
+  readonly titles: readonly string[];
+  readonly titlesEn: readonly string[];
   readonly metric: string;
   readonly unit: string;
   readonly addsOverTime: boolean;
@@ -89,6 +92,8 @@ export interface FigureColumns extends Voice {
 /** Each column of the answer, as an expression. */
 export const FIGURE_EXPRESSIONS: Readonly<Record<keyof FigureColumns, string>> = {
   ...VOICE_COLUMNS,
+  titles: 'titles',
+  titlesEn: 'titlesEn',
   metric: 'm.id',
   unit: 'm.unit',
   addsOverTime: 'm.additiveOverTime',

@@ -1,13 +1,13 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { wordsFrom } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
-import { contradicting, eachOf, saysTheSame } from '../../nodes/observation/voices.js';
+import { contradicting, eachOf, isUndone, saysTheSame } from '../../nodes/observation/voices.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
-import { amountOf, besideWords, periodWords, programWords, wordsOf } from './words.js';
+import { amountOf, amountSaid, besideWords, periodWords, programWords, sourceWords, wordsOf } from './words.js';
 
 /** One thing to know of a figure, in both languages. */
 export interface Note {
@@ -106,33 +106,52 @@ function periodNote(used: Figure, year: number): readonly Note[] {
 /** What other sources say of the same quantity. */
 function voiceNotes(chosen: Chosen): readonly Note[] {
   const { used, reports, alternatives, withdrawn } = chosen;
-  const vaguer = reports.filter((each) => !withdrawn.has(each) && !saysTheSame(each, used));
+  const undone = [...alternatives, ...reports].filter((each) => !withdrawn.has(each) && isUndone(each, used));
+  const vaguer = reports.filter((each) => !withdrawn.has(each) && !undone.includes(each) && !saysTheSame(each, used));
   const against = contradicting(chosen);
   // What was corrected and is said again by what is used is no news.
   const gone = [...alternatives, ...reports].filter((each) => withdrawn.has(each) && !saysTheSame(each, used));
-  const [less, other, old] = [vaguer, against, gone].map((figures) => listed(figures, amountOf)) as [
-    Words,
-    Words,
-    Words,
-  ];
+  const [less, old] = [vaguer, gone].map((figures) => listed(figures, amountOf)) as [Words, Words];
   return [
     ...(vaguer.length === 0
       ? []
       : [noteOf('LESS_EXACT', `另有不那么精确的说法：${less.zh}。`, `Also given less exactly: ${less.en}.`)]),
-    ...(against.length === 0 ? [] : [disagreement(used, against, other)]),
+    ...(against.length === 0 ? [] : [disagreement(used, against)]),
+    ...retractions(used, undone),
     ...(gone.length === 0 ? [] : [noteOf('CORRECTED', `已更正或弃用的数据：${old.zh}。`, `Withdrawn: ${old.en}.`)]),
   ];
 }
 
-function disagreement(used: Figure, against: readonly Figure[], { zh, en }: Words): Note {
+/** That the source of what is used was retracted, or that of others. */
+function retractions(used: Figure, undone: readonly Figure[]): readonly Note[] {
+  const [by, others] = [sourceWords(used), listed(undone, amountSaid)];
+  return [
+    ...(used.retracted === null
+      ? []
+      : [
+          noteOf(
+            'RETRACTED',
+            `其来源${by.zh}已撤回（${used.retracted}），没有别的来源可用。`,
+            `Its source ${by.en} was retracted (${used.retracted}), and no other can be used.`,
+          ),
+        ]),
+    ...(undone.length === 0
+      ? []
+      : [noteOf('RETRACTED', `来源已撤回的数据：${others.zh}。`, `Of a source that was retracted: ${others.en}.`)]),
+  ];
+}
+
+function disagreement(used: Figure, against: readonly Figure[]): Note {
+  const [{ zh, en }, by] = [listed(against, amountSaid), sourceWords(used)];
   const most = Math.max(...against.map((other) => distance(used, other)));
   const share = withCommas(Number(((most / Math.abs(used.value)) * 100).toPrecision(3)));
   const [shareZh, shareEn] = used.value === 0 ? ['', ''] : [`（${share}%）`, ` (${share} %)`];
   const reason = reasonForChoice(used, against);
   return noteOf(
     'DISAGREE',
-    `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${shareZh}；${reason.zh}。`,
-    `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${shareEn}; ${reason.en}.`,
+    `来源不一致：另有${zh}；与所用数值最多相差${withCommas(most)}${shareZh}；所用的出自${by.zh}，${reason.zh}。`,
+    `Sources disagree: ${en}; the largest distance is ${withCommas(most)}${shareEn}; ` +
+      `the one used is of ${by.en}, ${reason.en}.`,
   );
 }
 
@@ -143,19 +162,27 @@ const distance = (one: Figure, other: Figure): number =>
 /** What decided between it and the next that could have been used: the order of voices.ts. */
 function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
   const [next] = against as readonly [Figure, ...Figure[]];
-  if (used.rank !== next.rank) return wordsFrom(['所用的是首选数据', 'this one is preferred']);
+  if (used.rank !== next.rank) return wordsFrom(['是首选数据', 'and is preferred']);
   const speaking = new Set([used, ...against].flatMap(({ sources }) => sources));
   const spoken = (lists: Figure['origins']): boolean => eachOf(lists, (id) => speaking.has(id));
-  if (spoken(next.origins) && !spoken(used.origins))
-    return wordsFrom(['所用的是原始来源', 'this one is of the original, not of a copy']);
-  if (spoken(next.revisions) && !spoken(used.revisions))
-    return wordsFrom(['所用的来源是修订版', 'this one is of the revised version']);
-  if (used.published > next.published) return wordsFrom(['所用的来源最新', 'this one is of the newest source']);
+  if (spoken(next.origins) && !spoken(used.origins)) return wordsFrom(['是原始来源', 'the original, not a copy']);
+  if (spoken(next.revisions) && !spoken(used.revisions)) return wordsFrom(['是修订版', 'the revised version']);
+  if (used.publishedFrom > next.published) return wordsFrom(['来源最新', 'the newest source']);
   if (used.sources.some((source) => next.sources.includes(source)))
-    return wordsFrom(['两者出自同一来源，所用的按编号在前', 'both are of one source, this one is the first by its id']);
-  return used.published === next.published
-    ? wordsFrom(['两者同日发布，所用的按来源编号在前', 'of the same day, this one is the first by its source'])
-    : wordsFrom(['所用的最细', 'this one is the finest']);
+    return wordsFrom(['另一个值也出自它，所用的按编号在前', 'which says both, and is the first by its id']);
+  return reasonOfDays(used, next);
+}
+
+/** Within the time that a source is dated by, what decided is how exactly each is dated. */
+function reasonOfDays(used: Figure, next: Figure): Words {
+  if (used.publishedFrom === next.publishedFrom && used.published === next.published)
+    return used.publishedFrom === used.published
+      ? wordsFrom(['两者同日发布，所用的按来源编号在前', 'of the same day, and the first by its source'])
+      : wordsFrom(['发布先后不明，所用的按来源编号在前', 'perhaps the older one, and the first by its source']);
+  const isMoreExact = used.publishedFrom >= next.publishedFrom && used.published <= next.published;
+  return isMoreExact
+    ? wordsFrom(['发布先后不明，这个来源的日期更确切', 'perhaps the older one, but dated more exactly'])
+    : wordsFrom(['所用的最细', 'and is the finest']);
 }
 
 /** Other quantities that a reader should not miss. */

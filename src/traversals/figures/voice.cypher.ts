@@ -9,10 +9,12 @@ export const VOICE_COLUMNS: Readonly<Record<keyof Voice, string>> = {
   least: 'o.least',
   most: 'o.most',
   rank: 'o.rank',
+  publishedFrom: 'publishedFrom',
   published: 'published',
   sources: 'sources',
   origins: 'origins',
   revisions: 'revisions',
+  retracted: 'CASE WHEN retracted <= $knownAt THEN retracted ELSE null END',
   corrects: 'corrects',
   correctedBy: 'correctedBy',
 };
@@ -27,8 +29,9 @@ export const VOICE = cypher`
     WHERE s.knownFrom <= $knownAt
     WITH s
     ORDER BY s.id
-    RETURN max(s.knownFrom) AS published, collect(s.id) AS sources, collect(s.origins) AS origins,
-      collect(s.revisions) AS revisions
+    RETURN collect(s.title) AS titles, collect(coalesce(s.titleEn, s.title)) AS titlesEn,
+      max(coalesce(s.retractedOn, '~')) AS retracted, max(s.firstDay) AS publishedFrom, max(s.knownFrom) AS published,
+      collect(s.id) AS sources, collect(s.origins) AS origins, collect(s.revisions) AS revisions
   }
   CALL (o) {
     MATCH (o)-[:CORRECTS]->(c:Node:Observation)

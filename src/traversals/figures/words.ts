@@ -33,6 +33,30 @@ export function amountOf({ value, upper, qualifier, unit, currency, asPrinted }:
   return { zh: asPrinted, en: exact ? counted : `${wordsOf(Qualifier, qualifier).en} ${counted}` };
 }
 
+const SHOWN = { zh: 24, en: 60 } as const;
+/** A title as a note shows it: its beginning, if it is long. */
+const shortTitle = (title: string, language: keyof typeof SHOWN): string => {
+  const characters = [...title];
+  const most = SHOWN[language];
+  return characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : title;
+};
+
+/** Who says a figure: the title of its first source, and how many more there are. */
+export function sourceWords({ titles: [zh = '', ...more], titlesEn: [en = ''] }: Figure): Words {
+  const [, inner] = /^《([^《》]*)》$/.exec(zh) ?? [];
+  const title = `《${shortTitle(inner ?? zh.replaceAll('《', '〈').replaceAll('》', '〉'), 'zh')}》`;
+  return {
+    zh: more.length === 0 ? title : `${title}等${more.length + 1}个来源`,
+    en: `“${shortTitle(en, 'en')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
+  };
+}
+
+/** A figure, with who says it. */
+export function amountSaid(figure: Figure): Words {
+  const [amount, by] = [amountOf(figure), sourceWords(figure)];
+  return { zh: `${amount.zh}（${by.zh}）`, en: `${amount.en} (${by.en})` };
+}
+
 /** A period in words, as precisely as it is known. */
 export function periodWords({ start, end, precision }: Figure): Words {
   const length = KNOWN_LENGTH[precision ?? 'DAY'];

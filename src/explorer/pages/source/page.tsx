@@ -93,6 +93,7 @@ function SourceHead({ source }: { readonly source: Data }) {
         of={[
           [say('发布', 'Published'), source.publishedOn],
           [say('发布方类别', 'Kind of publisher'), term('SourceKind', source.sourceKind)],
+          ...by(say('已撤回', 'Retracted'), source.retractedOn),
           ...by(say('发布者', 'By'), source.publisher),
           ...by(say('原发布者', 'First by'), source.originalPublisher),
         ]}

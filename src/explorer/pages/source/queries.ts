@@ -12,6 +12,7 @@ export const SourceQuery = graphql(
         publisher
         originalPublisher
         publishedOn
+        retractedOn
         sourceKind
         url
         passages(first: $first, after: $after) {

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import { graphModel } from '../../src/edges/graph.js';
+import { checkPackages } from '../../src/seed/packages.js';
+import { answer } from '../support/ask.js';
+import { describeEngine } from '../support/engines.js';
+import { loadedDocuments } from '../support/loaded.js';
+import { at, DOCUMENTS, edge, source } from '../support/second-documents.js';
+import { packageOf, type Content } from '../support/small-package.js';
+
+const DENIED = edge('organization:heyun', 'program:yunhe-ai', { role: 'TECHNOLOGY', denies: 'true' });
+/** A clarification: the company never worked in the programme, and not with the county either, which nobody says. */
+const CLARIFIED: Content = {
+  ...source('yunhe-2025', '关于不实报道的澄清', '2025-05-01'),
+  'nodes/organizations.csv': at('yunhe-2025#p2', { id: 'organization:heyun' }),
+  'nodes/programs.csv': at('yunhe-2025#p2', { id: 'program:yunhe-ai' }),
+  'edges/partners-in.csv': at('yunhe-2025#p2', { ...DENIED, until: '2018' }),
+};
+const NOBODY_STATED: Content = {
+  ...CLARIFIED,
+  'edges/partners-in.csv': at('yunhe-2025#p2', { ...DENIED, role: 'FUNDING' }),
+};
+
+describeEngine('a relationship that a later document denies, on %s', (engine) => {
+  const graph = loadedDocuments(engine, [CLARIFIED, ...DOCUMENTS]);
+  const places = (...given: readonly string[]): readonly object[] =>
+    given.map((place) => {
+      const [id, locator] = place.split('#');
+      return { locator, source: { id: `source:${id}` } };
+    });
+
+  test('it stays, with who states it and who denies it; what the denial says of it is no claim', async () => {
+    const said = 'since until evidence { locator source { id } } denials { locator source { id } }';
+    const stated = {
+      ...{ since: '2019', until: '2020', denials: places('yunhe-2025#p2') },
+      evidence: places('yunhe-2021#p3', 'yunhe-2023#p3', 'yunhe-2024#p1'),
+    };
+    const again = { since: '2022', until: null, evidence: places('yunhe-2023#p3'), denials: [] };
+    const answered = await answer(
+      graph(),
+      `{ program(id: "program:yunhe-ai") { partners { totalCount edges { ${said} } }
+           relations(types: [PARTNERS_IN]) { nodes { ${said} zh: sentence(language: ZH) sentence(language: EN) } } }
+       }`,
+    );
+    expect(answered).toEqual({
+      program: {
+        partners: { totalCount: 2, edges: [stated, again] },
+        relations: {
+          nodes: [
+            {
+              ...stated,
+              zh: '禾云科技公司是“云禾智能课堂”的合作方（技术，2019年至2020年，有来源否认）。',
+              sentence: '禾云科技公司 is a partner in “云禾智能课堂” (technology, 2019 to 2020, denied by a source).',
+            },
+            {
+              ...again,
+              zh: '禾云科技公司是“云禾智能课堂”的合作方（技术，自2022年起）。',
+              sentence: '禾云科技公司 is a partner in “云禾智能课堂” (technology, since 2022).',
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('a denial of what nobody states is a fault', () => {
+    const check = (denial: Content): readonly string[] =>
+      checkPackages(graphModel, [denial, ...DOCUMENTS].map(packageOf)).faults.map(({ message }) => message);
+    expect(check(CLARIFIED)).toEqual([]);
+    expect(check(NOBODY_STATED)).toEqual([
+      'denies: expected a row of another source that states ' +
+        '"PARTNERS_IN|organization:heyun|program:yunhe-ai|FUNDING", got none; name its package too',
+    ]);
+  });
+});

@@ -1,0 +1,157 @@
+import { expect, test } from '@jest/globals';
+import { answer } from '../support/ask.js';
+import { describeEngine } from '../support/engines.js';
+import { loadedGraph } from '../support/loaded.js';
+import { withRows, type Cells, type Content } from '../support/small-package.js';
+
+const source = (id: string, publishedOn: string, title: string): Cells => ({
+  ...{ id: `source:${id}`, title, titleEn: id, publishedOn, sourceKind: 'MEDIA', locators: 'p1-p2' },
+});
+const from = (id: string): Cells => ({ evidence: `source:${id}#p1` });
+const metric = (id: string): Cells => ({
+  ...{ id: `metric:${id}`, name: id, unit: 'PERSON', direction: 'NEUTRAL', definition: '甲', definitionEn: 'A' },
+  ...{ additive: 'true', additiveOverTime: 'true' },
+});
+const figure = (id: string, metricId: string, value: number, by: string, cells: Cells = {}): Cells => ({
+  ...{ id: `observation:${id}`, metric: `metric:${metricId}`, about: 'district:fangzi', value: String(value) },
+  ...{ qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', asPrinted: `${value}人` },
+  ...{ periodStart: '2019-01-01', periodEnd: '2019-12-31', periodPrecision: 'YEAR', ...from(by), ...cells },
+});
+
+/** An article of 2021 and its reprint were retracted in 2022; a report of 2020 stands. */
+const CONTENT: Content = {
+  ...withRows({
+    'nodes/sources.csv': [
+      source('report', '2020-03-01', '报告'),
+      source('article', '2021-05-01', '报道'),
+      source('copy', '2021-06-01', '转载'),
+      source('notice', '2022-03', '撤稿声明'),
+    ],
+    'edges/derived-from.csv': [
+      { from: 'source:copy', to: 'source:article', derivation: 'REPRINT' },
+      { from: 'source:notice', to: 'source:article', derivation: 'RETRACTION' },
+    ],
+    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'preferred'].map(metric),
+    'nodes/observations.csv': [
+      figure('both-report', 'both', 40, 'report'),
+      figure('both-article', 'both', 50, 'article'),
+      figure('both-copy', 'both', 50, 'copy'),
+      figure('alone', 'alone', 7, 'article'),
+      figure('wrongly', 'corrected', 20, 'report'),
+      figure('correction', 'corrected', 25, 'article', { corrects: 'observation:wrongly' }),
+      figure('stands', 'preferred', 30, 'report'),
+      figure('preferred', 'preferred', 31, 'article', { rank: 'PREFERRED' }),
+    ],
+  }),
+  'claims.csv': [
+    { about: 'school:one', property: 'status', value: 'OPEN', ...from('report') },
+    { about: 'school:one', property: 'status', value: 'CLOSED', ...from('article') },
+  ],
+};
+
+describeEngine('a source that was retracted, on %s', (engine) => {
+  const graph = loadedGraph(engine, CONTENT);
+  const cells = async (metrics: readonly string[], more = ''): Promise<readonly unknown[]> => {
+    const ids = JSON.stringify(metrics.map((id) => `metric:${id}`));
+    const { compare } = await answer(
+      graph(),
+      `{ compare(entities: ["district:fangzi"], metrics: ${ids}${more}) { rows { cells {
+          observation { id } alternatives { id } notes { code zh: text(language: ZH) text } } } } }`,
+    );
+    return (compare as unknown as { rows: readonly { cells: readonly unknown[] }[] }).rows[0]?.cells ?? [];
+  };
+  const of = (id: string, ...others: readonly string[]): object => ({
+    observation: { id: `observation:${id}` },
+    alternatives: others.map((other) => ({ id: `observation:${other}` })),
+  });
+
+  test('another source is used, what was retracted is shown with the note, and is no disagreement', async () => {
+    expect(await cells(['both', 'preferred'])).toEqual([
+      {
+        ...of('both-report', 'both-article', 'both-copy'),
+        notes: [
+          {
+            code: 'RETRACTED',
+            zh: '来源已撤回的数据：50人（《报道》）、50人（《转载》）。',
+            text: 'Of a source that was retracted: 50 people (“article”); 50 people (“copy”).',
+          },
+        ],
+      },
+      { ...of('stands', 'preferred'), notes: [expect.objectContaining({ code: 'RETRACTED' })] },
+    ]);
+    expect(await answer(graph(), '{ disagreements { totalCount } }')).toEqual({ disagreements: { totalCount: 0 } });
+    expect(
+      await answer(
+        graph(),
+        '{ ranking(metric: "metric:both") { edges { figure { observation { value } } } } ' +
+          'observationGroups(by: [ENTITY], filter: { metric: { eq: "metric:both" } }) { nodes { sum count } } }',
+      ),
+    ).toEqual({
+      ranking: { edges: [{ figure: { observation: { value: 40 } } }] },
+      observationGroups: { nodes: [{ sum: 40, count: 1 }] },
+    });
+  });
+
+  test('if no other says it, it is used, and the note says that its source was retracted', async () => {
+    expect(await cells(['alone'])).toEqual([
+      {
+        ...of('alone'),
+        notes: [
+          {
+            code: 'RETRACTED',
+            zh: '其来源《报道》已撤回（2022-03-31），没有别的来源可用。',
+            text: 'Its source “article” was retracted (2022-03-31), and no other can be used.',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('a correction that was retracted corrects nothing', async () => {
+    expect(await cells(['corrected'])).toMatchObject([of('wrongly', 'correction')]);
+  });
+
+  test('before the notice was published, nothing was retracted', async () => {
+    const before = ', knownAt: "2022-03-30"';
+    expect(await cells(['both', 'alone', 'corrected', 'preferred'], before)).toMatchObject([
+      { ...of('both-article', 'both-report'), notes: [{ code: 'DISAGREE' }] },
+      { ...of('alone'), notes: [] },
+      { ...of('correction', 'wrongly'), notes: [{ code: 'CORRECTED' }] },
+      of('preferred', 'stands'),
+    ]);
+  });
+
+  test('its claims give way as well, and the source says when it was retracted, and by what', async () => {
+    const claims = 'claims(property: "status"';
+    expect(
+      await answer(
+        graph(),
+        `{ school(id: "school:one") { status ${claims}) { value chosen evidence { source { retractedOn } } }
+             before: ${claims}, knownAt: "2022-03-30") { value chosen } }
+           copy: source(id: "source:copy") { retractedOn }
+           article: source(id: "source:article") { derivatives { edges { derivation node { id } } } } }`,
+      ),
+    ).toEqual({
+      school: {
+        status: 'OPEN',
+        claims: [
+          { value: 'CLOSED', chosen: false, evidence: [{ source: { retractedOn: '2022-03-31' } }] },
+          { value: 'OPEN', chosen: true, evidence: [{ source: { retractedOn: null } }] },
+        ],
+        before: [
+          { value: 'CLOSED', chosen: true },
+          { value: 'OPEN', chosen: false },
+        ],
+      },
+      copy: { retractedOn: '2022-03-31' },
+      article: {
+        derivatives: {
+          edges: [
+            { derivation: 'REPRINT', node: { id: 'source:copy' } },
+            { derivation: 'RETRACTION', node: { id: 'source:notice' } },
+          ],
+        },
+      },
+    });
+  });
+});
