@@ -13,6 +13,7 @@ import { derivationsIn, sourceTrail, type SourceTrail } from './source-trail.js'
 export interface Union {
   /** Each thing and each relationship once, with what its rows say together. */
   readonly rows: readonly MergedRow[];
+  readonly trail: SourceTrail;
   readonly faults: readonly Fault[];
 }
 
@@ -32,7 +33,7 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
   const rows: MergedRow[] = [];
   for (const [key, same] of keyed)
     if (key !== null && !ofSources(same)) rows.push(merged(inOrder(same), claimRows.get(key) ?? [], trail, faults));
-  return { rows: [...sources, ...oneAtATime(model, rows, trail)], faults };
+  return { rows: [...sources, ...oneAtATime(model, rows, trail)], trail, faults };
 }
 
 function merged(
