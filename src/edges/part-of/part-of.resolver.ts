@@ -12,6 +12,9 @@ export class AncestorsResolver {
     description: 'The districts it lies in, from the province down to the parent.',
   })
   ancestors(@Root() { id }: { readonly id: string }, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
-    return field.reader.listPerParent(ancestors(nodeProjection(field, district, field.selection)))(id);
+    const { reader, selection } = field;
+    const ancestorsOf = (): ((id: string) => Promise<readonly Item[]>) =>
+      reader.listPerParent(ancestors(nodeProjection(field, district, selection)));
+    return selection.once('ancestors', ancestorsOf)(id);
   }
 }

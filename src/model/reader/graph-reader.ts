@@ -43,6 +43,9 @@ interface ListPerParent<Value> {
 
 /** Answers the standard questions about the graph for one request, and as long as that lasts. */
 export class GraphReader extends StatementReader {
+  /** What reads nodes, by their kind and what is read of them. */
+  readonly #nodes = new Map<string, PerId<Item | null>>();
+
   constructor(
     database: Database,
     readonly model: GraphModel,
@@ -58,9 +61,14 @@ export class GraphReader extends StatementReader {
 
   /** The same of any id. What answers for many ids or parents, here and below, is made once for all of them. */
   anyNode(kind: NodeDefinition | 'Node', properties: readonly string[]): PerId<Item | null> {
+    const name = [kind === 'Node' ? kind : kind.label, ...properties].join(' ');
+    const known = this.#nodes.get(name);
+    if (known) return known;
     const statement = readNodesById(this.model, kind, properties);
     const found = this.perId(statement, (ids) => ({ ids }), statement.read);
-    return (id) => found(id).then((item) => item ?? null);
+    const any: PerId<Item | null> = (id) => found(id).then((item) => item ?? null);
+    this.#nodes.set(name, any);
+    return any;
   }
 
   /** A page of all nodes of a label. */
@@ -148,12 +156,12 @@ export class GraphReader extends StatementReader {
     return (parent) => found(parent).then(([first]) => first ?? null);
   }
 
-  /** A page of the relationships of a node, or of those that a source says, by their ids. */
-  relations(shape: RelationsShape, parent: string, page: PageRequest, properties: readonly string[]): Promise<Listing> {
+  /** A page of the relationships of a node of this kind, or of those that a source says, by their ids. */
+  relations(shape: RelationsShape, kind: string, page: PageRequest, properties: readonly string[]): PerId<Listing> {
     const { model, database } = this;
     const { types, direction, validOn } = shape;
     const edges = types.length > 0 ? model.edges.filter(({ type }) => types.includes(type)) : model.edges;
-    const directed = directedEdgesOf(edges, [kindOf(parent)]).filter(
+    const directed = directedEdgesOf(edges, [kind]).filter(
       (each) => direction === 'BOTH' || each.direction === direction,
     );
     return this.pagePerParent(
@@ -165,12 +173,11 @@ export class GraphReader extends StatementReader {
         given: dayParameters(validOn),
       },
       page,
-    )(parent);
+    );
   }
 
-  relationsCount(shape: RelationsShape, parent: string): Promise<number> {
-    const statement = relationsCount(this.model, this.database.dialect, shape);
-    return this.countPerParent(statement, dayParameters(shape.validOn))(parent);
+  relationsCount(shape: RelationsShape): PerId<number> {
+    return this.countPerParent(relationsCount(this.model, this.database.dialect, shape), dayParameters(shape.validOn));
   }
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */
