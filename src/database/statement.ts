@@ -66,5 +66,8 @@ export function statement<Given extends Parameters, Found extends Row>(
 }
 
 /** The values of a row by the names of its columns. */
-export const byColumn = <Columns>(names: readonly (keyof Columns)[], row: Row): Columns =>
-  Object.fromEntries(names.map((name, index) => [name, row[index]])) as Columns;
+export function byColumn<Columns>(names: readonly (keyof Columns)[], row: Row): Columns {
+  const values: Partial<Record<keyof Columns, unknown>> = {};
+  for (let index = 0; index < names.length; index++) values[names[index] as keyof Columns] = row[index];
+  return values as Columns;
+}

@@ -116,13 +116,16 @@ function lookedCost(
   return own + times * childComplexity;
 }
 
-/** A page holds as many as it may; a node counts one and what it holds; all else is what it holds. */
+/**
+ * A page holds as many as it may; a node counts one and what it holds; a value what it says that it is made from; all
+ * else is what it holds.
+ */
 function nodeCost(
   sizes: GraphSizes | null,
   { type: parent, field, args, childComplexity }: ComplexityEstimatorArgs,
 ): number {
   const type = getNamedType(field.type);
-  if (!isCompositeType(type)) return 0;
+  if (!isCompositeType(type)) return saidMost(field, args) ?? 0;
   if (type.name.endsWith('Connection')) return pageCost(sizes, field, args) * pageEntryCost(type, childComplexity);
   return mostOf(parent, field, args) * (isCounted(type) ? 1 + childComplexity : childComplexity);
 }
@@ -135,10 +138,15 @@ function pageEntryCost(connection: GraphQLNamedType, childComplexity: number): n
 
 /** How often a field may hold what it holds: as it says itself, or by its type. */
 function mostOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, args: FieldArguments): number {
-  const said = field.extensions['most'] as Most | undefined;
-  if (said !== undefined) return typeof said === 'number' ? said : said(args);
+  const said = saidMost(field, args);
+  if (said !== undefined) return said;
   // Inside a page the entries are counted by the page.
   return isListType(getNullableType(field.type)) && !isOfPage(parent, field) ? LIST : 1;
+}
+
+function saidMost({ extensions }: GraphQLField<unknown, unknown>, args: FieldArguments): number | undefined {
+  const said = extensions['most'] as Most | undefined;
+  return typeof said === 'function' ? said(args) : said;
 }
 
 /** A size that is refused later anyway counts as the nearest that is not. */

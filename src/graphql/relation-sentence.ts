@@ -9,15 +9,15 @@ const CALLED = [...NAME_PROPERTIES, 'nameSource', 'title', 'titleEn', 'asPrinted
 
 /** A relationship in one sentence, as far as its properties were read; the names of many ends cost one statement. */
 export async function relationSentence(
-  { reader, model }: Pick<CurrentField, 'reader' | 'model'>,
+  { reader, model, selection }: Pick<CurrentField, 'reader' | 'model' | 'selection'>,
   relation: Item,
   language: string,
 ): Promise<string> {
   const { type, from, to } = relationOf(relation.id);
   const { askedOfEnds: asked } = model;
-  const read = [...new Set([...CALLED, ...asked])];
+  const readEnd = selection.once('ends', () => reader.anyNode('Node', [...new Set([...CALLED, ...asked])]));
   const endOf = async (id: string): Promise<NamedEnd> => {
-    const node = await reader.node('Node', id, read);
+    const node = await readEnd(id);
     const values = Object.fromEntries(asked.map((name) => [name, node?.[name] ?? null]));
     return { id, name: node ? called(node, language) : id, printed: node?.['nameSource'] !== 'COMPOSED', values };
   };

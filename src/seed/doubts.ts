@@ -4,16 +4,16 @@ import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { figuresOfOneSource } from './figures-of-one-source.js';
-import type { MergedRow } from './merge.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { toldOtherwise } from './told-otherwise.js';
+import type { Union } from './union.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
-export function doubtsOf(model: GraphModel, rows: readonly MergedRow[]): readonly Doubt[] {
+export function doubtsOf(model: GraphModel, { rows, trail }: Pick<Union, 'rows' | 'trail'>): readonly Doubt[] {
   const places = placesOf(rows);
   return [
     ...lonely(model, rows),
@@ -23,7 +23,7 @@ export function doubtsOf(model: GraphModel, rows: readonly MergedRow[]): readonl
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
-    ...sameDocument(model, rows),
+    ...sameDocument(model, rows, trail),
     ...figuresOfOneSource(rows),
   ];
 }

@@ -42,16 +42,17 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
   const packages = read.map(({ rows }, index) => ({ folder: folders[index] as string, rows }));
   // Before anything else is held, for it takes much.
   const release = releaseOf(packages.flatMap((each) => each.rows));
-  const { rows, faults } = unite(
+  const united = unite(
     model,
     packages.map((each) => each.rows),
   );
+  const { rows, faults } = united;
   const lost = new Set(read.flatMap((each) => [...each.lost]));
   const found = [checkFigures(rows), impossible(rows)];
   // A number that is not the printed one may be out of bounds as well: that only follows.
   const wrong = new Set(found.flatMap((each) => each.faults.map(placeText)));
   const { accepted, faults: unreadable } = readAccepted(folders);
-  const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, rows)];
+  const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, united)];
   return {
     rows,
     release,

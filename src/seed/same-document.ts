@@ -4,7 +4,7 @@ import { normalize } from '../shared/normalize.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import type { SeedRow } from './seed-row.js';
-import { derivationsIn, sourceTrail } from './source-trail.js';
+import type { SourceTrail } from './source-trail.js';
 
 /** What two sources hardly share unless they are one document, or one has the text of the other. */
 const SHARED: readonly (readonly [column: string, of: (values: SeedRow['values']) => string | null])[] = [
@@ -17,9 +17,8 @@ const SHARED: readonly (readonly [column: string, of: (values: SeedRow['values']
 ];
 
 /** Two sources that may be one document: it would confirm itself. Those that derive from each other are told apart. */
-export function sameDocument(model: GraphModel, rows: readonly SeedRow[]): readonly Doubt[] {
+export function sameDocument(model: GraphModel, rows: readonly SeedRow[], trail: SourceTrail): readonly Doubt[] {
   const sources = rows.filter(({ table }) => table.node === model.evidence.node);
-  const trail = sourceTrail(sources, derivationsIn(rows));
   const known = new Map<string, SeedRow>();
   return sources.flatMap((row) => {
     const found = SHARED.flatMap(([column, of]) => {

@@ -13,6 +13,7 @@ import { derivationsIn, sourceTrail, type SourceTrail } from './source-trail.js'
 export interface Union {
   /** Each thing and each relationship once, with what its rows say together. */
   readonly rows: readonly MergedRow[];
+  readonly trail: SourceTrail;
   readonly faults: readonly Fault[];
 }
 
@@ -35,7 +36,7 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
     const mergedOf = (stated: readonly SeedRow[]): MergedRow => merged(stated, claimRows.get(key) ?? [], trail, faults);
     rows.push(...statedIn(inOrder(same), mergedOf, faults));
   }
-  return { rows: [...sources, ...oneAtATime(model, rows, trail)], faults };
+  return { rows: [...sources, ...oneAtATime(model, rows, trail)], trail, faults };
 }
 
 /** What some rows state, with the places where others deny it; a denial alone says nothing that could be shown. */

@@ -1,12 +1,19 @@
 import { expect } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { times } from './cases.js';
+import { examine } from '../../src/seed/doctor.js';
+import { load } from '../../src/seed/load.js';
+import { readPackages } from '../../src/seed/packages.js';
+import { graphModel } from '../../src/edges/graph.js';
 import { held } from './loaded.js';
-import { Started } from './process.js';
+import { Started, type Ended } from './process.js';
 import { packageOf, SMALL, withRows } from './small-package.js';
 
 /** So many rows are more than one statement of each table. */
 const ROWS = 1_200;
+
+const BROKE_OFF = expect.stringContaining('broke off');
+const BY_LOAD = expect.stringMatching(/^Run: .* load .* --batched$/);
 
 interface Killed {
   /** The settings of the graph that is loaded into. */
@@ -17,19 +24,27 @@ interface Killed {
   readonly looked: <Result>(look: (database: Database) => Promise<Result>) => Promise<Result>;
 }
 
-/** Kills loads at the steps of their transaction, of its commit and of the close: each leaves all or nothing. */
-export async function killAtEachStep({ settings, reset, looked }: Killed): Promise<void> {
-  const small = packageOf(SMALL);
+const spread = (count: number, end: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => Math.floor((end * (index + 0.5)) / count));
+
+/** Two packages, the larger with more than one statement of a table, and what loads it and ends at a moment. */
+function packages(settings: Killed['settings']) {
   const rows = Array.from({ length: ROWS }, (_, index) => ({
     id: `school:n${index}`,
     name: '校',
     evidence: 'source:new#p1',
   }));
   const big = packageOf(withRows({ 'nodes/schools.csv': rows }));
-  const run = (moment: string) =>
+  const run = (moment: string): Promise<Ended> =>
     new Started([process.execPath, 'test/support/killed-load.mjs', big, moment], {
       env: { PATH: process.env['PATH'], ...settings },
     }).ended;
+  return { small: packageOf(SMALL), big, run };
+}
+
+/** Kills loads at the steps of their transaction, of its commit and of the close: each leaves all or nothing. */
+export async function killAtEachStep({ settings, reset, looked }: Killed): Promise<void> {
+  const { small, run } = packages(settings);
   await reset(small);
   const before = await looked(held);
   const whole = await run('none');
@@ -38,8 +53,6 @@ export async function killAtEachStep({ settings, reset, looked }: Killed): Promi
   const after = await looked(held);
   expect(after).not.toBe(before);
   const [steps, moments] = [times(1), times(2)];
-  const spread = (count: number, end: number): readonly number[] =>
-    Array.from({ length: count }, (_, index) => Math.floor((end * (index + 0.5)) / count));
   for (const moment of [
     ...spread(steps, took.steps).map((at) => `step:${at}`),
     'commit:0',
@@ -58,5 +71,31 @@ export async function killAtEachStep({ settings, reset, looked }: Killed): Promi
         ? ['after']
         : ['before', 'after'];
     expect([moment, allowed]).toEqual([moment, expect.arrayContaining([state])]);
+  }
+}
+
+/**
+ * Kills loads in batches before one of these: the graph is as it was or knows that the load broke off, and another load
+ * makes it whole.
+ */
+export async function killBetweenBatches({ settings, reset, looked }: Killed): Promise<void> {
+  const { small, big, run } = packages(settings);
+  await reset(small);
+  const before = await looked(held);
+  const whole = await run('batch:none');
+  expect(whole).toMatchObject({ code: 0, errors: '' });
+  const { steps } = JSON.parse(whole.output) as { readonly steps: number };
+  const after = await looked(held);
+  for (const at of [...new Set([0, 1, ...spread(times(1), steps), steps - 1])]) {
+    await reset(small);
+    expect([at, (await run(`batch:${at}`)).signal]).toEqual([at, 'SIGKILL']);
+    const [found, form] = await looked(async (database) => [
+      await held(database),
+      (await examine(database, graphModel, [small])).find(({ check }) => check === 'form'),
+    ]);
+    if (at === 0) expect([found === before, form]).toEqual([true, expect.objectContaining({ ok: true })]);
+    else expect([at, form]).toEqual([at, expect.objectContaining({ ok: false, says: BROKE_OFF, todo: BY_LOAD })]);
+    await looked((database) => load(database, graphModel, readPackages(graphModel, [big]), { batched: at % 2 === 0 }));
+    expect([at, (await looked(held)) === after]).toEqual([at, true]);
   }
 }

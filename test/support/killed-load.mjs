@@ -9,7 +9,8 @@ import { readPackages } from '../../dist/seed/packages.js';
 /**
  * Loads a package and ends by SIGKILL at a moment: before the statement `step:NUMBER` of the transaction, or so many
  * microseconds after the beginning of its commit (`commit:NUMBER`) or of the close (`close:NUMBER`). With `none` it
- * says how many statements there are, and how many microseconds the two take.
+ * says how many statements there are, and how many microseconds the two take. With `batch:` in place of `step:` or
+ * `none` the load is in batches, each a transaction of one statement.
  */
 const [folder, moment] = process.argv.slice(2);
 const [place, at] = moment.split(':');
@@ -39,7 +40,8 @@ const database = await openDatabase(readConfig());
 const write = (work) =>
   database.write(async (transaction) => {
     const result = await work({
-      run: (...given) => (place === 'step' && steps === Number(at) ? kill() : (steps++, transaction.run(...given))),
+      run: (...given) =>
+        ['step', 'batch'].includes(place) && at === String(steps) ? kill() : (steps++, transaction.run(...given)),
     });
     begin('commit');
     return result;
@@ -48,7 +50,7 @@ const watched = new Proxy(database, {
   get: (target, name) =>
     name === 'write' ? write : typeof target[name] === 'function' ? target[name].bind(target) : target[name],
 });
-await load(watched, graphModel, readPackages(graphModel, [folder]));
+await load(watched, graphModel, readPackages(graphModel, [folder]), { batched: place === 'batch' });
 const microseconds = (since) => Math.round((performance.now() - since) * 1_000);
 const commit = microseconds(begins.commit);
 begin('close');

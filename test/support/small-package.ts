@@ -9,7 +9,7 @@ import type { MergedRow } from '../../src/seed/merge.js';
 import { readPackage } from '../../src/seed/read.js';
 import { csvCell } from '../../src/shared/csv-cell.js';
 import { tablesOf } from '../../src/seed/tables.js';
-import { unite } from '../../src/seed/union.js';
+import { unite, type Union } from '../../src/seed/union.js';
 
 /** The cells of one row by column; a column that is left out is empty. */
 export type Cells = Readonly<Record<string, string>>;
@@ -167,8 +167,11 @@ export function faultsOf(...packages: readonly string[]): readonly string[] {
 }
 
 /** The rows of a package that has no fault. */
-export function rowsOf(content: Content): readonly MergedRow[] {
+export const rowsOf = (content: Content): readonly MergedRow[] => unitedOf(content).rows;
+
+/** The same with what is known of its sources. */
+export function unitedOf(content: Content): Union {
   const { rows, faults } = readPackage(packageOf(content), tables);
   if (faults.length > 0) throw new TypeError(report(faults));
-  return unite(graphModel, [rows]).rows;
+  return unite(graphModel, [rows]);
 }

@@ -6,8 +6,8 @@ import {
   faultsOf,
   packageOf,
   removeFolders,
-  rowsOf,
   SMALL,
+  unitedOf,
   withRows,
   type Cells,
   type Content,
@@ -177,7 +177,7 @@ describe('how many of a relationship', () => {
       'A/edges/issued-in.csv:3:1: from: expected at most one ISSUED_IN of "policy:one", got another in ' +
         'A/edges/issued-in.csv:2',
     ]);
-    expect(doubtsOf(graphModel, rowsOf(withRows(added))).map(({ code, about }) => [code, about])).toContainEqual([
+    expect(doubtsOf(graphModel, unitedOf(withRows(added))).map(({ code, about }) => [code, about])).toContainEqual([
       'DISPUTED',
       [expect.stringContaining('OTHER_PART_OF|district:fangzi|')],
     ]);

@@ -2,13 +2,21 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkFigures } from '../../src/seed/check-figures.js';
 import { doubtsOf } from '../../src/seed/doubts.js';
-import { changed, removeFolders, rowsOf, SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
+import {
+  changed,
+  removeFolders,
+  SMALL,
+  unitedOf,
+  withRows,
+  type Cells,
+  type Content,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 
 const messages = (content: Content, ...codes: readonly string[]): readonly string[] => {
-  const rows = rowsOf(content);
-  return [...checkFigures(rows).doubts, ...doubtsOf(graphModel, rows)]
+  const united = unitedOf(content);
+  return [...checkFigures(united.rows).doubts, ...doubtsOf(graphModel, united)]
     .filter(({ code }) => codes.includes(code))
     .map(({ message }) => message.replace(/\/\S*\//gu, ''));
 };

@@ -2,7 +2,16 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { doubtsOf } from '../../src/seed/doubts.js';
 import { impossible } from '../../src/seed/impossible.js';
-import { changed, removeFolders, rowsOf, SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
+import {
+  changed,
+  removeFolders,
+  rowsOf,
+  SMALL,
+  unitedOf,
+  withRows,
+  type Cells,
+  type Content,
+} from '../support/small-package.js';
 import { basename, dirname } from 'node:path';
 
 afterEach(removeFolders);
@@ -152,7 +161,7 @@ test('two of one kind with one English name are doubted, unless their places dif
   const codes = (second: string): readonly string[] =>
     doubtsOf(
       graphModel,
-      rowsOf(
+      unitedOf(
         withRows({
           'nodes/schools.csv': [school('a'), school('b')],
           'edges/located-in.csv': [located('a', 'fangzi'), located('b', second)],

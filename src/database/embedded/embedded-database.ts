@@ -3,10 +3,10 @@ import type { GrafeoDB, GrafeoError, GrafeoValue, QueryResult } from '@grafeo-db
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { AppError, ForbiddenError, InternalError, UnavailableError } from '../../shared/errors.js';
+import { AppError, ForbiddenError, InternalError, TimeoutError, UnavailableError } from '../../shared/errors.js';
 import { inTurns } from '../../shared/in-turns.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
-import { withDeadline } from '../deadline.js';
+import { withDeadline, type Deadline } from '../deadline.js';
 import { Lanes } from '../lanes.js';
 import { observed, type Observe } from '../observe.js';
 import { checkParameters } from '../parameters.js';
@@ -63,10 +63,12 @@ export class EmbeddedDatabase implements Database {
     { signal, timeout = this.#timeout, heavy = false, requestId }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
-    const work = this.#reads.run(heavy, async () => {
-      signal?.throwIfAborted();
-      return this.#run(this.#graph, statement, parameters, requestId);
-    });
+    const work = (deadline: Deadline): Promise<readonly Found[]> =>
+      this.#reads.run(heavy, async () => {
+        signal?.throwIfAborted();
+        deadline.restart();
+        return this.#run(this.#graph, statement, parameters, { requestId, isOver: deadline.isOver });
+      });
     return withDeadline(statement.name, timeout, work, signal);
   }
 
@@ -147,7 +149,7 @@ export class EmbeddedDatabase implements Database {
     target: Pick<GrafeoDB, 'executeCypher'>,
     statement: Statement<Parameters, Found>,
     parameters: Parameters,
-    requestId?: string,
+    { requestId, isOver }: Partial<Pick<ReadOptions, 'requestId'> & Pick<Deadline, 'isOver'>> = {},
   ): Promise<readonly Found[]> {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     try {
@@ -155,7 +157,7 @@ export class EmbeddedDatabase implements Database {
       const result = await observed(this.#observe, { name, engine: this.engine, requestId }, () =>
         target.executeCypher(statement.text, parameters),
       );
-      return (await rowsOf(result)) as readonly Found[];
+      return (await rowsOf(result, isOver)) as readonly Found[];
     } catch (error) {
       if (error instanceof AppError) throw error;
       throw new InternalError(`${statement.name}: the embedded engine refused the statement.`, { cause: error });
@@ -186,12 +188,15 @@ function rollback(transaction: ReturnType<GrafeoDB['beginTransaction']>): void {
   }
 }
 
-/** All rows at once if they are few, else in turns: the engine would hold up everybody to hand over many. */
-async function rowsOf(result: QueryResult): Promise<readonly Row[]> {
+/**
+ * All rows at once if they are few, else in turns: the engine would hold up everybody to hand over many. None if nobody
+ * waits for them any more.
+ */
+async function rowsOf(result: QueryResult, isOver = (): boolean => false): Promise<readonly Row[]> {
   if (result.length <= AT_ONCE) return result.rows().map((row) => row.map(plainValue));
   const { columns } = result;
-  const indexes = Array.from({ length: result.length }, (_, index) => index);
-  return inTurns(indexes, (index) => {
+  return inTurns(Array(result.length).keys(), (index) => {
+    if (isOver()) throw new TimeoutError('The rows came too late.');
     const row = result.get(index);
     return columns.map((name) => plainValue(row[name] as GrafeoValue));
   });

@@ -2,7 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Ses
 import { ForbiddenError, TimeoutError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
-import { withDeadline } from '../deadline.js';
+import { withDeadline, type Deadline } from '../deadline.js';
 import { Lanes } from '../lanes.js';
 import { observed, type Observe } from '../observe.js';
 import { checkParameters } from '../parameters.js';
@@ -70,14 +70,17 @@ export class Neo4jDatabase implements Database {
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
     const once = (): Promise<readonly Found[]> =>
-      withDeadline(statement.name, timeout, this.#readOnce<Found>(statement, parameters, timeout, requestId));
-    const work = this.#reads.run(heavy, async () => {
-      signal?.throwIfAborted();
-      return once().catch((error: unknown) => (mayRetry(error) ? once() : Promise.reject(error as Error)));
-    });
-    const watched = this.#whileAlive(work).catch((error: unknown) => {
-      throw signal?.aborted ? error : translate(statement.name, error);
-    });
+      withDeadline(statement.name, timeout, () => this.#readOnce<Found>(statement, parameters, timeout, requestId));
+    const work = ({ restart }: Deadline): Promise<readonly Found[]> =>
+      this.#reads.run(heavy, async () => {
+        signal?.throwIfAborted();
+        restart();
+        return once().catch((error: unknown) => (mayRetry(error) ? once() : Promise.reject(error as Error)));
+      });
+    const watched = (deadline: Deadline): Promise<readonly Found[]> =>
+      this.#whileAlive(work(deadline)).catch((error: unknown) => {
+        throw signal?.aborted ? error : translate(statement.name, error);
+      });
     return withDeadline(statement.name, timeout, watched, signal);
   }
 
@@ -125,7 +128,7 @@ export class Neo4jDatabase implements Database {
 
   async version(): Promise<string> {
     try {
-      const { agent, address } = await withDeadline('version', this.#patience, this.#driver.getServerInfo());
+      const { agent, address } = await withDeadline('version', this.#patience, () => this.#driver.getServerInfo());
       return `${agent?.replace('/', ' ') ?? 'Neo4j'} at ${address ?? this.#options.uri}`;
     } catch (error) {
       throw error instanceof TimeoutError ? noAnswer(error) : translate('version', error);
@@ -134,7 +137,7 @@ export class Neo4jDatabase implements Database {
 
   async ping(): Promise<void> {
     try {
-      await withDeadline('ping', this.#patience, this.#readOnce(PING, {}, this.#patience));
+      await withDeadline('ping', this.#patience, () => this.#readOnce(PING, {}, this.#patience));
     } catch (error) {
       throw noAnswer(error);
     }
@@ -166,7 +169,7 @@ export class Neo4jDatabase implements Database {
         access === 'READ'
           ? session.executeRead(inTransaction, { timeout, metadata: { statement: name } })
           : session.executeWrite(inTransaction, { timeout, metadata: { statement: name } });
-      return await withDeadline(name, timeout, done);
+      return await withDeadline(name, timeout, () => done);
     } catch (error) {
       throw translate(name, error);
     } finally {
@@ -208,10 +211,7 @@ export class Neo4jDatabase implements Database {
     return rowsFrom(statement, await observed(this.#options.observe, { name, engine: this.engine, requestId }, run));
   }
 
-  /**
-   * The outcome of a read, waiting for its turn or running; an UnavailableError as soon as it is silent and the
-   * database is too.
-   */
+  /** The outcome of a read, waiting or running; an UnavailableError as soon as it and the database are silent. */
   #whileAlive<Result>(work: Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#asked().catch(reject), this.#patience * SILENCE);
@@ -221,7 +221,7 @@ export class Neo4jDatabase implements Database {
 
   /** Whether the database is still there: asked once for all who wait. */
   #asked(): Promise<unknown> {
-    this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, this.#readOnce(PING, {}, this.#patience))
+    this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, () => this.#readOnce(PING, {}, this.#patience))
       .catch((error: unknown) => {
         throw noAnswer(error);
       })

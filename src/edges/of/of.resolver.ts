@@ -9,7 +9,9 @@ import { of } from './of.edge.js';
 @Resolver(() => typeOf(observation))
 export class ObservationUnitResolver {
   @FieldResolver(() => enumOf(Unit), { description: 'The unit of its metric.' })
-  async unit(@Root() { id }: { readonly id: string }, @CurrentField() { reader }: CurrentField): Promise<unknown> {
-    return (await reader.relatedOne(of.fields.observationMetric, ['unit'])(id))?.['unit'];
+  async unit(@Root() { id }: { readonly id: string }, @CurrentField() field: CurrentField): Promise<unknown> {
+    const { reader, selection } = field;
+    const metricOf = selection.once('metric', () => reader.relatedOne(of.fields.observationMetric, ['unit']));
+    return (await metricOf(id))?.['unit'];
   }
 }

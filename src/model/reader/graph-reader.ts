@@ -48,6 +48,9 @@ export interface PagePerParent<Asked> {
 
 /** Answers the standard questions about the graph for one request, and as long as that lasts. */
 export class GraphReader extends StatementReader {
+  /** What reads nodes, by the statement that does. */
+  readonly #nodes = new Map<object, PerId<Item | null>>();
+
   constructor(
     database: Database,
     readonly model: GraphModel,
@@ -73,9 +76,13 @@ export class GraphReader extends StatementReader {
     along: readonly Along[] = [],
   ): PerId<Item | null> {
     const statement = readNodesById(this.model, kind, properties, along);
+    const known = along.length === 0 ? this.#nodes.get(statement) : undefined;
+    if (known) return known;
     const keep = this.keeping(along);
     const found = this.perId(statement, givenAlong(along), (row) => kept(keep, statement.read(row)));
-    return (id) => soon(found(id), (item) => item ?? null);
+    const any: PerId<Item | null> = (id) => soon(found(id), (item) => item ?? null);
+    if (along.length === 0) this.#nodes.set(statement, any);
+    return any;
   }
 
   /** A page of all nodes of a label. */
@@ -176,12 +183,12 @@ export class GraphReader extends StatementReader {
     return { asked: relatedOne(this.model, field, properties, along), given: givenAlong(along) };
   }
 
-  /** A page of the relationships of a node, or of those that a source says, by their ids. */
-  relations(shape: RelationsShape, parent: string, page: PageRequest, properties: readonly string[]): Soon<Listing> {
+  /** A page of the relationships of a node of this kind, or of those that a source says, by their ids. */
+  relations(shape: RelationsShape, kind: string, page: PageRequest, properties: readonly string[]): PerId<Listing> {
     const { model, database } = this;
     const { types, direction, validOn } = shape;
     const edges = types.length > 0 ? model.edges.filter(({ type }) => types.includes(type)) : model.edges;
-    const directed = directedEdgesOf(edges, [kindOf(parent)]).filter(
+    const directed = directedEdgesOf(edges, [kind]).filter(
       (each) => direction === 'BOTH' || each.direction === direction,
     );
     return this.pagePerParent(
@@ -193,12 +200,11 @@ export class GraphReader extends StatementReader {
         given: dayParameters(validOn),
       },
       page,
-    )(parent);
+    );
   }
 
-  relationsCount(shape: RelationsShape, parent: string): Soon<number> {
-    const statement = relationsCount(this.model, this.database.dialect, shape);
-    return this.countPerParent(statement, dayParameters(shape.validOn))(parent);
+  relationsCount(shape: RelationsShape): PerId<number> {
+    return this.countPerParent(relationsCount(this.model, this.database.dialect, shape), dayParameters(shape.validOn));
   }
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */

@@ -3,6 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
+import { inTurns } from '../../shared/in-turns.js';
 import type { Coverage } from '../coverage/coverage.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
@@ -55,7 +56,7 @@ export async function compareEntities(
     choiceFor({ statuses: status == null ? statuses : [status], year, filter }),
   );
   const found = groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`);
-  const rows = entities.map((entityId) => ({
+  const rows = await inTurns(entities, (entityId) => ({
     entityId,
     cells: columns.map(({ metric }, index) =>
       oneFigure(found.get(`${entityId} ${metric}`) ?? [], choices[index] as ChoiceAsked),

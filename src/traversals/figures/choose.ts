@@ -1,5 +1,6 @@
 import { ascending, groupBy } from '../../shared/collections.js';
 import { daysOfYear } from '../../shared/dates.js';
+import { inTurns } from '../../shared/in-turns.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
 import { quantitiesOf, type Voices } from '../../nodes/observation/voices.js';
 import type { Figure } from './figures.js';
@@ -121,36 +122,47 @@ export const choosePer = (
 ): readonly Chosen[] =>
   [...groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`).values()].flatMap((own) => {
     const all = quantitiesOf(own);
-    return firstPerSlot(all, ({ used }) => used, asked, slotOf).map((first) => withOthers(first, all, asked));
+    const slots = new FirstPerSlot<Voices<Figure>, Figure>(({ used }) => used, asked, slotOf);
+    for (const voices of all) slots.add(voices);
+    return slots.firsts.map((first) => withOthers(first, all, asked));
   });
 
 /** The same of figures that are known to be those used of their quantities; slots are of all entities and metrics. */
-export const chooseUsed = <Used extends Countable>(
+export async function chooseUsed<Used extends Countable>(
   figures: readonly Used[],
   asked: ChoiceAsked,
   slotOf: (figure: Used) => string,
-): readonly Used[] =>
-  firstPerSlot(
-    figures,
-    (figure) => figure,
-    asked,
-    (figure) => `${figure.entity} ${figure.metric} ${slotOf(figure)}`,
-  );
+): Promise<readonly Used[]> {
+  const slots = new FirstPerSlot<Used, Used>((figure) => figure, asked, slotOf);
+  await inTurns(figures, (figure) => slots.add(figure, `${figure.entity} ${figure.metric} `));
+  return slots.firsts;
+}
 
-function firstPerSlot<Each, Of extends Countable>(
-  all: readonly Each[],
-  figureOf: (each: Each) => Of,
-  asked: ChoiceAsked,
-  slotOf: (figure: Of) => string,
-): readonly Each[] {
-  const [fits, order] = [isAsked(asked), orderFor(asked)];
-  const slots = groupBy(
-    all.filter((each) => fits(figureOf(each))),
-    (each) => slotOf(figureOf(each)),
-  );
-  return [...slots.values()].map((same) =>
-    same.reduce((first, each) => (order(figureOf(each), figureOf(first)) < 0 ? each : first)),
-  );
+/** Of what falls into each slot the first in the order that was asked for. Lives as long as one choice. */
+class FirstPerSlot<Each, Of extends Countable> {
+  readonly #firsts = new Map<string, Each>();
+  readonly #fits: (figure: Countable) => boolean;
+  readonly #order: Order;
+
+  constructor(
+    readonly figureOf: (each: Each) => Of,
+    asked: ChoiceAsked,
+    readonly slotOf: (figure: Of) => string,
+  ) {
+    [this.#fits, this.#order] = [isAsked(asked), orderFor(asked)];
+  }
+
+  add(each: Each, within = ''): void {
+    const figure = this.figureOf(each);
+    if (!this.#fits(figure)) return;
+    const slot = within + this.slotOf(figure);
+    const first = this.#firsts.get(slot);
+    if (first === undefined || this.#order(figure, this.figureOf(first)) < 0) this.#firsts.set(slot, each);
+  }
+
+  get firsts(): readonly Each[] {
+    return [...this.#firsts.values()];
+  }
 }
 
 /** One figure for an entity and a metric: for a year if one is given, else the latest. */

@@ -5,7 +5,8 @@ import { readFilter } from '../../model/narrowing/read-filter.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LAST_DAY, yearBounds } from '../../shared/dates.js';
-import { inTurns } from '../../shared/in-turns.js';
+import { byId } from '../../shared/collections.js';
+import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { LimitError } from '../../shared/errors.js';
 import { FIGURE_COLUMNS, figuresOf, type FigureColumns } from './figures.cypher.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
@@ -64,10 +65,10 @@ export async function readFigures(
     ...(toYear == null ? {} : { before: yearBounds(toYear).before }),
   });
   if (rows.length > most) throw tooMany(most, asked.fewer);
-  return [...(await inTurns(rows, figureIn))].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return sortedInTurns(await inTurns(rows, figureIn), byId);
 }
 
 function figureIn(row: readonly unknown[]): Figure {
   const figure = byColumn<FigureColumns>(FIGURE_COLUMNS, row);
-  return { ...figure, currency: foreignCurrency(figure.currency) || null };
+  return Object.assign(figure, { currency: foreignCurrency(figure.currency) || null });
 }

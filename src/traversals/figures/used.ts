@@ -55,11 +55,19 @@ export async function readUsed(
     ...(within == null ? {} : { within }),
   });
   if (rows.length > most) throw tooMany(most, fewer);
-  const figures = await inTurns(rows, (row) => {
-    const figure = byColumn<UsedColumns>(USED_COLUMNS, row);
-    return { ...figure, currency: foreignCurrency(figure.currency) || null };
-  });
   const ofYear = fromYear != null || toYear != null || speaksOf(filter, 'year');
-  if (ofYear && figures.some(({ voices }) => voices <= 0)) return null;
-  return figures.flatMap((figure) => (figure.voices === 0 ? [] : { ...figure, voices: Math.abs(figure.voices) }));
+  if (ofYear && rows.some((row) => (row[VOICES] as number) <= 0)) return null;
+  return inTurns(
+    rows.filter((row) => row[VOICES] !== 0),
+    figureIn,
+  );
+}
+
+const VOICES = USED_COLUMNS.indexOf('voices');
+function figureIn(row: readonly unknown[]): UsedFigure {
+  const figure = byColumn<UsedColumns>(USED_COLUMNS, row);
+  return Object.assign(figure, {
+    currency: foreignCurrency(figure.currency) || null,
+    voices: Math.abs(figure.voices),
+  });
 }

@@ -36,9 +36,11 @@ export async function groupsConnection(
   const sums = asksOfNodes(field.selection, SUMS);
   // The cursors are bound to what is asked, in this order.
   const found = await groups(field.reader, { by, statuses, filter, knownAt }, sums);
-  return wholeConnection(field, found, page, cursorParts(by.length, true), () =>
-    Promise.resolve((group) => ({ node: nodeOf(by, group, found.measureOf(group)), relation: null })),
-  );
+  return wholeConnection(field, found, page, cursorParts(by.length, true), async (values) => {
+    const nodes = new Map<Group, GroupNode>();
+    for (const group of values) nodes.set(group, nodeOf(by, group, await found.measureOf(group)));
+    return (group) => ({ node: nodes.get(group) as GroupNode, relation: null });
+  });
 }
 
 function nodeOf(by: readonly Dimension[], { keys }: Group, measures: Measures): GroupNode {

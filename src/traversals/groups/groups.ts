@@ -3,7 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { InputError, several } from '../../shared/errors.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { periodText } from '../../shared/dates.js';
-import { inTurns } from '../../shared/in-turns.js';
+import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { quantitiesOf, withdrawnAmong } from '../../nodes/observation/voices.js';
 import { choiceFor } from '../figures/asked.js';
 import { isAsked, type ChoiceAsked } from '../figures/choose.js';
@@ -39,7 +39,7 @@ export interface Group extends Grouped {
   readonly keys: readonly (string | null)[];
 }
 interface Groups extends Whole<Group> {
-  readonly measureOf: (group: Group) => Measures;
+  readonly measureOf: (group: Group) => Promise<Measures>;
 }
 
 const DISTRICTS: readonly Dimension[] = ['DISTRICT', 'CITY'];
@@ -62,15 +62,17 @@ export async function groups(reader: GraphReader, asked: GroupsAsked, sums: bool
   const wanted = { ...asked, fewer: 'narrow them by filter, such as to a year or a district' };
   const used = by.includes('SOURCE') ? null : await readUsed(reader, wanted, choice);
   if (used) return groupsOf(reader, asked, sums, choice, used, (figures) => figures);
-  return groupsOf(reader, asked, sums, choice, standingIn(await readFigures(reader, wanted), choice), usedIn);
+  return groupsOf(reader, asked, sums, choice, await standingIn(await readFigures(reader, wanted), choice), usedIn);
 }
 
 /** What was not withdrawn; each stands for itself alone as long as nothing is chosen. */
-function standingIn(read: readonly Figure[], choice: ChoiceAsked): readonly Standing[] {
+async function standingIn(read: readonly Figure[], choice: ChoiceAsked): Promise<readonly Standing[]> {
   const withdrawn = withdrawnAmong(read);
-  return read
-    .filter((figure) => !withdrawn.has(figure) && isAsked({ ...choice, withCurrencies: true })(figure))
-    .map((figure) => ({ ...figure, voices: 1 }));
+  const fits = isAsked({ ...choice, withCurrencies: true });
+  return inTurns(
+    read.filter((figure) => !withdrawn.has(figure) && fits(figure)),
+    (figure) => ({ ...figure, voices: 1 }),
+  );
 }
 type Standing = Figure & UsedFigure;
 
@@ -95,10 +97,10 @@ async function groupsOf<Each extends Given>(
     factsOf(reader, figures),
     sums || byPlace ? Locations.read(reader, figures) : null,
   ]);
-  const placed = byPlace && locations ? locations.withBorders(figures) : figures;
-  const values = (await groupFigures(placed, choice, by, metrics, locations))
-    .map((group) => ({ ...group, figures: chosenIn(group.figures) }))
-    .sort((one, other) => compareKeys(one.keys, other.keys));
+  const placed = byPlace && locations ? await locations.withBorders(figures) : figures;
+  const grouped = await groupFigures(placed, choice, by, metrics, locations);
+  const chosen = await inTurns(grouped, (group) => ({ ...group, figures: chosenIn(group.figures) }));
+  const values = await sortedInTurns(chosen, (one, other) => compareKeys(one.keys, other.keys));
   return {
     scope: scopeFor('observationGroups', asked),
     values,
@@ -199,8 +201,8 @@ function groupKey(dimension: Dimension, figure: UsedFigure, metrics: ReadonlyMap
 }
 
 function compareKeys(one: readonly CursorKey[], other: readonly CursorKey[]): number {
-  for (const [index, key] of one.entries()) {
-    const than = other[index] ?? null;
+  for (let index = 0; index < one.length; index++) {
+    const [key, than] = [one[index] ?? null, other[index] ?? null];
     if (key === than) continue;
     if (key === null) return 1;
     if (than === null) return -1;

@@ -2,6 +2,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
 import { district } from '../../nodes/district/district.node.js';
 import { groupBy } from '../../shared/collections.js';
+import { giveWay, inTurns } from '../../shared/in-turns.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 import type { UsedFigure } from '../figures/used.js';
 import { linksUpward } from './groups.cypher.js';
@@ -39,10 +40,11 @@ export class Locations {
       figures.length === 0
         ? []
         : await reader.run(linksUpward, { ids: [...new Set(figures.map(({ entity }) => entity))] });
-    const links = rows.map(([from, type, to, level, moved]) => {
+    const links = await inTurns(rows, ([from, type, to, level, moved]) => {
       if (level !== null) levels.set(to, level);
       return { from, type, to, moved };
     });
+    await giveWay();
     return new Locations(links, levels);
   }
 
@@ -56,8 +58,8 @@ export class Locations {
   }
 
   /** The same figures, with the day on which what they are about last changed, or a district moved that this is in. */
-  withBorders<Each extends UsedFigure>(figures: readonly Each[]): readonly Each[] {
-    return figures.map((figure) => {
+  withBorders<Each extends UsedFigure>(figures: readonly Each[]): Promise<readonly Each[]> {
+    return inTurns(figures, (figure) => {
       const moved = (this.#links.get(figure.entity) ?? []).map((link) => link.moved);
       const days = [figure.borders, ...moved].filter((day) => day !== null);
       return { ...figure, borders: days.sort().at(-1) ?? null };

@@ -1,4 +1,5 @@
 import { byId, groupBy } from '../../shared/collections.js';
+import { giveWay, inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { roundedSum } from '../../shared/round.js';
 import { NEVER_ADDED } from '../../domain/units.js';
 import { chooseUsed, type ChoiceAsked } from '../figures/choose.js';
@@ -42,17 +43,18 @@ const slotOf = ({ quantity, extent, program, breakdown, currency }: UsedFigure):
   [periodIn(quantity), extent === 'PART' ? program : null, breakdown, currency].join('|');
 
 /** One figure per entity, metric, period, breakdown, currency and, of a part, programme; by id. */
-const usedOf = (figures: readonly UsedFigure[], choice: ChoiceAsked): readonly UsedFigure[] =>
-  [...chooseUsed(figures, choice, slotOf)].sort(byId);
+const usedOf = async (figures: readonly UsedFigure[], choice: ChoiceAsked): Promise<readonly UsedFigure[]> =>
+  sortedInTurns(await chooseUsed(figures, choice, slotOf), byId);
 
 /** What a group comes to; locations are null if nobody asked for a sum. */
-export function measure(
+export async function measure(
   { figures, shared, otherCurrencies }: Grouped,
   choice: ChoiceAsked,
   metrics: ReadonlyMap<string, MetricFacts>,
   locations: Locations | null,
-): Measures {
-  const used = usedOf(figures, choice);
+): Promise<Measures> {
+  const used = await usedOf(figures, choice);
+  await giveWay();
   const facts = [...new Set(used.map(({ metric }) => metric))].map((id) => metrics.get(id) as MetricFacts);
   const aside = asideNotes(figures.reduce((sum, { voices }) => sum + voices, 0) - used.length, otherCurrencies);
   const mixed = onlyCounted(facts, used);
@@ -61,7 +63,8 @@ export function measure(
       ...{ count: used.length, sum: null, mean: null, min: null, max: null, median: null },
       ...said([mixed, ...aside]),
     };
-  const reasons = locations ? reasonsOf(used, facts[0] as MetricFacts, locations, shared) : [];
+  const reasons = locations ? await reasonsOf(used, facts[0] as MetricFacts, locations, shared) : [];
+  await giveWay();
   const sum =
     locations && reasons.length === 0 ? roundedSum(used.reduce((total, { value }) => total + value, 0)) : null;
   const values = used.map(({ value }) => value).sort((one, other) => one - other);
@@ -79,24 +82,21 @@ export function measure(
 const said = (notes: readonly Note[]): Pick<Measures, 'notes' | 'note'> => ({ notes, note: noteText(notes) });
 
 /** Why the figures of one metric may not be added up. */
-function reasonsOf(
+async function reasonsOf(
   used: readonly UsedFigure[],
   { unit, additive, additiveOverTime }: MetricFacts,
   locations: Locations,
   shared: readonly UsedFigure[],
-): readonly Reason[] {
+): Promise<readonly Reason[]> {
   const byEntity = groupBy(used, ({ entity }) => entity);
-  const part = [...byEntity.keys()]
-    .sort()
-    .flatMap((entity) =>
-      [...locations.above(entity)]
-        .filter((whole) => byEntity.has(whole) && whole !== entity)
-        .map((whole) => [byEntity.get(entity)?.[0], byEntity.get(whole)?.[0]] as [UsedFigure, UsedFigure]),
-    )[0];
-  const first = (figures: readonly UsedFigure[]): UsedFigure | undefined =>
-    [...figures].sort((one, other) => (one.entity < other.entity ? -1 : 1))[0];
-  const twice = first([...byEntity.values()].filter((own) => overlap(own)).map(([own]) => own as UsedFigure));
-  const several = first(shared);
+  const parts = await inTurns(byEntity, ([entity, [own]]) => {
+    const whole = [...locations.above(entity)].find((each) => byEntity.has(each) && each !== entity);
+    return whole === undefined ? [] : [[own, byEntity.get(whole)?.[0]] as [UsedFigure, UsedFigure]];
+  });
+  const part = firstOf(parts.flat(), ([{ entity }]) => entity);
+  const overlapping = await inTurns(byEntity.values(), (own) => (overlap(own) ? own.slice(0, 1) : []));
+  const twice = firstOf(overlapping.flat(), ({ entity }) => entity);
+  const several = firstOf(shared, ({ entity }) => entity);
   const adds = !NEVER_ADDED.has(unit);
   const found: readonly (Reason | null)[] = [
     used.some(({ upper }) => upper !== null) ? { kind: 'ranges' } : null,
@@ -110,6 +110,10 @@ function reasonsOf(
   ];
   return found.flatMap((reason) => reason ?? []);
 }
+
+/** That which comes first by its key; the first of those that have the same. */
+const firstOf = <Value>(values: readonly Value[], keyOf: (value: Value) => string): Value | undefined =>
+  values.length === 0 ? undefined : values.reduce((first, each) => (keyOf(each) < keyOf(first) ? each : first));
 
 /** Whether two figures of one entity may count the same twice: a period that is not known may be any. */
 function overlap(figures: readonly UsedFigure[]): boolean {

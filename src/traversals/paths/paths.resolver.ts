@@ -1,5 +1,5 @@
 import { Arg, Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { LooksThrough } from '../../graphql/at-most.js';
+import { AtMost, LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { Language, LANGUAGE } from '../../graphql/enumerations.js';
 import { relationSentence } from '../../graphql/relation-sentence.js';
@@ -32,6 +32,7 @@ export class PathsResolver {
 
 @Resolver(() => Path)
 export class PathResolver {
+  @AtMost(LIMIT.pathLength)
   @FieldResolver(() => String, {
     description:
       'The path in words, in Chinese (ZH) or English: the sentences of its relationships, each in its own direction.',
@@ -41,6 +42,7 @@ export class PathResolver {
     @Arg('language', () => Language, LANGUAGE) language: string,
     @CurrentField() field: CurrentField,
   ): Promise<string> {
+    field.reader.chargeNodes(inWords.length);
     const sentences = await Promise.all(inWords.map((relation) => relationSentence(field, relation, language)));
     return sentences.join(language === 'ZH' ? '' : ' ');
   }

@@ -3,6 +3,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { ascending, groupBy } from '../../shared/collections.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { coverageOf, expectedDistricts, type Coverage } from '../coverage/coverage.js';
+import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { checkThere, checkYears } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
 import { chooseUsed, oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
@@ -57,18 +58,18 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
   const wanted = { ...anyMetric, metric, level, fewer: 'narrow them by year, within, level or filter' };
   const [compare, choice] = [inDirection(direction), choiceFor(asked)];
   const used = await readUsed(reader, wanted, choice);
-  const found = used ? null : chosenIn(await readFigures(reader, wanted), choice);
-  const figures = found ? [...found.values()].map((each) => each.used) : chooseUsed(used ?? [], choice, () => '');
-  const ordered = figures
-    .map(({ entity, value }) => ({ entity, value }))
-    .sort((one, other) => compare(rankKeys(one), rankKeys(other)));
+  const found = used ? null : await chosenIn(await readFigures(reader, wanted), choice);
+  const figures: readonly Countable[] = found
+    ? [...found.values()].map((each) => each.used)
+    : await chooseUsed(used ?? [], choice, () => '');
+  const ordered = await sortedInTurns(figures, (one, other) => compare(rankKeys(one), rankKeys(other)));
   const values: Ranked[] = [];
-  for (const [index, each] of ordered.entries()) {
+  for (const { entity, value } of ordered) {
     const before = values.at(-1);
-    values.push({ ...each, rank: before?.value === each.value ? before.rank : index + 1 });
+    values.push({ entity, value, rank: before?.value === value ? before.rank : values.length + 1 });
   }
   const figuresOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Chosen>> =>
-    found ?? chosenIn(await readFigures(reader, { ...anyMetric, ...onlyOf(ids, metric) }), choice);
+    found ?? (await chosenIn(await readFigures(reader, { ...anyMetric, ...onlyOf(ids, metric) }), choice));
   return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare, figures, figuresOf };
 }
 
@@ -78,13 +79,12 @@ const onlyOf = (ids: readonly string[], metric: string): Pick<FiguresAsked, 'ent
 });
 
 /** The figure of each entity among those of one metric. */
-function chosenIn(figures: readonly Figure[], choice: ChoiceAsked): ReadonlyMap<string, Chosen> {
-  return new Map(
-    [...groupBy(figures, ({ entity }) => entity)].flatMap(([entity, own]) => {
-      const figure = oneFigure(own, choice);
-      return figure ? [[entity, figure] as const] : [];
-    }),
+async function chosenIn(figures: readonly Figure[], choice: ChoiceAsked): Promise<ReadonlyMap<string, Chosen>> {
+  const chosen = await inTurns(
+    groupBy(figures, ({ entity }) => entity),
+    ([entity, own]) => [entity, oneFigure(own, choice)] as const,
   );
+  return new Map(chosen.flatMap(([entity, figure]) => (figure ? [[entity, figure] as const] : [])));
 }
 
 /** The districts of the level that could be in a ranking, and how many of them are. */

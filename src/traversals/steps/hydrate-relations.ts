@@ -5,7 +5,7 @@ import type { Selection } from '../../graphql/selection.js';
 import type { EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Item } from '../../model/statements/decode.js';
-import { relationById } from './relation-items.js';
+import { relationsFinder } from './relation-items.js';
 
 /** What is selected of relationships of these types that are there; each is looked for from the end that is named. */
 export async function hydrateRelations(
@@ -28,6 +28,7 @@ export async function readRelations(
   properties: readonly string[],
 ): Promise<readonly Item[]> {
   const types = edges.map(({ type }) => type);
-  const found = await Promise.all(ids.map((id) => relationById(reader, types, id, endOf(id), properties)));
+  const find = relationsFinder(reader, types, properties);
+  const found = await Promise.all(ids.map((id) => find(id, endOf(id))));
   return found.filter((item) => item !== null);
 }

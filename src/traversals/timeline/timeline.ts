@@ -2,6 +2,7 @@ import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import { InputError } from '../../shared/errors.js';
+import { inTurns } from '../../shared/in-turns.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
 import { perPeriod, type Chosen } from '../figures/choose.js';
@@ -42,7 +43,7 @@ export async function timeline(
     ({ entity }) => entity,
   );
   const choice = choiceFor(narrowed);
-  return entities.map((entityId) => ({
+  return inTurns(entities, (entityId) => ({
     entityId,
     metricId: metric,
     points: perPeriod(found.get(entityId) ?? [], choice),
