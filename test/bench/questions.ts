@@ -124,12 +124,12 @@ const FOUND: readonly Question[] = [
   },
   {
     name: 'Q8',
-    about: 'search for a school by a part of its name',
-    ours: 'query ($text: String!) { search(query: $text, first: 10) { nodes { id name } } }',
-    peer: `query ($text: String!) { schools(where: { searchText: { contains: $text } }, limit: 10) { id name } }`,
+    about: 'search for a school by a part of its name: the best hit',
+    ours: 'query ($text: String!) { search(query: $text, first: 1) { nodes { id name } } }',
+    peer: `query ($text: String!) { schools(where: { searchText: { contains: $text } }, limit: 1) { id name } }`,
     floor: `
       MATCH (n:Searched) WHERE n.searchText CONTAINS $text
-      WITH n LIMIT 10
+      WITH n LIMIT 1
       RETURN collect(n {.id, .name}) AS answer`,
     variables: { text: '小学 123 号' },
   },
