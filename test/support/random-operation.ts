@@ -39,7 +39,7 @@ function fieldOf(field: RelationField, depth: number, pick: Pick): string {
 
 const orderOf = (node: NodeDefinition, pick: Pick): string => {
   const orders = Object.keys(graphModel.ordersOf(node));
-  return orders[pick(orders.length)] as string;
+  return `orderBy: [{ field: ${orders[pick(orders.length)] as string}, direction: DESC }]`;
 };
 
 /** A question with lists in lists, of the nodes of one kind or of one of them. Its variable, if it has one, is `$first`. */
