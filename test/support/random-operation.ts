@@ -42,7 +42,7 @@ const orderOf = (node: NodeDefinition, pick: Pick): string => {
   return `orderBy: [{ field: ${orders[pick(orders.length)] as string}, direction: DESC }]`;
 };
 
-/** A question with lists in lists, of the nodes of one kind or of one of them. Its variable, if it has one, is `$first`. */
+/** A question with lists in lists, of the nodes of one kind or of one of them, by `$first` here and there. */
 export function randomOperation(ids: readonly string[], pick: Pick): string {
   const node = graphModel.nodes[pick(graphModel.nodes.length)] as NodeDefinition;
   const selection = selectionOf(node, 3, pick);
