@@ -5,7 +5,9 @@ import {
   getVariableValues,
   isCompositeType,
   isListType,
+  Kind,
   type DocumentNode,
+  type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -122,19 +124,32 @@ function lookedCost(
  */
 function nodeCost(
   sizes: GraphSizes | null,
-  { type: parent, field, args, childComplexity }: ComplexityEstimatorArgs,
+  { type: parent, field, args, node, childComplexity }: ComplexityEstimatorArgs,
 ): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return saidMost(field, args) ?? 0;
-  if (type.name.endsWith('Connection')) return pageCost(sizes, field, args) * pageEntryCost(type, childComplexity);
+  if (type.name.endsWith('Connection'))
+    return pageCost(sizes, field, args) * pageEntryCost(type, node, childComplexity);
   return mostOf(parent, field, args) * (isCounted(type) ? 1 + childComplexity : childComplexity);
 }
 
-/** An entry counts one at least, whatever is asked of it; one without an id is not yet counted by what it holds. */
-function pageEntryCost(connection: GraphQLNamedType, childComplexity: number): number {
+/** An entry counts one beside what it holds, unless its node is asked for and counts already. */
+function pageEntryCost(connection: GraphQLNamedType, asked: FieldNode, childComplexity: number): number {
   const entry = 'getFields' in connection ? connection.getFields()['nodes'] : undefined;
-  return entry && isCounted(getNamedType(entry.type)) ? Math.max(childComplexity, 1) : 1 + childComplexity;
+  const counted = entry && isCounted(getNamedType(entry.type)) && asksForNodes(asked);
+  return counted ? childComplexity : 1 + childComplexity;
 }
+
+/** Whether the nodes of a page are surely asked for: what a fragment or a directive decides is left open. */
+const asksForNodes = ({ selectionSet }: FieldNode): boolean =>
+  (selectionSet?.selections ?? []).some(
+    (each) =>
+      each.kind === Kind.FIELD &&
+      (each.directives ?? []).length === 0 &&
+      (each.name.value === 'nodes' ||
+        each.name.value === 'node' ||
+        (each.name.value === 'edges' && asksForNodes(each))),
+  );
 
 /** How often a field may hold what it holds: as it says itself, or by its type. */
 function mostOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, args: FieldArguments): number {

@@ -28,7 +28,7 @@ describe('evidence', () => {
     expect(faults(two)).toEqual([
       ...expected.map(
         (message) =>
-          `A/edges/issued-in.csv:2:31: evidence: ${message}${source(message) ? '; it is named in 1 more place' : ''}`,
+          `A/edges/issued-in.csv:2:32: evidence: ${message}${source(message) ? '; it is named in 1 more place' : ''}`,
       ),
       ...expected
         .filter((message) => !source(message))
