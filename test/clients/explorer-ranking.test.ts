@@ -112,7 +112,7 @@ testInBrowser(
       '虚构区1',
       '1所各地情况2021·p1',
       '8所旧时情况2021·p1',
-      '最多相差7（700%）；所用的来源最新',
+      '最多相差7（700%）；所用的出自《各地情况》，来源最新',
     ];
     const bare = cells.map((cell) => cell.replaceAll(/\s|\u2060/g, ''));
     expect(words.filter((word, index) => !bare[index]?.includes(word))).toEqual([]);

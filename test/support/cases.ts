@@ -16,7 +16,7 @@ const family = (graphs: number, each: number): Family => ({ graphs: times(graphs
 
 /** Fewer on a server: Neo4j makes a plan of its own for each random filter. */
 export const CASES = {
-  along: { embedded: family(10, 20), server: family(1, 25) },
+  along: { embedded: family(10, 20), server: family(1, 15) },
   filters: { embedded: family(25, 60), server: family(1, 40) },
   figures: { embedded: family(20, 4), server: family(1, 6) },
   lists: { embedded: family(20, 50), server: family(1, 40) },

@@ -24,9 +24,7 @@ function fieldOf(field: RelationField, depth: number, pick: Pick): string {
     pick(4) === 0 ? `last: ${1 + pick(3)}` : `first: ${pick(3) === 0 ? '$first' : 1 + pick(4)}`,
     ...(descendants && on !== 'Entity' && pick(3) === 0 ? ['includeDescendants: true'] : []),
     ...(filter && pick(3) === 0 ? [`filter: { not: { id: { eq: "x:${pick(9)}" } } }`] : []),
-    ...(order && target !== 'Entity' && pick(3) === 0
-      ? [`orderBy: [{ field: ${orderOf(target, pick)}, direction: DESC }]`]
-      : []),
+    ...(order && target !== 'Entity' && pick(3) === 0 ? [orderOf(target, pick)] : []),
   ];
   const parts = [
     `nodes ${selection}`,
