@@ -66,6 +66,8 @@ testInBrowser(
     await tabs.nth(0).and(page.locator(':has-text("Mine")')).waitFor();
     await openExample(page, 0);
     await tabs.nth(examples.length).waitFor();
+    // A new tab has its name a moment later.
+    await tabs.and(page.locator(':has-text("WhoPartners")')).first().waitFor();
     expect(await tabs.allInnerTexts()).toEqual(expect.arrayContaining(['Mine', 'WhoPartners']));
     await page.waitForSelector('.graphiql-query-editor .view-lines :text("WhoPartners")');
     // One that nobody changed is gone to: no second tab.
