@@ -8,22 +8,31 @@ function numberOf(object: object): number {
   if (number === undefined) numbers.set(object, (number = ++last));
   return number;
 }
+/** No text has the character between the parts: `a,b` and `c` are not `a` and `b,c`. */
+const keyOf = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'object' && part !== null ? `#${numberOf(part)}` : part)).join('\0');
 
-/** What is made of the same parts in request after request: made once, and kept as long as it is not too many. */
-export class Remembered<Made> {
-  readonly #made = new Map<string, Made>();
+/** How many are kept of each function. */
+const MOST = 1_000;
 
-  constructor(private readonly most = 1_000) {}
-
-  /** `parts` are all that it is made of: objects count as the same only if they are. */
-  of(parts: readonly Part[], make: () => Made): Made {
-    const key = parts.map((part) => (typeof part === 'object' && part !== null ? `#${numberOf(part)}` : part)).join();
-    let made = this.#made.get(key);
-    if (made === undefined) {
-      made = make();
-      if (this.#made.size >= this.most) this.#made.clear();
-      this.#made.set(key, made);
-    }
+/**
+ * The same function for what is asked of it in request after request: what it makes is kept, unless it is too many.
+ * `partsOf` are all parts of its arguments that the result depends on, of which objects count as the same only if they
+ * are; null if the result is not to be kept.
+ */
+export function remembered<Make extends (...args: never[]) => unknown>(
+  make: Make,
+  partsOf: (...args: Parameters<Make>) => readonly Part[] | null,
+): (...args: Parameters<Make>) => ReturnType<Make> {
+  const known = new Map<string, ReturnType<Make>>();
+  return (...args) => {
+    const parts = partsOf(...args);
+    const key = parts && keyOf(parts);
+    const kept = key === null ? undefined : known.get(key);
+    if (kept !== undefined) return kept;
+    const made = make(...args) as ReturnType<Make>;
+    if (known.size >= MOST) known.clear();
+    if (key !== null) known.set(key, made);
     return made;
-  }
+  };
 }

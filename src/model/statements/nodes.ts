@@ -1,7 +1,7 @@
 import { beyondCursor, cypher, where, type PageShape } from '../../database/cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
-import { Remembered } from '../../shared/remembered.js';
+import { remembered } from '../../shared/remembered.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { NodeDefinition } from '../definition/node.js';
 import type { Order } from '../narrowing/order.js';
@@ -14,22 +14,19 @@ import { anchorLabels, pageKinds, shapeName, type IdParameters, type PageParamet
 import { beyondKeys, idKeys, orderByKeys, orderText, type OrderText, type SortKey } from './order.js';
 
 type NodesById = Reading<IdParameters, ItemRow, FoundNode>;
-const readById = new Remembered<NodesById>();
 
 /** One row per node that is there: its id, and the properties asked for. */
-export const readNodesById = (
-  model: GraphModel,
-  node: NodeDefinition | 'Node',
-  properties: readonly string[],
-  along: readonly Along[] = [],
-): NodesById =>
-  readById.of([model, node, ...partsOf({ node: properties, along })], () => makeById(model, node, properties, along));
+export const readNodesById = remembered(makeById, (model, kind, node, along) => [
+  model,
+  kind,
+  ...partsOf({ node, along: along ?? [] }),
+]);
 
 function makeById(
   model: GraphModel,
   node: NodeDefinition | 'Node',
   properties: readonly string[],
-  along: readonly Along[],
+  along: readonly Along[] = [],
 ): NodesById {
   const types = node === 'Node' ? model.nodeProperties : node.properties;
   const further = alongText('n', along);

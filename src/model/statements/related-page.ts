@@ -3,7 +3,7 @@ import type { Dialect } from '../../database/dialect.js';
 import type { Row } from '../../database/statement.js';
 import type { CursorKey } from '../../shared/cursor.js';
 import { waysOf, type RelationField } from '../definition/edge.js';
-import { Remembered } from '../../shared/remembered.js';
+import { remembered } from '../../shared/remembered.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { alongText } from './along.js';
 import type { Item } from './decode.js';
@@ -66,24 +66,11 @@ const keysOf = (shape: RelatedShape, order: OrderText): readonly SortKey[] => [
 export const relatedKeys = (shape: RelatedShape): readonly SortKey[] =>
   keysOf(shape, orderText(shape.narrowing.order, 'b'));
 
-const plainPages = new Remembered<RelatedPage>();
-
 /** A page of what a relation field leads to, for many parents. With descendants every node comes once. */
-export function relatedPage(
-  model: GraphModel,
-  dialect: Dialect,
-  field: RelationField,
-  wanted: Wanted,
-  shape: RelatedShape,
-  page: PageShape,
-  position: readonly CursorKey[] = [],
-): RelatedPage {
-  const make = (): RelatedPage => makePage(model, dialect, field, wanted, shape, page, position);
-  const asked = partsOfPlain(shape);
-  return asked
-    ? plainPages.of([model, dialect, field, ...asked, page.backward, page.cursor, ...partsOf(wanted)], make)
-    : make();
-}
+export const relatedPage = remembered(makePage, (model, dialect, field, wanted, shape, page) => {
+  const plain = partsOfPlain(shape);
+  return plain && [model, dialect, field, ...plain, page.backward, page.cursor, ...partsOf(wanted)];
+});
 
 function makePage(
   model: GraphModel,
@@ -92,7 +79,7 @@ function makePage(
   wanted: Wanted,
   shape: RelatedShape,
   page: PageShape,
-  position: readonly CursorKey[],
+  position: readonly CursorKey[] = [],
 ): RelatedPage {
   const order = orderText(shape.narrowing.order, 'b');
   const asked = { model, field, shape, page, position, order };

@@ -2,7 +2,7 @@ import { arrow, cypher, where } from '../../database/cypher.js';
 import type { Dialect } from '../../database/dialect.js';
 import type { Row } from '../../database/statement.js';
 import type { RelationField } from '../definition/edge.js';
-import { Remembered } from '../../shared/remembered.js';
+import { remembered } from '../../shared/remembered.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import { downwardIn } from '../definition/hierarchy.js';
 import type { NodeDefinition } from '../definition/node.js';
@@ -86,19 +86,12 @@ export const givenTo = ({ narrowing: { filter }, validOn }: RelatedShape): Filte
 });
 
 type RelatedCount = PerNode<IdParameters & FilterParameters, [id: string, count: number]>;
-const plainCounts = new Remembered<RelatedCount>();
 
 /** How many the field has, for many parents. */
-export function relatedCount(
-  model: GraphModel,
-  dialect: Dialect,
-  field: RelationField,
-  shape: RelatedShape,
-): RelatedCount {
-  const asked = partsOfPlain(shape);
-  const make = (): RelatedCount => makeCount(model, dialect, field, shape);
-  return asked ? plainCounts.of([model, dialect, field, ...asked], make) : make();
-}
+export const relatedCount = remembered(makeCount, (model, dialect, field, shape) => {
+  const plain = partsOfPlain(shape);
+  return plain && [model, dialect, field, ...plain];
+});
 
 function makeCount(model: GraphModel, dialect: Dialect, field: RelationField, shape: RelatedShape): RelatedCount {
   const { descendants } = shape;
@@ -122,22 +115,19 @@ function makeCount(model: GraphModel, dialect: Dialect, field: RelationField, sh
 }
 
 type RelatedOne = ListPerNode<IdParameters, FoundNode>;
-const ones = new Remembered<RelatedOne>();
 
 /** What a field leads to that leads to at most one node, for many parents. */
-export const relatedOne = (
-  model: GraphModel,
-  field: RelationField,
-  properties: readonly string[],
-  along: readonly Along[] = [],
-): RelatedOne =>
-  ones.of([model, field, ...partsOf({ node: properties, along })], () => makeOne(model, field, properties, along));
+export const relatedOne = remembered(makeOne, (model, field, node, along) => [
+  model,
+  field,
+  ...partsOf({ node, along: along ?? [] }),
+]);
 
 function makeOne(
   model: GraphModel,
   field: RelationField,
   properties: readonly string[],
-  along: readonly Along[],
+  along: readonly Along[] = [],
 ): RelatedOne {
   const further = alongText('b', along);
   const columns = columnsOf<FoundNode>({

@@ -9,8 +9,8 @@ export interface Wanted {
 }
 
 /** Everything that what is wanted consists of. */
-export const partsOf = ({ node, relation = [], along = [] }: Partial<Wanted>): readonly (string | object)[] => [
-  (node ?? []).join(),
+export const partsOf = ({ node = [], relation = [], along = [] }: Partial<Wanted>): readonly string[] => [
+  node.join(),
   relation.join(),
-  ...along.map(({ asked }) => asked),
+  ...along.map(({ asked }) => asked.text),
 ];
