@@ -48,9 +48,6 @@ export interface PagePerParent<Asked> {
 
 /** Answers the standard questions about the graph for one request, and as long as that lasts. */
 export class GraphReader extends StatementReader {
-  /** What reads nodes, by the statement that does. */
-  readonly #nodes = new Map<object, PerId<Item | null>>();
-
   constructor(
     database: Database,
     readonly model: GraphModel,
@@ -76,13 +73,9 @@ export class GraphReader extends StatementReader {
     along: readonly Along[] = [],
   ): PerId<Item | null> {
     const statement = readNodesById(this.model, kind, properties, along);
-    const known = along.length === 0 ? this.#nodes.get(statement) : undefined;
-    if (known) return known;
     const keep = this.keeping(along);
     const found = this.perId(statement, givenAlong(along), (row) => kept(keep, statement.read(row)));
-    const any: PerId<Item | null> = (id) => soon(found(id), (item) => item ?? null);
-    if (along.length === 0) this.#nodes.set(statement, any);
-    return any;
+    return (id) => soon(found(id), (item) => item ?? null);
   }
 
   /** A page of all nodes of a label. */

@@ -11,6 +11,15 @@ import type { IdParameters } from '../statements/fragments.js';
 /** What is found for one of many ids, which are asked together in a turn; at once if it is there already. */
 export type PerId<Value> = (id: string) => Soon<Value>;
 
+/** One question about many nodes. */
+interface Question<Value> {
+  /** Asks it of all nodes of a turn at once. */
+  loader?: DataLoader<string, Value | undefined>;
+  /** By node: the value that the statement which found it answered along, and what was made of it. */
+  readonly answered: Map<string, unknown>;
+  readonly found: Map<string, Value>;
+}
+
 /** At most this many parents in one statement. */
 const BATCH = 1_000;
 
@@ -25,8 +34,8 @@ export interface ReaderOptions extends Pick<ReadOptions, 'signal' | 'requestId'>
  */
 export class StatementReader {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
-  /** What statements have answered along: by the text that would ask it, its parameters and the id of the node. */
-  readonly #answers = new Map<string, Map<string, Map<string, unknown>>>();
+  /** By the text of a statement and what it is given. */
+  readonly #questions = new Map<string, Map<string, Question<unknown>>>();
   readonly #most: number;
   readonly #options: ReadOptions;
   /** How many statements were run, and how many nodes read. */
@@ -72,7 +81,9 @@ export class StatementReader {
     key: string,
     read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<Value | undefined> {
-    return this.#loader(name, read).load(key);
+    let loader = this.#loaders.get(name);
+    if (!loader) this.#loaders.set(name, (loader = loaderOf<unknown>(read)));
+    return loader.load(key) as Promise<Value | undefined>;
   }
 
   /**
@@ -84,14 +95,12 @@ export class StatementReader {
     given: NoInfer<Omit<Given, 'ids'>>,
     read: (row: NoInfer<Found>) => Value,
   ): PerId<Value | undefined> {
-    const { text } = statement;
-    const parameters = JSON.stringify(given);
-    const loader = this.#loader(`${text} ${parameters}`, async (ids) => {
+    const question = this.#question<Value>(statement, given);
+    question.loader ??= loaderOf(async (ids) => {
       const rows = await this.run(statement, { ids, ...given } as unknown as Given);
       return new Map(rows.map((row) => [row[0], read(row)]));
     });
-    const answered = this.#answersTo(text, parameters);
-    const found = new Map<string, Value>();
+    const { loader, answered, found } = question;
     return (id) => {
       if (found.has(id)) return found.get(id);
       if (!answered.has(id)) return loader.load(id);
@@ -103,34 +112,30 @@ export class StatementReader {
 
   /** What keeps the answers that come along with a node: whoever asks for them finds them there. */
   keeping(along: readonly Along[]): (found: FoundNode) => void {
-    const answers = along.map(({ asked, given }) => this.#answersTo(asked.text, JSON.stringify(given)));
+    const questions = along.map(({ asked, given }) => this.#question(asked, given));
     return ({ node: { id }, along: values }) => {
-      for (const [index, each] of answers.entries()) each.set(id, values[index]);
+      for (const [index, { answered }] of questions.entries()) answered.set(id, values[index]);
     };
   }
 
-  #answersTo(text: string, parameters: string): Map<string, unknown> {
-    let ofText = this.#answers.get(text);
-    if (!ofText) this.#answers.set(text, (ofText = new Map()));
-    let answers = ofText.get(parameters);
-    if (!answers) ofText.set(parameters, (answers = new Map()));
-    return answers;
+  #question<Value>({ text }: Pick<Statement, 'text'>, given: Parameters): Question<Value> {
+    let ofText = this.#questions.get(text);
+    if (!ofText) this.#questions.set(text, (ofText = new Map()));
+    const parameters = JSON.stringify(given);
+    let question = ofText.get(parameters);
+    if (!question) ofText.set(parameters, (question = { answered: new Map(), found: new Map() }));
+    return question as Question<Value>;
   }
+}
 
-  #loader<Value>(
-    name: string,
-    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-  ): DataLoader<string, Value | undefined> {
-    const known = this.#loaders.get(name);
-    if (known) return known as DataLoader<string, Value | undefined>;
-    const loader = new DataLoader<string, Value | undefined>(
-      async (keys) => {
-        const found = await read(keys);
-        return keys.map((each) => found.get(each));
-      },
-      { maxBatchSize: BATCH },
-    );
-    this.#loaders.set(name, loader);
-    return loader;
-  }
+function loaderOf<Value>(
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): DataLoader<string, Value | undefined> {
+  return new DataLoader<string, Value | undefined>(
+    async (keys) => {
+      const found = await read(keys);
+      return keys.map((each) => found.get(each));
+    },
+    { maxBatchSize: BATCH },
+  );
 }
