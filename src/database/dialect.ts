@@ -7,6 +7,9 @@ export interface RelationshipHop {
   readonly direction: 'OUT' | 'IN';
 }
 
+/** From how many relationships of one node on a page of them is better read from an index, or in parts. */
+export const VERY_MANY = 1_000;
+
 /** Relationships of the node `a`: each is `e`, and the node at its other end `b`. */
 export interface Relationships {
   /** A pattern from `a` that finds all of them. */

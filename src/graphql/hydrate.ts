@@ -5,7 +5,7 @@ import { InputError, quote } from '../shared/errors.js';
 import type { Along } from '../model/statements/along.js';
 import { alongOf } from './along.js';
 import type { CurrentField } from './current-field.js';
-import { nodeProjection } from './projection.js';
+import { nodeProjection, type NodeType } from './projection.js';
 import type { Selection } from './selection.js';
 
 type Kind = NodeDefinition | 'Node';
@@ -13,19 +13,22 @@ type Kind = NodeDefinition | 'Node';
 export type Hydrated = Item | null | Promise<Item | null>;
 
 /** The node of this id with what is selected of it, or null. @throws InputError if the id is of another kind */
-export async function findNode({ reader, ...field }: CurrentField, kind: Kind, id: string): Promise<Item | null> {
+export async function findNode(field: CurrentField, kind: Kind, id: string): Promise<Item | null> {
   if (kind !== 'Node' && kindOf(id) !== kind.kind)
     throw new InputError(
       `id: expected the id of a ${kind.words.en.toLowerCase()}, such as ${kind.kind}:…, got ${quote(id)}.`,
     );
   if (!field.model.nodeOf(id)) return null;
-  return reader.node(kind, id, ...wantedOfNode({ reader, ...field }, kind));
+  return field.reader.node(kind, id, ...wantedOfNode(field, kind));
 }
 
 /** What is read of a node for what is selected of it, and what is answered along. */
-const wantedOfNode = (field: CurrentField, kind: Kind): [properties: readonly string[], along: readonly Along[]] => [
-  nodeProjection(field, kind, field.selection),
-  alongOf(field, kind, [field.selection]),
+export const wantedOfNode = (
+  field: CurrentField,
+  type: NodeType,
+): [properties: readonly string[], along: readonly Along[]] => [
+  nodeProjection(field, type, field.selection),
+  alongOf(field, type, [field.selection]),
 ];
 
 /** What is selected of a node that is known to be there: its id alone needs no reading. No node if there is no id. */

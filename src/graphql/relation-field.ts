@@ -7,16 +7,16 @@ import type { Along } from '../model/statements/along.js';
 import type { RelatedShape } from '../model/statements/related.js';
 import { parsePage, type PageArguments } from '../shared/pages.js';
 import type { Soon } from '../shared/soon.js';
-import { alongOf, AnsweredAlong } from './along.js';
+import { AnsweredAlong } from './along.js';
 import { AtMostInGraph } from './at-most.js';
 import { CurrentField } from './current-field.js';
 import { Direct } from './direct.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
+import { wantedOfNode } from './hydrate.js';
 import { asksForEntries, connectionPerParent, emptyConnection, wantedOf } from './listing.js';
 import { namesNothing, onlySome } from './only-some.js';
 import { addValidOn, listArguments, PageArgumentsType } from './page-arguments.js';
-import { nodeProjection } from './projection.js';
 
 type RelationArguments = PageArguments &
   NarrowingArguments & {
@@ -83,7 +83,7 @@ function oneResolver(field: RelationField): ClassType {
   @Resolver(() => typeOf(field.on))
   class OneResolver {
     @FieldResolver(() => typeOf(field.target), { nullable, description: field.description })
-    @AnsweredAlong((current) => [current.reader.askRelatedOne(field, ...wantedOfOne(current, field))])
+    @AnsweredAlong((current) => [current.reader.askRelatedOne(field, ...wantedOfNode(current, field.target))])
     @Direct()
     [field.name](
       @Root() { id }: FieldParent,
@@ -91,19 +91,11 @@ function oneResolver(field: RelationField): ClassType {
       @CurrentField() current: CurrentField,
     ): Soon<object | null> {
       const { reader, selection } = current;
-      return selection.once('one', () => reader.relatedOne(field, ...wantedOfOne(current, field)))(id);
+      return selection.once('one', () => reader.relatedOne(field, ...wantedOfNode(current, field.target)))(id);
     }
   }
   return OneResolver;
 }
-
-const wantedOfOne = (
-  current: CurrentField,
-  { target }: RelationField,
-): [properties: readonly string[], along: readonly Along[]] => [
-  nodeProjection(current, target, current.selection),
-  alongOf(current, target, [current.selection]),
-];
 
 /** Kinds in the order of the model, each once: few statements, whatever the order asked. */
 function shapeOf(

@@ -1,5 +1,5 @@
 import { arrow, beyondCursor, cypher, orderBy, returned, unionAll, where, type PageShape } from '../cypher.js';
-import type { Dialect, RelationshipHop, Relationships } from '../dialect.js';
+import { VERY_MANY, type Dialect, type RelationshipHop, type Relationships } from '../dialect.js';
 import { neo4jSchema } from './neo4j-schema.js';
 
 /**
@@ -29,13 +29,13 @@ export const neo4jDialect: Dialect = {
     return cypher`
       CALL (a) {
         WITH a
-        WHERE ${degreeOf(hops)} <= ${String(MANY)}
+        WHERE ${degreeOf(hops)} <= ${String(VERY_MANY)}
         ${matched}
         ${returned(carried)}
         ${listed}
         UNION ALL
         WITH a
-        WHERE ${degreeOf(hops)} > ${String(MANY)}
+        WHERE ${degreeOf(hops)} > ${String(VERY_MANY)}
         LIMIT 1
         ${indexed(relationships, carried, page)}
       }
@@ -59,8 +59,6 @@ export const neo4jDialect: Dialect = {
   newRelationship: 'MERGE',
 };
 
-/** From how many relationships on an index is faster than looking through them. */
-const MANY = 1_000;
 const FIRST: PageShape = { backward: false, cursor: false };
 const ANY = { label: '', kind: null, conditions: [] };
 

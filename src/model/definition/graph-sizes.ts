@@ -1,3 +1,4 @@
+import { VERY_MANY } from '../../database/dialect.js';
 import { waysOf, type EdgeDirection, type RelationField } from './edge.js';
 import type { GraphModel } from './graph-model.js';
 import type { NodeDefinition } from './node.js';
@@ -15,9 +16,6 @@ export const degreeKey = (kind: string, direction: EdgeDirection, type: string):
 
 export const nodesOf = ({ nodes }: GraphSizes, kinds: readonly NodeDefinition[]): number =>
   kinds.reduce((sum, { kind }) => sum + (nodes[kind] ?? 0), 0);
-
-/** From how many relationships of one node on a page of them is better read in parts. */
-const VERY_MANY = 1_000;
 
 /** Whether a node may have very many of what a relation field leads to; yes if the sizes are not known. */
 export const mayHaveVeryMany = (model: GraphModel, sizes: GraphSizes | null, field: RelationField): boolean =>
