@@ -1,3 +1,4 @@
+import { IN_MANY_NAMES } from '../../domain/search-words.js';
 import { forgiving, slipsOf } from '../../shared/near-words.js';
 import { isHan, phraseOf, wordsOf } from '../../shared/normalize.js';
 import { nameLine, placeLine } from '../../shared/context-lines.js';
@@ -158,5 +159,6 @@ const plainOf = (word: string): string => (SHORT.test(word) ? ` ${word}` : word)
 const heaviest = <Term extends { readonly plain: string }>(terms: readonly Term[]): Term =>
   terms.reduce((best, term) => (weight(term.plain) > weight(best.plain) ? term : best));
 
-/** How much a term narrows: a Chinese character says more than a letter. */
-const weight = (plain: string): number => plain.length * (isHan(plain) ? 4 : 1);
+/** How much a term narrows: a Chinese character or a digit says more than a letter, what stands in many names less. */
+const weight = (plain: string): number =>
+  (plain.length * (isHan(plain) || /^\d+$/.test(plain) ? 4 : 1)) / (IN_MANY_NAMES.has(plain) ? 4 : 1);
