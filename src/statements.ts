@@ -35,6 +35,7 @@ import {
 import { breakdownsOf } from './traversals/breakdowns/breakdowns.cypher.js';
 import { EVERY_FIGURE, figuresOf } from './traversals/figures/figures.cypher.js';
 import { usedFigures } from './traversals/figures/used.cypher.js';
+import { usedCounts } from './traversals/groups/counts.cypher.js';
 import { linksUpward, metricFacts } from './traversals/groups/groups.cypher.js';
 import {
   firstDayKnown,
@@ -162,6 +163,9 @@ const figureStatements = (): readonly Statement[] => [
   districtsOfLevel,
   districtsOfLevelWithin,
   ...eachOf.map(districtsWithFigures),
+  ...(['nothing', 'entities', 'district', 'districts'] as const).flatMap((about) =>
+    eachOf.map((metrics) => usedCounts({ metrics, about, filter: NO_FILTER })),
+  ),
   linksUpward,
   metricFacts,
   breakdownsOf,

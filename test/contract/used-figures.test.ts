@@ -9,7 +9,10 @@ import { withFigures } from '../support/figure-reference.js';
 import { onRandomGraphs } from '../support/on-random-graphs.js';
 
 const STATUSES = [['ACTUAL'], ['ACTUAL', 'PLANNED'], ['PLANNED']] as const;
-const DIMENSIONS = ['METRIC', 'ENTITY', 'DISTRICT', 'CITY', 'YEAR', 'STATUS', 'SOURCE', 'CATEGORY', 'BREAKDOWN'];
+const DIMENSIONS = [
+  ...['METRIC', 'ENTITY', 'DISTRICT', 'CITY', 'YEAR', 'STATUS', 'SOURCE', 'CATEGORY', 'BREAKDOWN', 'MONEY_STAGE'],
+  'CURRENCY',
+];
 /** What finds all figures of a quantity or none, but for a year; and at the end, what may find some. */
 const FILTERS = [
   { status: { in: ['ACTUAL', 'PLANNED'] } },
@@ -48,8 +51,10 @@ describe.each(engines)('which figures are used, decided at load, on %s', (engine
         ...{ ...asked, metric: `metric:n${pick(2)}`, year: one([null, 2019, 2020, 2021]), direction: 'ASC' },
         ...{ within: one([null, `district:n${pick(size)}`]), level: one([null, 'COUNTY']) },
       };
+      const groups = { ...asked, by: by.length === 0 ? ['ENTITY'] : by };
       for (const [query, variables] of [
-        [QUERIES.groups, { ...asked, by: by.length === 0 ? ['ENTITY'] : by }],
+        [QUERIES.groups, groups],
+        [QUERIES.counts, groups],
         [withTexts(QUERIES.ranking), ranking],
       ] as const) {
         const decided = await answer(own.database, query, variables);

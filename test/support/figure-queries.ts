@@ -1,5 +1,20 @@
 const FIGURE = 'observation { id } reports { id } alternatives { id } notes { code }';
 const COVERAGE = 'coverage { expected present missing { id } }';
+const groupsWith = (measures: string): string => `query (
+    $by: [ObservationDimension!]!, $statuses: [ObservationStatus!]!, $filter: ObservationFilter,
+    $knownAt: Date, $first: Int, $after: String
+  ) {
+    list: observationGroups(
+      by: $by, statuses: $statuses, filter: $filter, knownAt: $knownAt, first: $first, after: $after
+    ) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node {
+        METRIC: metric { id } ENTITY: entity { id } DISTRICT: district { id } CITY: city { id } SOURCE: source { id }
+        STATUS: status CATEGORY: category
+        BREAKDOWN: breakdown MONEY_STAGE: moneyStage CURRENCY: currency year period ${measures}
+      } }
+    }
+  }`;
 /** What is asked on every random graph. The dimensions of a group have their own names as aliases. */
 export const QUERIES = {
   ranking: `query (
@@ -42,19 +57,6 @@ export const QUERIES = {
       totalCount pageInfo { hasNextPage endCursor } nodes { observation { id } } edges { node { ${FIGURE} } }
     }
   }`,
-  groups: `query (
-    $by: [ObservationDimension!]!, $statuses: [ObservationStatus!]!, $filter: ObservationFilter,
-    $knownAt: Date, $first: Int, $after: String
-  ) {
-    list: observationGroups(
-      by: $by, statuses: $statuses, filter: $filter, knownAt: $knownAt, first: $first, after: $after
-    ) {
-      totalCount pageInfo { hasNextPage endCursor }
-      edges { node {
-        METRIC: metric { id } ENTITY: entity { id } DISTRICT: district { id } CITY: city { id } SOURCE: source { id }
-        STATUS: status CATEGORY: category
-        BREAKDOWN: breakdown MONEY_STAGE: moneyStage CURRENCY: currency year period count sum mean min max median note
-      } }
-    }
-  }`,
+  groups: groupsWith('count sum mean min max median note'),
+  counts: groupsWith('count'),
 };

@@ -13,24 +13,33 @@ export const foreignCurrency = (currency: unknown): string => (currency === 'CNY
 const writtenPeriod = (start: unknown, end: unknown, firstSaid: string): string =>
   start || end ? `${textOf(start)}/${textOf(end)}` : firstSaid.slice(0, 4);
 
+/** What is written in a quantity, in this order, with a `|` between. */
+export const QUANTITY = [
+  ...(['metric', 'about', 'program', 'moneyStage', 'currency', 'status', 'period', 'breakdown'] as const),
+];
+type Part = (typeof QUANTITY)[number];
+
 /** What two figures share that are of one quantity, but for the breakdown. */
-export const undividedQuantity = (values: Values, { firstSaid }: Said): string =>
-  [
-    textOf(values['metric']),
-    textOf(values['about']),
-    values['extent'] === 'PART' ? textOf(values['program']) : '',
-    textOf(values['moneyStage']),
-    foreignCurrency(values['currency']),
-    textOf(values['status']),
-    writtenPeriod(values['periodStart'], values['periodEnd'], firstSaid),
-  ].join('|');
+export function undividedQuantity(values: Values, { firstSaid }: Said): string {
+  const parts: Readonly<Record<Exclude<Part, 'breakdown'>, string>> = {
+    metric: textOf(values['metric']),
+    about: textOf(values['about']),
+    program: values['extent'] === 'PART' ? textOf(values['program']) : '',
+    moneyStage: textOf(values['moneyStage']),
+    currency: foreignCurrency(values['currency']),
+    status: textOf(values['status']),
+    period: writtenPeriod(values['periodStart'], values['periodEnd'], firstSaid),
+  };
+  return Object.values(parts).join('|');
+}
 
 /** What two figures share if they say how much of the same. */
 export const quantityOf = (values: Values, said: Said): string =>
   `${undividedQuantity(values, said)}|${textOf(values['breakdown'])}`;
 
+const PERIOD = QUANTITY.indexOf('period');
 /** The period in a quantity, as it is written there. */
-export const periodIn = (quantity: string): string => quantity.split('|')[6] ?? '';
+export const periodIn = (quantity: string): string => quantity.split('|')[PERIOD] ?? '';
 
 /** The first day of the period, open ones from the beginning of days; null without a period. */
 export const firstDayOf = ({ periodStart: start, periodEnd: end }: Values): string | null =>

@@ -129,6 +129,9 @@ type Matches = (conditions: readonly string[], start: string) => string;
 const observed: Matches = (conditions, start) => cypher`
   ${start === '' ? 'MATCH (o:Observation)' : start}
   ${where(['o.id IS NOT NULL', ...conditions])}`;
+/** What finds every figure of a filter of which also some conditions hold, as `o`, at what the filter fixes. */
+export const anyFigure = (filter: FilterText, conditions: readonly string[]): string =>
+  observed([...conditions, ...conditionsOf(filter.start ?? filter)], filter.start?.clauses ?? '');
 const measured = cypher`
   WITH o
   LIMIT $limit

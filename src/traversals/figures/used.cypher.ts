@@ -38,10 +38,10 @@ const COLUMNS: Readonly<Record<keyof UsedColumns, string>> = {
 };
 export const USED_COLUMNS = Object.keys(COLUMNS) as readonly (keyof UsedColumns)[];
 
+/** It was found at load to be used, and is asked for. */
+export const IS_USED = ['o.voices IS NOT NULL', 'o.status IN $statuses', '($withBreakdowns OR o.breakdown IS NULL)'];
 const CONDITIONS = [
-  'o.voices IS NOT NULL',
-  'o.status IN $statuses',
-  '($withBreakdowns OR o.breakdown IS NULL)',
+  ...IS_USED,
   '($from IS NULL OR o.periodTo >= $from)',
   '($before IS NULL OR o.periodFrom < $before)',
 ];

@@ -20,7 +20,8 @@ export type UsedFigure = UsedColumns;
 const OF_A_QUANTITY: ReadonlySet<string> = new Set([
   ...['metric', 'unit', 'about', 'within', 'year', 'status', 'extent', 'breakdown', 'moneyStage'],
 ]);
-const speaksOfQuantities = (filter: unknown): boolean =>
+/** Whether a filter finds all figures of a quantity or none, but for a year. */
+export const speaksOfQuantities = (filter: unknown): boolean =>
   Array.isArray(filter)
     ? filter.every(speaksOfQuantities)
     : Object.entries((filter ?? {}) as FilterInput).every(

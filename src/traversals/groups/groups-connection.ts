@@ -2,13 +2,17 @@ import type { CurrentField } from '../../graphql/current-field.js';
 import { asksOfNodes } from '../../graphql/listing.js';
 import type { Item } from '../../model/statements/decode.js';
 import { cursorParts } from '../../shared/cursor.js';
-import { parsePage, type PageArguments } from '../../shared/pages.js';
+import { parsePage, type PageArguments, type PageRequest } from '../../shared/pages.js';
 import { wholeConnection } from '../figures/whole-connection.js';
-import { groups, type Dimension, type Group, type GroupsAsked } from './groups.js';
+import { countedGroups } from './counts.js';
+import type { Dimension, Keyed } from './group-keys.js';
+import { checkDimensions, groups, type Groups, type GroupsAsked } from './groups.js';
 import type { Measures } from './measure.js';
 
 /** The fields that need to know what lies in what: two of a whole and its part are not added up. */
 const SUMS = ['sum', 'mean', 'note', 'notes'];
+/** Those that need to know the values of the figures. */
+const VALUES = [...SUMS, 'min', 'max', 'median'];
 
 /** A group as the API shows it: its dimensions by name, null for those that were not asked for. */
 export interface GroupNode extends Item, Measures {
@@ -33,17 +37,27 @@ export async function groupsConnection(
   args: PageArguments,
 ): Promise<object> {
   const page = parsePage(args);
-  const sums = asksOfNodes(field.selection, SUMS);
   // The cursors are bound to what is asked, in this order.
-  const found = await groups(field.reader, { by, statuses, filter, knownAt }, sums);
-  return wholeConnection(field, found, page, cursorParts(by.length, true), async (values) => {
-    const nodes = new Map<Group, GroupNode>();
+  const asked = { by, statuses, filter, knownAt };
+  checkDimensions(asked);
+  const counted = asksOfNodes(field.selection, VALUES) ? null : await countedGroups(field.reader, asked);
+  if (counted) return pageOf(field, by, counted, page);
+  return pageOf(field, by, await groups(field.reader, asked, asksOfNodes(field.selection, SUMS)), page);
+}
+
+const pageOf = <Each extends Keyed>(
+  field: CurrentField,
+  by: readonly Dimension[],
+  found: Groups<Each>,
+  page: PageRequest,
+): Promise<object> =>
+  wholeConnection(field, found, page, cursorParts(by.length, true), async (values) => {
+    const nodes = new Map<Each, GroupNode>();
     for (const group of values) nodes.set(group, nodeOf(by, group, await found.measureOf(group)));
     return (group) => ({ node: nodes.get(group) as GroupNode, relation: null });
   });
-}
 
-function nodeOf(by: readonly Dimension[], { keys }: Group, measures: Measures): GroupNode {
+function nodeOf(by: readonly Dimension[], { keys }: Keyed, measures: Measures): GroupNode {
   const of = (dimension: Dimension): string | null => keys[by.indexOf(dimension)] ?? null;
   const period = of('YEAR');
   const single = period !== null && /^\d{4}$/.test(period);

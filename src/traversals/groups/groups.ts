@@ -1,8 +1,6 @@
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { InputError, several } from '../../shared/errors.js';
-import type { CursorKey } from '../../shared/cursor.js';
-import { periodText } from '../../shared/dates.js';
 import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { quantitiesOf, withdrawnAmong } from '../../nodes/observation/voices.js';
 import { choiceFor } from '../figures/asked.js';
@@ -11,21 +9,9 @@ import { readFigures, type Figure } from '../figures/figures.js';
 import { readUsed, type UsedFigure } from '../figures/used.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 import { metricFacts } from './groups.cypher.js';
+import { compareKeys, isByPlace, keyOf, spotsOf, type Dimension, type Keyed } from './group-keys.js';
 import { measure, type Grouped, type Measures, type MetricFacts } from './measure.js';
 import { Locations } from './locations.js';
-
-export type Dimension =
-  | 'METRIC'
-  | 'ENTITY'
-  | 'DISTRICT'
-  | 'CITY'
-  | 'YEAR'
-  | 'STATUS'
-  | 'SOURCE'
-  | 'CATEGORY'
-  | 'BREAKDOWN'
-  | 'MONEY_STAGE'
-  | 'CURRENCY';
 
 export interface GroupsAsked {
   readonly by: readonly Dimension[];
@@ -34,36 +20,48 @@ export interface GroupsAsked {
   readonly knownAt?: string | null | undefined;
 }
 
-/** One group: its value of each dimension, and the figures that fall into it. */
-export interface Group extends Grouped {
-  readonly keys: readonly (string | null)[];
-}
-interface Groups extends Whole<Group> {
-  readonly measureOf: (group: Group) => Promise<Measures>;
+/** One group, and the figures that fall into it. */
+interface Group extends Keyed, Grouped {}
+
+/** All groups of a question in their order, and what each comes to. */
+export interface Groups<Each extends Keyed> extends Whole<Each> {
+  readonly measureOf: (group: Each) => Promise<Measures>;
 }
 
-const DISTRICTS: readonly Dimension[] = ['DISTRICT', 'CITY'];
+/** How to ask for fewer figures, if there are too many. */
+const FEWER = 'narrow them by filter, such as to a year or a district';
+
+/** @throws InputError */
+export function checkDimensions({ by }: GroupsAsked): void {
+  if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
+  if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${several(by)}.`);
+}
 
 /**
  * All groups in their order: by their dimensions as texts, what has none last. Three statements at most, and one more
  * if it was not decided at load which figures are used; `sums` says whether anybody asks for one.
  */
-export async function groups(reader: GraphReader, asked: GroupsAsked, sums: boolean): Promise<Groups> {
+export async function groups(reader: GraphReader, asked: GroupsAsked, sums: boolean): Promise<Groups<Group>> {
+  const choice = choiceIn(asked);
+  const wanted = { ...asked, fewer: FEWER };
+  const used = isOfOneSource(asked) ? null : await readUsed(reader, wanted, choice);
+  if (used) return groupsOf(reader, asked, sums, choice, used, (figures) => figures);
+  return groupsOf(reader, asked, sums, choice, await standingIn(await readFigures(reader, wanted), choice), usedIn);
+}
+
+/** What of figures is asked for, and not left out of groups. */
+export function choiceIn(asked: GroupsAsked): ChoiceAsked {
   const { by } = asked;
-  if (by.length === 0) throw new InputError('by: expected at least one dimension, got none.');
-  if (new Set(by).size < by.length) throw new InputError(`by: expected each dimension once, got ${several(by)}.`);
   const given = choiceFor(asked);
-  const choice = {
+  return {
     ...given,
     withBreakdowns: given.withBreakdowns || by.includes('BREAKDOWN'),
     withCurrencies: given.withCurrencies || by.includes('CURRENCY'),
   };
-  // Of a source, what it says is used: that is another choice than among all.
-  const wanted = { ...asked, fewer: 'narrow them by filter, such as to a year or a district' };
-  const used = by.includes('SOURCE') ? null : await readUsed(reader, wanted, choice);
-  if (used) return groupsOf(reader, asked, sums, choice, used, (figures) => figures);
-  return groupsOf(reader, asked, sums, choice, await standingIn(await readFigures(reader, wanted), choice), usedIn);
 }
+
+/** Of a source, what it says is used: that is another choice than among all. */
+export const isOfOneSource = ({ by }: GroupsAsked): boolean => by.includes('SOURCE');
 
 /** What was not withdrawn; each stands for itself alone as long as nothing is chosen. */
 async function standingIn(read: readonly Figure[], choice: ChoiceAsked): Promise<readonly Standing[]> {
@@ -90,9 +88,9 @@ async function groupsOf<Each extends Given>(
   choice: ChoiceAsked,
   figures: readonly Each[],
   chosenIn: (figures: readonly Each[]) => readonly UsedFigure[],
-): Promise<Groups> {
+): Promise<Groups<Group>> {
   const { by } = asked;
-  const byPlace = by.some((each) => DISTRICTS.includes(each));
+  const byPlace = isByPlace(by);
   const [metrics, locations] = await Promise.all([
     factsOf(reader, figures),
     sums || byPlace ? Locations.read(reader, figures) : null,
@@ -125,7 +123,7 @@ async function factsOf(reader: GraphReader, figures: readonly UsedFigure[]): Pro
 }
 
 interface Building<Each> {
-  readonly keys: Group['keys'];
+  readonly keys: Keyed['keys'];
   readonly figures: Each[];
   readonly shared: Each[];
   otherCurrencies: number;
@@ -146,18 +144,12 @@ async function groupFigures<Each extends Given>(
   const fits = isAsked(choice);
   await inTurns(figures, (figure) => {
     const sources = by.includes('SOURCE') && figure.sources?.length ? figure.sources : [null];
-    const spots = distinct(
-      (by.some((each) => DISTRICTS.includes(each)) && locations ? locations.of(figure.entity) : [null]).map(
-        (location) =>
-          by.map(
-            (each) => (each === 'DISTRICT' ? location?.district : each === 'CITY' ? location?.city : null) ?? null,
-          ),
-      ),
-    );
+    const spots = spotsOf(by, isByPlace(by) && locations ? locations.of(figure.entity) : []);
+    const facts = metrics.get(figure.metric);
     for (const source of sources)
       for (const spot of spots) {
         const keys = by.map((each, index) =>
-          each === 'SOURCE' ? source : (spot[index] ?? groupKey(each, figure, metrics)),
+          each === 'SOURCE' ? source : (spot[index] ?? keyOf(each, figure, facts)),
         );
         const name = JSON.stringify(keys);
         let group = found.get(name);
@@ -171,42 +163,4 @@ async function groupFigures<Each extends Given>(
       }
   });
   return [...found.values()].filter((group) => group.figures.length > 0);
-}
-
-const distinct = <Value>(lists: readonly Value[]): readonly Value[] => [
-  ...new Map(lists.map((list) => [JSON.stringify(list), list])).values(),
-];
-
-function groupKey(dimension: Dimension, figure: UsedFigure, metrics: ReadonlyMap<string, MetricFacts>): string | null {
-  switch (dimension) {
-    case 'METRIC':
-      return figure.metric;
-    case 'ENTITY':
-      return figure.entity;
-    case 'YEAR':
-      return periodText(figure.start, figure.end, 'YEAR');
-    case 'STATUS':
-      return figure.status;
-    case 'CATEGORY':
-      return metrics.get(figure.metric)?.category ?? null;
-    case 'BREAKDOWN':
-      return figure.breakdown;
-    case 'MONEY_STAGE':
-      return figure.moneyStage;
-    case 'CURRENCY':
-      return figure.currency ?? (metrics.get(figure.metric)?.unit === 'CNY' ? 'CNY' : null);
-    default:
-      return null;
-  }
-}
-
-function compareKeys(one: readonly CursorKey[], other: readonly CursorKey[]): number {
-  for (let index = 0; index < one.length; index++) {
-    const [key, than] = [one[index] ?? null, other[index] ?? null];
-    if (key === than) continue;
-    if (key === null) return 1;
-    if (than === null) return -1;
-    return String(key) < String(than) ? -1 : 1;
-  }
-  return 0;
 }

@@ -4,7 +4,7 @@ import { MoneyStage, ObservationStatus, ProgramCategory } from '../../domain/voc
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { enumOf } from '../../graphql/enums.js';
 import { FigureArguments, FigureNoteType } from '../figures/figure.type.js';
-import type { Dimension } from './groups.js';
+import type { Dimension } from './group-keys.js';
 
 // TypeGraphQL wants every enum before it begins.
 const Dimensions = enumOf(ObservationDimension);

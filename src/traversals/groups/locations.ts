@@ -5,13 +5,8 @@ import { groupBy } from '../../shared/collections.js';
 import { giveWay, inTurns } from '../../shared/in-turns.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 import type { UsedFigure } from '../figures/used.js';
+import type { Location } from './group-keys.js';
 import { linksUpward } from './groups.cypher.js';
-
-/** A district, and the city that it is or lies in. */
-interface Location {
-  readonly district: string | null;
-  readonly city: string | null;
-}
 
 interface Link {
   readonly type: string;
@@ -33,13 +28,14 @@ export class Locations {
     this.#levels = levels;
   }
 
-  /** One statement, however many entities. */
-  static async read(reader: GraphReader, figures: readonly UsedFigure[]): Promise<Locations> {
-    const levels = new Map(figures.flatMap(({ entity, level }) => (level === null ? [] : [[entity, level] as const])));
-    const rows =
-      figures.length === 0
-        ? []
-        : await reader.run(linksUpward, { ids: [...new Set(figures.map(({ entity }) => entity))] });
+  /** Of entities, and their levels if they are districts. One statement, however many. */
+  static async read(
+    reader: GraphReader,
+    entities: readonly { readonly entity: string; readonly level: string | null }[],
+  ): Promise<Locations> {
+    const levels = new Map(entities.flatMap(({ entity, level }) => (level === null ? [] : [[entity, level] as const])));
+    const ids = [...new Set(entities.map(({ entity }) => entity))];
+    const rows = ids.length === 0 ? [] : await reader.run(linksUpward, { ids });
     const links = await inTurns(rows, ([from, type, to, level, moved]) => {
       if (level !== null) levels.set(to, level);
       return { from, type, to, moved };
@@ -50,11 +46,11 @@ export class Locations {
 
   /** The district itself; else each that it is located, done or issued in, by id. Nowhere if there is none. */
   of(entity: string): readonly Location[] {
-    if (kindOf(entity) === district.kind) return [{ district: entity, city: this.#city(entity) }];
+    if (kindOf(entity) === district.kind) return [{ district: entity, city: this.city(entity) }];
     const found = this.#placesOf(entity).map(({ to }) => to);
     return found.length === 0
       ? [NOWHERE]
-      : [...new Set(found)].sort().map((id) => ({ district: id, city: this.#city(id) }));
+      : [...new Set(found)].sort().map((id) => ({ district: id, city: this.city(id) }));
   }
 
   /** The same figures, with the day on which what they are about last changed, or a district moved that this is in. */
@@ -82,7 +78,8 @@ export class Locations {
     return found;
   }
 
-  #city(id: string): string | null {
+  /** The city that a district is or lies in. */
+  city(id: string): string | null {
     return [id, ...this.above(id)].find((each) => this.#levels.get(each) === 'CITY') ?? null;
   }
 }

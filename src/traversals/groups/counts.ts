@@ -1,0 +1,84 @@
+import { byColumn } from '../../database/statement.js';
+import { readFilter } from '../../model/narrowing/read-filter.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { filterText } from '../../model/statements/filter.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
+import { speaksOf } from '../figures/asked.js';
+import { scopeFor } from '../figures/slice.js';
+import { speaksOfQuantities } from '../figures/used.js';
+import { COUNT_COLUMNS, usedCounts, type CountColumns, type CountsShape } from './counts.cypher.js';
+import { compareKeys, keyOf, spotsOf, type Dimension, type Keyed } from './group-keys.js';
+import { choiceIn, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
+import { Locations } from './locations.js';
+
+/** One group, and how many figures it has. */
+interface Counted extends Keyed {
+  count: number;
+}
+
+const OF_METRIC: readonly Dimension[] = ['METRIC', 'CATEGORY', 'CURRENCY'];
+
+/**
+ * The groups of a question that asks for nothing but how many figures each has: the database counts them. Null if
+ * it was not decided at load which figures are used. Two statements at most.
+ */
+export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Promise<Groups<Counted> | null> {
+  const { by, filter, knownAt } = asked;
+  if (isOfOneSource(asked) || knownAt != null || !speaksOfQuantities(filter)) return null;
+  const rows = await read(reader, asked);
+  if (speaksOf(filter, 'year') && rows.some(({ voices }) => voices <= 0)) return null;
+  const locations = by.includes('CITY') ? await Locations.read(reader, rows.flatMap(placesOf)) : null;
+  const found = new Map<string, Counted>();
+  await inTurns(rows, (row) => {
+    const places = placesOf(row).map(({ entity }) => ({ district: entity, city: locations?.city(entity) ?? null }));
+    for (const spot of spotsOf(by, places)) {
+      const keys = by.map((each, index) => spot[index] ?? keyOf(each, row, row));
+      const name = JSON.stringify(keys);
+      const group = found.get(name);
+      if (group) group.count += row.count;
+      else if (row.count > 0) found.set(name, { keys, count: row.count });
+    }
+  });
+  return {
+    scope: scopeFor('observationGroups', asked),
+    values: await sortedInTurns([...found.values()], (one, other) => compareKeys(one.keys, other.keys)),
+    keysOf: ({ keys }) => keys,
+    compare: compareKeys,
+    measureOf: ({ count }) => Promise.resolve({ ...NOT_ASKED, count }),
+  };
+}
+
+const NOT_ASKED = { sum: null, mean: null, min: null, max: null, median: null, notes: [], note: null };
+
+async function read(reader: GraphReader, asked: GroupsAsked): Promise<readonly CountColumns[]> {
+  const { by } = asked;
+  const { statuses, withBreakdowns, withCurrencies } = choiceIn(asked);
+  const filter = filterText(readFilter(reader.model, observation, asked.filter), observation, 'o');
+  const statement = usedCounts({
+    metrics: by.some((each) => OF_METRIC.includes(each)),
+    about: aboutIn(by),
+    filter,
+  });
+  const rows = await reader.run(statement, {
+    ...filter.parameters,
+    ...{ by, statuses, withBreakdowns, withCurrencies },
+  });
+  return inTurns(rows, (row) => byColumn<CountColumns>(COUNT_COLUMNS, row));
+}
+
+/** Of what has several districts in one city one figure counts: they are read together. */
+const aboutIn = (by: readonly Dimension[]): CountsShape['about'] =>
+  by.includes('CITY')
+    ? 'districts'
+    : by.includes('DISTRICT')
+      ? 'district'
+      : by.includes('ENTITY')
+        ? 'entities'
+        : 'nothing';
+
+const placesOf = ({
+  districts,
+  levels,
+}: CountColumns): readonly { readonly entity: string; readonly level: string | null }[] =>
+  (districts ?? []).flatMap((entity, index) => (entity === null ? [] : [{ entity, level: levels?.[index] ?? null }]));
