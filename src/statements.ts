@@ -46,7 +46,7 @@ import {
 import { everyPartnersOf, partnersCount, partnersPage } from './traversals/partners/partners.cypher.js';
 import { factEdges } from './traversals/passages/passages.js';
 import { passagesOf } from './traversals/passages/passages.cypher.js';
-import { directRelations } from './traversals/paths/paths.cypher.js';
+import { directRelations, fewRelations } from './traversals/paths/paths.cypher.js';
 import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { targetsOf } from './traversals/results/results.cypher.js';
@@ -128,6 +128,7 @@ const relationStatements = (dialect: Dialect): readonly Statement[] => [
     ),
     relationsById(graphModel, types, everyEdge),
     directRelations(types),
+    fewRelations(dialect, types),
   ]),
   ...[edges, edges.filter(({ type }) => ['OF', 'ABOUT', 'FOR'].includes(type))].map((some) =>
     relationsFrom(graphModel, some, everyEdge),

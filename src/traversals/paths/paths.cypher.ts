@@ -1,5 +1,7 @@
 import { arrow, cypher } from '../../database/cypher.js';
+import { eachNode } from '../../model/statements/fragments.js';
 import { LIMIT } from '../../shared/limits.js';
+import type { Dialect } from '../../database/dialect.js';
 import { statement, type Statement } from '../../database/statement.js';
 
 type BetweenParameters = { readonly ids: readonly string[]; readonly id: string };
@@ -20,4 +22,32 @@ export const directRelations = (
       RETURN one AS one, relation AS relation
       ORDER BY one, relation
       LIMIT ${String(LIMIT.pathRelationsPerType)}`,
+  });
+
+type FewParameters = { readonly ids: readonly string[]; readonly most: number };
+/** A relationship, the node at its other end, and how many relationships this has. */
+type Reached = readonly [relation: string, neighbour: string, total: number];
+
+/** How many relationships of these types each node has; and which, if these are not too many. */
+export const fewRelations = (
+  dialect: Dialect,
+  types: readonly string[],
+): Statement<FewParameters, [id: string, total: number, relations: readonly Reached[]]> =>
+  statement<FewParameters, [id: string, total: number, relations: readonly Reached[]]>({
+    name: 'paths.few',
+    parameters: { ids: 'nodes', most: 'number' },
+    columns: ['id', 'total', 'relations'],
+    text: cypher`
+      ${eachNode('Node')}
+      ${dialect.degree('a', 'BOTH', types, 'total')}
+      CALL (a, total) {
+        WITH a, total
+        WHERE total <= $most
+        MATCH (a)${arrow('BOTH', types)}(b:Node)
+        WITH e, b
+        ORDER BY e.id
+        ${dialect.degree('b', 'BOTH', types, 'around')}
+        RETURN collect([e.id, b.id, around]) AS relations
+      }
+      RETURN id AS id, total AS total, relations AS relations`,
   });

@@ -5,7 +5,7 @@ import { notThere } from '../steps/arguments.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
 import { KnownGraph, type FoundPath } from './known-graph.js';
-import { directRelations } from './paths.cypher.js';
+import { directRelations, fewRelations } from './paths.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
 export interface PathsAsked {
@@ -28,6 +28,9 @@ interface Side {
   readonly farEnd: string;
 }
 
+/** So few relationships that to read all of them costs less than another statement; no limit leaves any out. */
+const LITTLE = 500;
+
 /**
  * Paths from one node to another, the shortest first, by a search from both ends: each length takes one step on the
  * side that has fewer relationships to follow. Lives for one search.
@@ -36,9 +39,12 @@ class PathSearch {
   readonly #known = new KnownGraph();
   readonly #followed = new Set<string>();
   readonly #counts = new Map<string, readonly RelationCount[]>();
+  /** How many relationships each node has. */
+  readonly #totals = new Map<string, number>();
   readonly #tries = { left: LIMIT.pathSteps };
   readonly #sides: readonly [Side, Side];
   #bounded = false;
+  #met = false;
 
   constructor(
     readonly reader: GraphReader,
@@ -52,11 +58,12 @@ class PathSearch {
     const { from, to, maxLength, first } = this.asked;
     const paths: FoundPath[] = [];
     let hasMore = false;
-    await this.#count([from, to]);
-    for (const [name, id] of Object.entries({ from, to })) if (!this.#counts.has(id)) throw notThere(name, [id]);
+    await this.#readLittle([from, to]);
+    for (const [name, id] of Object.entries({ from, to })) if (!this.#totals.has(id)) throw notThere(name, [id]);
     for (let length = 1; length <= maxLength; length++) {
-      await this.#step();
+      if (this.#depth < length) await this.#step(length < maxLength);
       if (length === 1 && this.#bounded) await this.#readDirect();
+      if (!this.#haveMet()) continue;
       const missing = first - paths.length;
       const found = this.#known.paths(from, to, length, missing + 1, this.#tries);
       if (found === null) return this.#found(paths, true);
@@ -71,18 +78,61 @@ class PathSearch {
     return { paths, truncated, cheaperEnd: (from, to) => (this.#cost([to]) < this.#cost([from]) ? 'to' : 'from') };
   }
 
-  async #step(): Promise<void> {
-    await this.#count(this.#sides.flatMap(({ search }) => search.frontier));
+  /** All paths of this length are known, as far as nothing was left out. */
+  get #depth(): number {
+    return this.#sides.reduce((sum, { search }) => sum + search.distance, 0);
+  }
+
+  /** Whether there may be a path: what one side has seen is what the other has, or next to its end. */
+  #haveMet(): boolean {
     const [one, other] = this.#sides;
-    const side = this.#cost(this.#unread(other)) < this.#cost(this.#unread(one)) ? other : one;
-    await this.#read(this.#unread(side));
-    const reached = side.search.frontier.flatMap((node) => [...this.#known.neighbours(node)]);
-    side.search.advance(reached.filter((node) => node !== side.farEnd));
+    this.#met ||= this.#meets(one, other) || this.#meets(other, one);
+    return this.#met;
+  }
+
+  #meets({ search, farEnd }: Side, other: Side): boolean {
+    const beside = this.#known.neighbours(farEnd);
+    return [...search.seen].some((node) => other.search.seen.has(node) || beside.has(node));
+  }
+
+  /** One step on one side; on both at once if that is little, and another step would follow. */
+  async #step(anotherFollows: boolean): Promise<void> {
+    const [one, other] = this.#sides;
+    const frontiers = this.#sides.flatMap((side) => this.#unread(side));
+    await this.#count(frontiers.filter((node) => !this.#totals.has(node)));
+    const cheaper = this.#cost(this.#unread(other)) < this.#cost(this.#unread(one)) ? other : one;
+    const sides = anotherFollows && this.#cost(frontiers) <= LITTLE ? this.#sides : [cheaper];
+    const nodes = [...new Set(sides.flatMap((side) => this.#unread(side)))];
+    await (this.#cost(nodes) <= LITTLE ? this.#readLittle(nodes) : this.#read(nodes));
+    for (const { search, farEnd } of sides) {
+      const reached = search.frontier.flatMap((node) => [...this.#known.neighbours(node)]);
+      search.advance(reached.filter((node) => node !== farEnd));
+    }
+  }
+
+  /** Follows all relationships of those nodes that have few, and counts what their neighbours have. One statement. */
+  async #readLittle(nodes: readonly string[]): Promise<void> {
+    const { reader, asked } = this;
+    if (nodes.length === 0) return;
+    const statement = fewRelations(
+      reader.database.dialect,
+      asked.edges.map(({ type }) => type),
+    );
+    for (const [node, total, relations] of await reader.run(statement, { ids: nodes, most: LITTLE })) {
+      this.#totals.set(node, total);
+      if (total > LITTLE) continue;
+      this.#followed.add(node);
+      for (const [relation, neighbour, count] of relations) {
+        this.#known.add(relation);
+        this.#totals.set(neighbour, count);
+      }
+    }
   }
 
   /** Follows nodes, those with the fewest relationships first, as many as fit. */
   async #read(nodes: readonly string[]): Promise<void> {
     const { reader, asked } = this;
+    await this.#count(nodes);
     const ordered = nodes
       .map((node) => ({ node, cost: this.#cost([node]) }))
       .sort((one, other) => one.cost - other.cost || (one.node < other.node ? -1 : 1));
@@ -110,8 +160,10 @@ class PathSearch {
 
   async #count(nodes: readonly string[]): Promise<void> {
     const missing = [...new Set(nodes)].filter((node) => !this.#counts.has(node));
-    for (const [node, counts] of await degreesOf(this.reader, this.asked.edges, missing))
+    for (const [node, counts] of await degreesOf(this.reader, this.asked.edges, missing)) {
       this.#counts.set(node, counts);
+      this.#totals.set(node, totalOf(counts));
+    }
   }
 
   #unread({ search }: Side): readonly string[] {
@@ -119,7 +171,7 @@ class PathSearch {
   }
 
   #cost(nodes: readonly string[]): number {
-    return nodes.reduce((sum, node) => sum + (this.#counts.has(node) ? totalOf(this.#counts.get(node)) : Infinity), 0);
+    return nodes.reduce((sum, node) => sum + (this.#totals.get(node) ?? Infinity), 0);
   }
 }
 
