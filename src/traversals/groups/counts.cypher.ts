@@ -66,9 +66,7 @@ export const COUNT_COLUMNS = [
 ];
 
 /** One of all figures that differ in nothing but their status and the stage of the money counts. */
-const ONCE = QUANTITY.flatMap((part, index) =>
-  part === 'status' || part === 'moneyStage' ? [] : [`parts[${String(index)}]`],
-).join(" + '|' + ");
+const ONCE = QUANTITY.flatMap((part, index) => (part === 'status' || part === 'moneyStage' ? [] : [String(index)]));
 
 /**
  * How many figures that are used have this in common, as far as it is asked for; several rows may have all of it in
@@ -100,7 +98,7 @@ export function usedCounts({ metrics, about, filter }: CountsShape): Statement<C
         .join(', ')}
       ${returnedAs({
         ...Object.fromEntries(columns.map(([name]) => [name, name])),
-        count: `count(DISTINCT CASE WHEN voices <> 0 THEN ${ONCE} END)`,
+        count: `count(DISTINCT CASE WHEN voices <> 0 THEN [i IN [${ONCE.join(', ')}] | parts[i]] END)`,
         voices: 'min(voices)',
       })}`,
   });
