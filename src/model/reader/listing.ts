@@ -41,6 +41,24 @@ export function startOf(scope: string, page: PageRequest, keys: readonly CursorP
   };
 }
 
+class ListedEntry implements Entry {
+  readonly node: Item;
+  readonly relation: Item | null;
+  readonly edgeFields?: object;
+  readonly #scope: string;
+  readonly #keys: readonly CursorKey[];
+
+  constructor(scope: string, { node, relation, edgeFields, keys }: ReadEntry) {
+    [this.node, this.relation] = [node, relation];
+    if (edgeFields) this.edgeFields = edgeFields;
+    [this.#scope, this.#keys] = [scope, keys];
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#scope, this.#keys);
+  }
+}
+
 /** The entries of a page in list order: one row more than the page was read, to see whether there is more. */
 export function listing<Read extends Row>(
   scope: string,
@@ -48,15 +66,7 @@ export function listing<Read extends Row>(
   page: PageRequest,
   read: (row: Read) => ReadEntry,
 ): Listing {
-  const entries = rows.slice(0, page.size).map((row): Entry => {
-    const { keys, ...entry } = read(row);
-    return {
-      ...entry,
-      get cursor() {
-        return encodeCursor(scope, keys);
-      },
-    };
-  });
+  const entries = rows.slice(0, page.size).map((row) => new ListedEntry(scope, read(row)));
   return { entries: page.backward ? entries.reverse() : entries, hasMore: rows.length > page.size };
 }
 
