@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { answer } from '../support/ask.js';
 import { describeEngine } from '../support/engines.js';
+import { serve } from '../support/exports.js';
 import { loadedGraph } from '../support/loaded.js';
 import { withRows, type Cells, type Content } from '../support/small-package.js';
 
@@ -153,5 +155,42 @@ describeEngine('a source that was retracted, on %s', (engine) => {
         },
       },
     });
+  });
+
+  test('all that cite it, a figure or a place of it, say that it was retracted; others are cited as ever', async () => {
+    const styles = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'].map((style) => `${style}: citation(style: ${style})`);
+    const cited = await answer(
+      graph(),
+      `{ source(id: "source:copy") { ${styles.join(' ')} }
+         observation(id: "observation:alone") { ${styles.join(' ')} evidence { ${styles.join(' ')} } }
+         report: observation(id: "observation:both-report") { ${styles.join(' ')} } }`,
+    );
+    const { source: copy, observation, report } = cited as unknown as Record<string, Record<string, unknown>>;
+    const { evidence, ...figure } = observation as { readonly evidence: readonly [object] };
+    for (const said of [copy, figure, evidence[0]])
+      expect(said).toEqual({
+        GB_T_7714: expect.stringMatching(/ \[已撤回，2022-03-31\]$/),
+        APA: expect.stringMatching(/ \[Retracted 2022-03-31\]$/),
+        BIBTEX: expect.stringContaining('[Retracted 2022-03-31]},\n}'),
+        RIS: expect.stringContaining('\nN1  - [Retracted 2022-03-31]\nER'),
+      });
+    expect(JSON.stringify(report)).not.toMatch(/Retracted|撤回/);
+  });
+
+  test('so does the file of citations of an export', async () => {
+    const { url, end } = await serve(graph());
+    try {
+      const zip = await fetch(`${url}/view.zip?table=observations`, { headers: { connection: 'close' } });
+      const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+      const said = ['CITATION.txt', 'sources.bib', 'sources.ris'].map((name) =>
+        Buffer.from(files[name] ?? [])
+          .toString()
+          .split('\n')
+          .filter((line) => /Retracted|撤回/.test(line)),
+      );
+      expect(said.map((lines) => lines.length)).toEqual([4, 2, 2]);
+    } finally {
+      await end();
+    }
   });
 });
