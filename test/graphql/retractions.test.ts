@@ -33,7 +33,7 @@ const CONTENT: Content = {
       { from: 'source:copy', to: 'source:article', derivation: 'REPRINT' },
       { from: 'source:notice', to: 'source:article', derivation: 'RETRACTION' },
     ],
-    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'preferred'].map(metric),
+    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'elsewhere', 'preferred'].map(metric),
     'nodes/observations.csv': [
       figure('both-report', 'both', 40, 'report'),
       figure('both-article', 'both', 50, 'article'),
@@ -41,6 +41,10 @@ const CONTENT: Content = {
       figure('alone', 'alone', 7, 'article'),
       figure('wrongly', 'corrected', 20, 'report'),
       figure('correction', 'corrected', 25, 'article', { corrects: 'observation:wrongly' }),
+      figure('elsewhere', 'elsewhere', 60, 'report'),
+      figure('other-year', 'elsewhere', 61, 'article', {
+        ...{ corrects: 'observation:elsewhere', periodStart: '2018-01-01', periodEnd: '2018-12-31' },
+      }),
       figure('stands', 'preferred', 30, 'report'),
       figure('preferred', 'preferred', 31, 'article', { rank: 'PREFERRED' }),
     ],
@@ -111,6 +115,33 @@ describeEngine('a source that was retracted, on %s', (engine) => {
 
   test('a correction that was retracted corrects nothing', async () => {
     expect(await cells(['corrected'])).toMatchObject([of('wrongly', 'correction')]);
+  });
+
+  test('nor does one of another period, in a year that leaves it out, or with a filter that does', async () => {
+    const used = async (more: string, args = ''): Promise<unknown> =>
+      answer(
+        graph(),
+        `{ ranking(metric: "metric:elsewhere"${more}) { edges { figure { observation { id } } } }
+           timeline(entities: ["district:fangzi"], metric: "metric:elsewhere"${args}) { points { observation { id } } }
+           observationGroups(by: [YEAR], filter: { metric: { eq: "metric:elsewhere" } }${args}) { nodes { sum } }
+           metric(id: "metric:elsewhere") { coverage(level: COUNTY, year: 2019${args}) { present } } }`,
+      );
+    const ids = (...given: readonly string[]): object[] =>
+      given.map((id) => ({ observation: { id: `observation:${id}` } }));
+    for (const more of ['', ', year: 2019', ', filter: { value: { lte: 60 } }'])
+      expect(await used(more)).toEqual({
+        ranking: { edges: ids('elsewhere').map((each) => ({ figure: each })) },
+        timeline: [{ points: ids('other-year', 'elsewhere') }],
+        observationGroups: { nodes: [{ sum: 61 }, { sum: 60 }] },
+        metric: { coverage: { present: 1 } },
+      });
+    const before = ', knownAt: "2022-03-30"';
+    expect(await used(`, year: 2019${before}`, before)).toEqual({
+      ranking: { edges: [] },
+      timeline: [{ points: ids('other-year') }],
+      observationGroups: { nodes: [{ sum: 61 }] },
+      metric: { coverage: { present: 0 } },
+    });
   });
 
   test('before the notice was published, nothing was retracted', async () => {
