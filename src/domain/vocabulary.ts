@@ -80,6 +80,11 @@ export const PolicyKind = enumeration('PolicyKind', 'What kind of document a pol
   NOTICE: ['通知', 'Notice'],
   OPINION: ['意见', 'Opinion'],
 });
+export const PolicyStatus = enumeration('PolicyStatus', 'Whether a policy is in force, according to its source.', {
+  IN_FORCE: ['有效', 'In force'],
+  REPEALED: ['已废止', 'Repealed'],
+  EXPIRED: ['已失效', 'Expired'],
+});
 export const RecognitionKind = enumeration(
   'RecognitionKind',
   'What kind of recognition it is; CLAIMED_FIRST is a claim of the source, not an established fact.',

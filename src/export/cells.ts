@@ -35,10 +35,11 @@ export const inWords = (properties: Properties, item: Item, language: LabelLangu
         ]),
       ) as Item);
 
-/** The evidence of a node or a relationship by its sources, which are noted. */
+/** The evidence of a node or a relationship by its sources, which are noted, as are those that deny it. */
 export function citedBySource({ cited }: ExportReader, item: Item): ReadonlyMap<string, readonly string[]> {
   const places = groupBy((item['evidence'] ?? []) as readonly string[], sourceIdOf);
-  for (const id of places.keys()) cited.add(id);
+  const denials = (item['denials'] ?? []) as readonly string[];
+  for (const id of [...places.keys(), ...denials.map(sourceIdOf)]) cited.add(id);
   return places;
 }
 

@@ -31,7 +31,7 @@ const OTHER_COLOUR = [0x52, 0x60, 0x6d] as const;
 
 /** The properties that say from when and until when something is or was so. */
 const STARTS = ['since', 'starts', 'opened', 'issuedOn', 'publishedOn', 'periodStart'];
-const END_DATES = ['until', 'ends', 'periodEnd'];
+const END_DATES = ['until', 'ends', 'closed', 'dissolved', 'validUntil', 'periodEnd'];
 
 /** GEXF 1.3, as Gephi reads it: relationships are edges with ids of their own, properties attributes of their names. */
 export const writeGexf: GraphWriter = async function* (rows, part, origin, language) {

@@ -26,7 +26,7 @@ const zh = (id: string): object => ({ '@id': id, '@language': 'zh' });
 const en = (id: string): object => ({ '@id': id, '@language': 'en' });
 const link = (id: string): object => ({ '@id': id, '@type': '@id' });
 
-/** What has a name in schema.org, Dublin Core, PROV-O or RDF; what has none is a term of ours, by @vocab. */
+/** What has a name in schema.org, Dublin Core, ELI, PROV-O or RDF; what has none is a term of ours, by @vocab. */
 const TERMS: Readonly<Record<string, unknown>> = {
   '@version': 1.1,
   '@vocab': 'urn:edugraph:term:',
@@ -35,6 +35,7 @@ const TERMS: Readonly<Record<string, unknown>> = {
   schema: 'https://schema.org/',
   prov: 'http://www.w3.org/ns/prov#',
   dct: 'http://purl.org/dc/terms/',
+  eli: 'http://data.europa.eu/eli/ontology#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   name: zh('schema:name'),
@@ -49,6 +50,9 @@ const TERMS: Readonly<Record<string, unknown>> = {
   url: link('schema:url'),
   publisher: { '@id': 'schema:publisher' },
   publishedOn: { '@id': 'schema:datePublished' },
+  closed: { '@id': 'schema:dissolutionDate' },
+  dissolved: { '@id': 'schema:dissolutionDate' },
+  validUntil: { '@id': 'eli:date_no_longer_in_force' },
   unit: { '@id': 'schema:unitText' },
   unitText: { '@id': 'schema:unitText' },
   unitCode: { '@id': 'schema:unitCode' },

@@ -77,7 +77,9 @@ export class EntityResolver {
 
 @Resolver(typeOfSource)
 export class SourceRelationsResolver {
-  @FieldResolver(() => connectionOf('Relation'), { description: 'Every relationship that it states.' })
+  @FieldResolver(() => connectionOf('Relation'), {
+    description: 'Every relationship that it states; what it denies is among its `passages`.',
+  })
   relations(
     @Root() source: Item,
     @Args(() => RelationsArguments) args: RelationsArguments,

@@ -124,7 +124,7 @@ function columnEdges(model: GraphModel, { table, values }: SeedRow, ids: Readonl
   });
 }
 
-/** Every place where a node is spoken of: its own evidence, and that of the relationships at its ends. */
+/** Every place where a node is spoken of: its own evidence, and that of the relationships at its ends, denials too. */
 function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   const add = (id: string, evidence: unknown): void => {
@@ -134,8 +134,8 @@ function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): R
   };
   for (const { values } of nodes) add(values['id'] as string, values['evidence']);
   for (const { definition, from, to, properties } of edges) {
-    add(from, properties['evidence']);
-    if (typeof definition.origin === 'string' || !definition.origin.elsewhere) add(to, properties['evidence']);
+    const heads = typeof definition.origin === 'string' || !definition.origin.elsewhere ? [to] : [];
+    for (const end of [from, ...heads]) for (const name of ['evidence', 'denials']) add(end, properties[name]);
   }
   for (const [id, known] of places) if (known.length > 1) places.set(id, [...new Set(known)].sort(byPlace));
   return places;

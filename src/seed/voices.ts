@@ -55,10 +55,14 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
   const reported = groupBy(ofType(edges, reportedIn.edge), ({ from }) => from);
   const correcting = groupBy(ofType(edges, corrects.edge), ({ from }) => from);
   const corrections = groupBy(ofType(edges, corrects.edge), ({ to }) => to);
+  const sourcesOf = (id: string): readonly string[] => (reported.get(id) ?? []).map(({ to }) => to).sort();
+  const ofEach = (sources: readonly string[], name: string): readonly unknown[] =>
+    sources.map((source) => rows.get(source)?.[name] ?? []);
+  const retracted = (id: string): string | null => last(ofEach(sourcesOf(id), 'retractedOn'));
   return new Map(
     figures.map(({ id, properties }) => {
-      const sources = (reported.get(id) ?? []).map(({ to }) => to).sort();
-      const of = (name: string): readonly unknown[] => sources.map((source) => rows.get(source)?.[name] ?? []);
+      const sources = sourcesOf(id);
+      const of = (name: string): readonly unknown[] => ofEach(sources, name);
       const { value, rank, quantity, ...ends } = properties as unknown as Read;
       const said = {
         ...{ id, value, rank, quantity },
@@ -69,9 +73,12 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],
-        retracted: last(of('retractedOn')),
+        retracted: retracted(id),
         corrects: correcting.get(id)?.[0]?.to ?? null,
-        correctedBy: (corrections.get(id) ?? []).map(({ from }) => from).sort(),
+        correctedBy: (corrections.get(id) ?? [])
+          .map(({ from }) => from)
+          .filter((from) => retracted(from) === null)
+          .sort(),
       };
       return [id, said];
     }),

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import { answer } from '../support/ask.js';
 import { describeEngine } from '../support/engines.js';
+import { serve } from '../support/exports.js';
 import { loadedDocuments } from '../support/loaded.js';
 import { at, DOCUMENTS, edge, source } from '../support/second-documents.js';
 import { packageOf, type Content } from '../support/small-package.js';
@@ -11,7 +13,7 @@ const DENIED = edge('organization:heyun', 'program:yunhe-ai', { role: 'TECHNOLOG
 /** A clarification: the company never worked in the programme, and not with the county either, which nobody says. */
 const CLARIFIED: Content = {
   ...source('yunhe-2025', '关于不实报道的澄清', '2025-05-01'),
-  'nodes/organizations.csv': at('yunhe-2025#p2', { id: 'organization:heyun' }),
+  'nodes/organizations.csv': at('yunhe-2025#p1', { id: 'organization:heyun' }),
   'nodes/programs.csv': at('yunhe-2025#p2', { id: 'program:yunhe-ai' }),
   'edges/partners-in.csv': at('yunhe-2025#p2', { ...DENIED, until: '2018' }),
 };
@@ -60,6 +62,46 @@ describeEngine('a relationship that a later document denies, on %s', (engine) =>
         },
       },
     });
+  });
+
+  test('the paragraph that denies it lists it as denied and speaks of both ends; who states it does not', async () => {
+    const relation = 'PARTNERS_IN|organization:heyun|program:yunhe-ai|TECHNOLOGY';
+    const read = 'passages { nodes { locator factCount entities { id } relations { id } denied { id } } }';
+    const answered = await answer(
+      graph(),
+      `{ later: source(id: "source:yunhe-2025") { ${read} relations(types: [PARTNERS_IN]) { totalCount } }
+         first: source(id: "source:yunhe-2021") { ${read} relations(types: [PARTNERS_IN]) { nodes { id } } } }`,
+    );
+    const ids = (...given: readonly string[]): object => given.map((id) => ({ id }));
+    const none = { relations: [], denied: [] };
+    expect(answered['later']).toEqual({
+      passages: {
+        nodes: [
+          { locator: 'p1', factCount: 1, entities: ids('organization:heyun'), ...none },
+          {
+            ...{ locator: 'p2', factCount: 3, entities: ids('organization:heyun', 'program:yunhe-ai') },
+            ...{ relations: [], denied: ids(relation) },
+          },
+        ],
+      },
+      relations: { totalCount: 0 },
+    });
+    expect(answered['first']).toMatchObject({ relations: { nodes: ids(relation) } });
+    const { passages } = answered['first'] as unknown as { passages: { nodes: readonly { denied: object[] }[] } };
+    expect(passages.nodes.flatMap(({ denied }) => denied)).toEqual([]);
+  });
+
+  test('who denies it is cited with the table of relationships', async () => {
+    const { url, end } = await serve(graph());
+    try {
+      const zip = await fetch(`${url}/view.zip?table=relations&types=PARTNERS_IN`, {
+        headers: { connection: 'close' },
+      });
+      const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+      expect(Buffer.from(files['CITATION.txt'] ?? []).toString()).toContain('关于不实报道的澄清[Z]. 2025-05-01.');
+    } finally {
+      await end();
+    }
   });
 
   test('a denial of what nobody states is a fault', () => {

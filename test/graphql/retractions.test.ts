@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { answer } from '../support/ask.js';
 import { describeEngine } from '../support/engines.js';
+import { serve } from '../support/exports.js';
 import { loadedGraph } from '../support/loaded.js';
 import { withRows, type Cells, type Content } from '../support/small-package.js';
 
@@ -31,7 +33,7 @@ const CONTENT: Content = {
       { from: 'source:copy', to: 'source:article', derivation: 'REPRINT' },
       { from: 'source:notice', to: 'source:article', derivation: 'RETRACTION' },
     ],
-    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'preferred'].map(metric),
+    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'elsewhere', 'preferred'].map(metric),
     'nodes/observations.csv': [
       figure('both-report', 'both', 40, 'report'),
       figure('both-article', 'both', 50, 'article'),
@@ -39,6 +41,10 @@ const CONTENT: Content = {
       figure('alone', 'alone', 7, 'article'),
       figure('wrongly', 'corrected', 20, 'report'),
       figure('correction', 'corrected', 25, 'article', { corrects: 'observation:wrongly' }),
+      figure('elsewhere', 'elsewhere', 60, 'report'),
+      figure('other-year', 'elsewhere', 61, 'article', {
+        ...{ corrects: 'observation:elsewhere', periodStart: '2018-01-01', periodEnd: '2018-12-31' },
+      }),
       figure('stands', 'preferred', 30, 'report'),
       figure('preferred', 'preferred', 31, 'article', { rank: 'PREFERRED' }),
     ],
@@ -111,6 +117,33 @@ describeEngine('a source that was retracted, on %s', (engine) => {
     expect(await cells(['corrected'])).toMatchObject([of('wrongly', 'correction')]);
   });
 
+  test('nor does one of another period, in a year that leaves it out, or with a filter that does', async () => {
+    const used = async (more: string, args = ''): Promise<unknown> =>
+      answer(
+        graph(),
+        `{ ranking(metric: "metric:elsewhere"${more}) { edges { figure { observation { id } } } }
+           timeline(entities: ["district:fangzi"], metric: "metric:elsewhere"${args}) { points { observation { id } } }
+           observationGroups(by: [YEAR], filter: { metric: { eq: "metric:elsewhere" } }${args}) { nodes { sum } }
+           metric(id: "metric:elsewhere") { coverage(level: COUNTY, year: 2019${args}) { present } } }`,
+      );
+    const ids = (...given: readonly string[]): object[] =>
+      given.map((id) => ({ observation: { id: `observation:${id}` } }));
+    for (const more of ['', ', year: 2019', ', filter: { value: { lte: 60 } }'])
+      expect(await used(more)).toEqual({
+        ranking: { edges: ids('elsewhere').map((each) => ({ figure: each })) },
+        timeline: [{ points: ids('other-year', 'elsewhere') }],
+        observationGroups: { nodes: [{ sum: 61 }, { sum: 60 }] },
+        metric: { coverage: { present: 1 } },
+      });
+    const before = ', knownAt: "2022-03-30"';
+    expect(await used(`, year: 2019${before}`, before)).toEqual({
+      ranking: { edges: [] },
+      timeline: [{ points: ids('other-year') }],
+      observationGroups: { nodes: [{ sum: 61 }] },
+      metric: { coverage: { present: 0 } },
+    });
+  });
+
   test('before the notice was published, nothing was retracted', async () => {
     const before = ', knownAt: "2022-03-30"';
     expect(await cells(['both', 'alone', 'corrected', 'preferred'], before)).toMatchObject([
@@ -153,5 +186,42 @@ describeEngine('a source that was retracted, on %s', (engine) => {
         },
       },
     });
+  });
+
+  test('all that cite it, a figure or a place of it, say that it was retracted; others are cited as ever', async () => {
+    const styles = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'].map((style) => `${style}: citation(style: ${style})`);
+    const cited = await answer(
+      graph(),
+      `{ source(id: "source:copy") { ${styles.join(' ')} }
+         observation(id: "observation:alone") { ${styles.join(' ')} evidence { ${styles.join(' ')} } }
+         report: observation(id: "observation:both-report") { ${styles.join(' ')} } }`,
+    );
+    const { source: copy, observation, report } = cited as unknown as Record<string, Record<string, unknown>>;
+    const { evidence, ...figure } = observation as { readonly evidence: readonly [object] };
+    for (const said of [copy, figure, evidence[0]])
+      expect(said).toEqual({
+        GB_T_7714: expect.stringMatching(/ \[已撤回，2022-03-31\]$/),
+        APA: expect.stringMatching(/ \[Retracted 2022-03-31\]$/),
+        BIBTEX: expect.stringContaining('[Retracted 2022-03-31]},\n}'),
+        RIS: expect.stringContaining('\nN1  - [Retracted 2022-03-31]\nER'),
+      });
+    expect(JSON.stringify(report)).not.toMatch(/Retracted|撤回/);
+  });
+
+  test('so does the file of citations of an export', async () => {
+    const { url, end } = await serve(graph());
+    try {
+      const zip = await fetch(`${url}/view.zip?table=observations`, { headers: { connection: 'close' } });
+      const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+      const said = ['CITATION.txt', 'sources.bib', 'sources.ris'].map((name) =>
+        Buffer.from(files[name] ?? [])
+          .toString()
+          .split('\n')
+          .filter((line) => /Retracted|撤回/.test(line)),
+      );
+      expect(said.map((lines) => lines.length)).toEqual([4, 2, 2]);
+    } finally {
+      await end();
+    }
   });
 });

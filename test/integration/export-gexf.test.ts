@@ -35,7 +35,7 @@ describe('GEXF', () => {
     expect(content).toContain('<graph defaultedgetype="directed" mode="dynamic" timeformat="date">');
     const [starts, ends] = [
       ['starts', 'opened', 'issuedOn', 'publishedOn', 'periodStart', 'since'],
-      ['ends', 'periodEnd', 'until'],
+      ['ends', 'closed', 'dissolved', 'validUntil', 'periodEnd', 'until'],
     ];
     const day = (values: object, names: readonly string[], of: (partial: string) => string): string | undefined => {
       const date = names.map((name) => (values as Record<string, string>)[name]).find((value) => value !== undefined);

@@ -44,6 +44,8 @@ test('the graph as JSON-LD can be read without a network, and every fact says wh
   );
   expect(text).not.toMatch(/"@context":\s*"http/);
   expect(text).toContain('"REPLACES":{"@id":"dct:replaces","@type":"@id"}');
+  expect(text).toContain('"eli":"http://data.europa.eu/eli/ontology#"');
+  expect(text).toContain('"validUntil":{"@id":"eli:date_no_longer_in_force"}');
   const schema = 'https://schema.org/';
   const observed = new Map(
     read

@@ -20,6 +20,7 @@ export interface Known {
   readonly moneyStage: string | null;
   readonly currency: string | null;
   readonly corrects: string | null;
+  /** What corrects it and was not retracted, of whatever quantity. */
   readonly correctedBy: readonly string[];
   readonly addsOverTime: boolean;
   /** When it was first said, by its sources or what they copy. */
@@ -87,8 +88,7 @@ const late = (date: string): number => -Number(date.replaceAll('-', ''));
 
 export function withdrawn(figure: Known, figures: readonly Known[]): boolean {
   const own = figures.filter((other) => quantity(other) === quantity(figure));
-  const isCorrected = ({ correctedBy }: Known): boolean =>
-    correctedBy.filter((id) => !own.some((other) => other.id === id && other.retracted !== null)).length > 0;
+  const isCorrected = ({ correctedBy }: Known): boolean => correctedBy.length > 0;
   return (
     figure.rank === 'DEPRECATED' ||
     isCorrected(figure) ||

@@ -185,12 +185,7 @@ export class FigureReference extends GraphReference {
         const about = this.to(id, 'ABOUT')[0] as string;
         return {
           ...(properties as unknown as Known),
-          ...{
-            id,
-            metric: this.to(id, 'OF')[0] as string,
-            about,
-            program: this.to(id, 'FOR')[0] ?? null,
-          },
+          ...{ id, metric: this.to(id, 'OF')[0] as string, about, program: this.to(id, 'FOR')[0] ?? null },
           ...{ sources, said: this.firstSaid(id), publishedFrom: this.days(sources, 'firstDay').at(-1) ?? '' },
           ...{ published: this.days(sources).at(-1) ?? '', retracted: this.allRetracted(sources, knownAt) },
           ...{ origins: sources.map((each) => this.origins(each)) },
@@ -199,7 +194,9 @@ export class FigureReference extends GraphReference {
           ...{ moneyStage: text('moneyStage'), currency: text('currency') === 'USD' ? 'USD' : null },
           ...{
             corrects: this.to(id, 'CORRECTS')[0] ?? null,
-            correctedBy: this.from(id, 'CORRECTS').filter((each) => sourcesOf(each).length > 0),
+            correctedBy: this.from(id, 'CORRECTS').filter(
+              (each) => sourcesOf(each).length > 0 && this.allRetracted(sourcesOf(each), knownAt) === null,
+            ),
           },
           addsOverTime: this.property(this.to(id, 'OF')[0] as string, 'additiveOverTime') === true,
         };

@@ -10,6 +10,7 @@ const whole: Cited = {
   publishedOn: '2020-09-06',
   sourceKind: 'GOVERNMENT',
   url: 'https://example.org/a_b?c=1&d=%7E#e',
+  retractedOn: null,
 };
 const bare: Cited = { ...whole, titleEn: null, publisher: null, url: null };
 const styles: readonly Style[] = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'];
@@ -187,5 +188,19 @@ describe('a place in a source', () => {
   ])('%p is said in words', (locators, printed, zh, en) => {
     expect(last('GB_T_7714', { locators, printed })).toContain(`#e. ${zh}. Edugraph`);
     expect(last('APA', { locators, printed, release: '' })).toContain(` (${en}). http`);
+  });
+});
+
+describe('a source that was retracted says so at the end, with the day', () => {
+  const place: CitedPlace = { locators: ['p15'], printed: '4105名', release: '0123456789abcdef' };
+  const gone = { ...whole, retractedOn: '2024-05-01' };
+  test.each([null, place])('of all of it, and of a place in it: %p', (at) => {
+    for (const [style, said] of [
+      ['GB_T_7714', '[已撤回，2024-05-01]'],
+      ['APA', '[Retracted 2024-05-01]'],
+    ] as const)
+      expect(citation(gone, style, at)).toBe(`${citation(whole, style, at)} ${said}`);
+    expect(citation(gone, 'BIBTEX', at)).toMatch(/note = \{Quality and Balance\..*\[Retracted 2024-05-01\]\},\n\}$/);
+    expect(citation(gone, 'RIS', at)).toMatch(/\nN1 {2}- \[Retracted 2024-05-01\]\nER {2}- $/);
   });
 });

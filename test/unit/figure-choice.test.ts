@@ -54,6 +54,7 @@ function known({
     const given = figures[index]?.corrects ?? null;
     return given === null || given >= index ? null : idOf(given);
   };
+  const retractedOn = (index: number): string | null => figures[index]?.retracted ?? null;
   return figures.map((figure, index): Known => {
     const {
       period,
@@ -77,7 +78,9 @@ function known({
       program: given.extent === 'PART' ? given.program : null,
       upper: given.qualifier === 'RANGE' ? given.value + 10 : null,
       ...{ start: period[0], end: period[1], corrects: correcting(index) },
-      correctedBy: figures.flatMap((__, other) => (correcting(other) === idOf(index) ? [idOf(other)] : [])),
+      correctedBy: figures.flatMap((__, other) =>
+        correcting(other) === idOf(index) && retractedOn(other) === null ? [idOf(other)] : [],
+      ),
       publishedFrom: given.isOfYear ? `${given.published.slice(0, 4)}-01-01` : given.published,
       published: given.isOfYear ? `${given.published.slice(0, 4)}-12-31` : given.published,
       said: given.published,

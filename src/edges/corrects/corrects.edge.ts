@@ -28,7 +28,8 @@ const fields = {
   observationCorrectedBy: toMany({
     on: observation,
     name: 'correctedBy',
-    description: 'The later figures that withdraw it: it is not used as long as there is one.',
+    description:
+      'The later figures that withdraw it: it is not used as long as there is one whose source was not retracted.',
     edges: [edge],
     direction: 'IN',
     target: observation,

@@ -20,6 +20,7 @@ export interface Voice {
   /** The day by which the last of these sources was known to be retracted; null if one stands. */
   readonly retracted: string | null;
   readonly corrects: string | null;
+  /** What corrects it and was not retracted, of whatever quantity: it withdraws this one. */
   readonly correctedBy: readonly string[];
 }
 /** A voice, and what it speaks of. */
@@ -63,13 +64,9 @@ const finestFirst: Order = (one, other) => {
 export const withdrawnAmong = <Said extends OfQuantity>(figures: readonly Said[]): ReadonlySet<Said> =>
   new Set([...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => [...withdrawnOf(same)]));
 
-/**
- * Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. A correction that was
- * retracted withdraws nothing.
- */
+/** Deprecated, corrected, or the same as one that was corrected, unless it is a correction itself. */
 function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<Said> {
-  const undone = new Set(figures.filter(({ retracted }) => retracted !== null).map(({ id }) => id));
-  const corrected = figures.filter(({ correctedBy }) => correctedBy.some((id) => !undone.has(id)));
+  const corrected = figures.filter(({ correctedBy }) => correctedBy.length > 0);
   return new Set(
     figures.filter(
       (figure) =>

@@ -1,6 +1,6 @@
 import { nameless } from '../../model/definition/entity-properties.js';
 import { defineEntity } from '../../model/definition/node.js';
-import { oneOf } from '../../model/definition/property.js';
+import { oneOf, partialDate } from '../../model/definition/property.js';
 import { OrganizationKind } from '../../domain/vocabulary.js';
 
 export const organization = defineEntity({
@@ -12,6 +12,7 @@ export const organization = defineEntity({
   properties: {
     nameless,
     organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, { required: true, factual: true }),
+    dissolved: partialDate('When it was dissolved.', { factual: true }),
   },
   filters: ['organizationKind'],
 });

@@ -1,6 +1,6 @@
-import { defineEntity } from '../../model/definition/node.js';
+import { defineEntity, notBefore } from '../../model/definition/node.js';
 import { oneOf, partialDate } from '../../model/definition/property.js';
-import { PolicyKind } from '../../domain/vocabulary.js';
+import { PolicyKind, PolicyStatus } from '../../domain/vocabulary.js';
 
 export const policy = defineEntity({
   label: 'Policy',
@@ -11,8 +11,13 @@ export const policy = defineEntity({
   example: 'linyi-hightech-education-key-points-2021',
   properties: {
     policyKind: oneOf('What kind of document it is; null if no source says.', PolicyKind, { factual: true }),
+    status: oneOf('Whether it is in force; null if no source says.', PolicyStatus, { factual: true }),
     issuedOn: partialDate('When it was issued.', { factual: true }),
+    validUntil: partialDate('Until when it is in force: the day printed as its end, or from which it is repealed.', {
+      factual: true,
+    }),
   },
-  filters: ['policyKind'],
+  rules: [notBefore('validUntil', 'issuedOn')],
+  filters: ['policyKind', 'status'],
   orders: { ISSUED_ON: { property: 'issuedOn', words: ['发布时间', 'When it was issued'] } },
 });

@@ -1,5 +1,5 @@
 import { nameless } from '../../model/definition/entity-properties.js';
-import { defineEntity } from '../../model/definition/node.js';
+import { defineEntity, notBefore } from '../../model/definition/node.js';
 import { oneOf, partialDate, wholeNumbers } from '../../model/definition/property.js';
 import { Ownership, SchoolStage, SchoolStatus } from '../../domain/vocabulary.js';
 
@@ -16,8 +16,10 @@ export const school = defineEntity({
     ownership: oneOf('Public, private or mixed; null if no source says.', Ownership, { factual: true }),
     status: oneOf('Whether it is open; null if no source says.', SchoolStatus, { factual: true }),
     opened: partialDate('When it opened.', { factual: true }),
+    closed: partialDate('When it closed for good.', { factual: true }),
   },
   rules: [
+    notBefore('closed', 'opened'),
     {
       on: 'isced',
       expected: 'levels of ISCED 2011 from 0 to 8',

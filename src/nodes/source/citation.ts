@@ -8,6 +8,8 @@ export interface Cited {
   readonly publishedOn: string;
   readonly sourceKind: string;
   readonly url: string | null;
+  /** The day by which it was known to be retracted; null if it was not. */
+  readonly retractedOn: string | null;
 }
 /** Where in a source a fact stands, what is printed there of a figure, and from which data it is cited. */
 export interface CitedPlace {
@@ -20,7 +22,7 @@ export type Style = 'GB_T_7714' | 'APA' | 'BIBTEX' | 'RIS';
 
 /**
  * How a source is cited, ready to paste: what is not known is left out, never guessed; dates as YYYY-MM-DD, YYYY-MM or
- * YYYY, but in APA's words in APA.
+ * YYYY, but in APA's words in APA. What was retracted says so at its end, also where the style has no form for it.
  */
 export function citation(source: Cited, style: Style, place: CitedPlace | null = null): string {
   const cited = {
@@ -71,6 +73,9 @@ const releaseIn = ({ release }: CitedPlace, language: 'zh' | 'en'): string | nul
   release === '' ? null : language === 'zh' ? `Edugraph数据版本${release}` : `Edugraph release ${release}`;
 const placeWords = (place: CitedPlace | null, language: 'zh' | 'en'): readonly string[] =>
   place === null ? [] : [placesIn(place, language), releaseIn(place, language)].filter((part) => part !== null);
+/** That it was retracted, in brackets: a note of ours and not a part of the style. */
+const retracted = ({ retractedOn }: Cited, language: 'zh' | 'en'): string | null =>
+  retractedOn && (language === 'zh' ? `[已撤回，${retractedOn}]` : `[Retracted ${retractedOn}]`);
 /** The id of a record: one for each place that is cited. */
 const keyOf = ({ id }: Cited, place: CitedPlace | null, mark: string): string =>
   place === null ? id : [id, ...place.locators].join(mark);
@@ -87,6 +92,7 @@ function gbt7714(source: Cited, place: CitedPlace | null): string {
     url ? `(${publishedOn}).` : `${publishedOn}.`,
     url && `${url}.`,
     ...placeWords(place, 'zh').map(sentence),
+    retracted(source, 'zh'),
   ];
   return parts.filter(Boolean).join(' ');
 }
@@ -125,6 +131,7 @@ function apa(source: Cited, place: CitedPlace | null): string {
     first && `(Originally published by ${first}).`,
     place && `(${placeWords(place, 'en').join('; ')}).`,
     url,
+    retracted(source, 'en'),
   ];
   return parts.filter(Boolean).join(' ');
 }
@@ -150,7 +157,12 @@ function bibtex(source: Cited, place: CitedPlace | null): string {
   const first = original(source);
   const english = translation(source);
   const [year, month] = publishedOn.split('-');
-  const note = [english, first && `Originally published by ${first}`, ...placeWords(place, 'en')]
+  const note = [
+    english,
+    first && `Originally published by ${first}`,
+    ...placeWords(place, 'en'),
+    retracted(source, 'en'),
+  ]
     .filter((part) => part !== null)
     .join('. ');
   const fields = [
@@ -185,6 +197,7 @@ function ris(source: Cited, place: CitedPlace | null): string {
     ['UR', url],
     ['N1', first && `Originally published by ${first}`],
     ...placeWords(place, 'en').map((words) => ['N1', words]),
+    ['N1', retracted(source, 'en')],
   ].filter(([, value]) => value);
   return [...fields.map(([tag, value]) => `${tag}  - ${value}`), 'ER  - '].join('\n');
 }

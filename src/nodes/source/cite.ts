@@ -5,7 +5,9 @@ import type { Evidence } from '../../graphql/node.type.js';
 import { citation, type Cited, type CitedPlace, type Style } from './citation.js';
 import { source } from './source.node.js';
 
-export const CITED = ['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'sourceKind', 'url'];
+export const CITED = [
+  ...['title', 'titleEn', 'publisher', 'originalPublisher', 'publishedOn', 'sourceKind', 'url', 'retractedOn'],
+];
 
 /** Which data the graph holds; read once for a request. */
 const releaseOf = async (reader: GraphReader): Promise<string> =>

@@ -1,7 +1,7 @@
 import { cypher } from '../../database/cypher.js';
 import type { YearBounds } from '../../shared/dates.js';
 import { BEGINS_BEFORE, ENDS_FROM } from '../figures/figures.cypher.js';
-import { KNOWN } from '../figures/voice.cypher.js';
+import { CORRECTED, KNOWN } from '../figures/voice.cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import { partOf } from '../../edges/part-of/part-of.edge.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
@@ -62,7 +62,7 @@ export const districtsWithFigures = (
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
         WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED' AND ${KNOWN}
           AND o.breakdown IS NULL AND coalesce(o.currency, 'CNY') = 'CNY'
-          AND NOT EXISTS { MATCH (o)<-[:CORRECTS]-(c:Node:Observation) WHERE c.knownFrom <= $knownAt }
+          AND NOT EXISTS { ${CORRECTED} }
           ${year ? `AND ${ENDS_FROM} AND ${BEGINS_BEFORE}` : ''}
         WITH DISTINCT d
         ORDER BY d.id

@@ -22,6 +22,11 @@ export const VOICE_COLUMNS: Readonly<Record<keyof Voice, string>> = {
 /** The observation `o` was known on a day. */
 export const KNOWN = 'o.knownFrom <= $knownAt';
 
+/** A correction `c` of the observation `o` that was known, and not retracted by then. */
+export const CORRECTED = cypher`
+  MATCH (o)<-[:CORRECTS]-(c:Node:Observation)-[:REPORTED_IN]->(by:Node:Source)
+  WHERE by.knownFrom <= $knownAt AND (by.retractedOn IS NULL OR by.retractedOn > $knownAt)`;
+
 /** The sources of the observation `o` that were known, and what it corrects and is then corrected by. */
 export const VOICE = cypher`
   CALL (o) {
@@ -38,9 +43,8 @@ export const VOICE = cypher`
     RETURN min(c.id) AS corrects
   }
   CALL (o) {
-    MATCH (o)<-[:CORRECTS]-(c:Node:Observation)
-    WHERE c.knownFrom <= $knownAt
-    WITH c
+    ${CORRECTED}
+    WITH DISTINCT c
     ORDER BY c.id
     RETURN collect(c.id) AS correctedBy
   }`;

@@ -6,31 +6,31 @@ import { typesOf, type IdParameters } from '../../model/statements/fragments.js'
 
 const READ_FROM = `MATCH (a:Node:Source {id: id})${arrow('IN', [reportedIn.edge.type], 'r')}(x:Node)`;
 
-/** What these sources say where: each place with a node, and with a relationship of one of these types. */
-export const passagesOf = (edges: readonly EdgeDefinition[]) =>
-  statement<IdParameters & { readonly limit: number }, [id: string, place: string, fact: string]>({
+/** The places in these sources among some evidence, each with what it is evidence of. */
+const placesIn = (match: string, evidence: string, fact: string, denied: boolean): string => cypher`
+  UNWIND $ids AS id
+  ${match}
+  UNWIND ${evidence} AS place
+  WITH id, place, ${fact}
+  WHERE place STARTS WITH id + '#'
+  RETURN id AS id, place AS place, ${fact}.id AS fact, ${String(denied)} AS denied
+  ORDER BY id, place, fact
+  LIMIT $limit`;
+
+/** What these sources say where: each place with a node, and with a relationship of these types, or its denial. */
+export const passagesOf = (edges: readonly EdgeDefinition[]) => {
+  const related = `${READ_FROM}\nMATCH (x)${arrow('OUT', typesOf(edges))}(:Node)`;
+  return statement<
+    IdParameters & { readonly limit: number },
+    [id: string, place: string, fact: string, denied: boolean]
+  >({
     name: 'Source.passages',
     parameters: { ids: 'nodes', limit: 'number' },
-    columns: ['id', 'place', 'fact'],
+    columns: ['id', 'place', 'fact', 'denied'],
     text: unionAll([
-      cypher`
-        UNWIND $ids AS id
-        ${READ_FROM}
-        UNWIND r.evidence AS place
-        WITH id, place, x
-        WHERE place STARTS WITH id + '#'
-        RETURN id AS id, place AS place, x.id AS fact
-        ORDER BY id, place, fact
-        LIMIT $limit`,
-      cypher`
-        UNWIND $ids AS id
-        ${READ_FROM}
-        MATCH (x)${arrow('OUT', typesOf(edges))}(:Node)
-        UNWIND e.evidence AS place
-        WITH id, place, e
-        WHERE place STARTS WITH id + '#'
-        RETURN id AS id, place AS place, e.id AS fact
-        ORDER BY id, place, fact
-        LIMIT $limit`,
+      placesIn(READ_FROM, 'r.evidence', 'x', false),
+      placesIn(related, 'e.evidence', 'e', false),
+      placesIn(related, 'e.denials', 'e', true),
     ]),
   });
+};

@@ -40,7 +40,8 @@ export class PassagesResolver {
 }
 
 const entryOf = (passage: Passage): Omit<Entry, 'cursor'> => {
-  const factCount = passage.entities.length + passage.observations.length + passage.relations.length;
+  const { entities, observations, relations, denied } = passage;
+  const factCount = entities.length + observations.length + relations.length + denied.length;
   return { node: { id: `${passage.sourceId}#${passage.locator}`, ...passage, factCount }, relation: null };
 };
 
@@ -70,5 +71,13 @@ export class PassageResolver {
   @FieldResolver(() => [Relation], { description: `The relationships that it states: ${FIRST}` })
   relations(@Root() { relations }: Passage, @CurrentField() field: CurrentField): Promise<readonly object[]> {
     return hydrateRelations(field, factEdges(field.model), shown(relations), () => 'from');
+  }
+
+  @AtMost(LIMIT.page)
+  @FieldResolver(() => [Relation], {
+    description: `The relationships that others state and it denies, which are not among \`relations\`: ${FIRST}`,
+  })
+  denied(@Root() { denied }: Passage, @CurrentField() field: CurrentField): Promise<readonly object[]> {
+    return hydrateRelations(field, factEdges(field.model), shown(denied), () => 'from');
   }
 }

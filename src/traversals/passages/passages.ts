@@ -15,6 +15,7 @@ export interface Passage {
   readonly entities: readonly string[];
   readonly observations: readonly string[];
   readonly relations: readonly string[];
+  readonly denied: readonly string[];
 }
 
 /** What is written as a fact of its own, and does not follow from the row of a node. */
@@ -33,15 +34,21 @@ export async function passages(reader: GraphReader, sourceId: string): Promise<W
   return {
     scope: scopeFor('passages', { sourceId }),
     values: [...places.keys()].sort(byPlace).map((place) => {
-      const facts = [...new Set(places.get(place)?.map(([, , fact]) => fact))].sort();
-      return passageOf(reader.model, sourceId, placeParts(place)[1], facts);
+      const facts = (denied: boolean): readonly string[] =>
+        [...new Set(places.get(place)?.flatMap(([, , fact, each]) => (each === denied ? [fact] : [])))].sort();
+      return { ...passageOf(reader.model, sourceId, placeParts(place)[1], facts(false)), denied: facts(true) };
     }),
     keysOf: ({ locator }) => [locator],
     compare: ([one], [other]) => (one === other ? 0 : byPlace(`${sourceId}#${one}`, `${sourceId}#${other}`)),
   };
 }
 
-function passageOf(model: GraphModel, sourceId: string, locator: string, facts: readonly string[]): Passage {
+function passageOf(
+  model: GraphModel,
+  sourceId: string,
+  locator: string,
+  facts: readonly string[],
+): Omit<Passage, 'denied'> {
   const nodes = facts.flatMap((id) => (id.includes('|') ? [] : [{ id, node: model.nodeOf(id) }]));
   return {
     ...{ sourceId, locator },

@@ -8,7 +8,9 @@ import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../g
 export class PassageType {
   @Field(() => String, { description: 'The place: a paragraph such as p7, or a code of a standard.' })
   readonly locator!: string;
-  @Field(() => Int, { description: 'How many entities, observations and relationships were read from it.' })
+  @Field(() => Int, {
+    description: 'How many entities, observations and relationships were read from it, denied ones too.',
+  })
   readonly factCount!: number;
 }
 

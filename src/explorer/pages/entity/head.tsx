@@ -29,9 +29,13 @@ function useFacts(entity: EntityNode): readonly (readonly [string, string])[] {
       [say('办学性质', 'Ownership'), termOf('Ownership', entity.ownership)],
       [say('状态', 'Status'), termOf('SchoolStatus', entity.schoolStatus)],
       [say('开办', 'Opened'), entity.opened],
+      [say('停办时间', 'Closed'), entity.closed],
     );
   if ('organizationKind' in entity)
-    facts.push([say('类别', 'Kind'), term('OrganizationKind', entity.organizationKind)]);
+    facts.push(
+      [say('类别', 'Kind'), term('OrganizationKind', entity.organizationKind)],
+      [say('撤销时间', 'Dissolved'), entity.dissolved],
+    );
   if ('category' in entity)
     facts.push(
       [say('领域', 'Field'), term('ProgramCategory', entity.category)],
@@ -42,7 +46,9 @@ function useFacts(entity: EntityNode): readonly (readonly [string, string])[] {
   if ('policyKind' in entity)
     facts.push(
       [say('类别', 'Kind'), termOf('PolicyKind', entity.policyKind)],
+      [say('状态', 'Status'), termOf('PolicyStatus', entity.policyStatus)],
       [say('发布', 'Issued'), entity.issuedOn],
+      [say('有效期至', 'In force until'), entity.validUntil],
     );
   if ('recognitionKind' in entity)
     facts.push(

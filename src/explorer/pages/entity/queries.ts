@@ -36,10 +36,12 @@ export const EntityQuery = graphql(
           stage
           ownership
           opened
+          closed
           schoolStatus: status
         }
         ... on Organization {
           organizationKind
+          dissolved
           districts(first: 10) {
             totalCount
           }
@@ -53,7 +55,9 @@ export const EntityQuery = graphql(
         }
         ... on Policy {
           policyKind
+          policyStatus: status
           issuedOn
+          validUntil
         }
         ... on Recognition {
           recognitionKind

@@ -51,6 +51,9 @@ function FigureHead({ figure }: { readonly figure: Data }) {
   const term = useTerm();
   const valueText = useValueText();
   const stage = figure.moneyStage;
+  const corrections = figure.correctedBy.nodes.filter(({ evidence }) =>
+    evidence.some(({ source }) => source.retractedOn === null),
+  );
   return (
     <>
       <p className="crumb">
@@ -70,10 +73,10 @@ function FigureHead({ figure }: { readonly figure: Data }) {
         <FigureScope figure={figure} />
         {language === 'en' ? figure.noteEn : figure.note}
       </p>
-      {figure.correctedBy.nodes.length === 0 ? null : (
+      {corrections.length === 0 ? null : (
         <p className="notice">
           {say('这个数后来更正为 ', 'This figure was corrected later: ')}
-          {figure.correctedBy.nodes.map(({ id, asPrinted }) => (
+          {corrections.map(({ id, asPrinted }) => (
             <Go key={id} to={addressOf(id)}>
               {asPrinted}
             </Go>

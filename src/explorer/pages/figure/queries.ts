@@ -13,6 +13,11 @@ export const FigureQuery = graphql(
           nodes {
             id
             asPrinted
+            evidence {
+              source {
+                retractedOn
+              }
+            }
           }
         }
       }

@@ -21,7 +21,7 @@ import { NothingPage } from '../nothing.js';
 import { SourceQuery } from './queries.js';
 
 /** What one answer can hold: a paragraph may give a hundred figures. */
-const MOST = 15;
+const MOST = 12;
 
 type Data = NonNullable<ResultOf<typeof SourceQuery>['source']>;
 type Passage = Data['passages']['nodes'][number];
@@ -130,8 +130,8 @@ function Paragraphs({ of: { nodes, pageInfo } }: { readonly of: Data['passages']
 /** A paragraph: how it begins where its text is attached, what it speaks of, and what was read out of it. */
 function Paragraph({ passage, current }: { readonly passage: Passage; readonly current: boolean }) {
   const { say } = useSpeech();
-  const { locator, text, entities, observations, relations, factCount } = passage;
-  const left = factCount - entities.length - observations.length - relations.length;
+  const { locator, text, entities, observations, relations, denied, factCount } = passage;
+  const left = factCount - entities.length - observations.length - relations.length - denied.length;
   return (
     <div id={`at-${locator}`} className="paragraph" aria-current={current ? 'true' : undefined}>
       <h3>{locator}</h3>
@@ -165,6 +165,11 @@ function Paragraph({ passage, current }: { readonly passage: Passage; readonly c
           {relations.map((relation) => (
             <li key={relation.id}>
               <RelationSentence relation={relation} />
+            </li>
+          ))}
+          {denied.map((relation) => (
+            <li key={relation.id}>
+              <strong>{say('此处否认：', 'Denied here:')}</strong> <RelationSentence relation={relation} />
             </li>
           ))}
         </ul>

@@ -38,6 +38,9 @@ export const SourceQuery = graphql(
             relations {
               ...SentenceParts
             }
+            denied {
+              ...SentenceParts
+            }
           }
         }
       }
