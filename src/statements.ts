@@ -59,6 +59,7 @@ import {
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { edgesToFollow } from './traversals/steps/steps.js';
+import { periodCounts } from './traversals/years/years.cypher.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
 const everyEdge = Object.keys(edgeProperties);
@@ -162,6 +163,7 @@ const figureStatements = (): readonly Statement[] => [
   districtsOfLevel,
   districtsOfLevelWithin,
   ...eachOf.map(districtsWithFigures),
+  periodCounts,
   linksUpward,
   metricFacts,
   breakdownsOf,
