@@ -63,7 +63,7 @@ export interface NodeDefinition {
   readonly marks: Marks;
   /** An id that messages show as an example. */
   readonly example: string;
-  /** Whether it is something with a name, of which facts are told: all but observations and sources. */
+  /** Whether it is something with a name, about which sources say something: all but observations and sources. */
   readonly entity: boolean;
   /** What the search finds it by, of its values; null if it is not searched for. */
   readonly names: ((values: Readonly<Record<string, unknown>>) => Names) | null;

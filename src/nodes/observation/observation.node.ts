@@ -79,7 +79,7 @@ export const observation = defineStatement({
     least: made('number', 'The least that the figure can mean.', (values) => interval(values).least),
     most: made('number', 'The most that the figure can mean.', (values) => interval(values).most),
     lastSaid: made('date', 'The day of its newest source.'),
-    voices: made(
+    voiceCount: made(
       'integer',
       'Of the figure that is used of its quantity, how many figures of it stand; below 0 where a year can find some ' +
         'of them and not others, then 0 of these others. Of all others nothing.',

@@ -1,7 +1,7 @@
 import type { Words } from '../../model/definition/enumeration.js';
 import { wordsFrom } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
-import { contradicting, eachOf, isUndone, saysTheSame } from '../../nodes/observation/voices.js';
+import { contradicting, eachOf, isUndone, saysTheSame } from '../../nodes/observation/voice.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
@@ -159,7 +159,7 @@ function disagreement(used: Figure, against: readonly Figure[]): Note {
 const distance = (one: Figure, other: Figure): number =>
   roundedSum(Math.max(one.value - (other.upper ?? other.value), other.value - (one.upper ?? one.value), 0));
 
-/** What decided between it and the next that could have been used: the order of voices.ts. */
+/** What decided between it and the next that could have been used: the order of voice.ts. */
 function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
   const [next] = against as readonly [Figure, ...Figure[]];
   if (used.rank !== next.rank) return wordsFrom(['是首选数据', 'and is preferred']);
