@@ -186,7 +186,7 @@ function defineNode(given: GivenNode, { entity, names, merging, columns, derived
   });
 }
 
-const BY_NAME: GivenOrder = { property: 'name', words: ['名称', 'The Chinese name, by code point'] };
+const BY_NAME: GivenOrder = { property: 'name', words: { zh: '名称', en: 'The Chinese name, by code point' } };
 
 const ownNames = (values: Readonly<Record<string, unknown>>): Names => values as unknown as Names;
 const derivedOfNames: Properties = {

@@ -100,7 +100,7 @@ export const observation = defineStatement({
     currency: { kind: 'text', property: 'currencyKeys' },
   },
   orders: {
-    PERIOD: { property: 'periodStart', words: ['时期', 'The start of its period'] },
-    VALUE: { property: 'value', words: ['数值', 'The value'] },
+    PERIOD: { property: 'periodStart', words: { zh: '时期', en: 'The start of its period' } },
+    VALUE: { property: 'value', words: { zh: '数值', en: 'The value' } },
   },
 });

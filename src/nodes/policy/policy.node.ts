@@ -14,5 +14,5 @@ export const policy = defineEntity({
     issuedOn: partialDate('When it was issued.', { factual: true }),
   },
   filters: ['policyKind'],
-  orders: { ISSUED_ON: { property: 'issuedOn', words: ['发布时间', 'When it was issued'] } },
+  orders: { ISSUED_ON: { property: 'issuedOn', words: { zh: '发布时间', en: 'When it was issued' } } },
 });
