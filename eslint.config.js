@@ -160,6 +160,7 @@ const partsOfAnswers = [
   'Series',
   'Subgraph',
   'Term',
+  'YearCount',
 ];
 
 const nullableRoot = graphqlEslint.rules['require-nullable-result-in-root'];

@@ -60,6 +60,7 @@ import {
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { edgesToFollow } from './traversals/steps/steps.js';
+import { periodCounts } from './traversals/years/years.cypher.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
 const everyEdge = Object.keys(edgeProperties);
@@ -167,6 +168,7 @@ const figureStatements = (): readonly Statement[] => [
   ...(['nothing', 'entities', 'district', 'districts'] as const).flatMap((about) =>
     eachOf.map((metrics) => usedCounts({ metrics, about, filter: NO_FILTER })),
   ),
+  periodCounts,
   linksUpward,
   metricFacts,
   breakdownsOf,

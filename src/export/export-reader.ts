@@ -3,7 +3,7 @@ import type { Item } from '../model/statements/decode.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { BatchReader, NODES_AT_ONCE } from '../model/reader/batch-reader.js';
+import { BulkReader, NODES_AT_ONCE } from '../model/reader/bulk-reader.js';
 import { GraphReader } from '../model/reader/graph-reader.js';
 import type { ReaderOptions } from '../model/reader/statement-reader.js';
 import { byId, chunks, groupBy } from '../shared/collections.js';
@@ -20,8 +20,8 @@ interface NodeBatch {
   readonly items: readonly Item[];
 }
 
-/** Reads the part of the graph that an export holds, a batch at a time. Lives as long as the request. */
-export class ExportReader extends BatchReader {
+/** Reads the part of the graph that an export holds, a part at a time. Lives as long as the request. */
+export class ExportReader extends BulkReader {
   /** What answers the questions of the API, for the same request. */
   readonly questions: GraphReader;
   /** The sources that the rows of a table name, as far as it was read. */
@@ -42,10 +42,8 @@ export class ExportReader extends BatchReader {
     const named = ids && groupBy(ids, (id) => this.model.nodeOf(id));
     for (const node of kinds) {
       const wanted = properties(node);
-      const batches = named
-        ? this.#named(node, [...(named.get(node) ?? [])].sort(), wanted)
-        : this.ofKind(node, wanted);
-      for await (const items of batches) yield { node, items };
+      const parts = named ? this.#named(node, [...(named.get(node) ?? [])].sort(), wanted) : this.ofKind(node, wanted);
+      for await (const items of parts) yield { node, items };
     }
   }
 

@@ -43,7 +43,7 @@ export const writeGexf: GraphWriter = async function* (rows, part, origin, langu
   }
   yield '</nodes>\n<edges>\n';
   for await (const items of rows.relationsOf(part, Object.keys(edges))) {
-    // All that leads from one node comes in one batch, and so all that run parallel to each other.
+    // All that leads from one node comes in one part, and so all that run parallel to each other.
     const parallel = groupBy(items, ({ id }) => endsOf(id));
     yield items
       .map((item) => {

@@ -47,7 +47,7 @@ export const writeGraphml: GraphWriter = async function* (rows, part, origin, la
       .map((item) => {
         const { type, from, to } = relationOf(item.id);
         const { properties, words } = rows.model.edgeOf(type) as EdgeDefinition;
-        // The id is told twice: igraph 1.0 gives edges the ids of nodes if theirs are not among their data.
+        // The id is written twice: igraph 1.0 gives edges the ids of nodes if theirs are not among their data.
         const named: Values = [
           ['id', item.id],
           ['label', words[language]],

@@ -31,7 +31,7 @@ interface ExportOptions {
 
 type Chunks = AsyncIterable<string | Uint8Array>;
 /**
- * One address: what its query may hold, and what it answers; whatever is wrong with the query is told before anything
+ * One address: what its query may hold, and what it answers; whatever is wrong with it is reported before anything
  * is sent.
  */
 interface Export {

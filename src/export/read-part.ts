@@ -83,7 +83,7 @@ export async function readRelations(rows: ExportReader, query: ExportQuery): Pro
   return query.has('types') ? part : { ...part, edges: edgesToFollow(rows.model, null) };
 }
 
-/** Ids alone are kept: what joins two nodes can be told only once both are known. */
+/** Ids alone are kept: what joins two nodes is known only once both are. */
 async function partWithin(
   rows: ExportReader,
   kinds: readonly NodeDefinition[],

@@ -7,7 +7,7 @@ import { releaseRead, type Origin } from './origin.js';
 
 type Chunk = string | Uint8Array;
 
-/** A head, and the first that is read of the graph: what fails up to there is told as an error. */
+/** A head, and the first that is read of the graph: what fails up to there is answered as an error. */
 const AHEAD = 2;
 
 /**

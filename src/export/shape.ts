@@ -10,7 +10,7 @@ import type { Part } from './part.js';
 /** A language that labels can be in. */
 export type LabelLanguage = keyof Words;
 
-/** Writes a part of the graph in one format, a batch at a time; labels, if the format has them, in that language. */
+/** Writes a part of the graph in one format, a part at a time; labels, if the format has them, in that language. */
 export type GraphWriter = (
   rows: ExportReader,
   part: Part,

@@ -18,7 +18,7 @@ import { relationTable } from './relation-table.js';
 import type { LabelLanguage } from './shape.js';
 import { entityTable, observationTable, type TableAsked } from './tables.js';
 
-/** One table: what its address may hold, and its rows; whatever is wrong is told before anything is written. */
+/** One table: what its address may hold, and its rows; whatever is wrong is reported before anything is written. */
 export interface TableFile {
   readonly parameters: readonly string[];
   readonly prepare: (query: ExportQuery, rows: ExportReader, origin: Origin) => Promise<AsyncIterable<string>>;

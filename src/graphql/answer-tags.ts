@@ -16,7 +16,7 @@ interface TagOptions {
 
 /**
  * The graph is the same between loads, so the answer to a GET is too: its tag is made of the release and the question.
- * Who has that answer is told so, before anything is read.
+ * Who has that answer gets 304 before anything is read.
  */
 export function answerTags({ release, schemaText }: TagOptions): RequestHandler {
   const schema = digestOf(schemaText);

@@ -28,7 +28,7 @@ class GraphTypes {
 
   constructor(readonly model: GraphModel) {
     labelKinds(model.nodes);
-    // TypeGraphQL wants every enum before it begins.
+    // TypeGraphQL must know every enum before it builds the schema.
     for (const list of model.enumerations) enumOf(list);
     enumOf(enumeration('EntityKind', 'The kinds of entity.', definitionWords(model.entities)));
     enumOf(

@@ -43,7 +43,7 @@ export function checkReferences(
   return packages.flatMap(({ rows }) => check.package(rows));
 }
 
-/** What is missing is told once, where it is first named. */
+/** What is missing is reported once, where it is first named. */
 const withMore = ({ first, more }: { readonly first: Fault; readonly more: number }): Fault =>
   more === 0 ? first : { ...first, message: `${first.message}; it is named in ${counted(more, 'more place')}` };
 

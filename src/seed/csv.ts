@@ -49,7 +49,7 @@ const FORM = { record_delimiter: '\n', relax_column_count: true, skip_empty_line
 const parseAll = (table: string): readonly (readonly string[])[] =>
   parse(table, FORM) as unknown as readonly (readonly string[])[];
 
-/** The records as they stand in the file, and at which places quotes are in them. */
+/** The records as they stand in the file, and the indexes of those that have quotes in them. */
 function rawRecords(
   file: string,
   table: string,
@@ -68,9 +68,10 @@ function rawRecords(
   };
   for (let from = 0, line = 1; from <= table.length;) {
     let [end, lines] = [endOf(from), 1];
-    let open = quotesTo(end);
-    if (open > 0) quotedAt.push(found.length);
-    for (; open % 2 === 1 && end < table.length; lines++) open += quotesTo((end = endOf(end + 1)));
+    let quotes = quotesTo(end);
+    if (quotes > 0) quotedAt.push(found.length);
+    // With an odd number of quotes the line ends inside a cell: the record goes on in the next one.
+    for (; quotes % 2 === 1 && end < table.length; lines++) quotes += quotesTo((end = endOf(end + 1)));
     if (end > from) found.push(new CsvRecord(file, line, table.slice(from, end)));
     [from, line] = [end + 1, line + lines];
   }
@@ -95,7 +96,7 @@ const GOT: Readonly<Record<string, string>> = {
 };
 
 /**
- * The records of a table with the place of every cell; the place and the words of the first fault where it is no table.
+ * The records of a table with the place of every cell; of what is no table, the place and words of its first fault.
  * Lines end in LF or CRLF; the text of a cell has LF.
  */
 export function readCsv(
@@ -106,12 +107,14 @@ export function readCsv(
   try {
     return recordsOf(file, text);
   } catch (error) {
-    return stopped(file, text, error);
+    return faultIn(file, text, error);
   }
 }
 
-function stopped(file: string, text: string, error: unknown): FilePosition & { readonly message: string } {
+/** Why a text is no table, and where. */
+function faultIn(file: string, text: string, error: unknown): FilePosition & { readonly message: string } {
   if (!(error instanceof CsvError)) throw error;
+  // The parser was given the quoted records alone: only in the whole text does it say how far it came.
   try {
     parseAll(text);
   } catch (whole) {

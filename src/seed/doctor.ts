@@ -139,7 +139,7 @@ async function checkSchema(database: Database, model: GraphModel): Promise<Found
       );
 }
 
-/** The sizes that the release says are those from which the cost of a question is told. */
+/** The sizes that the release says are those from which the cost of a question is estimated. */
 async function checkCounts(database: Database, graph: SeedGraph, reload: string): Promise<Found> {
   const [said, ours] = await Promise.all([sizesIn(database), database.read(countOurs, {})]);
   const all = ours[0]?.[0] ?? 0;

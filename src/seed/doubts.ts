@@ -9,7 +9,7 @@ import { nearNames } from './near-names.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
-import { toldOtherwise } from './told-otherwise.js';
+import { secondMeanings } from './second-meanings.js';
 import type { Union } from './union.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
@@ -18,7 +18,7 @@ export function doubtsOf(model: GraphModel, { rows, trail }: Pick<Union, 'rows' 
   return [
     ...lonely(model, rows),
     ...disputed(rows),
-    ...toldOtherwise(rows),
+    ...secondMeanings(rows),
     ...untranslated(rows),
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),

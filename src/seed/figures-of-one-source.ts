@@ -2,7 +2,7 @@ import { breakdownOf, DIMENSIONS } from '../domain/breakdown.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { intervalOf } from '../nodes/observation/interval.js';
 import { quantityOf, undividedQuantity } from '../nodes/observation/quantity.js';
-import { meet } from '../nodes/observation/voices.js';
+import { meet } from '../nodes/observation/voice.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { rounded } from '../shared/round.js';

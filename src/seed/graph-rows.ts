@@ -16,7 +16,7 @@ import { SearchContexts } from './search-context.js';
 import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
 import { surroundingsIn } from './surroundings.js';
 import { searchTextOf } from './search-text.js';
-import { withVoices } from './voices.js';
+import { withUsedFigures } from './used-figures.js';
 
 type Written = Omit<EdgeRow, 'id'>;
 
@@ -63,7 +63,7 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
       };
     }),
   };
-  return { ...graph, nodes: withVoices(graph.nodes, graph.edges) };
+  return { ...graph, nodes: withUsedFigures(graph.nodes, graph.edges) };
 }
 
 function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null, contexts: SearchContexts): NodeRow {

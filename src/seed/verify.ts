@@ -68,12 +68,12 @@ function verifySource({ values, at }: SeedRow, texts: Texts, forms: readonly For
   const missing = looked.filter(({ there }) => !there);
   const fits = hash === null ? `there is no contentHash; that of ${file} is ${text.hash}` : `${file} fits`;
   const often = looked.filter(({ times }) => times > 1);
-  const told = standing.map(({ form, times }) => toldApart(form, times, text));
+  const distinguished = standing.map(({ form, times }) => distinguish(form, times, text));
   return said(
     `${fits}; ${standing.length} of ${forms.length} printed figures and names stand in their paragraphs, ` +
       `${often.length} of them more than once in the text`,
-    [...missing.map(({ form }) => notThere(form)), ...told.flatMap(({ faults }) => faults)],
-    told.flatMap(({ fillable }) => fillable),
+    [...missing.map(({ form }) => notThere(form)), ...distinguished.flatMap(({ faults }) => faults)],
+    distinguished.flatMap(({ fillable }) => fillable),
   );
 }
 
@@ -96,7 +96,7 @@ const notThere = (form: Form): Fault =>
 const NOTHING: Pick<Verified, 'faults' | 'fillable'> = { faults: [], fillable: [] };
 
 /** A figure that stands in its text more than once is told apart by what is around it, so that a link leads there. */
-function toldApart(form: Form, times: number, text: SourceText): typeof NOTHING {
+function distinguish(form: Form, times: number, text: SourceText): typeof NOTHING {
   const { row, column, printed } = form;
   const given = row.values['printedAt'] as string | null;
   if (column !== 'asPrinted' || (given === null && times === 1)) return NOTHING;

@@ -36,17 +36,17 @@ async function retry(
   waits: Waits,
   first: unknown,
 ): Promise<void> {
-  let told = '';
+  let logged = '';
   for (let error = first; ;) {
     const wait = isAway(error) && !(error instanceof UnreadyError) ? waits.away : waits.unready;
     const words = explain(error);
     // Once, not at every try: it may be away for days.
-    if (words !== told)
+    if (words !== logged)
       logger.error(
         error instanceof AppError ? { cause: causeOf(error) } : { err: error },
         `not ready; trying again every ${wait / 1_000} s. ${words}`,
       );
-    told = words;
+    logged = words;
     try {
       await sleep(wait, undefined, { signal: stop });
       return await prepare();

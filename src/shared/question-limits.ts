@@ -32,6 +32,12 @@ export const questionLimits = limitTable({
     of: 'the districts of one level that `coverage` looks at',
     reason: 'They are held in memory at once; China has about 3,000 counties.',
   },
+  countedYears: {
+    number: 100,
+    unit: 'years',
+    of: '`observationYears(years:)`',
+    reason: 'More columns than any table shows.',
+  },
   missingDistricts: {
     number: 100,
     unit: 'districts',

@@ -32,6 +32,33 @@ testInBrowser(
 );
 
 testInBrowser(
+  'a question of the start page says how large the answer is that it opens',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(service.url);
+    const questions = page.locator('main ol.lines li');
+    await questions.nth(7).locator('em', { hasText: /\d/ }).waitFor();
+    // The size of the paths comes last.
+    await questions.locator('em', { hasText: '条路径' }).waitFor();
+    const asked = await questions.evaluateAll((lines) =>
+      lines.map((line) => [line.querySelector('a')?.getAttribute('href') ?? '', line.querySelector('em')?.textContent]),
+    );
+    const sizes = asked.map(([address, words]) => [address, words?.match(/\d+/g)?.map(Number)] as const);
+    for (const [address, numbers] of sizes) {
+      await page.goto(service.url + address);
+      for (const number of numbers ?? ['a size'])
+        await page
+          .locator('main :is(h1, h2) small, .answer-line')
+          .filter({ hasText: new RegExp(`(?<!\\d)${number}(?!\\d)`) })
+          .first()
+          .waitFor();
+    }
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
   'partners of a place are named with the schools behind them, and with a link to what was cut off',
   async (browser) => {
     const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);

@@ -27,7 +27,11 @@ describeEngine('suggestions on %s', (engine) => {
     // What is found needs none; they are of the kinds that are asked for.
     expect(await suggested('坊子区')).toEqual({ suggestions: [] });
     expect(await suggested('科大迅飞', ', kinds: [SCHOOL]')).toEqual({ suggestions: [] });
-    expect(await suggested('qqqqqq')).toEqual({ suggestions: [] });
+    // A small part of a word suggests what is called so, and not all that has it in its name.
+    expect(await suggested('讯飞科技大厦')).toEqual({ suggestions: ['科大讯飞'] });
+    for (const nonsense of ['qqqqqq', '龘龘', 'xyzzy', 'zzzzz zzzzz', 'hello world', 'elephant', '在线教育平台公司'])
+      expect([nonsense, await suggested(nonsense)]).toEqual([nonsense, { suggestions: [] }]);
+    expect(await suggested('坊子区教育局长')).toEqual({ suggestions: ['坊子区教体局'] });
     const counted = counting(database);
     await answer(counted.database, '{ search(query: "科大迅飞") { suggestions } }');
     expect(counted.names.sort()).toEqual(['search.contexts', 'search.names', 'search.places', 'search.resolve']);

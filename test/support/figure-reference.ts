@@ -3,7 +3,7 @@ import { relationId } from '../../src/model/definition/edge.js';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
 import { intervalOf } from '../../src/nodes/observation/interval.js';
 import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from '../../src/nodes/observation/quantity.js';
-import { withVoices } from '../../src/seed/voices.js';
+import { withUsedFigures } from '../../src/seed/used-figures.js';
 import { GraphReference } from './graph-reference.js';
 import { days, withdrawn, type Known } from './choice-reference.js';
 import type { Pick } from './random-graph.js';
@@ -84,7 +84,7 @@ export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
     ...graph.edges.filter(fewSources(pick)).map((edge) => towards(edge, alike, pick)),
     ...derivations(graph, pick),
   ];
-  return { nodes: withVoices(withKeys(nodes, edges), edges), edges };
+  return { nodes: withUsedFigures(withKeys(nodes, edges), edges), edges };
 }
 
 /** Two metrics, few entities and few sources, so that figures for the same thing stand side by side. */

@@ -13,7 +13,7 @@ const edgeTo = (perFrom: EdgeDefinition['perFrom'], from = [observation]): EdgeD
     type: 'MADE_UP',
     description: 'Made up.',
     words: { zh: '编造', en: 'Made up' },
-    sentence: () => ['{from}{to}', '{from} {to}'],
+    sentence: () => ({ zh: '{from}{to}', en: '{from} {to}' }),
     from,
     to: [metric],
     perFrom,

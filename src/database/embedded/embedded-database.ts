@@ -82,7 +82,7 @@ export class EmbeddedDatabase implements Database {
         try {
           return await this.#transact(work, true);
         } catch (error) {
-          // A full disk is told as a conflict, but trying again makes no room.
+          // A full disk is reported as a conflict, but trying again makes no room.
           const fault = error instanceof ForbiddenError ? error : storeFault(this.#file, causeOf(error));
           if (fault || statusOf(error) !== CONFLICT || attempt === TRIES) throw fault ?? error;
         }

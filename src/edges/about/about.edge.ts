@@ -18,7 +18,7 @@ const edge = defineEdge({
   description: 'A figure is about an entity.',
   words: { zh: '关于', en: 'About' },
   inverse: { zh: '有数据', en: 'Has the figure' },
-  sentence: () => ['数据{from}说的是{to}', 'The figure {from} is about {to}'],
+  sentence: () => ({ zh: '数据{from}说的是{to}', en: 'The figure {from} is about {to}' }),
   from: [observation],
   to: [district, school, organization, program, policy, recognition],
   perFrom: { least: 1, most: 1 },

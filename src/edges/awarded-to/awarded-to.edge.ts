@@ -36,9 +36,9 @@ const awarded: EdgeDefinition['sentence'] = ({ award, heldBy }, { from: { recogn
     `${self ? 'has' : 'have'} the recognition`,
     'gain the recognition',
   ];
-  if (award === 'AIMED_AT') return [`{to}争取${zh}${gained}{from}`, `{to} aims${aimed} to ${gain} {from}`];
-  if (award === 'CLAIMED') return [`{to}${zh}自称{from}`, `${en} ${self ? 'claims' : 'claim'}: {from}`];
-  return [`{to}${zh}${gained}{from}`, `${en} ${has} {from}`];
+  if (award === 'AIMED_AT') return { zh: `{to}争取${zh}${gained}{from}`, en: `{to} aims${aimed} to ${gain} {from}` };
+  if (award === 'CLAIMED') return { zh: `{to}${zh}自称{from}`, en: `${en} ${self ? 'claims' : 'claim'}: {from}` };
+  return { zh: `{to}${zh}${gained}{from}`, en: `${en} ${has} {from}` };
 };
 
 const edge = defineEdge({

@@ -7,7 +7,7 @@ const edge = defineEdge({
   description: 'A later document withdraws a figure and gives another.',
   words: { zh: '更正', en: 'Corrects' },
   inverse: { zh: '被其更正', en: 'Corrected by' },
-  sentence: () => ['数据{from}更正了数据{to}', 'The figure {from} corrects the figure {to}'],
+  sentence: () => ({ zh: '数据{from}更正了数据{to}', en: 'The figure {from} corrects the figure {to}' }),
   from: [observation],
   to: [observation],
   sameLabel: true,

@@ -1,16 +1,16 @@
 import { Derivation } from '../../domain/vocabulary.js';
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import type { WordPair } from '../../model/definition/enumeration.js';
+import type { Words } from '../../model/definition/enumeration.js';
 import { oneOf } from '../../model/definition/property.js';
 import { source } from '../../nodes/source/source.node.js';
 
-const DERIVED: Readonly<Record<string, WordPair>> = {
-  REPRINT: ['{from}转载{to}', '{from} reprints {to}'],
-  TRANSLATION: ['{from}翻译{to}', '{from} translates {to}'],
-  EXCERPT: ['{from}摘录{to}', '{from} is an excerpt of {to}'],
-  REVISION: ['{from}修订{to}', '{from} revises {to}'],
-  RETRACTION: ['{from}撤回{to}', '{from} retracts {to}'],
+const DERIVED: Readonly<Record<string, Words>> = {
+  REPRINT: { zh: '{from}转载{to}', en: '{from} reprints {to}' },
+  TRANSLATION: { zh: '{from}翻译{to}', en: '{from} translates {to}' },
+  EXCERPT: { zh: '{from}摘录{to}', en: '{from} is an excerpt of {to}' },
+  REVISION: { zh: '{from}修订{to}', en: '{from} revises {to}' },
+  RETRACTION: { zh: '{from}撤回{to}', en: '{from} retracts {to}' },
 };
 
 const edge = defineEdge({
@@ -19,7 +19,7 @@ const edge = defineEdge({
     'A source reprints, translates, excerpts, revises or retracts another one; no source derives from itself.',
   words: { zh: '来自', en: 'Derived from' },
   inverse: { zh: '派生出', en: 'Source of' },
-  sentence: ({ derivation }) => DERIVED[derivation as string] as WordPair,
+  sentence: ({ derivation }) => DERIVED[derivation as string] as Words,
   inSentence: ['derivation'],
   from: [source],
   to: [source],

@@ -12,12 +12,12 @@ const edge = defineEdge({
   inverse: { zh: '由其设立', en: 'Established by' },
   sentence: (_values, { from, to }) =>
     from['status'] === 'PLANNED' || to['status'] === 'PLANNED'
-      ? ['{from}拟设立{to}', '{from} is to set up {to}']
+      ? { zh: '{from}拟设立{to}', en: '{from} is to set up {to}' }
       : from['status'] === 'COMPLETED'
-        ? ['{from}已设立{to}', '{from} set up {to}']
+        ? { zh: '{from}已设立{to}', en: '{from} set up {to}' }
         : from['status'] === 'CANCELLED'
-          ? ['已取消的{from}曾设立或拟设立{to}', '{from}, since cancelled, set up {to} or was to']
-          : ['{from}设立{to}', '{from} sets up {to}'],
+          ? { zh: '已取消的{from}曾设立或拟设立{to}', en: '{from}, since cancelled, set up {to} or was to' }
+          : { zh: '{from}设立{to}', en: '{from} sets up {to}' },
   asks: ['status'],
   event: true,
   from: [program],

@@ -11,7 +11,7 @@ const edge = defineEdge({
   description: 'A figure that a district reports is for one of its programmes.',
   words: { zh: '用于', en: 'For' },
   inverse: { zh: '有数据', en: 'Has the figure' },
-  sentence: () => ['数据{from}属于{to}', 'The figure {from} is for {to}'],
+  sentence: () => ({ zh: '数据{from}属于{to}', en: 'The figure {from} is for {to}' }),
   from: [observation],
   to: [program],
   perFrom: { least: 0, most: 1 },

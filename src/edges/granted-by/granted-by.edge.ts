@@ -11,8 +11,8 @@ const edge = defineEdge({
   inverse: { zh: '授予', en: 'Granted' },
   sentence: (_values, { from: { recognitionKind } }) =>
     recognitionKind === 'FEATURED'
-      ? ['{from}出自{to}', '{from} came from {to}']
-      : ['{from}由{to}授予', '{from} was granted by {to}'],
+      ? { zh: '{from}出自{to}', en: '{from} came from {to}' }
+      : { zh: '{from}由{to}授予', en: '{from} was granted by {to}' },
   asks: ['recognitionKind'],
   event: true,
   from: [recognition],

@@ -3,14 +3,14 @@ import { quantifiedFilter, type EdgeFilter, type EdgeOrder } from '../../model/d
 import type { Hop } from '../../model/definition/path.js';
 import { partOf } from '../part-of/part-of.edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import type { WordPair } from '../../model/definition/enumeration.js';
+import type { Words } from '../../model/definition/enumeration.js';
 import { district } from '../../nodes/district/district.node.js';
 import { program } from '../../nodes/program/program.node.js';
 
-const IMPLEMENTED: Readonly<Record<string, WordPair>> = {
-  PLANNED: ['{from}计划在{to}实施', '{from} is planned in {to}'],
-  COMPLETED: ['{from}已在{to}完成', '{from} was completed in {to}'],
-  CANCELLED: ['{from}在{to}已取消', '{from} was cancelled in {to}'],
+const IMPLEMENTED: Readonly<Record<string, Words>> = {
+  PLANNED: { zh: '{from}计划在{to}实施', en: '{from} is planned in {to}' },
+  COMPLETED: { zh: '{from}已在{to}完成', en: '{from} was completed in {to}' },
+  CANCELLED: { zh: '{from}在{to}已取消', en: '{from} was cancelled in {to}' },
 };
 
 const edge = defineEdge({
@@ -19,7 +19,7 @@ const edge = defineEdge({
   words: { zh: '实施于', en: 'Implemented in' },
   inverse: { zh: '是其实施地', en: 'Is where it is implemented' },
   sentence: (_values, { from: { status } }) =>
-    IMPLEMENTED[status as string] ?? ['{from}在{to}实施', '{from} is implemented in {to}'],
+    IMPLEMENTED[status as string] ?? { zh: '{from}在{to}实施', en: '{from} is implemented in {to}' },
   asks: ['status'],
   from: [program],
   to: [district],

@@ -9,7 +9,7 @@ const edge = defineEdge({
   description: 'A policy was issued by an organisation, alone or together with others.',
   words: { zh: '发布机构', en: 'Issued by' },
   inverse: { zh: '发布', en: 'Issued' },
-  sentence: () => ['{from}由{to}发布', '{from} was issued by {to}'],
+  sentence: () => ({ zh: '{from}由{to}发布', en: '{from} was issued by {to}' }),
   event: true,
   from: [policy],
   to: [organization],

@@ -10,7 +10,7 @@ const edge = defineEdge({
   description: 'A policy was issued in, and holds for, a district.',
   words: { zh: '发布于', en: 'Issued in' },
   inverse: { zh: '是其发布地', en: 'Is where it was issued' },
-  sentence: () => ['{from}在{to}发布', '{from} was issued in {to}'],
+  sentence: () => ({ zh: '{from}在{to}发布', en: '{from} was issued in {to}' }),
   event: true,
   from: [policy],
   to: [district],

@@ -11,7 +11,7 @@ const edge = defineEdge({
   description: 'A school or an organisation is located in a district.',
   words: { zh: '位于', en: 'Located in' },
   inverse: { zh: '是其所在地', en: 'Is where it is located' },
-  sentence: () => ['{from}位于{to}', '{from} is located in {to}'],
+  sentence: () => ({ zh: '{from}位于{to}', en: '{from} is located in {to}' }),
   from: [school, organization],
   to: [district],
   perFrom: { least: 0, most: 1 },

@@ -9,7 +9,7 @@ const edge = defineEdge({
   description: 'A school belongs to an organisation such as an education group or an alliance.',
   words: { zh: '加入', en: 'Member of' },
   inverse: { zh: '成员有', en: 'Has the member' },
-  sentence: () => ['{from}是{to}的成员', '{from} is a member of {to}'],
+  sentence: () => ({ zh: '{from}是{to}的成员', en: '{from} is a member of {to}' }),
   from: [school],
   to: [organization],
 });

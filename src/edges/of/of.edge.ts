@@ -11,7 +11,7 @@ const edge = defineEdge({
   description: 'A figure measures a metric.',
   words: { zh: '指标为', en: 'Of' },
   inverse: { zh: '有数据', en: 'Has the figure' },
-  sentence: () => ['数据{from}的指标是{to}', 'The figure {from} measures {to}'],
+  sentence: () => ({ zh: '数据{from}的指标是{to}', en: 'The figure {from} measures {to}' }),
   from: [observation],
   to: [metric],
   perFrom: { least: 1, most: 1 },

@@ -8,7 +8,7 @@ const edge = defineEdge({
   description: 'An organisation runs a school; only if a source says so.',
   words: { zh: '办学', en: 'Operates' },
   inverse: { zh: '由其办学', en: 'Operated by' },
-  sentence: () => ['{from}举办{to}', '{from} runs {to}'],
+  sentence: () => ({ zh: '{from}举办{to}', en: '{from} runs {to}' }),
   from: [organization],
   to: [school],
 });

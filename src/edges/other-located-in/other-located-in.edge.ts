@@ -13,8 +13,8 @@ const edge = defineEdge({
   inverse: { zh: '曾是或另说是其所在地', en: 'Is where it is located, before or according to others' },
   sentence: ({ until }) =>
     until == null
-      ? ['另据记载，{from}位于{to}', 'By another account, {from} is located in {to}']
-      : ['{from}曾位于{to}', '{from} was located in {to}'],
+      ? { zh: '另据记载，{from}位于{to}', en: 'By another account, {from} is located in {to}' }
+      : { zh: '{from}曾位于{to}', en: '{from} was located in {to}' },
   from: locatedIn.edge.from,
   to: locatedIn.edge.to,
   othersOf: locatedIn.edge,

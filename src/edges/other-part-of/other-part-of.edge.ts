@@ -10,8 +10,8 @@ const edge = defineEdge({
   inverse: { zh: '曾包括或另说包括', en: 'Includes, before or according to others' },
   sentence: ({ until }) =>
     until == null
-      ? ['另据记载，{from}隶属于{to}', 'By another account, {from} is part of {to}']
-      : ['{from}曾隶属于{to}', '{from} was part of {to}'],
+      ? { zh: '另据记载，{from}隶属于{to}', en: 'By another account, {from} is part of {to}' }
+      : { zh: '{from}曾隶属于{to}', en: '{from} was part of {to}' },
   from: partOf.edge.from,
   to: partOf.edge.to,
   sameLabel: true,

@@ -9,7 +9,7 @@ const edge = defineEdge({
   type: 'PAIRED_WITH',
   description: 'Two schools, or two districts, are paired; it leads neither way, and is written once.',
   words: { zh: '结对', en: 'Paired with' },
-  sentence: () => ['{from}与{to}结对', '{from} is paired with {to}'],
+  sentence: () => ({ zh: '{from}与{to}结对', en: '{from} is paired with {to}' }),
   from: [district, school],
   to: [district, school],
   sameLabel: true,

@@ -12,10 +12,10 @@ const edge = defineEdge({
   description: 'A district lies in another, a programme is part of another, an organisation belongs to another.',
   words: { zh: '隶属于', en: 'Part of' },
   inverse: { zh: '包括', en: 'Includes' },
-  sentence: (_values, { from }) => [
-    from.kind === program.kind ? '{from}是{to}的组成部分' : '{from}隶属于{to}',
-    '{from} is part of {to}',
-  ],
+  sentence: (_values, { from }) => ({
+    zh: from.kind === program.kind ? '{from}是{to}的组成部分' : '{from}隶属于{to}',
+    en: '{from} is part of {to}',
+  }),
   from: [district, program, organization],
   to: [district, program, organization],
   sameLabel: true,

@@ -11,7 +11,7 @@ const edge = defineEdge({
   description: 'A school takes part in a programme.',
   words: { zh: '参与', en: 'Participates in' },
   inverse: { zh: '参与方有', en: 'Has the participant' },
-  sentence: () => ['{from}参与{to}', '{from} takes part in {to}'],
+  sentence: () => ({ zh: '{from}参与{to}', en: '{from} takes part in {to}' }),
   from: [school],
   to: [program],
   properties: { participation: oneOf('How the school takes part.', Participation) },

@@ -11,7 +11,7 @@ const edge = defineEdge({
   description: 'An organisation is a partner in a programme; one relationship per role.',
   words: { zh: '合作参与', en: 'Partners in' },
   inverse: { zh: '合作方有', en: 'Has the partner' },
-  sentence: () => ['{from}是{to}的合作方', '{from} is a partner in {to}'],
+  sentence: () => ({ zh: '{from}是{to}的合作方', en: '{from} is a partner in {to}' }),
   from: [organization],
   to: [program],
   identity: 'role',

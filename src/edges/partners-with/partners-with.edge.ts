@@ -16,7 +16,7 @@ const edge = defineEdge({
   type: 'PARTNERS_WITH',
   description: 'A partnership without a named programme, or a joint founding.',
   words: { zh: '合作', en: 'Partners with' },
-  sentence: () => ['{from}与{to}合作', '{from} works with {to}'],
+  sentence: () => ({ zh: '{from}与{to}合作', en: '{from} works with {to}' }),
   from: [organization],
   to: [district, school, organization],
   properties: { mode: text('The form of cooperation as printed, such as U-G-S.') },

@@ -18,10 +18,10 @@ const edge = defineEdge({
     'others were merged, each part of what was split. `since` is when it did.',
   words: { zh: '取代', en: 'Replaces' },
   inverse: { zh: '被取代', en: 'Replaced by' },
-  sentence: (_, { from }) => [
-    from.kind === policy.kind ? '{from}取代{to}' : '{from}接替{to}',
-    '{from} took the place of {to}',
-  ],
+  sentence: (_, { from }) => ({
+    zh: from.kind === policy.kind ? '{from}取代{to}' : '{from}接替{to}',
+    en: '{from} took the place of {to}',
+  }),
   event: true,
   from: KINDS,
   to: KINDS,

@@ -13,7 +13,7 @@ const edge = defineEdge({
   description: 'A source mentions a node; its evidence lists every place where it does.',
   words: { zh: '见于', en: 'Reported in' },
   inverse: { zh: '提及', en: 'Reports' },
-  sentence: () => ['{to}提及{from}', '{to} reports {from}'],
+  sentence: () => ({ zh: '{to}提及{from}', en: '{to} reports {from}' }),
   from: reported,
   to: [source],
   perFrom: { least: 1, most: null },

@@ -9,7 +9,7 @@ const edge = defineEdge({
   description: 'A programme is set out in, or carried out under, a policy; a policy is issued under another.',
   words: { zh: '依据', en: 'Under' },
   inverse: { zh: '是其依据', en: 'Is the basis of' },
-  sentence: () => ['{from}以{to}为依据', '{from} is based on {to}'],
+  sentence: () => ({ zh: '{from}以{to}为依据', en: '{from} is based on {to}' }),
   from: [program, policy],
   to: [policy],
   acyclic: true,

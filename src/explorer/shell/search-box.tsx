@@ -74,7 +74,8 @@ function useOptions(text: string): readonly Option[] {
     const words = say(`是不是“${name}”？`, `Did you mean “${name}”?`);
     return { key: name, to: withQuery('/search', { q: name }), mark: null, words, beside: '' };
   });
-  if (!pair) return hits.length === 0 ? meant : [...hits, all];
+  if (!pair && hits.length === 0) return meant.length > 0 ? meant : [nothingFound(settled, say)];
+  if (!pair) return [...hits, all];
   const connected = {
     key: 'pair',
     to: withQuery('/paths', { from: pair[0].id, to: pair[1].id }),
@@ -84,6 +85,14 @@ function useOptions(text: string): readonly Option[] {
   };
   return hits.length === 0 ? [connected] : [connected, ...hits, all];
 }
+
+const nothingFound = (text: string, say: (zh: string, en: string) => string): Option => ({
+  key: 'nothing',
+  to: withQuery('/search', { q: text }),
+  mark: null,
+  words: say('没有找到，也没有相近的名称', 'Nothing was found, and no name comes near it'),
+  beside: '',
+});
 
 /** Ctrl-K, from anywhere. */
 function useShortcut(input: RefObject<HTMLInputElement | null>): void {

@@ -1,4 +1,4 @@
-import type { WordPair, Words } from './enumeration.js';
+import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { evidence, evidencePattern, type NodeDefinition } from './node.js';
 import { date, partialDate, pattern, patterns, text, type Properties } from './property.js';
@@ -25,7 +25,7 @@ export interface EdgeDefinition {
    * What one of these properties between such ends says, without its full stop: {from} and {to} stand for the names of
    * its ends, in their marks.
    */
-  readonly sentence: (values: Values, ends: { readonly from: End; readonly to: End }) => WordPair;
+  readonly sentence: (values: Values, ends: { readonly from: End; readonly to: End }) => Words;
   /** The properties of its ends that decide what the sentence says. */
   readonly asks: readonly string[];
   /** The properties that the sentence says itself; the others follow it in brackets. */

@@ -6,10 +6,6 @@ export interface Words {
   readonly en: string;
 }
 
-/** Words as a definition gives them. */
-export type WordPair = readonly [zh: string, en: string];
-export const wordsFrom = ([zh, en]: WordPair): Words => ({ zh, en });
-
 /** A closed list: its values in their order, each with its words. */
 export interface Enumeration {
   readonly name: string;
@@ -18,8 +14,13 @@ export interface Enumeration {
   readonly words: Readonly<Record<string, Words>>;
 }
 
-export function enumeration(name: string, description: string, words: Readonly<Record<string, WordPair>>): Enumeration {
-  const entries = Object.entries(words).map(([value, pair]) => [identifier(value), wordsFrom(pair)] as const);
+/** `words` is a table: each value with its Chinese and its English words. */
+export function enumeration(
+  name: string,
+  description: string,
+  words: Readonly<Record<string, readonly [zh: string, en: string]>>,
+): Enumeration {
+  const entries = Object.entries(words).map(([value, [zh, en]]) => [identifier(value), { zh, en }] as const);
   return Object.freeze({
     name: identifier(name),
     description,

@@ -1,4 +1,4 @@
-import { wordsFrom, type WordPair, type Words } from './enumeration.js';
+import type { Words } from './enumeration.js';
 import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.js';
 import { textKeys, type Properties, type Property } from './property.js';
 
@@ -11,7 +11,7 @@ export interface NodeOrder {
 /** An order as a definition gives it. */
 export interface GivenOrder {
   readonly property: string;
-  readonly words: WordPair;
+  readonly words: Words;
 }
 /** The values a property is filtered by as it is: of an enum, or numbers. A text has none: its keys are compared. */
 const operandOf = ({ enumeration, storedAs }: Property): Operand | null =>
@@ -20,7 +20,7 @@ const operandOf = ({ enumeration, storedAs }: Property): Operand | null =>
 export function nodeOrder({ property, words }: GivenOrder, properties: Properties): NodeOrder {
   const key = Object.keys(properties).find((name) => properties[name]?.orderOf === property) ?? property;
   return {
-    words: wordsFrom(words),
+    words,
     key: { kind: 'property', property: key, nullable: !properties[key]?.required },
   };
 }

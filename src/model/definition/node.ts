@@ -63,7 +63,7 @@ export interface NodeDefinition {
   readonly marks: Marks;
   /** An id that messages show as an example. */
   readonly example: string;
-  /** Whether it is something with a name, of which facts are told: all but observations and sources. */
+  /** Whether it is something with a name, about which sources say something: all but observations and sources. */
   readonly entity: boolean;
   /** What the search finds it by, of its values; null if it is not searched for. */
   readonly names: ((values: Readonly<Record<string, unknown>>) => Names) | null;
@@ -186,7 +186,7 @@ function defineNode(given: GivenNode, { entity, names, merging, columns, derived
   });
 }
 
-const BY_NAME: GivenOrder = { property: 'name', words: ['名称', 'The Chinese name, by code point'] };
+const BY_NAME: GivenOrder = { property: 'name', words: { zh: '名称', en: 'The Chinese name, by code point' } };
 
 const ownNames = (values: Readonly<Record<string, unknown>>): Names => values as unknown as Names;
 const derivedOfNames: Properties = {

@@ -26,8 +26,8 @@ export const propertiesInSentences = (properties: Values): readonly string[] =>
 
 /** A relationship in one sentence: its ends by their names, then the role, the period and what else it has. */
 export function sentenceIn(language: Language, edge: EdgeDefinition, values: Values, ends: Ends): string {
-  const [zh, en] = edge.sentence(values, { from: endOf(ends.from), to: endOf(ends.to) });
-  const said = (language === 'zh' ? zh : en).replaceAll(/\{(from|to)\}/g, (_, end: 'from' | 'to') =>
+  const words = edge.sentence(values, { from: endOf(ends.from), to: endOf(ends.to) });
+  const said = words[language].replaceAll(/\{(from|to)\}/g, (_, end: 'from' | 'to') =>
     marked(language, edge[end], ends[end]),
   );
   const more = qualities(language, edge, values);

@@ -28,8 +28,8 @@ function numeral(value: number): string {
   return Number.isSafeInteger(value) || /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-// Some versions of Cypher read \uXXXX before anything else, even if the backslash is escaped: no u of the text
-// stands behind one.
+// Some versions of Cypher replace \uXXXX before anything else, even if its backslash is escaped. So a \u of the text is
+// written as an escaped backslash and the code of the letter u.
 const UNSAFE = /\\u|[\\'\p{Cc}\u2028\u2029]/gu;
 function escaped(found: string): string {
   if (found === "'" || found === '\\') return `\\${found}`;

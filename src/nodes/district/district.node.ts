@@ -38,5 +38,5 @@ export const district = defineEntity({
     },
   ],
   filters: ['level', 'code'],
-  orders: { CODE: { property: 'code', words: ['区划代码', 'The GB/T 2260 code'] } },
+  orders: { CODE: { property: 'code', words: { zh: '区划代码', en: 'The GB/T 2260 code' } } },
 });

@@ -79,7 +79,7 @@ export const observation = defineStatement({
     least: made('number', 'The least that the figure can mean.', (values) => interval(values).least),
     most: made('number', 'The most that the figure can mean.', (values) => interval(values).most),
     lastSaid: made('date', 'The day of its newest source.'),
-    voices: made(
+    voiceCount: made(
       'integer',
       'Of the figure that is used of its quantity, how many figures of it stand; below 0 where a year can find some ' +
         'of them and not others, then 0 of these others. Of all others nothing.',
@@ -100,7 +100,7 @@ export const observation = defineStatement({
     currency: { kind: 'text', property: 'currencyKeys' },
   },
   orders: {
-    PERIOD: { property: 'periodStart', words: ['时期', 'The start of its period'] },
-    VALUE: { property: 'value', words: ['数值', 'The value'] },
+    PERIOD: { property: 'periodStart', words: { zh: '时期', en: 'The start of its period' } },
+    VALUE: { property: 'value', words: { zh: '数值', en: 'The value' } },
   },
 });

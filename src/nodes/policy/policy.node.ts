@@ -19,5 +19,5 @@ export const policy = defineEntity({
   },
   rules: [notBefore('validUntil', 'issuedOn')],
   filters: ['policyKind', 'status'],
-  orders: { ISSUED_ON: { property: 'issuedOn', words: ['发布时间', 'When it was issued'] } },
+  orders: { ISSUED_ON: { property: 'issuedOn', words: { zh: '发布时间', en: 'When it was issued' } } },
 });

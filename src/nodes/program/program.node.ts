@@ -25,5 +25,5 @@ export const program = defineEntity({
     status: { kind: 'property', property: 'status', operand: ProgramStatus },
     year: { kind: 'year', start: 'starts', end: 'ends', open: true },
   },
-  orders: { STARTS: { property: 'starts', words: ['开始时间', 'When it starts'] } },
+  orders: { STARTS: { property: 'starts', words: { zh: '开始时间', en: 'When it starts' } } },
 });

@@ -108,7 +108,7 @@ export const source = defineSource({
     publishedTo: { kind: 'until', property: 'knownFrom' },
   },
   orders: {
-    PUBLISHED_ON: { property: 'knownFrom', words: ['发布日期', 'When it was published'] },
-    TITLE: { property: 'title', words: ['标题', 'The title, by code point'] },
+    PUBLISHED_ON: { property: 'knownFrom', words: { zh: '发布日期', en: 'When it was published' } },
+    TITLE: { property: 'title', words: { zh: '标题', en: 'The title, by code point' } },
   },
 });

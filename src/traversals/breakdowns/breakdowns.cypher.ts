@@ -1,6 +1,6 @@
 import { cypher, returnedAs } from '../../database/cypher.js';
 import { statement } from '../../database/statement.js';
-import type { Voice } from '../../nodes/observation/voices.js';
+import type { Voice } from '../../nodes/observation/voice.js';
 import { VOICE, VOICE_COLUMNS } from '../figures/voice.cypher.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
 

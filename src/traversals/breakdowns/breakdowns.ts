@@ -8,7 +8,7 @@ import { ascending, groupBy } from '../../shared/collections.js';
 import { LAST_DAY } from '../../shared/dates.js';
 import { LimitError } from '../../shared/errors.js';
 import { LIMIT, withCommas } from '../../shared/limits.js';
-import { voicesOf } from '../../nodes/observation/voices.js';
+import { choiceOf } from '../../nodes/observation/voice.js';
 import { breakdownsOf, PART_COLUMNS, type PartColumns } from './breakdowns.cypher.js';
 
 /** The parts of a figure by one dimension, each as one figure that is used. */
@@ -38,7 +38,7 @@ export async function breakdownSets(reader: GraphReader, id: string): Promise<re
 
 /** Those that have one dimension more than what they are parts of, by that dimension and in the order of its codes. */
 export function setsOf(parts: readonly PartColumns[]): readonly BreakdownSet[] {
-  const used = [...groupBy(parts, ({ breakdown }) => breakdown).values()].flatMap((same) => voicesOf(same)?.used ?? []);
+  const used = [...groupBy(parts, ({ breakdown }) => breakdown).values()].flatMap((same) => choiceOf(same)?.used ?? []);
   const further = used.flatMap((part) => {
     const codes = breakdownOf(part.breakdown);
     const whole = breakdownOf(part.within ?? '');

@@ -4,7 +4,7 @@ import { enumOf } from '../../graphql/enums.js';
 import { Evidence } from '../../graphql/node.type.js';
 import { DateScalar, PartialDate } from '../../graphql/scalars.js';
 
-// TypeGraphQL wants every enum before it begins.
+// TypeGraphQL must know every enum before it builds the schema.
 const Ranks = enumOf(Rank);
 
 @ObjectType('Claim', {

@@ -5,7 +5,7 @@ import { enumOf } from '../../graphql/enums.js';
 import { LIMIT } from '../../shared/limits.js';
 import { CoverageType, FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.js';
 
-// TypeGraphQL wants every enum before it begins.
+// TypeGraphQL must know every enum before it builds the schema.
 const Statuses = enumOf(ObservationStatus);
 
 @InputType('CompareColumnInput', { description: 'One column of a comparison.' })

@@ -4,7 +4,7 @@ import { ascending } from '../../shared/collections.js';
 import { choosePer, type ChoiceAsked, type Chosen } from '../figures/choose.js';
 import { readFigures, type Figure } from '../figures/figures.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
-import { contradicting } from '../../nodes/observation/voices.js';
+import { contradicting } from '../../nodes/observation/voice.js';
 
 export interface DisagreementsAsked {
   readonly within?: string | null | undefined;

@@ -2,7 +2,7 @@ import { ascending, groupBy } from '../../shared/collections.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { inTurns } from '../../shared/in-turns.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
-import { quantitiesOf, type Voices } from '../../nodes/observation/voices.js';
+import { choicesOf, type Choice } from '../../nodes/observation/voice.js';
 import type { Figure } from './figures.js';
 import type { Countable } from './used.cypher.js';
 
@@ -17,7 +17,7 @@ export interface ChoiceAsked {
 }
 
 /** The figure that is used for one thing, what others say of it, and what stands beside it: docs/figures.md. */
-export interface Chosen extends Voices<Figure> {
+export interface Chosen extends Choice<Figure> {
   /** The year that it was chosen for. */
   readonly year?: number;
   /** Other quantities whose periods meet its own: another status, stage, extent or period. */
@@ -92,17 +92,17 @@ const comparable = (one: Figure, other: Figure): boolean =>
 
 /** What stands beside a figure among all that is known of its entity and metric. */
 function withOthers(
-  voices: Voices<Figure>,
-  all: readonly Voices<Figure>[],
+  choice: Choice<Figure>,
+  all: readonly Choice<Figure>[],
   { year, withCurrencies }: ChoiceAsked,
 ): Chosen {
-  const { used } = voices;
+  const { used } = choice;
   const others = all.map(({ used: other }) => other).filter((other) => other !== used);
   const undated = ({ from }: Figure): boolean => from === null;
   const alike = others.filter((other) => comparable(other, used));
   const older = alike.filter((other) => undated(other) && other.published < used.publishedFrom);
   return {
-    ...voices,
+    ...choice,
     ...(year == null ? {} : { year }),
     beside: alike.filter(
       (other) => !older.includes(other) && (undated(other) || undated(used) ? undated(other) : overlap(other, used)),
@@ -121,9 +121,9 @@ export const choosePer = (
   slotOf: (figure: Figure) => string,
 ): readonly Chosen[] =>
   [...groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`).values()].flatMap((own) => {
-    const all = quantitiesOf(own);
-    const slots = new FirstPerSlot<Voices<Figure>, Figure>(({ used }) => used, asked, slotOf);
-    for (const voices of all) slots.add(voices);
+    const all = choicesOf(own);
+    const slots = new FirstPerSlot<Choice<Figure>, Figure>(({ used }) => used, asked, slotOf);
+    for (const choice of all) slots.add(choice);
     return slots.firsts.map((first) => withOthers(first, all, asked));
   });
 

@@ -8,7 +8,7 @@ import type { FilterInput } from '../../model/narrowing/condition.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LIMIT, withCommas } from '../../shared/limits.js';
 
-// TypeGraphQL wants every enum before it begins.
+// TypeGraphQL must know every enum before it builds the schema.
 const NoteCodes = enumOf(FigureNoteCode);
 
 @ObjectType('Figure', {

@@ -14,7 +14,7 @@ import {
 } from '../../model/statements/filter.js';
 import { typesOf } from '../../model/statements/fragments.js';
 import { pathPattern } from '../../model/statements/paths.js';
-import type { Voice } from '../../nodes/observation/voices.js';
+import type { Voice } from '../../nodes/observation/voice.js';
 import { KNOWN, VOICE, VOICE_COLUMNS } from './voice.cypher.js';
 
 /** The period of an observation does not end before a year, and begins before a year is over. */
@@ -23,7 +23,7 @@ export const BEGINS_BEFORE = 'o.periodFrom < $before';
 
 /** Where figures are looked for, and what narrows them. */
 interface FiguresShape {
-  /** Of one metric; of some metrics about some entities; any; or all of the quantities that are told otherwise. */
+  /** Of one metric; of some metrics about some entities; any; or all of the quantities that sources contradict. */
   readonly of: 'metric' | 'entities' | 'all' | 'contradicted';
   readonly within: boolean;
   readonly level: boolean;

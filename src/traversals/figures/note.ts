@@ -1,7 +1,6 @@
 import type { Words } from '../../model/definition/enumeration.js';
-import { wordsFrom } from '../../model/definition/enumeration.js';
 import { Qualifier } from '../../domain/vocabulary.js';
-import { contradicting, eachOf, isUndone, saysTheSame } from '../../nodes/observation/voices.js';
+import { contradicting, eachOf, isUndone, saysTheSame } from '../../nodes/observation/voice.js';
 import { daysOfYear } from '../../shared/dates.js';
 import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
@@ -19,7 +18,7 @@ export interface Note {
 
 export const noteOf = (code: string, zh: string, en: string, program: string | null = null): Note => ({
   code,
-  text: wordsFrom([zh, en]),
+  text: { zh, en },
   program,
 });
 
@@ -159,17 +158,17 @@ function disagreement(used: Figure, against: readonly Figure[]): Note {
 const distance = (one: Figure, other: Figure): number =>
   roundedSum(Math.max(one.value - (other.upper ?? other.value), other.value - (one.upper ?? one.value), 0));
 
-/** What decided between it and the next that could have been used: the order of voices.ts. */
+/** What decided between it and the next that could have been used: the order of voice.ts. */
 function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
   const [next] = against as readonly [Figure, ...Figure[]];
-  if (used.rank !== next.rank) return wordsFrom(['是首选数据', 'and is preferred']);
+  if (used.rank !== next.rank) return { zh: '是首选数据', en: 'and is preferred' };
   const speaking = new Set([used, ...against].flatMap(({ sources }) => sources));
   const spoken = (lists: Figure['origins']): boolean => eachOf(lists, (id) => speaking.has(id));
-  if (spoken(next.origins) && !spoken(used.origins)) return wordsFrom(['是原始来源', 'the original, not a copy']);
-  if (spoken(next.revisions) && !spoken(used.revisions)) return wordsFrom(['是修订版', 'the revised version']);
-  if (used.publishedFrom > next.published) return wordsFrom(['来源最新', 'the newest source']);
+  if (spoken(next.origins) && !spoken(used.origins)) return { zh: '是原始来源', en: 'the original, not a copy' };
+  if (spoken(next.revisions) && !spoken(used.revisions)) return { zh: '是修订版', en: 'the revised version' };
+  if (used.publishedFrom > next.published) return { zh: '来源最新', en: 'the newest source' };
   if (used.sources.some((source) => next.sources.includes(source)))
-    return wordsFrom(['另一个值也出自它，所用的按编号在前', 'which says both, and is the first by its id']);
+    return { zh: '另一个值也出自它，所用的按编号在前', en: 'which says both, and is the first by its id' };
   return reasonOfDays(used, next);
 }
 
@@ -177,12 +176,12 @@ function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
 function reasonOfDays(used: Figure, next: Figure): Words {
   if (used.publishedFrom === next.publishedFrom && used.published === next.published)
     return used.publishedFrom === used.published
-      ? wordsFrom(['两者同日发布，所用的按来源编号在前', 'of the same day, and the first by its source'])
-      : wordsFrom(['发布先后不明，所用的按来源编号在前', 'perhaps the older one, and the first by its source']);
+      ? { zh: '两者同日发布，所用的按来源编号在前', en: 'of the same day, and the first by its source' }
+      : { zh: '发布先后不明，所用的按来源编号在前', en: 'perhaps the older one, and the first by its source' };
   const isMoreExact = used.publishedFrom >= next.publishedFrom && used.published <= next.published;
   return isMoreExact
-    ? wordsFrom(['发布先后不明，这个来源的日期更确切', 'perhaps the older one, but dated more exactly'])
-    : wordsFrom(['所用的最细', 'and is the finest']);
+    ? { zh: '发布先后不明，这个来源的日期更确切', en: 'perhaps the older one, but dated more exactly' }
+    : { zh: '所用的最细', en: 'and is the finest' };
 }
 
 /** Other quantities that a reader should not miss. */

@@ -1,4 +1,4 @@
-import { wordsFrom } from '../../model/definition/enumeration.js';
+import type { Words } from '../../model/definition/enumeration.js';
 import { periodIn } from '../../nodes/observation/quantity.js';
 import { noteOf, type Note } from './note.js';
 import type { Countable } from './used.cypher.js';
@@ -6,12 +6,12 @@ import { programWords } from './words.js';
 
 /** In what figures of one metric may be unlike, beside their periods. */
 const BASES = {
-  status: ['状态', 'status'],
-  breakdown: ['统计的群体', 'group counted'],
-  moneyStage: ['资金阶段', 'stage of money'],
-  currency: ['币种', 'currency'],
-  level: ['级别', 'level of district'],
-} as const satisfies Partial<Record<keyof Countable, readonly [zh: string, en: string]>>;
+  status: { zh: '状态', en: 'status' },
+  breakdown: { zh: '统计的群体', en: 'group counted' },
+  moneyStage: { zh: '资金阶段', en: 'stage of money' },
+  currency: { zh: '币种', en: 'currency' },
+  level: { zh: '级别', en: 'level of district' },
+} as const satisfies Partial<Record<keyof Countable, Words>>;
 type Basis = keyof typeof BASES;
 export const EVERY_BASIS = Object.keys(BASES) as readonly Basis[];
 
@@ -20,7 +20,7 @@ const together = new Intl.ListFormat('en');
 /** Why figures that stand in one list are not of the same: some of a programme alone, their periods, their bases. */
 export function unlikeNotes(figures: readonly Countable[], bases: readonly Basis[]): readonly Note[] {
   const differ = (of: (figure: Countable) => unknown): boolean => new Set(figures.map(of)).size > 1;
-  const unlike = bases.filter((basis) => differ((figure) => figure[basis])).map((basis) => wordsFrom(BASES[basis]));
+  const unlike = bases.filter((basis) => differ((figure) => figure[basis])).map((basis) => BASES[basis]);
   return [
     ...forPrograms(figures),
     ...(differ(({ quantity }) => periodIn(quantity))

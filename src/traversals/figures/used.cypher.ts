@@ -29,17 +29,21 @@ const NAMES = [
 export type Countable = Pick<FigureColumns, (typeof NAMES)[number]>;
 export type UsedColumns = Countable & {
   /** As it is stored: how many figures of its quantity stand, and whether a year can find only some of them. */
-  readonly voices: number;
+  readonly voiceCount: number;
 };
 const COLUMNS: Readonly<Record<keyof UsedColumns, string>> = {
   ...(Object.fromEntries(NAMES.map((name) => [name, FIGURE_EXPRESSIONS[name]])) as Record<keyof UsedColumns, string>),
   published: 'o.lastSaid',
-  voices: 'o.voices',
+  voiceCount: 'o.voiceCount',
 };
 export const USED_COLUMNS = Object.keys(COLUMNS) as readonly (keyof UsedColumns)[];
 
 /** It was found at load to be used, and is asked for. */
-export const IS_USED = ['o.voices IS NOT NULL', 'o.status IN $statuses', '($withBreakdowns OR o.breakdown IS NULL)'];
+export const IS_USED = [
+  'o.voiceCount IS NOT NULL',
+  'o.status IN $statuses',
+  '($withBreakdowns OR o.breakdown IS NULL)',
+];
 const CONDITIONS = [
   ...IS_USED,
   '($from IS NULL OR o.periodTo >= $from)',

@@ -57,18 +57,18 @@ export async function readUsed(
   });
   if (rows.length > most) throw tooMany(most, fewer);
   const ofYear = fromYear != null || toYear != null || speaksOf(filter, 'year');
-  if (ofYear && rows.some((row) => (row[VOICES] as number) <= 0)) return null;
+  if (ofYear && rows.some((row) => (row[VOICE_COUNT] as number) <= 0)) return null;
   return inTurns(
-    rows.filter((row) => row[VOICES] !== 0),
+    rows.filter((row) => row[VOICE_COUNT] !== 0),
     figureIn,
   );
 }
 
-const VOICES = USED_COLUMNS.indexOf('voices');
+const VOICE_COUNT = USED_COLUMNS.indexOf('voiceCount');
 function figureIn(row: readonly unknown[]): UsedFigure {
   const figure = byColumn<UsedColumns>(USED_COLUMNS, row);
   return Object.assign(figure, {
     currency: foreignCurrency(figure.currency) || null,
-    voices: Math.abs(figure.voices),
+    voiceCount: Math.abs(figure.voiceCount),
   });
 }

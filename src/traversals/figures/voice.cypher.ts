@@ -1,5 +1,5 @@
 import { cypher } from '../../database/cypher.js';
-import type { Voice } from '../../nodes/observation/voices.js';
+import type { Voice } from '../../nodes/observation/voice.js';
 
 /** Each as an expression of the observation `o`, as the clauses below know it. */
 export const VOICE_COLUMNS: Readonly<Record<keyof Voice, string>> = {

@@ -41,7 +41,7 @@ export interface CountColumns extends Common {
   readonly levels: readonly (string | null)[] | null;
   readonly count: number;
   /** Not above 0 if a year may find other figures in place of some of them. */
-  readonly voices: number;
+  readonly voiceCount: number;
 }
 
 const asked = (dimension: string, expression: string): string =>
@@ -62,7 +62,7 @@ const OF_METRIC = ['metric', 'category', 'unit'];
 
 export const COUNT_COLUMNS = [
   ...(Object.keys(COMMON) as readonly (keyof Common)[]),
-  ...(['districts', 'levels', 'count', 'voices'] as const),
+  ...(['districts', 'levels', 'count', 'voiceCount'] as const),
 ];
 
 /** One of all figures that differ in nothing but their status and the stage of the money counts. */
@@ -93,13 +93,13 @@ export function usedCounts({ metrics, about, filter }: CountsShape): Statement<C
       ${metrics ? 'MATCH (o)-[:OF]->(m:Node:Metric)' : ''}
       ${isAbout ? 'MATCH (o)-[:ABOUT]->(x:Node:Entity)' : ''}
       ${place.match}
-      WITH split(o.quantity, '|') AS parts, o.voices AS voices, ${columns
+      WITH split(o.quantity, '|') AS parts, o.voiceCount AS voiceCount, ${columns
         .map(([name, expression]) => `${String(expression)} AS ${String(name)}`)
         .join(', ')}
       ${returnedAs({
         ...Object.fromEntries(columns.map(([name]) => [name, name])),
-        count: `count(DISTINCT CASE WHEN voices <> 0 THEN [i IN [${ONCE.join(', ')}] | parts[i]] END)`,
-        voices: 'min(voices)',
+        count: `count(DISTINCT CASE WHEN voiceCount <> 0 THEN [i IN [${ONCE.join(', ')}] | parts[i]] END)`,
+        voiceCount: 'min(voiceCount)',
       })}`,
   });
 }

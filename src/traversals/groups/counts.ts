@@ -27,7 +27,7 @@ export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Pr
   const { by, filter, knownAt } = asked;
   if (isOfOneSource(asked) || knownAt != null || !speaksOfQuantities(filter)) return null;
   const rows = await read(reader, asked);
-  if (speaksOf(filter, 'year') && rows.some(({ voices }) => voices <= 0)) return null;
+  if (speaksOf(filter, 'year') && rows.some(({ voiceCount }) => voiceCount <= 0)) return null;
   const locations = by.includes('CITY') ? await Locations.read(reader, rows.flatMap(placesOf)) : null;
   const found = new Map<string, Counted>();
   await inTurns(rows, (row) => {

@@ -2,7 +2,7 @@ import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { InputError, several } from '../../shared/errors.js';
 import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
-import { quantitiesOf, withdrawnAmong } from '../../nodes/observation/voices.js';
+import { choicesOf, withdrawnAmong } from '../../nodes/observation/voice.js';
 import { choiceFor } from '../figures/asked.js';
 import { isAsked, type ChoiceAsked } from '../figures/choose.js';
 import { readFigures, type Figure } from '../figures/figures.js';
@@ -69,16 +69,16 @@ async function standingIn(read: readonly Figure[], choice: ChoiceAsked): Promise
   const fits = isAsked({ ...choice, withCurrencies: true });
   return inTurns(
     read.filter((figure) => !withdrawn.has(figure) && fits(figure)),
-    (figure) => ({ ...figure, voices: 1 }),
+    (figure) => ({ ...figure, voiceCount: 1 }),
   );
 }
 type Standing = Figure & UsedFigure;
 
 /** Of each quantity the figure that is used, and how many others stand beside it. */
 const usedIn = (figures: readonly Standing[]): readonly UsedFigure[] =>
-  quantitiesOf(figures).map(({ used, reports, alternatives }) => ({
+  choicesOf(figures).map(({ used, reports, alternatives }) => ({
     ...used,
-    voices: 1 + reports.length + alternatives.length,
+    voiceCount: 1 + reports.length + alternatives.length,
   }));
 
 async function groupsOf<Each extends Given>(
@@ -155,7 +155,7 @@ async function groupFigures<Each extends Given>(
         let group = found.get(name);
         if (!group) found.set(name, (group = { keys, figures: [], shared: [], otherCurrencies: 0 }));
         if (!fits(figure)) {
-          group.otherCurrencies += figure.voices;
+          group.otherCurrencies += figure.voiceCount;
           continue;
         }
         group.figures.push(figure);

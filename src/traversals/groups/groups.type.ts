@@ -6,7 +6,7 @@ import { enumOf } from '../../graphql/enums.js';
 import { FigureArguments, FigureNoteType } from '../figures/figure.type.js';
 import type { Dimension } from './group-keys.js';
 
-// TypeGraphQL wants every enum before it begins.
+// TypeGraphQL must know every enum before it builds the schema.
 const Dimensions = enumOf(ObservationDimension);
 
 @ObjectType({

@@ -56,7 +56,7 @@ export async function measure(
   const used = await usedOf(figures, choice);
   await giveWay();
   const facts = [...new Set(used.map(({ metric }) => metric))].map((id) => metrics.get(id) as MetricFacts);
-  const aside = asideNotes(figures.reduce((sum, { voices }) => sum + voices, 0) - used.length, otherCurrencies);
+  const aside = asideNotes(figures.reduce((sum, { voiceCount }) => sum + voiceCount, 0) - used.length, otherCurrencies);
   const mixed = onlyCounted(facts, used);
   if (mixed)
     return {

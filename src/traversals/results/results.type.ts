@@ -4,7 +4,7 @@ import { enumOf } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { FigureType } from '../figures/figure.type.js';
 
-// TypeGraphQL wants every enum before it begins.
+// TypeGraphQL must know every enum before it builds the schema.
 const States = enumOf(ResultState);
 
 @ObjectType('Result', {

@@ -1,6 +1,7 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
+import { FOUND } from './classes.js';
 import { questionOf, type Asked } from './match.js';
 import { resolveNames } from './search.cypher.js';
 
@@ -9,19 +10,38 @@ const PIECES = 24;
 /** Fewer characters, or letters, are a part of too many names. */
 const leastOf = (word: string): number => (isHan(word) ? 2 : 4);
 
-/** Parts of the words in a row, the longest first, whole words among them if there are several. */
-function piecesOf({ asked }: Asked): readonly string[] {
-  const words = asked.split(' ');
-  const pieces = words.flatMap((word) => {
-    const lengths = Array.from({ length: word.length }, (_, index) => word.length - index);
-    return lengths
-      .filter((length) => length >= leastOf(word) && (length < word.length || words.length > 1))
-      .flatMap((length) =>
-        Array.from({ length: word.length - length + 1 }, (_, from) => word.slice(from, from + length)),
-      );
-  });
-  return [...new Set(pieces)].sort((one, other) => other.length - one.length).slice(0, PIECES);
+interface Piece {
+  readonly text: string;
+  /** Whether it is enough of a word to say which name was meant; less of it must be a name by itself. */
+  readonly telling: boolean;
 }
+
+/** The parts of a word, itself among them; half of it is telling, of a word in letters more. */
+function partsOf(word: string): readonly Piece[] {
+  const least = leastOf(word);
+  const telling = isHan(word) ? word.length / 2 : Math.max(5, (word.length * 3) / 4);
+  const lengths = Array.from({ length: Math.max(0, word.length - least + 1) }, (_, index) => least + index);
+  return lengths.flatMap((length) =>
+    Array.from({ length: word.length - length + 1 }, (_, from) => ({
+      text: word.slice(from, from + length),
+      telling: length === word.length || length >= telling,
+    })),
+  );
+}
+
+/** Parts of the words, the longest first; whole words among them if there are several. */
+const piecesOf = ({ asked }: Asked): readonly Piece[] =>
+  [
+    ...new Map(
+      asked
+        .split(' ')
+        .flatMap(partsOf)
+        .map((piece) => [piece.text, piece]),
+    ).values(),
+  ]
+    .filter(({ text }) => text !== asked)
+    .sort((one, other) => other.text.length - one.text.length)
+    .slice(0, PIECES);
 
 /** Names that have the longest piece that any name has: what may have been meant by a question that finds nothing. */
 export async function suggestionsFor(
@@ -30,18 +50,23 @@ export async function suggestionsFor(
   kinds: readonly string[],
 ): Promise<readonly string[]> {
   const pieces = piecesOf(asked);
-  const rows = pieces.flatMap((piece, index) => {
-    const question = questionOf(piece)?.question;
+  const rows = pieces.flatMap(({ text }, index) => {
+    const question = questionOf(text)?.question;
     return question ? [{ index, ...question }] : [];
   });
   if (rows.length === 0) return [];
   const statement = resolveNames(reader.model, ['name', 'title']);
   const found = new Map(await reader.run(statement, { rows, kinds, limit: LIMIT.resolveCandidates }));
-  const longest = pieces.find((_, index) => (found.get(index) ?? []).length > 0)?.length;
-  const hits = pieces.flatMap((piece, index) => (piece.length === longest ? (found.get(index) ?? []) : []));
-  const names = hits.map(([row]) => {
-    const { name, title } = statement.read(row);
-    return String(name ?? title);
-  });
+  const hits = pieces.map(({ telling }, index) =>
+    (found.get(index) ?? []).filter(([, how]) => telling || how === FOUND.NAME || how === FOUND.ALIAS),
+  );
+  const longest = pieces.find((_, index) => hits[index]?.length)?.text.length;
+  const names = hits
+    .filter((_, index) => pieces[index]?.text.length === longest)
+    .flat()
+    .map(([row]) => {
+      const { name, title } = statement.read(row);
+      return String(name ?? title);
+    });
   return [...new Set(names)].slice(0, LIMIT.resolveCandidates);
 }

@@ -118,7 +118,7 @@ interface Same {
   readonly metric: string;
 }
 
-/** Other figures of the same metric for the same thing, and how this one is to be taken. */
+/** Other figures of the same metric for the same thing, and the notes on this one. */
 function SameFigures({ id, about, metric }: Same) {
   const { say } = useSpeech();
   const [answer, again] = useQuery({ query: SameFiguresQuery, variables: { about, metric, first: MOST } });

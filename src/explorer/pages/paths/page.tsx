@@ -3,9 +3,9 @@ import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink } from '../../parts/links.js';
+import { MOST_STEPS, pathQuestion } from '../../parts/path-question.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { RelationSentence, isNamed } from '../../parts/relations.js';
-import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
@@ -14,8 +14,6 @@ import { useNames, useSpeech } from '../../shell/language.js';
 import { PathsQuery } from './queries.js';
 import { PathPicture } from './picture.js';
 
-const MOST = 5;
-const LONGEST = 4;
 const PLACES = ['PART_OF', 'OTHER_PART_OF', 'LOCATED_IN', 'OTHER_LOCATED_IN'];
 export type Path = NonNullable<ResultOf<typeof PathsQuery>['paths']>['paths'][number];
 
@@ -46,7 +44,7 @@ function Choice() {
 function Connection({ from, to }: { readonly from: string; readonly to: string }) {
   const { say } = useSpeech();
   const names = useNames();
-  const variables = { from, to, first: MOST, maxLength: LONGEST, via: [...ENTITY_RELATIONS] as never[] };
+  const variables = pathQuestion(from, to);
   const [answer, again] = useQuery({ query: PathsQuery, variables });
   const [one, other] = (answer.data?.ends ?? []).map((end) => (end && 'name' in end ? names(end).first.text : null));
   const title = one && other ? say(`${one} 与 ${other}`, `${one} and ${other}`) : say('路径', 'Paths');
@@ -71,8 +69,8 @@ function Connection({ from, to }: { readonly from: string; readonly to: string }
             {paths === null || paths.paths.length === 0 ? (
               <p className="empty">
                 {say(
-                  `文件里没有不超过 ${LONGEST} 步的联系。`,
-                  `The documents say nothing that connects them within ${LONGEST} steps.`,
+                  `文件里没有不超过 ${MOST_STEPS} 步的联系。`,
+                  `The documents say nothing that connects them within ${MOST_STEPS} steps.`,
                 )}
               </p>
             ) : (

@@ -43,7 +43,7 @@ export function SearchPage() {
       <Answered answer={answer} again={again}>
         {({ search: found }) =>
           found === null || (found.totalCount + found.sources.totalCount === 0 && pair === null) ? (
-            <Guesses names={found?.suggestions ?? []} />
+            <Guesses text={text} names={found?.suggestions ?? []} />
           ) : (
             <>
               {KINDS.map((kind) => (
@@ -130,12 +130,21 @@ function MatchedIn({ matchedIn, matched, name }: Hit) {
   );
 }
 
-/** Nothing was found: what was probably meant. */
-function Guesses({ names }: { readonly names: readonly string[] }) {
+/** Nothing was found: what was probably meant, or that no name comes near. */
+function Guesses({ text, names }: { readonly text: string; readonly names: readonly string[] }) {
   const { say } = useSpeech();
   return (
     <>
-      <p className="empty">{say('没有找到。', 'Nothing was found.')}</p>
+      <p className="empty">
+        {names.length === 0
+          ? say(`没有找到“${text}”，也没有相近的名称。`, `Nothing was found for “${text}”, and no name comes near it. `)
+          : say(`没有找到“${text}”。`, `Nothing was found for “${text}”. `)}
+        {say(
+          '可以用中文、英文或拼音搜索地区、学校、机构、项目、政策、荣誉、指标和文件的名称。',
+          'You can search for names of places, schools, organisations, programmes, policies, recognitions, metrics ' +
+            'and documents in Chinese, English or pinyin.',
+        )}
+      </p>
       {names.length === 0 ? null : (
         <Section title={say('你要找的可能是', 'Perhaps you meant')}>
           <ul className="lines">

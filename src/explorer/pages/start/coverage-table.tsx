@@ -1,25 +1,21 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
-import { figureFilter, NO_YEAR } from '../../parts/figure-filter.js';
+import { NO_YEAR } from '../../parts/figure-filter.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { CoverageQuery } from './queries.js';
 
 const MOST = 50;
-/** The columns of years, by the names that the query has for them. */
-const YEARS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+/** How many columns of years there are, the last ones. */
+const MOST_YEARS = 8;
 type Place = NonNullable<ResultOf<typeof CoverageQuery>['districts']>['nodes'][number];
 
-/** A column is a list of figures: what its cells count is what they open. */
-interface Column {
-  readonly list: (typeof YEARS)[number] | 'undated' | 'all';
-  readonly year: string | null;
-}
+/** A year; null for what has none. */
+type Column = number | null;
 
 const stepOf = (count: number): number => (count < 3 ? 1 : count < 8 ? 2 : 3);
-const filterOf = (year: string) => figureFilter(new URLSearchParams({ year }));
 
 interface Given {
   /** The years that there are figures for, in order. */
@@ -29,19 +25,13 @@ interface Given {
 
 /** Places × years with the number of figures in each; what has no figure is a dash, and never a light tile. */
 export function CoverageTable({ years, counties }: Given) {
-  const shown = years.slice(-YEARS.length).map((year, index) => ({ list: YEARS[index] ?? 'h', year: String(year) }));
-  const variables = {
-    first: MOST,
-    undated: filterOf(NO_YEAR),
-    ...Object.fromEntries(shown.map(({ list, year }) => [list, filterOf(year)])),
-  };
-  const [answer, again] = useQuery({ query: CoverageQuery, variables });
-  const columns: readonly Column[] = [...shown, { list: 'undated', year: NO_YEAR }, { list: 'all', year: null }];
+  const shown = years.slice(-MOST_YEARS);
+  const [answer, again] = useQuery({ query: CoverageQuery, variables: { first: MOST, years: shown } });
   return (
     <Answered answer={answer} again={again}>
       {({ districts }) => (
         <>
-          <Table columns={columns} places={districts?.nodes ?? []} />
+          <Table columns={[...shown, null]} places={districts?.nodes ?? []} />
           <Explained counties={counties} places={districts?.totalCount ?? 0} />
         </>
       )}
@@ -51,20 +41,19 @@ export function CoverageTable({ years, counties }: Given) {
 
 function Table({ columns, places }: { readonly columns: readonly Column[]; readonly places: readonly Place[] }) {
   const { say } = useSpeech();
-  const heading = ({ year }: Column): string =>
-    year === null ? say('全部', 'All') : year === NO_YEAR ? say('未注明', 'Not stated') : year;
-  const rows = [...places].sort((one, other) => other.all.totalCount - one.all.totalCount);
+  const rows = [...places].sort((one, other) => other.observations.totalCount - one.observations.totalCount);
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={say('各地各年的数据', 'Figures by place and year')}>
       <table className="coverage">
         <thead>
           <tr>
             <th scope="col">{say('地区', 'Place')}</th>
-            {columns.map((column) => (
-              <th key={column.list} scope="col">
-                {heading(column)}
+            {columns.map((year) => (
+              <th key={year} scope="col">
+                {year ?? say('未注明', 'Not stated')}
               </th>
             ))}
+            <th scope="col">{say('全部', 'All')}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,11 +62,14 @@ function Table({ columns, places }: { readonly columns: readonly Column[]; reado
               <th scope="row">
                 <EntityLink entity={place} />
               </th>
-              {columns.map(({ list, year }) => (
-                <td key={list}>
-                  <Cell count={place[list].totalCount} to={withQuery('/figures', { about: place.id, year })} />
+              {place.observationYears.map(({ year, count }) => (
+                <td key={year}>
+                  <Cell count={count} to={withQuery('/figures', { about: place.id, year: year ?? NO_YEAR })} />
                 </td>
               ))}
+              <td>
+                <Cell count={place.observations.totalCount} to={withQuery('/figures', { about: place.id })} />
+              </td>
             </tr>
           ))}
         </tbody>

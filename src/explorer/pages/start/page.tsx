@@ -1,7 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
-import { figureFilter } from '../../parts/figure-filter.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
@@ -12,7 +11,7 @@ import { VocabularyQuery } from '../../shell/queries.js';
 import { CoverageTable } from './coverage-table.js';
 import { KindsMap } from './kinds-map.js';
 import { StartDetailsQuery, StartQuery, StartSizesQuery } from './queries.js';
-import { moneyIn, questionsOf } from './questions.js';
+import { questionsOf, sizesAsked } from './questions.js';
 
 /** Question, search box, questions from the data, what the graph is made of, where it has figures, who says so. */
 export function StartPage() {
@@ -21,16 +20,9 @@ export function StartPage() {
   useTitle(null);
   const [{ data: shell }] = useQuery({ query: VocabularyQuery });
   const [start, again] = useQuery({ query: StartQuery });
-  const [one, two] = start.data?.organizations?.nodes ?? [];
-  const [place] = start.data?.districts?.nodes ?? [];
   const [sizes] = useQuery({
     query: StartSizesQuery,
-    variables: {
-      money: figureFilter(new URLSearchParams(moneyIn(place?.parent ?? place))),
-      from: one?.id ?? '',
-      to: two?.id ?? '',
-      two: two !== undefined,
-    },
+    variables: sizesAsked(start.data),
     pause: !start.data,
   });
   const [details, detailsAgain] = useQuery({ query: StartDetailsQuery });

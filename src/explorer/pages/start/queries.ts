@@ -60,19 +60,32 @@ export const StartQuery = graphql(
   [NameParts],
 );
 
-/** How large the answers are that need those above; without two organisations there are no paths to count. */
+/** How large the answers are that need those above, if there are two organisations and a metric to ask for. */
 export const StartSizesQuery = graphql(`
-  query StartSizes($money: ObservationFilter!, $from: ID!, $to: ID!, $two: Boolean!) {
+  query StartSizes(
+    $money: ObservationFilter!
+    $from: ID!
+    $to: ID!
+    $first: Int!
+    $maxLength: Int!
+    $via: [RelationType!]!
+    $two: Boolean!
+    $metric: ID!
+    $compared: Boolean!
+  ) {
     observations(first: 1, filter: $money) {
       totalCount
     }
     disagreements(first: 1) {
       totalCount
     }
-    paths(from: $from, to: $to, first: 10) @include(if: $two) {
+    paths(from: $from, to: $to, first: $first, maxLength: $maxLength, via: $via) @include(if: $two) {
       paths {
         length
       }
+    }
+    ranking(metric: $metric, first: 1) @include(if: $compared) {
+      totalCount
     }
   }
 `);
@@ -109,21 +122,10 @@ export const StartDetailsQuery = graphql(`
   }
 `);
 
-/** How many figures each place has: all, those without a year, and those of up to eight years. */
+/** How many figures each place has: all, those of each year, and those without one. */
 export const CoverageQuery = graphql(
   `
-    query Coverage(
-      $first: Int!
-      $undated: ObservationFilter!
-      $a: ObservationFilter
-      $b: ObservationFilter
-      $c: ObservationFilter
-      $d: ObservationFilter
-      $e: ObservationFilter
-      $f: ObservationFilter
-      $g: ObservationFilter
-      $h: ObservationFilter
-    ) {
+    query Coverage($first: Int!, $years: [Int!]!) {
       districts(
         first: $first
         filter: { observations: { some: {} } }
@@ -132,35 +134,12 @@ export const CoverageQuery = graphql(
         totalCount
         nodes {
           ...NameParts
-          all: observations(first: 1) {
+          observations(first: 1) {
             totalCount
           }
-          undated: observations(first: 1, filter: $undated) {
-            totalCount
-          }
-          a: observations(first: 1, filter: $a) {
-            totalCount
-          }
-          b: observations(first: 1, filter: $b) {
-            totalCount
-          }
-          c: observations(first: 1, filter: $c) {
-            totalCount
-          }
-          d: observations(first: 1, filter: $d) {
-            totalCount
-          }
-          e: observations(first: 1, filter: $e) {
-            totalCount
-          }
-          f: observations(first: 1, filter: $f) {
-            totalCount
-          }
-          g: observations(first: 1, filter: $g) {
-            totalCount
-          }
-          h: observations(first: 1, filter: $h) {
-            totalCount
+          observationYears(years: $years) {
+            year
+            count
           }
         }
       }

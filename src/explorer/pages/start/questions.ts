@@ -1,5 +1,7 @@
-import type { ResultOf } from 'gql.tada';
+import type { ResultOf, VariablesOf } from 'gql.tada';
+import { figureFilter } from '../../parts/figure-filter.js';
 import { counted } from '../../parts/number-words.js';
+import { pathQuestion } from '../../parts/path-question.js';
 import { addressOf, withQuery } from '../../shell/addresses.js';
 import type { Spoken } from '../../shell/language.js';
 import type { StartQuery, StartSizesQuery } from './queries.js';
@@ -19,7 +21,7 @@ export interface Question {
   readonly size: string;
 }
 
-/** The metric that most places have a figure of, and how many they are. */
+/** The metric that most places have a figure of for the whole place. */
 function widest(groups: Data['observationGroups']) {
   const places = new Map<string, { metric: NonNullable<Named>; districts: Set<string> }>();
   for (const { metric, district } of groups?.nodes ?? []) {
@@ -28,9 +30,23 @@ function widest(groups: Data['observationGroups']) {
     places.set(metric.id, { metric, districts: entry.districts.add(district.id) });
   }
   const [first] = [...places.values()].sort((one, other) => other.districts.size - one.districts.size);
-  return first;
+  return first?.metric;
 }
 type Named = NonNullable<Data['observationGroups']>['nodes'][number]['metric'];
+
+/** What their sizes are asked with: the same that the pages ask to which they lead. */
+export function sizesAsked(data: ResultOf<typeof StartQuery> | undefined): VariablesOf<typeof StartSizesQuery> {
+  const [one, two] = data?.organizations?.nodes ?? [];
+  const [place] = data?.districts?.nodes ?? [];
+  const metric = widest(data?.observationGroups ?? null);
+  return {
+    money: figureFilter(new URLSearchParams(moneyIn(place?.parent ?? place))),
+    ...pathQuestion(one?.id ?? '', two?.id ?? ''),
+    two: two !== undefined,
+    metric: metric?.id ?? '',
+    compared: metric !== undefined,
+  };
+}
 
 /** Questions made from the data: an invented county gets as many as ours, if it has what they ask for. */
 export function questionsOf(data: Data, sizes: Sizes | undefined, say: Say, names: Names): readonly Question[] {
@@ -61,9 +77,9 @@ export function questionsOf(data: Data, sizes: Sizes | undefined, say: Say, name
       : null,
     metric
       ? {
-          words: say(`各地的“${name(metric.metric)}”是多少？`, `How do places compare in “${name(metric.metric)}”?`),
-          to: addressOf(metric.metric.id),
-          size: sized(say, [metric.districts.size, '个地区', 'places']),
+          words: say(`各地的“${name(metric)}”是多少？`, `How do places compare in “${name(metric)}”?`),
+          to: addressOf(metric.id),
+          size: sized(say, [sizes?.ranking?.totalCount, '个地区', 'places']),
         }
       : null,
     {

@@ -2,7 +2,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import { corrects } from '../edges/corrects/corrects.edge.js';
 import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
-import { contradicting, voicesOf, type Voice } from '../nodes/observation/voices.js';
+import { contradicting, choiceOf, type Voice } from '../nodes/observation/voice.js';
 import { groupBy } from '../shared/collections.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
 
@@ -12,7 +12,7 @@ interface Said extends Voice {
 }
 
 /** The same nodes, and of each figure what is decided once for all questions: whether it is used of its quantity. */
-export function withVoices(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): readonly NodeRow[] {
+export function withUsedFigures(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): readonly NodeRow[] {
   const said = saidIn(nodes, edges);
   const marks = new Map(
     [...groupBy(said.values(), ({ quantity }) => quantity).values()].flatMap((same) => marksOf(same)),
@@ -25,24 +25,24 @@ export function withVoices(nodes: readonly NodeRow[], edges: readonly EdgeRow[])
 }
 
 interface Marks {
-  readonly voices: number;
+  readonly voiceCount: number;
   readonly contradicted?: number;
 }
 
 /** What goes on lasts until it was first said: of such a quantity a year may find some figures and not others. */
 function marksOf(same: readonly Said[]): readonly (readonly [id: string, marks: Marks])[] {
   const endsDiffer = same.some(({ periodTo }) => periodTo !== same[0]?.periodTo);
-  const voices = voicesOf(same);
-  const others = endsDiffer ? same.filter((each) => each !== voices?.used) : [];
-  const unused = others.map(({ id }) => [id, { voices: 0 }] as const);
-  if (voices === null) return unused;
-  const standing = same.length - voices.withdrawn.size;
-  const against = contradicting(voices).length;
+  const choice = choiceOf(same);
+  const others = endsDiffer ? same.filter((each) => each !== choice?.used) : [];
+  const unused = others.map(({ id }) => [id, { voiceCount: 0 }] as const);
+  if (choice === null) return unused;
+  const standing = same.length - choice.withdrawn.size;
+  const against = contradicting(choice).length;
   const marks: Marks = {
-    voices: endsDiffer ? -standing : standing,
+    voiceCount: endsDiffer ? -standing : standing,
     ...(against > 0 ? { contradicted: against } : {}),
   };
-  return [...unused, [voices.used.id, marks]];
+  return [...unused, [choice.used.id, marks]];
 }
 
 /** What is read of a figure; of what is null, nothing is stored. */

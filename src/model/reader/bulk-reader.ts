@@ -13,8 +13,8 @@ import { StatementReader, type ReaderOptions } from './statement-reader.js';
 /** How many nodes are read at once. */
 export const NODES_AT_ONCE = 1_000;
 
-/** Reads any number of nodes and relationships, a batch at a time, and keeps none. Lives as long as the request. */
-export class BatchReader extends StatementReader {
+/** Reads any number of nodes and relationships, a part at a time, and keeps none. Lives as long as the request. */
+export class BulkReader extends StatementReader {
   constructor(
     database: Database,
     readonly model: GraphModel,
@@ -43,7 +43,7 @@ export class BatchReader extends StatementReader {
     }
   }
 
-  /** The nodes of these ids that are there, a batch at a time; `kind` is 'Node' if they may be any. */
+  /** The nodes of these ids that are there, a part at a time; `kind` is 'Node' if they may be any. */
   async *withIds(
     kind: NodeDefinition | 'Node',
     ids: readonly string[],

@@ -7,7 +7,7 @@ import type { MergedRow } from './merge.js';
 import { nodesById, published, type SeedRow } from './seed-row.js';
 
 /** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
-export function toldOtherwise(rows: readonly MergedRow[]): readonly Doubt[] {
+export function secondMeanings(rows: readonly MergedRow[]): readonly Doubt[] {
   const nodes = nodesById(rows);
   return rows.flatMap((row) =>
     row.table.edge

@@ -27,7 +27,7 @@ export interface Voice {
 type OfQuantity = Voice & { readonly quantity: string };
 
 /** The figure that is used of one quantity, and what the other sources say of it. The rules: docs/figures.md. */
-export interface Voices<Said extends Voice> {
+export interface Choice<Said extends Voice> {
   readonly used: Said;
   /** Those that can be true together with the one used. */
   readonly reports: readonly Said[];
@@ -90,7 +90,7 @@ function trustIn(candidates: readonly Voice[]): (figure: Voice) => number {
 }
 
 /** Of the figures of one quantity, the one that is used; null if all are withdrawn. */
-export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<Said> | null {
+export function choiceOf<Said extends Voice>(figures: readonly Said[]): Choice<Said> | null {
   const withdrawn = withdrawnOf(figures);
   const candidates = figures.filter((figure) => !withdrawn.has(figure));
   const trust = trustIn(candidates);
@@ -118,9 +118,9 @@ export function voicesOf<Said extends Voice>(figures: readonly Said[]): Voices<S
 export const isUndone = (figure: Voice, used: Voice): boolean => figure.retracted !== null && used.retracted === null;
 
 /** What contradicts the figure that is used, and was neither withdrawn nor retracted. */
-export const contradicting = <Said extends Voice>({ used, alternatives, withdrawn }: Voices<Said>): readonly Said[] =>
+export const contradicting = <Said extends Voice>({ used, alternatives, withdrawn }: Choice<Said>): readonly Said[] =>
   alternatives.filter((figure) => !withdrawn.has(figure) && !isUndone(figure, used));
 
-/** The voices of each quantity among these figures. */
-export const quantitiesOf = <Said extends OfQuantity>(figures: readonly Said[]): readonly Voices<Said>[] =>
-  [...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => voicesOf(same) ?? []);
+/** What is chosen of each quantity among these figures. */
+export const choicesOf = <Said extends OfQuantity>(figures: readonly Said[]): readonly Choice<Said>[] =>
+  [...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => choiceOf(same) ?? []);
