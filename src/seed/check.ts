@@ -17,6 +17,7 @@ export function checkRows(model: GraphModel, rows: readonly MergedRow[], lost: L
 }
 
 const DATED = notBefore('until', 'since');
+const NONE: readonly Fault[] = [];
 
 class RowCheck {
   readonly #required = new Map<Table['node'] | Table['edge'], readonly string[]>();
@@ -57,10 +58,12 @@ class RowCheck {
     const faultOf = (each: SeedRow, { on, expected }: Pick<Rule, 'on' | 'expected'>): Fault =>
       fault(each.at(on), `${on}: expected ${expected}, got ${quote(each.values[on])}`);
     // What one source says of a time must fit together; what two say may be two times, which is a doubt.
-    const broken = (rule: Rule): readonly Fault[] =>
-      (rule.ofOneSource ? row.rows : [row])
-        .filter((each) => !rule.holds(each.values))
-        .map((each) => faultOf(each, rule));
+    const broken = (rule: Rule): readonly Fault[] => {
+      if (!rule.ofOneSource) return rule.holds(values) ? NONE : [faultOf(row, rule)];
+      return row.rows.every((each) => rule.holds(each.values))
+        ? NONE
+        : row.rows.filter((each) => !rule.holds(each.values)).map((each) => faultOf(each, rule));
+    };
     if (table.node) return table.node.rules.flatMap(broken);
     const ends = [values['from'], values['to']].map((id) => this.nodes.get(id)?.values);
     return [

@@ -10,6 +10,7 @@ import { differentPlaces, placesOf, type Places } from './places.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { secondMeanings } from './second-meanings.js';
+import type { Table } from './tables.js';
 import type { Union } from './union.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
@@ -74,23 +75,24 @@ const PAIRS = [
   ['summary', 'summaryEn'],
   ['note', 'noteEn'],
   ['definition', 'definitionEn'],
-] as const;
+] as readonly (readonly [zh: string, en: string])[];
 
 /** A Chinese text without its English, or the other way round. */
 function untranslated(rows: readonly SeedRow[]): readonly Doubt[] {
+  const pairsOf = ({ columns }: Table): typeof PAIRS => PAIRS.filter(([zh, en]) => zh in columns && en in columns);
+  const pairs = new Map([...new Set(rows.map(({ table }) => table))].map((table) => [table, pairsOf(table)]));
   return rows.flatMap((row) =>
-    PAIRS.filter(
-      ([zh, en]) =>
-        zh in row.table.columns && en in row.table.columns && (row.values[zh] === null) !== (row.values[en] === null),
-    ).map(([zh, en]) => {
-      const [there, missing] = row.values[zh] === null ? [en, zh] : [zh, en];
-      return doubt(
-        row,
-        'UNTRANSLATED',
-        missing,
-        `${missing}: expected the translation of ${there} ${quote(row.values[there])}, got an empty cell`,
-      );
-    }),
+    (pairs.get(row.table) ?? [])
+      .filter(([zh, en]) => (row.values[zh] === null) !== (row.values[en] === null))
+      .map(([zh, en]) => {
+        const [there, missing] = row.values[zh] === null ? [en, zh] : [zh, en];
+        return doubt(
+          row,
+          'UNTRANSLATED',
+          missing,
+          `${missing}: expected the translation of ${there} ${quote(row.values[there])}, got an empty cell`,
+        );
+      }),
   );
 }
 

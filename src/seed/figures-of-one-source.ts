@@ -1,7 +1,7 @@
 import { breakdownOf, DIMENSIONS } from '../domain/breakdown.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { intervalOf } from '../nodes/observation/interval.js';
-import { quantityOf, undividedQuantity } from '../nodes/observation/quantity.js';
+import { undividedQuantity } from '../nodes/observation/quantity.js';
 import { meet } from '../nodes/observation/voice.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
@@ -20,44 +20,51 @@ export function figuresOfOneSource(rows: readonly SeedRow[]): readonly Doubt[] {
       values['rank'] === 'NORMAL' &&
       values['corrects'] === null,
   );
+  // Told apart once, by one text each: there are very many figures, and most are alone.
+  const several = [...groupBy(standing, quantityInSource).values()].filter(({ length }) => length > 1);
   return [
-    ...againstItself(standing, new Set(rows.map(({ values }) => values['corrects']))),
-    ...partsOfWhole(rows, standing),
+    ...againstItself(several, new Set(rows.map(({ values }) => values['corrects']))),
+    ...partsOfWhole(rows, several),
   ];
 }
 
 /** Two figures for the same, in two paragraphs, that cannot both be. */
-const againstItself = (figures: readonly SeedRow[], corrected: ReadonlySet<unknown>): readonly Doubt[] =>
-  [...groupBy(figures, (row) => inSource(row, quantityOf)).values()].flatMap(([first, ...others]) =>
-    others
-      .filter((row) => first && !meeting(first, row) && ![first, row].some(({ values }) => corrected.has(values['id'])))
-      .map((row) =>
-        doubt(
-          row,
-          'AGAINST_ITSELF',
-          'value',
-          `value: expected a source to give one figure for this, got ${quote(row.values['asPrinted'])}, and ` +
-            `${quote(first?.values['asPrinted'])} in ${lineText((first as SeedRow).place)}; if it says both, give ` +
-            'the one to use the rank PREFERRED',
-          [first as SeedRow],
+const againstItself = (several: readonly (readonly SeedRow[])[], corrected: ReadonlySet<unknown>): readonly Doubt[] =>
+  several
+    .flatMap((same) => [...groupBy(same, ({ values }) => values['breakdown'] ?? null).values()])
+    .flatMap(([first, ...others]) =>
+      others
+        .filter(
+          (row) => first && !meeting(first, row) && ![first, row].some(({ values }) => corrected.has(values['id'])),
+        )
+        .map((row) =>
+          doubt(
+            row,
+            'AGAINST_ITSELF',
+            'value',
+            `value: expected a source to give one figure for this, got ${quote(row.values['asPrinted'])}, and ` +
+              `${quote(first?.values['asPrinted'])} in ${lineText((first as SeedRow).place)}; if it says both, give ` +
+              'the one to use the rank PREFERRED',
+            [first as SeedRow],
+          ),
         ),
-      ),
-  );
+    );
 
 /** Of which and altogether: parts that come to more than their whole. */
-function partsOfWhole(rows: readonly SeedRow[], figures: readonly SeedRow[]): readonly Doubt[] {
+function partsOfWhole(rows: readonly SeedRow[], several: readonly (readonly SeedRow[])[]): readonly Doubt[] {
   const nodes = nodesById(rows);
-  const counted = figures.filter(({ values }) => nodes.get(values['metric'])?.values['additive'] === true);
-  return [...groupBy(counted, (row) => inSource(row, undividedQuantity)).values()].flatMap((same) => {
+  const isCounted = ([first]: readonly SeedRow[]): boolean =>
+    nodes.get(first?.values['metric'])?.values['additive'] === true;
+  return several.filter(isCounted).flatMap((same) => {
     const whole = same.find(({ values }) => values['breakdown'] === null);
     const parts = same.filter(({ values }) => values['breakdown'] !== null);
     return whole ? beyond(whole, parts) : [];
   });
 }
 
-/** A quantity in one source; what has no period is of the time of that source. */
-const inSource = (row: SeedRow, quantity: typeof quantityOf): string =>
-  `${placesCited(row).map(sourceIdOf)[0] ?? ''} ${quantity(row.values, { firstSaid: '' })}`;
+/** A quantity in one source, whole or in parts; what has no period is of the time of that source. */
+const quantityInSource = (row: SeedRow): string =>
+  `${placesCited(row).map(sourceIdOf)[0] ?? ''} ${undividedQuantity(row.values, { firstSaid: '' })}`;
 
 function beyond(whole: SeedRow, parts: readonly SeedRow[]): readonly Doubt[] {
   const most = rangeOf(whole).most;

@@ -32,7 +32,7 @@ describe('evidence', () => {
       ),
       ...expected
         .filter((message) => !source(message))
-        .map((message) => `A/nodes/policies.csv:2:37: evidence: ${message}`),
+        .map((message) => `A/nodes/policies.csv:2:39: evidence: ${message}`),
     ]);
   });
 });

@@ -29,6 +29,18 @@ const CASES: readonly (readonly [path: string, cells: Cells, expected: readonly 
   ['nodes/schools.csv', { isced: '0;8' }, []],
   ['nodes/schools.csv', { isced: '' }, []],
   ['nodes/schools.csv', { isced: '3;9' }, ['isced: expected levels of ISCED 2011 from 0 to 8, got [3,9]']],
+  ['nodes/schools.csv', { opened: '2021', closed: '2021' }, []],
+  [
+    'nodes/schools.csv',
+    { opened: '2021', closed: '2020-12' },
+    ['closed: expected a date that is not before opened, got "2020-12"'],
+  ],
+  ['nodes/policies.csv', { issuedOn: '2021-06-30', validUntil: '2021-06' }, []],
+  [
+    'nodes/policies.csv',
+    { issuedOn: '2021-07', validUntil: '2021-06' },
+    ['validUntil: expected a date that is not before issuedOn, got "2021-06"'],
+  ],
   ['nodes/programs.csv', { starts: '2021-06-30', ends: '2021-06' }, []],
   ['nodes/programs.csv', { starts: '2021', ends: '2021-01-01' }, []],
   ['nodes/programs.csv', { starts: '2021', ends: '' }, []],

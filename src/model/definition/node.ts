@@ -124,14 +124,14 @@ export const together = (one: string, other: string): Rule => ({
   expected: `${one} and ${other}, or neither`,
   holds: (values) => (values[one] === null) === (values[other] === null),
 });
-/** A date that is not before another, as far as both are known. */
+/** A date that is not before another, as far as both are known: a row that stands in the wrong table has neither. */
 export const notBefore = (later: string, earlier: string): Rule => ({
   on: later,
   expected: `a date that is not before ${earlier}`,
   ofOneSource: true,
   holds: (values) =>
-    values[later] === null ||
-    values[earlier] === null ||
+    (values[later] ?? null) === null ||
+    (values[earlier] ?? null) === null ||
     lastDay(values[later] as string) >= firstDay(values[earlier] as string),
 });
 
