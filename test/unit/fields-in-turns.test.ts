@@ -6,6 +6,7 @@ import type { Database } from '../../src/database/database.js';
 import { completeInTurns, inItsTurn } from '../../src/graphql/fields-in-turns.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
+import type { ReaderOptions } from '../../src/model/reader/statement-reader.js';
 import { times } from '../support/cases.js';
 
 /** How many values were read for answers so far; the clock goes on by a millisecond with each hundred. */
@@ -55,7 +56,7 @@ const [plain, inTurns] = [schemaOf(), schemaOf()];
 completeInTurns(inTurns);
 
 /** The answer, the most values that were read in one turn of the event loop, and how many batches were asked. */
-async function answered(schema: GraphQLSchema, query: string) {
+async function answered(schema: GraphQLSchema, query: string, options: ReaderOptions = {}) {
   let [most, before, over] = [0, values, false];
   batches = 0;
   const turn = (): void => {
@@ -63,7 +64,7 @@ async function answered(schema: GraphQLSchema, query: string) {
     if (!over) setImmediate(turn);
   };
   setImmediate(turn);
-  const reader = new GraphReader({} as Database, graphModel);
+  const reader = new GraphReader({} as Database, graphModel, options);
   const answer = await execute({ schema, document: parse(query), contextValue: { reader } as Context });
   over = true;
   turn();
@@ -96,4 +97,12 @@ test('many fields that waited for the same do not all go on in one turn', async 
   const query = '{ list(count: 100) { list(count: 100) { said } } }';
   expect((await answered(plain, query)).most).toBeGreaterThan(9_000);
   expect((await answered(inTurns, query)).most).toBeLessThan(4_000);
+});
+
+test('nothing more is completed for a client that has gone', async () => {
+  const query = '{ list(count: 100) { list(count: 100) { id one { id } } } }';
+  const before = values;
+  const { answer } = await answered(inTurns, query, { signal: AbortSignal.abort(new Error('gone')) });
+  expect(answer).toMatch(/^\{"errors":\[\{"message":"gone"/);
+  expect(values - before).toBeLessThan(4_000);
 });

@@ -79,12 +79,13 @@ export class StatementReader {
       );
   }
 
-  /** Does this once the turn of the event loop is over, if that has lasted long. */
+  /** Does this once the turn of the event loop is over, if that has lasted long; not for whoever has gone meanwhile. */
   async inLaterTurn<Result>(work: () => Result): Promise<Result> {
     this.#fieldsWaiting++;
     await giveWay();
     this.#fieldsWaiting--;
     if (this.#fieldsWaiting === 0) for (const batch of this.#batchesWaiting.splice(0)) this.#soon(batch);
+    this.#options.signal?.throwIfAborted();
     return work();
   }
 
