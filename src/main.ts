@@ -12,12 +12,15 @@ const greeting = (url: string): string =>
 /** The service: it says where it answers, and ends soon after it is asked to. */
 async function main(): Promise<void> {
   const config = readConfig();
+  const logger = createLogger(config.LOG_LEVEL);
+  // Whoever started it may have gone before it is ready, and then nobody reads the greeting.
+  process.stdout.on('error', (error) => logger.warn({ err: error }, 'standard output cannot be written'));
   let service: RunningService | undefined = undefined;
-  endProcessAfter(async (withNotice) => service?.close({ withNotice }), {
+  endProcessAfter(async (withNotice) => service?.close({ withNotice }), logger, {
     withParent: startedByNpm(),
     notice: config.SHUTDOWN_NOTICE_MS,
   });
-  service = await startApp(config, createLogger(config.LOG_LEVEL), ({ url }) => process.stdout.write(greeting(url)));
+  service = await startApp(config, logger, ({ url }) => process.stdout.write(greeting(url)));
 }
 
 main().catch((error: unknown) => {

@@ -49,6 +49,9 @@ export class AnswerCache {
     }
   }
 
+  /** Whether a text is too long to be kept, whatever its bytes are. */
+  isTooLong = (text: string): boolean => text.length > this.most / SHARE;
+
   #drop(key: string): void {
     const kept = this.#answers.get(key);
     if (!kept) return;
@@ -91,7 +94,7 @@ export function keptAnswers({ answerCacheBytes, release, mostNodes }: CacheOptio
       const kept = cache.find(data, key);
       if (!kept) {
         response.locals['keep'] = ((type, text) => {
-          if (!text.endsWith(END)) return;
+          if (!text.endsWith(END) || cache.isTooLong(text)) return;
           const { operation = null } = outcomeOf(response);
           const bytes = Buffer.from(`${text.slice(0, -END.length)}},"kept":true}}\n`);
           cache.keep(data, key, { operation, type, bytes });

@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { keepAnswer } from './answer-cache.js';
 import type { RequestContext } from './apollo.js';
 import { withRequestId } from './error-format.js';
+import { encodedInTurns } from './json-in-turns.js';
 
 /** Hands each request to Apollo with what it brings, and its answer to whoever asked. */
 export function answerQueries(
@@ -19,10 +20,16 @@ export function answerQueries(
     if (body.kind !== 'complete') throw new TypeError('Expected an answer in one piece: the schema has no @defer.');
     const text = (status ?? 0) < 400 ? body.string : withId(body.string, String(request.id));
     for (const [name, value] of headers) response.setHeader(name, value);
-    response.setHeader('content-length', Buffer.byteLength(text));
+    const pieces = await encodedInTurns(text);
+    response.setHeader(
+      'content-length',
+      pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0),
+    );
     if (asked.context && mayBeKept(asked.context)) keepAnswer(response, headers.get('content-type') ?? '', text);
-    // As one text: the headers and it are then one write.
-    response.status(status ?? 200).end(text);
+    response.status(status ?? 200);
+    for (const piece of pieces.slice(0, -1)) response.write(piece);
+    // Mostly as one text: the headers and it are then one write.
+    response.end(pieces.at(-1));
   };
 }
 

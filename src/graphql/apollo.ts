@@ -11,6 +11,7 @@ import type { Logger } from '../shared/logger.js';
 import { tagPlugin } from './answer-tags.js';
 import { Prices } from './cost.js';
 import { HeavyLane } from './heavy-lane.js';
+import { jsonInTurns } from './json-in-turns.js';
 import { formatError, isFault, withoutSuggestions, withRequestId } from './error-format.js';
 import { limitRules, type QueryLimits } from './limits.js';
 import { outcomePlugin, type KnownOutcome } from './outcome.js';
@@ -45,6 +46,7 @@ export function createApollo({ schema, limits, sizes, introspection }: ApolloOpt
     // Suggestions go before the message is cut: one that is cut in the middle would not be found.
     formatError: (formatted, error) => formatError(introspection ? formatted : withoutSuggestions(formatted), error),
     introspection,
+    stringifyResult: async (result) => `${await jsonInTurns(result)}\n`,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,

@@ -3,6 +3,7 @@ import { isAbstractType, isInterfaceType, isUnionType } from 'graphql';
 import { buildSchema as buildTypeGraphql, type ClassType } from 'type-graphql';
 import { countFields } from './counted-fields.js';
 import { resolveDirectly } from './direct.js';
+import { completeInTurns } from './fields-in-turns.js';
 import { typeOfId } from './node.type.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
@@ -27,5 +28,6 @@ export async function buildSchema(resolvers: readonly ClassType[]): Promise<Grap
     if (isAbstractType(type) && (isInterfaceType(type) || isUnionType(type))) type.resolveType = typeOfId;
   resolveDirectly(schema);
   countFields(schema);
+  completeInTurns(schema);
   return schema;
 }

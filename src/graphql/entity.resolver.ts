@@ -4,6 +4,7 @@ import { kindOf } from '../model/definition/node.js';
 import type { Properties } from '../model/definition/property.js';
 import { propertiesInSentences } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
+import type { Soon } from '../shared/soon.js';
 import { CurrentField } from './current-field.js';
 import { Direct } from './direct.js';
 import { Direction, Language, LANGUAGE } from './enumerations.js';
@@ -118,11 +119,12 @@ export class RelationResolver {
       'The relationship as one sentence, in Chinese (ZH) or English, by the names of its ends; the role, the period ' +
       'and what else it has follow in brackets. PINYIN writes the names in pinyin.',
   })
+  @Direct()
   sentence(
     @Root() relation: Item,
-    @Arg('language', () => Language, LANGUAGE) language: string,
+    @Arg('language', () => Language, LANGUAGE) { language }: { readonly language: string },
     @CurrentField() field: CurrentField,
-  ): Promise<string> {
+  ): Soon<string> {
     return relationSentence(field, relation, language);
   }
 }

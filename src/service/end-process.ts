@@ -1,6 +1,9 @@
 import { LIMIT } from '../shared/limits.js';
+import type { Logger } from '../shared/logger.js';
 
 const PARENT_CHECK_MILLISECONDS = 500;
+/** How long the log may take to be written if the end took too long already. */
+const LAST_WORDS_MILLISECONDS = 500;
 
 interface EndOptions {
   readonly withParent: boolean;
@@ -9,21 +12,25 @@ interface EndOptions {
 }
 
 /**
- * Ends the process once `close` has run: on SIGTERM with notice; on SIGINT and, if npm started it, when its parent is
- * gone, at once.
+ * Ends the process once `close` has run and the log is written: on SIGTERM with notice; on SIGINT and, if npm started
+ * it, when its parent is gone, at once. A log that nobody reads would hold up even the end: then it ends without it.
  */
 export function endProcessAfter(
   close: (withNotice: boolean) => Promise<void>,
+  logger: Pick<Logger, 'flush'>,
   { withParent, notice }: EndOptions,
 ): void {
   let ending = false;
+  const exit = (code: number): void => logger.flush(() => process.exit(code));
   const end = (withNotice: boolean): void => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(1), LIMIT.shutdownMilliseconds + notice).unref();
+    const most = LIMIT.shutdownMilliseconds + notice;
+    setTimeout(() => exit(1), most - LAST_WORDS_MILLISECONDS);
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), most);
     close(withNotice).then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => exit(0),
+      () => exit(1),
     );
   };
   process.once('SIGTERM', () => end(true));

@@ -4,23 +4,52 @@ import { chunks } from './collections.js';
 const LITTLE = 2;
 const LONG = 10;
 
-/** When the turn began in which work last went on, and the turn that all who gave way since then wait for. */
+/** When the turn began in which work last went on, and who waits for one, in the order in which they came. */
 let began = 0;
-let next: Promise<void> | undefined;
+let waiting: (() => void)[] = [];
+let going = false;
 
-/** One turn for all who wait: the first of them goes on as long as a turn may last, and the others give way again. */
-const nextTurn = (): Promise<void> =>
-  (next ??= new Promise((resolve) => {
-    setImmediate(() => {
-      [began, next] = [performance.now(), undefined];
-      resolve();
-    });
-  }));
+/** Whether the turn has lasted so long that whoever has more to do should give way. */
+export const isOverdue = (): boolean => performance.now() - began > LONG;
 
 /** Between two pieces of work: whatever else waits has its turn if this one has lasted long. */
 export const giveWay = async (): Promise<void> => {
-  while (performance.now() - began > LONG) await nextTurn();
+  if (isOverdue()) await new Promise<void>(wait);
 };
+
+function wait(resolve: () => void): void {
+  waiting.push(resolve);
+  if (!going) void goOn();
+}
+
+/** Lets those who wait go on, one after the other, as many in a turn as there is time for. */
+async function goOn(): Promise<void> {
+  going = true;
+  while (waiting.length > 0) {
+    const all = waiting;
+    waiting = [];
+    for (const resolve of all) {
+      if (isOverdue()) await nextTurn();
+      resolve();
+      await doneForNow();
+    }
+  }
+  going = false;
+}
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(() => {
+      began = performance.now();
+      resolve();
+    });
+  });
+
+/** Resolves when all that goes on now has come as far as it can without waiting. */
+export const doneForNow = (): Promise<void> =>
+  new Promise((resolve) => {
+    queueMicrotask(() => process.nextTick(resolve));
+  });
 
 /** What comes of each value, however many there are: whatever else waits has its turn now and then. */
 export async function inTurns<Value, Result>(
@@ -30,9 +59,9 @@ export async function inTurns<Value, Result>(
   const results: Result[] = [];
   let last = performance.now();
   for (const value of values) {
-    for (let now = performance.now(); now - last > LITTLE && now - began > LONG; now = performance.now()) {
-      await nextTurn();
-      last = began;
+    if (performance.now() - last > LITTLE) {
+      await giveWay();
+      last = performance.now();
     }
     results.push(work(value));
   }

@@ -57,6 +57,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
   relations: '{ sources(first: 100) { nodes { relations(first: 100) { nodes { id sentence } } } } }',
   deep: `{ sources(first: 100) { nodes { id observations(first: 100) { nodes { id value metric { name }
     about { id name } } } } } }`,
+  nested: `{ metric(id: "metric:b1") { observations(first: 100) { nodes { id metric { observations(first: 100) { nodes {
+    id value upper asPrinted breakdown currency extent knownFrom moneyStage note noteEn period periodEnd periodStart
+    printedAt qualifier rank reading status unit metric { id name } program { id name } } } } } } } }`,
+  edges: `{ districts(first: 100) { nodes { name schools(first: 100) { nodes { name programs(first: 4) {
+    nodes { name } edges { role: participation } } } } } } }`,
+  manyIds: `{ nodes(ids: ${listOf(250, (index) => `school:b${index}`)}) { id ... on School { observations(first: 60) {
+    nodes { id value metric { name } program { name } } } } } }`,
   wide: `{ schools(first: 100) { nodes { id name observations(first: 40) { nodes { id value
     evidence { source { id title } } } } } } }`,
 };

@@ -5,7 +5,7 @@ import { load } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
-import { killAtEachStep, killBetweenBatches } from '../support/killed-commit.js';
+import { killAtEachStep, killAtRandomMoments, killBetweenBatches } from '../support/killed-commit.js';
 import { plainStatement } from '../support/plain-statement.js';
 import { buildIfNeeded } from '../support/process.js';
 import { until } from '../support/service.js';
@@ -52,6 +52,8 @@ describeNeo4j('a load into a Neo4j server that is killed', () => {
       return look(database);
     },
   });
+
+  test('at a random moment leaves all or nothing', () => killAtRandomMoments(graph()), LONG);
 
   test(
     'at a step of its transaction, in its commit or in the close, leaves all or nothing',

@@ -42,16 +42,38 @@ function packages(settings: Killed['settings']) {
   return { small: packageOf(SMALL), big, run };
 }
 
-/** Kills loads at the steps of their transaction, of its commit and of the close: each leaves all or nothing. */
-export async function killAtEachStep({ settings, reset, looked }: Killed): Promise<void> {
-  const { small, run } = packages(settings);
+/** The graph before a load and after it, how many statements that has, and how many microseconds its parts take. */
+async function wholeLoad({ settings, reset, looked }: Killed, moment: 'none' | 'batch:none') {
+  const { small, big, run } = packages(settings);
   await reset(small);
   const before = await looked(held);
-  const whole = await run('none');
+  const whole = await run(moment);
   expect(whole).toMatchObject({ code: 0, errors: '' });
-  const took = JSON.parse(whole.output) as Readonly<Record<'steps' | 'commit' | 'close', number>>;
+  const took = JSON.parse(whole.output) as Readonly<Record<'steps' | 'load' | 'commit' | 'close', number>>;
   const after = await looked(held);
   expect(after).not.toBe(before);
+  return { small, big, run, before, after, took };
+}
+
+/** Kills loads at random moments, from their beginning to their end: each leaves all or nothing. */
+export async function killAtRandomMoments(killed: Killed): Promise<void> {
+  const { small, run, before, after, took } = await wholeLoad(killed, 'none');
+  const points = times(2);
+  for (let point = 0; point < points; point++) {
+    const moment = `load:${Math.floor((took.load * (point + Math.random())) / points)}`;
+    await killed.reset(small);
+    const { signal, code } = await run(moment);
+    const found = await killed.looked(held);
+    // It may have ended before its moment came.
+    expect([moment, ['SIGKILL', 0]]).toEqual([moment, expect.arrayContaining([signal ?? code])]);
+    expect([moment, [before, after]]).toEqual([moment, expect.arrayContaining([found])]);
+  }
+}
+
+/** Kills loads at the steps of their transaction, of its commit and of the close: each leaves all or nothing. */
+export async function killAtEachStep(killed: Killed): Promise<void> {
+  const { small, run, before, after, took } = await wholeLoad(killed, 'none');
+  const { reset, looked } = killed;
   const [steps, moments] = [times(1), times(2)];
   for (const moment of [
     ...spread(steps, took.steps).map((at) => `step:${at}`),
@@ -78,14 +100,10 @@ export async function killAtEachStep({ settings, reset, looked }: Killed): Promi
  * Kills loads in batches before one of these: the graph is as it was or knows that the load broke off, and another load
  * makes it whole.
  */
-export async function killBetweenBatches({ settings, reset, looked }: Killed): Promise<void> {
-  const { small, big, run } = packages(settings);
-  await reset(small);
-  const before = await looked(held);
-  const whole = await run('batch:none');
-  expect(whole).toMatchObject({ code: 0, errors: '' });
-  const { steps } = JSON.parse(whole.output) as { readonly steps: number };
-  const after = await looked(held);
+export async function killBetweenBatches(killed: Killed): Promise<void> {
+  const { small, big, run, before, after, took } = await wholeLoad(killed, 'batch:none');
+  const { reset, looked } = killed;
+  const { steps } = took;
   for (const at of [...new Set([0, 1, ...spread(times(1), steps), steps - 1])]) {
     await reset(small);
     expect([at, (await run(`batch:${at}`)).signal]).toEqual([at, 'SIGKILL']);

@@ -8,9 +8,9 @@ import { readPackages } from '../../dist/seed/packages.js';
 
 /**
  * Loads a package and ends by SIGKILL at a moment: before the statement `step:NUMBER` of the transaction, or so many
- * microseconds after the beginning of its commit (`commit:NUMBER`) or of the close (`close:NUMBER`). With `none` it
- * says how many statements there are, and how many microseconds the two take. With `batch:` in place of `step:` or
- * `none` the load is in batches, each a transaction of one statement.
+ * microseconds after the beginning of the load (`load:NUMBER`), of its commit (`commit:NUMBER`) or of the close
+ * (`close:NUMBER`). With `none` it says how many statements there are, and how many microseconds the three take. With
+ * `batch:` in place of `step:` or `none` the load is in batches, each a transaction of one statement.
  */
 const [folder, moment] = process.argv.slice(2);
 const [place, at] = moment.split(':');
@@ -26,7 +26,7 @@ const KILLER = `
   process.kill(process.pid, 'SIGKILL');
 `;
 const begins = {};
-if (place === 'commit' || place === 'close')
+if (['load', 'commit', 'close'].includes(place))
   await once(new Worker(KILLER, { eval: true, workerData: { begun, microseconds: Number(at) } }), 'online');
 function begin(what) {
   begins[what] = performance.now();
@@ -50,10 +50,11 @@ const watched = new Proxy(database, {
   get: (target, name) =>
     name === 'write' ? write : typeof target[name] === 'function' ? target[name].bind(target) : target[name],
 });
+begin('load');
 await load(watched, graphModel, readPackages(graphModel, [folder]), { batched: place === 'batch' });
 const microseconds = (since) => Math.round((performance.now() - since) * 1_000);
-const commit = microseconds(begins.commit);
+const [whole, commit] = [microseconds(begins.load), microseconds(begins.commit)];
 begin('close');
 await database.close();
-process.stdout.write(JSON.stringify({ steps, commit, close: microseconds(begins.close) }));
+process.stdout.write(JSON.stringify({ steps, load: whole, commit, close: microseconds(begins.close) }));
 process.exit();

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Database, ReadOptions } from '../../database/database.js';
 import type { Parameters, Row, Statement } from '../../database/statement.js';
 import { LimitError } from '../../shared/errors.js';
+import { doneForNow, giveWay, inTurns } from '../../shared/in-turns.js';
 import { LIMIT } from '../../shared/limits.js';
 import type { Soon } from '../../shared/soon.js';
 import type { GraphSizes } from '../definition/graph-sizes.js';
@@ -36,6 +37,9 @@ export class StatementReader {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
   /** By the text of a statement and what it is given. */
   readonly #questions = new Map<string, Map<string, Question<unknown>>>();
+  /** How many fields wait for a later turn, and the batches that wait for what these will ask. */
+  #fieldsWaiting = 0;
+  #batchesWaiting: (() => void)[] = [];
   readonly #most: number;
   readonly #options: ReadOptions;
   /** How many statements were run, and how many nodes read. */
@@ -75,6 +79,24 @@ export class StatementReader {
       );
   }
 
+  /** Does this once the turn of the event loop is over, if that has lasted long; not for whoever has gone meanwhile. */
+  async inLaterTurn<Result>(work: () => Result): Promise<Result> {
+    this.#fieldsWaiting++;
+    await giveWay();
+    this.#fieldsWaiting--;
+    if (this.#fieldsWaiting === 0) for (const batch of this.#batchesWaiting.splice(0)) this.#soon(batch);
+    this.#options.signal?.throwIfAborted();
+    return work();
+  }
+
+  /** What is asked of many nodes is asked in one statement, though it takes some turns until all have asked. */
+  readonly #soon = (batch: () => void): void => {
+    void doneForNow().then(() => {
+      if (this.#fieldsWaiting === 0) batch();
+      else this.#batchesWaiting.push(batch);
+    });
+  };
+
   /** For each key what `read` finds, all keys of a turn in one statement; one loader per name for the whole request. */
   batch<Value>(
     name: string,
@@ -82,7 +104,7 @@ export class StatementReader {
     read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<Value | undefined> {
     let loader = this.#loaders.get(name);
-    if (!loader) this.#loaders.set(name, (loader = loaderOf<unknown>(read)));
+    if (!loader) this.#loaders.set(name, (loader = this.#loaderOf<unknown>(read)));
     return loader.load(key) as Promise<Value | undefined>;
   }
 
@@ -96,9 +118,9 @@ export class StatementReader {
     read: (row: NoInfer<Found>) => Value,
   ): PerId<Value | undefined> {
     const question = this.#question<Value>(statement, given);
-    question.loader ??= loaderOf(async (ids) => {
+    question.loader ??= this.#loaderOf(async (ids) => {
       const rows = await this.run(statement, { ids, ...given } as unknown as Given);
-      return new Map(rows.map((row) => [row[0], read(row)]));
+      return new Map(await inTurns(rows, (row) => [row[0], read(row)] as const));
     });
     const { loader, answered, found } = question;
     return (id) => {
@@ -126,16 +148,16 @@ export class StatementReader {
     if (!question) ofText.set(parameters, (question = { answered: new Map(), found: new Map() }));
     return question as Question<Value>;
   }
-}
 
-function loaderOf<Value>(
-  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): DataLoader<string, Value | undefined> {
-  return new DataLoader<string, Value | undefined>(
-    async (keys) => {
-      const found = await read(keys);
-      return keys.map((each) => found.get(each));
-    },
-    { maxBatchSize: BATCH },
-  );
+  #loaderOf<Value>(
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): DataLoader<string, Value | undefined> {
+    return new DataLoader<string, Value | undefined>(
+      async (keys) => {
+        const found = await read(keys);
+        return keys.map((each) => found.get(each));
+      },
+      { maxBatchSize: BATCH, batchScheduleFn: this.#soon },
+    );
+  }
 }

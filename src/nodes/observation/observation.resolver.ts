@@ -1,4 +1,5 @@
 import { Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Direct } from '../../graphql/direct.js';
 import { typeOf } from '../../graphql/graph-types.js';
 import { periodText, type Precision } from '../../shared/dates.js';
 import { observation } from './observation.node.js';
@@ -16,6 +17,7 @@ export class ObservationResolver {
     nullable: true,
     description: 'The period that the source gives, in ISO 8601: 2021, 2019/2021, 2021-05; null if it gives none.',
   })
+  @Direct()
   period(@Root() { periodStart, periodEnd, periodPrecision }: Period): string | null {
     return periodText(periodStart, periodEnd, periodPrecision);
   }

@@ -6,6 +6,7 @@ import type { RelationCount } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 import { degreesOf, follow } from '../steps/steps.js';
+import { giveWay, sortedInTurns } from '../../shared/in-turns.js';
 import { LIMIT } from '../../shared/limits.js';
 
 export interface NeighborhoodAsked {
@@ -51,10 +52,10 @@ export async function neighborhood(
     if (search.distance === 0 && absent.length > 0) throw notThere('ids', absent);
     for (const id of frontier) counted.set(id, degrees.get(id) ?? []);
     const step = await follow(reader, edges, frontier, degrees, perRelation, properties);
-    const found = [...new Map([...step.relations.values()].flat().map((item) => [item.id, item])).values()]
-      .filter(({ id }) => !relations.has(id))
-      .sort(byId)
-      .slice(0, LIMIT.neighborhoodRelations - relations.size);
+    const followed = new Map([...step.relations.values()].flat().map((item) => [item.id, item]));
+    const others = [...followed.values()].filter(({ id }) => !relations.has(id));
+    const found = (await sortedInTurns(others, byId)).slice(0, LIMIT.neighborhoodRelations - relations.size);
+    await giveWay();
     const reached = found.flatMap(({ id }) => [relationOf(id).from, relationOf(id).to]);
     const unseen = [...search.unseen(reached)].sort();
     search.advance(unseen.slice(0, LIMIT.neighborhoodNodes - nodes.size));
@@ -62,6 +63,7 @@ export async function neighborhood(
     for (const item of found)
       if (nodes.has(relationOf(item.id).from) && nodes.has(relationOf(item.id).to)) relations.set(item.id, item);
   }
+  await giveWay();
   const hidden = hiddenOf(counted, relations);
   return { nodes: [...nodes], relations: [...relations.values()], truncated: truncated || hidden.length > 0, hidden };
 }

@@ -6,6 +6,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
 import { countsOf, relationCounts, type RelationCount } from '../../model/statements/relations.js';
 import { InputError, quote } from '../../shared/errors.js';
+import { inTurns } from '../../shared/in-turns.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 import { LEFT_OUT } from './via.js';
@@ -98,7 +99,7 @@ export async function follow(
     whole.length > 0 ? reader.run(every, { ids: whole }) : [],
     cut.length > 0 ? first() : [],
   ]);
-  const relations = found.flat().map(([id, rows]) => [id, cutTo(limit, id, rows.map(every.read))] as const);
+  const relations = await inTurns(found.flat(), ([id, rows]) => [id, cutTo(limit, id, rows.map(every.read))] as const);
   return { relations: new Map(relations), left };
 }
 
