@@ -57,7 +57,7 @@ export function App() {
             <Route path="/observation/:slug">
               {({ slug }) => <FigurePage key={slug} id={`observation:${slug}`} />}
             </Route>
-            <Route path={/^\/(district|school|organization|program|policy|recognition)\/([^/]+)\/?$/}>
+            <Route path={/^\/([a-z]+)\/([^/]+)\/?$/}>
               {(found) => <EntityPage key={`${found[0]}:${found[1]}`} id={`${found[0]}:${found[1]}`} />}
             </Route>
             {Object.values(LIST_OF).map((list) => (

@@ -79,6 +79,10 @@ test('what they write has the types, the style and the format of the rest', () =
   run(`node_modules/.bin/eslint ${paths}`);
 });
 
+test('the tests that ask every kind of node and every field know what they add', () => {
+  run('EDUGRAPH_NO_NEO4J=1 npm test -- test/unit/explorer- test/golden/coverage --selectProjects fast');
+});
+
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 /** The text that an answer shows; … stands for what is different each time. */
 const shown = (answer: string): RegExp => new RegExp(`^${answer.trim().split('…').map(literal).join('.*')}$`);

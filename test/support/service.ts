@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../src/app.js';
@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/shared/errors.js';
 import { createLogger, type Logger } from '../../src/shared/logger.js';
 import { TEST_TIMEOUT } from './databases.js';
+import { inRunFolder } from './run-folder.mjs';
 
 export interface GivenError {
   readonly message: string;
@@ -35,12 +36,18 @@ export interface Service {
   end(): Promise<void>;
 }
 
-/** `logger`: nothing is logged unless one is given. */
+/** The settings under which a service holds something else than the seeds in a graph of its own. */
+const OTHER_DATA = ['EDUGRAPH_DATA', 'EDUGRAPH_PACKAGES', 'NEO4J_URI'];
+
+/** `logger`: nothing is logged unless one is given. The seeds are loaded by the first service of each worker alone. */
 export async function startService(
   settings: Readonly<Record<string, string>> = {},
   logger: Logger | null = null,
 ): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'edugraph-service-'));
+  const graph = join(folder, 'edugraph.grafeo');
+  const kept = OTHER_DATA.some((name) => name in settings) ? null : inRunFolder('service.grafeo');
+  if (kept !== null && existsSync(kept)) copyFileSync(kept, graph);
   const config = readConfig({
     PORT: '0',
     LOG_LEVEL: 'silent',
@@ -57,6 +64,7 @@ export async function startService(
     metricsUrl: service.metricsUrl,
     end: async () => {
       await service.close();
+      if (kept !== null && !existsSync(kept)) copyFileSync(graph, kept);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -4,6 +4,9 @@ export const addressOf = (id: string): string => `/${id.replace(':', '/')}`;
 export const KINDS = ['district', 'school', 'organization', 'program', 'policy', 'recognition', 'metric'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The kinds with a list of their own, then the others among these: a kind that was added is shown, too. */
+export const withOthers = (kinds: Iterable<string>): readonly string[] => [...new Set([...KINDS, ...kinds])];
+
 /** The plural of a kind, which is the address of its list. */
 export const LIST_OF: Readonly<Record<Kind | 'source', string>> = {
   district: 'districts',

@@ -1,7 +1,7 @@
 import { EntityLink, Go } from '../../parts/links.js';
 import { KindMark, kindOf, Shape } from '../../parts/kind-mark.js';
 import { endId, isNamed } from '../../parts/relations.js';
-import { addressOf, KINDS, withQuery } from '../../shell/addresses.js';
+import { addressOf, withOthers, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import type { EntityNode, Neighborhood } from './page.js';
@@ -82,7 +82,9 @@ interface Counted {
 
 function Counts({ of, more }: Counted) {
   const term = useTerm();
-  const counts = KINDS.map((kind) => [kind, of.filter(({ id }) => kindOf(id) === kind).length] as const);
+  const counts = withOthers(of.map(({ id }) => kindOf(id))).map(
+    (kind) => [kind, of.filter(({ id }) => kindOf(id) === kind).length] as const,
+  );
   return (
     <ul className="tags">
       {counts

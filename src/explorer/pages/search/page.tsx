@@ -6,7 +6,7 @@ import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
-import { KINDS, withQuery } from '../../shell/addresses.js';
+import { withOthers, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchQuery } from '../../shell/queries.js';
 import { FOUND_BY, pairOf, searchVariables } from '../../shell/two-names.js';
@@ -46,7 +46,7 @@ export function SearchPage() {
             <Guesses text={text} names={found?.suggestions ?? []} />
           ) : (
             <>
-              {KINDS.map((kind) => (
+              {withOthers(found.facets.map(({ kind }) => kind.toLowerCase())).map((kind) => (
                 <Hits key={kind} kind={kind} found={found} />
               ))}
               <Documents {...found.sources} />

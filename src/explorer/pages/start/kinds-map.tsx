@@ -1,6 +1,6 @@
 import { KindMark, shapeOf } from '../../parts/kind-mark.js';
 import { Go } from '../../parts/links.js';
-import { KINDS, LIST_OF, type Kind } from '../../shell/addresses.js';
+import { KINDS, LIST_OF, withOthers, type Kind } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 
@@ -14,6 +14,8 @@ const PLACE: Readonly<Record<Kind, readonly [x: number, y: number, name: 'above'
   policy: [210, 225, 'below'],
   metric: [200, 42, 'above'],
 };
+/** The kinds that have a place in the map, or a list below it. */
+const ELSEWHERE: readonly string[] = [...KINDS, 'source', 'observation'];
 const NAME_AT = { above: [0, -24], below: [0, 34], left: [-22, 5] } as const;
 /** The kinds between which a line is drawn. */
 const JOINS: readonly (readonly [Kind, Kind])[] = [
@@ -85,21 +87,38 @@ export function KindsMap({ counts, joined }: Given) {
         ))}
       </svg>
       <p className="hidden">{say('同样的内容也是列表：', 'The same as a list:')}</p>
-      <ul className="tags">
-        <li>
-          <Go to="/sources" className="entity">
-            <KindMark kind="source" />
-            <span className="name">{say('文件', 'Documents')}</span> {counts.get('SOURCE')}
-          </Go>
-        </li>
-        <li>
-          <Go to="/figures" className="entity">
-            <KindMark kind="observation" />
-            <span className="name">{say('数据', 'Figures')}</span> {counts.get('OBSERVATION')}
-          </Go>
-        </li>
-      </ul>
+      <OtherKinds counts={counts} />
     </>
+  );
+}
+
+/** What has no place in the map: documents and figures with their lists, and the kinds that were added since. */
+function OtherKinds({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
+  const { say } = useSpeech();
+  const term = useTerm();
+  return (
+    <ul className="tags">
+      <li>
+        <Go to="/sources" className="entity">
+          <KindMark kind="source" />
+          <span className="name">{say('文件', 'Documents')}</span> {counts.get('SOURCE')}
+        </Go>
+      </li>
+      <li>
+        <Go to="/figures" className="entity">
+          <KindMark kind="observation" />
+          <span className="name">{say('数据', 'Figures')}</span> {counts.get('OBSERVATION')}
+        </Go>
+      </li>
+      {withOthers([...counts.keys()].map((kind) => kind.toLowerCase()))
+        .filter((kind) => !ELSEWHERE.includes(kind))
+        .map((kind) => (
+          <li key={kind}>
+            <KindMark kind={kind} />
+            {term('EntityKind', kind.toUpperCase())} {counts.get(kind.toUpperCase())}
+          </li>
+        ))}
+    </ul>
   );
 }
 
