@@ -114,6 +114,8 @@ class PathSearch {
   async #readLittle(nodes: readonly string[]): Promise<void> {
     const { reader, asked } = this;
     if (nodes.length === 0) return;
+    // A pattern without types is one of all types.
+    if (asked.edges.length === 0) return this.#count(nodes);
     const statement = fewRelations(
       reader.database.dialect,
       asked.edges.map(({ type }) => type),
