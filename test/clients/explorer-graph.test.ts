@@ -31,7 +31,8 @@ const open = (page: Page, name: string, content: string): Promise<void> =>
 const watch = (page: Page): Promise<unknown> =>
   page.evaluate(`window.moved = []; const canvas = document.querySelector('#graph canvas');
     new MutationObserver(() => moved.push(canvas.style.transform)).observe(canvas, { attributes: true })`);
-const moved = (page: Page): Promise<readonly string[]> => page.evaluate('moved');
+const movedTo = (page: Page, part: string): Promise<unknown> =>
+  page.waitForFunction(`moved.some((each) => each.includes('${part}'))`);
 const transform = (page: Page): Promise<string> => page.locator('#graph > g').getAttribute('transform').then(String);
 
 testInBrowser(
@@ -49,11 +50,11 @@ testInBrowser(
     await page.mouse.move(box.x + 300, box.y + 300);
     await page.mouse.down();
     await page.mouse.move(box.x + 340, box.y + 320);
-    expect(await moved(page)).toContain('translate(40px, 20px) scale(1)');
+    await movedTo(page, 'translate(40px, 20px) scale(1)');
     await page.mouse.up();
     await page.getByRole('group', { name: '5000 个点的关系图' }).focus();
     await page.keyboard.press('+');
-    expect((await moved(page)).some((each) => each.includes('scale(1.4)'))).toBe(true);
+    await movedTo(page, 'scale(1.4)');
 
     // The last of them is on no page that one sees first.
     await page.getByLabel('按名称查找').fill('虚构4999号');
