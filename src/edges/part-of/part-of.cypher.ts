@@ -1,10 +1,10 @@
 import { cypher } from '../../database/cypher.js';
-import { statement, type Row } from '../../database/statement.js';
+import type { Row } from '../../database/statement.js';
 import { upwardIn } from '../../model/definition/hierarchy.js';
 import type { Hop } from '../../model/definition/path.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading } from '../../model/statements/columns.js';
-import { eachNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
+import { perNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 import { pathPattern } from '../../model/statements/paths.js';
 import { district } from '../../nodes/district/district.node.js';
 import { districts } from './part-of.edge.js';
@@ -15,20 +15,18 @@ const above: Hop = { ...upwardIn(districts), span: { least: 1, most: districts.l
 export function ancestors(properties: readonly string[]): ListStatement<IdParameters, Item> {
   const columns = columnsOf<{ readonly node: Item }>({ node: itemPart('b', district.properties, properties) });
   return reading(
-    statement<IdParameters, [id: string, rows: readonly Row[]]>({
+    perNode<IdParameters, readonly Row[]>(district, {
       name: 'District.ancestors',
       parameters: { ids: 'nodes' },
-      columns: ['id', 'rows'],
-      text: cypher`
-        ${eachNode(district)}
+      clauses: cypher`
         CALL (a) {
           MATCH path = ${pathPattern('a', [above], 'b')}
           WITH b, length(path) AS distance
           ORDER BY distance DESC, b.id
           LIMIT ${String(districts.levels)}
           RETURN collect([${columns.list}]) AS rows
-        }
-        RETURN id AS id, rows AS rows`,
+        }`,
+      value: 'rows',
     }),
     (values) => columns.read(values).node,
   );

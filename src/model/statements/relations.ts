@@ -74,21 +74,19 @@ export function relationsPage(
     page,
   );
   return reading(
-    statement<IdParameters & PageParameters & FilterParameters, [id: string, rows: readonly Row[]]>({
+    perNode<IdParameters & PageParameters & FilterParameters, readonly Row[]>('Node', {
       name: `${nameOf(shape)}.${shapeName(page)}`,
       parameters: {
         ids: 'nodes',
         ...pageKinds(page, [shape.types.length > 0 ? `relation ${shape.types.join('|')}` : 'relation']),
         ...filterKinds({ parameters: dayParameters(shape.validOn) }),
       },
-      columns: ['id', 'rows'],
-      text: cypher`
-        ${eachNode('Node')}
+      clauses: cypher`
         CALL (a) {
           ${found}
           RETURN collect([${columns.list}]) AS rows
-        }
-        RETURN id AS id, rows AS rows`,
+        }`,
+      value: 'rows',
     }),
     (values) => {
       const { relation } = columns.read(values);

@@ -1,11 +1,11 @@
 import { beyondCursor, cypher, orderBy, unionAll, where, type PageShape } from '../../database/cypher.js';
-import { statement, type Row } from '../../database/statement.js';
+import type { Row } from '../../database/statement.js';
 import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, valuePart } from '../../model/statements/columns.js';
 import {
-  eachNode,
   pageKinds,
+  perNode,
   shapeName,
   type CountStatement,
   type IdParameters,
@@ -43,12 +43,10 @@ export function presencePage(
     evidence: valuePart<readonly (readonly string[])[]>('evidence'),
   });
   return reading(
-    statement<IdParameters & PageParameters, [id: string, rows: readonly Row[]]>({
+    perNode<IdParameters & PageParameters, readonly Row[]>(organization, {
       name: `Organization.districts.${shapeName(page)}`,
       parameters: { ids: 'nodes', ...pageKinds(page, ['node']) },
-      columns: ['id', 'rows'],
-      text: cypher`
-        ${eachNode(organization)}
+      clauses: cypher`
         CALL (a) {
           CALL (a) {
             ${PRESENCE_PATTERNS}
@@ -61,25 +59,23 @@ export function presencePage(
           ${orderBy(['b.id'], page)}
           LIMIT $limit
           RETURN collect([${columns.list}]) AS rows
-        }
-        RETURN id AS id, rows AS rows`,
+        }`,
+      value: 'rows',
     }),
     columns.read,
   );
 }
 
 /** In how many districts many organisations are at work. */
-export const presenceCount: CountStatement = statement<IdParameters, [id: string, count: number]>({
+export const presenceCount: CountStatement = perNode<IdParameters, number>(organization, {
   name: 'Organization.districts.count',
   parameters: { ids: 'nodes' },
-  columns: ['id', 'count'],
-  text: cypher`
-    ${eachNode(organization)}
+  clauses: cypher`
     CALL (a) {
       CALL (a) {
         ${PRESENCE_PATTERNS}
       }
       RETURN count(DISTINCT b) AS count
-    }
-    RETURN id AS id, count AS count`,
+    }`,
+  value: 'count',
 });

@@ -5,7 +5,7 @@ import type { DirectedEdge } from '../../model/definition/edge.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Columns, type Reading } from '../../model/statements/columns.js';
-import { eachNode, hopsOf, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
+import { hopsOf, perNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 
 const columnsFor = (model: GraphModel, properties: readonly string[]): Columns<{ readonly relation: Item }> =>
   columnsOf<{ readonly relation: Item }>({ relation: itemPart('e', model.edgeProperties, properties) });
@@ -18,19 +18,17 @@ export function everyRelation(
 ): ListStatement<IdParameters, Item> {
   const columns = columnsFor(model, properties);
   return reading(
-    statement<IdParameters, [id: string, rows: readonly Row[]]>({
+    perNode<IdParameters, readonly Row[]>('Node', {
       name: 'steps.every',
       parameters: { ids: 'nodes' },
-      columns: ['id', 'rows'],
-      text: cypher`
-        ${eachNode('Node')}
+      clauses: cypher`
         CALL (a) {
           MATCH (a)${arrow('BOTH', types)}()
           WITH e
           ORDER BY e.id
           RETURN collect([${columns.list}]) AS rows
-        }
-        RETURN id AS id, rows AS rows`,
+        }`,
+      value: 'rows',
     }),
     (values) => columns.read(values).relation,
   );
@@ -50,12 +48,10 @@ export function firstRelations(
       RETURN e.id AS relation, [${columns.list}] AS row`,
   );
   return reading(
-    statement<IdParameters & { readonly limit: number }, [id: string, rows: readonly Row[]]>({
+    perNode<IdParameters & { readonly limit: number }, readonly Row[]>('Node', {
       name: 'steps.first',
       parameters: { ids: 'nodes', limit: 'number' },
-      columns: ['id', 'rows'],
-      text: cypher`
-        ${eachNode('Node')}
+      clauses: cypher`
         CALL (a) {
           CALL (a) {
             ${unionAll(branches)}
@@ -63,8 +59,8 @@ export function firstRelations(
           WITH relation, row
           ORDER BY relation
           RETURN collect(row) AS rows
-        }
-        RETURN id AS id, rows AS rows`,
+        }`,
+      value: 'rows',
     }),
     (values) => columns.read(values).relation,
   );

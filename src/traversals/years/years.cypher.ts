@@ -1,7 +1,7 @@
 import { cypher } from '../../database/cypher.js';
-import { statement, type Row } from '../../database/statement.js';
+import type { Row } from '../../database/statement.js';
 import { columnsOf, reading, valuePart } from '../../model/statements/columns.js';
-import { eachNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
+import { perNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 import { district } from '../../nodes/district/district.node.js';
 
 /** A period, from its first day on and to its last, and how many observations have it; null without a period. */
@@ -18,19 +18,17 @@ const columns = columnsOf<PeriodCount>({
 
 /** How many observations about many districts have which period. */
 export const periodCounts: ListStatement<IdParameters, PeriodCount> = reading(
-  statement<IdParameters, [id: string, rows: readonly Row[]]>({
+  perNode<IdParameters, readonly Row[]>(district, {
     name: 'District.observationYears',
     parameters: { ids: 'nodes' },
-    columns: ['id', 'rows'],
-    text: cypher`
-      ${eachNode(district)}
+    clauses: cypher`
       CALL (a) {
         MATCH (a)<-[:ABOUT]-(o:Node:Observation)
         WITH o.periodFrom AS first, o.periodTo AS last, count(o) AS count
         ORDER BY first, last
         RETURN collect([${columns.list}]) AS rows
-      }
-      RETURN id AS id, rows AS rows`,
+      }`,
+    value: 'rows',
   }),
   columns.read,
 );
