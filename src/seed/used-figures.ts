@@ -73,7 +73,7 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],
-        retracted: retracted(id),
+        retracted: last(of('retractedOn')),
         corrects: correcting.get(id)?.[0]?.to ?? null,
         correctedBy: (corrections.get(id) ?? [])
           .map(({ from }) => from)
