@@ -83,16 +83,17 @@ class PathSearch {
     return this.#sides.reduce((sum, { search }) => sum + search.distance, 0);
   }
 
-  /** Whether there may be a path: what one side has seen is what the other has, or next to its end. */
+  /** Whether there may be a path: both sides have seen a node, or one has come next to the end of the other. */
   #haveMet(): boolean {
     const [one, other] = this.#sides;
-    this.#met ||= this.#meets(one, other) || this.#meets(other, one);
+    this.#met ||=
+      this.#sides.some((side) => this.#isBesideEnd(side)) ||
+      [...one.search.seen].some((node) => other.search.seen.has(node));
     return this.#met;
   }
 
-  #meets({ search, farEnd }: Side, other: Side): boolean {
-    const beside = this.#known.neighbours(farEnd);
-    return [...search.seen].some((node) => other.search.seen.has(node) || beside.has(node));
+  #isBesideEnd({ search, farEnd }: Side): boolean {
+    return [...this.#known.neighbours(farEnd)].some((node) => search.seen.has(node));
   }
 
   /** One step on one side; on both at once if that is little, and another step would follow. */
