@@ -21,7 +21,7 @@ const OF_A_QUANTITY: ReadonlySet<string> = new Set([
   ...['metric', 'unit', 'about', 'within', 'year', 'status', 'extent', 'breakdown', 'moneyStage'],
 ]);
 /** Whether a filter finds all figures of a quantity or none, but for a year. */
-export const speaksOfQuantities = (filter: unknown): boolean =>
+const speaksOfQuantities = (filter: unknown): boolean =>
   Array.isArray(filter)
     ? filter.every(speaksOfQuantities)
     : Object.entries((filter ?? {}) as FilterInput).every(
@@ -30,6 +30,10 @@ export const speaksOfQuantities = (filter: unknown): boolean =>
           OF_A_QUANTITY.has(name) ||
           (['and', 'or', 'not'].includes(name) && speaksOfQuantities(value)),
       );
+
+/** Whether it was decided at load which figures such a question uses, unless a year finds some of a quantity only. */
+export const isDecided = ({ filter, knownAt }: Pick<FiguresAsked, 'filter' | 'knownAt'>): boolean =>
+  knownAt == null && speaksOfQuantities(filter);
 
 /**
  * The figures that are used of each quantity asked for, as it was decided at load; null if that was not decided: with a
@@ -42,7 +46,7 @@ export async function readUsed(
   { statuses, withBreakdowns }: Pick<ChoiceAsked, 'statuses' | 'withBreakdowns'>,
   most = LIMIT.usedFigures,
 ): Promise<readonly UsedFigure[] | null> {
-  if (knownAt != null || !speaksOfQuantities(filter)) return null;
+  if (!isDecided({ filter, knownAt })) return null;
   const narrowed = filterText(readFilter(reader.model, observation, filter), observation, 'o');
   const of = metric === undefined ? 'all' : 'metric';
   const rows = await reader.run(usedFigures({ of, within: within != null, filter: narrowed }), {

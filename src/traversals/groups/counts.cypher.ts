@@ -8,6 +8,7 @@ import { typesOf } from '../../model/statements/fragments.js';
 import { QUANTITY } from '../../nodes/observation/quantity.js';
 import { anyFigure } from '../figures/figures.cypher.js';
 import { IS_USED } from '../figures/used.cypher.js';
+import type { OfFigure, OfMetric } from './group-keys.js';
 
 /** What is read beside the figures: their metrics, what they are about, and the districts that this is in. */
 export interface CountsShape {
@@ -23,18 +24,7 @@ type CountsParameters = FilterParameters & {
 };
 
 /** What figures have in common that count together; null for what was not asked for. */
-interface Common {
-  readonly metric: string | null;
-  readonly category: string | null;
-  readonly unit: string | null;
-  readonly entity: string | null;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly status: string | null;
-  readonly breakdown: string | null;
-  readonly moneyStage: string | null;
-  readonly currency: string | null;
-}
+type Common = OfFigure & OfMetric;
 export interface CountColumns extends Common {
   /** The districts that they are about or in, and their levels. */
   readonly districts: readonly (string | null)[] | null;
@@ -58,7 +48,7 @@ const COMMON: Readonly<Record<keyof Common, string>> = {
   moneyStage: asked('MONEY_STAGE', 'o.moneyStage'),
   currency: asked('CURRENCY', "CASE WHEN o.currency <> 'CNY' THEN o.currency END"),
 };
-const OF_METRIC = ['metric', 'category', 'unit'];
+const METRIC_COLUMNS = ['metric', 'category', 'unit'];
 
 export const COUNT_COLUMNS = [
   ...(Object.keys(COMMON) as readonly (keyof Common)[]),
@@ -73,7 +63,7 @@ const ONCE = QUANTITY.flatMap((part, index) => (part === 'status' || part === 'm
  * common. A figure is in the row of each district; with all its districts at once it is in one row.
  */
 export function usedCounts({ metrics, about, filter }: CountsShape): Statement<CountsParameters, unknown[]> {
-  const isThere = (name: string): boolean => (OF_METRIC.includes(name) ? metrics : name !== 'entity' || isAbout);
+  const isThere = (name: string): boolean => (METRIC_COLUMNS.includes(name) ? metrics : name !== 'entity' || isAbout);
   const isAbout = about !== 'nothing';
   const place = PLACES[about];
   const entries = Object.entries(COMMON).map(([name, expression]) => [name, isThere(name) ? expression : 'null']);

@@ -6,7 +6,7 @@ import { observation } from '../../nodes/observation/observation.node.js';
 import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { speaksOf } from '../figures/asked.js';
 import { scopeFor } from '../figures/slice.js';
-import { speaksOfQuantities } from '../figures/used.js';
+import { isDecided } from '../figures/used.js';
 import { COUNT_COLUMNS, usedCounts, type CountColumns, type CountsShape } from './counts.cypher.js';
 import { compareKeys, keyOf, spotsOf, type Dimension, type Keyed } from './group-keys.js';
 import { choiceIn, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
@@ -24,8 +24,8 @@ const OF_METRIC: readonly Dimension[] = ['METRIC', 'CATEGORY', 'CURRENCY'];
  * it was not decided at load which figures are used. Two statements at most.
  */
 export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Promise<Groups<Counted> | null> {
-  const { by, filter, knownAt } = asked;
-  if (isOfOneSource(asked) || knownAt != null || !speaksOfQuantities(filter)) return null;
+  const { by, filter } = asked;
+  if (isOfOneSource(asked) || !isDecided(asked)) return null;
   const rows = await read(reader, asked);
   if (speaksOf(filter, 'year') && rows.some(({ voiceCount }) => voiceCount <= 0)) return null;
   const locations = by.includes('CITY') ? await Locations.read(reader, rows.flatMap(placesOf)) : null;

@@ -40,7 +40,7 @@ export function spotsOf(
 }
 
 /** What of a figure, and of its metric, decides which group it is in. */
-interface Told {
+export interface OfFigure {
   readonly metric: string | null;
   readonly entity: string | null;
   readonly start: string | null;
@@ -51,13 +51,13 @@ interface Told {
   /** Null for CNY. */
   readonly currency: string | null;
 }
-interface OfMetric {
+export interface OfMetric {
   readonly category: string | null;
   readonly unit: string | null;
 }
 
 /** The value of a dimension that is neither a place nor a source. */
-export function keyOf(dimension: Dimension, figure: Told, metric: OfMetric | undefined): string | null {
+export function keyOf(dimension: Dimension, figure: OfFigure, metric: OfMetric | undefined): string | null {
   switch (dimension) {
     case 'METRIC':
       return figure.metric;
