@@ -48,25 +48,39 @@ function isAlive(pid: number): boolean {
   const state = `/proc/${pid}/stat`;
   return !existsSync(state) || !/\) Z/.test(readFileSync(state, 'utf8'));
 }
-const ended = (pid: number): Promise<boolean> => until('the service to end', async () => !isAlive(pid));
+/** A service and its starter, of which nothing is left at the end. */
+async function withStarter(
+  more: NodeJS.ProcessEnv,
+  work: (parent: Started, pid: number) => Promise<unknown>,
+): Promise<void> {
+  const parent = starter(more);
+  const pid = await numberOf(parent);
+  try {
+    await work(parent, pid);
+  } finally {
+    if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  }
+}
+const kill = (parent: Started): Promise<unknown> => {
+  parent.kill('SIGKILL');
+  return parent.ended;
+};
+/** It answers still, and ends when it is asked to. */
+async function endsAfterSigterm(client: ReturnType<typeof clientOf>, pid: number): Promise<void> {
+  await stillAnswers(client);
+  process.kill(pid, 'SIGTERM');
+  await until('the service to end', async () => !isAlive(pid));
+}
 
 test(
   'a service whose starter was killed goes on, though nobody reads its log, and ends after SIGTERM',
-  async () => {
-    const parent = starter();
-    const pid = await numberOf(parent);
-    try {
+  () =>
+    withStarter({}, async (parent, pid) => {
       const client = clientOf(await parent.url());
-      parent.kill('SIGKILL');
-      await parent.ended;
+      await kill(parent);
       for (let count = 0; count < 50; count++) await client.send('/graphql?query={none}');
-      await stillAnswers(client);
-      process.kill(pid, 'SIGTERM');
-      await ended(pid);
-    } finally {
-      if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-    }
-  },
+      await endsAfterSigterm(client, pid);
+    }),
   LONG,
 );
 
@@ -74,11 +88,8 @@ test(
   'a service whose starter was killed before it was ready ends after SIGTERM',
   async () => {
     const port = String(await freePort());
-    const parent = starter({ PORT: port });
-    const pid = await numberOf(parent);
-    try {
-      parent.kill('SIGKILL');
-      await parent.ended;
+    await withStarter({ PORT: port }, async (parent, pid) => {
+      await kill(parent);
       const client = clientOf(`http://127.0.0.1:${port}`);
       await until('the service to be ready', async () => {
         expect(isAlive(pid)).toBe(true);
@@ -87,12 +98,8 @@ test(
           () => false,
         );
       });
-      await stillAnswers(client);
-      process.kill(pid, 'SIGTERM');
-      await ended(pid);
-    } finally {
-      if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-    }
+      await endsAfterSigterm(client, pid);
+    });
   },
   LONG,
 );
