@@ -134,6 +134,26 @@ describeNeo4j('a Neo4j server that fails', () => {
   );
 
   test(
+    'never answers a statement that may take long: once that is said, nothing waits for it any more',
+    async () => {
+      const hole = await blackHole();
+      const database = await neo4jAt(hole.uri, LONG, 1_000);
+      try {
+        const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+        const before = timers();
+        await expect(database.read(plainStatement('one', 'RETURN 1 AS one'), {})).rejects.toMatchObject({
+          code: 'UNAVAILABLE',
+        });
+        await database.close();
+        await until('the last timer to be gone', () => Promise.resolve(timers() <= before));
+      } finally {
+        await hole.end();
+      }
+    },
+    LONG,
+  );
+
+  test(
     'refuses the password: whoever asks is told that the database is not available, and not why',
     async () => {
       const locked = await Neo4jServer.start({ password: 'right' });

@@ -44,7 +44,11 @@ export async function seededEmbedded(): Promise<Database> {
 }
 
 /** The driver is read only by tests that need it: it takes longer to load than all the rest. */
-export async function neo4jAt(uri: string, statementTimeout = TEST_TIMEOUT): Promise<Database> {
+export async function neo4jAt(
+  uri: string,
+  statementTimeout = TEST_TIMEOUT,
+  patience = TEST_TIMEOUT / 2,
+): Promise<Database> {
   const { Neo4jDatabase } = await import('../../src/database/neo4j/neo4j-database.js');
   return new Neo4jDatabase({
     uri,
@@ -54,6 +58,6 @@ export async function neo4jAt(uri: string, statementTimeout = TEST_TIMEOUT): Pro
     statementTimeout,
     writeTimeout: WRITE_TIMEOUT,
     concurrency: 32,
-    patience: TEST_TIMEOUT / 2,
+    patience,
   });
 }

@@ -69,8 +69,10 @@ export class Neo4jDatabase implements Database {
     { signal, timeout = this.#options.statementTimeout, heavy = false, requestId }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
-    const once = (): Promise<readonly Found[]> =>
-      withDeadline(statement.name, timeout, () => this.#readOnce<Found>(statement, parameters, timeout, requestId));
+    // The driver may never say how a statement ended: once nobody waits for it, nor does its own deadline.
+    const ended = new AbortController();
+    const readOnce = (): Promise<readonly Found[]> => this.#readOnce<Found>(statement, parameters, timeout, requestId);
+    const once = (): Promise<readonly Found[]> => withDeadline(statement.name, timeout, readOnce, ended.signal);
     const work = ({ restart }: Deadline): Promise<readonly Found[]> =>
       this.#reads.run(heavy, async () => {
         signal?.throwIfAborted();
@@ -81,7 +83,7 @@ export class Neo4jDatabase implements Database {
       this.#whileAlive(work(deadline)).catch((error: unknown) => {
         throw signal?.aborted ? error : translate(statement.name, error);
       });
-    return withDeadline(statement.name, timeout, watched, signal);
+    return withDeadline(statement.name, timeout, watched, signal).finally(() => ended.abort());
   }
 
   readTogether<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
