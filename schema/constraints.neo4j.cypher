@@ -35,6 +35,7 @@ CREATE INDEX observation_period_from IF NOT EXISTS FOR (n:Observation) ON (n.per
 CREATE INDEX observation_period_to IF NOT EXISTS FOR (n:Observation) ON (n.periodTo, n.id);
 CREATE INDEX observation_undivided IF NOT EXISTS FOR (n:Observation) ON (n.undivided, n.id);
 CREATE INDEX observation_contradicted IF NOT EXISTS FOR (n:Observation) ON (n.contradicted, n.id);
+CREATE INDEX observation_metric_id_period_from_period_to_status_voice_count IF NOT EXISTS FOR (n:Observation) ON (n.metricId, n.periodFrom, n.periodTo, n.status, n.voiceCount, n.id);
 CREATE INDEX observation_period_start IF NOT EXISTS FOR (n:Observation) ON (n.periodStart, n.id);
 CREATE INDEX observation_value IF NOT EXISTS FOR (n:Observation) ON (n.value, n.id);
 CREATE INDEX source_title_order IF NOT EXISTS FOR (n:Source) ON (n.titleOrder, n.id);

@@ -165,8 +165,17 @@ const figureStatements = (): readonly Statement[] => [
   districtsOfLevel,
   districtsOfLevelWithin,
   ...eachOf.map(districtsWithFigures),
-  ...(['nothing', 'entities', 'district', 'districts'] as const).flatMap((about) =>
-    eachOf.map((metrics) => usedCounts({ metrics, about, filter: NO_FILTER })),
+  ...([[], ['ENTITY'], ['ENTITY', 'DISTRICT'], ['ENTITY', 'CITY']] as const).flatMap((about) =>
+    eachOf.map((isMeasured) =>
+      usedCounts({
+        by: [
+          ...(['METRIC', 'YEAR', 'STATUS', 'BREAKDOWN', 'MONEY_STAGE'] as const),
+          ...about,
+          ...(isMeasured ? (['CATEGORY', 'CURRENCY'] as const) : []),
+        ],
+        filter: NO_FILTER,
+      }),
+    ),
   ),
   periodCounts,
   linksUpward,

@@ -37,6 +37,8 @@ export interface Dialect {
   page(relationships: Relationships, carried: readonly string[], page: PageShape): string;
   /** Carries on `e`, the first `$limit` relationships of one hop in the order of their ids; `a` has very many. */
   first(hop: RelationshipHop): string;
+  /** A clause that finds nodes of a label by an index on these properties, if it has such an index. */
+  seek(variable: string, label: string, properties: readonly string[]): string | null;
   /** Statements that make these constraints and indexes, as far as the engine has such. */
   schema(elements: readonly SchemaElement[]): readonly string[];
   /** Whether a statement answers along with its own question what is asked next of the nodes that it finds. */

@@ -2,6 +2,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import { corrects } from '../edges/corrects/corrects.edge.js';
 import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
+import { countedAs } from '../nodes/observation/quantity.js';
 import { contradicting, choiceOf, type Voice } from '../nodes/observation/voice.js';
 import { groupBy } from '../shared/collections.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
@@ -14,13 +15,17 @@ interface Said extends Voice {
 /** The same nodes, and of each figure what is decided once for all questions: whether it is used of its quantity. */
 export function withUsedFigures(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): readonly NodeRow[] {
   const said = saidIn(nodes, edges);
-  const marks = new Map(
-    [...groupBy(said.values(), ({ quantity }) => quantity).values()].flatMap((same) => marksOf(same)),
-  );
+  const quantities = groupBy(said.values(), ({ quantity }) => quantity);
+  const marks = new Map([...quantities.values()].flatMap((same) => marksOf(same)));
+  const countedOnce = groupBy(quantities.keys(), countedAs);
   return nodes.map((node) => {
     const own = said.get(node.id);
     if (!own) return node;
-    return { ...node, properties: { ...node.properties, lastSaid: own.published, ...marks.get(node.id) } };
+    const used = marks.get(node.id);
+    const shared = used && countedAs(own.quantity);
+    const isShared = shared !== undefined && (countedOnce.get(shared) ?? []).length > 1;
+    const decided = { lastSaid: own.published, ...used, ...(isShared ? { countedAs: shared } : {}) };
+    return { ...node, properties: { ...node.properties, ...decided } };
   });
 }
 

@@ -150,6 +150,7 @@ function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGra
     const interval = intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
     const keys = {
       knownFrom: reference.days(to(id, 'REPORTED_IN'))[0] ?? '2020-09-06',
+      metricId: ends.metric ?? null,
       quantity: quantityOf(values, { firstSaid }),
       undivided: undividedQuantity(values, { firstSaid }),
       periodFrom: firstDayOf(values),

@@ -24,7 +24,7 @@ describe('a node', () => {
         undivided: 'metric:one|district:fangzi||||ACTUAL|2021-01-01/2021-12-16',
         quantity: 'metric:one|district:fangzi||||ACTUAL|2021-01-01/2021-12-16|',
         ...{ periodFrom: '2021-01-01', periodTo: '2021-12-16', least: 85.05, most: 85.15 },
-        ...{ lastSaid: '2021-12-16', voiceCount: 1 },
+        ...{ lastSaid: '2021-12-16', metricId: 'metric:one', voiceCount: 1 },
         value: 85.1,
         qualifier: 'EXACT',
         status: 'ACTUAL',

@@ -20,6 +20,8 @@ export const embeddedDialect: Dialect = {
 
   first: ({ type, direction }) => sampled(`(a)${arrow(direction, [type])}()`, [], ['e'], FIRST),
 
+  seek: () => null,
+
   schema: embeddedSchema,
 
   along: true,

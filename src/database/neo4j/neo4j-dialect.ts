@@ -50,6 +50,11 @@ export const neo4jDialect: Dialect = {
     ${hubOrder(hop, FIRST)}
     LIMIT $limit`,
 
+  // It would not choose an index on several properties, since it takes what they say for independent.
+  seek: (variable, label, properties) => cypher`
+    MATCH (${variable}:${label})
+    USING INDEX ${variable}:${label}(${properties.join(', ')})`,
+
   schema: (elements) => elements.map(neo4jSchema),
 
   // An exchange with the server takes longer than most questions.

@@ -31,7 +31,12 @@ const fields = {
 
 const measured: Hop = { edges: [edge], direction: 'OUT', to: metric };
 const filters: readonly EdgeFilter[] = [
-  { on: observation, name: 'metric', description: 'What it measures.', field: { kind: 'end', paths: [[measured]] } },
+  {
+    on: observation,
+    name: 'metric',
+    description: 'What it measures.',
+    field: { kind: 'end', paths: [[measured]], property: 'metricId' },
+  },
   {
     on: observation,
     name: 'unit',

@@ -6,8 +6,8 @@ import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.j
 
 /** A field of a filter that follows relationships. */
 type PathFilter =
-  /** The id of what some of these paths lead to. */
-  | { readonly kind: 'end'; readonly paths: readonly Path[] }
+  /** The id of what some of these paths lead to; `property` is where the node itself has it too. */
+  | { readonly kind: 'end'; readonly paths: readonly Path[]; readonly property?: string }
   /** A property of what this path leads to, as it is. */
   | { readonly kind: 'endProperty'; readonly path: Path; readonly property: string; readonly operand: Operand }
   /** The id of a node of the hierarchy that it lies in, however deep. */

@@ -35,6 +35,24 @@ export function anchorFirst({ at, inner, rest }: Anchor): Condition {
   return { kind: 'all', of: [first, ...rest] };
 }
 
+/** The properties without which a node is not let through. */
+export const requiredBy = (condition: Condition): ReadonlySet<string> =>
+  new Set(conjunction(condition).flatMap((part) => (part.kind === 'compare' ? propertiesIn(part) : [])));
+
+function propertiesIn({ field, operator }: Compared): readonly string[] {
+  switch (field.kind) {
+    case 'property':
+    case 'from':
+    case 'until':
+      return [field.property];
+    case 'year':
+      if (field.open) return [];
+      return [...(operator === 'gte' ? [] : [field.start]), ...(operator === 'lte' ? [] : [field.end])];
+    default:
+      return [];
+  }
+}
+
 const conjunction = (condition: Condition): readonly Condition[] =>
   condition.kind === 'all' ? condition.of.flatMap(conjunction) : [condition];
 

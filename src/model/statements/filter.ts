@@ -1,14 +1,13 @@
-import { yearBounds } from '../../shared/dates.js';
 import { InternalError } from '../../shared/errors.js';
 import { cypher, where } from '../../database/cypher.js';
-import { anchorFirst, anchorOf, type Anchor } from '../narrowing/anchor.js';
+import { anchorFirst, anchorOf, requiredBy, type Anchor } from '../narrowing/anchor.js';
 import type { Condition } from '../narrowing/condition.js';
-import type { FilterField } from '../definition/filter-field.js';
 import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
 import { reversed, type Hop } from '../definition/path.js';
 import { anchorLabels } from './fragments.js';
 import { pathPattern } from './paths.js';
+import { known, yearText } from './year-filter.js';
 
 /** A value that a filter compares with. */
 type FilterValue = string | number | boolean | readonly string[] | readonly number[];
@@ -20,14 +19,18 @@ export interface FilterText {
   readonly parameters: FilterParameters;
   /** Another way to find the same nodes, with the same values; null if every node must be looked at. */
   readonly start: FilterStart | null;
+  /** Properties that all have that it lets through. */
+  readonly required: ReadonlySet<string>;
 }
 /** Clauses that find nodes, each once, and what else must hold of them; `small` if they are few of very many. */
 export interface FilterStart {
   readonly clauses: string;
   readonly text: string;
   readonly small: boolean;
+  /** A property that has one value for all that it finds, and this value. */
+  readonly fixed: { readonly property: string; readonly value: string } | null;
 }
-export const NO_FILTER: FilterText = { text: '', parameters: {}, start: null };
+export const NO_FILTER: FilterText = { text: '', parameters: {}, start: null, required: new Set() };
 
 export const conditionsOf = ({ text }: Pick<FilterText, 'text'>): readonly string[] => (text === '' ? [] : [text]);
 
@@ -51,13 +54,19 @@ export function filterText(condition: Condition, node: NodeDefinition, variable:
   const text = composer.compose(anchor ? anchorFirst(anchor) : condition, variable, 0);
   if (text === TRUE) return NO_FILTER;
   const start = anchor && text !== FALSE ? startText(anchor, node, variable) : null;
-  return { text, parameters: namedIn(text, composer.parameters), start };
+  return { text, parameters: namedIn(text, composer.parameters), start, required: requiredBy(condition) };
 }
 
 function startText(anchor: Anchor, node: NodeDefinition, variable: string): FilterStart {
   const { clauses, text } = new Composer().start(anchor, node, variable, 0);
-  return { clauses, text: text === TRUE ? '' : text, small: anchor.rank !== 'within' };
+  return { clauses, text: text === TRUE ? '' : text, small: anchor.rank !== 'within', fixed: fixedBy(anchor) };
 }
+
+/** What begins at one id, has it as the first value of its text. */
+const fixedBy = ({ at: { kind, field }, at }: Anchor): FilterStart['fixed'] =>
+  kind === 'compare' && (at as Compared).operator === 'eq' && field.kind === 'end' && field.property !== undefined
+    ? { property: field.property, value: '$f0' }
+    : null;
 
 /** Without the values of what was found to hold always or never: the text does not name them. */
 function namedIn(text: string, parameters: FilterParameters): FilterParameters {
@@ -77,22 +86,23 @@ class Composer {
   readonly parameters: Record<`f${number}`, FilterValue> = {};
   #next = 0;
 
-  compose(condition: Condition, variable: string, level: number): string {
+  /** What is unknown does not hold; what is negated must say so, since the opposite of unknown is unknown. */
+  compose(condition: Condition, variable: string, level: number, negated = false): string {
     switch (condition.kind) {
       case 'all':
       case 'any':
         return joined(
           condition.kind,
-          condition.of.map((each) => this.compose(each, variable, level)),
+          condition.of.map((each) => this.compose(each, variable, level, negated)),
         );
       case 'not': {
-        const inner = this.compose(condition.of, variable, level);
+        const inner = this.compose(condition.of, variable, level, true);
         return inner === TRUE ? FALSE : inner === FALSE ? TRUE : `NOT ${inner}`;
       }
       case 'some':
         return this.#some(condition, variable, level);
       case 'compare':
-        return this.#compare(condition, variable);
+        return this.#compare(condition, variable, negated);
     }
   }
 
@@ -104,11 +114,25 @@ class Composer {
         ? this.#foundBy(inner, at.field.target, end, level)
         : this.#found(at, path.at(-1)?.to ?? node, end);
     const back = path.length === 0 ? '' : `MATCH ${pathPattern(end, reversed(path, node), variable)}`;
-    const text = joined(
-      'all',
-      rest.map((each) => this.compose(each, variable, level)),
-    );
-    return { clauses: [found, back, `WITH DISTINCT ${variable}`].filter((clause) => clause !== '').join('\n'), text };
+    const clauses = [found, back, `WITH DISTINCT ${variable}`];
+    const conditions = rest.map((part) => {
+      const followed = this.#followed(part, variable);
+      clauses.push(...followed);
+      return followed.length > 0 ? TRUE : this.compose(part, variable, level);
+    });
+    return { clauses: clauses.filter((clause) => clause !== '').join('\n'), text: joined('all', conditions) };
+  }
+
+  /** Upward from few nodes: within EXISTS the embedded engine would look for all that lies within. */
+  #followed(part: Condition, variable: string): readonly string[] {
+    if (part.kind !== 'compare' || part.field.kind !== 'within' || isEmpty(part.value)) return [];
+    const value = this.#parameter(part.value as FilterValue);
+    return [
+      cypher`
+        MATCH ${pathPattern(variable, part.field.path, 'w')}
+        WHERE w.id ${comparison(part.operator)} ${value}`,
+      `WITH DISTINCT ${variable}`,
+    ];
   }
 
   #foundBy(inner: Anchor | null, node: NodeDefinition, variable: string, level: number): string {
@@ -145,29 +169,29 @@ class Composer {
     return joined('any', found);
   }
 
-  #compare({ field, operator, value }: Compared, variable: string): string {
-    if (Array.isArray(value) && value.length === 0) return FALSE;
+  #compare({ field, operator, value }: Compared, variable: string, negated: boolean): string {
+    if (isEmpty(value)) return FALSE;
     // What the API's scalars let through, and the reader of filters has checked.
     const compared = value as FilterValue;
+    const itself = (property: string, sign = comparison(operator)): string =>
+      known(`${variable}.${identifier(property)} ${sign} ${this.#parameter(compared)}`, negated);
     switch (field.kind) {
-      case 'property': {
-        const property = `${variable}.${identifier(field.property)}`;
-        return `coalesce(${property} ${comparison(operator)} ${this.#parameter(compared)}, false)`;
-      }
+      case 'property':
+        return itself(field.property);
       case 'text': {
         const texts = `${variable}.${identifier(field.property)}`;
         return `any(key IN ${texts} WHERE key ${comparison(operator)} ${this.#parameter(compared)})`;
       }
       case 'from':
-      case 'until': {
-        const date = `${variable}.${identifier(field.property)}`;
-        return `coalesce(${date} ${field.kind === 'from' ? '>=' : '<='} ${this.#parameter(compared)}, false)`;
-      }
+        return itself(field.property, '>=');
+      case 'until':
+        return itself(field.property, '<=');
       case 'year':
-        return this.#year(field, operator, value, variable);
+        return yearText(field, { operator, value, variable, negated }, (bound) => this.#parameter(bound));
       case 'end':
       case 'within':
       case 'endProperty': {
+        if (field.kind === 'end' && field.property !== undefined) return itself(field.property);
         const property = field.kind === 'endProperty' ? identifier(field.property) : 'id';
         const condition = `end.${property} ${comparison(operator)} ${this.#parameter(compared)}`;
         const paths = field.kind === 'end' ? field.paths : [field.path];
@@ -180,34 +204,6 @@ class Composer {
         throw new InternalError('A quantified field is not compared.');
     }
   }
-
-  /**
-   * Any overlap: begins before the year is over, and does not end before it begins. Dates are texts, and a year is the
-   * start of its dates.
-   */
-  #year(
-    { start, end, open }: Extract<FilterField, { readonly kind: 'year' }>,
-    operator: string,
-    value: unknown,
-    variable: string,
-  ): string {
-    const [from, to] = [`${variable}.${identifier(start)}`, `${variable}.${identifier(end)}`];
-    const begins = (year: number): string =>
-      `coalesce(${from} < ${this.#parameter(yearBounds(year).before)}, ${open ? `${to} IS NOT NULL` : FALSE})`;
-    const ends = (year: number): string =>
-      `coalesce(${to} >= ${this.#parameter(yearBounds(year).from)}, ${open ? `${from} IS NOT NULL` : FALSE})`;
-    const overlaps = (year: number): string => `(${begins(year)} AND ${ends(year)})`;
-    switch (operator) {
-      case 'gte':
-        return ends(value as number);
-      case 'lte':
-        return begins(value as number);
-      case 'in':
-        return `(${(value as readonly number[]).map(overlaps).join(' OR ')})`;
-      default:
-        return overlaps(value as number);
-    }
-  }
 }
 
 /** All or any of some conditions: what decides alone is the whole, and what changes nothing is left out. */
@@ -218,6 +214,8 @@ function joined(kind: 'all' | 'any', conditions: readonly string[]): string {
   if (parts.length === 0) return neutral;
   return parts.length === 1 ? parts.join('') : `(${parts.join(kind === 'all' ? ' AND ' : ' OR ')})`;
 }
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const OPERATORS: Readonly<Record<string, string>> = {
   eq: '=',

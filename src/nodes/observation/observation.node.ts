@@ -11,7 +11,7 @@ import {
 } from '../../domain/vocabulary.js';
 import { AS_PRINTED, BREAKDOWN, CURRENCY } from './cells.js';
 import { intervalOf } from './interval.js';
-import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from './quantity.js';
+import { firstDayOf, lastDayOf, quantityOf, undividedQuantity, USED_BY_METRIC } from './quantity.js';
 import { OBSERVATION_RULES } from './rules.js';
 
 const interval = (values: Readonly<Record<string, unknown>>): ReturnType<typeof intervalOf> =>
@@ -72,6 +72,7 @@ export const observation = defineStatement({
   derived: {
     breakdownKeys: textKeys('breakdown'),
     currencyKeys: textKeys('currency'),
+    metricId: made('string', 'The id of its metric.', ({ metric }) => metric as string),
     quantity: made('string', 'What figures share that say how much of the same.', quantityOf),
     undivided: made('string', 'The same without the breakdown.', undividedQuantity),
     periodFrom: made('date', 'The first day of the period, even if it is open.', firstDayOf),
@@ -84,9 +85,14 @@ export const observation = defineStatement({
       'Of the figure that is used of its quantity, how many figures of it stand; below 0 where a year can find some ' +
         'of them and not others, then 0 of these others. Of all others nothing.',
     ),
+    countedAs: made(
+      'string',
+      'Of a figure that is used, if others differ from it in nothing but their status or the stage of the money: ' +
+        'what they share, by which they count once.',
+    ),
     contradicted: made('integer', 'Of the figure that is used of its quantity, how many contradict it, if any do.'),
   },
-  indexes: [['periodFrom'], ['periodTo'], ['undivided'], ['contradicted']],
+  indexes: [['periodFrom'], ['periodTo'], ['undivided'], ['contradicted'], USED_BY_METRIC],
   rules: [...OBSERVATION_RULES, notBefore('periodEnd', 'periodStart')],
   filters: {
     year: { kind: 'year', start: 'periodFrom', end: 'periodTo', open: false },

@@ -37,6 +37,18 @@ export function undividedQuantity(values: Values, { firstSaid }: Said): string {
 export const quantityOf = (values: Values, said: Said): string =>
   `${undividedQuantity(values, said)}|${textOf(values['breakdown'])}`;
 
+/** What of a quantity does not tell figures apart that are counted. */
+const NOT_COUNTED: readonly Part[] = ['status', 'moneyStage'];
+/** What quantities share that differ in nothing but their status and the stage of the money. */
+export const countedAs = (quantity: string): string =>
+  quantity
+    .split('|')
+    .filter((_, index) => !NOT_COUNTED.includes(QUANTITY[index] as Part))
+    .join('|');
+
+/** An index of the figures that are used and have a period. */
+export const USED_BY_METRIC = ['metricId', 'periodFrom', 'periodTo', 'status', 'voiceCount'] as const;
+
 const PERIOD = QUANTITY.indexOf('period');
 /** The period in a quantity, as it is written there. */
 export const periodIn = (quantity: string): string => quantity.split('|')[PERIOD] ?? '';

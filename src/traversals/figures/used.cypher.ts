@@ -1,6 +1,8 @@
 import { cypher, returnedAs } from '../../database/cypher.js';
+import type { Dialect } from '../../database/dialect.js';
 import { statement, type Statement } from '../../database/statement.js';
-import { filterKinds, type FilterParameters, type FilterText } from '../../model/statements/filter.js';
+import { conditionsOf, filterKinds, type FilterParameters, type FilterText } from '../../model/statements/filter.js';
+import { USED_BY_METRIC } from '../../nodes/observation/quantity.js';
 import { FIGURE_EXPRESSIONS, foundBy, LATEST_BORDERS, LAST_MOVE, type FigureColumns } from './figures.cypher.js';
 
 /** Which used figures are asked for: of one metric, within a district or not; or of any. */
@@ -44,6 +46,20 @@ export const IS_USED = [
   'o.status IN $statuses',
   '($withBreakdowns OR o.breakdown IS NULL)',
 ];
+/**
+ * The same filter for figures that are used: of one metric, and with a period, they are found by an index if the engine
+ * has one on several properties.
+ */
+export function ofUsed(filter: FilterText, dialect: Dialect): FilterText {
+  const { start, required } = filter;
+  const [metric, from, to] = USED_BY_METRIC;
+  if (!start || start.fixed?.property !== metric || !required.has(from) || !required.has(to)) return filter;
+  const clauses = dialect.seek('o', 'Observation', [...USED_BY_METRIC, 'id']);
+  if (clauses === null) return filter;
+  const conditions = [`o.${metric} = ${start.fixed.value}`, `o.${from} IS NOT NULL`, `o.${to} IS NOT NULL`];
+  return { ...filter, start: { ...start, clauses, text: [...conditions, ...conditionsOf(start)].join(' AND ') } };
+}
+
 const CONDITIONS = [
   ...IS_USED,
   '($from IS NULL OR o.periodTo >= $from)',

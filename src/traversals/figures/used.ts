@@ -11,7 +11,7 @@ import { LIMIT } from '../../shared/limits.js';
 import { speaksOf } from './asked.js';
 import type { ChoiceAsked } from './choose.js';
 import { tooMany, type FiguresAsked } from './figures.js';
-import { USED_COLUMNS, usedFigures, type UsedColumns } from './used.cypher.js';
+import { ofUsed, USED_COLUMNS, usedFigures, type UsedColumns } from './used.cypher.js';
 
 /** A figure that is used of its quantity, and how many figures of it stand. */
 export type UsedFigure = UsedColumns;
@@ -47,7 +47,8 @@ export async function readUsed(
   most = LIMIT.usedFigures,
 ): Promise<readonly UsedFigure[] | null> {
   if (!isDecided({ filter, knownAt })) return null;
-  const narrowed = filterText(readFilter(reader.model, observation, filter), observation, 'o');
+  const given = filterText(readFilter(reader.model, observation, filter), observation, 'o');
+  const narrowed = ofUsed(given, reader.database.dialect);
   const of = metric === undefined ? 'all' : 'metric';
   const rows = await reader.run(usedFigures({ of, within: within != null, filter: narrowed }), {
     ...narrowed.parameters,

@@ -6,9 +6,10 @@ import { observation } from '../../nodes/observation/observation.node.js';
 import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { speaksOf } from '../figures/asked.js';
 import { scopeFor } from '../figures/slice.js';
+import { ofUsed } from '../figures/used.cypher.js';
 import { isDecided } from '../figures/used.js';
-import { COUNT_COLUMNS, usedCounts, type CountColumns, type CountsShape } from './counts.cypher.js';
-import { compareKeys, keyOf, spotsOf, type Dimension, type Keyed } from './group-keys.js';
+import { columnsOf, usedCounts, type CountColumns } from './counts.cypher.js';
+import { compareKeys, keyOf, spotsOf, type Keyed, type OfFigure, type OfMetric } from './group-keys.js';
 import { choiceIn, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
 import { Locations } from './locations.js';
 
@@ -16,8 +17,6 @@ import { Locations } from './locations.js';
 interface Counted extends Keyed {
   count: number;
 }
-
-const OF_METRIC: readonly Dimension[] = ['METRIC', 'CATEGORY', 'CURRENCY'];
 
 /**
  * The groups of a question that asks for nothing but how many figures each has: the database counts them. Null if
@@ -31,13 +30,15 @@ export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Pr
   const locations = by.includes('CITY') ? await Locations.read(reader, rows.flatMap(placesOf)) : null;
   const found = new Map<string, Counted>();
   await inTurns(rows, (row) => {
+    const figure = { ...NOTHING, ...row };
+    const count = row.alone + row.once;
     const places = placesOf(row).map(({ entity }) => ({ district: entity, city: locations?.city(entity) ?? null }));
     for (const spot of spotsOf(by, places)) {
-      const keys = by.map((each, index) => spot[index] ?? keyOf(each, row, row));
+      const keys = by.map((each, index) => spot[index] ?? keyOf(each, figure, figure));
       const name = JSON.stringify(keys);
       const group = found.get(name);
-      if (group) group.count += row.count;
-      else if (row.count > 0) found.set(name, { keys, count: row.count });
+      if (group) group.count += count;
+      else if (count > 0) found.set(name, { keys, count });
     }
   });
   return {
@@ -49,36 +50,27 @@ export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Pr
   };
 }
 
+/** What is not asked for, is not told apart. */
+const NOTHING: OfFigure & OfMetric = {
+  ...{ metric: null, category: null, unit: null, entity: null, start: null, end: null },
+  ...{ status: null, breakdown: null, moneyStage: null, currency: null },
+};
 const NOT_ASKED = { sum: null, mean: null, min: null, max: null, median: null, notes: [], note: null };
 
 async function read(reader: GraphReader, asked: GroupsAsked): Promise<readonly CountColumns[]> {
   const { by } = asked;
   const { statuses, withBreakdowns, withCurrencies } = choiceIn(asked);
-  const filter = filterText(readFilter(reader.model, observation, asked.filter), observation, 'o');
-  const statement = usedCounts({
-    metrics: by.some((each) => OF_METRIC.includes(each)),
-    about: aboutIn(by),
-    filter,
-  });
-  const rows = await reader.run(statement, {
-    ...filter.parameters,
-    ...{ by, statuses, withBreakdowns, withCurrencies },
-  });
-  return inTurns(rows, (row) => byColumn<CountColumns>(COUNT_COLUMNS, row));
+  const condition = readFilter(reader.model, observation, asked.filter);
+  const filter = ofUsed(filterText(condition, observation, 'o'), reader.database.dialect);
+  const given = { ...filter.parameters, statuses, withBreakdowns, withCurrencies };
+  const rows = await reader.run(usedCounts({ by, filter }), given);
+  const columns = Object.keys(columnsOf(by)) as readonly (keyof CountColumns)[];
+  return inTurns(rows, (row) => byColumn<CountColumns>(columns, row));
 }
 
-/** Of what has several districts in one city one figure counts: they are read together. */
-const aboutIn = (by: readonly Dimension[]): CountsShape['about'] =>
-  by.includes('CITY')
-    ? 'districts'
-    : by.includes('DISTRICT')
-      ? 'district'
-      : by.includes('ENTITY')
-        ? 'entities'
-        : 'nothing';
-
 const placesOf = ({
-  districts,
-  levels,
+  district,
+  districts = district == null ? [] : [district],
+  levels = [],
 }: CountColumns): readonly { readonly entity: string; readonly level: string | null }[] =>
-  (districts ?? []).flatMap((entity, index) => (entity === null ? [] : [{ entity, level: levels?.[index] ?? null }]));
+  districts.map((entity, index) => ({ entity, level: levels[index] ?? null }));
