@@ -41,11 +41,20 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
 type WithFigures = IdParameters &
   Partial<YearBounds> & { readonly level: string; readonly statuses: readonly string[]; readonly knownAt: string };
 
-/** One row per metric: its id, and the districts of the level that have a figure of it, in a year if that is given. */
+/** What a figure `o` says and of what: others that say the same are withdrawn with one that was corrected. */
+const SAID = ['o.quantity', ...['o.value', 'o.least', 'o.most'].map((end) => `coalesce(toString(${end}), '')`)].join(
+  " + '|' + ",
+);
+
+/**
+ * One row per metric: its id, and the districts of the level that have a figure of it that was not withdrawn, in a year
+ * if that is given.
+ */
 export const districtsWithFigures = (
   year: boolean,
-): Statement<WithFigures, [id: string, districts: readonly string[]]> =>
-  statement<WithFigures, [id: string, districts: readonly string[]]>({
+): Statement<WithFigures, [id: string, districts: readonly string[]]> => {
+  const known = [KNOWN, ...(year ? [ENDS_FROM, BEGINS_BEFORE] : [])].join(' AND ');
+  return statement<WithFigures, [id: string, districts: readonly string[]]>({
     name: `coverage.present${year ? '.year' : ''}`,
     parameters: {
       ids: 'nodes',
@@ -59,14 +68,21 @@ export const districtsWithFigures = (
       UNWIND $ids AS id
       MATCH (m:Node:Metric {id: id})
       CALL (m) {
+        MATCH (m)<-[:OF]-(o:Node:Observation)
+        WHERE ${known}
+        ${CORRECTED}
+        RETURN collect(DISTINCT o.id) AS corrected, collect(DISTINCT ${SAID}) AS withdrawn
+      }
+      CALL (m, corrected, withdrawn) {
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
-        WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED' AND ${KNOWN}
+        WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED' AND ${known}
           AND o.breakdown IS NULL AND coalesce(o.currency, 'CNY') = 'CNY'
-          AND NOT EXISTS { ${CORRECTED} }
-          ${year ? `AND ${ENDS_FROM} AND ${BEGINS_BEFORE}` : ''}
+          AND NOT o.id IN corrected
+          AND (NOT ${SAID} IN withdrawn OR EXISTS { MATCH (o)-[:CORRECTS]->(:Node:Observation) })
         WITH DISTINCT d
         ORDER BY d.id
         RETURN collect(d.id) AS districts
       }
       RETURN id AS id, districts AS districts`,
   });
+};
