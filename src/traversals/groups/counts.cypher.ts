@@ -21,6 +21,7 @@ type CountsParameters = FilterParameters & {
   readonly statuses: readonly string[];
   readonly withBreakdowns: boolean;
   readonly withCurrencies: boolean;
+  readonly limit: number;
 };
 
 /** What figures have in common that count together; null for what was not asked for. */
@@ -75,6 +76,7 @@ export function usedCounts({ metrics, about, filter }: CountsShape): Statement<C
       statuses: 'texts',
       withBreakdowns: 'truth',
       withCurrencies: 'truth',
+      limit: 'number',
       ...filterKinds(filter),
     },
     columns: COUNT_COLUMNS,
@@ -90,7 +92,8 @@ export function usedCounts({ metrics, about, filter }: CountsShape): Statement<C
         ...Object.fromEntries(columns.map(([name]) => [name, name])),
         count: `count(DISTINCT CASE WHEN voiceCount <> 0 THEN [i IN [${ONCE.join(', ')}] | parts[i]] END)`,
         voiceCount: 'min(voiceCount)',
-      })}`,
+      })}
+      LIMIT $limit`,
   });
 }
 

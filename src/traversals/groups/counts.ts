@@ -3,13 +3,15 @@ import { readFilter } from '../../model/narrowing/read-filter.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
+import { LimitError } from '../../shared/errors.js';
 import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
+import { LIMIT } from '../../shared/limits.js';
 import { speaksOf } from '../figures/asked.js';
 import { scopeFor } from '../figures/slice.js';
 import { isDecided } from '../figures/used.js';
 import { COUNT_COLUMNS, usedCounts, type CountColumns, type CountsShape } from './counts.cypher.js';
 import { compareKeys, keyOf, spotsOf, type Dimension, type Keyed } from './group-keys.js';
-import { choiceIn, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
+import { choiceIn, FEWER, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
 import { Locations } from './locations.js';
 
 /** One group, and how many figures it has. */
@@ -21,7 +23,7 @@ const OF_METRIC: readonly Dimension[] = ['METRIC', 'CATEGORY', 'CURRENCY'];
 
 /**
  * The groups of a question that asks for nothing but how many figures each has: the database counts them. Null if
- * it was not decided at load which figures are used. Two statements at most.
+ * it was not decided at load which figures are used. Two statements at most. @throws LimitError if there are too many.
  */
 export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Promise<Groups<Counted> | null> {
   const { by, filter } = asked;
@@ -62,8 +64,12 @@ async function read(reader: GraphReader, asked: GroupsAsked): Promise<readonly C
   });
   const rows = await reader.run(statement, {
     ...filter.parameters,
-    ...{ by, statuses, withBreakdowns, withCurrencies },
+    ...{ by, statuses, withBreakdowns, withCurrencies, limit: LIMIT.usedFigures + 1 },
   });
+  if (rows.length > LIMIT.usedFigures)
+    throw new LimitError(
+      `Expected figures in at most ${LIMIT.usedFigures} groups, got more: ${FEWER}, or name fewer dimensions.`,
+    );
   return inTurns(rows, (row) => byColumn<CountColumns>(COUNT_COLUMNS, row));
 }
 
