@@ -12,7 +12,7 @@ import {
 } from './graphql/entity.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { relationResolver } from './graphql/relation-field.js';
-import { pluralResolver, singularResolver } from './graphql/root.resolver.js';
+import { EntitiesResolver, pluralResolver, singularResolver } from './graphql/root.resolver.js';
 import type { GraphModel } from './model/definition/graph-model.js';
 import { district } from './nodes/district/district.node.js';
 import { DistrictResolver } from './nodes/district/district.resolver.js';
@@ -50,11 +50,13 @@ import {
 } from './traversals/shared-partners/shared-partners.resolver.js';
 import { SeriesResolver, TimelineResolver } from './traversals/timeline/timeline.resolver.js';
 import { VocabularyResolver } from './traversals/vocabulary/vocabulary.resolver.js';
+import { WithdrawnResolver } from './traversals/withdrawn/withdrawn.resolver.js';
 import { ObservationYearsResolver } from './traversals/years/years.resolver.js';
 
 /** The resolvers that are written by hand: what a definition cannot say. */
 const handWritten: readonly ClassType[] = [
   NodeResolver,
+  EntitiesResolver,
   EntityResolver,
   SourceRelationsResolver,
   EvidenceResolver,
@@ -65,6 +67,7 @@ const handWritten: readonly ClassType[] = [
   EvidencePlaceResolver,
   ObservationUnitResolver,
   ObservationCitationResolver,
+  WithdrawnResolver,
   AncestorsResolver,
   PresenceResolver,
   ObservationYearsResolver,

@@ -23,7 +23,7 @@ export const questionLimits = limitTable({
   usedFigures: {
     number: 100_000,
     unit: 'figures',
-    of: 'the same of a ranking or a grouping for which the figures that are used were chosen at load',
+    of: 'the same of a ranking or a grouping if the figures that are used were chosen at load; groups that are counted',
     reason: 'They are held in memory at once, without what else is said of them.',
   },
   coverageDistricts: {

@@ -27,12 +27,13 @@ export function remembered<Make extends (...args: never[]) => unknown>(
   const known = new Map<string, ReturnType<Make>>();
   return (...args) => {
     const parts = partsOf(...args);
-    const key = parts && keyOf(parts);
-    const kept = key === null ? undefined : known.get(key);
+    if (parts === null) return make(...args) as ReturnType<Make>;
+    const key = keyOf(parts);
+    const kept = known.get(key);
     if (kept !== undefined) return kept;
     const made = make(...args) as ReturnType<Make>;
     if (known.size >= MOST) known.clear();
-    if (key !== null) known.set(key, made);
+    known.set(key, made);
     return made;
   };
 }

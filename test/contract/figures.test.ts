@@ -175,18 +175,14 @@ describe.each(engines)('figures on %s, against a plain reference', (engine) => {
       const [year, statuses, knownAt] = [pickOf(pick, YEARS), pickOf(pick, STATUSES), pickOf(pick, DAYS)];
       const figures = reference.overlapping(year, year, knownAt);
       const [within, level] = [pick(2) === 0 ? one('district') : null, pickOf(pick, ['COUNTY', 'CITY'])];
+      // A district that the ranking has no figure for has none here.
       const having = new Set(
         figures
-          .filter(
-            ({ rank, status, breakdown, currency, correctedBy, ...figure }) =>
-              figure.metric === metric &&
-              statuses.some((each) => each === status) &&
-              rank !== 'DEPRECATED' &&
-              breakdown === null &&
-              currency === null &&
-              correctedBy.length === 0,
-          )
-          .map(({ about }) => about),
+          .map(({ about }) => about)
+          .filter((entity) => {
+            const own = figures.filter((figure) => figure.metric === metric && figure.about === entity);
+            return single(own, { statuses, year }) !== null;
+          }),
       );
       expect(await answer(own.database, QUERIES.coverage, { metric, within, level, year, statuses, knownAt })).toEqual({
         metric: { coverage: covered(reference, level, within, having) },

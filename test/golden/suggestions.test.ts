@@ -24,6 +24,9 @@ describeEngine('suggestions on %s', (engine) => {
     });
     expect(await suggested('火星 坊子区')).toEqual({ suggestions: expect.arrayContaining(['坊子区']) });
     expect(await suggested('Wefanh Universitu')).toEqual({ suggestions: expect.arrayContaining(['潍坊学院']) });
+    // A word that is right is looked for, however long another one is that is not.
+    for (const query of ['讯飞 讯飞附属国际实验学院分校', '讯飞附属国际实验学院分校 讯飞'])
+      expect(await suggested(query)).toEqual({ suggestions: ['科大讯飞'] });
     // What is found needs none; they are of the kinds that are asked for.
     expect(await suggested('坊子区')).toEqual({ suggestions: [] });
     expect(await suggested('科大迅飞', ', kinds: [SCHOOL]')).toEqual({ suggestions: [] });

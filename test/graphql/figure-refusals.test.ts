@@ -127,6 +127,22 @@ describeEngine('what is asked of figures on %s', (engine) => {
     expect((await ask(full, `{ ${query} }`)).errors).toMatchObject([{ message }]);
   });
 
+  test('too many groups, if they are only counted: the same advice, and fewer dimensions', async () => {
+    const full = around(database, {
+      read: async (statement, parameters, ...rest) =>
+        statement.name.startsWith('groups.counts')
+          ? (Array.from({ length: parameters['limit'] as number }, () => []) as never)
+          : database.read(statement, parameters, ...rest),
+    });
+    expect((await ask(full, '{ observationGroups(by: [ENTITY, YEAR]) { totalCount } }')).errors).toMatchObject([
+      {
+        message:
+          'Expected figures in at most 100000 groups, got more: narrow them by filter, such as to a year or a ' +
+          'district, or name fewer dimensions.',
+      },
+    ]);
+  });
+
   test('what a load takes away while a ranking is read is left out of its page', async () => {
     const asked = 'totalCount nodes { id } edges { figure { observation { id } } }';
     const ranked = `{ ranking(metric: "${TEACHERS}") { ${asked} } }`;

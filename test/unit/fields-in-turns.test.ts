@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildSchema, execute, parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  execute,
+  introspectionFromSchema,
+  parse,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context } from '../../src/context.js';
 import type { Database } from '../../src/database/database.js';
 import { completeInTurns, inItsTurn } from '../../src/graphql/fields-in-turns.js';
@@ -105,4 +112,9 @@ test('nothing more is completed for a client that has gone', async () => {
   const { answer } = await answered(inTurns, query, { signal: AbortSignal.abort(new Error('gone')) });
   expect(answer).toMatch(/^\{"errors":\[\{"message":"gone"/);
   expect(values - before).toBeLessThan(4_000);
+});
+
+test('what all schemas of a process share, to answer what they have, is left as it is', () => {
+  values += 1_000_000;
+  for (const schema of [plain, inTurns]) expect(introspectionFromSchema(schema)).toHaveProperty('__schema');
 });

@@ -84,13 +84,13 @@ export class StatementReader {
     this.#fieldsWaiting++;
     await giveWay();
     this.#fieldsWaiting--;
-    if (this.#fieldsWaiting === 0) for (const batch of this.#batchesWaiting.splice(0)) this.#soon(batch);
+    if (this.#fieldsWaiting === 0) for (const batch of this.#batchesWaiting.splice(0)) this.#schedule(batch);
     this.#options.signal?.throwIfAborted();
     return work();
   }
 
   /** What is asked of many nodes is asked in one statement, though it takes some turns until all have asked. */
-  readonly #soon = (batch: () => void): void => {
+  readonly #schedule = (batch: () => void): void => {
     void doneForNow().then(() => {
       if (this.#fieldsWaiting === 0) batch();
       else this.#batchesWaiting.push(batch);
@@ -157,7 +157,7 @@ export class StatementReader {
         const found = await read(keys);
         return keys.map((each) => found.get(each));
       },
-      { maxBatchSize: BATCH, batchScheduleFn: this.#soon },
+      { maxBatchSize: BATCH, batchScheduleFn: this.#schedule },
     );
   }
 }

@@ -1,7 +1,7 @@
 import { cypher } from '../../database/cypher.js';
 import type { YearBounds } from '../../shared/dates.js';
 import { BEGINS_BEFORE, ENDS_FROM } from '../figures/figures.cypher.js';
-import { CORRECTED, KNOWN } from '../figures/voice.cypher.js';
+import { CORRECTED, KNOWN, said } from '../figures/voice.cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import { partOf } from '../../edges/part-of/part-of.edge.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
@@ -41,11 +41,15 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
 type WithFigures = IdParameters &
   Partial<YearBounds> & { readonly level: string; readonly statuses: readonly string[]; readonly knownAt: string };
 
-/** One row per metric: its id, and the districts of the level that have a figure of it, in a year if that is given. */
+/**
+ * One row per metric: its id, and the districts of the level that have a figure of it that was not withdrawn, in a year
+ * if that is given.
+ */
 export const districtsWithFigures = (
   year: boolean,
-): Statement<WithFigures, [id: string, districts: readonly string[]]> =>
-  statement<WithFigures, [id: string, districts: readonly string[]]>({
+): Statement<WithFigures, [id: string, districts: readonly string[]]> => {
+  const known = [KNOWN, ...(year ? [ENDS_FROM, BEGINS_BEFORE] : [])].join(' AND ');
+  return statement<WithFigures, [id: string, districts: readonly string[]]>({
     name: `coverage.present${year ? '.year' : ''}`,
     parameters: {
       ids: 'nodes',
@@ -59,14 +63,21 @@ export const districtsWithFigures = (
       UNWIND $ids AS id
       MATCH (m:Node:Metric {id: id})
       CALL (m) {
+        MATCH (m)<-[:OF]-(o:Node:Observation)
+        WHERE ${known}
+        ${CORRECTED}
+        RETURN collect(DISTINCT o.id) AS corrected, collect(DISTINCT ${said('o')}) AS withdrawn
+      }
+      CALL (m, corrected, withdrawn) {
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
-        WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED' AND ${KNOWN}
+        WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED' AND ${known}
           AND o.breakdown IS NULL AND coalesce(o.currency, 'CNY') = 'CNY'
-          AND NOT EXISTS { ${CORRECTED} }
-          ${year ? `AND ${ENDS_FROM} AND ${BEGINS_BEFORE}` : ''}
+          AND NOT o.id IN corrected
+          AND (NOT ${said('o')} IN withdrawn OR EXISTS { MATCH (o)-[:CORRECTS]->(:Node:Observation) })
         WITH DISTINCT d
         ORDER BY d.id
         RETURN collect(d.id) AS districts
       }
       RETURN id AS id, districts AS districts`,
   });
+};

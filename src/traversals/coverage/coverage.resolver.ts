@@ -28,7 +28,7 @@ export class MetricCoverageResolver {
   @FieldResolver(() => CoverageType, {
     description:
       'How many districts of a level there are, and how many of them have a figure for this metric. ' +
-      'Deprecated figures do not count.',
+      'What was withdrawn does not count, as in `ranking`.',
   })
   coverage(
     @Root() { id }: { readonly id: string },

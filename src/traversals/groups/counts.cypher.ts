@@ -18,6 +18,7 @@ type CountsParameters = FilterParameters & {
   readonly statuses: readonly string[];
   readonly withBreakdowns: boolean;
   readonly withCurrencies: boolean;
+  readonly limit: number;
 };
 
 /** What figures have in common that count together, as far as it is asked for. */
@@ -71,13 +72,17 @@ export function usedCounts({ by, filter }: CountsShape): Statement<CountsParamet
   const columns = columnsOf(by);
   return statement<CountsParameters, unknown[]>({
     name: `groups.counts.${aboutIn(by)}${isMeasured ? '.metrics' : ''}`,
-    parameters: { statuses: 'texts', withBreakdowns: 'truth', withCurrencies: 'truth', ...filterKinds(filter) },
+    parameters: {
+      ...({ statuses: 'texts', withBreakdowns: 'truth', withCurrencies: 'truth', limit: 'number' } as const),
+      ...filterKinds(filter),
+    },
     columns: Object.keys(columns),
     text: cypher`
       ${anyFigure(filter, [...IS_USED, CURRENCIES])}
       ${isMeasured ? 'MATCH (o)-[:OF]->(m:Node:Metric)' : ''}
       ${about}
-      ${returnedAs(columns)}`,
+      ${returnedAs(columns)}
+      LIMIT $limit`,
   });
 }
 
@@ -115,6 +120,7 @@ const ABOUT = {
     CALL (x) {
       MATCH ${AROUND}
       WITH DISTINCT d
+      ORDER BY d.id
       RETURN collect(d.id) AS around, collect(d.level) AS levelsAround
     }`,
 } as const;

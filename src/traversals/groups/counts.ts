@@ -3,14 +3,16 @@ import { readFilter } from '../../model/narrowing/read-filter.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { filterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
+import { LimitError } from '../../shared/errors.js';
 import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
+import { LIMIT } from '../../shared/limits.js';
 import { speaksOf } from '../figures/asked.js';
 import { scopeFor } from '../figures/slice.js';
 import { ofUsed } from '../figures/used.cypher.js';
 import { isDecided } from '../figures/used.js';
 import { columnsOf, usedCounts, type CountColumns } from './counts.cypher.js';
 import { compareKeys, keyOf, spotsOf, type Keyed, type OfFigure, type OfMetric } from './group-keys.js';
-import { choiceIn, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
+import { choiceIn, FEWER, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
 import { Locations } from './locations.js';
 
 /** One group, and how many figures it has. */
@@ -20,7 +22,7 @@ interface Counted extends Keyed {
 
 /**
  * The groups of a question that asks for nothing but how many figures each has: the database counts them. Null if
- * it was not decided at load which figures are used. Two statements at most.
+ * it was not decided at load which figures are used. Two statements at most. @throws LimitError if there are too many.
  */
 export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Promise<Groups<Counted> | null> {
   const { by, filter } = asked;
@@ -62,8 +64,14 @@ async function read(reader: GraphReader, asked: GroupsAsked): Promise<readonly C
   const { statuses, withBreakdowns, withCurrencies } = choiceIn(asked);
   const condition = readFilter(reader.model, observation, asked.filter);
   const filter = ofUsed(filterText(condition, observation, 'o'), reader.database.dialect);
-  const given = { ...filter.parameters, statuses, withBreakdowns, withCurrencies };
-  const rows = await reader.run(usedCounts({ by, filter }), given);
+  const rows = await reader.run(usedCounts({ by, filter }), {
+    ...filter.parameters,
+    ...{ statuses, withBreakdowns, withCurrencies, limit: LIMIT.usedFigures + 1 },
+  });
+  if (rows.length > LIMIT.usedFigures)
+    throw new LimitError(
+      `Expected figures in at most ${LIMIT.usedFigures} groups, got more: ${FEWER}, or name fewer dimensions.`,
+    );
   const columns = Object.keys(columnsOf(by)) as readonly (keyof CountColumns)[];
   return inTurns(rows, (row) => byColumn<CountColumns>(columns, row));
 }

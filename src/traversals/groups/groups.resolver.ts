@@ -23,7 +23,7 @@ export class GroupsResolver {
       'metric, period and, if it is a part, programme one is used, as in `ranking`; what was withdrawn is not ' +
       'counted, nor are breakdowns and other currencies unless the filter or `by` names them. A figure ' +
       `is in the group of each of its sources, and of each district that its entity is in. ${MOST_FIGURES} ` +
-      'The first of these limits does not hold if nothing but `count` is asked of the groups.',
+      'If nothing but `count` is asked of the groups, the first of these limits is one of groups.',
   })
   observationGroups(
     @Args(() => GroupsArguments) asked: GroupsArguments,

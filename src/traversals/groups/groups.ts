@@ -29,7 +29,7 @@ export interface Groups<Each extends Keyed> extends Whole<Each> {
 }
 
 /** How to ask for fewer figures, if there are too many. */
-const FEWER = 'narrow them by filter, such as to a year or a district';
+export const FEWER = 'narrow them by filter, such as to a year or a district';
 
 /** @throws InputError */
 export function checkDimensions({ by }: GroupsAsked): void {

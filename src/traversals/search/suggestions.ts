@@ -1,11 +1,12 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { groupBy } from '../../shared/collections.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
 import { FOUND } from './classes.js';
 import { questionOf, type Asked } from './match.js';
 import { resolveNames } from './search.cypher.js';
 
-/** How many pieces of a question are looked for, the longest first. */
+/** How many pieces of a question are looked for. */
 const PIECES = 24;
 /** Fewer characters, or letters, are a part of too many names. */
 const leastOf = (word: string): number => (isHan(word) ? 2 : 4);
@@ -29,19 +30,18 @@ function partsOf(word: string): readonly Piece[] {
   );
 }
 
-/** Parts of the words, the longest first; whole words among them if there are several. */
-const piecesOf = ({ asked }: Asked): readonly Piece[] =>
-  [
-    ...new Map(
-      asked
-        .split(' ')
-        .flatMap(partsOf)
-        .map((piece) => [piece.text, piece]),
-    ).values(),
-  ]
+/** Parts of the words to look for: whole words first, then telling parts, then others; of each the longest first. */
+function piecesOf({ asked }: Asked): readonly Piece[] {
+  const words = asked.split(' ');
+  const rank = ({ text, telling }: Piece): number => (words.includes(text) ? 0 : telling ? 1 : 2);
+  const pieces = words
+    .flatMap(partsOf)
     .filter(({ text }) => text !== asked)
-    .sort((one, other) => other.text.length - one.text.length)
-    .slice(0, PIECES);
+    .sort((one, other) => rank(one) - rank(other) || other.text.length - one.text.length);
+  // What two words have in common is telling if it is for one of them: that comes first.
+  const each = [...groupBy(pieces, ({ text }) => text).values()];
+  return each.flatMap(([first]) => first ?? []).slice(0, PIECES);
+}
 
 /** Names that have the longest piece that any name has: what may have been meant by a question that finds nothing. */
 export async function suggestionsFor(
@@ -60,9 +60,10 @@ export async function suggestionsFor(
   const hits = pieces.map(({ telling }, index) =>
     (found.get(index) ?? []).filter(([, how]) => telling || how === FOUND.NAME || how === FOUND.ALIAS),
   );
-  const longest = pieces.find((_, index) => hits[index]?.length)?.text.length;
+  const lengths = pieces.map(({ text }, index) => (hits[index]?.length ? text.length : 0));
+  const longest = Math.max(...lengths);
   const names = hits
-    .filter((_, index) => pieces[index]?.text.length === longest)
+    .filter((_, index) => lengths[index] === longest)
     .flat()
     .map(([row]) => {
       const { name, title } = statement.read(row);
