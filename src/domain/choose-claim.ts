@@ -1,5 +1,6 @@
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { ascending } from '../shared/collections.js';
+import { lastRetraction, type Retractions } from './retraction.js';
 
 /** What one source says of one property of a thing. */
 export interface Claim {
@@ -17,8 +18,8 @@ export interface Claim {
   readonly publishedFrom?: string;
   /** Whether a standard says so: it holds on any day, whenever it was printed. */
   readonly standard?: true;
-  /** The day by which that source, or what it copies, was known to be retracted. */
-  readonly retracted?: string;
+  /** When that source, or what it copies, was retracted and stood again; not there if it never was. */
+  readonly retractions?: Retractions;
   /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: readonly string[];
   /** The sources that revise it, or one of its origins, in any number of steps. */
@@ -27,6 +28,7 @@ export interface Claim {
 
 /** Its evidence is of one source. */
 export const sourceOf = ({ evidence: [place = ''] }: Claim): string => sourceIdOf(place);
+const isRetracted = ({ retractions = [] }: Claim): boolean => lastRetraction(retractions) !== null;
 export const sameValue = (one: Claim, other: Claim): boolean => one.value === other.value;
 
 /** Whether a value says the same more finely: a day of its month, a month of its year. */
@@ -42,13 +44,13 @@ export function chooseClaim(
   finer: (one: Claim['value'], other: Claim['value']) => boolean = finerDate,
 ): Claim | null {
   const withdrawn = new Set(
-    claims.filter(({ rank, retracted }) => rank === 'DEPRECATED' && !retracted).map(({ value }) => value),
+    claims.filter((claim) => claim.rank === 'DEPRECATED' && !isRetracted(claim)).map(({ value }) => value),
   );
   const candidates = claims.filter(({ rank, value }) => rank === 'NORMAL' && !withdrawn.has(value));
   const sources = new Set(candidates.map(sourceOf));
   const older = (ids: readonly string[]): number => Number(ids.some((id) => sources.has(id)));
   const byStanding = (one: Claim, other: Claim): number =>
-    Number(one.retracted !== undefined) - Number(other.retracted !== undefined) ||
+    Number(isRetracted(one)) - Number(isRetracted(other)) ||
     Number(one.until !== null) - Number(other.until !== null) ||
     ascending(other.until ?? '', one.until ?? '') ||
     older(one.origins) - older(other.origins) ||

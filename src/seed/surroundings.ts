@@ -2,6 +2,7 @@ import { sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Surroundings } from '../model/definition/surroundings.js';
 import { changesIn } from './borders.js';
+import { retractedOn } from '../domain/retraction.js';
 import type { SeedRow } from './seed-row.js';
 import { derivationsIn, sourceTrail } from './source-trail.js';
 
@@ -30,8 +31,11 @@ export function surroundingsIn(
       get revisions() {
         return trail.revisions(id);
       },
-      get retracted() {
-        return trail.retracted(id);
+      get retractions() {
+        return trail.retractions(id);
+      },
+      get retractedOn() {
+        return retractedOn(trail.retractions(id));
       },
       movedOn: moved.get(id) ?? null,
       bordersOn: borders.get(id) ?? null,

@@ -3,6 +3,7 @@ import { corrects } from '../edges/corrects/corrects.edge.js';
 import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
 import { contradicting, choiceOf, type Voice } from '../nodes/observation/voice.js';
+import { lastRetraction, type Retractions } from '../domain/retraction.js';
 import { groupBy } from '../shared/collections.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
 
@@ -58,7 +59,7 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
   const sourcesOf = (id: string): readonly string[] => (reported.get(id) ?? []).map(({ to }) => to).sort();
   const ofEach = (sources: readonly string[], name: string): readonly unknown[] =>
     sources.map((source) => rows.get(source)?.[name] ?? []);
-  const retracted = (id: string): string | null => last(ofEach(sourcesOf(id), 'retractedOn'));
+  const retracted = (id: string): string | null => retractedIn(ofEach(sourcesOf(id), 'retractions'));
   return new Map(
     figures.map(({ id, properties }) => {
       const sources = sourcesOf(id);
@@ -73,7 +74,7 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],
-        retracted: last(of('retractedOn')),
+        retracted: retractedIn(of('retractions')),
         corrects: correcting.get(id)?.[0]?.to ?? null,
         correctedBy: (corrections.get(id) ?? [])
           .map(({ from }) => from)
@@ -85,9 +86,11 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
   );
 }
 
-/** The last of these days; null if there is none of a source. */
-const last = (days: readonly unknown[]): string | null =>
-  days.length > 0 && days.every((day) => typeof day === 'string') ? (days.toSorted().at(-1) as string) : null;
+/** Since when the last of some sources is retracted; null if one stands. */
+function retractedIn(each: readonly unknown[]): string | null {
+  const last = (each as readonly Retractions[]).map(lastRetraction);
+  return last.includes(null) ? null : ((last as readonly string[]).toSorted().at(-1) ?? null);
+}
 
 const ofType = (edges: readonly EdgeRow[], type: EdgeDefinition): readonly EdgeRow[] =>
   edges.filter(({ definition }) => definition === type);

@@ -1,4 +1,5 @@
 import { chooseClaim, sameValue, type Claim } from '../../domain/choose-claim.js';
+import { knownOn } from '../../domain/retraction.js';
 import { graphModel } from '../../edges/graph.js';
 import { evidenceOf } from '../../graphql/node.type.js';
 import { factualOf } from '../../model/definition/node.js';
@@ -15,8 +16,8 @@ export function claimsKnown(entity: Item, { property, knownAt }: ClaimsArguments
     .map((text) => JSON.parse(text) as Claim)
     .filter((claim) => property == null || claim.property === property)
     .filter(({ published, standard }) => standard || knownAt == null || published <= knownAt)
-    .map(({ retracted, ...claim }): Claim =>
-      retracted !== undefined && (knownAt == null || retracted <= knownAt) ? { ...claim, retracted } : claim,
+    .map((claim): Claim =>
+      claim.retractions && knownAt != null ? { ...claim, retractions: knownOn(knownAt, claim.retractions) } : claim,
     );
   return [...groupBy(known, (claim) => claim.property).values()].flatMap((claims) => {
     const used = chooseClaim(claims);
