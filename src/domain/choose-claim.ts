@@ -1,5 +1,7 @@
+import type { Ending } from '../model/definition/ending.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
-import { ascending } from '../shared/collections.js';
+import { ascending, groupBy } from '../shared/collections.js';
+import { lastDay } from '../shared/dates.js';
 import { lastRetraction, type Retractions } from './retraction.js';
 
 /** What one source says of one property of a thing. */
@@ -70,6 +72,31 @@ export function chooseClaim(
     .filter((claim) => sameValue(claim, finest))
     .reduce((cited, claim) => (byAge(claim, cited) < 0 ? claim : cited), finest);
 }
+
+/** The claim that is used of each property of one thing; null if there is none, or all are withdrawn. */
+export function chooseClaims(
+  claims: readonly Claim[],
+  ending: Ending | null = null,
+): ReadonlyMap<string, Claim | null> {
+  const byProperty = groupBy(claims, ({ property }) => property);
+  const used = new Map([...byProperty].map(([property, own]) => [property, chooseClaim(own)]));
+  const state = ending && used.get(ending.unless.property);
+  if (state && ending.unless.values.includes(String(state.value))) {
+    const now = (byProperty.get(state.property) ?? []).filter((claim) => sameValue(claim, state) && !claim.until);
+    const ends = byProperty.get(ending.property) ?? [];
+    used.set(ending.property, chooseClaim(ends.filter((end) => !now.some((claim) => isOutlived(end, claim)))));
+  }
+  return used;
+}
+
+/** Whether a newer source, no copy, says that a thing goes on, and was published when it should have ended. */
+const isOutlived = (end: Claim, now: Claim): boolean =>
+  end.rank === 'NORMAL' &&
+  now.rank === 'NORMAL' &&
+  now.origins.length === 0 &&
+  lastDay(String(end.value)) < (now.publishedFrom ?? now.published) &&
+  newestFirst(now, end) < 0 &&
+  (isRetracted(end) || !isRetracted(now));
 
 /** Of a source dated by a year or a month it is not known whether it is newer than another of that time: it is last. */
 export const newestFirst = (one: Claim, other: Claim): number =>

@@ -1,7 +1,7 @@
-import { chooseClaim, newestFirst, type Claim } from '../domain/choose-claim.js';
+import { chooseClaims, newestFirst, type Claim } from '../domain/choose-claim.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstDay, lastDay } from '../shared/dates.js';
-import { ascending, groupBy } from '../shared/collections.js';
+import { ascending } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { claimedProperties } from './claims.js';
 import { fault, lineText, type Fault } from './fault.js';
@@ -50,10 +50,9 @@ export function mergeClaims(
   const isItsCell = ({ property, value, since, until, rank }: Claim): boolean =>
     !since && !until && rank === 'NORMAL' && value === first.values[property];
   if (rows.length === 1 && claims.every(isItsCell)) return merged(rows, { claims });
-  const byProperty = groupBy(claims, ({ property }) => property);
   const claimed = claimedProperties(first);
-  const used = new Map(claimed.map((property) => [property, chooseClaim(byProperty.get(property) ?? [])]));
-  const chosen = Object.fromEntries([...used].map(([property, claim]) => [property, claim?.value ?? null]));
+  const used = chooseClaims(claims, first.table.node?.ending);
+  const chosen = Object.fromEntries(claimed.map((property) => [property, used.get(property)?.value ?? null]));
   const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen, ...ofOnePeriod(first, used) };
   return merged(rows, { values: withOtherNames(values, rows, claims), claims });
 }
