@@ -18,5 +18,13 @@ export const knownOn = (day: string, changes: Retractions): Retractions =>
 export const lastRetraction = (changes: Retractions): string | null =>
   changes.length % 2 === 1 ? (changes.at(-1) as string) : null;
 
-/** Since when it is retracted, as precisely as is known; null if it stands. */
-export const retractedOn = (changes: Retractions): string | null => lastRetraction(changes)?.slice(DAY + 1) ?? null;
+/** Since when the last of some sources is retracted, as precisely as is known; null if one stands, or there is none. */
+export function allRetractedOn(sources: readonly Retractions[]): string | null {
+  const each = sources.map(lastRetraction).filter((change) => change !== null);
+  return each.length < sources.length
+    ? null
+    : (each
+        .sort()
+        .at(-1)
+        ?.slice(DAY + 1) ?? null);
+}

@@ -3,7 +3,7 @@ import { corrects } from '../edges/corrects/corrects.edge.js';
 import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
 import { contradicting, choiceOf, type Voice } from '../nodes/observation/voice.js';
-import { lastRetraction, type Retractions } from '../domain/retraction.js';
+import { allRetractedOn, type Retractions } from '../domain/retraction.js';
 import { groupBy } from '../shared/collections.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
 
@@ -59,7 +59,8 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
   const sourcesOf = (id: string): readonly string[] => (reported.get(id) ?? []).map(({ to }) => to).sort();
   const ofEach = (sources: readonly string[], name: string): readonly unknown[] =>
     sources.map((source) => rows.get(source)?.[name] ?? []);
-  const retracted = (id: string): string | null => retractedIn(ofEach(sourcesOf(id), 'retractions'));
+  const retracted = (id: string): string | null =>
+    allRetractedOn(ofEach(sourcesOf(id), 'retractions') as readonly Retractions[]);
   return new Map(
     figures.map(({ id, properties }) => {
       const sources = sourcesOf(id);
@@ -74,7 +75,7 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],
-        retracted: retractedIn(of('retractions')),
+        retracted: allRetractedOn(of('retractions') as readonly Retractions[]),
         corrects: correcting.get(id)?.[0]?.to ?? null,
         correctedBy: (corrections.get(id) ?? [])
           .map(({ from }) => from)
@@ -84,12 +85,6 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
       return [id, said];
     }),
   );
-}
-
-/** Since when the last of some sources is retracted; null if one stands. */
-function retractedIn(each: readonly unknown[]): string | null {
-  const last = (each as readonly Retractions[]).map(lastRetraction);
-  return last.includes(null) ? null : ((last as readonly string[]).toSorted().at(-1) ?? null);
 }
 
 const ofType = (edges: readonly EdgeRow[], type: EdgeDefinition): readonly EdgeRow[] =>
