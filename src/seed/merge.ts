@@ -2,6 +2,7 @@ import { chooseClaims, newestFirst, type Claim } from '../domain/choose-claim.js
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstDay, lastDay } from '../shared/dates.js';
 import { ascending } from '../shared/collections.js';
+import type { Rule } from '../model/definition/node.js';
 import { quote } from '../shared/errors.js';
 import { claimedProperties } from './claims.js';
 import { fault, lineText, type Fault } from './fault.js';
@@ -17,6 +18,10 @@ export interface MergedRow extends SeedRow {
   /** The same with more values. */
   withValues(more: SeedRow['values']): MergedRow;
 }
+
+/** Whether each of its rows keeps a rule by itself: if one does not, that is a fault, and no doubt beside it. */
+export const keepsInEach = ({ rows }: MergedRow, { holds }: Pick<Rule, 'holds'>): boolean =>
+  rows.every(({ values }) => holds(values));
 
 const WITHOUT_CLAIMS = { claims: [] } as const;
 /** Rows that say our own words, or one figure: none may differ from another. */

@@ -139,6 +139,9 @@ export const notBefore = (later: string, earlier: string): Rule => ({
     lastDay(values[later] as string) >= firstDay(values[earlier] as string),
 });
 
+/** A relationship does not end before it begins. */
+export const DATED = notBefore('until', 'since');
+
 interface Shape {
   readonly entity: boolean;
   readonly names: NodeDefinition['names'];
