@@ -1,5 +1,8 @@
+import type { Ending } from '../model/definition/ending.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
-import { ascending } from '../shared/collections.js';
+import { ascending, groupBy } from '../shared/collections.js';
+import { lastDay } from '../shared/dates.js';
+import { lastRetraction, type Retractions } from './retraction.js';
 
 /** What one source says of one property of a thing. */
 export interface Claim {
@@ -17,8 +20,8 @@ export interface Claim {
   readonly publishedFrom?: string;
   /** Whether a standard says so: it holds on any day, whenever it was printed. */
   readonly standard?: true;
-  /** The day by which that source, or what it copies, was known to be retracted. */
-  readonly retracted?: string;
+  /** When that source, or what it copies, was retracted and stood again; not there if it never was. */
+  readonly retractions?: Retractions;
   /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: readonly string[];
   /** The sources that revise it, or one of its origins, in any number of steps. */
@@ -27,6 +30,7 @@ export interface Claim {
 
 /** Its evidence is of one source. */
 export const sourceOf = ({ evidence: [place = ''] }: Claim): string => sourceIdOf(place);
+const isRetracted = ({ retractions = [] }: Claim): boolean => lastRetraction(retractions) !== null;
 export const sameValue = (one: Claim, other: Claim): boolean => one.value === other.value;
 
 /** Whether a value says the same more finely: a day of its month, a month of its year. */
@@ -42,13 +46,13 @@ export function chooseClaim(
   finer: (one: Claim['value'], other: Claim['value']) => boolean = finerDate,
 ): Claim | null {
   const withdrawn = new Set(
-    claims.filter(({ rank, retracted }) => rank === 'DEPRECATED' && !retracted).map(({ value }) => value),
+    claims.filter((claim) => claim.rank === 'DEPRECATED' && !isRetracted(claim)).map(({ value }) => value),
   );
   const candidates = claims.filter(({ rank, value }) => rank === 'NORMAL' && !withdrawn.has(value));
   const sources = new Set(candidates.map(sourceOf));
   const older = (ids: readonly string[]): number => Number(ids.some((id) => sources.has(id)));
   const byStanding = (one: Claim, other: Claim): number =>
-    Number(one.retracted !== undefined) - Number(other.retracted !== undefined) ||
+    Number(isRetracted(one)) - Number(isRetracted(other)) ||
     Number(one.until !== null) - Number(other.until !== null) ||
     ascending(other.until ?? '', one.until ?? '') ||
     older(one.origins) - older(other.origins) ||
@@ -68,6 +72,31 @@ export function chooseClaim(
     .filter((claim) => sameValue(claim, finest))
     .reduce((cited, claim) => (byAge(claim, cited) < 0 ? claim : cited), finest);
 }
+
+/** The claim that is used of each property of one thing; null if there is none, or all are withdrawn. */
+export function chooseClaims(
+  claims: readonly Claim[],
+  ending: Ending | null = null,
+): ReadonlyMap<string, Claim | null> {
+  const byProperty = groupBy(claims, ({ property }) => property);
+  const used = new Map([...byProperty].map(([property, own]) => [property, chooseClaim(own)]));
+  const state = ending && used.get(ending.unless.property);
+  if (state && ending.unless.values.includes(String(state.value))) {
+    const now = (byProperty.get(state.property) ?? []).filter((claim) => sameValue(claim, state) && !claim.until);
+    const ends = byProperty.get(ending.property) ?? [];
+    used.set(ending.property, chooseClaim(ends.filter((end) => !now.some((claim) => isOutlived(end, claim)))));
+  }
+  return used;
+}
+
+/** Whether a newer source, no copy, says that a thing goes on, and was published when it should have ended. */
+const isOutlived = (end: Claim, now: Claim): boolean =>
+  end.rank === 'NORMAL' &&
+  now.rank === 'NORMAL' &&
+  now.origins.length === 0 &&
+  lastDay(String(end.value)) < (now.publishedFrom ?? now.published) &&
+  newestFirst(now, end) < 0 &&
+  (isRetracted(end) || !isRetracted(now));
 
 /** Of a source dated by a year or a month it is not known whether it is newer than another of that time: it is last. */
 export const newestFirst = (one: Claim, other: Claim): number =>

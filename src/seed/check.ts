@@ -1,12 +1,12 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { notBefore, type Rule } from '../model/definition/node.js';
+import { DATED, type Rule } from '../model/definition/node.js';
 import { requiredOf } from '../model/definition/property.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { inCycles } from './cycles.js';
 import { fault, lineText, type Fault } from './fault.js';
-import type { MergedRow } from './merge.js';
+import { keepsInEach, type MergedRow } from './merge.js';
 import { isLost, nodesById, type Lost, type SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
 
@@ -16,7 +16,6 @@ export function checkRows(model: GraphModel, rows: readonly MergedRow[], lost: L
   return [...rows.flatMap((row) => check.row(row)), ...checkNumbers(model, rows, lost), ...checkCycles(model, rows)];
 }
 
-const DATED = notBefore('until', 'since');
 const NONE: readonly Fault[] = [];
 
 class RowCheck {
@@ -60,7 +59,7 @@ class RowCheck {
     // What one source says of a time must fit together; what two say may be two times, which is a doubt.
     const broken = (rule: Rule): readonly Fault[] => {
       if (!rule.ofOneSource) return rule.holds(values) ? NONE : [faultOf(row, rule)];
-      return row.rows.every((each) => rule.holds(each.values))
+      return keepsInEach(row, rule)
         ? NONE
         : row.rows.filter((each) => !rule.holds(each.values)).map((each) => faultOf(each, rule));
     };

@@ -78,27 +78,25 @@ function oncePerSource(claims: readonly Claim[]): readonly Claim[] {
 
 const identity = (claim: Claim): string => JSON.stringify([claim.property, claim.value, sourceOf(claim)]);
 
-function retractedIn(source: string, trail: SourceTrail): Pick<Claim, 'retracted'> {
-  const retracted = trail.retracted(source);
-  return retracted === null ? {} : { retracted };
-}
-
 /** What a row says, as a claim of each source that it cites. */
 export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said: Said): readonly Claim[] {
   const places = groupBy(placesCited(row), sourceIdOf);
-  return [...places].map(([source, evidence]) => ({
-    property: said.property,
-    value: said.value,
-    since: said.since,
-    until: said.until,
-    rank: said.rank ?? 'NORMAL',
-    evidence,
-    ...trail.dated(source),
-    ...retractedIn(source, trail),
-    ...(trail.isStandard(source) ? { standard: true as const } : {}),
-    origins: trail.origins(source),
-    revisions: trail.revisions(source),
-  }));
+  return [...places].map(([source, evidence]) => {
+    const retractions = trail.retractions(source);
+    return {
+      property: said.property,
+      value: said.value,
+      since: said.since,
+      until: said.until,
+      rank: said.rank ?? 'NORMAL',
+      evidence,
+      ...trail.dated(source),
+      ...(retractions.length > 0 ? { retractions } : {}),
+      ...(trail.isStandard(source) ? { standard: true as const } : {}),
+      origins: trail.origins(source),
+      revisions: trail.revisions(source),
+    };
+  });
 }
 
 /** What a standard says of a property bound to standards leaves no room for what others call it. */

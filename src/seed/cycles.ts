@@ -1,8 +1,10 @@
 import { groupBy } from '../shared/collections.js';
 import type { SeedRow } from './seed-row.js';
 
+type Step = Pick<SeedRow, 'values'>;
+
 /** The rows that lie on a circle: whose head leads back to their tail. */
-export function inCycles(rows: readonly SeedRow[]): readonly SeedRow[] {
+export function inCycles<Row extends Step>(rows: readonly Row[]): readonly Row[] {
   const left = withoutDeadEnds(rows);
   const from = groupBy(left, ({ values }) => values['from']);
   return left.filter(({ values }) => {
@@ -16,7 +18,7 @@ export function inCycles(rows: readonly SeedRow[]): readonly SeedRow[] {
 }
 
 /** Without what leads nowhere further, again and again: of rows without a circle none is left. */
-function withoutDeadEnds(rows: readonly SeedRow[]): readonly SeedRow[] {
+function withoutDeadEnds<Row extends Step>(rows: readonly Row[]): readonly Row[] {
   const into = groupBy(rows, ({ values }) => values['to']);
   const out = new Map<unknown, number>();
   for (const { values } of rows) out.set(values['from'], (out.get(values['from']) ?? 0) + 1);

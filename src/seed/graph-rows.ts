@@ -1,3 +1,4 @@
+import { allRetractedOn } from '../domain/retraction.js';
 import { relationIdOf } from '../model/definition/edge.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
@@ -14,6 +15,7 @@ import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './seed-row.js';
 import { SearchContexts } from './search-context.js';
 import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
+import { derivationsIn, sourceTrail, type SourceTrail } from './source-trail.js';
 import { surroundingsIn } from './surroundings.js';
 import { searchTextOf } from './search-text.js';
 import { withUsedFigures } from './used-figures.js';
@@ -37,7 +39,11 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
     ...nodes.flatMap((row) => columnEdges(model, row, ids)),
   ];
   const places = reportedPlaces(nodes, written);
-  const around = surroundingsIn(model, rows);
+  const trail = sourceTrail(
+    nodes.filter(({ table }) => table.node === model.evidence.node),
+    derivationsIn(rows),
+  );
+  const around = surroundingsIn(model, rows, trail);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
   const contexts = new SearchContexts(model, nodes, written, places);
   const graph: SeedGraph = {
@@ -54,9 +60,8 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
         to,
         properties: withoutNulls({
           id,
-          // A list that is empty is stored as one, as of nodes.
-          ...('denials' in definition.properties ? { denials: [] } : {}),
           ...properties,
+          ...('denials' in definition.properties ? deniedIn(properties['denials'], trail) : {}),
           knownFrom: earliestDay(published, properties['evidence'] as readonly string[]),
           to,
         }),
@@ -64,6 +69,13 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
     }),
   };
   return { ...graph, nodes: withUsedFigures(graph.nodes, graph.edges) };
+}
+
+/** Who denies a relationship, and whether they stand; a list that is empty is stored as one, as of nodes. */
+function deniedIn(places: unknown, trail: SourceTrail): Readonly<Record<string, unknown>> {
+  const denials = (places ?? []) as readonly string[];
+  const sources = [...new Set(denials.map(sourceIdOf))];
+  return { denials, denialsRetractedOn: allRetractedOn(sources.map(trail.retractions)) };
 }
 
 function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null, contexts: SearchContexts): NodeRow {

@@ -1,7 +1,8 @@
-import { chooseClaim, newestFirst, type Claim } from '../domain/choose-claim.js';
+import { chooseClaims, newestFirst, type Claim } from '../domain/choose-claim.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstDay, lastDay } from '../shared/dates.js';
-import { ascending, groupBy } from '../shared/collections.js';
+import { ascending } from '../shared/collections.js';
+import type { Rule } from '../model/definition/node.js';
 import { quote } from '../shared/errors.js';
 import { claimedProperties } from './claims.js';
 import { fault, lineText, type Fault } from './fault.js';
@@ -17,6 +18,10 @@ export interface MergedRow extends SeedRow {
   /** The same with more values. */
   withValues(more: SeedRow['values']): MergedRow;
 }
+
+/** Whether each of its rows keeps a rule by itself: if one does not, that is a fault, and no doubt beside it. */
+export const keepsInEach = ({ rows }: MergedRow, { holds }: Pick<Rule, 'holds'>): boolean =>
+  rows.every(({ values }) => holds(values));
 
 const WITHOUT_CLAIMS = { claims: [] } as const;
 /** Rows that say our own words, or one figure: none may differ from another. */
@@ -50,10 +55,9 @@ export function mergeClaims(
   const isItsCell = ({ property, value, since, until, rank }: Claim): boolean =>
     !since && !until && rank === 'NORMAL' && value === first.values[property];
   if (rows.length === 1 && claims.every(isItsCell)) return merged(rows, { claims });
-  const byProperty = groupBy(claims, ({ property }) => property);
   const claimed = claimedProperties(first);
-  const used = new Map(claimed.map((property) => [property, chooseClaim(byProperty.get(property) ?? [])]));
-  const chosen = Object.fromEntries([...used].map(([property, claim]) => [property, claim?.value ?? null]));
+  const used = chooseClaims(claims, first.table.node?.ending);
+  const chosen = Object.fromEntries(claimed.map((property) => [property, used.get(property)?.value ?? null]));
   const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen, ...ofOnePeriod(first, used) };
   return merged(rows, { values: withOtherNames(values, rows, claims), claims });
 }

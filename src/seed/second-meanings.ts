@@ -3,7 +3,8 @@ import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
-import type { MergedRow } from './merge.js';
+import { DATED } from '../model/definition/node.js';
+import { keepsInEach, type MergedRow } from './merge.js';
 import { nodesById, published, type SeedRow } from './seed-row.js';
 
 /** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
@@ -47,7 +48,7 @@ function twoNames(row: MergedRow): readonly Doubt[] {
 /** A thing that ends before it begins, since two sources speak of it. */
 const twoTimes = (row: MergedRow): readonly Doubt[] =>
   (row.table.node?.rules ?? [])
-    .filter(({ ofOneSource, holds }) => ofOneSource && row.claims.length > 0 && !holds(row.values))
+    .filter((rule) => rule.ofOneSource && row.claims.length > 0 && !rule.holds(row.values) && keepsInEach(row, rule))
     .map(({ on, expected }) =>
       doubt(
         row,
@@ -64,7 +65,7 @@ const yearOf = ({ values }: SeedRow): string | undefined => (values['since'] as 
 
 /** Rows of one relationship whose periods do not meet, or an award of two years. */
 function twoPeriods(row: MergedRow): readonly Doubt[] {
-  if (row.rows.length < 2) return [];
+  if (row.rows.length < 2 || !keepsInEach(row, DATED)) return [];
   const years = new Set(row.rows.map(yearOf).filter((year) => year !== undefined));
   const apart = row.rows.some((one) => row.rows.some((other) => endOf(one) < startOf(other)));
   return apart || (row.table.edge?.type === 'AWARDED_TO' && years.size > 1)

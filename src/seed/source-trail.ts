@@ -1,6 +1,9 @@
+import type { Retractions } from '../domain/retraction.js';
 import { groupBy } from '../shared/collections.js';
 import { firstDay, lastDay } from '../shared/dates.js';
+import type { Fault } from './fault.js';
 import { reached, type Next } from './reached.js';
+import { circlesOfRetractions, retractionsBy } from './retractions.js';
 import type { SeedRow } from './seed-row.js';
 
 /** What is known of sources when claims are chosen: their days, and how they derive from each other. */
@@ -16,10 +19,12 @@ export interface SourceTrail {
   readonly origins: (id: string) => readonly string[];
   /** What revises it, or one of its origins, in any number of steps. */
   readonly revisions: (id: string) => readonly string[];
-  /** The day by which it, or what it copies, was known to be retracted; null if it was not. */
-  readonly retracted: (id: string) => string | null;
+  /** When it, or what it copies, was retracted and stood again. */
+  readonly retractions: (id: string) => Retractions;
   /** Whether all of them are one source, or derive from each other in any number of steps. */
   readonly joined: (ids: readonly string[]) => boolean;
+  /** What cannot be among the derivations, beside a plain circle. */
+  readonly faults: readonly Fault[];
 }
 
 /** From merged rows of sources, and the rows of their derivations. */
@@ -28,12 +33,9 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
   const by = groupBy(derivations, ({ values }) =>
     ['REVISION', 'RETRACTION'].includes(values['derivation'] as string) ? values['derivation'] : 'COPY',
   );
-  const copies = links(by.get('COPY') ?? [], 'from', 'to');
-  const [revised, retracting] = ['REVISION', 'RETRACTION'].map((each) => links(by.get(each) ?? [], 'to', 'from')) as [
-    Next,
-    Next,
-  ];
-  const [down, up] = [links(derivations, 'from', 'to'), links(derivations, 'to', 'from')];
+  const [copies, copiesOf] = both(by.get('COPY') ?? []);
+  const [[, revised], [, retracting]] = [both(by.get('REVISION') ?? []), both(by.get('RETRACTION') ?? [])];
+  const [down, up] = both(derivations);
   const origins = remembered((id) => reached(copies, [id]));
   const dayOf = (id: string): string => (known.get(id)?.['publishedOn'] as string | null | undefined) ?? '';
   const dated = (id: string): ReturnType<SourceTrail['dated']> => {
@@ -49,21 +51,24 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
     isStandard: (id) => known.get(id)?.['sourceKind'] === 'STANDARD',
     origins,
     revisions: remembered((id) => reached(revised, [id, ...origins(id)])),
-    retracted: (id) =>
-      [id, ...origins(id)]
-        .flatMap(retracting)
-        .map((each) => dated(each).published)
-        .sort()[0] ?? null,
+    retractions: retractionsBy(retracting, origins, dayOf),
     joined: ([first, ...others]) => {
       const near = first === undefined ? [] : [first, ...reached((id) => [...down(id), ...up(id)], [first])];
       return others.every((id) => near.includes(id));
     },
+    faults: circlesOfRetractions(derivations, copiesOf),
   };
 }
 
 /** The rows that say what derives from what. */
 export const derivationsIn = (rows: readonly SeedRow[]): readonly SeedRow[] =>
   rows.filter(({ table }) => table.edge && 'derivation' in table.columns);
+
+/** From the later to the earlier ones, and back. */
+const both = (rows: readonly SeedRow[]): readonly [down: Next, up: Next] => [
+  links(rows, 'from', 'to'),
+  links(rows, 'to', 'from'),
+];
 
 function links(rows: readonly SeedRow[], from: 'from' | 'to', to: 'from' | 'to'): Next {
   const found = groupBy(rows, ({ values }) => values[from] as string);

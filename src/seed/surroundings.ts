@@ -2,18 +2,16 @@ import { sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Surroundings } from '../model/definition/surroundings.js';
 import { changesIn } from './borders.js';
+import { allRetractedOn } from '../domain/retraction.js';
 import type { SeedRow } from './seed-row.js';
-import { derivationsIn, sourceTrail } from './source-trail.js';
+import type { SourceTrail } from './source-trail.js';
 
-/** What is known of each node beside its row, from all rows; `places` are those where it is spoken of. */
+/** What is known of each node beside its row, from all rows and sources; `places` are those where it is spoken of. */
 export function surroundingsIn(
   model: GraphModel,
   rows: readonly SeedRow[],
+  trail: SourceTrail,
 ): (row: SeedRow, places: readonly string[]) => Surroundings {
-  const trail = sourceTrail(
-    rows.filter(({ table }) => table.node === model.evidence.node),
-    derivationsIn(rows),
-  );
   const { moved, borders } = changesIn(model, rows);
   return ({ values }, places) => {
     const id = values['id'] as string;
@@ -30,8 +28,11 @@ export function surroundingsIn(
       get revisions() {
         return trail.revisions(id);
       },
-      get retracted() {
-        return trail.retracted(id);
+      get retractions() {
+        return trail.retractions(id);
+      },
+      get retractedOn() {
+        return allRetractedOn([trail.retractions(id)]);
       },
       movedOn: moved.get(id) ?? null,
       bordersOn: borders.get(id) ?? null,

@@ -28,6 +28,7 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
   const sources: MergedRow[] = [];
   for (const [key, same] of keyed) if (key !== null && ofSources(same)) sources.push(mergeWords(inOrder(same), faults));
   const trail = sourceTrail(sources, derivationsIn(all));
+  faults.push(...trail.faults);
   const claimRows = claimRowsOf(all);
   for (const each of claimFaults(model, [...claimRows.values()].flat())) faults.push(each);
   const rows: MergedRow[] = [];

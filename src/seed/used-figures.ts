@@ -4,6 +4,7 @@ import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
 import { countedAs } from '../nodes/observation/quantity.js';
 import { contradicting, choiceOf, type Voice } from '../nodes/observation/voice.js';
+import { allRetractedOn, type Retractions } from '../domain/retraction.js';
 import { groupBy } from '../shared/collections.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
 
@@ -63,7 +64,8 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
   const sourcesOf = (id: string): readonly string[] => (reported.get(id) ?? []).map(({ to }) => to).sort();
   const ofEach = (sources: readonly string[], name: string): readonly unknown[] =>
     sources.map((source) => rows.get(source)?.[name] ?? []);
-  const retracted = (id: string): string | null => last(ofEach(sourcesOf(id), 'retractedOn'));
+  const retracted = (id: string): string | null =>
+    allRetractedOn(ofEach(sourcesOf(id), 'retractions') as readonly Retractions[]);
   return new Map(
     figures.map(({ id, properties }) => {
       const sources = sourcesOf(id);
@@ -78,7 +80,7 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],
-        retracted: last(of('retractedOn')),
+        retracted: allRetractedOn(of('retractions') as readonly Retractions[]),
         corrects: correcting.get(id)?.[0]?.to ?? null,
         correctedBy: (corrections.get(id) ?? [])
           .map(({ from }) => from)
@@ -89,10 +91,6 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
     }),
   );
 }
-
-/** The last of these days; null if there is none of a source. */
-const last = (days: readonly unknown[]): string | null =>
-  days.length > 0 && days.every((day) => typeof day === 'string') ? (days.toSorted().at(-1) as string) : null;
 
 const ofType = (edges: readonly EdgeRow[], type: EdgeDefinition): readonly EdgeRow[] =>
   edges.filter(({ definition }) => definition === type);

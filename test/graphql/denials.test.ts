@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
@@ -112,5 +113,78 @@ describeEngine('a relationship that a later document denies, on %s', (engine) =>
       'denies: expected a row of another source that states ' +
         '"PARTNERS_IN|organization:heyun|program:yunhe-ai|FUNDING", got none; name its package too',
     ]);
+  });
+});
+
+/** Another denial, of the later time; and a notice of March 2026 that retracts the clarification. */
+const DENIED_AGAIN: Content = {
+  ...source('yunhe-note', '关于合作的说明', '2025-06-01'),
+  'nodes/organizations.csv': at('yunhe-note#p1', { id: 'organization:heyun' }),
+  'nodes/programs.csv': at('yunhe-note#p1', { id: 'program:yunhe-ai' }),
+  'edges/partners-in.csv': at('yunhe-note#p1', { ...DENIED, occurrence: '2022' }),
+};
+const NOTICE: Content = {
+  'nodes/sources.csv': [
+    ...(CLARIFIED['nodes/sources.csv'] ?? []),
+    ...(source('yunhe-2026', '撤回声明', '2026-03')['nodes/sources.csv'] ?? []),
+  ],
+  'edges/derived-from.csv': [{ from: 'source:yunhe-2026', to: 'source:yunhe-2025', derivation: 'RETRACTION' }],
+};
+const ALSO: Content = {
+  ...CLARIFIED,
+  'edges/partners-in.csv': at('yunhe-2025#p2', DENIED, { ...DENIED, occurrence: '2022' }),
+};
+
+describeEngine('a denial whose source was retracted, on %s', (engine) => {
+  const graph = loadedDocuments(engine, [ALSO, DENIED_AGAIN, NOTICE, ...DOCUMENTS]);
+  const retracted = { retractedOn: '2026-03' };
+
+  test('says so in the sentence and in its citation; not if another source that stands denies it', async () => {
+    const said = 'denialsRetractedOn denials { citation source { retractedOn } }';
+    const answered = await answer(
+      graph(),
+      `{ program(id: "program:yunhe-ai") {
+           relations(types: [PARTNERS_IN]) { nodes { ${said} zh: sentence(language: ZH) sentence(language: EN) } } }
+         source(id: "source:yunhe-2025") { retractedOn passages { nodes { denied { sentence(language: EN) } } } } }`,
+    );
+    const sentences = ['(technology, 2019 to 2020, denied by a source that was retracted).', 'denied by a source).'];
+    expect(answered).toMatchObject({
+      program: {
+        relations: {
+          nodes: [
+            {
+              denialsRetractedOn: '2026-03',
+              denials: [{ citation: expect.stringMatching(/第2段.* \[已撤回，2026-03\]$/), source: retracted }],
+              zh: '禾云科技公司是“云禾智能课堂”的合作方（技术，2019年至2020年，否认它的来源已撤回）。',
+              sentence: expect.stringContaining(sentences[0] as string),
+            },
+            {
+              denialsRetractedOn: null,
+              denials: [{ source: retracted }, { source: { retractedOn: null } }],
+              zh: '禾云科技公司是“云禾智能课堂”的合作方（技术，自2022年起，有来源否认）。',
+              sentence: expect.stringContaining(sentences[1] as string),
+            },
+          ],
+        },
+      },
+      source: {
+        ...retracted,
+        passages: {
+          nodes: [{ denied: [] }, { denied: sentences.map((end) => ({ sentence: expect.stringContaining(end) })) }],
+        },
+      },
+    });
+  });
+
+  test('so does the table of relationships', async () => {
+    const { url, end } = await serve(graph());
+    try {
+      const csv = await fetch(`${url}/relations.csv?types=PARTNERS_IN`, { headers: { connection: 'close' } });
+      const rows = parse(await csv.text(), { columns: true, bom: true }) as readonly Record<string, string>[];
+      const found = rows.filter(({ toId }) => toId === 'program:yunhe-ai').map((row) => row['denialsRetractedOn']);
+      expect(found).toEqual(['2026-03', '']);
+    } finally {
+      await end();
+    }
   });
 });

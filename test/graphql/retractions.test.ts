@@ -3,22 +3,9 @@ import { unzipSync } from 'fflate';
 import { answer } from '../support/ask.js';
 import { describeEngine } from '../support/engines.js';
 import { serve } from '../support/exports.js';
+import { figure, from, metric, source } from '../support/figure-cells.js';
 import { loadedGraph } from '../support/loaded.js';
-import { withRows, type Cells, type Content } from '../support/small-package.js';
-
-const source = (id: string, publishedOn: string, title: string): Cells => ({
-  ...{ id: `source:${id}`, title, titleEn: id, publishedOn, sourceKind: 'MEDIA', locators: 'p1-p2' },
-});
-const from = (id: string): Cells => ({ evidence: `source:${id}#p1` });
-const metric = (id: string): Cells => ({
-  ...{ id: `metric:${id}`, name: id, unit: 'PERSON', direction: 'NEUTRAL', definition: '甲', definitionEn: 'A' },
-  ...{ additive: 'true', additiveOverTime: 'true' },
-});
-const figure = (id: string, metricId: string, value: number, by: string, cells: Cells = {}): Cells => ({
-  ...{ id: `observation:${id}`, metric: `metric:${metricId}`, about: 'district:fangzi', value: String(value) },
-  ...{ qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', asPrinted: `${value}人` },
-  ...{ periodStart: '2019-01-01', periodEnd: '2019-12-31', periodPrecision: 'YEAR', ...from(by), ...cells },
-});
+import { withRows, type Content } from '../support/small-package.js';
 
 /** An article of 2021 and its reprint were retracted in 2022; a report of 2020 stands. */
 const CONTENT: Content = {
@@ -105,8 +92,8 @@ describeEngine('a source that was retracted, on %s', (engine) => {
         notes: [
           {
             code: 'RETRACTED',
-            zh: '其来源《报道》已撤回（2022-03-31），没有别的来源可用。',
-            text: 'Its source “article” was retracted (2022-03-31), and no other can be used.',
+            zh: '其来源《报道》已撤回（2022-03），没有别的来源可用。',
+            text: 'Its source “article” was retracted (2022-03), and no other can be used.',
           },
         ],
       },
@@ -174,7 +161,7 @@ describeEngine('a source that was retracted, on %s', (engine) => {
       school: {
         status: 'OPEN',
         claims: [
-          { value: 'CLOSED', chosen: false, evidence: [{ source: { retractedOn: '2022-03-31' } }] },
+          { value: 'CLOSED', chosen: false, evidence: [{ source: { retractedOn: '2022-03' } }] },
           { value: 'OPEN', chosen: true, evidence: [{ source: { retractedOn: null } }] },
         ],
         before: [
@@ -182,7 +169,7 @@ describeEngine('a source that was retracted, on %s', (engine) => {
           { value: 'OPEN', chosen: false },
         ],
       },
-      copy: { retractedOn: '2022-03-31' },
+      copy: { retractedOn: '2022-03' },
       article: {
         derivatives: {
           edges: [
@@ -206,10 +193,10 @@ describeEngine('a source that was retracted, on %s', (engine) => {
     const { evidence, ...figure } = observation as { readonly evidence: readonly [object] };
     for (const said of [copy, figure, evidence[0]])
       expect(said).toEqual({
-        GB_T_7714: expect.stringMatching(/ \[已撤回，2022-03-31\]$/),
-        APA: expect.stringMatching(/ \[Retracted 2022-03-31\]$/),
-        BIBTEX: expect.stringContaining('[Retracted 2022-03-31]},\n}'),
-        RIS: expect.stringContaining('\nN1  - [Retracted 2022-03-31]\nER'),
+        GB_T_7714: expect.stringMatching(/ \[已撤回，2022-03\]$/),
+        APA: expect.stringMatching(/ \[Retracted 2022-03\]$/),
+        BIBTEX: expect.stringContaining('[Retracted 2022-03]},\n}'),
+        RIS: expect.stringContaining('\nN1  - [Retracted 2022-03]\nER'),
       });
     expect(JSON.stringify(report)).not.toMatch(/Retracted|撤回/);
   });

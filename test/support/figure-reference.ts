@@ -112,7 +112,7 @@ function derivations({ nodes, edges }: SeedGraph, pick: Pick): SeedGraph['edges'
   return sources.slice(1).map(({ id: from }, index) => {
     const to = (sources[pick(index + 1)] as (typeof sources)[number]).id;
     const id = relationId('DERIVED_FROM', from, to);
-    const derivation = pick(8) === 0 ? 'RETRACTION' : OFTEN[pick(OFTEN.length)];
+    const derivation = pick(4) === 0 ? 'RETRACTION' : OFTEN[pick(OFTEN.length)];
     return { ...given, id, from, to, properties: { ...given.properties, id, to, derivation } };
   });
 }
@@ -136,7 +136,10 @@ function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGra
   const to = (id: string, type: string): readonly string[] => reference.to(id, type);
   const surrounded = ({ id, definition: { kind } }: (typeof nodes)[number]): Record<string, unknown> =>
     kind === 'source'
-      ? { origins: reference.origins(id), revisions: reference.revisions(id), retractedOn: reference.retracted(id) }
+      ? {
+          ...{ origins: reference.origins(id), revisions: reference.revisions(id) },
+          ...{ retractions: reference.retractions(id), retractedOn: reference.allRetracted([id], null) },
+        }
       : { movedOn: reference.moved(id), bordersOn: reference.borders(id) };
   return nodes.map((node) => {
     const { kind } = node.definition;

@@ -21,17 +21,41 @@ export class GraphReference {
       this.derived(({ to }) => to === id, ['REVISION']).flatMap(({ from }) => [from, ...later(from)]);
     return [...new Set([source, ...this.origins(source)].flatMap(later))].sort();
   }
-  /** The first day on which it, or what it copies, was known to be retracted. */
-  retracted(source: string): string | null {
+  /** What retracts it, or what it copies. */
+  notices(source: string): readonly string[] {
     const all = [source, ...this.origins(source)];
-    const by = this.derived(({ to }) => all.includes(to), ['RETRACTION']).map(({ from }) => from);
-    return this.days(by)[0] ?? null;
+    return this.derived(({ to }) => all.includes(to), ['RETRACTION']).map(({ from }) => from);
   }
-  /** The day by which all of these sources were retracted, if they were on a day. */
+  /** Whether it is retracted on a day: what retracts it is known, and is not retracted itself. */
+  isRetracted(source: string, day: string): boolean {
+    return this.notices(source).some(
+      (notice) => (this.property(notice, 'knownFrom') as string) <= day && !this.isRetracted(notice, day),
+    );
+  }
+  /** When it was retracted, stood again, and so on: the last day of each date, and the date. */
+  retractions(source: string): readonly string[] {
+    const above = (id: string): readonly string[] => this.notices(id).flatMap((each) => [each, ...above(each)]);
+    const all = above(source);
+    const days = [...new Set(this.days(all))];
+    const dates = (day: string): readonly string[] =>
+      this.days(
+        all.filter((each) => this.property(each, 'knownFrom') === day),
+        'publishedOn',
+      );
+    return days
+      .filter((day, index) => this.isRetracted(source, day) !== this.isRetracted(source, days[index - 1] ?? ''))
+      .map((day) => `${day} ${dates(day)[0]}`);
+  }
+  /** Since when it is retracted, if it is on a day. */
+  retracted(source: string, knownAt: string | null = null): string | null {
+    const day = knownAt ?? '9999-12-31';
+    const changes = this.retractions(source).filter((change) => change.slice(0, 10) <= day);
+    return this.isRetracted(source, day) ? (changes.at(-1) as string) : null;
+  }
+  /** The date since which all of these sources are retracted, if they are on a day. */
   allRetracted(sources: readonly string[], knownAt: string | null): string | null {
-    const days = sources.map((each) => this.retracted(each));
-    const last = days.includes(null) ? null : ([...(days as string[])].sort().at(-1) ?? null);
-    return last === null || (knownAt !== null && last > knownAt) ? null : last;
+    const changes = sources.map((each) => this.retracted(each, knownAt));
+    return changes.includes(null) ? null : ([...(changes as string[])].sort().at(-1)?.slice(11) ?? null);
   }
   derived(of: (edge: SeedGraph['edges'][number]) => boolean, kinds: readonly string[]): SeedGraph['edges'] {
     return this.graph.edges.filter(

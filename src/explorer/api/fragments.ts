@@ -16,6 +16,7 @@ export const EvidenceParts = graphql(`
       titleEn
       publisher
       publishedOn
+      retractedOn
       url
     }
   }
@@ -107,7 +108,20 @@ export const RelationParts = graphql(
   [EvidenceParts, NameParts],
 );
 
-/** The same with its sentence in both languages. */
+/** The same with who denies it. */
+export const DisputedParts = graphql(
+  `
+    fragment DisputedParts on Relation {
+      ...RelationParts
+      denials {
+        ...EvidenceParts
+      }
+    }
+  `,
+  [EvidenceParts, RelationParts],
+);
+
+/** The same with its sentence in both languages, which says if it is denied. */
 export const SentenceParts = graphql(
   `
     fragment SentenceParts on Relation {
@@ -124,4 +138,5 @@ export type Named = ResultOf<typeof NameParts>;
 export type Figure = ResultOf<typeof FigureParts>;
 export type Note = ResultOf<typeof NoteParts>;
 export type Relation = ResultOf<typeof RelationParts>;
+export type DisputedRelation = ResultOf<typeof DisputedParts>;
 export type SentencedRelation = ResultOf<typeof SentenceParts>;

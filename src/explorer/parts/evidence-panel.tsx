@@ -68,6 +68,9 @@ export function EvidencePanel({ place, words, figure, close }: Given) {
       <p className="muted">
         {[source.publisher, source.publishedOn, place.locator].filter((part) => part !== null).join(' · ')}
       </p>
+      {source.retractedOn === null ? null : (
+        <p className="notice">{say(`已撤回（${source.retractedOn}）`, `Retracted (${source.retractedOn})`)}</p>
+      )}
       {text === null ? (
         <>
           <p>{say(`在原文 ${locator} 处查找：`, `Look in the original, at ${locator}, for:`)}</p>

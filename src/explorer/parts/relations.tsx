@@ -1,4 +1,4 @@
-import type { Named, Relation, SentencedRelation } from '../api/fragments.js';
+import type { DisputedRelation, Named, Relation, SentencedRelation } from '../api/fragments.js';
 import { useNames, useSpeech } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { EntityLink } from './links.js';
@@ -29,8 +29,31 @@ function useQualities(): (relation: Relation) => string {
 const wordsOf = (relation: Relation): readonly string[] =>
   [relation.from, relation.to].flatMap((end) => (isNamed(end) ? [end.name] : []));
 
+/** Who states a relationship, and who denies it. */
+function Sources({ of: relation }: { readonly of: DisputedRelation }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
+      {relation.denials.length === 0 ? null : (
+        <>
+          {' '}
+          <strong>{say('有来源否认：', 'Denied by:')}</strong>{' '}
+          <SourceChips evidence={relation.denials} words={wordsOf(relation)} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** The relationships of one type: what is at the other end, in which role, when, and who says so. */
-export function RelationTable({ relations, of }: { readonly relations: readonly Relation[]; readonly of: string }) {
+export function RelationTable({
+  relations,
+  of,
+}: {
+  readonly relations: readonly DisputedRelation[];
+  readonly of: string;
+}) {
   const { say } = useSpeech();
   const qualities = useQualities();
   const span = useSpan();
@@ -59,7 +82,7 @@ export function RelationTable({ relations, of }: { readonly relations: readonly 
                 </td>
               ) : null}
               <td>
-                <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
+                <Sources of={relation} />
               </td>
             </tr>
           );

@@ -39,6 +39,7 @@ export function SourceChips({ evidence, words, figure }: Given) {
           onClick={() => setOpened(place)}
         >
           {shortSource(place.source, language)} · {place.locator}
+          {place.source.retractedOn === null ? null : <strong> {say('已撤回', 'retracted')}</strong>}
         </button>
       ))}
       {opened === null ? null : <EvidencePanel place={opened} {...{ words, figure }} close={() => setOpened(null)} />}

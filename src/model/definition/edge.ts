@@ -99,6 +99,11 @@ const denials = patterns(
   'evidence: an id, # and a locator',
 );
 
+const denialsRetractedOn = partialDate(
+  'Since when the last of the sources that deny it is retracted, as precisely as is known. Null if one of them ' +
+    'stands, or none denies it. Made at load.',
+);
+
 const to = text(
   'The id of the node at its head, generated at load; an index on it pages the relationships of a node.',
   { required: true, hidden: true },
@@ -125,7 +130,7 @@ export function defineEdge({
   });
   const hasTable = origin === 'table' || origin === 'others';
   const written = { ...own, ...(hasTable ? { occurrence } : {}), ...dating, evidence };
-  const properties = { ...written, ...(hasTable ? { denials } : {}), knownFrom, to };
+  const properties = { ...written, ...(hasTable ? { denials, denialsRetractedOn } : {}), knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
   if (identity && !own[identity]?.required)
     throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);

@@ -7,6 +7,7 @@ import {
   summaryProperties,
   type Names,
 } from './entity-properties.js';
+import type { Ending } from './ending.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
@@ -81,6 +82,8 @@ export interface NodeDefinition {
   readonly indexes: readonly (readonly string[])[];
   /** What holds between the properties of one node. */
   readonly rules: readonly Rule[];
+  /** The date on which it ends, which does not count once a newer source says that it goes on. */
+  readonly ending: Ending | null;
   /** What it can be filtered by, of its own. */
   readonly filters: Readonly<Record<string, PropertyFilter>>;
   /** What it can be ordered by, of its own. */
@@ -109,6 +112,7 @@ interface GivenNode {
   readonly derived?: Properties;
   readonly indexes?: readonly (readonly string[])[];
   readonly rules?: readonly Rule[];
+  readonly ending?: Ending;
   readonly bound?: readonly string[];
   /** The properties to filter by, beside id and name, and what else. */
   readonly filters?: readonly string[] | Readonly<Record<string, PropertyFilter>>;
@@ -135,6 +139,9 @@ export const notBefore = (later: string, earlier: string): Rule => ({
     lastDay(values[later] as string) >= firstDay(values[earlier] as string),
 });
 
+/** A relationship does not end before it begins. */
+export const DATED = notBefore('until', 'since');
+
 interface Shape {
   readonly entity: boolean;
   readonly names: NodeDefinition['names'];
@@ -160,6 +167,7 @@ function defineNode(given: GivenNode, { entity, names, merging, columns, derived
   );
   return Object.freeze({
     marks: 'none',
+    ending: null,
     ...given,
     kind,
     example,

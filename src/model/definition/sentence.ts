@@ -57,10 +57,15 @@ function qualities(language: Language, { own, inSentence, event }: EdgeDefinitio
   });
   const [since, until, occurrence] = [valueOf('since'), valueOf('until'), valueOf('occurrence')];
   const which = occurrence === null || since?.startsWith(occurrence) ? null : dateIn(language, occurrence);
-  const denied = ((values['denials'] ?? []) as readonly string[]).length > 0;
   const period = event && until === null ? dayIn(language, since) : periodIn(language, since, until);
-  const doubt = denied ? (language === 'zh' ? '有来源否认' : 'denied by a source') : null;
-  return [...properties, which, period, doubt].filter((each) => each !== null);
+  return [...properties, which, period, denialIn(language, values)].filter((each) => each !== null);
+}
+
+/** That a source denies it, and whether none of those that do stands. */
+function denialIn(language: Language, { denials, denialsRetractedOn }: Values): string | null {
+  if (((denials ?? []) as readonly string[]).length === 0) return null;
+  if ((denialsRetractedOn ?? null) === null) return language === 'zh' ? '有来源否认' : 'denied by a source';
+  return language === 'zh' ? '否认它的来源已撤回' : 'denied by a source that was retracted';
 }
 
 const dateIn = (language: Language, date: string): string =>

@@ -5,8 +5,9 @@ export interface Surroundings {
   /** Of a source: what it copies, and what revises it or one of those, in any number of steps. */
   readonly origins: readonly string[];
   readonly revisions: readonly string[];
-  /** Of a source: the day by which it, or what it copies, was known to be retracted. */
-  readonly retracted: string | null;
+  /** Of a source: when it, or what it copies, was retracted and stood again, and since when it is retracted now. */
+  readonly retractions: readonly string[];
+  readonly retractedOn: string | null;
   /** Of a node of the hierarchy: when it, or what it lies in, last came to lie elsewhere; when its borders changed. */
   readonly movedOn: string | null;
   readonly bordersOn: string | null;

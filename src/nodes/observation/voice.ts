@@ -17,7 +17,7 @@ export interface Voice {
   /** Of each of these sources: those that it copies, and those that revise it, in any number of steps. */
   readonly origins: readonly (readonly string[])[];
   readonly revisions: readonly (readonly string[])[];
-  /** The day by which the last of these sources was known to be retracted; null if one stands. */
+  /** Since when the last of these sources is retracted, as precisely as is known; null if one stands. */
   readonly retracted: string | null;
   readonly corrects: string | null;
   /** What corrects it and was not retracted, of whatever quantity: it withdraws this one. */

@@ -18,6 +18,7 @@ export const policy = defineEntity({
     }),
   },
   rules: [notBefore('validUntil', 'issuedOn')],
+  ending: { property: 'validUntil', unless: { property: 'status', values: ['IN_FORCE'] } },
   filters: ['policyKind', 'status'],
   orders: { ISSUED_ON: { property: 'issuedOn', words: { zh: '发布时间', en: 'When it was issued' } } },
 });

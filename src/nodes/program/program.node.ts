@@ -20,6 +20,7 @@ export const program = defineEntity({
     mode: text('The form of cooperation or finance as printed, such as PPP.', { factual: true }),
   },
   rules: [notBefore('ends', 'starts')],
+  ending: { property: 'ends', unless: { property: 'status', values: ['ACTIVE'] } },
   filters: {
     category: { kind: 'property', property: 'category', operand: ProgramCategory },
     status: { kind: 'property', property: 'status', operand: ProgramStatus },

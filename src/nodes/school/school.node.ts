@@ -26,5 +26,6 @@ export const school = defineEntity({
       holds: ({ isced }) => ((isced ?? []) as readonly number[]).every((level) => level <= 8),
     },
   ],
+  ending: { property: 'closed', unless: { property: 'status', values: ['OPEN'] } },
   filters: ['stage', 'ownership', 'status'],
 });

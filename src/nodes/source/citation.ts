@@ -8,7 +8,7 @@ export interface Cited {
   readonly publishedOn: string;
   readonly sourceKind: string;
   readonly url: string | null;
-  /** The day by which it was known to be retracted; null if it was not. */
+  /** Since when it is retracted, as precisely as is known; null if it stands. */
   readonly retractedOn: string | null;
 }
 /** Where in a source a fact stands, what is printed there of a figure, and from which data it is cited. */

@@ -89,12 +89,17 @@ export const source = defineSource({
       'What revises it or what it copies, in any number of steps.',
       (_, around) => around.revisions,
     ),
+    retractions: made(
+      'strings',
+      'When it, or what it copies, was retracted, when it stood again, and so on: the last day, then the date.',
+      (_, around) => around.retractions,
+    ),
     retractedOn: shown(
       made(
-        'date',
-        'The day from which it, or what it copies, was known to be retracted: that of the source that ' +
-          'retracts it. Null if it was not.',
-        (_, { retracted }) => retracted,
+        'partialDate',
+        'Since when it, or what it copies, is retracted: the date of the source that retracts it. Null if it stands, ' +
+          'also again, for what retracted it was retracted.',
+        (_, around) => around.retractedOn,
       ),
     ),
     titleKeys: textKeys('title', 'titleEn'),

@@ -24,7 +24,7 @@ export class CitationResolver {
     description:
       'The citation of this source, ready to paste. Unknown parts are left out. Dates are ISO 8601, except ' +
       'in APA. BibTeX and RIS are records of several lines. What was retracted says so at the end: ' +
-      '`[Retracted 2024-05-01]`, in GB/T 7714 `[已撤回，2024-05-01]`.',
+      '`[Retracted 2024-05-01]`, in GB/T 7714 `[已撤回，2024-05-01]`; a date is as precise as it is known.',
   })
   async citation(
     @Root() cited: Placed,

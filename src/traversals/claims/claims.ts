@@ -1,9 +1,9 @@
-import { chooseClaim, sameValue, type Claim } from '../../domain/choose-claim.js';
+import { chooseClaims, sameValue, type Claim } from '../../domain/choose-claim.js';
+import { knownOn } from '../../domain/retraction.js';
 import { graphModel } from '../../edges/graph.js';
 import { evidenceOf } from '../../graphql/node.type.js';
 import { factualOf } from '../../model/definition/node.js';
 import type { Item } from '../../model/statements/decode.js';
-import { groupBy } from '../../shared/collections.js';
 import { InputError, quote } from '../../shared/errors.js';
 import type { ClaimsArguments, ClaimType } from './claim.type.js';
 
@@ -13,20 +13,22 @@ export function claimsKnown(entity: Item, { property, knownAt }: ClaimsArguments
     throw new InputError(`property: expected one of ${[...claimable].join(', ')}, got ${quote(property)}.`);
   const known = ((entity['claims'] ?? []) as readonly string[])
     .map((text) => JSON.parse(text) as Claim)
-    .filter((claim) => property == null || claim.property === property)
     .filter(({ published, standard }) => standard || knownAt == null || published <= knownAt)
-    .map(({ retracted, ...claim }): Claim =>
-      retracted !== undefined && (knownAt == null || retracted <= knownAt) ? { ...claim, retracted } : claim,
+    .map((claim): Claim =>
+      claim.retractions && knownAt != null ? { ...claim, retractions: knownOn(knownAt, claim.retractions) } : claim,
     );
-  return [...groupBy(known, (claim) => claim.property).values()].flatMap((claims) => {
-    const used = chooseClaim(claims);
-    return claims.map((claim) => ({
-      ...claim,
-      value: String(claim.value),
-      evidence: evidenceOf(claim.evidence, {}),
-      chosen: used !== null && claim.rank === 'NORMAL' && sameValue(claim, used),
-    }));
-  });
+  const chosen = chooseClaims(known, graphModel.nodeOf(entity.id)?.ending);
+  return known
+    .filter((claim) => property == null || claim.property === property)
+    .map((claim) => {
+      const used = chosen.get(claim.property) ?? null;
+      return {
+        ...claim,
+        value: String(claim.value),
+        evidence: evidenceOf(claim.evidence, {}),
+        chosen: used !== null && claim.rank === 'NORMAL' && sameValue(claim, used),
+      };
+    });
 }
 
 /** Every property that sources claim of some entity. */

@@ -14,7 +14,7 @@ export const VOICE_COLUMNS: Readonly<Record<keyof Voice, string>> = {
   sources: 'sources',
   origins: 'origins',
   revisions: 'revisions',
-  retracted: 'CASE WHEN retracted <= $knownAt THEN retracted ELSE null END',
+  retracted: "CASE retracted WHEN '~' THEN null ELSE substring(retracted, 11) END",
   corrects: 'corrects',
   correctedBy: 'correctedBy',
 };
@@ -22,10 +22,14 @@ export const VOICE_COLUMNS: Readonly<Record<keyof Voice, string>> = {
 /** The observation `o` was known on a day. */
 export const KNOWN = 'o.knownFrom <= $knownAt';
 
+/** When a source was retracted and stood again, as was known on the day, and whether it stood: domain/retraction.ts. */
+const changesOf = (source: string): string => `[change IN ${source}.retractions WHERE left(change, 10) <= $knownAt]`;
+const stood = (changes: string): string => `size(${changes}) % 2 = 0`;
+
 /** A correction `c` of the observation `o` that was known, and not retracted by then. */
 export const CORRECTED = cypher`
   MATCH (o)<-[:CORRECTS]-(c:Node:Observation)-[:REPORTED_IN]->(by:Node:Source)
-  WHERE by.knownFrom <= $knownAt AND (by.retractedOn IS NULL OR by.retractedOn > $knownAt)`;
+  WHERE by.knownFrom <= $knownAt AND ${stood(changesOf('by'))}`;
 
 /** What an observation says, and of which quantity: if one was corrected, all others that say so are withdrawn too. */
 export const said = (name: string): string =>
@@ -38,10 +42,11 @@ export const VOICE = cypher`
   CALL (o) {
     MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
     WHERE s.knownFrom <= $knownAt
-    WITH s
+    WITH s, ${changesOf('s')} AS changes
     ORDER BY s.id
     RETURN collect(s.title) AS titles, collect(coalesce(s.titleEn, s.title)) AS titlesEn,
-      max(coalesce(s.retractedOn, '~')) AS retracted, max(s.firstDay) AS publishedFrom, max(s.knownFrom) AS published,
+      max(CASE WHEN ${stood('changes')} THEN '~' ELSE changes[-1] END) AS retracted,
+      max(s.firstDay) AS publishedFrom, max(s.knownFrom) AS published,
       collect(s.id) AS sources, collect(s.origins) AS origins, collect(s.revisions) AS revisions
   }
   CALL (o) {

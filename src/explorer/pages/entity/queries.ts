@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { EvidenceParts, FigureParts, NameParts, RelationParts } from '../../api/fragments.js';
+import { EvidenceParts, FigureParts, NameParts, DisputedParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
 /** An entity of any kind: what it is, what is said of it, what it is joined to. */
@@ -73,12 +73,12 @@ export const EntityQuery = graphql(
           total
         }
         relations {
-          ...RelationParts
+          ...DisputedParts
         }
       }
     }
   `,
-  [EvidenceParts, NameParts, RelationParts],
+  [EvidenceParts, NameParts, DisputedParts],
 );
 
 /** The figures of an entity, with the field of each metric. */
@@ -185,14 +185,14 @@ export const RelationsQuery = graphql(
           relations(types: $types, direction: $direction, first: $first) {
             totalCount
             nodes {
-              ...RelationParts
+              ...DisputedParts
             }
           }
         }
       }
     }
   `,
-  [RelationParts],
+  [DisputedParts],
 );
 
 /** What came of the targets of an entity, and what each source says of its properties. */

@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useQuery } from 'urql';
-import type { Relation } from '../../api/fragments.js';
+import type { DisputedRelation } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { Go } from '../../parts/links.js';
 import { endId, isNamed, RelationTable } from '../../parts/relations.js';
@@ -53,7 +53,7 @@ export function RelationSections({ entity, neighborhood }: Given) {
 }
 
 /** Firsts that a place claims of itself, apart from what was granted. */
-function Claims({ of, relations }: { readonly of: string; readonly relations: readonly Relation[] }) {
+function Claims({ of, relations }: { readonly of: string; readonly relations: readonly DisputedRelation[] }) {
   const { say } = useSpeech();
   if (relations.length === 0) return null;
   return (
@@ -70,7 +70,7 @@ interface Shown {
   readonly id: string;
   readonly type: string;
   readonly direction: Way;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly DisputedRelation[];
   readonly total: number;
 }
 
@@ -129,5 +129,5 @@ function InTime({ id, type, direction }: Pick<Shown, 'id' | 'type' | 'direction'
   );
 }
 
-export const othersOf = (id: string, relations: readonly Relation[]) =>
+export const othersOf = (id: string, relations: readonly DisputedRelation[]) =>
   relations.flatMap(({ from, to }) => [from, to]).filter((end) => isNamed(end) && end.id !== id);

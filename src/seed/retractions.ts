@@ -1,0 +1,80 @@
+import { changeOn, dayOf, knownOn, lastRetraction, type Retractions } from '../domain/retraction.js';
+import { quote } from '../shared/errors.js';
+import { inCycles } from './cycles.js';
+import { fault, type Fault } from './fault.js';
+import { reached, type Next } from './reached.js';
+import type { SeedRow } from './seed-row.js';
+
+/** A notice that retracts a source: when it was published, and when it was retracted itself. */
+interface Notice {
+  readonly published: string;
+  readonly retractions: Retractions;
+}
+
+/**
+ * When each source was retracted and stood again: it is retracted as long as a notice stands that retracts it, or what
+ * it copies. The chains of notices may be of any length.
+ */
+export function retractionsBy(
+  noticesOf: Next,
+  origins: Next,
+  dateOf: (id: string) => string,
+): (id: string) => Retractions {
+  const known = new Map<string, Retractions>();
+  const by = (id: string): readonly string[] =>
+    [id, ...origins(id)].flatMap(noticesOf).filter((notice) => dateOf(notice) !== '');
+  return (id) => {
+    const open = [id];
+    for (let at = open.at(-1); at !== undefined && !known.has(id); at = open.at(-1)) {
+      // On a circle, which the check refuses, a notice does not wait for itself.
+      const first = by(at).find((notice) => !known.has(notice) && !open.includes(notice));
+      if (first !== undefined) {
+        open.push(first);
+        continue;
+      }
+      const notices = by(at).map((notice) => ({
+        published: changeOn(dateOf(notice)),
+        retractions: known.get(notice) ?? [],
+      }));
+      known.set(at, changesBy(notices));
+      open.pop();
+    }
+    return known.get(id) ?? [];
+  };
+}
+
+/** When the first of these notices came to stand, when none did any more, and so on. */
+function changesBy(notices: readonly Notice[]): Retractions {
+  const days = notices.flatMap(({ published, retractions }) => [published, ...retractions]).sort();
+  const changes: string[] = [];
+  for (const change of days) {
+    const day = dayOf(change);
+    const stands = notices.some(
+      ({ published, retractions }) => dayOf(published) <= day && lastRetraction(knownOn(day, retractions)) === null,
+    );
+    if (stands !== (lastRetraction(changes) !== null)) changes.push(change);
+  }
+  return changes;
+}
+
+/**
+ * Whether a notice stands must not depend on itself, as it would if it copied an article and retracted the retraction
+ * of it. A plain circle of derivations is refused as such.
+ */
+export function circlesOfRetractions(derivations: readonly SeedRow[], copiesOf: Next): readonly Fault[] {
+  const retractions = derivations.filter(({ values }) => values['derivation'] === 'RETRACTION');
+  if (retractions.length < 2 || inCycles(derivations).length > 0) return [];
+  const retracting = new Set(retractions.map(({ values }) => values['from']));
+  const steps = retractions.flatMap((row) => {
+    const { from, to } = row.values as { readonly from: string; readonly to: string };
+    const gone = [to, ...reached(copiesOf, [to])].filter((id) => retracting.has(id));
+    return gone.map((id) => ({ row, values: { from, to: id } }));
+  });
+  return [...new Set(inCycles(steps).map(({ row }) => row))].map(({ values, at }) =>
+    fault(
+      at('to'),
+      `to: expected a notice that stands or not whatever it retracts, got ${quote(values['from'])} on a circle of ` +
+        'retractions and copies',
+    ),
+  );
+}

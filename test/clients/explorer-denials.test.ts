@@ -1,0 +1,52 @@
+import { afterAll, expect } from '@jest/globals';
+import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
+import { LAPTOP, opened } from '../support/explorer.js';
+import { at, DOCUMENTS, edge, source } from '../support/second-documents.js';
+import { packageOf, removeFolders, type Content } from '../support/small-package.js';
+
+const LONG = 600_000;
+const partner = edge('organization:heyun', 'program:yunhe-ai', { role: 'TECHNOLOGY' });
+/** A clarification denies a partnership; a notice of a month later retracts it. */
+const CLARIFIED: Content = {
+  ...source('yunhe-2025', '关于不实报道的澄清', '2025-05-01'),
+  'nodes/organizations.csv': at('yunhe-2025#p1', { id: 'organization:heyun' }),
+  'nodes/programs.csv': at('yunhe-2025#p2', { id: 'program:yunhe-ai' }),
+  'edges/partners-in.csv': at('yunhe-2025#p2', { ...partner, denies: 'true' }),
+};
+const NOTICE: Content = {
+  'nodes/sources.csv': [
+    ...(CLARIFIED['nodes/sources.csv'] ?? []),
+    ...(source('yunhe-2026', '撤回声明', '2026-03')['nodes/sources.csv'] ?? []),
+  ],
+  'edges/derived-from.csv': [{ from: 'source:yunhe-2026', to: 'source:yunhe-2025', derivation: 'RETRACTION' }],
+};
+const service = builtService({
+  EDUGRAPH_PACKAGES: [...DOCUMENTS, CLARIFIED, NOTICE].map(packageOf).join(','),
+});
+afterAll(removeFolders);
+
+testInBrowser(
+  'who denies a relationship stands beside who states it, with a mark and, in the panel, a month if it was retracted',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/program/yunhe-ai?lang=en`);
+    const denied = page
+      .locator('tr', { hasText: '禾云科技公司' })
+      .filter({ hasText: /Denied by:|有来源否认：/ })
+      .first();
+    await denied.waitFor();
+    const chips = await denied.locator('.chip').allInnerTexts();
+    expect(chips.map((chip) => /retracted|已撤回/.test(chip))).toEqual([...chips.slice(1).map(() => false), true]);
+    await denied.locator('.chip').last().click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^(Retracted \(2026-03\)|已撤回（2026-03）)$/)
+      .waitFor();
+    await page.goto(`${service.url}/source/yunhe-2025`);
+    const passage = page.locator('#at-p2');
+    await passage.getByText(/denied by a source that was retracted|否认它的来源已撤回/).waitFor();
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
