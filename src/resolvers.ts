@@ -12,7 +12,7 @@ import {
 } from './graphql/entity.resolver.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { relationResolver } from './graphql/relation-field.js';
-import { pluralResolver, singularResolver } from './graphql/root.resolver.js';
+import { EntitiesResolver, pluralResolver, singularResolver } from './graphql/root.resolver.js';
 import type { GraphModel } from './model/definition/graph-model.js';
 import { district } from './nodes/district/district.node.js';
 import { DistrictResolver } from './nodes/district/district.resolver.js';
@@ -55,6 +55,7 @@ import { ObservationYearsResolver } from './traversals/years/years.resolver.js';
 /** The resolvers that are written by hand: what a definition cannot say. */
 const handWritten: readonly ClassType[] = [
   NodeResolver,
+  EntitiesResolver,
   EntityResolver,
   SourceRelationsResolver,
   EvidenceResolver,

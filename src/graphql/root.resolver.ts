@@ -1,14 +1,15 @@
-import { Arg, Args, ID, Query, Resolver, type ClassType } from 'type-graphql';
+import { Arg, Args, ArgsType, Field, ID, Query, Resolver, type ClassType } from 'type-graphql';
 import { nodesOf } from '../model/definition/graph-sizes.js';
 import type { NodeDefinition } from '../model/definition/node.js';
 import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';
 import type { PageArguments } from '../shared/pages.js';
 import { AtMostInGraph } from './at-most.js';
 import { CurrentField } from './current-field.js';
+import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
 import { findNode } from './hydrate.js';
 import { readConnection } from './listing.js';
-import { listArguments } from './page-arguments.js';
+import { listArguments, PageArgumentsType } from './page-arguments.js';
 
 /** The root field of one node of a kind, by its id. */
 export function singularResolver(node: NodeDefinition): ClassType {
@@ -43,15 +44,46 @@ export function pluralResolver(node: NodeDefinition): ClassType {
       @Args(() => Arguments) args: PageArguments & NarrowingArguments,
       @CurrentField() field: CurrentField,
     ): Promise<object> {
-      const narrowing = readNarrowing(field.model, node, 'n', args);
-      return readConnection(
-        field,
-        node,
-        args,
-        (page, wanted) => field.reader.page(node, page, wanted, narrowing),
-        () => field.reader.count(node, narrowing),
-      );
+      return listOf(field, node, args);
     }
   }
   return PluralResolver;
+}
+
+async function listOf(
+  field: CurrentField,
+  node: NodeDefinition,
+  args: PageArguments & NarrowingArguments,
+): Promise<object> {
+  const narrowing = readNarrowing(field.model, node, 'n', args);
+  return readConnection(
+    field,
+    node,
+    args,
+    (page, wanted) => field.reader.page(node, page, wanted, narrowing),
+    () => field.reader.count(node, narrowing),
+  );
+}
+
+@ArgsType()
+class EntitiesArguments extends PageArgumentsType {
+  @Field(entityKindEnum, { description: 'Of which kind.' })
+  readonly kind!: string;
+}
+/** The root field `entities`: for who shows any kind, also one that is added later. */
+@Resolver()
+export class EntitiesResolver {
+  @Query(() => connectionOf('Entity'), {
+    nullable: true,
+    description:
+      'Every entity of one kind, by id, whatever kind it is. The list of the kind itself has filters and orders too: ' +
+      '`overview` says its name.',
+  })
+  @AtMostInGraph((sizes, { kind }) => sizes.nodes[String(kind).toLowerCase()] ?? 0)
+  entities(
+    @Args(() => EntitiesArguments) { kind, ...page }: EntitiesArguments,
+    @CurrentField() field: CurrentField,
+  ): Promise<object> {
+    return listOf(field, field.model.entities.find((node) => node.kind.toUpperCase() === kind) as NodeDefinition, page);
+  }
 }

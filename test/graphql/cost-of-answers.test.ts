@@ -24,6 +24,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
     metrics: ["metric:teachers-recruited", "metric:kindergartens-built"]) {
     metrics { id } rows { entity { id } cells { ${FIGURE} } } coverage { missing { id } } }`,
   disagreements: `disagreements(first: 5) { nodes { ${FIGURE} } }`,
+  entities: 'entities(kind: SCHOOL, first: 7) { nodes { id } }',
   neighborhood: `neighborhood(${IDS}, depth: 2) { nodes { id } relations { id from { id } to { id } } }`,
   node: 'node(id: "district:fangzi") { id ... on Entity { relations(first: 5) { nodes { id from { id } } } } }',
   nodes: 'nodes(ids: ["district:fangzi", "district:weifang", "district:fangzi", "district:none"]) { id }',

@@ -10,7 +10,7 @@ interface RelationKind {
   readonly count: number;
 }
 interface OverviewFound {
-  readonly counts: readonly { readonly kind: string; readonly count: number }[];
+  readonly counts: readonly { readonly kind: string; readonly list: string; readonly count: number }[];
   readonly relationCounts: readonly { readonly type: string; readonly direction: string; readonly count: number }[];
   readonly relationKinds: Promise<readonly RelationKind[]> | null;
   readonly sources: number;
@@ -32,7 +32,7 @@ export async function overview(reader: GraphReader, kinds: boolean): Promise<Ove
   const found = new Map(rows);
   const countOf = (name: string): number => found.get(name) ?? 0;
   return {
-    counts: nodes.map(({ label }) => ({ kind: label.toUpperCase(), count: countOf(label) })),
+    counts: nodes.map(({ label, plural }) => ({ kind: label.toUpperCase(), list: plural, count: countOf(label) })),
     relationCounts: edges.map(({ type }) => ({ type, direction: 'OUT', count: countOf(type) })),
     relationKinds: kinds ? relationKinds(reader) : null,
     sources: countOf(evidence.node.label),

@@ -7,6 +7,8 @@ import { RelationCount } from '../../graphql/relation.type.js';
 class KindCount {
   @Field(nodeKindEnum, { description: 'The kind.' })
   readonly kind!: string;
+  @Field(() => String, { description: 'The root field that lists them, such as `districts`.' })
+  readonly list!: string;
   @Field(() => Int, { description: 'The number.' })
   readonly count!: number;
 }
