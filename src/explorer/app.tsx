@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { LIST_OF } from './shell/addresses.js';
 import { Frame } from './shell/frame.js';
 import { Speaking } from './shell/language.js';
 import { Vocabulary } from './shell/vocabulary.js';
@@ -60,11 +59,7 @@ export function App() {
             <Route path={/^\/([a-z]+)\/([^/]+)\/?$/}>
               {(found) => <EntityPage key={`${found[0]}:${found[1]}`} id={`${found[0]}:${found[1]}`} />}
             </Route>
-            {Object.values(LIST_OF).map((list) => (
-              <Route key={list} path={`/${list}`}>
-                <ListPage list={list} />
-              </Route>
-            ))}
+            <Route path="/:list">{({ list }) => <ListPage key={list} list={list} />}</Route>
             <Route>
               <NothingPage />
             </Route>

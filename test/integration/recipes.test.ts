@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { testInBrowser } from '../support/browser.js';
+import { LAPTOP, opened } from '../support/explorer.js';
 import { buildIfNeeded, Running, temporary } from '../support/process.js';
 import { applyChange, changesIn, commandsIn, readRecipe } from '../support/recipes.js';
 import { clientOf, type Service } from '../support/service.js';
@@ -32,6 +34,7 @@ const inOrder = readRecipe(IN_ORDER);
 const { folder, end } = temporary();
 let running: Running | undefined;
 let service: Omit<Service, 'end' | 'metricsUrl'>;
+let url: string;
 let written: readonly string[];
 
 /** Runs a command in the copy; what it printed is the message if it fails. */
@@ -59,7 +62,8 @@ beforeAll(async () => {
     else applyChange(folder, inOrder, step);
   const settings = { EDUGRAPH_DATA: join(folder, 'data'), EDUGRAPH_PACKAGES: 'seeds,packages' };
   running = new Running('main', [], settings, folder);
-  service = clientOf(await running.url());
+  url = await running.url();
+  service = clientOf(url);
 }, LONG);
 afterAll(async () => {
   running?.kill('SIGTERM');
@@ -100,3 +104,26 @@ test.each(questions)('%s: the question has the answer that is shown', async (_, 
     expect((await service.send(path as string)).text.trim()).toMatch(shown(answer));
   }
 });
+
+testInBrowser(
+  'the page shows a kind that was added, as it was built before: joined in the map, in a list, and each by itself',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), url);
+    await page.goto(`${url}/?lang=en`);
+    const kind = page.locator('svg.map a', { hasText: 'Facility' });
+    await kind.waitFor();
+    expect(await kind.textContent()).toBe('Facility 2');
+    await page.locator('svg.map line title', { hasText: /^Uses: 3$/ }).waitFor({ state: 'attached' });
+    await kind.click();
+    await page.locator('h1', { hasText: /^Facilities 2$/ }).waitFor();
+    const names = await page.locator('ul.lines li .name').allTextContents();
+    expect(names).toEqual(['Invented Laboratory', 'Invented Library']);
+    await page.getByRole('link', { name: 'Invented Library' }).click();
+    await page.locator('h1', { hasText: /^Invented Library/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/facility/fangzi-invented-library');
+    await page.goto(`${url}/absences?lang=en`);
+    await page.locator('h1', { hasText: 'There is nothing here' }).waitFor();
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);

@@ -31,7 +31,7 @@ const MOST_TOKENS = 1_000;
 const MOST_NODES = 50_000;
 /** The largest pages that the views ask for. */
 const FIRST: Readonly<Record<string, number>> = {
-  ...{ Partners: 25, Paths: 5, Ranking: 250, SameFigures: 50, Search: 50 },
+  ...{ Partners: 25, Paths: 10, StartSizes: 10, Ranking: 250, SameFigures: 50, Search: 50 },
   Source: 12,
 };
 const MOST_ENTITIES = 25;

@@ -1,23 +1,10 @@
 /** The address of a node's page: its id with a slash. */
 export const addressOf = (id: string): string => `/${id.replace(':', '/')}`;
 
-export const KINDS = ['district', 'school', 'organization', 'program', 'policy', 'recognition', 'metric'] as const;
-export type Kind = (typeof KINDS)[number];
+const KINDS = ['district', 'school', 'organization', 'program', 'policy', 'recognition', 'metric'];
 
-/** The kinds with a list of their own, then the others among these: a kind that was added is shown, too. */
+/** The kinds in the order in which a page shows them, then the others among these: a kind that was added, too. */
 export const withOthers = (kinds: Iterable<string>): readonly string[] => [...new Set([...KINDS, ...kinds])];
-
-/** The plural of a kind, which is the address of its list. */
-export const LIST_OF: Readonly<Record<Kind | 'source', string>> = {
-  district: 'districts',
-  school: 'schools',
-  organization: 'organizations',
-  program: 'programs',
-  policy: 'policies',
-  recognition: 'recognitions',
-  metric: 'metrics',
-  source: 'sources',
-};
 
 export type Parameters = Readonly<Record<string, string | number | null | undefined>>;
 

@@ -16,6 +16,7 @@ export const VocabularyQuery = graphql(`
       lastYear
       counts {
         kind
+        list
         count
       }
     }

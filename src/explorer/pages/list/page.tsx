@@ -9,29 +9,52 @@ import { SourceLine } from '../../parts/source-line.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { useSpeech } from '../../shell/language.js';
+import { VocabularyQuery } from '../../shell/queries.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import { LISTS, SourcesQuery } from './queries.js';
+import { NothingPage } from '../nothing.js';
+import { EntitiesQuery, LISTS, SourcesQuery } from './queries.js';
 
 const MOST = 100;
 type Lists = typeof LISTS;
-type Answer = { [List in keyof Lists]: ResultOf<Lists[List]['query']> }[keyof Lists];
+type Answer = { [List in keyof Lists]: ResultOf<Lists[List]['query']> }[keyof Lists] | ResultOf<typeof EntitiesQuery>;
 type Query = TadaDocumentNode<Answer, Record<string, unknown>>;
+
+/** How the things of a kind are asked for; the enumeration of the word beside each name, if there is one. */
+interface Asked {
+  readonly query: Lists[keyof Lists]['query'] | typeof EntitiesQuery;
+  readonly kind: string;
+  readonly detail: string | null;
+}
 
 /** Everything of one kind. */
 export function ListPage({ list }: { readonly list: string }) {
-  return list in LISTS ? <EntityList list={list as keyof Lists} /> : <SourceList />;
+  if (list === 'sources') return <SourceList />;
+  return list in LISTS ? <EntityList of={LISTS[list as keyof Lists]} /> : <OtherList list={list} />;
 }
 
-function EntityList({ list }: { readonly list: keyof Lists }) {
+/** A kind that the page has no list for; what the API has no list for is no page. */
+function OtherList({ list }: { readonly list: string }) {
+  const [answer, again] = useQuery({ query: VocabularyQuery });
+  return (
+    <Answered answer={answer} again={again}>
+      {({ overview }) => {
+        const found = overview.counts.find((each) => each.list === list);
+        return found ? <EntityList of={{ query: EntitiesQuery, kind: found.kind, detail: null }} /> : <NothingPage />;
+      }}
+    </Answered>
+  );
+}
+
+function EntityList({ of: { query, kind, detail } }: { readonly of: Asked }) {
   const { say } = useSpeech();
   const term = useTerm();
   const [search] = useSearchParams();
-  const { query, kind, detail } = LISTS[list];
   const only = search.get('kind');
   const variables = {
     first: MOST,
     after: search.get('after'),
-    ...(list === 'recognitions' && only !== null ? { kinds: [only] } : {}),
+    ...(kind === 'RECOGNITION' && only !== null ? { kinds: [only] } : {}),
+    ...(query === EntitiesQuery ? { kind } : {}),
   };
   const [answer, again] = useQuery({ query: query as unknown as Query, variables });
   const word = only === null ? term('EntityKind', kind) : term('RecognitionKind', only);
@@ -53,7 +76,7 @@ function EntityList({ list }: { readonly list: keyof Lists }) {
               {found?.nodes.map((node) => (
                 <li key={node.id} className="pair">
                   <EntityLink entity={node} second />
-                  <em>{node.detail === null ? '' : term(detail, node.detail)}</em>
+                  {detail && 'detail' in node && node.detail ? <em>{term(detail, node.detail)}</em> : null}
                 </li>
               ))}
             </ul>

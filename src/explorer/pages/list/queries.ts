@@ -139,6 +139,25 @@ export const SourcesQuery = graphql(`
   }
 `);
 
+/** The things of a kind for which there is no list of its own below. */
+export const EntitiesQuery = graphql(
+  `
+    query Entities($kind: EntityKind!, $first: Int!, $after: String) {
+      list: entities(kind: $kind, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...NameParts
+        }
+      }
+    }
+  `,
+  [NameParts],
+);
+
 /** The list of each kind, with the enumeration of the word beside each name. */
 export const LISTS = {
   districts: { query: DistrictsQuery, kind: 'DISTRICT', detail: 'DistrictLevel' },

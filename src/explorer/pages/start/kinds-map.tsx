@@ -1,11 +1,13 @@
 import { KindMark, shapeOf } from '../../parts/kind-mark.js';
 import { Go } from '../../parts/links.js';
-import { KINDS, LIST_OF, withOthers, type Kind } from '../../shell/addresses.js';
+import type { Listed } from '../../shell/kinds.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 
+type Place = readonly [x: number, y: number, name: 'above' | 'below' | 'left'];
+
 /** Where each kind stands, and where its name stands from there: on a side that no line leaves by. */
-const PLACE: Readonly<Record<Kind, readonly [x: number, y: number, name: 'above' | 'below' | 'left']>> = {
+const PLACE: Readonly<Record<string, Place>> = {
   program: [210, 132, 'left'],
   organization: [70, 62, 'above'],
   district: [345, 70, 'above'],
@@ -14,11 +16,14 @@ const PLACE: Readonly<Record<Kind, readonly [x: number, y: number, name: 'above'
   policy: [210, 225, 'below'],
   metric: [200, 42, 'above'],
 };
-/** The kinds that have a place in the map, or a list below it. */
-const ELSEWHERE: readonly string[] = [...KINDS, 'source', 'observation'];
+const WIDTH = 430;
+const HEIGHT = 266;
+/** The kinds that were added since stand below, in rows of so many, first where lines pass the others at a distance. */
+const COLUMNS = [290, 130, 370, 50, 210];
+const ROW_HEIGHT = 76;
 const NAME_AT = { above: [0, -24], below: [0, 34], left: [-22, 5] } as const;
-/** The kinds between which a line is drawn. */
-const JOINS: readonly (readonly [Kind, Kind])[] = [
+/** The kinds between which a line is drawn; of those that were added, all that are joined. */
+const JOINS: readonly Pair[] = [
   ['organization', 'program'],
   ['program', 'district'],
   ['program', 'school'],
@@ -27,6 +32,7 @@ const JOINS: readonly (readonly [Kind, Kind])[] = [
   ['policy', 'district'],
   ['metric', 'district'],
 ];
+type Pair = readonly [one: string, other: string];
 
 interface Joined {
   readonly from: string;
@@ -35,104 +41,114 @@ interface Joined {
   readonly count: number;
 }
 interface Given {
-  readonly counts: ReadonlyMap<string, number>;
+  readonly kinds: readonly Listed[];
   readonly joined: readonly Joined[];
 }
 
 /** A figure stands where its metric does. */
 const placeOf = (kind: string): string => (kind === 'OBSERVATION' ? 'metric' : kind.toLowerCase());
+const endsOf = ({ from, to }: Joined): string => [placeOf(from), placeOf(to)].sort().join();
 /** What joins two kinds, whichever way it leads. */
-const between = (joined: readonly Joined[], one: Kind, other: Kind): readonly Joined[] =>
-  joined.filter(({ from, to }) => [placeOf(from), placeOf(to)].sort().join() === [one, other].sort().join());
+const between = (joined: readonly Joined[], pair: Pair): readonly Joined[] =>
+  joined.filter((each) => endsOf(each) === [...pair].sort().join());
+
+/** The pairs of kinds in the map that are joined, if one of them was added. */
+function joinsOf(added: readonly string[], places: ReadonlyMap<string, Place>, joined: readonly Joined[]): Pair[] {
+  return [...new Set(joined.map(endsOf))]
+    .map((ends) => ends.split(',') as unknown as Pair)
+    .filter(([one, other]) => one !== other && places.has(one) && places.has(other))
+    .filter((pair) => pair.some((kind) => added.includes(kind)));
+}
 
 /** The kinds of things and the relationships between them: the more there are, the thicker the line. */
-export function KindsMap({ counts, joined }: Given) {
+export function KindsMap({ kinds, joined }: Given) {
   const { say } = useSpeech();
   const term = useTerm();
-  const word = (kind: Kind): string => term('EntityKind', kind.toUpperCase());
+  const inMap = kinds.filter(({ kind }) => kind !== 'source' && kind !== 'observation');
+  const added = inMap.map(({ kind }) => kind).filter((kind) => !(kind in PLACE));
+  const places = new Map([
+    ...Object.entries(PLACE),
+    ...added.map((kind, index): [string, Place] => {
+      const row = Math.floor(index / COLUMNS.length);
+      return [kind, [COLUMNS[index % COLUMNS.length] as number, HEIGHT + ROW_HEIGHT * row + 36, 'below']];
+    }),
+  ]);
+  const height = HEIGHT + ROW_HEIGHT * Math.ceil(added.length / COLUMNS.length);
   return (
     <>
       <svg
         className="map"
-        viewBox="0 0 430 266"
+        viewBox={`0 0 ${WIDTH} ${height}`}
         role="group"
         aria-label={say('各类事物及其关系', 'Kinds and their relationships')}
       >
-        {JOINS.map(([from, to]) => {
-          const lines = between(joined, from, to);
-          const count = lines.reduce((sum, line) => sum + line.count, 0);
-          return count === 0 ? null : (
-            <line
-              key={`${from}-${to}`}
-              x1={PLACE[from][0]}
-              y1={PLACE[from][1]}
-              x2={PLACE[to][0]}
-              y2={PLACE[to][1]}
-              strokeWidth={Math.max(1, Math.min(8, Math.sqrt(count) / 2))}
-            >
-              <title>{lines.map((line) => `${term('RelationType', line.type)}: ${line.count}`).join(' · ')}</title>
-            </line>
+        {[...JOINS, ...joinsOf(added, places, joined)].map((pair) => (
+          <Join key={pair.join()} lines={between(joined, pair)} ends={pair.map((kind) => places.get(kind) as Place)} />
+        ))}
+        {inMap.map(({ kind, list, count }) => {
+          const at = places.get(kind) as Place;
+          return (
+            <Go key={kind} to={`/${list}`}>
+              <g data-kind={kind}>
+                <circle cx={at[0]} cy={at[1]} r="17" fill="var(--bg)" />
+                <g transform={`translate(${at[0] - 13} ${at[1] - 13}) scale(1.3)`} fill="currentColor">
+                  {shapeOf(kind)}
+                </g>
+                <Name at={at} word={term('EntityKind', kind.toUpperCase())} count={count} />
+              </g>
+            </Go>
           );
         })}
-        {KINDS.map((kind) => (
-          <Go key={kind} to={`/${LIST_OF[kind]}`}>
-            <g data-kind={kind}>
-              <circle cx={PLACE[kind][0]} cy={PLACE[kind][1]} r="17" fill="var(--bg)" />
-              <g transform={`translate(${PLACE[kind][0] - 13} ${PLACE[kind][1] - 13}) scale(1.3)`} fill="currentColor">
-                {shapeOf(kind)}
-              </g>
-              <Name at={PLACE[kind]} word={word(kind)} count={counts.get(kind.toUpperCase())} />
-            </g>
-          </Go>
-        ))}
       </svg>
       <p className="hidden">{say('同样的内容也是列表：', 'The same as a list:')}</p>
-      <OtherKinds counts={counts} />
+      <Documents of={new Map(kinds.map(({ kind, count }) => [kind, count]))} />
     </>
   );
 }
 
-/** What has no place in the map: documents and figures with their lists, and the kinds that were added since. */
-function OtherKinds({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
-  const { say } = useSpeech();
+function Join({ lines, ends }: { readonly lines: readonly Joined[]; readonly ends: readonly Place[] }) {
   const term = useTerm();
+  const count = lines.reduce((sum, line) => sum + line.count, 0);
+  const [[x1, y1], [x2, y2]] = ends as readonly [Place, Place];
+  return count === 0 ? null : (
+    <line {...{ x1, y1, x2, y2 }} strokeWidth={Math.max(1, Math.min(8, Math.sqrt(count) / 2))}>
+      <title>{lines.map((line) => `${term('RelationType', line.type)}: ${line.count}`).join(' · ')}</title>
+    </line>
+  );
+}
+
+/** What has no place in the map: documents and figures, with their lists. */
+function Documents({ of: counts }: { readonly of: ReadonlyMap<string, number> }) {
+  const { say } = useSpeech();
   return (
     <ul className="tags">
       <li>
         <Go to="/sources" className="entity">
           <KindMark kind="source" />
-          <span className="name">{say('文件', 'Documents')}</span> {counts.get('SOURCE')}
+          <span className="name">{say('文件', 'Documents')}</span> {counts.get('source')}
         </Go>
       </li>
       <li>
         <Go to="/figures" className="entity">
           <KindMark kind="observation" />
-          <span className="name">{say('数据', 'Figures')}</span> {counts.get('OBSERVATION')}
+          <span className="name">{say('数据', 'Figures')}</span> {counts.get('observation')}
         </Go>
       </li>
-      {withOthers([...counts.keys()].map((kind) => kind.toLowerCase()))
-        .filter((kind) => !ELSEWHERE.includes(kind))
-        .map((kind) => (
-          <li key={kind}>
-            <KindMark kind={kind} />
-            {term('EntityKind', kind.toUpperCase())} {counts.get(kind.toUpperCase())}
-          </li>
-        ))}
     </ul>
   );
 }
 
 interface Shown {
-  readonly at: (typeof PLACE)[Kind];
+  readonly at: Place;
   readonly word: string;
-  readonly count: number | undefined;
+  readonly count: number;
 }
 
 function Name({ at: [x, y, side], word, count }: Shown) {
   const [right, down] = NAME_AT[side];
   return (
     <text x={x + right} y={y + down} textAnchor={side === 'left' ? 'end' : 'middle'}>
-      {word} <tspan className="count">{count ?? ''}</tspan>
+      {word} <tspan className="count">{count}</tspan>
     </text>
   );
 }

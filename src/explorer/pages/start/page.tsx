@@ -5,9 +5,9 @@ import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
+import { useKinds } from '../../shell/kinds.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchBox } from '../../shell/search-box.js';
-import { VocabularyQuery } from '../../shell/queries.js';
 import { CoverageTable } from './coverage-table.js';
 import { KindsMap } from './kinds-map.js';
 import { StartDetailsQuery, StartQuery, StartSizesQuery } from './queries.js';
@@ -18,7 +18,7 @@ export function StartPage() {
   const { say } = useSpeech();
   const names = useNames();
   useTitle(null);
-  const [{ data: shell }] = useQuery({ query: VocabularyQuery });
+  const kinds = useKinds();
   const [start, again] = useQuery({ query: StartQuery });
   const [sizes] = useQuery({
     query: StartSizesQuery,
@@ -26,7 +26,7 @@ export function StartPage() {
     pause: !start.data,
   });
   const [details, detailsAgain] = useQuery({ query: StartDetailsQuery });
-  const counts = new Map(shell?.overview.counts.map(({ kind, count }) => [kind, count]));
+  const counts = new Map(kinds.map(({ kind, count }) => [kind.toUpperCase(), count]));
   return (
     <>
       <Lead counts={counts} />
@@ -47,7 +47,7 @@ export function StartPage() {
           </Answered>
         </Section>
         <Section title={say('图里有什么', 'What is in it')}>
-          <KindsMap counts={counts} joined={details.data?.overview.relationKinds ?? []} />
+          <KindsMap kinds={kinds} joined={details.data?.overview.relationKinds ?? []} />
         </Section>
       </div>
       <Answered answer={details} again={detailsAgain}>
