@@ -121,6 +121,7 @@ const PLACES: Readonly<
       CALL (x) {
         MATCH ${AROUND}
         WITH DISTINCT d
+        ORDER BY d.id
         RETURN collect(d.id) AS around, collect(d.level) AS levelsAround
       }`,
     columns: {
