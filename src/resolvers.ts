@@ -50,6 +50,7 @@ import {
 } from './traversals/shared-partners/shared-partners.resolver.js';
 import { SeriesResolver, TimelineResolver } from './traversals/timeline/timeline.resolver.js';
 import { VocabularyResolver } from './traversals/vocabulary/vocabulary.resolver.js';
+import { WithdrawnResolver } from './traversals/withdrawn/withdrawn.resolver.js';
 import { ObservationYearsResolver } from './traversals/years/years.resolver.js';
 
 /** The resolvers that are written by hand: what a definition cannot say. */
@@ -66,6 +67,7 @@ const handWritten: readonly ClassType[] = [
   EvidencePlaceResolver,
   ObservationUnitResolver,
   ObservationCitationResolver,
+  WithdrawnResolver,
   AncestorsResolver,
   PresenceResolver,
   ObservationYearsResolver,

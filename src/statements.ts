@@ -60,6 +60,8 @@ import {
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { edgesToFollow } from './traversals/steps/steps.js';
+import { observation } from './nodes/observation/observation.node.js';
+import { corrections } from './traversals/withdrawn/withdrawn.cypher.js';
 import { periodCounts } from './traversals/years/years.cypher.js';
 
 const { nodes, edges, fields, nodeProperties, edgeProperties } = graphModel;
@@ -169,6 +171,7 @@ const figureStatements = (): readonly Statement[] => [
     eachOf.map((metrics) => usedCounts({ metrics, about, filter: NO_FILTER })),
   ),
   periodCounts,
+  corrections(withoutId(observation.properties)),
   linksUpward,
   metricFacts,
   breakdownsOf,

@@ -106,6 +106,11 @@ describeEngine('what several documents say of figures on %s', (engine) => {
     expect(observation).toEqual({
       correctedBy: { nodes: [{ id: 'observation:right', corrects: { id: 'observation:wrong' } }] },
     });
+    const named = ['wrong', 'copy', 'right'].map((id) => `${id}: observation(id: "observation:${id}") { ...W }`);
+    const by = [{ id: 'observation:right', asPrinted: expect.any(String) as unknown }];
+    expect(
+      await answer(graph(), `{ ${named.join(' ')} } fragment W on Observation { withdrawnBy { id asPrinted } }`),
+    ).toEqual({ wrong: { withdrawnBy: by }, copy: { withdrawnBy: by }, right: { withdrawnBy: [] } });
   });
 
   test('a vaguer figure of a newer document is no contradiction', async () => {

@@ -115,6 +115,12 @@ describeEngine('a source that was retracted, on %s', (engine) => {
 
   test('a correction that was retracted corrects nothing', async () => {
     expect(await cells(['corrected'])).toMatchObject([of('wrongly', 'correction')]);
+    expect(
+      await answer(
+        graph(),
+        '{ observation(id: "observation:wrongly") { correctedBy { nodes { id } } withdrawnBy { id } } }',
+      ),
+    ).toEqual({ observation: { correctedBy: { nodes: [{ id: 'observation:correction' }] }, withdrawnBy: [] } });
   });
 
   test('nor does one of another period, in a year that leaves it out, or with a filter that does', async () => {

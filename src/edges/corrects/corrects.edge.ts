@@ -29,7 +29,7 @@ const fields = {
     on: observation,
     name: 'correctedBy',
     description:
-      'The later figures that withdraw it: it is not used as long as there is one whose source was not retracted.',
+      'The later figures that correct it, also those that were retracted; `withdrawnBy` says if it is not used.',
     edges: [edge],
     direction: 'IN',
     target: observation,

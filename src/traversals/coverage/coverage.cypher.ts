@@ -1,7 +1,7 @@
 import { cypher } from '../../database/cypher.js';
 import type { YearBounds } from '../../shared/dates.js';
 import { BEGINS_BEFORE, ENDS_FROM } from '../figures/figures.cypher.js';
-import { CORRECTED, KNOWN } from '../figures/voice.cypher.js';
+import { CORRECTED, KNOWN, said } from '../figures/voice.cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import { partOf } from '../../edges/part-of/part-of.edge.js';
 import type { IdParameters } from '../../model/statements/fragments.js';
@@ -41,11 +41,6 @@ export const districtsOfLevelWithin = statement<OfLevel & { readonly within: str
 type WithFigures = IdParameters &
   Partial<YearBounds> & { readonly level: string; readonly statuses: readonly string[]; readonly knownAt: string };
 
-/** What a figure `o` says and of what: others that say the same are withdrawn with one that was corrected. */
-const SAID = ['o.quantity', ...['o.value', 'o.least', 'o.most'].map((end) => `coalesce(toString(${end}), '')`)].join(
-  " + '|' + ",
-);
-
 /**
  * One row per metric: its id, and the districts of the level that have a figure of it that was not withdrawn, in a year
  * if that is given.
@@ -71,14 +66,14 @@ export const districtsWithFigures = (
         MATCH (m)<-[:OF]-(o:Node:Observation)
         WHERE ${known}
         ${CORRECTED}
-        RETURN collect(DISTINCT o.id) AS corrected, collect(DISTINCT ${SAID}) AS withdrawn
+        RETURN collect(DISTINCT o.id) AS corrected, collect(DISTINCT ${said('o')}) AS withdrawn
       }
       CALL (m, corrected, withdrawn) {
         MATCH (m)<-[:OF]-(o:Node:Observation)-[:ABOUT]->(d:Node:District)
         WHERE d.level = $level AND o.status IN $statuses AND o.rank <> 'DEPRECATED' AND ${known}
           AND o.breakdown IS NULL AND coalesce(o.currency, 'CNY') = 'CNY'
           AND NOT o.id IN corrected
-          AND (NOT ${SAID} IN withdrawn OR EXISTS { MATCH (o)-[:CORRECTS]->(:Node:Observation) })
+          AND (NOT ${said('o')} IN withdrawn OR EXISTS { MATCH (o)-[:CORRECTS]->(:Node:Observation) })
         WITH DISTINCT d
         ORDER BY d.id
         RETURN collect(d.id) AS districts

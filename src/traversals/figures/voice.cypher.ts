@@ -27,6 +27,12 @@ export const CORRECTED = cypher`
   MATCH (o)<-[:CORRECTS]-(c:Node:Observation)-[:REPORTED_IN]->(by:Node:Source)
   WHERE by.knownFrom <= $knownAt AND (by.retractedOn IS NULL OR by.retractedOn > $knownAt)`;
 
+/** What an observation says, and of which quantity: if one was corrected, all others that say so are withdrawn too. */
+export const said = (name: string): string =>
+  [`${name}.quantity`, ...['value', 'least', 'most'].map((end) => `coalesce(toString(${name}.${end}), '')`)].join(
+    " + '|' + ",
+  );
+
 /** The sources of the observation `o` that were known, and what it corrects and is then corrected by. */
 export const VOICE = cypher`
   CALL (o) {

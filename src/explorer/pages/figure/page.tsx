@@ -51,9 +51,6 @@ function FigureHead({ figure }: { readonly figure: Data }) {
   const term = useTerm();
   const valueText = useValueText();
   const stage = figure.moneyStage;
-  const corrections = figure.correctedBy.nodes.filter(({ evidence }) =>
-    evidence.some(({ source }) => source.retractedOn === null),
-  );
   return (
     <>
       <p className="crumb">
@@ -73,13 +70,14 @@ function FigureHead({ figure }: { readonly figure: Data }) {
         <FigureScope figure={figure} />
         {language === 'en' ? figure.noteEn : figure.note}
       </p>
-      {corrections.length === 0 ? null : (
+      {figure.withdrawnBy.length === 0 ? null : (
         <p className="notice">
           {say('这个数后来更正为 ', 'This figure was corrected later: ')}
-          {corrections.map(({ id, asPrinted }) => (
-            <Go key={id} to={addressOf(id)}>
-              {asPrinted}
-            </Go>
+          {figure.withdrawnBy.map(({ id, asPrinted }, index) => (
+            <span key={id}>
+              {index > 0 ? say('、', ', ') : null}
+              <Go to={addressOf(id)}>{asPrinted}</Go>
+            </span>
           ))}
         </p>
       )}

@@ -9,16 +9,9 @@ export const FigureQuery = graphql(
         note
         noteEn
         moneyStage
-        correctedBy(first: 5) {
-          nodes {
-            id
-            asPrinted
-            evidence {
-              source {
-                retractedOn
-              }
-            }
-          }
+        withdrawnBy {
+          id
+          asPrinted
         }
       }
     }
