@@ -76,8 +76,8 @@ export class EntitiesResolver {
   @Query(() => connectionOf('Entity'), {
     nullable: true,
     description:
-      'Every entity of one kind, by id, whatever kind it is. The list of the kind itself, such as `districts`, has ' +
-      'filters and orders too: `overview` names it.',
+      'Every entity of one kind, by id, whatever kind it is. The list of the kind itself has filters and orders too: ' +
+      '`overview` says its name.',
   })
   @AtMostInGraph((sizes, { kind }) => sizes.nodes[String(kind).toLowerCase()] ?? 0)
   entities(
