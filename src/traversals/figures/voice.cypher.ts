@@ -37,12 +37,6 @@ export const said = (name: string): string =>
     " + '|' + ",
   );
 
-/** What an observation says, and of which quantity: if one was corrected, all others that say so are withdrawn too. */
-export const said = (name: string): string =>
-  [`${name}.quantity`, ...['value', 'least', 'most'].map((end) => `coalesce(toString(${name}.${end}), '')`)].join(
-    " + '|' + ",
-  );
-
 /** The sources of the observation `o` that were known, and what it corrects and is then corrected by. */
 export const VOICE = cypher`
   CALL (o) {
