@@ -49,14 +49,16 @@ export function chooseClaim(
     claims.filter((claim) => claim.rank === 'DEPRECATED' && !isRetracted(claim)).map(({ value }) => value),
   );
   const candidates = claims.filter(({ rank, value }) => rank === 'NORMAL' && !withdrawn.has(value));
-  const sources = new Set(candidates.map(sourceOf));
-  const older = (ids: readonly string[]): number => Number(ids.some((id) => sources.has(id)));
+  const sources = new Map(candidates.map((claim) => [sourceOf(claim), isRetracted(claim)]));
+  // A revision that was retracted revises nothing that stands.
+  const older = (claim: Claim, ids: readonly string[]): number =>
+    Number(ids.some((id) => sources.get(id) === isRetracted(claim)));
   const byStanding = (one: Claim, other: Claim): number =>
     Number(isRetracted(one)) - Number(isRetracted(other)) ||
     Number(one.until !== null) - Number(other.until !== null) ||
     ascending(other.until ?? '', one.until ?? '') ||
-    older(one.origins) - older(other.origins) ||
-    older(one.revisions) - older(other.revisions);
+    older(one, one.origins) - older(other, other.origins) ||
+    older(one, one.revisions) - older(other, other.revisions);
   const [first, ...others] = [...candidates].sort(
     (one, other) =>
       byStanding(one, other) ||

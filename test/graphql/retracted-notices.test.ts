@@ -25,6 +25,8 @@ const CONTENT: Content = {
       source('note-notice', '2022-03', '撤回短讯'),
       source('note-withdrawal', '2023', '撤销撤回短讯'),
       source('again', '2024-05', '再次声明'),
+      source('edition', '2021-02-01', '统计公报'),
+      source('revision', '2021-08-01', '统计公报（修订）'),
     ],
     'edges/derived-from.csv': [
       retracts('notice', 'article'),
@@ -32,14 +34,19 @@ const CONTENT: Content = {
       retracts('reprint', 'article'),
       retracts('withdrawal', 'notice'),
       retracts('note-notice', 'note'),
+      retracts('note-notice', 'revision'),
+      { from: 'source:revision', to: 'source:edition', derivation: 'REVISION' },
       retracts('note-withdrawal', 'note-notice'),
       retracts('again', 'note-withdrawal'),
     ],
-    'nodes/metrics.csv': ['both', 'alone', 'corrected'].map(metric),
+    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'revised'].map(metric),
     'nodes/observations.csv': [
       figure('both-report', 'both', 40, 'report'),
       figure('both-article', 'both', 50, 'article'),
       figure('alone', 'alone', 7, 'note'),
+      figure('revised-report', 'revised', 10, 'report'),
+      figure('revised-edition', 'revised', 20, 'edition'),
+      figure('revised-revision', 'revised', 30, 'revision'),
       figure('wrongly', 'corrected', 20, 'report'),
       figure('correction', 'corrected', 25, 'article', {
         ...{ corrects: 'observation:wrongly', periodStart: '2018-01-01', periodEnd: '2018-12-31' },
@@ -49,6 +56,9 @@ const CONTENT: Content = {
   'claims.csv': [
     { about: 'school:one', property: 'status', value: 'OPEN', ...from('report') },
     { about: 'school:one', property: 'status', value: 'CLOSED', ...from('article') },
+    { about: 'school:one', property: 'stage', value: 'PRIMARY', ...from('report') },
+    { about: 'school:one', property: 'stage', value: 'SENIOR_SECONDARY', ...from('edition') },
+    { about: 'school:one', property: 'stage', value: 'NINE_YEAR', ...from('revision') },
   ],
 };
 
@@ -86,7 +96,9 @@ describeEngine('a source whose retraction was retracted, on %s', (engine) => {
     expect(await used(RETRACTED)).toEqual([both(40, 'RETRACTED'), alone(since('2022-03'))]);
     for (const day of [AGAIN, '2024-05-30']) expect(await used(day)).toEqual([both(50, 'DISAGREE'), alone()]);
     for (const day of [LAST, null]) expect(await used(day)).toEqual([both(50, 'DISAGREE'), alone(since('2024-05'))]);
-    expect(await answer(graph(), '{ disagreements { totalCount } }')).toEqual({ disagreements: { totalCount: 1 } });
+    expect(await answer(graph(), '{ disagreements(metric: "metric:both") { totalCount } }')).toEqual({
+      disagreements: { totalCount: 1 },
+    });
   });
 
   test('so does its correction, in a coverage that counts along the graph as well', async () => {
@@ -136,5 +148,21 @@ describeEngine('a source whose retraction was retracted, on %s', (engine) => {
       reprint: { retractedOn: '2023', citation: '转载的撤稿声明[Z]. 2022-04-01. [已撤回，2023]' },
       withdrawal: { retractedOn: null, citation: '撤销撤稿声明[Z]. 2023.' },
     });
+  });
+
+  test('what a revision revised stands again if the revision was retracted', async () => {
+    const chosen = async (day: string | null): Promise<unknown> => {
+      const found = await answer(
+        graph(),
+        `{ ranking(metric: "metric:revised"${asked(day)}) { edges { figure { observation { value } } } }
+           school(id: "school:one") { claims(property: "stage"${asked(day)}) { value chosen } } }`,
+      );
+      const { ranking, school } = found as unknown as Found & {
+        readonly ranking: { readonly edges: readonly { readonly figure: { readonly observation: object } }[] };
+      };
+      return [ranking.edges[0]?.figure.observation, school.claims.find((claim) => claim.chosen)?.value];
+    };
+    expect(await chosen(BEFORE)).toEqual([{ value: 30 }, 'NINE_YEAR']);
+    expect(await chosen('2022-03-31')).toEqual([{ value: 20 }, 'SENIOR_SECONDARY']);
   });
 });

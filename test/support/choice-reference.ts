@@ -99,14 +99,14 @@ export function withdrawn(figure: Known, figures: readonly Known[]): boolean {
 /** Of the figures of one quantity the one that is used. */
 function voice(figures: readonly Known[]): Known | undefined {
   const standing = figures.filter((figure) => !withdrawn(figure, figures));
-  const spoken = standing.flatMap(({ sources }) => sources);
-  const speaks = (lists: Known['origins']): number =>
-    Number(lists.length > 0 && !lists.some((ids) => !ids.some((id) => spoken.includes(id))));
-  const trust = ({ rank, origins, revisions, retracted }: Known): Keys => [
-    retracted === null ? 0 : 1,
-    rank === 'PREFERRED' ? 0 : 1,
-    speaks(origins),
-    speaks(revisions),
+  // What was retracted speaks beside what was retracted too, alone.
+  const speaks = ({ retracted }: Known, lists: Known['origins']): number => {
+    const spoken = standing.filter((other) => !other.retracted === !retracted).flatMap(({ sources }) => sources);
+    return Number(lists.length > 0 && !lists.some((ids) => !ids.some((id) => spoken.includes(id))));
+  };
+  const trust = (figure: Known): Keys => [
+    ...[figure.retracted === null ? 0 : 1, figure.rank === 'PREFERRED' ? 0 : 1],
+    ...[speaks(figure, figure.origins), speaks(figure, figure.revisions)],
   ];
   const newest = (figure: Known): Keys => [
     ...trust(figure),

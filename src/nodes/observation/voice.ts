@@ -81,12 +81,20 @@ function withdrawnOf<Said extends Voice>(figures: readonly Said[]): ReadonlySet<
 export const eachOf = (lists: Voice['origins'], wanted: (id: string) => boolean): boolean =>
   lists.length > 0 && lists.every((ids) => ids.some(wanted));
 
-/** What comes before the day of publication: not retracted, preferred, no copy of another voice, not revised. */
+/**
+ * What comes before the day of publication: not retracted, preferred, no copy of another voice, not revised. A revision
+ * that was retracted revises nothing that stands.
+ */
 function trustIn(candidates: readonly Voice[]): (figure: Voice) => number {
-  const speaking = new Set(candidates.flatMap(({ sources }) => sources));
-  const spoken = (lists: Voice['origins']): number => Number(eachOf(lists, (id) => speaking.has(id)));
-  return ({ rank, origins, revisions, retracted }) =>
-    Number(retracted !== null) * 8 + Number(rank !== 'PREFERRED') * 4 + spoken(origins) * 2 + spoken(revisions);
+  const speakingIf = (stands: boolean): ReadonlySet<string> =>
+    new Set(candidates.filter((each) => (each.retracted === null) === stands).flatMap(({ sources }) => sources));
+  const [standing, undone] = [speakingIf(true), speakingIf(false)];
+  return ({ rank, origins, revisions, retracted }) => {
+    const speaking = retracted === null ? standing : undone;
+    const spoken = (lists: Voice['origins']): number => Number(eachOf(lists, (id) => speaking.has(id)));
+    const own = Number(rank !== 'PREFERRED') * 4 + spoken(origins) * 2 + spoken(revisions);
+    return Number(retracted !== null) * 8 + own;
+  };
 }
 
 /** Of the figures of one quantity, the one that is used; null if all are withdrawn. */
