@@ -16,6 +16,7 @@ const nameOf = ({ name }: RootField): string => name;
 /** Arguments of the right types that the field itself refuses. */
 const WRONG: Readonly<Record<string, string>> = {
   compare: 'entities: [], metrics: []',
+  entities: 'kind: DISTRICT, first: 0',
   neighborhood: 'ids: []',
   nodes: `ids: [${'"a:b" '.repeat(LIMIT.ids + 1)}]`,
   observationGroups: 'by: []',
