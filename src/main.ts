@@ -15,6 +15,8 @@ async function main(): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL);
   // Whoever started it may have gone before it is ready, and then nobody reads the greeting.
   process.stdout.on('error', (error) => logger.warn({ err: error }, 'standard output cannot be written'));
+  // An answer that was given up may leave a failure that nobody waits for: it must not end the service for all others.
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a failure that nobody waited for'));
   let service: RunningService | undefined = undefined;
   endProcessAfter(async (withNotice) => service?.close({ withNotice }), logger, {
     withParent: startedByNpm(),

@@ -35,9 +35,12 @@ function resolveInTurns(field: GraphQLField<unknown, Context>): void {
   };
 }
 
-/** Thousands of fields may have waited for one statement: not all of them go on in the turn in which it ends. */
+/**
+ * Thousands of fields may have waited for one statement: not all of them go on in the turn in which it ends. What was
+ * found goes on even if the client has gone: there may be promises in it, whose failures nobody else would handle.
+ */
 const whenFound = (found: Promise<unknown>, { reader }: Context, info: GraphQLResolveInfo): Promise<unknown> =>
-  found.then((value) => (mustWait() ? reader.inLaterTurn(() => counted(value, info)) : counted(value, info)));
+  found.then((value) => (mustWait() ? reader.laterTurn().then(() => counted(value, info)) : counted(value, info)));
 
 /** Does what takes longer than reading a value, for one of perhaps many nodes that came together. */
 export function inItsTurn<Result>(reader: GraphReader, work: () => Result): Soon<Result> {

@@ -114,6 +114,29 @@ test('nothing more is completed for a client that has gone', async () => {
   expect(values - before).toBeLessThan(4_000);
 });
 
+test('what was found for a client that goes meanwhile leaves no failure that nobody handles', async () => {
+  const schema = buildSchema('type Query { list(count: Int!): [Node!]! late: [Node] } type Node { id: String! }');
+  const gone = new AbortController();
+  const late = async (): Promise<unknown> => {
+    await Promise.resolve();
+    values += 1_000_000;
+    gone.abort(new Error('gone'));
+    return Array.from({ length: 5 }, () => Promise.reject(new Error('gone')));
+  };
+  const list = (_: unknown, { count }: { readonly count: number }): readonly Source[] => listOf(count);
+  Object.assign(schema.getQueryType()?.getFields()['list'] ?? {}, { resolve: list });
+  Object.assign(schema.getQueryType()?.getFields()['late'] ?? {}, { resolve: late });
+  completeInTurns(schema);
+  const unhandled: unknown[] = [];
+  const note = (error: unknown): void => void unhandled.push(error);
+  process.on('unhandledRejection', note);
+  const { answer } = await answered(schema, '{ late { id } list(count: 2000) { id } }', { signal: gone.signal });
+  for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+  expect(answer).toContain('"late":[null,null,null,null,null]');
+  expect(unhandled).toEqual([]);
+});
+
 test('what all schemas of a process share, to answer what they have, is left as it is', () => {
   values += 1_000_000;
   for (const schema of [plain, inTurns]) expect(introspectionFromSchema(schema)).toHaveProperty('__schema');

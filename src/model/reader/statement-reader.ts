@@ -81,12 +81,17 @@ export class StatementReader {
 
   /** Does this once the turn of the event loop is over, if that has lasted long; not for whoever has gone meanwhile. */
   async inLaterTurn<Result>(work: () => Result): Promise<Result> {
+    await this.laterTurn();
+    this.#options.signal?.throwIfAborted();
+    return work();
+  }
+
+  /** Waits until the turn of the event loop is over, if that has lasted long. */
+  async laterTurn(): Promise<void> {
     this.#fieldsWaiting++;
     await giveWay();
     this.#fieldsWaiting--;
     if (this.#fieldsWaiting === 0) for (const batch of this.#batchesWaiting.splice(0)) this.#schedule(batch);
-    this.#options.signal?.throwIfAborted();
-    return work();
   }
 
   /** What is asked of many nodes is asked in one statement, though it takes some turns until all have asked. */
