@@ -63,9 +63,9 @@ function startText(anchor: Anchor, node: NodeDefinition, variable: string): Filt
 }
 
 /** What begins at one id, has it as the first value of its text. */
-const fixedBy = ({ at: { kind, field }, at }: Anchor): FilterStart['fixed'] =>
-  kind === 'compare' && (at as Compared).operator === 'eq' && field.kind === 'end' && field.property !== undefined
-    ? { property: field.property, value: '$f0' }
+const fixedBy = ({ at }: Anchor): FilterStart['fixed'] =>
+  at.kind === 'compare' && at.operator === 'eq' && at.field.kind === 'end' && at.field.property !== undefined
+    ? { property: at.field.property, value: '$f0' }
     : null;
 
 /** Without the values of what was found to hold always or never: the text does not name them. */

@@ -2,7 +2,7 @@ import { byColumn } from '../../database/statement.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import { readFilter } from '../../model/narrowing/read-filter.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { filterText } from '../../model/statements/filter.js';
+import { filterText, type FilterText } from '../../model/statements/filter.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { yearBounds } from '../../shared/dates.js';
@@ -35,6 +35,10 @@ const speaksOfQuantities = (filter: unknown): boolean =>
 export const isDecided = ({ filter, knownAt }: Pick<FiguresAsked, 'filter' | 'knownAt'>): boolean =>
   knownAt == null && speaksOfQuantities(filter);
 
+/** What a filter asks of figures that are used, as `o`. */
+export const filterOfUsed = (reader: GraphReader, filter: FiguresAsked['filter']): FilterText =>
+  ofUsed(filterText(readFilter(reader.model, observation, filter), observation, 'o'), reader.database.dialect);
+
 /**
  * The figures that are used of each quantity asked for, as it was decided at load; null if that was not decided: with a
  * day on which they were known, with a filter that may find some figures of a quantity and not others, and if a year
@@ -47,8 +51,7 @@ export async function readUsed(
   most = LIMIT.usedFigures,
 ): Promise<readonly UsedFigure[] | null> {
   if (!isDecided({ filter, knownAt })) return null;
-  const given = filterText(readFilter(reader.model, observation, filter), observation, 'o');
-  const narrowed = ofUsed(given, reader.database.dialect);
+  const narrowed = filterOfUsed(reader, filter);
   const of = metric === undefined ? 'all' : 'metric';
   const rows = await reader.run(usedFigures({ of, within: within != null, filter: narrowed }), {
     ...narrowed.parameters,

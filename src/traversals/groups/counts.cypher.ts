@@ -67,11 +67,11 @@ const COUNTS: Readonly<Record<keyof Counts, string>> = {
  * of each district; if cities are asked for, in one row with all its districts.
  */
 export function usedCounts({ by, filter }: CountsShape): Statement<CountsParameters, unknown[]> {
-  const about = ABOUT[aboutIn(by)];
+  const about = aboutIn(by);
   const isMeasured = by.includes('CATEGORY') || by.includes('CURRENCY');
   const columns = columnsOf(by);
   return statement<CountsParameters, unknown[]>({
-    name: `groups.counts.${aboutIn(by)}${isMeasured ? '.metrics' : ''}`,
+    name: `groups.counts.${about}${isMeasured ? '.metrics' : ''}`,
     parameters: {
       ...({ statuses: 'texts', withBreakdowns: 'truth', withCurrencies: 'truth', limit: 'number' } as const),
       ...filterKinds(filter),
@@ -80,7 +80,7 @@ export function usedCounts({ by, filter }: CountsShape): Statement<CountsParamet
     text: cypher`
       ${anyFigure(filter, [...IS_USED, CURRENCIES])}
       ${isMeasured ? MEASURED : ''}
-      ${about}
+      ${ABOUT[about]}
       ${returnedAs(columns)}
       LIMIT $limit`,
   });

@@ -1,15 +1,11 @@
 import { byColumn } from '../../database/statement.js';
-import { readFilter } from '../../model/narrowing/read-filter.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { filterText } from '../../model/statements/filter.js';
-import { observation } from '../../nodes/observation/observation.node.js';
 import { LimitError } from '../../shared/errors.js';
 import { inTurns, sortedInTurns } from '../../shared/in-turns.js';
 import { LIMIT } from '../../shared/limits.js';
 import { speaksOf } from '../figures/asked.js';
 import { scopeFor } from '../figures/slice.js';
-import { ofUsed } from '../figures/used.cypher.js';
-import { isDecided } from '../figures/used.js';
+import { filterOfUsed, isDecided } from '../figures/used.js';
 import { columnsOf, usedCounts, type CountColumns } from './counts.cypher.js';
 import { compareKeys, keyOf, spotsOf, type Keyed, type OfFigure, type OfMetric } from './group-keys.js';
 import { choiceIn, FEWER, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
@@ -62,8 +58,7 @@ const NOT_ASKED = { sum: null, mean: null, min: null, max: null, median: null, n
 async function read(reader: GraphReader, asked: GroupsAsked): Promise<readonly CountColumns[]> {
   const { by } = asked;
   const { statuses, withBreakdowns, withCurrencies } = choiceIn(asked);
-  const condition = readFilter(reader.model, observation, asked.filter);
-  const filter = ofUsed(filterText(condition, observation, 'o'), reader.database.dialect);
+  const filter = filterOfUsed(reader, asked.filter);
   const rows = await reader.run(usedCounts({ by, filter }), {
     ...filter.parameters,
     ...{ statuses, withBreakdowns, withCurrencies, limit: LIMIT.usedFigures + 1 },
