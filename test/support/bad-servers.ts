@@ -11,15 +11,17 @@ export const blackHole = (): Promise<BadServer> => listen(() => undefined);
 
 /**
  * Passes everything on to a Neo4j server, until `breakAfter` is called: then what the client next says arrives, and the
- * answer to it does not.
+ * answer to it does not. After `fallSilent` nothing arrives any more, though all connections stay open.
  */
-export async function breakableProxy(port: number): Promise<BadServer & { breakAfter(): void }> {
+export async function breakableProxy(port: number): Promise<BadServer & { breakAfter(): void; fallSilent(): void }> {
   let broken = false;
+  let silent = false;
   const server = await listen((client) => {
     const upstream = connect(port, '127.0.0.1');
     const end = (): void => void (client.destroy(), upstream.destroy());
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
     client.on('data', (data) => {
+      if (silent) return;
       upstream.write(data);
       if (!broken) return;
       broken = false;
@@ -29,7 +31,7 @@ export async function breakableProxy(port: number): Promise<BadServer & { breakA
     const forward = (data: Buffer): void => void client.write(data);
     upstream.on('data', forward);
   });
-  return { ...server, breakAfter: () => void (broken = true) };
+  return { ...server, breakAfter: () => void (broken = true), fallSilent: () => void (silent = true) };
 }
 
 async function listen(onConnection: (socket: Socket) => void): Promise<BadServer> {
