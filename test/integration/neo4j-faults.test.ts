@@ -135,7 +135,7 @@ describeNeo4j('a Neo4j server that fails', () => {
 
   test('falls silent during a statement that may take long: once that is said, nothing waits for it', async () => {
     const proxy = await breakableProxy(server.port);
-    const database = await neo4jAt(proxy.uri, LONG, 1_000);
+    const database = await neo4jAt(proxy.uri, LONG, 10_000);
     const one = plainStatement('one', 'RETURN 1 AS one');
     const [begun, ended] = [jest.spyOn(globalThis, 'setTimeout'), jest.spyOn(globalThis, 'clearTimeout')];
     try {
