@@ -6,6 +6,7 @@ import type { Item } from '../model/statements/decode.js';
 import { createEdges, deleteEdges, deleteNodes, writeEdges, writeNodes } from '../model/statements/write.js';
 import { chunks } from '../shared/collections.js';
 import { InternalError } from '../shared/errors.js';
+import { giveWay } from '../shared/in-turns.js';
 import type { EdgeRow, SeedGraph, NodeRow } from './seed-graph.js';
 import { storedItems, type ItemsOf } from './stored-graph.js';
 
@@ -37,19 +38,19 @@ export async function difference(
   const nodes = await Promise.all(
     model.nodes.map(async (definition) => ({
       definition,
-      ...compare(
+      ...(await compared(
         graph.nodes.filter((row) => row.definition === definition),
-        await itemsOf(definition),
-      ),
+        itemsOf(definition),
+      )),
     })),
   );
   const edges = await Promise.all(
     model.edges.map(async (definition) => ({
       definition,
-      ...compare(
+      ...(await compared(
         graph.edges.filter((row) => row.definition === definition),
-        await itemsOf(definition),
-      ),
+        itemsOf(definition),
+      )),
     })),
   );
   const staleNodes = nodes.flatMap(({ stale }) => stale);
@@ -89,15 +90,19 @@ const writeSteps = (statement: ReturnType<typeof writeEdges>, edges: readonly Ed
     return step(statement, { rows }, part.length, true);
   });
 
-/** Which rows are not stored as they are, and which ids are stored that no row has. */
-function compare<RowType extends NodeRow | EdgeRow>(
-  rows: readonly RowType[],
-  items: readonly Item[],
-): {
+interface Compared<RowType> {
   readonly found: ReadonlyMap<string, string>;
   readonly changed: readonly RowType[];
   readonly stale: readonly string[];
-} {
+}
+
+/** Which rows are not stored as they are, and which ids are stored that no row has. */
+async function compared<RowType extends NodeRow | EdgeRow>(
+  rows: readonly RowType[],
+  stored: Promise<readonly Item[]>,
+): Promise<Compared<RowType>> {
+  const items = await stored;
+  await giveWay();
   const ids = new Set(rows.map(({ id }) => id));
   const found = new Map(items.map((item) => [item.id, canonical(item)]));
   return {

@@ -1,6 +1,7 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
+import { atOnce, stepByStep, type Steps } from '../shared/in-turns.js';
 import { LIMIT } from '../shared/limits.js';
 import { readAccepted, settle } from './accepted.js';
 import { checkFigures } from './check-figures.js';
@@ -15,7 +16,7 @@ import { graphOf } from './graph-rows.js';
 import type { SeedGraph } from './seed-graph.js';
 import type { MergedRow } from './merge.js';
 import { packageFolders } from './package-folders.js';
-import { readPackage } from './read.js';
+import { readPackage, type ReadPackage } from './read.js';
 import { releaseOf } from './release.js';
 import { tablesOf } from './tables.js';
 import { unite } from './union.js';
@@ -32,35 +33,52 @@ export interface CheckedPackages {
 }
 
 /** What these packages, or folders of packages, say together, and every fault and doubt in them. */
-export function checkPackages(model: GraphModel, paths: readonly string[]): CheckedPackages {
+export const checkPackages = (model: GraphModel, paths: readonly string[]): CheckedPackages =>
+  atOnce(checking(model, paths));
+
+function* checking(model: GraphModel, paths: readonly string[]): Steps<CheckedPackages> {
   const tables = tablesOf(model);
   const folders = packageFolders(paths);
-  const read = folders.map((folder) => readPackage(folder, tables));
+  const read: ReadPackage[] = [];
+  for (const folder of folders) {
+    read.push(readPackage(folder, tables));
+    yield;
+  }
   const ofForm = read.flatMap((each) => each.faults);
   // Nothing can be loaded, and nobody reads what else there is to say of so many.
   if (ofForm.length > LIMIT.shownFaults) return { rows: [], release: '', faults: ofForm, doubts: [], accepted: 0 };
   const packages = read.map(({ rows }, index) => ({ folder: folders[index] as string, rows }));
   // Before anything else is held, for it takes much.
   const release = releaseOf(packages.flatMap((each) => each.rows));
+  yield;
   const united = unite(
     model,
     packages.map((each) => each.rows),
   );
+  yield;
   const { rows, faults } = united;
   const lost = new Set(read.flatMap((each) => [...each.lost]));
-  const found = [checkFigures(rows), impossible(rows)];
+  const figures = checkFigures(rows);
+  yield;
+  const found = [figures, impossible(rows)];
+  yield;
   // A number that is not the printed one may be out of bounds as well: that only follows.
   const wrong = new Set(found.flatMap((each) => each.faults.map(placeText)));
   const { accepted, faults: unreadable } = readAccepted(folders);
   const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, united)];
+  yield;
+  const ofReferences = checkReferences(model, packages, rows, lost);
+  yield;
+  const ofRows = checkRows(model, rows, lost).filter((each) => !wrong.has(placeText(each)));
+  yield;
   return {
     rows,
     release,
     faults: [
       ...ofForm,
       ...faults,
-      ...checkReferences(model, packages, rows, lost),
-      ...checkRows(model, rows, lost).filter((each) => !wrong.has(placeText(each))),
+      ...ofReferences,
+      ...ofRows,
       ...found.flatMap((each) => each.faults),
       ...unreadable,
       ...descriptorFaults(folders),
@@ -71,10 +89,19 @@ export function checkPackages(model: GraphModel, paths: readonly string[]): Chec
 
 const placeText = ({ file, line, column }: Fault): string => `${file}:${line}:${column}`;
 
+type ReadGraph = SeedGraph & { readonly release: string };
+
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */
-export function readPackages(model: GraphModel, paths: readonly string[]): SeedGraph & { readonly release: string } {
-  const { rows, release, faults } = checkPackages(model, paths);
+export const readPackages = (model: GraphModel, paths: readonly string[]): ReadGraph => atOnce(reading(model, paths));
+
+/** The same, while others have their turn. */
+export const readPackagesInTurns = (model: GraphModel, paths: readonly string[]): Promise<ReadGraph> =>
+  stepByStep(reading(model, paths));
+
+function* reading(model: GraphModel, paths: readonly string[]): Steps<ReadGraph> {
+  const { rows, release, faults } = yield* checking(model, paths);
   if (faults.length > 0)
     throw new InputError(`${report(faults)}\n${counted(faults.length, 'fault')}; nothing was loaded.`);
+  yield;
   return { ...graphOf(model, rows), release };
 }

@@ -7,7 +7,7 @@ import { UnreadyError } from '../shared/errors.js';
 import { faultOf, heldIn, OTHER_FORM } from './held.js';
 import { load, refuseForeign } from './load.js';
 import { madeFrom } from './made-from.js';
-import { readPackages } from './packages.js';
+import { readPackagesInTurns } from './packages.js';
 
 export interface Prepared {
   /** Whether anything was written. */
@@ -35,7 +35,7 @@ export async function prepareGraph(database: Database, folders: readonly string[
   if (kept && fault === OTHER_FORM) throw storedOtherwise(folders, restored);
   const from = madeFrom(folders);
   const isFromThese = held?.madeFrom === from && fault === null;
-  const packages = isFromThese ? null : readPackages(graphModel, folders);
+  const packages = isFromThese ? null : await readPackagesInTurns(graphModel, folders);
   // What was restored and is what the packages say follows them again.
   if (packages === null || (kept && !(restored && held.release === packages.release))) {
     await database.prepare(constraintsOf(graphModel));

@@ -68,6 +68,26 @@ export async function inTurns<Value, Result>(
   return results;
 }
 
+/** Long work, which can stop between its steps. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** All steps at once, for whoever has nothing else to do. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** All steps, between which whatever else waits has its turn. */
+export async function stepByStep<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await giveWay();
+  }
+}
+
 /** How many are sorted at once. */
 const RUN = 1_000;
 

@@ -7,7 +7,7 @@ import { untilAvailable } from '../../src/service/until-available.js';
 import type { Logger } from '../../src/shared/logger.js';
 import { load } from '../../src/seed/load.js';
 import { restore } from '../../src/seed/restore.js';
-import { readPackages } from '../../src/seed/packages.js';
+import { readPackages, readPackagesInTurns } from '../../src/seed/packages.js';
 import { prepareGraph } from '../../src/seed/prepare.js';
 import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
@@ -27,6 +27,18 @@ afterAll(removeFolders);
 const asServer = (): Database => around(database, { engine: 'neo4j', ownsGraph: false });
 const stored = (text: string): Promise<unknown> =>
   database.write((transaction) => transaction.run(plainStatement('write', text), {}));
+
+test('packages are read in turns: whoever asks meanwhile whether the service is alive is answered', async () => {
+  let turns = 0;
+  let next = setImmediate(function count() {
+    turns++;
+    next = setImmediate(count);
+  });
+  const graph = await readPackagesInTurns(graphModel, [SEEDS]);
+  clearImmediate(next);
+  expect(turns).toBeGreaterThan(8);
+  expect(graph).toEqual(readPackages(graphModel, [SEEDS]));
+});
 
 test('a server that another version has loaded is refused until it is loaded again', async () => {
   const graph = readPackages(graphModel, [SEEDS]);
