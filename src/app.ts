@@ -9,7 +9,7 @@ import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { isLocalBind } from './graphql/loopback.js';
 import { edugraphSchema, printedSchema } from './schema.js';
-import { sizesIn } from './seed/load.js';
+import { servedSizes } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
 import { onceASecond, orAsBefore } from './service/once-a-second.js';
 import { openObservers, type Observers } from './service/observers.js';
@@ -37,7 +37,7 @@ export async function startApp(
   const apollo = createApollo({
     schema,
     limits: documentLimits(config),
-    sizes: orAsBefore(onceASecond(() => sizesIn(database, SOON))),
+    sizes: orAsBefore(onceASecond(servedSizes(database, SOON))),
     introspection: config.INTROSPECTION === 'on',
   });
   await apollo.start();

@@ -51,7 +51,7 @@ import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { targetsOf } from './traversals/results/results.cypher.js';
 import {
-  placesNamed,
+  readPlaces,
   resolveNames,
   searchContexts,
   searchCounts,
@@ -191,7 +191,7 @@ const otherStatements = (): readonly Statement[] => [
   searchNames(graphModel, withoutId(nodeProperties)),
   searchContexts(graphModel, withoutId(nodeProperties)),
   searchCounts,
-  placesNamed,
+  readPlaces,
   resolveNames(graphModel, withoutId(nodeProperties)),
   overviewCounts(graphModel),
   relationKindCounts(graphModel),

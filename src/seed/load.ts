@@ -141,9 +141,19 @@ export const releaseIn = async (database: Database, options?: ReadOptions): Prom
   (await heldIn(database, options))?.release ?? null;
 
 /** How large the graph is; null if that was not counted. */
-export async function sizesIn(database: Database, options?: ReadOptions): Promise<GraphSizes | null> {
-  const sizes = (await database.read(readSizes, { id: RELEASE }, options))[0]?.[0] ?? null;
-  return sizes === null ? null : (JSON.parse(sizes) as GraphSizes);
+export const sizesIn = (database: Database): Promise<GraphSizes | null> => servedSizes(database)();
+
+/** The same each time it is asked: one object for as long as the graph holds the same release. */
+export function servedSizes(database: Database, options?: ReadOptions): () => Promise<GraphSizes | null> {
+  let known: { readonly of: string; readonly sizes: GraphSizes } | null = null;
+  return async () => {
+    const [release = null, sizes = null] = (await database.read(readSizes, { id: RELEASE }, options))[0] ?? [];
+    if (sizes === null) return null;
+    const of = `${String(release)} ${sizes}`;
+    // In the middle of a load in batches there is no release.
+    if (release === null || known?.of !== of) known = { of, sizes: JSON.parse(sizes) as GraphSizes };
+    return known.sizes;
+  };
 }
 
 async function isAsStored(database: Database, held: Held | undefined, to: Target): Promise<boolean> {

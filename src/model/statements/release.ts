@@ -36,14 +36,14 @@ export const holdRelease = statement<Id, [release: string | null]>({
     RETURN r.release AS release`,
 });
 
-/** One row if the graph was ever loaded: how large it is, as JSON; null if that was not counted. */
-export const readSizes = statement<Id, [sizes: string | null]>({
+/** One row if the graph was ever loaded: the release it holds, and how large it is, as JSON; null if not counted. */
+export const readSizes = statement<Id, [release: string | null, sizes: string | null]>({
   name: 'release.sizes',
   parameters: { id: 'text' },
-  columns: ['sizes'],
+  columns: ['release', 'sizes'],
   text: cypher`
     MATCH (r:Release {id: $id})
-    RETURN r.sizes AS sizes`,
+    RETURN r.release AS release, r.sizes AS sizes`,
 });
 
 type WrittenRelease = Id & {

@@ -1,25 +1,23 @@
+import type { GraphSizes } from '../../model/definition/graph-sizes.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { placesIn } from '../../shared/context-lines.js';
 import { isHan, normalize } from '../../shared/normalize.js';
 import { PlaceNames } from '../../shared/place-names.js';
 import { placedIn, type Asked, type Question } from './match.js';
-import { placesNamed } from './search.cypher.js';
+import { readPlaces } from './search.cypher.js';
 
 /** The shortest name with a place before it: two characters each. */
 const SHORTEST = 4;
 const mayNamePlace = ({ phrase }: Asked): boolean => phrase.length >= SHORTEST && isHan(phrase.slice(0, 2));
 
-/** The questions with the places that they begin with, in the order given: one statement, or none. */
-export async function inPlaces<Given extends Asked | null>(
-  reader: GraphReader,
-  asked: readonly Given[],
-): Promise<readonly (Question | Extract<Given, null>)[]> {
-  // Names are stored as they are written: with no space between what is Chinese and what is not.
-  const phrases = asked.flatMap((each) =>
-    each && mayNamePlace(each) ? [each.phrase, each.phrase.replaceAll(' ', '')] : [],
-  );
-  const text = [...new Set(phrases)].join('\n');
-  const rows = text === '' ? [] : await reader.run(placesNamed, { text });
+/** The names of the districts of a release, by the sizes of its graph: read once, they serve as long as it does. */
+const kept = new WeakMap<GraphSizes, PlaceNames>();
+
+async function placeNames(reader: GraphReader): Promise<PlaceNames> {
+  const { sizes } = reader;
+  const known = sizes && kept.get(sizes);
+  if (known) return known;
+  const rows = await reader.run(readPlaces, {});
   const names = new PlaceNames(
     rows.map(([id, keys, contextText]) => ({
       id,
@@ -27,5 +25,17 @@ export async function inPlaces<Given extends Asked | null>(
       above: placesIn(contextText),
     })),
   );
-  return asked.map((each) => (each ? placedIn(each, names.read(each.phrase)) : (each as Extract<Given, null>)));
+  if (sizes) kept.set(sizes, names);
+  return names;
+}
+
+/** The questions with the places that they begin with, in the order given: at most one statement. */
+export async function inPlaces<Given extends Asked | null>(
+  reader: GraphReader,
+  asked: readonly Given[],
+): Promise<readonly (Question | Extract<Given, null>)[]> {
+  const names = asked.some((each) => each && mayNamePlace(each)) ? await placeNames(reader) : null;
+  return asked.map((each) =>
+    each ? placedIn(each, names?.read(each.phrase) ?? null) : (each as Extract<Given, null>),
+  );
 }

@@ -1,5 +1,11 @@
 import { cypher } from '../../database/cypher.js';
-import { statement, type Row, type Statement, type StatementDefinition } from '../../database/statement.js';
+import {
+  statement,
+  type NoParameters,
+  type Row,
+  type Statement,
+  type StatementDefinition,
+} from '../../database/statement.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
@@ -157,17 +163,14 @@ export const searchCounts: Statement<{ readonly question: Question }, [kind: str
     RETURN split(n.id, ':')[0] AS kind, count(n) AS count`,
 });
 
-/** One row per district whose name stands in a text. The condition on the id lets Neo4j use an index. */
-export const placesNamed = statement<
-  { readonly text: string },
-  [id: string, names: readonly string[], contextText: string]
->({
+/** One row per district. The condition on the id lets Neo4j use an index. */
+export const readPlaces = statement<NoParameters, [id: string, names: readonly string[], contextText: string]>({
   name: 'search.places',
-  parameters: { text: 'text' },
+  parameters: {},
   columns: ['id', 'names', 'contextText'],
   text: cypher`
     MATCH (d:District)
-    WHERE d.id IS NOT NULL AND any(key IN d.nameKeys WHERE $text CONTAINS key)
+    WHERE d.id IS NOT NULL
     RETURN d.id AS id, d.nameKeys AS names, d.contextText AS contextText
     ORDER BY id`,
 });
