@@ -21,14 +21,17 @@ export function retractionsBy(
   dateOf: (id: string) => string,
 ): (id: string) => Retractions {
   const known = new Map<string, Retractions>();
+  const begun = new Set<string>();
   const by = (id: string): readonly string[] =>
     [id, ...origins(id)].flatMap(noticesOf).filter((notice) => dateOf(notice) !== '');
   return (id) => {
-    const open = [id];
-    for (let at = open.at(-1); at !== undefined && !known.has(id); at = open.at(-1)) {
+    const open = begun.has(id) ? [] : [id];
+    begun.add(id);
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
       // On a circle, which the check refuses, a notice does not wait for itself.
-      const first = by(at).find((notice) => !known.has(notice) && !open.includes(notice));
+      const first = by(at).find((notice) => !begun.has(notice));
       if (first !== undefined) {
+        begun.add(first);
         open.push(first);
         continue;
       }

@@ -29,6 +29,8 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/search?q=讯飞', '科大讯飞', 'iFlytek'],
   ['/search?q=潍坊商校', '“四轮驱动”办好人民满意教育', 'Running Education That Satisfies the People'],
   ['/nowhere', '没有这一页', 'There is nothing here'],
+  // A name that every object has is no list either.
+  ['/constructor', '没有这一页', 'There is nothing here'],
 ];
 /** Windows between that of a phone and that of a laptop. */
 const BETWEEN = [700, 768, 1_024, 1_199, 1_200].map((width) => ({ width, height: 1_024 }));
@@ -53,7 +55,7 @@ async function everyPage(browser: Browser, around: typeof LAPTOP, language: 0 | 
   for (const [address, ...words] of PAGES) {
     const answer = await page.goto(service.url + address);
     await page.locator(`main :text("${words[language]}"):visible`).first().waitFor();
-    expect([address, answer?.status()]).toEqual([address, address === '/nowhere' ? 404 : 200]);
+    expect([address, answer?.status()]).toEqual([address, words[1] === 'There is nothing here' ? 404 : 200]);
     expect([address, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
       address,
       around.viewport.width,

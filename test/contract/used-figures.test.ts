@@ -44,7 +44,7 @@ describe.each(engines)('which figures are used, decided at load, on %s', (engine
   test('gives the answers of choosing when asked, as of the last day there is', async () => {
     await onRandomGraphs(own.database, graphs, async ({ size }, pick) => {
       const one = <Each>(values: readonly Each[]): Each => values[pick(values.length)] as Each;
-      const filters = [one(FILTERS), one([{}, ...FILTERS])];
+      const filters = [one(FILTERS), one([{}, ...FILTERS]), one([{}, ...FILTERS])];
       const asked = { statuses: one(STATUSES), filter: one([null, { and: filters }]), first: 50 };
       const by = DIMENSIONS.filter(() => pick(4) === 0);
       const ranking = {

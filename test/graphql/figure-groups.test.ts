@@ -103,6 +103,21 @@ describeEngine('groups of figures on %s', (engine) => {
     expect(share).toMatchObject({ count: 1, sum: 25, note: 'Not exact (more than), counted with their value.' });
   });
 
+  test('of one metric, in one district and one year: whether added up or only counted', async () => {
+    const filter = `{ ${of(TEACHERS)}, within: "district:fangzi", year: { eq: 2019 } }`;
+    for (const asked of ['count sum', 'count'])
+      expect(
+        await answer(
+          database,
+          `{ observationGroups(by: ENTITY, filter: ${filter}) { nodes { entity { id } ${asked} } } }`,
+        ),
+      ).toEqual({
+        observationGroups: {
+          nodes: [{ entity: { id: 'district:fangzi' }, count: 1, ...(asked === 'count' ? {} : { sum: 150 }) }],
+        },
+      });
+  });
+
   test('figures of mixed metrics and units are only counted', async () => {
     const mixed = await groups('[DISTRICT]', 'about: { eq: "district:fangzi" }, year: { eq: 2021 }');
     expect(mixed).toMatchObject([

@@ -1,8 +1,10 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Dialect } from '../../src/database/dialect.js';
 import type { Database, Transaction } from '../../src/database/database.js';
 import type { Statement } from '../../src/database/statement.js';
 import { around } from './around.js';
 import { comparedStatements } from './compared.js';
+import { inRunFolder } from './run-folder.mjs';
 import { partsOf } from './statement-parts.js';
 
 /** The same database, which at its close refuses that a statement was run that the contract tests do not look at. */
@@ -28,7 +30,7 @@ export function listed(database: Database): Database {
     write: (work) => database.write((transaction) => work(watched(transaction))),
     close: async () => {
       await database.close();
-      const unknown = unlisted(database.dialect, [...seen.values()]);
+      const unknown = unlisted(comparedParts(database), [...seen.values()]);
       if (unknown.length > 0)
         throw new Error(
           'Expected every statement that is run to be compared on both engines, ' +
@@ -39,23 +41,38 @@ export function listed(database: Database): Database {
   });
 }
 
+/** The parts of the statements that are compared, by their names. */
+type Parts = Readonly<Record<string, readonly string[]>>;
+
+/** They are made once by each worker: two thousand statements, for each graph of each file, take seconds. */
+function comparedParts({ engine, dialect }: Database): Parts {
+  const file = inRunFolder(`compared-${engine}.json`);
+  if (file && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Parts;
+  const parts = partsByName(dialect);
+  if (file) writeFileSync(file, JSON.stringify(parts));
+  return parts;
+}
+
+function partsByName(dialect: Dialect): Parts {
+  const found = new Map<string, Set<string>>();
+  for (const [, statement] of comparedStatements(dialect)) {
+    const parts = found.get(statement.name) ?? new Set();
+    found.set(statement.name, parts);
+    for (const part of partsOf(statement)) parts.add(part);
+  }
+  return Object.fromEntries([...found].map(([name, parts]) => [name, [...parts]]));
+}
+
 /** What of these statements is not among those that are compared: their names, or names with the parts. */
-function unlisted(dialect: Dialect, statements: readonly Statement[]): readonly string[] {
-  const names = new Set(statements.map(({ name }) => name));
-  const known = new Map([...names].map((name) => [name, new Set<string>()]));
-  const compared = comparedStatements(dialect).flatMap(([, statement]) =>
-    known.has(statement.name) ? [statement] : [],
-  );
-  for (const statement of compared) for (const part of partsOf(statement)) known.get(statement.name)?.add(part);
-  return [
+const unlisted = (compared: Parts, statements: readonly Statement[]): readonly string[] =>
+  [
     ...new Set(
       statements.flatMap((statement) => {
-        const parts = known.get(statement.name) as ReadonlySet<string>;
-        if (parts.size === 0) return [statement.name];
+        const parts = compared[statement.name];
+        if (!parts) return [statement.name];
         return partsOf(statement)
-          .filter((part) => !parts.has(part))
+          .filter((part) => !parts.includes(part))
           .map((part) => `${statement.name} with ${part}`);
       }),
     ),
   ].sort();
-}

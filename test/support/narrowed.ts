@@ -7,11 +7,16 @@ import type { Dialect } from '../../src/database/dialect.js';
 import type { Statement } from '../../src/database/statement.js';
 import type { FilterField } from '../../src/model/definition/filter-field.js';
 import type { Operand } from '../../src/model/definition/property-filter.js';
+import { readFilter } from '../../src/model/narrowing/read-filter.js';
+import { filterText } from '../../src/model/statements/filter.js';
 import { readNarrowing, type Narrowing } from '../../src/model/statements/narrowing.js';
 import { nodeCount, nodePage } from '../../src/model/statements/nodes.js';
 import { relatedKeys, relatedPage } from '../../src/model/statements/related-page.js';
 import { relationsCount, relationsPage } from '../../src/model/statements/relations.js';
 import { plainShape, relatedCount, type RelatedShape } from '../../src/model/statements/related.js';
+import { observation } from '../../src/nodes/observation/observation.node.js';
+import { ofUsed, usedFigures } from '../../src/traversals/figures/used.cypher.js';
+import { usedCounts } from '../../src/traversals/groups/counts.cypher.js';
 
 const NOTHING = { node: [], relation: [] };
 const sample = (operand: Operand): unknown =>
@@ -50,6 +55,7 @@ const AFTER = { backward: false, cursor: true };
 export const narrowedStatements = (dialect: Dialect): Named => [
   ...graphModel.nodes.flatMap((node) => [...filtered(node), ...ordered(node), ...related(dialect, node)]),
   ...counted(),
+  ...used(dialect),
   ...onADay(dialect),
 ];
 
@@ -70,6 +76,16 @@ function counted(): Named {
       .filter(([, { kind }]) => !known.has(kind) && known.add(kind))
       .map(([name, field]) => [`${node.label} counted by ${name}`, nodeCount(node, narrowingBy(node, name, field))]),
   );
+}
+
+/** Used figures of one metric, in one district and one year: Neo4j finds them by an index on several properties. */
+function used(dialect: Dialect): Named {
+  const asked = { metric: { eq: 'metric:n0' }, within: 'district:n0', year: { eq: 2_020 } };
+  const filter = ofUsed(filterText(readFilter(graphModel, observation, asked), observation, 'o'), dialect);
+  return [
+    ['used figures of a metric, a district and a year', usedFigures({ of: 'all', within: false, filter })],
+    ['used figures of a metric, a district and a year, counted', usedCounts({ by: ['ENTITY', 'YEAR'], filter })],
+  ];
 }
 
 /** Forward by every key, backward by one: the statements of two keys differ in nothing else. */

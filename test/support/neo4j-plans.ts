@@ -43,11 +43,11 @@ export class Planner {
     return new Planner(neo4j.driver(await spareUri()));
   }
 
-  /** What is wrong with how a statement is planned, and what Neo4j says of words that it does not know. */
+  /** What is wrong with how a statement is planned, and what Neo4j says of words and hints that it cannot follow. */
   async faults(name: string, { text }: Statement, parameters: Parameters): Promise<readonly string[]> {
     const { summary } = await this.driver.executeQuery(`EXPLAIN ${text}`, withIntegers(parameters));
     const words = summary.notifications
-      .filter(({ category }) => category === 'UNRECOGNIZED' || category === 'DEPRECATION')
+      .filter(({ category }) => ['UNRECOGNIZED', 'DEPRECATION', 'HINT'].includes(category))
       .map(({ description }) => description);
     return [...planFaults(name, summary.plan as Plan), ...words];
   }

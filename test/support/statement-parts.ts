@@ -36,8 +36,9 @@ const withoutTypes = (line: string): string =>
     .replace(/(COUNT \{[^}]*\})(, \1)+/g, '$1')
     .replace(/\bc\d+(, c\d+)*/g, 'c');
 
-/** Where a filter begins: at the ids it fixes, and the way back from there. */
-const OF_A_START = /^UNWIND \$f\d|^MATCH .*(?:\(s\d|\(w:|\{id: (?:\$f\d|\w+Id)\})|^WITH DISTINCT (?:n|o|s\d)$/;
+/** Where a filter begins: at the ids it fixes, and the way back from there; or at an index on what it fixes. */
+const OF_A_START =
+  /^USING INDEX |^UNWIND \$f\d|^MATCH .*(?:\(s\d|\(w:|\{id: (?:\$f\d|\w+Id)\})|^WITH DISTINCT (?:n|o|s\d)$/;
 
 /** Filters are texts in WHERE; an order is in ORDER BY, and has ends to match; labels are a filter by kinds. */
 const isNarrowing = (line: string): boolean =>

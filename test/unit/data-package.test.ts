@@ -42,6 +42,8 @@ function unzipTo(folder: string, bytes: Uint8Array): Readonly<Record<string, Uin
   return files;
 }
 
+const seeds = readPackages(graphModel, [SEEDS]);
+
 describe('the data packages', () => {
   let folder: string;
   beforeEach(() => {
@@ -60,9 +62,7 @@ describe('the data packages', () => {
         if (resource.name === 'nodes-observations') figures += length;
       }
     }
-    expect(figures).toBe(
-      readPackages(graphModel, [SEEDS]).nodes.filter(({ definition }) => definition.kind === 'observation').length,
-    );
+    expect(figures).toBe(seeds.nodes.filter(({ definition }) => definition.kind === 'observation').length);
   });
 
   test('the profile is really asked: a descriptor without resources is not valid', async () => {
@@ -77,7 +77,7 @@ describe('the data packages', () => {
   });
 
   test('come out of their zip file as they went in, with the release as its version', () => {
-    const { release } = readPackages(graphModel, [SEEDS]);
+    const { release } = seeds;
     const bytes = archive([SEEDS], tablesOf(graphModel), release);
     expect(Buffer.from(archive([SEEDS], tablesOf(graphModel), release)).equals(Buffer.from(bytes))).toBe(true);
     const files = unzipTo(folder, bytes);
@@ -90,17 +90,16 @@ describe('the data packages', () => {
   });
 
   test('the doubts that a package accepts come with it, and are accepted where it is unpacked', () => {
-    const seeds = copyOfSeeds();
+    const copy = copyOfSeeds();
     const row = { id: 'school:lone', name: '孤立学校', nameSource: 'COMPOSED', nameEn: 'Lone School' };
-    const [given, unpacked] = [join(seeds, 'fangzi-2021-12-16'), join(folder, 'fangzi-2021-12-16')];
+    const [given, unpacked] = [join(copy, 'fangzi-2021-12-16'), join(folder, 'fangzi-2021-12-16')];
     addRow(given, 'nodes/schools.csv', { ...row, evidence: 'source:fangzi-2021-12-16#p1' });
-    const { doubts } = checkPackages(graphModel, [seeds]);
+    const { doubts, release } = checkPackages(graphModel, [copy]);
     expect(accept([given], doubts, '只提到校名')).toHaveLength(1);
-    const { release } = readPackages(graphModel, [seeds]);
-    unzipTo(folder, archive([seeds], tablesOf(graphModel), release));
+    unzipTo(folder, archive([copy], tablesOf(graphModel), release));
     expect(readFileSync(join(unpacked, ACCEPTED_FILE))).toEqual(readFileSync(join(given, ACCEPTED_FILE)));
     const after = checkPackages(graphModel, [folder]);
     expect([after.accepted, after.doubts, after.release]).toEqual([1, [], release]);
-    rmSync(dirname(seeds), { recursive: true });
+    rmSync(dirname(copy), { recursive: true });
   });
 });

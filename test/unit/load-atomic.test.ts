@@ -114,9 +114,10 @@ describe('a load in batches', () => {
   });
 
   test('must be asked for beyond the most that one transaction may hold', async () => {
-    const [node] = whole.nodes;
+    const [first] = whole.nodes as readonly [Graph['nodes'][number]];
+    const node = { ...first, properties: { id: first.id } };
     const many = {
-      nodes: new Array<NonNullable<typeof node>>(LIMIT.loadRows + 1).fill(node as NonNullable<typeof node>),
+      nodes: new Array<typeof node>(LIMIT.loadRows + 1).fill(node),
       edges: [],
       release: 'many',
     };

@@ -11,7 +11,6 @@ import { readPackages, readPackagesInTurns } from '../../src/seed/packages.js';
 import { prepareGraph } from '../../src/seed/prepare.js';
 import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
-import { SEEDS } from '../support/seeds.js';
 import { rowsFound } from '../support/loaded.js';
 import { plainStatement } from '../support/plain-statement.js';
 import { changed, csvOf, packageOf, removeFolders, SMALL, type Content } from '../support/small-package.js';
@@ -41,15 +40,16 @@ test('packages are read in turns: whoever asks meanwhile whether the service is 
 });
 
 test('a server that another version has loaded is refused until it is loaded again', async () => {
-  const graph = readPackages(graphModel, [SEEDS]);
+  const folder = packageOf(SMALL);
+  const graph = readPackages(graphModel, [folder]);
   await load(database, graphModel, graph);
-  expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
+  expect(await prepareGraph(asServer(), [folder])).toMatchObject({ loaded: false, release: graph.release });
   await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN r.storageVersion AS storageVersion");
   await stored('MATCH (n:School) REMOVE n.nameOrder REMOVE n:Searched RETURN count(n) AS count');
-  await expect(prepareGraph(asServer(), [SEEDS, "it's mine"])).rejects.toMatchObject({
+  await expect(prepareGraph(asServer(), [folder, "it's mine"])).rejects.toMatchObject({
     code: 'UNAVAILABLE',
     message: 'The data in the database were stored in the form of another version of Edugraph.',
-    advice: expect.stringMatching(/^Nothing was changed\..*: node dist\/cli\.js load seeds 'it'\\''s mine'$/),
+    advice: expect.stringMatching(/^Nothing was changed\..*: node dist\/cli\.js load \S+ 'it'\\''s mine'$/),
   });
   const searched = async (): Promise<number> =>
     Number((await rowsFound(database, 'MATCH (n:Searched) RETURN count(n)'))[0]?.[0]);
@@ -58,7 +58,7 @@ test('a server that another version has loaded is refused until it is loaded aga
   expect(await load(database, graphModel, graph)).toMatchObject({ written: graph.nodes.length, removed: 0 });
   const schools = graph.nodes.filter(({ definition }) => definition.label === 'School');
   expect(await searched()).toBe(left + schools.length);
-  expect(await prepareGraph(asServer(), [SEEDS])).toMatchObject({ loaded: false, release: graph.release });
+  expect(await prepareGraph(asServer(), [folder])).toMatchObject({ loaded: false, release: graph.release });
 });
 
 test('an own graph stays as a backup had it until packages are loaded, or say the same', async () => {
@@ -120,7 +120,8 @@ test('what was changed by hand in a graph is put right by a load, which always c
 });
 
 test('a service over such a server waits, says what to do once, and is ready by itself once that is done', async () => {
-  await load(database, graphModel, readPackages(graphModel, [SEEDS]));
+  const folder = packageOf(SMALL);
+  await load(database, graphModel, readPackages(graphModel, [folder]));
   await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN r.storageVersion AS storageVersion");
   const said: string[] = [];
   const logger = { error: (_error: unknown, text: string) => said.push(text) } as unknown as Logger;
@@ -128,7 +129,7 @@ test('a service over such a server waits, says what to do once, and is ready by 
   let ready = false;
   const prepare = async (): Promise<void> => {
     tries++;
-    await prepareGraph(asServer(), [SEEDS]);
+    await prepareGraph(asServer(), [folder]);
     ready = true;
   };
   const stop = new AbortController();

@@ -27,8 +27,8 @@ export interface FilterStart {
   readonly clauses: string;
   readonly text: string;
   readonly small: boolean;
-  /** A property that has one value for all that it finds, and this value. */
-  readonly fixed: { readonly property: string; readonly value: string } | null;
+  /** The property of the node itself that holds the one id at which it begins, if it has such a property. */
+  readonly fixed: string | null;
 }
 export const NO_FILTER: FilterText = { text: '', parameters: {}, start: null, required: new Set() };
 
@@ -62,11 +62,8 @@ function startText(anchor: Anchor, node: NodeDefinition, variable: string): Filt
   return { clauses, text: text === TRUE ? '' : text, small: anchor.rank !== 'within', fixed: fixedBy(anchor) };
 }
 
-/** What begins at one id, has it as the first value of its text. */
 const fixedBy = ({ at }: Anchor): FilterStart['fixed'] =>
-  at.kind === 'compare' && at.operator === 'eq' && at.field.kind === 'end' && at.field.property !== undefined
-    ? { property: at.field.property, value: '$f0' }
-    : null;
+  at.kind === 'compare' && at.operator === 'eq' && at.field.kind === 'end' ? (at.field.property ?? null) : null;
 
 /** Without the values of what was found to hold always or never: the text does not name them. */
 function namedIn(text: string, parameters: FilterParameters): FilterParameters {

@@ -1,7 +1,7 @@
 import { cypher, returnedAs } from '../../database/cypher.js';
 import type { Dialect } from '../../database/dialect.js';
 import { statement, type Statement } from '../../database/statement.js';
-import { conditionsOf, filterKinds, type FilterParameters, type FilterText } from '../../model/statements/filter.js';
+import { filterKinds, type FilterParameters, type FilterText } from '../../model/statements/filter.js';
 import { USED_BY_METRIC } from '../../nodes/observation/quantity.js';
 import { FIGURE_EXPRESSIONS, foundBy, LATEST_BORDERS, LAST_MOVE, type FigureColumns } from './figures.cypher.js';
 
@@ -53,11 +53,11 @@ export const IS_USED = [
 export function ofUsed(filter: FilterText, dialect: Dialect): FilterText {
   const { start, required } = filter;
   const [metric, from, to] = USED_BY_METRIC;
-  if (!start || start.fixed?.property !== metric || !required.has(from) || !required.has(to)) return filter;
+  if (start?.fixed !== metric || !required.has(from) || !required.has(to)) return filter;
   const clauses = dialect.seek('o', 'Observation', [...USED_BY_METRIC, 'id']);
   if (clauses === null) return filter;
-  const conditions = [`o.${metric} = ${start.fixed.value}`, `o.${from} IS NOT NULL`, `o.${to} IS NOT NULL`];
-  return { ...filter, start: { ...start, clauses, text: [...conditions, ...conditionsOf(start)].join(' AND ') } };
+  const text = [`o.${from} IS NOT NULL`, `o.${to} IS NOT NULL`, filter.text].join(' AND ');
+  return { ...filter, start: { ...start, clauses, text } };
 }
 
 const CONDITIONS = [

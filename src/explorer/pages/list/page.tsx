@@ -29,7 +29,7 @@ interface Asked {
 /** Everything of one kind. */
 export function ListPage({ list }: { readonly list: string }) {
   if (list === 'sources') return <SourceList />;
-  return list in LISTS ? <EntityList of={LISTS[list as keyof Lists]} /> : <OtherList list={list} />;
+  return Object.hasOwn(LISTS, list) ? <EntityList of={LISTS[list as keyof Lists]} /> : <OtherList list={list} />;
 }
 
 /** A kind that the page has no list for; what the API has no list for is no page. */
