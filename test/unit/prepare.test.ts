@@ -13,6 +13,7 @@ import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
 import { rowsFound } from '../support/loaded.js';
 import { plainStatement } from '../support/plain-statement.js';
+import { SEEDS } from '../support/seeds.js';
 import { changed, csvOf, packageOf, removeFolders, SMALL, type Content } from '../support/small-package.js';
 import { until } from '../support/service.js';
 
