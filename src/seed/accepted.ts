@@ -39,7 +39,7 @@ export function readAccepted(folders: readonly string[]): AcceptedDoubts {
 function readFile(file: string): AcceptedDoubts {
   const content = readPlainFile(file, 'descriptorBytes');
   if ('message' in content) return { accepted: [], faults: [content] };
-  const records = readCsv(file, content.toString('utf8'));
+  const records = readCsv(file, content);
   if ('message' in records) return { accepted: [], faults: [records] };
   const [header, ...body] = records;
   if (header?.texts.map((text) => text.trim()).join() !== HEADER.join())
@@ -49,13 +49,14 @@ function readFile(file: string): AcceptedDoubts {
     };
   const faults: Fault[] = [];
   const accepted = body.map((record) => {
-    const place = record.place();
+    const place = record.placeOf();
     const [code = '', about = '', column = '', reason = ''] = record.texts.map((text) => text.trim());
     if (record.texts.length !== HEADER.length)
       faults.push(fault(place, `expected ${HEADER.length} cells, as in the header, got ${record.texts.length}`));
     else if (!(code in DOUBTS))
       faults.push(fault(place, `doubt: expected one of ${Object.keys(DOUBTS).join(', ')}, got ${quote(code)}`));
-    else if (reason === '') faults.push(fault(record.place(3), 'reason: expected why it is right, got an empty cell'));
+    else if (reason === '')
+      faults.push(fault(record.placeOf(3), 'reason: expected why it is right, got an empty cell'));
     const ids = about.split(/\s+/u);
     return { key: keyText(code, ids, column), about: ids, place };
   });

@@ -31,7 +31,7 @@ export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
 
 /** What was read before, so that 3所 in many rows is read once; forgotten when there is too much of it. */
 const READ = new Map<string, Reading | null>();
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 1_000;
 
 function remembered(printed: string): Reading | null {
   let figure = READ.get(printed);

@@ -7,20 +7,43 @@ export interface Cell extends FilePosition {
   readonly text: string;
 }
 
-/** One record; where its cells begin is computed only if someone asks. */
-export class CsvRecord {
-  #places: readonly FilePosition[] | undefined;
+/** The bytes of a table; its rows hold them, and no texts. */
+interface CsvBytes {
+  readonly file: string;
+  readonly bytes: Buffer;
+}
 
+/** Where a record stands in its table. There are very many: all else is computed only if someone asks. */
+export class CsvSpan {
   constructor(
-    private readonly file: string,
-    private readonly line: number,
-    readonly raw: string,
-    private readonly parsed: readonly string[] | null = null,
+    readonly csv: CsvBytes,
+    readonly line: number,
+    readonly from: number,
+    readonly to: number,
   ) {}
 
-  /** The same with its cells taken apart, if some are quoted. */
-  withCells(parsed: readonly string[]): CsvRecord {
-    return new CsvRecord(this.file, this.line, this.raw, parsed);
+  get raw(): string {
+    return this.csv.bytes.toString('utf8', this.from, this.to);
+  }
+
+  /** Where every cell begins. */
+  places(): readonly FilePosition[] {
+    return places(this.raw).map(({ line, column }) => ({ file: this.csv.file, line: this.line + line, column }));
+  }
+
+  /** Where the cell of this index begins; of none, where the record does. */
+  placeOf(index = 0): FilePosition {
+    const all = this.places();
+    return all[index] ?? (all[0] as FilePosition);
+  }
+}
+
+export class CsvRecord extends CsvSpan {
+  constructor(
+    { csv, line, from, to }: CsvSpan,
+    private readonly parsed: readonly string[] | null = null,
+  ) {
+    super(csv, line, from, to);
   }
 
   /** The text of each cell; of a record without quotes, it is taken apart only now. */
@@ -28,63 +51,49 @@ export class CsvRecord {
     return this.parsed ?? this.raw.split(',');
   }
 
-  /** Whether nothing stands in it. */
-  get empty(): boolean {
-    return !FILLED.test(this.raw);
-  }
-
-  /** Where the cell of this index begins; of none, where the record does. */
-  place(index = 0): FilePosition {
-    this.#places ??= places(this.raw).map(({ line, column }) => ({ file: this.file, line: this.line + line, column }));
-    return this.#places[index] ?? (this.#places[0] as FilePosition);
-  }
-
   cells(): readonly Cell[] {
-    return this.texts.map((text, index) => ({ ...this.place(index), text }));
+    const all = this.places();
+    return this.texts.map((text, index) => ({ ...(all[index] as FilePosition), text }));
   }
 }
 
-const FILLED = /[^\s,"]/u;
 const FORM = { record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true } as const;
 const parseAll = (table: string): readonly (readonly string[])[] =>
   parse(table, FORM) as unknown as readonly (readonly string[])[];
 
 /** The records as they stand in the file, and the indexes of those that have quotes in them. */
-function rawRecords(
-  file: string,
-  table: string,
-): { readonly found: CsvRecord[]; readonly quotedAt: readonly number[] } {
+function rawRecords(csv: CsvBytes): { readonly found: CsvRecord[]; readonly quotedAt: readonly number[] } {
+  const { bytes } = csv;
   const found: CsvRecord[] = [];
   const quotedAt: number[] = [];
   const endOf = (from: number): number => {
-    const end = table.indexOf('\n', from);
-    return end === -1 ? table.length : end;
+    const end = bytes.indexOf('\n', from);
+    return end === -1 ? bytes.length : end;
   };
-  let quote = table.indexOf('"');
+  let quote = bytes.indexOf('"');
   const quotesTo = (end: number): number => {
     let count = 0;
-    for (; quote !== -1 && quote < end; quote = table.indexOf('"', quote + 1)) count++;
+    for (; quote !== -1 && quote < end; quote = bytes.indexOf('"', quote + 1)) count++;
     return count;
   };
-  for (let from = 0, line = 1; from <= table.length;) {
-    let [end, lines] = [endOf(from), 1];
-    let quotes = quotesTo(end);
+  for (let from = 0, line = 1; from <= bytes.length;) {
+    let [to, lines] = [endOf(from), 1];
+    let quotes = quotesTo(to);
     if (quotes > 0) quotedAt.push(found.length);
     // With an odd number of quotes the line ends inside a cell: the record goes on in the next one.
-    for (; quotes % 2 === 1 && end < table.length; lines++) quotes += quotesTo((end = endOf(end + 1)));
-    if (end > from) found.push(new CsvRecord(file, line, table.slice(from, end)));
-    [from, line] = [end + 1, line + lines];
+    for (; quotes % 2 === 1 && to < bytes.length; lines++) quotes += quotesTo((to = endOf(to + 1)));
+    if (to > from) found.push(new CsvRecord(new CsvSpan(csv, line, from, to)));
+    [from, line] = [to + 1, line + lines];
   }
   return { found, quotedAt };
 }
 
 /** Only what is quoted goes through the parser: most rows are not, and a comma ends each of their cells. */
-function recordsOf(file: string, table: string): readonly CsvRecord[] {
-  const { found, quotedAt } = rawRecords(file, table);
+function recordsOf(csv: CsvBytes): readonly CsvRecord[] {
+  const { found, quotedAt } = rawRecords(csv);
   const parsed = parseAll(quotedAt.map((at) => found[at]?.raw).join('\n'));
-  if (parsed.length !== quotedAt.length) throw new TypeError(`${file}: a quoted record was not read as one.`);
-  for (const [index, at] of quotedAt.entries())
-    found[at] = (found[at] as CsvRecord).withCells(parsed[index] as readonly string[]);
+  if (parsed.length !== quotedAt.length) throw new TypeError(`${csv.file}: a quoted record was not read as one.`);
+  for (const [index, at] of quotedAt.entries()) found[at] = new CsvRecord(found[at] as CsvRecord, parsed[index]);
   return found;
 }
 
@@ -95,21 +104,27 @@ const GOT: Readonly<Record<string, string>> = {
     'text after the closing quote of a cell; inside quotes a quote is written twice: "a ""b"" c"',
 };
 
+const MARK = Buffer.from('\uFEFF');
+
 /**
  * The records of a table with the place of every cell; of what is no table, the place and words of its first fault.
  * Lines end in LF or CRLF; the text of a cell has LF.
  */
 export function readCsv(
   file: string,
-  content: string,
+  content: Buffer,
 ): readonly CsvRecord[] | (FilePosition & { readonly message: string }) {
-  const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const bytes = withoutReturns(content.subarray(content.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0));
   try {
-    return recordsOf(file, text);
+    return recordsOf({ file, bytes });
   } catch (error) {
-    return faultIn(file, text, error);
+    return faultIn(file, bytes.toString('utf8'), error);
   }
 }
+
+/** Taken as Latin 1, each byte is a character, whatever the text. */
+const withoutReturns = (bytes: Buffer): Buffer =>
+  bytes.includes('\r') ? Buffer.from(bytes.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1') : bytes;
 
 /** Why a text is no table, and where. */
 function faultIn(file: string, text: string, error: unknown): FilePosition & { readonly message: string } {

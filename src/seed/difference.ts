@@ -4,7 +4,7 @@ import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Item } from '../model/statements/decode.js';
 import { createEdges, deleteEdges, deleteNodes, writeEdges, writeNodes } from '../model/statements/write.js';
-import { chunks } from '../shared/collections.js';
+import { chunks, groupBy } from '../shared/collections.js';
 import { InternalError } from '../shared/errors.js';
 import { giveWay } from '../shared/in-turns.js';
 import type { EdgeRow, SeedGraph, NodeRow } from './seed-graph.js';
@@ -35,32 +35,28 @@ export async function difference(
   graph: SeedGraph,
   itemsOf: ItemsOf = storedItems((...given) => database.read(...given)),
 ): Promise<Difference> {
+  const nodesOf = groupBy(graph.nodes, (row) => row.definition);
   const nodes = await Promise.all(
     model.nodes.map(async (definition) => ({
       definition,
-      ...(await compared(
-        graph.nodes.filter((row) => row.definition === definition),
-        itemsOf(definition),
-      )),
+      ...(await compared(nodesOf.get(definition) ?? [], itemsOf(definition))),
     })),
   );
+  const edgesOf = groupBy(graph.edges, (row) => row.definition);
   const edges = await Promise.all(
     model.edges.map(async (definition) => ({
       definition,
-      ...(await compared(
-        graph.edges.filter((row) => row.definition === definition),
-        itemsOf(definition),
-      )),
+      ...(await compared(edgesOf.get(definition) ?? [], itemsOf(definition))),
     })),
   );
   const staleNodes = nodes.flatMap(({ stale }) => stale);
   const steps = [
     ...edges.flatMap(({ definition, stale }) => deletions(definition, stale)),
-    ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, { ids }, ids.length, false)),
+    ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, () => ({ ids }), ids.length, false)),
     ...nodes.flatMap(({ definition, changed }) =>
       chunks(changed, CHUNK).map((part) => {
-        const rows = part.map(({ id, properties }) => ({ id, properties }));
-        return step(writeNodes(definition), { rows }, part.length, true);
+        const rows = () => part.map(({ id, properties }) => ({ id, properties }));
+        return step(writeNodes(definition), () => ({ rows: rows() }), part.length, true);
       }),
     ),
     ...edges.flatMap(({ definition, changed, found }) => {
@@ -80,14 +76,14 @@ export async function difference(
 
 const deletions = (edge: EdgeDefinition, ids: readonly string[]): readonly LoadStep[] =>
   chunks(ids, CHUNK).map((part) => {
-    const rows = part.map((id) => ({ id, from: relationOf(id).from }));
-    return step(deleteEdges(edge), { rows }, part.length, false);
+    const rows = () => part.map((id) => ({ id, from: relationOf(id).from }));
+    return step(deleteEdges(edge), () => ({ rows: rows() }), part.length, false);
   });
 
 const writeSteps = (statement: ReturnType<typeof writeEdges>, edges: readonly EdgeRow[]): readonly LoadStep[] =>
   chunks(edges, CHUNK).map((part) => {
-    const rows = part.map(({ id, from, to, properties }) => ({ id, from, to, properties }));
-    return step(statement, { rows }, part.length, true);
+    const rows = () => part.map(({ id, from, to, properties }) => ({ id, from, to, properties }));
+    return step(statement, () => ({ rows: rows() }), part.length, true);
   });
 
 interface Compared<RowType> {
@@ -107,7 +103,7 @@ async function compared<RowType extends NodeRow | EdgeRow>(
   const found = new Map(items.map((item) => [item.id, canonical(item)]));
   return {
     found,
-    changed: rows.filter(({ id, properties }) => found.get(id) !== canonical({ id, ...properties })),
+    changed: rows.filter(({ id, properties }) => !found.has(id) || found.get(id) !== canonical({ id, ...properties })),
     stale: [...found.keys()].filter((id) => !ids.has(id)),
   };
 }
@@ -119,16 +115,16 @@ const canonical = (properties: object): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** A step; with `exact`, every row must be counted back. */
+/** A step, whose parameters are made when it runs; with `exact`, every row must be counted back. */
 const step = <Given extends Parameters>(
   statement: Statement<Given, [count: number]>,
-  parameters: NoInfer<Given>,
+  parameters: () => NoInfer<Given>,
   rows: number,
   exact: boolean,
 ): LoadStep => ({
   rows,
   run: async (transaction) => {
-    const count = (await transaction.run(statement, parameters))[0]?.[0];
+    const count = (await transaction.run(statement, parameters()))[0]?.[0];
     if (exact && count !== rows)
       throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
   },

@@ -20,8 +20,10 @@ export function figuresOfOneSource(rows: readonly SeedRow[]): readonly Doubt[] {
       values['rank'] === 'NORMAL' &&
       values['corrects'] === null,
   );
-  // Told apart once, by one text each: there are very many figures, and most are alone.
-  const several = [...groupBy(standing, quantityInSource).values()].filter(({ length }) => length > 1);
+  // Told apart once, by one text each, those of one thing at a time: there are very many, and most are alone.
+  const several = [...groupBy(standing, ({ values }) => values['about']).values()].flatMap((figures) =>
+    [...groupBy(figures, quantityInSource).values()].filter(({ length }) => length > 1),
+  );
   return [
     ...againstItself(several, new Set(rows.map(({ values }) => values['corrects']))),
     ...partsOfWhole(rows, several),

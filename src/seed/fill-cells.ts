@@ -28,8 +28,7 @@ export function fillCells(
 ): number {
   const bytes = readPlainFile(file, 'tableBytes');
   if ('message' in bytes) throw new InputError(report([bytes]));
-  const content = bytes.toString('utf8');
-  const records = readCsv(file, content);
+  const records = readCsv(file, bytes);
   if ('message' in records) throw new InputError(report([records]));
   const [header = [], ...rows] = records.map((record) => record.cells());
   const names = header.map(({ text }) => text.trim());
@@ -48,7 +47,7 @@ export function fillCells(
     if (!cell || (!isNew && (index === 0 || text === null))) return [];
     return [{ cell, text: `${csvCell(text ?? '')}${isNew ? ',' : ''}` }];
   });
-  writeFileSync(file, withCells(content, cells));
+  writeFileSync(file, withCells(bytes.toString('utf8'), cells));
   return count;
 }
 

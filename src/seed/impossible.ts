@@ -1,4 +1,5 @@
 import { NEVER_ADDED } from '../domain/units.js';
+import { groupBy } from '../shared/collections.js';
 import { firstDay, KNOWN_LENGTH, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
@@ -15,17 +16,22 @@ export function impossible(rows: readonly SeedRow[], today = new Date().toISOStr
   const nodes = nodesById(rows);
   const faults: Fault[] = [];
   const doubts: Doubt[] = [];
-  const quantities = new Quantities();
+  const figures: SeedRow[] = [];
   for (const row of rows) {
     const kind = row.table.node?.kind;
     if (kind === 'observation') {
       const period = periodAndSource(row, nodes);
-      faults.push(...period.faults, ...precision(row), ...openBounds(row, nodes), ...quantities.twice(row));
+      faults.push(...period.faults, ...precision(row), ...openBounds(row, nodes));
       doubts.push(...period.doubts);
+      figures.push(row);
     } else if (kind === 'metric') faults.push(...addedRates(row));
     else if (kind === 'source') doubts.push(...fromTheFuture(row, today));
     else if (row.table.edge?.type === 'PART_OF') faults.push(...levels(row, nodes));
     if (kind !== undefined) faults.push(...invisible(row));
+  }
+  for (const ofOne of groupBy(figures, ({ values }) => values['about']).values()) {
+    const quantities = new Quantities();
+    for (const row of ofOne) faults.push(...quantities.twice(row));
   }
   return { faults, doubts };
 }
@@ -116,10 +122,13 @@ const QUANTITY = [
   'periodEnd',
 ];
 
-/** One paragraph gives a quantity once: a second row of it is a slip, or another breakdown, period or metric. */
+/**
+ * One paragraph gives a quantity once: a second row of it is a slip, or another breakdown, period or metric. The keys
+ * of all figures together would take much: those of one thing are held at a time.
+ */
 class Quantities {
   readonly #known = new Map<string, SeedRow>();
-  /** Every cell by a number, so that the keys of very many rows are short. */
+  /** Every cell by a number, so that the keys are short. */
   readonly #numbers = new Map<unknown, number>();
 
   twice(row: SeedRow): readonly Fault[] {

@@ -14,20 +14,16 @@ export interface MergedRow extends SeedRow {
   readonly rows: readonly SeedRow[];
   /** What each source says of it. */
   readonly claims: readonly Claim[];
-  ofTable(table: SeedRow['table']): MergedRow;
-  /** The same with more values. */
-  withValues(more: SeedRow['values']): MergedRow;
 }
 
 /** Whether each of its rows keeps a rule by itself: if one does not, that is a fault, and no doubt beside it. */
 export const keepsInEach = ({ rows }: MergedRow, { holds }: Pick<Rule, 'holds'>): boolean =>
   rows.every(({ values }) => holds(values));
 
-const WITHOUT_CLAIMS = { claims: [] } as const;
 /** Rows that say our own words, or one figure: none may differ from another. */
 export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
-  if (rows.length === 1) return merged(rows, WITHOUT_CLAIMS);
+  if (rows.length === 1) return new Alone(first);
   if (first.table.node?.merging === 'once') {
     const content = JSON.stringify(first.values);
     const other = rows.find(({ values }) => JSON.stringify(values) !== content);
@@ -39,7 +35,7 @@ export function mergeWords(rows: readonly SeedRow[], faults: Fault[]): MergedRow
             'figure is one row; give a second figure an id of its own',
         ),
       );
-    return merged(rows, WITHOUT_CLAIMS);
+    return merged(rows, { claims: [] });
   }
   return merged(rows, { values: together(rows, [], faults), claims: [] });
 }
@@ -162,14 +158,46 @@ class Merged implements MergedRow {
   get at(): SeedRow['at'] {
     return this.rows.length === 1 ? (this.rows[0] as SeedRow).at : placeIn(this.rows);
   }
+}
 
-  /** The same in another table. */
-  ofTable(table: SeedRow['table']): MergedRow {
-    return new Merged(table, this.values, this.rows, this.claims);
+/** The same in another table. */
+export const inTable = (table: SeedRow['table'], { values, rows, claims }: MergedRow): MergedRow =>
+  new Merged(table, values, rows, claims);
+
+/** The same with more values. */
+export const withValues = ({ table, values, rows, claims }: MergedRow, more: SeedRow['values']): MergedRow =>
+  new Merged(table, { ...values, ...more }, rows, claims);
+
+/** A row that is the only one of its key, without claims, as of most figures: it holds nothing else. */
+class Alone implements MergedRow {
+  constructor(private readonly row: SeedRow) {}
+
+  get table(): SeedRow['table'] {
+    return this.row.table;
   }
 
-  withValues(more: SeedRow['values']): MergedRow {
-    return new Merged(this.table, { ...this.values, ...more }, this.rows, this.claims);
+  get values(): SeedRow['values'] {
+    return this.row.values;
+  }
+
+  get wrong(): readonly string[] {
+    return this.row.wrong;
+  }
+
+  get place(): SeedRow['place'] {
+    return this.row.place;
+  }
+
+  get at(): SeedRow['at'] {
+    return this.row.at;
+  }
+
+  get rows(): readonly SeedRow[] {
+    return [this.row];
+  }
+
+  get claims(): readonly Claim[] {
+    return [];
   }
 }
 

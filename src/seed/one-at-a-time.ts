@@ -3,7 +3,7 @@ import type { EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { bySource } from './claims.js';
-import type { MergedRow } from './merge.js';
+import { inTable, type MergedRow } from './merge.js';
 import type { SourceTrail } from './source-trail.js';
 
 /**
@@ -25,7 +25,7 @@ export function oneAtATime(model: GraphModel, rows: readonly MergedRow[], trail:
   }
   return rows.map((row) =>
     left.has(row)
-      ? row.ofTable({ ...row.table, edge: others.get(row.table.edge as EdgeDefinition) as EdgeDefinition })
+      ? inTable({ ...row.table, edge: others.get(row.table.edge as EdgeDefinition) as EdgeDefinition }, row)
       : row,
   );
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
@@ -70,10 +71,9 @@ function readTable(file: string, table: Table): ReadPackage {
   const lost: Lost = new Set([lostWith(table, '*')]);
   const content = readPlainFile(file, 'tableBytes');
   if ('message' in content) return { rows: [], faults: [content], lost };
-  const text = content.toString('utf8');
-  if (text.includes('\uFFFD') && !content.includes(Buffer.from('\uFFFD')))
+  if (!isUtf8(content))
     return refusedAt(file, 'expected UTF-8, got another encoding; save the table as "CSV UTF-8"', lost);
-  const separator = otherSeparator(text);
+  const separator = otherSeparator(content);
   if (separator !== null)
     return refusedAt(
       file,
@@ -81,23 +81,23 @@ function readTable(file: string, table: Table): ReadPackage {
         '"CSV UTF-8 (comma delimited)"',
       lost,
     );
-  const records = readCsv(file, text);
+  const records = readCsv(file, content);
   if ('message' in records) return { rows: [], faults: [records], lost };
   const [first, ...body] = records;
   if (!first)
     return refusedAt(file, `expected a header ${Object.keys(table.columns).join(',')}, got an empty file`, lost);
-  const filled = body.filter(({ empty }) => !empty);
-  const names = namesOf(first, filled);
+  const names = namesOf(first, body);
   const headerFaults = checkHeader(table, first, names);
   if (headerFaults.length > 0) return { rows: [], faults: headerFaults, lost };
-  const reader = new RowReader(table, names);
-  const rows = filled.flatMap((record) => reader.read(record) ?? []);
+  const reader = new RowReader({ table, names });
+  const rows = body.flatMap((record) => reader.read(record) ?? []);
   return { rows, faults: reader.faults, lost: reader.lost };
 }
 
 /** What stands between the names of the header, if it is no comma. */
-function otherSeparator(text: string): string | null {
-  const [header = ''] = /^[^\r\n]*/u.exec(text) ?? [];
+function otherSeparator(content: Buffer): string | null {
+  const end = content.indexOf('\n');
+  const [header = ''] = content.toString('utf8', 0, end === -1 ? content.length : end).split('\r', 1);
   return header.includes(',') ? null : (/[;\t|]/u.exec(header)?.[0] ?? null);
 }
 
@@ -116,17 +116,17 @@ const MORE_COLUMNS = 100;
 function checkHeader(table: Table, header: CsvRecord, names: readonly string[]): readonly Fault[] {
   const expected = Object.keys(table.columns);
   if (names.length > expected.length + MORE_COLUMNS)
-    return [fault(header.place(), `expected columns of ${expected.join(', ')}, got ${names.length} columns`)];
+    return [fault(header.placeOf(), `expected columns of ${expected.join(', ')}, got ${names.length} columns`)];
   const missing = expected.filter((name) => table.columns[name]?.required && !names.includes(name));
   return [
     ...names.flatMap((name, index) => [
       ...(expected.includes(name)
         ? []
-        : [fault(header.place(index), `expected a column of ${expected.join(', ')}, got ${quote(name)}`)]),
+        : [fault(header.placeOf(index), `expected a column of ${expected.join(', ')}, got ${quote(name)}`)]),
       ...(names.indexOf(name) < index
-        ? [fault(header.place(index), `expected each column once, got ${quote(name)} again`)]
+        ? [fault(header.placeOf(index), `expected each column once, got ${quote(name)} again`)]
         : []),
     ]),
-    ...missing.map((name) => fault(startOf(header.place().file), `expected a column ${name}, got none`)),
+    ...missing.map((name) => fault(startOf(header.placeOf().file), `expected a column ${name}, got none`)),
   ];
 }

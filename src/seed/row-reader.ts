@@ -1,7 +1,7 @@
 import type { Property } from '../model/definition/property.js';
 import { LIMIT, withCommas } from '../shared/limits.js';
 import { parsed, refused } from './cells.js';
-import type { CsvRecord } from './csv.js';
+import { CsvSpan, type CsvRecord } from './csv.js';
 import { fault, type Fault, type FilePosition } from './fault.js';
 import { lostWith, type SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
@@ -10,25 +10,40 @@ import type { Table } from './tables.js';
 export const emptyFrom = (texts: readonly string[], end: number): boolean =>
   texts.length <= end || texts.slice(end).every((text) => text.trim() === '');
 
+/** What all rows of a table share. */
+interface RowShape {
+  readonly table: Table;
+  readonly names: readonly string[];
+}
+
 /** A row of a table; where its cells stand is computed only if someone asks. */
-class TableRow implements SeedRow {
+class TableRow extends CsvSpan implements SeedRow {
   constructor(
-    readonly table: Table,
+    { csv, line, from, to }: CsvRecord,
+    private readonly shape: RowShape,
     readonly values: SeedRow['values'],
     readonly wrong: readonly string[],
-    private readonly names: readonly string[],
-    private readonly record: CsvRecord,
-  ) {}
+  ) {
+    super(csv, line, from, to);
+  }
+
+  get table(): Table {
+    return this.shape.table;
+  }
 
   get place(): FilePosition {
-    return this.record.place();
+    return this.placeOf();
   }
 
   /** Made when it is asked for: most rows have no fault. */
   get at(): SeedRow['at'] {
-    return (column) => this.record.place(this.names.indexOf(column));
+    return (column) => this.placeOf(this.shape.names.indexOf(column));
   }
 }
+
+/** Below so many characters a part of a string is a copy; a longer one holds the whole string, here a whole record. */
+const COPIED_BELOW = 13;
+const ownString = (text: string): string => (text.length < COPIED_BELOW ? text : Buffer.from(text).toString());
 
 const tooLong = (name: string, { length }: string): string =>
   `${name}: expected at most ${withCommas(LIMIT.cellCharacters)} characters, got ${withCommas(length)}; is a quote ` +
@@ -43,7 +58,7 @@ interface ReadColumn {
 /** What most rows share. */
 const NONE: readonly string[] = [];
 /** How many values of a column are remembered, so that what stands in many rows is parsed once. */
-const MOST_REMEMBERED = 5_000;
+const MOST_REMEMBERED = 20_000;
 
 /** Reads the rows of one table and gathers the faults of form in them. */
 export class RowReader {
@@ -54,10 +69,8 @@ export class RowReader {
   /** A row without a filled cell. */
   readonly #empty: SeedRow['values'];
 
-  constructor(
-    private readonly table: Table,
-    private readonly names: readonly string[],
-  ) {
+  constructor(private readonly shape: RowShape) {
+    const { table, names } = shape;
     this.#key = table.node ? ['id'] : ['from', 'to', ...(table.edge?.identity ? [table.edge.identity] : [])];
     this.#empty = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
     this.#columns = names.map((name) => ({
@@ -68,13 +81,14 @@ export class RowReader {
   }
 
   read(record: CsvRecord): SeedRow | null {
-    const { names } = this;
+    const { names } = this.shape;
     const { texts } = record;
+    if (emptyFrom(texts, 0)) return null;
     if (texts.length < names.length || !emptyFrom(texts, names.length)) {
       this.#lose(record);
       this.faults.push(
         fault(
-          record.place(),
+          record.placeOf(),
           `expected ${names.length} cells, as in the header, got ${texts.length}; ` +
             'quote a cell that contains a comma: "a, b"',
         ),
@@ -89,42 +103,42 @@ export class RowReader {
       if (text === '') {
         if (!property.required) continue;
         wrong.push(name);
-        this.faults.push(fault(record.place(index), `${name}: expected ${property.expected}, got an empty cell`));
+        this.faults.push(fault(record.placeOf(index), `${name}: expected ${property.expected}, got an empty cell`));
         continue;
       }
       if (text.length > LIMIT.cellCharacters) {
         wrong.push(name);
-        this.faults.push(fault(record.place(index), tooLong(name, text)));
+        this.faults.push(fault(record.placeOf(index), tooLong(name, text)));
         continue;
       }
       let value = known.get(text);
       if (value === undefined) {
-        value = parsed(text, property);
-        if (known.size >= MOST_REMEMBERED) known.clear();
-        known.set(text, value);
+        const own = ownString(text);
+        value = parsed(own, property);
+        if (known.size < MOST_REMEMBERED) known.set(own, value);
       }
       if (value === null) {
         wrong.push(name);
-        this.faults.push(fault(record.place(index), refused(name, text, property)));
+        this.faults.push(fault(record.placeOf(index), refused(name, text, property)));
       } else values[name] = value;
     }
     this.#implied(values, wrong, record);
     if (this.#key.some((name) => values[name] === null)) this.#lose(record);
-    return new TableRow(this.table, values, wrong.length === 0 ? NONE : wrong, names, record);
+    return new TableRow(record, this.shape, values, wrong.length === 0 ? NONE : wrong);
   }
 
   #implied(values: Record<string, unknown>, wrong: string[], record: CsvRecord): void {
-    const { column = '', by } = this.table.implied ?? {};
+    const { column = '', by } = this.shape.table.implied ?? {};
     const [text, property] = [values[column], by?.(values)];
     if (typeof text !== 'string' || !property) return;
     values[column] = parsed(text, property);
     if (values[column] !== null) return;
     wrong.push(column);
-    this.faults.push(fault(record.place(this.names.indexOf(column)), refused(column, text, property)));
+    this.faults.push(fault(record.placeOf(this.shape.names.indexOf(column)), refused(column, text, property)));
   }
 
   #lose({ texts }: CsvRecord): void {
     const [id = ''] = this.#key;
-    this.lost.add(lostWith(this.table, (texts[this.names.indexOf(id)] ?? '').trim().toLowerCase()));
+    this.lost.add(lostWith(this.shape.table, (texts[this.shape.names.indexOf(id)] ?? '').trim().toLowerCase()));
   }
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { claimFaults, claimsOf, claimRowsOf } from './claims.js';
 import { fault, lineText, type Fault } from './fault.js';
-import { mergeClaims, mergeWords, type MergedRow } from './merge.js';
+import { mergeClaims, mergeWords, withValues, type MergedRow } from './merge.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import { placesCited, type SeedRow } from './seed-row.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -52,7 +52,7 @@ function statedIn(
   const stated = rows.filter((row) => !denying.includes(row));
   if (stated.length > 0) {
     const denials = [...new Set(denying.flatMap(placesCited))].sort(byPlace);
-    return [mergedOf(stated).withValues({ denials })];
+    return [withValues(mergedOf(stated), { denials })];
   }
   faults.push(
     fault(

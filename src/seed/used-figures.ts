@@ -70,11 +70,24 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
     figures.map(({ id, properties }) => {
       const sources = sourcesOf(id);
       const of = (name: string): readonly unknown[] => ofEach(sources, name);
-      const { value, rank, quantity, ...ends } = properties as unknown as Read;
+      const {
+        value,
+        rank,
+        quantity,
+        upper = null,
+        least = null,
+        most = null,
+        periodTo = null,
+      }: Read = properties as unknown as Read;
       const said = {
-        ...{ id, value, rank, quantity },
-        ...{ upper: ends.upper ?? null, least: ends.least ?? null, most: ends.most ?? null },
-        periodTo: ends.periodTo ?? null,
+        id,
+        value,
+        rank,
+        quantity,
+        upper,
+        least,
+        most,
+        periodTo,
         sources,
         publishedFrom: of('firstDay').map(String).sort().at(-1) ?? '',
         published: of('knownFrom').map(String).sort().at(-1) ?? '',

@@ -6,7 +6,7 @@ export const dataLimits = limitTable({
     number: 500_000_000,
     unit: 'bytes',
     of: 'one table of a data package',
-    reason: 'It is read as one text, and Node.js has none that are much longer.',
+    reason: 'Its bytes are held as long as its rows are.',
   },
   descriptorBytes: {
     number: 1_000_000,

@@ -4,7 +4,7 @@ import { readCsv } from '../../src/seed/csv.js';
 
 /** Every cell as line:column:text, a record each; or the fault. */
 function places(content: string): readonly (readonly string[])[] | string {
-  const read = readCsv('t.csv', content);
+  const read = readCsv('t.csv', Buffer.from(content));
   return 'message' in read
     ? `${read.file}:${read.line}:${read.column}: ${read.message}`
     : read.map((record) => record.cells().map(({ line, column, text }) => `${line}:${column}:${text}`));
@@ -192,7 +192,7 @@ describe('any table', () => {
             expected.push(row);
             if (last || index < records.length - 1) content += '\n'.repeat(1 + blank);
           }
-          const read = readCsv('t.csv', (mark ? '\uFEFF' : '') + content.replaceAll('\n', end));
+          const read = readCsv('t.csv', Buffer.from((mark ? '\uFEFF' : '') + content.replaceAll('\n', end)));
           expect('message' in read ? read : read.map((record) => record.cells())).toEqual(
             expected.map((row) => row.map((each) => ({ file: 't.csv', ...each }))),
           );
@@ -207,7 +207,7 @@ describe('any table', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('a', '坊', ',', '"', '\n', '\r', ' '), maxLength: 30 }),
         (content) => {
-          const read = readCsv('t.csv', content);
+          const read = readCsv('t.csv', Buffer.from(content));
           const lines = content.split(/\r\n?|\n/);
           for (const { line, column } of 'message' in read ? [read] : read.flatMap((record) => record.cells()))
             expect(column <= (lines[line - 1] as string).length + 1 && line >= 1 && column >= 1).toBe(true);

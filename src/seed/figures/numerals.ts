@@ -15,7 +15,9 @@ export interface Numeral {
 
 const DIGITS = '〇零一二三四五六七八九';
 const PLAIN = '一二两三四五六七八九';
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 };
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 兆: 1e12 }),
+);
 const digitOf = (character: string): number => Math.max(DIGITS.indexOf(character === '两' ? '二' : character) - 1, 0);
 
 const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
@@ -37,7 +39,9 @@ export function readNumeral(text: string): Numeral | null {
   const more = /[余多来]/u.exec(found)?.[0] ?? /[几数]/u.exec(found)?.[0] ?? '';
   const core = found.replace(/[余多来]/gu, '');
   const numeral = /[几数]/u.test(core) ? several(core) : /^\d/u.test(core) ? exact(core) : chinese(core);
-  return numeral === null ? null : { ...numeral, more, text: found };
+  if (numeral === null) return null;
+  // Written out, for it is made very often: spread, it takes three times as long.
+  return { value: numeral.value, upper: numeral.upper, sure: numeral.sure, more, text: found };
 }
 
 type Said = Omit<Numeral, 'more' | 'text'>;
@@ -81,7 +85,7 @@ export function evaluate(text: string): number | null {
   let [total, section, digit, scale, least] = [0, 0, 0, 0, Infinity];
   let pending = false;
   for (const token of text.match(/\d[\d,]*(?:\.\d+)?|点[〇零一二三四五六七八九]+|./gu) ?? []) {
-    const times = SCALES[token];
+    const times = SCALES.get(token);
     if (times === undefined) {
       if (token.startsWith('点')) digit += Number(`0.${[...token.slice(1)].map(digitOf).join('')}`);
       else digit = /^\d/u.test(token) ? Number(token.replaceAll(',', '')) : digitOf(token);
