@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { EdgeDefinition } from '../model/definition/edge.js';
 import { enumeration } from '../model/definition/enumeration.js';
-import type { GraphModel } from '../model/definition/graph-model.js';
+import { ownOf, type GraphModel } from '../model/definition/graph-model.js';
 import { entityProperties, type NodeDefinition } from '../model/definition/node.js';
 import { partialDate, text, type Properties, type Property } from '../model/definition/property.js';
 import { connectionClass, edgeClass, listInPages } from './connection.type.js';
@@ -116,10 +116,10 @@ const definitionWords = (
     ]),
   );
 
-function nodeClass({ label, entity, description, properties }: NodeDefinition): ClassType {
+function nodeClass(node: NodeDefinition): ClassType {
+  const { label, entity, description } = node;
   const type = namedClass(label, entity ? Entity : Node);
-  const own = Object.entries(properties).filter(([name]) => !(entity && name in entityProperties));
-  addProperties(type, Object.fromEntries(own));
+  addProperties(type, ownOf(node));
   ObjectType(label, { implements: entity ? [Entity, Node] : Node, simpleResolvers: true, description })(type);
   return type;
 }

@@ -40,6 +40,56 @@ testInBrowser(
 );
 
 testInBrowser(
+  'a page shows the properties that its kind has in words, but none that something better stands for',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    const facts = async (address: string, last: string): Promise<readonly string[]> => {
+      await page.goto(service.url + address);
+      await page.locator('.facts dd', { hasText: last }).waitFor();
+      const found = await page.locator('.facts :is(dt, dd)').allTextContents();
+      return found.slice(0, found.indexOf('又称'));
+    };
+    expect(await facts('/school/weifang-university-affiliated-experimental', '十二年一贯制')).toEqual([
+      ...['学段', '十二年一贯制', '国际教育标准分类等级', '1、2、3'],
+    ]);
+    expect(await facts('/recognition/moe-website-feature', '国家级')).toEqual(['类别', '宣传推介', '级别', '国家级']);
+    expect(await facts('/district/fangzi', '370704')).toEqual([
+      ...['级别', '县级', '区划代码', '370704', '代码年份', '2023'],
+    ]);
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'two names are taken for two, however they are written, and the name of one thing for that thing',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/?lang=en`);
+    const firstFor = async (text: string): Promise<string> => {
+      await page.getByRole('combobox').fill(text);
+      await page.locator('[role=listbox][aria-busy=false]').waitFor();
+      return page.locator('[role=option] > span').first().innerText();
+    };
+    const connected = 'How are iFlytek and Weifang University connected?';
+    for (const text of ['iFlytek Weifang University', 'iFlytek and Weifang University', '讯飞和潍坊学院'])
+      expect([text, await firstFor(text)]).toEqual([text, connected]);
+    for (const name of ['Weifang University', 'Fangzi District', 'Fangzi District Education and Sports Bureau'])
+      expect(await firstFor(name)).toBe(name);
+    // What may be meant by one of the names comes after what was found.
+    expect(await firstFor('Fangzi Huawei')).toBe('Smart Kindergartens');
+    const guess = 'How are Fangzi District and Huawei Aiwei Internet Company connected?';
+    expect(await page.locator('[role=option] > span').allInnerTexts()).toContain(guess);
+    // Who is faster than the answer is not led to what the text before found.
+    await page.getByRole('combobox').fill('iFlytek');
+    await page.getByRole('combobox').press('Enter');
+    await page.waitForURL('**/search?q=iFlytek*');
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
   'the query behind a page runs as it is shown: GraphQL, curl, JavaScript, and R where it is',
   async (browser) => {
     const [page] = await opened(await browser.newContext(LAPTOP), service.url);

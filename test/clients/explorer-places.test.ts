@@ -1,9 +1,17 @@
 import { expect } from '@jest/globals';
 import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
-import { LAPTOP, opened } from '../support/explorer.js';
+import { LAPTOP, opened, PHONE } from '../support/explorer.js';
 
 const LONG = 600_000;
+
+/** The words that reach out of the picture. */
+const OUTSIDE_MAP = `[...document.querySelectorAll('svg.map text')].flatMap((words) => {
+  const { x, y, width, height } = words.getBBox();
+  const picture = words.ownerSVGElement.viewBox.baseVal;
+  const fit = x >= 0 && y >= 0 && x + width <= picture.width && y + height <= picture.height;
+  return fit ? [] : [words.textContent];
+})`;
 
 const service = builtService();
 
@@ -84,6 +92,23 @@ testInBrowser(
     await page.waitForURL('**/organization/**');
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'the map of kinds shows its words whole',
+  async (browser) => {
+    for (const [around, language] of [
+      [LAPTOP, 'en'],
+      [PHONE, 'zh'],
+    ] as const) {
+      const [page, wrong] = await opened(await browser.newContext(around), service.url);
+      await page.goto(`${service.url}/?lang=${language}`);
+      await page.locator('svg.map a', { hasText: /155/ }).waitFor();
+      expect(await page.evaluate(OUTSIDE_MAP)).toEqual([]);
+      expect(wrong).toEqual([]);
+    }
   },
   LONG,
 );

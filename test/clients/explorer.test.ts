@@ -107,7 +107,7 @@ testInBrowser(
     await page.getByRole('combobox').waitFor();
     await page.keyboard.press('Control+K');
     await page.keyboard.type('讯飞');
-    await page.locator('[role=option]:has-text("科大讯飞")').first().waitFor();
+    await page.locator('[role=listbox][aria-busy=false] [role=option]:has-text("科大讯飞")').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/organization/iflytek');
     await page.locator('main .chip:text("p9")').first().click();

@@ -106,7 +106,7 @@ test.each(questions)('%s: the question has the answer that is shown', async (_, 
 });
 
 testInBrowser(
-  'the page shows a kind that was added, as it was built before: joined in the map, in a list, and each by itself',
+  'the page shows a kind that was added, as it was built before: in the map, in a list, and each with its properties',
   async (browser) => {
     const [page, wrong] = await opened(await browser.newContext(LAPTOP), url);
     await page.goto(`${url}/?lang=en`);
@@ -121,6 +121,11 @@ testInBrowser(
     await page.getByRole('link', { name: 'Invented Library' }).click();
     await page.locator('h1', { hasText: /^Invented Library/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/facility/fangzi-invented-library');
+    await page.locator('.facts dt', { hasText: 'Seats' }).waitFor();
+    expect(await page.locator('.facts :is(dt, dd)').allTextContents()).toEqual(['Kind', 'Library', 'Seats', '120']);
+    await page.goto(`${page.url()}?lang=zh`);
+    await page.locator('.facts dt', { hasText: '座位' }).waitFor();
+    expect(await page.locator('.facts :is(dt, dd)').allTextContents()).toEqual(['类别', '图书馆', '座位', '120']);
     await page.goto(`${url}/absences?lang=en`);
     await page.locator('h1', { hasText: 'There is nothing here' }).waitFor();
     expect(wrong).toEqual([]);

@@ -1,7 +1,7 @@
 const ORDER = 'edugraph:answers';
 const MOST = 30;
 /** The letters of an answer that is worth its place. Some browsers keep 2.5 million for a site, with the addresses. */
-const LONGEST = 60_000;
+const LONGEST = 75_000;
 /** What somebody types is kept nowhere. */
 const TYPED = /operationName(?:=|":")Search\b/;
 /** Answers of a proxy before a service that is gone, and of a service that has no data yet. */

@@ -5,8 +5,8 @@ export function Facts({ of }: { readonly of: readonly (readonly [string, ReactNo
   if (of.length === 0) return null;
   return (
     <dl className="facts">
-      {of.map(([word, value]) => (
-        <div key={word}>
+      {of.map(([word, value], index) => (
+        <div key={index}>
           <dt>{word}</dt>
           <dd>{value}</dd>
         </div>

@@ -8,6 +8,8 @@ export const VocabularyQuery = graphql(`
       value
       zh
       en
+      valuesOf
+      deprecationReason
     }
     overview {
       release

@@ -31,20 +31,31 @@ const hitsOf = ({ edges, sources }: Found) =>
     .sort((one, other) => other.score - one.score)
     .slice(0, SHOWN);
 
-/** What is found while one types: how two names are connected, the best hits, and the way to all of them. */
-function useOptions(text: string): readonly Option[] {
+interface Offered {
+  readonly options: readonly Option[];
+  /** Whether they are those of the text before: what is typed now is not answered yet. */
+  readonly late: boolean;
+}
+
+/** What is found while one types. */
+function useOffered(text: string): Offered {
   const settled = useSettled(text.trim());
-  const { say } = useSpeech();
-  const names = useNames();
-  const term = useTerm();
-  const [{ data }] = useQuery({
+  const [{ data, fetching }] = useQuery({
     query: SearchQuery,
     variables: searchVariables(settled, SHOWN),
     pause: settled === '',
   });
+  return { options: useOptions(settled, data), late: fetching || settled !== text.trim() };
+}
+
+/** How two names are connected, the best hits, and the way to all of them. */
+function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefined): readonly Option[] {
+  const { say } = useSpeech();
+  const names = useNames();
+  const term = useTerm();
   if (settled === '' || !data?.search) return [];
-  const pair = pairOf(data.resolve);
-  const [from, to] = pair?.map((entity) => names(entity).first.text) ?? [];
+  const pair = pairOf(data);
+  const [from, to] = pair?.ends.map((entity) => names(entity).first.text) ?? [];
   const hits = hitsOf(data.search).map(({ id, name, nameEn, matched, matchedIn }): Option => {
     const { first, second } = names({ name, nameEn });
     return {
@@ -78,12 +89,13 @@ function useOptions(text: string): readonly Option[] {
   if (!pair) return [...hits, all];
   const connected = {
     key: 'pair',
-    to: withQuery('/paths', { from: pair[0].id, to: pair[1].id }),
+    to: withQuery('/paths', { from: pair.ends[0].id, to: pair.ends[1].id }),
     mark: null,
     words: say(`${from} 与 ${to} 怎样相连？`, `How are ${from} and ${to} connected?`),
     beside: '',
   };
-  return hits.length === 0 ? [connected] : [connected, ...hits, all];
+  if (hits.length === 0) return [connected];
+  return pair.sure ? [connected, ...hits, all] : [...hits, connected, all];
 }
 
 const nothingFound = (text: string, say: (zh: string, en: string) => string): Option => ({
@@ -116,7 +128,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const options = useOptions(text);
+  const { options, late } = useOffered(text);
   const shown = open && options.length > 0;
   useShortcut(input);
 
@@ -133,7 +145,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       setActive((active + move + options.length) % options.length);
     } else if (event.key === 'Escape') setOpen(false);
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing && text.trim() !== '')
-      choose(options[active]?.to ?? withQuery('/search', { q: text.trim() }));
+      choose((late && active === 0 ? null : options[active]?.to) ?? withQuery('/search', { q: text.trim() }));
   };
   const type = (written: string): void => {
     setText(written);
@@ -155,7 +167,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         onBlur={() => setOpen(false)}
       />
       <kbd aria-hidden="true">Ctrl K</kbd>
-      <Options {...{ list, shown, options, active, choose }} />
+      <Options {...{ list, shown, late, options, active, choose }} />
     </div>
   );
 }
@@ -163,15 +175,16 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
 interface Listed {
   readonly list: string;
   readonly shown: boolean;
+  readonly late: boolean;
   readonly options: readonly Option[];
   readonly active: number;
   readonly choose: (to: string) => void;
 }
 
-function Options({ list, shown, options, active, choose }: Listed) {
+function Options({ list, shown, late, options, active, choose }: Listed) {
   const { say } = useSpeech();
   return (
-    <ul id={list} role="listbox" aria-label={say('搜索结果', 'Search results')} hidden={!shown}>
+    <ul id={list} role="listbox" aria-label={say('搜索结果', 'Search results')} aria-busy={late} hidden={!shown}>
       {options.map(({ key, to, mark, words, beside }, index) => (
         <li
           key={key}

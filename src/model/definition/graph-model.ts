@@ -3,7 +3,7 @@ import type { EdgeDefinition, RelationField } from './edge.js';
 import type { EdgeFilter, EdgeOrder, FilterField, OrderKey, PathOrder } from './filter-field.js';
 import type { Enumeration, Words } from './enumeration.js';
 import type { Hierarchy } from './hierarchy.js';
-import { kindOf, type NodeDefinition } from './node.js';
+import { entityProperties, kindOf, type NodeDefinition } from './node.js';
 import type { Hop } from './path.js';
 import type { Properties } from './property.js';
 
@@ -119,6 +119,10 @@ export class GraphModel {
     return columns;
   }
 }
+
+/** The properties that nodes of a kind have beside what all entities have. */
+export const ownOf = ({ entity, properties }: NodeDefinition): Properties =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !(entity && name in entityProperties)));
 
 /** A property that several definitions have must be stored alike: what is read of any of them is read by one name. */
 function checkShared(definitions: readonly (NodeDefinition | EdgeDefinition)[]): void {

@@ -1,6 +1,8 @@
 import { firstDay, lastDay } from '../../shared/dates.js';
 import {
   claims,
+  knownFrom,
+  knownFromIfSaid,
   loadedProperties,
   nameProperties,
   searchProperties,
@@ -12,7 +14,7 @@ import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
 import type { PropertyFilter } from './property-filter.js';
-import { date, orderKey, pattern, patterns, textKeys, type Properties } from './property.js';
+import { checkWords, orderKey, pattern, patterns, textKeys, type Properties } from './property.js';
 
 /** What an id looks like: the kind, a colon, and a readable slug that stays for ever. */
 export const ID = /^[a-z]+:[a-z0-9][a-z0-9-]*$/;
@@ -28,11 +30,8 @@ export const evidence = patterns(
   'The sources that say so, each with the place in it: sourceId#locator.',
   evidencePattern('[a-z]+'),
   'evidence: an id, # and a locator',
-  { required: true },
+  { words: { zh: '出处', en: 'Evidence' }, required: true },
 );
-const KNOWN_FROM = 'The day from which it was known: the publication date of its earliest source.';
-const knownFrom = date(KNOWN_FROM, { required: true });
-const knownFromIfSaid = date(`${KNOWN_FROM} Null if no source speaks of it.`);
 
 /** What every entity has, as the interface Entity shows it. */
 export const entityProperties: Properties = {
@@ -159,6 +158,7 @@ function defineNode(given: GivenNode, { entity, names, merging, columns, derived
   const made: Properties = { ...keysFor(byName, written), ...derived };
   const properties = { ...written, ...made };
   for (const name of [given.label, given.plural, ...Object.keys(properties)]) identifier(name);
+  checkWords(given.label, properties);
   const { indexes = [], rules = [], bound = [] } = given;
   const orders = Object.fromEntries(
     Object.entries(entity ? { NAME: BY_NAME, ...given.orders } : (given.orders ?? {})).map(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate, isPartialDate } from '../../shared/dates.js';
-import type { Enumeration } from './enumeration.js';
+import type { Enumeration, Words } from './enumeration.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How a property is stored, and how a cell of a table is read. */
@@ -14,6 +14,8 @@ export interface Property {
   readonly storedAs: StoredAs;
   readonly required: boolean;
   readonly description: string;
+  /** What it is called where its value is shown. */
+  readonly words?: Words;
   /** What a cell must be, in words for whoever edits the table. */
   readonly expected: string;
   /** The value of a non-empty cell, parsed; its message is `expected`. */
@@ -38,6 +40,7 @@ type Made = string | number | readonly string[] | null;
 export type Properties = Readonly<Record<string, Property>>;
 
 interface Options {
+  readonly words?: Words;
   readonly required?: boolean;
   readonly enumeration?: Enumeration;
   readonly factual?: boolean;
@@ -51,7 +54,7 @@ const property = (
   description: string,
   expected: string,
   schema: z.ZodType,
-  { required = false, enumeration, factual = false, hidden = false, deprecated, otherwise }: Options = {},
+  { words, required = false, enumeration, factual = false, hidden = false, deprecated, otherwise }: Options = {},
 ): Property =>
   Object.freeze({
     storedAs,
@@ -59,6 +62,7 @@ const property = (
     expected,
     schema,
     required,
+    ...(words ? { words } : {}),
     ...(enumeration ? { enumeration } : {}),
     ...(factual ? { factual } : {}),
     ...(hidden ? { hidden } : {}),
@@ -174,7 +178,8 @@ export const made = (
   Object.freeze({ ...property(storedAs, `${description} Made at load.`, '', z.any(), { hidden: true }), made: from });
 
 /** The same, as a field of the API. */
-export const shown = (property: Property): Property => Object.freeze({ ...property, hidden: false });
+export const shown = (property: Property, words: Words): Property =>
+  Object.freeze({ ...property, words, hidden: false });
 
 /** What lists are ordered by for another property, a text: both engines order it alike. */
 export const orderKey = (orderOf: string): Property =>
@@ -195,3 +200,10 @@ export const withoutId = (properties: object): readonly string[] =>
 /** The names of those that must be there. */
 export const requiredOf = (properties: Properties): readonly string[] =>
   Object.keys(properties).filter((name) => properties[name]?.required);
+
+/** What the API shows of a node has words: pages show the value beside them. */
+export function checkWords(label: string, properties: Properties): void {
+  for (const [name, { hidden, words }] of Object.entries(properties))
+    if (!hidden && name !== 'id' && words === undefined)
+      throw new TypeError(`${label}: expected ${name} to have words, such as { words: { zh: '级别', en: 'Level' } }.`);
+}

@@ -9,11 +9,19 @@ export const district = defineEntity({
   words: { zh: '地区', en: 'District' },
   example: 'fangzi',
   properties: {
-    level: oneOf('Province, city, county, or a development zone.', DistrictLevel, { required: true, factual: true }),
-    code: pattern('The GB/T 2260 code; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits', {
+    level: oneOf('Province, city, county, or a development zone.', DistrictLevel, {
+      words: { zh: '级别', en: 'Level' },
+      required: true,
       factual: true,
     }),
-    codeYear: wholeNumber('The year of the code list that the code is from.', { factual: true }),
+    code: pattern('The GB/T 2260 code; null for a development zone.', /^\d{6}$/, 'a code of GB/T 2260, six digits', {
+      words: { zh: '区划代码', en: 'Division code' },
+      factual: true,
+    }),
+    codeYear: wholeNumber('The year of the code list that the code is from.', {
+      words: { zh: '代码年份', en: 'Year of the code' },
+      factual: true,
+    }),
   },
   derived: {
     movedOn: made(

@@ -31,43 +31,64 @@ export const observation = defineStatement({
       'WHOLE: of all that it is about. PART: only what its programme did. Must be there if there is a programme; ' +
         'without one it is WHOLE.',
       Extent,
-      { otherwise: 'WHOLE' },
+      { words: { zh: '范围', en: 'Whole or part' }, otherwise: 'WHOLE' },
     ),
     breakdown: formed(
       'The part of the whole that it counts, such as sex=FEMALE;stage=PRIMARY; null if it counts all.',
       BREAKDOWN.expected,
       BREAKDOWN.schema,
+      { words: { zh: '细分', en: 'Breakdown' } },
     ),
-    value: number('The value, in the unit of the metric.', { required: true }),
-    upper: number('The upper end, if the source gives a range.'),
-    qualifier: oneOf('How exact it is, according to the source.', Qualifier, { required: true }),
-    status: oneOf(ObservationStatus.description, ObservationStatus, { required: true }),
-    moneyStage: oneOf('How far the money has come; null if the source does not say.', MoneyStage),
+    value: number('The value, in the unit of the metric.', { words: { zh: '数值', en: 'Value' }, required: true }),
+    upper: number('The upper end, if the source gives a range.', { words: { zh: '上限', en: 'Upper end' } }),
+    qualifier: oneOf('How exact it is, according to the source.', Qualifier, {
+      words: { zh: '精确程度', en: 'How exact' },
+      required: true,
+    }),
+    status: oneOf(ObservationStatus.description, ObservationStatus, {
+      words: { zh: '状态', en: 'Status' },
+      required: true,
+    }),
+    moneyStage: oneOf('How far the money has come; null if the source does not say.', MoneyStage, {
+      words: { zh: '资金阶段', en: 'Stage of the money' },
+    }),
     currency: formed(
       'The currency, as ISO 4217 has it, if it is not that of the metric. Values are never converted.',
       CURRENCY.expected,
       CURRENCY.schema,
+      { words: { zh: '币种', en: 'Currency' } },
     ),
-    rank: oneOf('Which of several figures for the same thing to prefer.', Rank, { required: true }),
-    periodStart: date('The first day of the period; null if it is open, or if there is no period.'),
-    periodEnd: date('The last day of the period; null if it is open, or if there is no period.'),
-    periodPrecision: oneOf('How precisely the period is known.', DatePrecision),
+    rank: oneOf('Which of several figures for the same thing to prefer.', Rank, {
+      words: { zh: '采用次序', en: 'Preference' },
+      required: true,
+    }),
+    periodStart: date('The first day of the period; null if it is open, or if there is no period.', {
+      words: { zh: '时期开始', en: 'Period begins' },
+    }),
+    periodEnd: date('The last day of the period; null if it is open, or if there is no period.', {
+      words: { zh: '时期结束', en: 'Period ends' },
+    }),
+    periodPrecision: oneOf('How precisely the period is known.', DatePrecision, {
+      words: { zh: '时期精度', en: 'Precision of the period' },
+    }),
     asPrinted: formed(
       'The figure alone, as printed in the source, such as 16.83亿元.',
       AS_PRINTED.expected,
       AS_PRINTED.schema,
-      { required: true },
+      { words: { zh: '原文数字', en: 'As printed' }, required: true },
     ),
     reading: oneOf(
       'MANUAL if the check cannot read the printed figure or reads it otherwise; then a note says why.',
       FigureReading,
+      { words: { zh: '读法', en: 'How it was read' } },
     ),
     printedAt: text(
       'The printed figure with a few characters before and after it, if it stands more than once in the text of its ' +
         'source; edugraph verify --write fills it in.',
+      { words: { zh: '原文位置', en: 'Where it is printed' } },
     ),
-    note: text('A caveat in our own words, in Chinese.'),
-    noteEn: text('A caveat in our own words, in English.'),
+    note: text('A caveat in our own words, in Chinese.', { words: { zh: '说明', en: 'Note' } }),
+    noteEn: text('A caveat in our own words, in English.', { words: { zh: '英文说明', en: 'Note in English' } }),
   },
   derived: {
     breakdownKeys: textKeys('breakdown'),

@@ -11,8 +11,12 @@ export const organization = defineEntity({
   example: 'ecnu-affiliated-primary',
   properties: {
     nameless,
-    organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, { required: true, factual: true }),
-    dissolved: partialDate('When it was dissolved.', { factual: true }),
+    organizationKind: oneOf('What kind of organisation it is.', OrganizationKind, {
+      words: { zh: '类别', en: 'Kind' },
+      required: true,
+      factual: true,
+    }),
+    dissolved: partialDate('When it was dissolved.', { words: { zh: '撤销时间', en: 'Dissolved' }, factual: true }),
   },
   filters: ['organizationKind'],
 });

@@ -10,10 +10,17 @@ export const policy = defineEntity({
   marks: 'title',
   example: 'linyi-hightech-education-key-points-2021',
   properties: {
-    policyKind: oneOf('What kind of document it is; null if no source says.', PolicyKind, { factual: true }),
-    status: oneOf('Whether it is in force; null if no source says.', PolicyStatus, { factual: true }),
-    issuedOn: partialDate('When it was issued.', { factual: true }),
+    policyKind: oneOf('What kind of document it is; null if no source says.', PolicyKind, {
+      words: { zh: '类别', en: 'Kind' },
+      factual: true,
+    }),
+    status: oneOf('Whether it is in force; null if no source says.', PolicyStatus, {
+      words: { zh: '状态', en: 'Status' },
+      factual: true,
+    }),
+    issuedOn: partialDate('When it was issued.', { words: { zh: '发布时间', en: 'Issued' }, factual: true }),
     validUntil: partialDate('Until when it is in force: the day printed as its end, or from which it is repealed.', {
+      words: { zh: '有效期至', en: 'In force until' },
       factual: true,
     }),
   },

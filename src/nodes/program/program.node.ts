@@ -10,14 +10,21 @@ export const program = defineEntity({
   marks: 'quotes',
   example: 'anqiu-school-construction',
   properties: {
-    category: oneOf('The field of education it belongs to.', ProgramCategory, { required: true }),
+    category: oneOf('The field of education it belongs to.', ProgramCategory, {
+      words: { zh: '领域', en: 'Field' },
+      required: true,
+    }),
     status: oneOf('How far it has progressed, according to its source.', ProgramStatus, {
+      words: { zh: '状态', en: 'Status' },
       required: true,
       factual: true,
     }),
-    starts: partialDate('When it starts.', { factual: true }),
-    ends: partialDate('When it ends.', { factual: true }),
-    mode: text('The form of cooperation or finance as printed, such as PPP.', { factual: true }),
+    starts: partialDate('When it starts.', { words: { zh: '开始时间', en: 'Begins' }, factual: true }),
+    ends: partialDate('When it ends.', { words: { zh: '结束时间', en: 'Ends' }, factual: true }),
+    mode: text('The form of cooperation or finance as printed, such as PPP.', {
+      words: { zh: '方式', en: 'Form, as printed' },
+      factual: true,
+    }),
   },
   rules: [notBefore('ends', 'starts')],
   ending: { property: 'ends', unless: { property: 'status', values: ['ACTIVE'] } },

@@ -12,9 +12,17 @@ export const recognition = defineEntity({
   marks: 'quotes',
   example: 'county-managed-teachers-demonstration-area',
   properties: {
-    recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, { required: true, factual: true }),
-    scope: oneOf('How far it reaches; null if no source says.', RecognitionScope, { factual: true }),
+    recognitionKind: oneOf('What kind of recognition it is.', RecognitionKind, {
+      words: { zh: '类别', en: 'Kind' },
+      required: true,
+      factual: true,
+    }),
+    scope: oneOf('How far it reaches; null if no source says.', RecognitionScope, {
+      words: { zh: '级别', en: 'Scope' },
+      factual: true,
+    }),
     grantor: text('Who grants it, as text; null for claims, and if no source says.', {
+      words: { zh: '授予者', en: 'Granted by' },
       factual: true,
       deprecated: 'Use `grantors`, which are organisations of the graph.',
     }),

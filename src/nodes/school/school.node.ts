@@ -11,12 +11,23 @@ export const school = defineEntity({
   example: 'hanting-hexi',
   properties: {
     nameless,
-    stage: oneOf('The stage of schooling; null if no source says.', SchoolStage, { factual: true }),
-    isced: wholeNumbers('ISCED 2011 levels, from 0 to 8.'),
-    ownership: oneOf('Public, private or mixed; null if no source says.', Ownership, { factual: true }),
-    status: oneOf('Whether it is open; null if no source says.', SchoolStatus, { factual: true }),
-    opened: partialDate('When it opened.', { factual: true }),
-    closed: partialDate('When it closed for good.', { factual: true }),
+    stage: oneOf('The stage of schooling; null if no source says.', SchoolStage, {
+      words: { zh: '学段', en: 'Stage' },
+      factual: true,
+    }),
+    isced: wholeNumbers('ISCED 2011 levels, from 0 to 8.', {
+      words: { zh: '国际教育标准分类等级', en: 'ISCED levels' },
+    }),
+    ownership: oneOf('Public, private or mixed; null if no source says.', Ownership, {
+      words: { zh: '办学性质', en: 'Ownership' },
+      factual: true,
+    }),
+    status: oneOf('Whether it is open; null if no source says.', SchoolStatus, {
+      words: { zh: '状态', en: 'Status' },
+      factual: true,
+    }),
+    opened: partialDate('When it opened.', { words: { zh: '开办时间', en: 'Opened' }, factual: true }),
+    closed: partialDate('When it closed for good.', { words: { zh: '停办时间', en: 'Closed' }, factual: true }),
   },
   rules: [
     notBefore('closed', 'opened'),

@@ -38,28 +38,35 @@ export const source = defineSource({
     ),
   }),
   properties: {
-    title: text('The title, as printed.', { required: true }),
-    titleEn: text('The title in English.'),
-    publisher: text('The publisher; null if the document names none. Never guessed.'),
-    originalPublisher: text('Who published it first, if the document is a reprint.'),
-    publishedOn: partialDate('When it was published, as precisely as is known.', { required: true }),
-    sourceKind: oneOf('Who speaks in it.', SourceKind, { required: true }),
-    url: pattern('Where to read it.', /^https?:\/\/\S+$/, 'a web address'),
+    title: text('The title, as printed.', { words: { zh: '标题', en: 'Title' }, required: true }),
+    titleEn: text('The title in English.', { words: { zh: '英文标题', en: 'Title in English' } }),
+    publisher: text('The publisher; null if the document names none. Never guessed.', {
+      words: { zh: '发布者', en: 'Publisher' },
+    }),
+    originalPublisher: text('Who published it first, if the document is a reprint.', {
+      words: { zh: '原发布者', en: 'First published by' },
+    }),
+    publishedOn: partialDate('When it was published, as precisely as is known.', {
+      words: { zh: '发布日期', en: 'Published' },
+      required: true,
+    }),
+    sourceKind: oneOf('Who speaks in it.', SourceKind, { words: { zh: '类别', en: 'Kind' }, required: true }),
+    url: pattern('Where to read it.', /^https?:\/\/\S+$/, 'a web address', { words: { zh: '网址', en: 'Address' } }),
     locators: patterns(
       'The places that evidence can refer to: paragraphs such as p1-p24, or codes; p0, the title, is always one.',
       /^(p[1-9]\d*(-p[1-9]\d*)?|[a-z0-9][a-z0-9.]*)$/,
       'locators such as p1-p24, or codes',
-      {
-        required: true,
-      },
+      { words: { zh: '段落和代码', en: 'Paragraphs and codes' }, required: true },
     ),
     contentHash: pattern(
       'The hash of the text that the locators refer to; by rule 1 of its paragraphs, joined by line feeds.',
       /^sha256:[0-9a-f]{64}$/,
       'sha256: and 64 hexadecimal digits',
+      { words: { zh: '正文校验值', en: 'Hash of the text' } },
     ),
     locatorRule: wholeNumber(
       'The rule by which its paragraphs are counted: 1 is that of docs/locators.md. Null if it is another one.',
+      { words: { zh: '段落编号规则', en: 'Rule of the paragraphs' } },
     ),
   },
   rules: [
@@ -101,6 +108,7 @@ export const source = defineSource({
           'also again, for what retracted it was retracted.',
         (_, around) => around.retractedOn,
       ),
+      { zh: '撤回时间', en: 'Retracted' },
     ),
     titleKeys: textKeys('title', 'titleEn'),
     publisherKeys: textKeys('publisher', 'originalPublisher'),

@@ -1,66 +1,22 @@
 import { Fragment } from 'react';
-import { Facts } from '../../parts/facts.js';
 import { EntityLink } from '../../parts/links.js';
 import { KindMark, kindOf } from '../../parts/kind-mark.js';
 import { SourceChips } from '../../parts/source-chip.js';
 import { counted } from '../../parts/number-words.js';
-import { useSpan } from '../../parts/span.js';
 import { useTitle } from '../../parts/title.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
+import { EntityFacts } from './facts.js';
 import type { EntityNode } from './page.js';
 
-/** The properties of a kind, as words and values. */
-function useFacts(entity: EntityNode): readonly (readonly [string, string])[] {
-  const { say } = useSpeech();
-  const term = useTerm();
-  const span = useSpan();
-  const facts: (readonly [string, string | null | undefined])[] = [];
-  const termOf = (enumeration: string, value: string | null): string | null =>
-    value === null ? null : term(enumeration, value);
-  if ('level' in entity)
-    facts.push(
-      [say('级别', 'Level'), term('DistrictLevel', entity.level)],
-      [say('区划代码', 'Division code'), entity.code],
-    );
-  if ('stage' in entity)
-    facts.push(
-      [say('学段', 'Stage'), termOf('SchoolStage', entity.stage)],
-      [say('办学性质', 'Ownership'), termOf('Ownership', entity.ownership)],
-      [say('状态', 'Status'), termOf('SchoolStatus', entity.schoolStatus)],
-      [say('开办', 'Opened'), entity.opened],
-      [say('停办时间', 'Closed'), entity.closed],
-    );
-  if ('organizationKind' in entity)
-    facts.push(
-      [say('类别', 'Kind'), term('OrganizationKind', entity.organizationKind)],
-      [say('撤销时间', 'Dissolved'), entity.dissolved],
-    );
-  if ('category' in entity)
-    facts.push(
-      [say('领域', 'Field'), term('ProgramCategory', entity.category)],
-      [say('状态', 'Status'), term('ProgramStatus', entity.programStatus)],
-      [say('时间', 'Time'), span({ since: entity.starts, until: entity.ends })],
-      [say('方式', 'Form, as printed'), entity.mode],
-    );
-  if ('policyKind' in entity)
-    facts.push(
-      [say('类别', 'Kind'), termOf('PolicyKind', entity.policyKind)],
-      [say('状态', 'Status'), termOf('PolicyStatus', entity.policyStatus)],
-      [say('发布', 'Issued'), entity.issuedOn],
-      [say('有效期至', 'In force until'), entity.validUntil],
-    );
-  if ('recognitionKind' in entity)
-    facts.push(
-      [say('类别', 'Kind'), term('RecognitionKind', entity.recognitionKind)],
-      [say('级别', 'Scope'), termOf('RecognitionScope', entity.scope)],
-    );
-  if (entity.aliases.length > 0) facts.push([say('又称', 'Also called'), entity.aliases.join(say('、', ', '))]);
-  return facts.filter((fact): fact is readonly [string, string] => typeof fact[1] === 'string');
+interface Given {
+  readonly entity: EntityNode;
+  /** The values of the properties that only things of its kind have. */
+  readonly own: Readonly<Record<string, unknown>>;
 }
 
 /** The mark, the name in both languages, one sentence, the properties. */
-export function EntityHead({ entity }: { readonly entity: EntityNode }) {
+export function EntityHead({ entity, own }: Given) {
   const { say, language } = useSpeech();
   const term = useTerm();
   const { first, second } = useNames()(entity);
@@ -101,7 +57,7 @@ export function EntityHead({ entity }: { readonly entity: EntityNode }) {
         </p>
       ) : null}
       <AnswerLine of={entity} />
-      <Facts of={useFacts(entity)} />
+      <EntityFacts of={entity} own={own} />
     </>
   );
 }
@@ -109,7 +65,7 @@ export function EntityHead({ entity }: { readonly entity: EntityNode }) {
 /** How much there is of an organisation, and how many documents say so. */
 function AnswerLine({ of: entity }: { readonly of: EntityNode }) {
   const { say } = useSpeech();
-  if (!('organizationKind' in entity)) return null;
+  if (!('districts' in entity)) return null;
   const count = (type: string): number =>
     entity.relationCounts.find((one) => one.type === type && one.direction === 'OUT')?.count ?? 0;
   const documents = count('REPORTED_IN');

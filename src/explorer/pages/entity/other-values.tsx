@@ -1,25 +1,15 @@
 import type { ResultOf } from 'gql.tada';
-import type { ReactNode } from 'react';
 import { kindOf } from '../../parts/kind-mark.js';
+import { PropertyValue } from '../../parts/property-value.js';
 import { Section } from '../../parts/section.js';
 import { SourceChips } from '../../parts/source-chip.js';
 import { useSpan } from '../../parts/span.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useSpeech } from '../../shell/language.js';
-import { useTerm } from '../../shell/vocabulary.js';
-import { ENUMS, PROPERTIES } from './properties.js';
+import { useProperties } from '../../shell/vocabulary.js';
 import { ResultsQuery } from './queries.js';
 
 type Claim = Extract<NonNullable<ResultOf<typeof ResultsQuery>['node']>, { claims: unknown }>['claims'][number];
-
-/** A value as the page writes it elsewhere. */
-function useClaimed(kind: string): (property: string, value: string) => ReactNode {
-  const term = useTerm();
-  return (property, value) => {
-    const values = ENUMS[property] ?? ENUMS[`${kind} ${property}`];
-    return values === undefined ? <span lang="zh">{value}</span> : term(values, value);
-  };
-}
 
 /** Properties of which more than one value is given, or a value with dates: each value with who gives it. */
 export function OtherValues({ id, claims }: { readonly id: string; readonly claims: readonly Claim[] }) {
@@ -61,14 +51,15 @@ interface Row {
 
 function ClaimRow({ claim: { property, value, chosen, rank, since, until, evidence }, kind }: Row) {
   const { say } = useSpeech();
-  const claimed = useClaimed(kind);
-  const words = PROPERTIES[property];
+  const properties = [...useProperties(kind), ...useProperties('entity')];
+  const known = properties.find(({ name }) => name === property);
   const dates = useSpan()({ since, until });
   return (
     <tr>
-      <th scope="row">{words === undefined ? property : say(...words)}</th>
+      <th scope="row">{known?.word ?? property}</th>
       <td>
-        {claimed(property, value)} {chosen ? <small>{say('现在采用', 'used now')}</small> : null}
+        <PropertyValue of={known ?? { valuesOf: null }} value={value} />{' '}
+        {chosen ? <small>{say('现在采用', 'used now')}</small> : null}
         {rank === 'DEPRECATED' ? <small>{say('已撤回', 'withdrawn')}</small> : null}
       </td>
       <td>{dates ?? <span className="muted">{say('未注明', 'not stated')}</span>}</td>

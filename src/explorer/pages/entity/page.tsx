@@ -5,6 +5,7 @@ import { ENTITY_RELATIONS } from '../../parts/relation-words.js';
 import { kindOf } from '../../parts/kind-mark.js';
 import { NothingPage } from '../nothing.js';
 import { EntityFigures } from './figures.js';
+import { useOwnValues } from './facts.js';
 import { EntityHead } from './head.js';
 import { NeighbourPicture } from './neighbour-picture.js';
 import { Neighbours, Partners } from './partners.js';
@@ -20,6 +21,7 @@ export type Neighborhood = NonNullable<EntityData['neighborhood']>;
 export function EntityPage({ id }: { readonly id: string }) {
   const variables = { id, via: [...ENTITY_RELATIONS] as never[] };
   const [answer, again] = useQuery({ query: EntityQuery, variables });
+  const own = useOwnValues(id);
   if (isMissing(answer, 'node')) return <NothingPage id={id} />;
   return (
     <Answered answer={{ data: answer.data, error: answer.error }} again={again}>
@@ -29,7 +31,7 @@ export function EntityPage({ id }: { readonly id: string }) {
         return (
           <div className="with-aside">
             <div>
-              <EntityHead entity={node} />
+              <EntityHead entity={node} own={own} />
               {kind === 'organization' ? <RelationSections entity={node} neighborhood={neighborhood} /> : null}
               <EntityFigures id={id} />
               <Results id={id} />

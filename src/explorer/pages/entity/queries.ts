@@ -24,44 +24,16 @@ export const EntityQuery = graphql(
           }
         }
         ... on District {
-          level
-          code
           ancestors {
             id
             name
             nameEn
           }
         }
-        ... on School {
-          stage
-          ownership
-          opened
-          closed
-          schoolStatus: status
-        }
         ... on Organization {
-          organizationKind
-          dissolved
           districts(first: 10) {
             totalCount
           }
-        }
-        ... on Program {
-          category
-          programStatus: status
-          starts
-          ends
-          mode
-        }
-        ... on Policy {
-          policyKind
-          policyStatus: status
-          issuedOn
-          validUntil
-        }
-        ... on Recognition {
-          recognitionKind
-          scope
         }
       }
       neighborhood(ids: [$id], perRelation: 12, via: $via) {

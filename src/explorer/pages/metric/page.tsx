@@ -78,14 +78,14 @@ function MetricHead({ metric }: { readonly metric: Data }) {
       <p className="lead">{language === 'en' ? metric.definitionEn : metric.definition}</p>
       <Facts
         of={[
-          [say('单位', 'Unit'), term('Unit', metric.unit)],
+          [term('Metric', 'unit'), term('Unit', metric.unit)],
           [
-            say('高低', 'High or low'),
+            term('Metric', 'direction'),
             metric.direction === 'NEUTRAL'
               ? say('无优劣', 'neither is better')
               : term('MetricDirection', metric.direction),
           ],
-          [say('能否相加', 'Can be added up'), metric.additive ? say('能', 'yes') : say('不能', 'no')],
+          [term('Metric', 'additive'), metric.additive ? say('能', 'yes') : say('不能', 'no')],
         ]}
       />
     </>

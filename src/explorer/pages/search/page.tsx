@@ -22,7 +22,7 @@ export function SearchPage() {
   const text = search.get('q')?.trim() ?? '';
   useTitle(say(`搜索“${text}”`, `Search for “${text}”`));
   const [answer, again] = useQuery({ query: SearchQuery, variables: searchVariables(text, MOST), pause: text === '' });
-  const pair = pairOf(answer.data?.resolve ?? null);
+  const pair = answer.data ? (pairOf(answer.data)?.ends ?? null) : null;
   if (text === '') return <h1>{say('搜索', 'Search')}</h1>;
   return (
     <div className="text">

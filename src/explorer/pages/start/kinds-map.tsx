@@ -3,36 +3,12 @@ import { Go } from '../../parts/links.js';
 import type { Listed } from '../../shell/kinds.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
+import { LINE_HEIGHT, ringOf, type Place } from './ring.js';
 
-type Place = readonly [x: number, y: number, name: 'above' | 'below' | 'left'];
-
-/** Where each kind stands, and where its name stands from there: on a side that no line leaves by. */
-const PLACE: Readonly<Record<string, Place>> = {
-  program: [210, 132, 'left'],
-  organization: [70, 62, 'above'],
-  district: [345, 70, 'above'],
-  school: [70, 205, 'below'],
-  recognition: [345, 205, 'below'],
-  policy: [210, 225, 'below'],
-  metric: [200, 42, 'above'],
-};
-const WIDTH = 430;
-const HEIGHT = 266;
-/** The kinds that were added since stand below, in rows of so many, first where lines pass the others at a distance. */
-const COLUMNS = [290, 130, 370, 50, 210];
-const ROW_HEIGHT = 76;
-const NAME_AT = { above: [0, -24], below: [0, 34], left: [-22, 5] } as const;
-/** The kinds between which a line is drawn; of those that were added, all that are joined. */
-const JOINS: readonly Pair[] = [
-  ['organization', 'program'],
-  ['program', 'district'],
-  ['program', 'school'],
-  ['program', 'policy'],
-  ['recognition', 'district'],
-  ['policy', 'district'],
-  ['metric', 'district'],
-];
-type Pair = readonly [one: string, other: string];
+/** How far below the top of a line its letters stand. */
+const BASELINE = 12;
+/** How much larger than its own size the map is drawn at most. */
+const LARGEST = 1.2;
 
 interface Joined {
   readonly from: string;
@@ -47,17 +23,27 @@ interface Given {
 
 /** A figure stands where its metric does. */
 const placeOf = (kind: string): string => (kind === 'OBSERVATION' ? 'metric' : kind.toLowerCase());
-const endsOf = ({ from, to }: Joined): string => [placeOf(from), placeOf(to)].sort().join();
-/** What joins two kinds, whichever way it leads. */
-const between = (joined: readonly Joined[], pair: Pair): readonly Joined[] =>
-  joined.filter((each) => endsOf(each) === [...pair].sort().join());
 
-/** The pairs of kinds in the map that are joined, if one of them was added. */
-function joinsOf(added: readonly string[], places: ReadonlyMap<string, Place>, joined: readonly Joined[]): Pair[] {
-  return [...new Set(joined.map(endsOf))]
-    .map((ends) => ends.split(',') as unknown as Pair)
-    .filter(([one, other]) => one !== other && places.has(one) && places.has(other))
-    .filter((pair) => pair.some((kind) => added.includes(kind)));
+/** A line of the map: what joins two kinds, whichever way it leads. */
+interface Line {
+  readonly ends: readonly [one: string, other: string];
+  readonly parts: readonly Joined[];
+  readonly count: number;
+}
+
+/** A line for every two kinds that are joined, the thickest first, so that it hides no other. */
+function linesOf(joined: readonly Joined[]): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const part of joined) {
+    const ends = [placeOf(part.from), placeOf(part.to)].sort() as unknown as Line['ends'];
+    const known = lines.get(ends.join());
+    lines.set(ends.join(), {
+      ends,
+      parts: [...(known?.parts ?? []), part],
+      count: (known?.count ?? 0) + part.count,
+    });
+  }
+  return [...lines.values()].sort((one, other) => other.count - one.count);
 }
 
 /** The kinds of things and the relationships between them: the more there are, the thicker the line. */
@@ -65,55 +51,80 @@ export function KindsMap({ kinds, joined }: Given) {
   const { say } = useSpeech();
   const term = useTerm();
   const inMap = kinds.filter(({ kind }) => kind !== 'source' && kind !== 'observation');
-  const added = inMap.map(({ kind }) => kind).filter((kind) => !(kind in PLACE));
-  const places = new Map([
-    ...Object.entries(PLACE),
-    ...added.map((kind, index): [string, Place] => {
-      const row = Math.floor(index / COLUMNS.length);
-      return [kind, [COLUMNS[index % COLUMNS.length] as number, HEIGHT + ROW_HEIGHT * row + 36, 'below']];
-    }),
-  ]);
-  const height = HEIGHT + ROW_HEIGHT * Math.ceil(added.length / COLUMNS.length);
+  const wordsOf = ({ kind, count }: Listed): readonly [string, string] => [
+    term('EntityKind', kind.toUpperCase()),
+    String(count),
+  ];
+  const { width, height, places } = ringOf(inMap.map(wordsOf));
+  const placed = new Map(inMap.map(({ kind }, index) => [kind, places[index] as Place]));
   return (
     <>
-      <svg
-        className="map"
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="group"
-        aria-label={say('各类事物及其关系', 'Kinds and their relationships')}
-      >
-        {[...JOINS, ...joinsOf(added, places, joined)].map((pair) => (
-          <Join key={pair.join()} lines={between(joined, pair)} ends={pair.map((kind) => places.get(kind) as Place)} />
-        ))}
-        {inMap.map(({ kind, list, count }) => {
-          const at = places.get(kind) as Place;
-          return (
-            <Go key={kind} to={`/${list}`}>
-              <g data-kind={kind}>
-                <circle cx={at[0]} cy={at[1]} r="17" fill="var(--bg)" />
-                <g transform={`translate(${at[0] - 13} ${at[1] - 13}) scale(1.3)`} fill="currentColor">
-                  {shapeOf(kind)}
-                </g>
-                <Name at={at} word={term('EntityKind', kind.toUpperCase())} count={count} />
-              </g>
-            </Go>
-          );
-        })}
-      </svg>
+      {inMap.length === 0 ? null : (
+        <svg
+          className="map kinds"
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ maxWidth: width * LARGEST }}
+          role="group"
+          aria-label={say('各类事物及其关系', 'Kinds and their relationships')}
+        >
+          {linesOf(joined).map((line) => (
+            <Join key={line.ends.join()} line={line} placed={placed} />
+          ))}
+          {inMap.map((each) => (
+            <Kind key={each.kind} of={each} at={placed.get(each.kind) as Place} words={wordsOf(each)} />
+          ))}
+        </svg>
+      )}
       <p className="hidden">{say('同样的内容也是列表：', 'The same as a list:')}</p>
       <Documents of={new Map(kinds.map(({ kind, count }) => [kind, count]))} />
     </>
   );
 }
 
-function Join({ lines, ends }: { readonly lines: readonly Joined[]; readonly ends: readonly Place[] }) {
+interface Drawn {
+  readonly line: Line;
+  readonly placed: ReadonlyMap<string, Place>;
+}
+
+function Join({ line: { ends, parts, count }, placed }: Drawn) {
   const term = useTerm();
-  const count = lines.reduce((sum, line) => sum + line.count, 0);
-  const [[x1, y1], [x2, y2]] = ends as readonly [Place, Place];
-  return count === 0 ? null : (
-    <line {...{ x1, y1, x2, y2 }} strokeWidth={Math.max(1, Math.min(8, Math.sqrt(count) / 2))}>
-      <title>{lines.map((line) => `${term('RelationType', line.type)}: ${line.count}`).join(' · ')}</title>
+  const [from, to] = ends.map((kind) => placed.get(kind));
+  if (from === undefined || to === undefined || from === to) return null;
+  return (
+    <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} strokeWidth={Math.max(1, Math.min(8, Math.sqrt(count) / 2))}>
+      <title>{parts.map((part) => `${term('RelationType', part.type)}: ${part.count}`).join(' · ')}</title>
     </line>
+  );
+}
+
+interface Shown {
+  readonly of: Listed;
+  readonly at: Place;
+  readonly words: readonly [word: string, count: string];
+}
+
+/** A kind with its mark and how many there are: these, and the ground between them, lead to the list of them. */
+function Kind({ of: { kind, list }, at: { x, y, words: box, anchor }, words: [word, count] }: Shown) {
+  const begin = { start: box.x, middle: box.x + box.width / 2, end: box.x + box.width }[anchor];
+  return (
+    <Go to={`/${list}`}>
+      <g data-kind={kind}>
+        <g fill="transparent" stroke="transparent">
+          <rect x={box.x} y={box.y} width={box.width} height={box.height} />
+          <path d={`M${x} ${y}L${box.x + box.width / 2} ${box.y + box.height / 2}`} strokeWidth={34} />
+        </g>
+        <circle cx={x} cy={y} r="17" fill="var(--bg)" />
+        <g transform={`translate(${x - 13} ${y - 13}) scale(1.3)`} fill="currentColor">
+          {shapeOf(kind)}
+        </g>
+        <text x={begin} y={box.y + BASELINE} textAnchor={anchor}>
+          {word}
+        </text>{' '}
+        <text x={begin} y={box.y + BASELINE + LINE_HEIGHT} textAnchor={anchor} className="count">
+          {count}
+        </text>
+      </g>
+    </Go>
   );
 }
 
@@ -135,20 +146,5 @@ function Documents({ of: counts }: { readonly of: ReadonlyMap<string, number> })
         </Go>
       </li>
     </ul>
-  );
-}
-
-interface Shown {
-  readonly at: Place;
-  readonly word: string;
-  readonly count: number;
-}
-
-function Name({ at: [x, y, side], word, count }: Shown) {
-  const [right, down] = NAME_AT[side];
-  return (
-    <text x={x + right} y={y + down} textAnchor={side === 'left' ? 'end' : 'middle'}>
-      {word} <tspan className="count">{count}</tspan>
-    </text>
   );
 }
