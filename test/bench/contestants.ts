@@ -64,11 +64,20 @@ async function contestant(
   };
 }
 
+/** What `npm start` starts in a folder, behind `node`. */
+function wordsOf(folder: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  const words = scripts.start.split(' ').slice(1);
+  return [...words.slice(0, -1), join(folder, words.at(-1) ?? '')];
+}
+
 /** The service as it is shipped, but for the limit on how often one client asks, and kept answers. */
 export const ours = (name: string, settings: Readonly<Record<string, string>>, folder = '.'): Promise<Contestant> =>
   contestant(
     name,
-    [join(folder, 'dist/main.js')],
+    wordsOf(folder),
     { PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ANSWER_CACHE_BYTES: '0', ...settings },
     (question, variables) => ({ query: question.ours, variables }),
   );
