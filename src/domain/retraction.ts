@@ -18,6 +18,15 @@ export const knownOn = (day: string, changes: Retractions): Retractions =>
 export const lastRetraction = (changes: Retractions): string | null =>
   changes.length % 2 === 1 ? (changes.at(-1) as string) : null;
 
+/** Of the sources that say one thing, those that count: those that stand, or all of them if none does. */
+export function thatCount<Source>(
+  sources: readonly Source[],
+  changesOf: (source: Source) => Retractions,
+): readonly Source[] {
+  const standing = sources.filter((source) => lastRetraction(changesOf(source)) === null);
+  return standing.length > 0 ? standing : sources;
+}
+
 /** Since when the last of some sources is retracted, as precisely as is known; null if one stands, or there is none. */
 export function allRetractedOn(sources: readonly Retractions[]): string | null {
   const each = sources.map(lastRetraction).filter((change) => change !== null);

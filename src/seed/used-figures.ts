@@ -4,7 +4,7 @@ import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
 import { observation } from '../nodes/observation/observation.node.js';
 import { countedAs } from '../nodes/observation/quantity.js';
 import { contradicting, choiceOf, type Voice } from '../nodes/observation/voice.js';
-import { allRetractedOn, type Retractions } from '../domain/retraction.js';
+import { allRetractedOn, thatCount, type Retractions } from '../domain/retraction.js';
 import { groupBy } from '../shared/collections.js';
 import type { EdgeRow, NodeRow } from './seed-graph.js';
 
@@ -61,11 +61,12 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
   const reported = groupBy(ofType(edges, reportedIn.edge), ({ from }) => from);
   const correcting = groupBy(ofType(edges, corrects.edge), ({ from }) => from);
   const corrections = groupBy(ofType(edges, corrects.edge), ({ to }) => to);
-  const sourcesOf = (id: string): readonly string[] => (reported.get(id) ?? []).map(({ to }) => to).sort();
+  const retractionsOf = (source: string): Retractions => (rows.get(source)?.['retractions'] ?? []) as Retractions;
+  const sourcesOf = (id: string): readonly string[] =>
+    thatCount((reported.get(id) ?? []).map(({ to }) => to).sort(), retractionsOf);
   const ofEach = (sources: readonly string[], name: string): readonly unknown[] =>
     sources.map((source) => rows.get(source)?.[name] ?? []);
-  const retracted = (id: string): string | null =>
-    allRetractedOn(ofEach(sourcesOf(id), 'retractions') as readonly Retractions[]);
+  const retracted = (sources: readonly string[]): string | null => allRetractedOn(sources.map(retractionsOf));
   return new Map(
     figures.map(({ id, properties }) => {
       const sources = sourcesOf(id);
@@ -93,11 +94,11 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
         published: of('knownFrom').map(String).sort().at(-1) ?? '',
         origins: of('origins') as Voice['origins'],
         revisions: of('revisions') as Voice['revisions'],
-        retracted: allRetractedOn(of('retractions') as readonly Retractions[]),
+        retracted: retracted(sources),
         corrects: correcting.get(id)?.[0]?.to ?? null,
         correctedBy: (corrections.get(id) ?? [])
           .map(({ from }) => from)
-          .filter((from) => retracted(from) === null)
+          .filter((from) => retracted(sourcesOf(from)) === null)
           .sort(),
       };
       return [id, said];

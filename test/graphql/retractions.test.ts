@@ -20,7 +20,7 @@ const CONTENT: Content = {
       { from: 'source:copy', to: 'source:article', derivation: 'REPRINT' },
       { from: 'source:notice', to: 'source:article', derivation: 'RETRACTION' },
     ],
-    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'elsewhere', 'preferred'].map(metric),
+    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'elsewhere', 'preferred', 'shared'].map(metric),
     'nodes/observations.csv': [
       figure('both-report', 'both', 40, 'report'),
       figure('both-article', 'both', 50, 'article'),
@@ -32,6 +32,9 @@ const CONTENT: Content = {
       figure('other-year', 'elsewhere', 61, 'article', {
         ...{ corrects: 'observation:elsewhere', periodStart: '2018-01-01', periodEnd: '2018-12-31' },
       }),
+      // Of 2020-03 and of what was retracted, and of 2020-09.
+      figure('shared', 'shared', 60, 'report', { evidence: 'source:report#p1;source:article#p1' }),
+      figure('newer', 'shared', 61, 'old'),
       figure('stands', 'preferred', 30, 'report'),
       figure('preferred', 'preferred', 31, 'article', { rank: 'PREFERRED' }),
     ],
@@ -72,7 +75,9 @@ describeEngine('a source that was retracted, on %s', (engine) => {
       },
       { ...of('stands', 'preferred'), notes: [expect.objectContaining({ code: 'RETRACTED' })] },
     ]);
-    expect(await answer(graph(), '{ disagreements { totalCount } }')).toEqual({ disagreements: { totalCount: 0 } });
+    expect(await answer(graph(), '{ disagreements { nodes { observation { id } } } }')).toEqual({
+      disagreements: { nodes: [{ observation: { id: 'observation:newer' } }] },
+    });
     expect(
       await answer(
         graph(),
@@ -98,6 +103,21 @@ describeEngine('a source that was retracted, on %s', (engine) => {
         ],
       },
     ]);
+  });
+
+  test('a figure that another source gives too is as old as that one, once the newer is retracted', async () => {
+    expect(await cells(['shared'])).toMatchObject([of('newer', 'shared')]);
+    expect(await cells(['shared'], ', knownAt: "2022-02-28"')).toMatchObject([of('shared', 'newer')]);
+    expect(
+      await answer(
+        graph(),
+        '{ ranking(metric: "metric:shared") { edges { figure { observation { value } } } } ' +
+          'observationGroups(by: [ENTITY], filter: { metric: { eq: "metric:shared" } }) { nodes { sum } } }',
+      ),
+    ).toEqual({
+      ranking: { edges: [{ figure: { observation: { value: 61 } } }] },
+      observationGroups: { nodes: [{ sum: 61 }] },
+    });
   });
 
   test('a correction that was retracted corrects nothing', async () => {

@@ -100,7 +100,7 @@ export const observation = defineStatement({
     periodTo: made('date', 'The last day of the period, even if it is open.', lastDayOf),
     least: made('number', 'The least that the figure can mean.', (values) => interval(values).least),
     most: made('number', 'The most that the figure can mean.', (values) => interval(values).most),
-    lastSaid: made('date', 'The day of its newest source.'),
+    lastSaid: made('date', 'The day of the newest of its sources that count: of those that stand, if one does.'),
     voiceCount: made(
       'integer',
       'Of the figure that is used of its quantity, how many figures of it stand; below 0 where a year can find some ' +

@@ -10,14 +10,15 @@ export interface Voice {
   readonly least: number | null;
   readonly most: number | null;
   readonly rank: string;
-  /** The first and the last day on which its newest source that was known can have been published. */
+  /** The first and the last day on which the newest source that counts and was known can have been published. */
   readonly publishedFrom: string;
   readonly published: string;
+  /** The sources that count: those that stand, or all of them if none does. */
   readonly sources: readonly string[];
   /** Of each of these sources: those that it copies, and those that revise it, in any number of steps. */
   readonly origins: readonly (readonly string[])[];
   readonly revisions: readonly (readonly string[])[];
-  /** Since when the last of these sources is retracted, as precisely as is known; null if one stands. */
+  /** Since when the last of its sources is retracted, as precisely as is known; null if one stands. */
   readonly retracted: string | null;
   readonly corrects: string | null;
   /** What corrects it and was not retracted, of whatever quantity: it withdraws this one. */

@@ -37,11 +37,14 @@ export const said = (name: string): string =>
     " + '|' + ",
   );
 
-/** The sources of the observation `o` that were known, and what it corrects and is then corrected by. */
+/** The sources of the observation `o` that were known and count, and what it corrects and is then corrected by. */
 export const VOICE = cypher`
   CALL (o) {
     MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
-    WHERE s.knownFrom <= $knownAt
+    WHERE s.knownFrom <= $knownAt AND (${stood(changesOf('s'))} OR NOT EXISTS {
+      MATCH (o)-[:REPORTED_IN]->(t:Node:Source)
+      WHERE t.knownFrom <= $knownAt AND ${stood(changesOf('t'))}
+    })
     WITH s, ${changesOf('s')} AS changes
     ORDER BY s.id
     RETURN collect(s.title) AS titles, collect(coalesce(s.titleEn, s.title)) AS titlesEn,
