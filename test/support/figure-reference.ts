@@ -184,9 +184,7 @@ export class FigureReference extends GraphReference {
     return this.graph.nodes
       .filter(({ definition, id }) => definition.kind === 'observation' && sourcesOf(id).length > 0)
       .map(({ id, properties }) => {
-        const all = sourcesOf(id);
-        const standing = all.filter((each) => this.allRetracted([each], knownAt) === null);
-        const sources = standing.length > 0 ? standing : all;
+        const sources = this.thatCount(sourcesOf(id), knownAt);
         const text = (name: string): never => (properties[name] ?? null) as never;
         const about = this.to(id, 'ABOUT')[0] as string;
         return {

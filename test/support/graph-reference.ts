@@ -52,6 +52,11 @@ export class GraphReference {
     const changes = this.retractions(source).filter((change) => change.slice(0, 10) <= day);
     return this.isRetracted(source, day) ? (changes.at(-1) as string) : null;
   }
+  /** Those of these sources that are not retracted on a day; all if no other is left. */
+  thatCount(sources: readonly string[], knownAt: string | null): readonly string[] {
+    const standing = sources.filter((each) => this.retracted(each, knownAt) === null);
+    return standing.length > 0 ? standing : sources;
+  }
   /** The date since which all of these sources are retracted, if they are on a day. */
   allRetracted(sources: readonly string[], knownAt: string | null): string | null {
     const changes = sources.map((each) => this.retracted(each, knownAt));
