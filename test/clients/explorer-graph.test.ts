@@ -7,6 +7,7 @@ import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
 import { LAPTOP, opened, PHONE } from '../support/explorer.js';
 import { inventedGraph, inventedHub } from '../support/invented-graph.js';
+import { until } from '../support/service.js';
 
 const LONG = 600_000;
 const NODES = 5_000;
@@ -31,8 +32,9 @@ const open = (page: Page, name: string, content: string): Promise<void> =>
 const watch = (page: Page): Promise<unknown> =>
   page.evaluate(`window.moved = []; const canvas = document.querySelector('#graph canvas');
     new MutationObserver(() => moved.push(canvas.style.transform)).observe(canvas, { attributes: true })`);
+// The page's policy lets nothing be evaluated in it, so Playwright's own waiting fails unless it is so at once.
 const movedTo = (page: Page, part: string): Promise<unknown> =>
-  page.waitForFunction(`moved.some((each) => each.includes('${part}'))`);
+  until(`the canvas to be at ${part}`, () => page.evaluate<boolean>(`moved.some((each) => each.includes('${part}'))`));
 const transform = (page: Page): Promise<string> => page.locator('#graph > g').getAttribute('transform').then(String);
 
 testInBrowser(
