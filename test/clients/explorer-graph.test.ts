@@ -35,6 +35,11 @@ const watch = (page: Page): Promise<unknown> =>
 // The page's policy lets nothing be evaluated in it, so Playwright's own waiting fails unless it is so at once.
 const movedTo = (page: Page, part: string): Promise<unknown> =>
   until(`the canvas to be at ${part}`, () => page.evaluate<boolean>(`moved.some((each) => each.includes('${part}'))`));
+/** Drawn where it is: else it may be drawn anew in the very turn in which it is moved next, and no move is seen. */
+const atRest = (page: Page): Promise<unknown> =>
+  until('the canvas to be at rest', () =>
+    page.evaluate<boolean>(`document.querySelector('#graph canvas').style.transform === 'none'`),
+  );
 const transform = (page: Page): Promise<string> => page.locator('#graph > g').getAttribute('transform').then(String);
 
 testInBrowser(
@@ -54,6 +59,7 @@ testInBrowser(
     await page.mouse.move(box.x + 340, box.y + 320);
     await movedTo(page, 'translate(40px, 20px) scale(1)');
     await page.mouse.up();
+    await atRest(page);
     await page.getByRole('group', { name: '5000 个点的关系图' }).focus();
     await page.keyboard.press('+');
     await movedTo(page, 'scale(1.4)');
