@@ -2,7 +2,7 @@ import { relationOf } from '../model/definition/edge.js';
 import type { Wanted } from '../model/statements/wanted.js';
 import type { Item } from '../model/statements/decode.js';
 import { NO_LISTING, type Entry, type Listing } from '../model/reader/listing.js';
-import { soon, type Soon } from '../shared/soon.js';
+import { forLater, soon, type Soon } from '../shared/soon.js';
 import { parsePage, type PageRequest, type PageArguments } from '../shared/pages.js';
 import { alongOf } from './along.js';
 import type { CurrentField } from './current-field.js';
@@ -86,7 +86,7 @@ export function connection(
       startCursor: asked.has('startCursor') ? (entries[0]?.cursor ?? null) : null,
       endCursor: asked.has('endCursor') ? (entries.at(-1)?.cursor ?? null) : null,
     },
-    totalCount: selection.has('totalCount') ? total() : null,
+    totalCount: selection.has('totalCount') ? forLater(total()) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { sentenceIn, type NamedEnd } from '../model/definition/sentence.js';
 import type { Item } from '../model/statements/decode.js';
-import { soon, type Soon } from '../shared/soon.js';
+import { forLater, soon, type Soon } from '../shared/soon.js';
 import type { CurrentField } from './current-field.js';
 import { inItsTurn } from './fields-in-turns.js';
 import { localized, NAME_PROPERTIES } from './localized.js';
@@ -24,7 +24,7 @@ export function relationSentence(
     printed: node?.['nameSource'] !== 'COMPOSED',
     values: Object.fromEntries(asked.map((name) => [name, node?.[name] ?? null])),
   });
-  const [tail, head] = [readEnd(from), readEnd(to)];
+  const [tail, head] = [readEnd(from), forLater(readEnd(to))];
   const edge = model.edgeOf(type) as EdgeDefinition;
   return soon(tail, (one) =>
     soon(head, (other) =>

@@ -5,6 +5,7 @@ import type { Selection } from '../../graphql/selection.js';
 import type { Item } from '../../model/statements/decode.js';
 import { NO_LISTING, type Listing } from '../../model/reader/listing.js';
 import { parsePage, type PageArguments, type PageRequest } from '../../shared/pages.js';
+import { forLater } from '../../shared/soon.js';
 import { source } from '../../nodes/source/source.node.js';
 import { resolve, Search, type Among, type Resolution } from './search.js';
 
@@ -27,8 +28,8 @@ export async function searchConnection(
   const nothing = listing.entries.length === 0 && page.cursor === null;
   const found = {
     ...connection(listing, page, selection, () => search.total({ kinds })),
-    facets: selection.has('facets') ? search.facets() : [],
-    suggestions: nothing && selection.has('suggestions') ? search.suggestions(kinds) : [],
+    facets: selection.has('facets') ? forLater(search.facets()) : [],
+    suggestions: nothing && selection.has('suggestions') ? forLater(search.suggestions(kinds)) : [],
   };
   return { ...found, search };
 }
