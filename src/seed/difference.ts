@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../database/database.js';
 import type { Parameters, Statement } from '../database/statement.js';
-import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
+import { relationOf } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Item } from '../model/statements/decode.js';
 import { createEdges, deleteEdges, deleteNodes, writeEdges, writeNodes } from '../model/statements/write.js';
@@ -51,22 +51,15 @@ export async function difference(
   );
   const staleNodes = nodes.flatMap(({ stale }) => stale);
   const steps = [
-    ...edges.flatMap(({ definition, stale }) => deletions(definition, stale)),
+    ...edges.flatMap(({ definition, stale }) => stepsOf(deleteEdges(definition), stale, deletedGiven, false)),
     ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, () => ({ ids }), ids.length, false)),
-    ...nodes.flatMap(({ definition, changed }) =>
-      chunks(changed, CHUNK).map((part) => {
-        const rows = () => part.map(({ id, properties }) => ({ id, properties }));
-        return step(writeNodes(definition), () => ({ rows: rows() }), part.length, true);
-      }),
-    ),
+    ...nodes.flatMap(({ definition, changed }) => stepsOf(writeNodes(definition), changed, nodeGiven)),
     ...edges.flatMap(({ definition, changed, found }) => {
       const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
+      const known = changed.filter((row) => !isNew(row));
       return [
-        ...writeSteps(
-          writeEdges(definition),
-          changed.filter((row) => !isNew(row)),
-        ),
-        ...writeSteps(createEdges(database.dialect, definition), changed.filter(isNew)),
+        ...stepsOf(writeEdges(definition), known, edgeGiven),
+        ...stepsOf(createEdges(database.dialect, definition), changed.filter(isNew), edgeGiven),
       ];
     }),
   ];
@@ -74,17 +67,19 @@ export async function difference(
   return { steps, removed, written: steps.reduce((sum, { rows }) => sum + rows, 0) - removed };
 }
 
-const deletions = (edge: EdgeDefinition, ids: readonly string[]): readonly LoadStep[] =>
-  chunks(ids, CHUNK).map((part) => {
-    const rows = () => part.map((id) => ({ id, from: relationOf(id).from }));
-    return step(deleteEdges(edge), () => ({ rows: rows() }), part.length, false);
-  });
+/** What is given to the statements that write and delete. */
+const nodeGiven = ({ id, properties }: NodeRow) => ({ id, properties });
+const edgeGiven = ({ id, from, to, properties }: EdgeRow) => ({ id, from, to, properties });
+const deletedGiven = (id: string) => ({ id, from: relationOf(id).from });
 
-const writeSteps = (statement: ReturnType<typeof writeEdges>, edges: readonly EdgeRow[]): readonly LoadStep[] =>
-  chunks(edges, CHUNK).map((part) => {
-    const rows = () => part.map(({ id, from, to, properties }) => ({ id, from, to, properties }));
-    return step(statement, () => ({ rows: rows() }), part.length, true);
-  });
+/** The steps that give all of these to a statement as its rows. */
+const stepsOf = <Each, Given extends object>(
+  statement: Statement<{ readonly rows: readonly Given[] }, [count: number]>,
+  all: readonly Each[],
+  given: (each: Each) => NoInfer<Given>,
+  exact = true,
+): readonly LoadStep[] =>
+  chunks(all, CHUNK).map((part) => step(statement, () => ({ rows: part.map(given) }), part.length, exact));
 
 interface Compared<RowType> {
   readonly found: ReadonlyMap<string, string>;
