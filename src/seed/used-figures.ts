@@ -64,13 +64,11 @@ function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyM
   const retractionsOf = (source: string): Retractions => (rows.get(source)?.['retractions'] ?? []) as Retractions;
   const sourcesOf = (id: string): readonly string[] =>
     thatCount((reported.get(id) ?? []).map(({ to }) => to).sort(), retractionsOf);
-  const ofEach = (sources: readonly string[], name: string): readonly unknown[] =>
-    sources.map((source) => rows.get(source)?.[name] ?? []);
   const retracted = (sources: readonly string[]): string | null => allRetractedOn(sources.map(retractionsOf));
   return new Map(
     figures.map(({ id, properties }) => {
       const sources = sourcesOf(id);
-      const of = (name: string): readonly unknown[] => ofEach(sources, name);
+      const of = (name: string): readonly unknown[] => sources.map((source) => rows.get(source)?.[name] ?? []);
       const {
         value,
         rank,

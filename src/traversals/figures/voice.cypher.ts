@@ -41,12 +41,13 @@ export const said = (name: string): string =>
 export const VOICE = cypher`
   CALL (o) {
     MATCH (o)-[:REPORTED_IN]->(s:Node:Source)
-    WHERE s.knownFrom <= $knownAt AND (${stood(changesOf('s'))} OR NOT EXISTS {
-      MATCH (o)-[:REPORTED_IN]->(t:Node:Source)
-      WHERE t.knownFrom <= $knownAt AND ${stood(changesOf('t'))}
-    })
+    WHERE s.knownFrom <= $knownAt
     WITH s, ${changesOf('s')} AS changes
     ORDER BY s.id
+    WHERE ${stood('changes')} OR NOT EXISTS {
+      MATCH (o)-[:REPORTED_IN]->(t:Node:Source)
+      WHERE t.knownFrom <= $knownAt AND ${stood(changesOf('t'))}
+    }
     RETURN collect(s.title) AS titles, collect(coalesce(s.titleEn, s.title)) AS titlesEn,
       max(CASE WHEN ${stood('changes')} THEN '~' ELSE changes[-1] END) AS retracted,
       max(s.firstDay) AS publishedFrom, max(s.knownFrom) AS published,
