@@ -59,11 +59,14 @@ export const unionAll = (branches: readonly string[]): string => branches.join('
 export const returned = (variables: readonly string[]): string =>
   returnedAs(Object.fromEntries(variables.map((variable) => [variable, variable])));
 
-/** Expressions as a statement returns them, by the names of its columns. */
-export const returnedAs = (columns: Readonly<Record<string, string>>): string =>
-  `RETURN ${Object.entries(columns)
+/** Expressions by the names that they are given. */
+export const named = (columns: Readonly<Record<string, string>>): string =>
+  Object.entries(columns)
     .map(([name, expression]) => `${expression} AS ${name}`)
-    .join(', ')}`;
+    .join(', ');
+
+/** Expressions as a statement returns them, by the names of its columns. */
+export const returnedAs = (columns: Readonly<Record<string, string>>): string => `RETURN ${named(columns)}`;
 
 /** What a text calls its variables: in patterns, in lists that are carried on, and by AS. */
 const DECLARED = /(?:(?<!\w)[([]|\bAS |\bMATCH )([a-z]\w*)(?=[):\]\n ]|$)/g;

@@ -1,7 +1,7 @@
 import { implementedIn } from '../../edges/implemented-in/implemented-in.edge.js';
 import { issuedIn } from '../../edges/issued-in/issued-in.edge.js';
 import { locatedIn } from '../../edges/located-in/located-in.edge.js';
-import { arrow, cypher, returnedAs } from '../../database/cypher.js';
+import { arrow, cypher, named, returnedAs } from '../../database/cypher.js';
 import { statement, type Statement } from '../../database/statement.js';
 import { filterKinds, type FilterParameters, type FilterText } from '../../model/statements/filter.js';
 import { typesOf } from '../../model/statements/fragments.js';
@@ -18,6 +18,8 @@ type CountsParameters = FilterParameters & {
   readonly statuses: readonly string[];
   readonly withBreakdowns: boolean;
   readonly withCurrencies: boolean;
+  /** Whether the figures count that a year may find in place of others. */
+  readonly withOthers: boolean;
   readonly limit: number;
 };
 
@@ -30,9 +32,10 @@ interface Common extends OfFigure, OfMetric {
   readonly levels: readonly (string | null)[];
 }
 interface Counts {
-  /** How many figures differ from all others in more than their status and the stage of the money. */
-  readonly alone: number;
-  /** How many there are of all others, if those that differ in these alone count once. */
+  readonly figures: number;
+  /** How many of them differ from others in nothing but their status or the stage of the money. */
+  readonly shared: number;
+  /** How many there are of these if those count once that differ in nothing else. */
   readonly once: number;
   /** Not above 0 if a year may find other figures in place of some of them. */
   readonly voiceCount: number;
@@ -43,8 +46,8 @@ type Columns = Readonly<Partial<Record<keyof CountColumns, string>>>;
 const OF_DIMENSION: Readonly<Record<Exclude<Dimension, 'SOURCE'>, Columns>> = {
   METRIC: { metric: 'o.metricId' },
   CATEGORY: { category: 'm.category' },
-  ENTITY: { entity: 'x.id' },
-  DISTRICT: { district: 'CASE WHEN x.level IS NULL THEN d.id ELSE x.id END' },
+  ENTITY: { entity: 'x' },
+  DISTRICT: { district: 'CASE WHEN x:District THEN x ELSE d END' },
   CITY: {
     districts: 'CASE WHEN x.level IS NULL THEN around ELSE [x.id] END',
     levels: 'CASE WHEN x.level IS NULL THEN levelsAround ELSE [x.level] END',
@@ -56,9 +59,13 @@ const OF_DIMENSION: Readonly<Record<Exclude<Dimension, 'SOURCE'>, Columns>> = {
   CURRENCY: { unit: 'm.unit', currency: "CASE WHEN o.currency <> 'CNY' THEN o.currency END" },
 };
 
+/** Of these columns a group has a node: its id is read once for each group, and not for each figure. */
+const NODES: readonly string[] = ['entity', 'district'] satisfies readonly (keyof CountColumns)[];
+
 const COUNTS: Readonly<Record<keyof Counts, string>> = {
-  alone: 'count(DISTINCT CASE WHEN o.voiceCount <> 0 AND o.countedAs IS NULL THEN o.id END)',
-  once: 'count(DISTINCT CASE WHEN o.voiceCount <> 0 THEN o.countedAs END)',
+  figures: 'count(DISTINCT o)',
+  shared: 'count(DISTINCT CASE WHEN o.countedAs IS NOT NULL THEN o END)',
+  once: 'count(DISTINCT o.countedAs)',
   voiceCount: 'min(o.voiceCount)',
 };
 
@@ -73,18 +80,22 @@ export function usedCounts({ by, filter }: CountsShape): Statement<CountsParamet
   return statement<CountsParameters, unknown[]>({
     name: `groups.counts.${about}${isMeasured ? '.metrics' : ''}`,
     parameters: {
-      ...({ statuses: 'texts', withBreakdowns: 'truth', withCurrencies: 'truth', limit: 'number' } as const),
+      ...({ statuses: 'texts', withBreakdowns: 'truth', withCurrencies: 'truth' } as const),
+      ...({ withOthers: 'truth', limit: 'number' } as const),
       ...filterKinds(filter),
     },
     columns: Object.keys(columns),
     text: cypher`
-      ${anyFigure(filter, [...IS_USED, CURRENCIES])}
+      ${anyFigure(filter, [...IS_USED, CURRENCIES, OTHERS])}
       ${isMeasured ? MEASURED : ''}
       ${ABOUT[about]}
-      ${returnedAs(columns)}
+      WITH ${named(columns)}
+      ${returnedAs(Object.fromEntries(Object.keys(columns).map((each) => [each, valueOf(each)])))}
       LIMIT $limit`,
   });
 }
+
+const valueOf = (column: string): string => (NODES.includes(column) ? `${column}.id` : column);
 
 /** The columns of an answer by these dimensions; a row has all districts at once if cities are asked for. */
 export const columnsOf = (by: readonly Dimension[]): Readonly<Record<string, string>> =>
@@ -94,6 +105,7 @@ export const columnsOf = (by: readonly Dimension[]): Readonly<Record<string, str
     ...by.map((each) => (each === 'SOURCE' || (each === 'DISTRICT' && by.includes('CITY')) ? {} : OF_DIMENSION[each])),
   );
 
+const OTHERS = '($withOthers OR o.voiceCount <> 0)';
 const CURRENCIES = "($withCurrencies OR o.currency IS NULL OR o.currency = 'CNY')";
 
 /** What is read of what the figures are about. */

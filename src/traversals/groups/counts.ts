@@ -23,20 +23,21 @@ interface Counted extends Keyed {
 export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Promise<Groups<Counted> | null> {
   const { by, filter } = asked;
   if (isOfOneSource(asked) || !isDecided(asked)) return null;
-  const rows = await read(reader, asked);
-  if (speaksOf(filter, 'year') && rows.some(({ voiceCount }) => voiceCount <= 0)) return null;
+  const ofYear = speaksOf(filter, 'year');
+  const rows = await read(reader, asked, ofYear);
+  if (ofYear && rows.some(({ voiceCount }) => voiceCount <= 0)) return null;
   const locations = by.includes('CITY') ? await Locations.read(reader, rows.flatMap(placesOf)) : null;
   const found = new Map<string, Counted>();
   await inTurns(rows, (row) => {
     const figure = { ...NOTHING, ...row };
-    const count = row.alone + row.once;
+    const count = row.figures - row.shared + row.once;
     const places = placesOf(row).map(({ entity }) => ({ district: entity, city: locations?.city(entity) ?? null }));
     for (const spot of spotsOf(by, places)) {
       const keys = by.map((each, index) => spot[index] ?? keyOf(each, figure, figure));
       const name = JSON.stringify(keys);
       const group = found.get(name);
       if (group) group.count += count;
-      else if (count > 0) found.set(name, { keys, count });
+      else found.set(name, { keys, count });
     }
   });
   return {
@@ -55,13 +56,13 @@ const NOTHING: OfFigure & OfMetric = {
 };
 const NOT_ASKED = { sum: null, mean: null, min: null, max: null, median: null, notes: [], note: null };
 
-async function read(reader: GraphReader, asked: GroupsAsked): Promise<readonly CountColumns[]> {
+async function read(reader: GraphReader, asked: GroupsAsked, withOthers: boolean): Promise<readonly CountColumns[]> {
   const { by } = asked;
   const { statuses, withBreakdowns, withCurrencies } = choiceIn(asked);
   const filter = filterOfUsed(reader, asked.filter);
   const rows = await reader.run(usedCounts({ by, filter }), {
     ...filter.parameters,
-    ...{ statuses, withBreakdowns, withCurrencies, limit: LIMIT.usedFigures + 1 },
+    ...{ statuses, withBreakdowns, withCurrencies, withOthers, limit: LIMIT.usedFigures + 1 },
   });
   if (rows.length > LIMIT.usedFigures)
     throw new LimitError(
