@@ -131,7 +131,8 @@ const relationStatements = (dialect: Dialect): readonly Statement[] => [
     ),
     relationsById(graphModel, types, everyEdge),
     directRelations(types),
-    fewRelations(dialect, types),
+    fewRelations(dialect, types, 'node'),
+    fewRelations(dialect, types, 'neighbours'),
   ]),
   ...[edges, edges.filter(({ type }) => ['OF', 'ABOUT', 'FOR'].includes(type))].map((some) =>
     relationsFrom(graphModel, some, everyEdge),

@@ -27,16 +27,21 @@ export const directRelations = (
 type FewParameters = { readonly ids: readonly string[]; readonly most: number };
 /** A relationship, the node at its other end, and how many relationships this has. */
 type Reached = readonly [relation: string, neighbour: string, total: number];
+type FewColumns = [id: string, total: number, relations: readonly Reached[], beyond: readonly string[]];
 
-/** How many relationships of these types each node has; and which, if these are not too many. */
+/**
+ * How many relationships of these types each node has; and which, if these are not too many. If the neighbours are
+ * followed too: all relationships that they have, unless these are too many together.
+ */
 export const fewRelations = (
   dialect: Dialect,
   types: readonly string[],
-): Statement<FewParameters, [id: string, total: number, relations: readonly Reached[]]> =>
-  statement<FewParameters, [id: string, total: number, relations: readonly Reached[]]>({
-    name: 'paths.few',
+  reach: 'node' | 'neighbours',
+): Statement<FewParameters, FewColumns> =>
+  statement<FewParameters, FewColumns>({
+    name: reach === 'neighbours' ? 'paths.few.neighbours' : 'paths.few',
     parameters: { ids: 'nodes', most: 'number' },
-    columns: ['id', 'total', 'relations'],
+    columns: ['id', 'total', 'relations', 'beyond'],
     text: cypher`
       ${eachNode('Node')}
       ${dialect.degree('a', 'BOTH', types, 'total')}
@@ -47,7 +52,18 @@ export const fewRelations = (
         WITH e, b
         ORDER BY e.id
         ${dialect.degree('b', 'BOTH', types, 'around')}
-        RETURN collect([e.id, b.id, around]) AS relations
+        RETURN collect([e.id, b.id, around]) AS relations, sum(around) AS further
       }
-      RETURN id AS id, total AS total, relations AS relations`,
+      ${reach === 'neighbours' ? beyondNeighbours(types) : ''}
+      RETURN id AS id, total AS total, relations AS relations, ${reach === 'neighbours' ? 'beyond' : '[]'} AS beyond`,
   });
+
+const beyondNeighbours = (types: readonly string[]): string => cypher`
+  CALL (a, further) {
+    WITH a, further
+    WHERE further > 0 AND further <= $most
+    MATCH (a)${arrow('BOTH', types, '')}(b:Node)
+    WITH DISTINCT b
+    MATCH (b)${arrow('BOTH', types)}(:Node)
+    RETURN collect(e.id) AS beyond
+  }`;

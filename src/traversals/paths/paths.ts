@@ -58,7 +58,7 @@ class PathSearch {
     const { from, to, maxLength, first } = this.asked;
     const paths: FoundPath[] = [];
     let hasMore = false;
-    await this.#readLittle([from, to]);
+    await this.#readLittle([from, to], maxLength > 2 ? 'neighbours' : 'node');
     for (const [name, id] of Object.entries({ from, to })) if (!this.#totals.has(id)) throw notThere(name, [id]);
     for (let length = 1; length <= maxLength; length++) {
       if (this.#depth < length) await this.#step(length < maxLength);
@@ -104,15 +104,18 @@ class PathSearch {
     const cheaper = this.#cost(this.#unread(other)) < this.#cost(this.#unread(one)) ? other : one;
     const sides = anotherFollows && this.#cost(frontiers) <= LITTLE ? this.#sides : [cheaper];
     const nodes = [...new Set(sides.flatMap((side) => this.#unread(side)))];
-    await (this.#cost(nodes) <= LITTLE ? this.#readLittle(nodes) : this.#read(nodes));
+    await (this.#cost(nodes) <= LITTLE ? this.#readLittle(nodes, 'node') : this.#read(nodes));
     for (const { search, farEnd } of sides) {
       const reached = search.frontier.flatMap((node) => [...this.#known.neighbours(node)]);
       search.advance(reached.filter((node) => node !== farEnd));
     }
   }
 
-  /** Follows all relationships of those nodes that have few, and counts what their neighbours have. One statement. */
-  async #readLittle(nodes: readonly string[]): Promise<void> {
+  /**
+   * Follows all relationships of those nodes that have few, and counts what their neighbours have, or follows these too
+   * if they have few together. One statement.
+   */
+  async #readLittle(nodes: readonly string[], reach: 'node' | 'neighbours'): Promise<void> {
     const { reader, asked } = this;
     if (nodes.length === 0) return;
     // A pattern without types is one of all types.
@@ -120,15 +123,18 @@ class PathSearch {
     const statement = fewRelations(
       reader.database.dialect,
       asked.edges.map(({ type }) => type),
+      reach,
     );
-    for (const [node, total, relations] of await reader.run(statement, { ids: nodes, most: LITTLE })) {
+    for (const [node, total, relations, beyond] of await reader.run(statement, { ids: nodes, most: LITTLE })) {
       this.#totals.set(node, total);
       if (total > LITTLE) continue;
       this.#followed.add(node);
       for (const [relation, neighbour, count] of relations) {
         this.#known.add(relation);
         this.#totals.set(neighbour, count);
+        if (beyond.length > 0) this.#followed.add(neighbour);
       }
+      for (const relation of beyond) this.#known.add(relation);
     }
   }
 
