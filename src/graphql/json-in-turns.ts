@@ -1,7 +1,7 @@
 import { inTurns } from '../shared/in-turns.js';
 
 /** So many values, or so much text for each of them, are written or encoded at once: a millisecond or two. */
-const VALUES = 2_000;
+const VALUES = 10_000;
 const CHARACTERS_PER_VALUE = 50;
 const CHARACTERS = VALUES * CHARACTERS_PER_VALUE;
 
@@ -37,16 +37,24 @@ function* piecesOf(value: unknown): Generator<string> {
 
 /** What is left of so many values without those that a value holds; 0 or less if they are not enough. */
 function leftOf(most: number, value: unknown): number {
-  let left = most - 1;
-  if (typeof value === 'string') return left - value.length / CHARACTERS_PER_VALUE;
-  if (typeof value !== 'object' || value === null) return left;
-  if (Array.isArray(value))
-    for (let index = 0; index < value.length && left > 0; index++) left = leftOf(left, value[index]);
-  else
-    for (const name in value) {
-      left = leftOf(left, (value as Readonly<Record<string, unknown>>)[name]);
-      if (left <= 0) break;
-    }
+  if (typeof value === 'string') return most - 1 - value.length / CHARACTERS_PER_VALUE;
+  if (typeof value !== 'object' || value === null) return most - 1;
+  return Array.isArray(value) ? leftOfList(most - 1, value) : leftOfFields(most - 1, value as Fields);
+}
+type Fields = Readonly<Record<string, unknown>>;
+
+function leftOfList(most: number, list: readonly unknown[]): number {
+  let left = most;
+  for (let index = 0; index < list.length && left > 0; index++) left = leftOf(left, list[index]);
+  return left;
+}
+
+function leftOfFields(most: number, fields: Fields): number {
+  let left = most;
+  for (const name in fields) {
+    left = leftOf(left, fields[name]);
+    if (left <= 0) break;
+  }
   return left;
 }
 
