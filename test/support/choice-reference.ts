@@ -140,7 +140,9 @@ function keysOf(figure: Known, { statuses, year }: Asked): Keys {
   const found = days(figure);
   const length = found ? dayNumber(found[1]) - dayNumber(found[0]) + 1 : Infinity;
   const open = figure.start === null || figure.end === null;
-  const latest: Keys = [!found ? 3 : open ? 2 : figure.addsOverTime && length > 366 ? 1 : 0];
+  const latest: Keys = [
+    !found ? 3 : figure.status === 'NORM' ? 0 : open ? 2 : figure.addsOverTime && length > 366 ? 1 : 0,
+  ];
   const near = (): Keys => {
     if (!found) return [2, 0];
     const [from, to] = [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];
