@@ -29,7 +29,6 @@ const money = (id: string, value: number, cells: Cells): Cells =>
 
 const norm = (id: string, value: number, cells: Cells): Cells =>
   figure(id, 'standard', value, { status: 'NORM', asPrinted: `${value}元`, ...cells });
-
 /** What a second document may say beside a first one. */
 const CONTENT = withRows({
   'nodes/metrics.csv': [
@@ -205,12 +204,12 @@ describeEngine('what several documents say of figures on %s', (engine) => {
   });
 
   test('of norms the latest is the one in force, and of a past year the one that was', async () => {
-    const norms = ', statuses: [NORM]';
-    expect(await cell('standard', norms)).toMatchObject({ observation: ids('norm-since-2021')[0] });
-    expect(await cell('standard', `${norms}, knownAt: "2020-12-31"`)).toMatchObject({
-      observation: ids('norm-since-2018')[0],
-    });
-    expect(await cell('standard', `${norms}, year: 2016`)).toMatchObject({ observation: ids('norm-until-2017')[0] });
+    for (const [more, id] of [
+      ['', 'norm-since-2021'],
+      [', knownAt: "2020-12-31"', 'norm-since-2018'],
+      [', year: 2016', 'norm-until-2017'],
+    ] as const)
+      expect(await cell('standard', `, statuses: [NORM]${more}`)).toMatchObject({ observation: ids(id)[0] });
   });
 
   test('of what goes on, a ranking of a year has what was said in that year or later', async () => {
