@@ -9,11 +9,9 @@ import { createApollo } from './graphql/apollo.js';
 import { createHttp } from './graphql/http.js';
 import { isLocalBind } from './graphql/loopback.js';
 import { edugraphSchema, printedSchema } from './schema.js';
-import { servedSizes } from './seed/load.js';
 import { packagesOf } from './seed/served-packages.js';
-import { onceASecond, orAsBefore } from './service/once-a-second.js';
 import { openObservers, type Observers } from './service/observers.js';
-import { Readiness, SOON } from './service/readiness.js';
+import { Readiness } from './service/readiness.js';
 import { runService, type RunningService } from './service/run-service.js';
 import type { Logger } from './shared/logger.js';
 import { readTexts } from './sources/texts.js';
@@ -37,7 +35,7 @@ export async function startApp(
   const apollo = createApollo({
     schema,
     limits: documentLimits(config),
-    sizes: orAsBefore(onceASecond(servedSizes(database, SOON))),
+    sizes: () => readiness.sizes(),
     introspection: config.INTROSPECTION === 'on',
   });
   await apollo.start();

@@ -10,7 +10,7 @@ import { nodeCount, nodePage, readNodesById } from './model/statements/nodes.js'
 import { relatedPage } from './model/statements/related-page.js';
 import { plainShape, relatedCount, relatedOne, type RelatedShape } from './model/statements/related.js';
 import { relationCounts, relationsCount, relationsPage, type RelationsShape } from './model/statements/relations.js';
-import { holdRelease, readRelease, readSizes, writeRelease } from './model/statements/release.js';
+import { holdRelease, readRelease, writeRelease } from './model/statements/release.js';
 import {
   countEnds,
   countNodes,
@@ -200,7 +200,6 @@ const otherStatements = (): readonly Statement[] => [
   lastDayKnown,
   passagesOf(factEdges(graphModel)),
   readRelease,
-  readSizes,
 ];
 
 /** Every statement that reads, as it is with all properties asked for and every kind of argument. */

@@ -179,13 +179,14 @@ function checkNumbers(model: GraphModel, rows: readonly SeedRow[], lost: Lost): 
     });
 }
 
-/** Nothing leads back to itself by a relationship that must not. */
+/** Nothing leads back to itself by a relationship that must not; a row with one id twice is a fault already. */
 function checkCycles(model: GraphModel, rows: readonly SeedRow[]): readonly Fault[] {
   return model.edges
     .filter(({ acyclic }) => acyclic)
     .flatMap((edge) => {
       const column = typeof edge.origin === 'string' ? 'to' : edge.origin.column;
-      return inCycles(endsOf(rows, edge)).map(({ values, at }) =>
+      const ends = endsOf(rows, edge).filter(({ values: { from, to } }) => column !== 'to' || from !== to);
+      return inCycles(ends).map(({ values, at }) =>
         fault(at(column), `${column}: expected no cycle of ${edge.type}, got one through ${quote(values['from'])}`),
       );
     });

@@ -28,12 +28,14 @@ export const DOUBTS = {
   AGAINST_ITSELF: 'One source gives two figures for the same that cannot both be.',
   PARTS_BEYOND_WHOLE: 'Parts of a figure are more than the whole that their source gives.',
   ENDS_AFTER_SOURCE: 'A measured period ends after its source was published.',
+  TOLD_TOO_EARLY: 'Something is told as done on a day after its source was published.',
+  DERIVED_TOO_EARLY: 'A source derives from one that was published after it.',
   SAME_DOCUMENT: 'Two sources have one text, address, or title and day, and neither derives from the other.',
   FUTURE_SOURCE: 'A source was published after today.',
   DISPUTED: 'Two sources place a thing in two at a time.',
   SECOND_NAME: 'Two sources name a thing differently, and none says since or until when.',
   TWO_PERIODS: 'Rows of one relationship, or of one thing, are of two periods.',
-  CORRECTS_ANOTHER: 'A figure corrects one of another metric or thing, or a later one.',
+  CORRECTS_ANOTHER: 'A figure corrects one that is not there, or of another metric or thing, or a later one.',
   ACCEPTED_IN_VAIN: 'A doubt was accepted that there is not.',
 } as const satisfies Readonly<Record<string, string>>;
 export type DoubtCode = keyof typeof DOUBTS;

@@ -10,6 +10,7 @@ import { differentPlaces, placesOf, type Places } from './places.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { secondMeanings } from './second-meanings.js';
+import { toldTooEarly } from './told-too-early.js';
 import type { Table } from './tables.js';
 import type { Union } from './union.js';
 
@@ -26,6 +27,7 @@ export function doubtsOf(model: GraphModel, { rows, trail }: Pick<Union, 'rows' 
     ...nearMetrics(rows),
     ...sameDocument(model, rows, trail),
     ...figuresOfOneSource(rows),
+    ...toldTooEarly(rows),
   ];
 }
 

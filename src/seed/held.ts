@@ -11,12 +11,16 @@ export interface Held {
   readonly restored: boolean;
   /** What it was made from, if it was from packages: see madeFrom. */
   readonly madeFrom: string | null;
+  /** How large it is, as JSON; null if that was not counted. */
+  readonly sizes: string | null;
 }
 
 /** Undefined if it was never loaded. */
 export async function heldIn(database: Database, options?: ReadOptions): Promise<Held | undefined> {
   const [row] = await database.read(readRelease, { id: RELEASE }, options);
-  return row && { release: row[0], storageVersion: row[1], restored: row[2] === true, madeFrom: row[3] };
+  if (!row) return undefined;
+  const [release, storageVersion, restored, madeFrom, sizes] = row;
+  return { release, storageVersion, restored: restored === true, madeFrom, sizes };
 }
 
 export const OTHER_FORM = 'The data in the database were stored in the form of another version of Edugraph.';

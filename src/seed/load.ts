@@ -3,7 +3,7 @@ import { storageVersionOf } from '../model/definition/storage-version.js';
 import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { constraintsOf } from '../model/statements/constraints.js';
-import { holdRelease, NO_PACKAGES, readSizes, RELEASE, writeRelease } from '../model/statements/release.js';
+import { holdRelease, NO_PACKAGES, RELEASE, writeRelease } from '../model/statements/release.js';
 import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
@@ -73,7 +73,7 @@ export async function load(
     restored,
     madeFrom: from,
   };
-  if (total === 0 && (await isAsStored(database, held, to))) return result;
+  if (total === 0 && isAsStored(held, to)) return result;
   if (!batched && total > LIMIT.loadRows)
     throw new InputError(
       `Expected at most ${LIMIT.loadRows} rows in one transaction, got ${total}. Run the same command ` +
@@ -141,27 +141,14 @@ export const releaseIn = async (database: Database, options?: ReadOptions): Prom
   (await heldIn(database, options))?.release ?? null;
 
 /** How large the graph is; null if that was not counted. */
-export const sizesIn = (database: Database): Promise<GraphSizes | null> => servedSizes(database)();
-
-/** The same each time it is asked: one object for as long as the graph holds the same release. */
-export function servedSizes(database: Database, options?: ReadOptions): () => Promise<GraphSizes | null> {
-  let known: { readonly of: string; readonly sizes: GraphSizes } | null = null;
-  return async () => {
-    const [release = null, sizes = null] = (await database.read(readSizes, { id: RELEASE }, options))[0] ?? [];
-    if (sizes === null) return null;
-    const of = `${String(release)} ${sizes}`;
-    // In the middle of a load in batches there is no release.
-    if (release === null || known?.of !== of) known = { of, sizes: JSON.parse(sizes) as GraphSizes };
-    return known.sizes;
-  };
+export async function sizesIn(database: Database): Promise<GraphSizes | null> {
+  const { sizes = null } = (await heldIn(database)) ?? {};
+  return sizes === null ? null : (JSON.parse(sizes) as GraphSizes);
 }
 
-async function isAsStored(database: Database, held: Held | undefined, to: Target): Promise<boolean> {
-  return (
-    held?.release === to.release &&
-    held.storageVersion === to.storageVersion &&
-    held.restored === to.restored &&
-    held.madeFrom === to.madeFrom &&
-    JSON.stringify(await sizesIn(database)) === to.sizes
-  );
-}
+const isAsStored = (held: Held | undefined, to: Target): boolean =>
+  held?.release === to.release &&
+  held.storageVersion === to.storageVersion &&
+  held.restored === to.restored &&
+  held.madeFrom === to.madeFrom &&
+  held.sizes === to.sizes;

@@ -67,6 +67,9 @@ const pairsOf = (text: string): readonly string[] => {
 };
 
 const NEAR = 0.8;
+/** Of characters in any order more must be the same: 教师招聘人数 is 招聘教师人数. */
+const NEAR_IN_ANY_ORDER = 0.83;
+const LATIN = /[a-z]/u;
 
 /** Two metrics of one unit and category whose names are nearly the same: one may be enough. */
 export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
@@ -76,19 +79,36 @@ export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
   );
   const groups = groupBy(metrics, ({ values }) => `${String(values['unit'])} ${String(values['category'])}`);
   return [...groups.values()].flatMap((same) => {
-    const known = same.map((row) => ({ row, name: normalize(row.values['name'] as string) }));
+    const known = same.map((row) => ({
+      row,
+      name: normalize(row.values['name'] as string),
+      aliases: ((row.values['aliases'] ?? []) as readonly string[]).map(normalize),
+    }));
     return known.flatMap((one, index) =>
-      known.slice(0, index).flatMap((other) => (near(one.name, other.name) ? [nearDoubt(one.row, other.row)] : [])),
+      known
+        .slice(0, index)
+        .flatMap((other) =>
+          near(one.name, other.name) || one.aliases.includes(other.name) || other.aliases.includes(one.name)
+            ? [nearDoubt(one.row, other.row)]
+            : [],
+        ),
     );
   });
 }
 
-/** Names share most of their pairs of characters, and are not a series told apart by numbers. */
+/** Names share most of their characters or pairs of them, and are not a series told apart by numbers. */
 function near(one: string, other: string): boolean {
   if (one === other) return true;
   if (one.replace(/\d+/gu, '') === other.replace(/\d+/gu, '')) return false;
-  const [a, b] = [new Set(pairsOf(one)), new Set(pairsOf(other))];
-  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size || 1) >= NEAR;
+  if (shared(pairsOf(one), pairsOf(other)) >= NEAR) return true;
+  return !LATIN.test(one + other) && shared([...one], [...other]) >= NEAR_IN_ANY_ORDER;
+}
+
+/** How much of two lists is in both; what is twice in one counts twice if it is in the other. */
+function shared(one: readonly string[], other: readonly string[]): number {
+  const left = [...other];
+  for (const each of one) if (left.includes(each)) left.splice(left.indexOf(each), 1);
+  return (2 * (other.length - left.length)) / (one.length + other.length || 1);
 }
 
 const nearDoubt = (row: SeedRow, other: SeedRow): Doubt =>

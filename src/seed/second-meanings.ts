@@ -81,23 +81,29 @@ function twoPeriods(row: MergedRow): readonly Doubt[] {
     : [];
 }
 
-/** A correction of what measures or is about something else, or of what was published later: perhaps a wrong id. */
+/** A correction of what is not there, measures or is about something else, or came later: perhaps a wrong id. */
 function correctsAnother(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>): readonly Doubt[] {
-  const wrong = nodes.get(row.values['corrects']);
-  if (!wrong) return [];
-  const other = ['metric', 'about'].find((column) => row.values[column] !== wrong.values[column]);
-  const [last, first] = [published(row, nodes, lastDay), published(wrong, nodes, firstDay)];
-  const earlier = last !== null && first !== null && last < first;
-  return other !== undefined || earlier
-    ? [
+  const id = row.values['corrects'];
+  if (id === null) return [];
+  const wrong = nodes.get(id);
+  const why = wrong ? whyAnother(row, wrong, nodes) : 'which is not there; mend the id, or name its package too';
+  return why === null
+    ? []
+    : [
         doubt(
           row,
           'CORRECTS_ANOTHER',
           'corrects',
-          `corrects: expected an earlier figure of the same metric and thing, got ${quote(row.values['corrects'])}, ` +
-            `${other === undefined ? 'which was published later' : `which has another ${other}`}, in ` +
-            lineText(wrong.place),
+          `corrects: expected an earlier figure of the same metric and thing, got ${quote(id)}, ${why}`,
         ),
-      ]
-    : [];
+      ];
+}
+
+function whyAnother(row: MergedRow, wrong: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>): string | null {
+  const other = ['metric', 'about'].find((column) => row.values[column] !== wrong.values[column]);
+  if (other !== undefined) return `which has another ${other}, in ${lineText(wrong.place)}`;
+  const [last, first] = [published(row, nodes, lastDay), published(wrong, nodes, firstDay)];
+  return last !== null && first !== null && last < first
+    ? `which was published later, in ${lineText(wrong.place)}`
+    : null;
 }

@@ -18,9 +18,3 @@ export function onceASecond<Value>(
     return asked;
   };
 }
-
-/** The same, or what it was before if nothing is known now. */
-export function orAsBefore<Value>(ask: () => Promise<Value | null>): () => Promise<Value | null> {
-  let known: Value | null = null;
-  return async () => (known = (await ask()) ?? known);
-}

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import { faultOf, heldIn } from '../seed/held.js';
+import type { GraphSizes } from '../model/definition/graph-sizes.js';
+import { faultOf, heldIn, type Held } from '../seed/held.js';
 import { AppError } from '../shared/errors.js';
 import { onceASecond } from './once-a-second.js';
 
@@ -9,12 +10,19 @@ const NOT_PREPARED =
   'not answer. Please try again in a moment.';
 
 /** What a question can do without is not waited for if the database is away: the question itself says so. */
-export const SOON = { timeout: 200 };
+const SOON = { timeout: 200 };
 
 /** What the graph holds: its release, and why answers from it would be wrong; null where they would not. */
 interface Known {
   readonly release: string | null;
   readonly fault: string | null;
+}
+
+/** How large the graph is, and of which release that was read. */
+interface Sized {
+  readonly release: string | null;
+  readonly text: string;
+  readonly sizes: GraphSizes;
 }
 
 /** Whether the service can answer: its graph is prepared and whole, its database answers, and it is not to end. */
@@ -24,6 +32,7 @@ export class Readiness {
   /** Why the graph could not be prepared yet, in words for everyone. */
   problem: string | null = null;
   readonly #known: () => Promise<Known | null>;
+  #sized: Sized | null = null;
 
   constructor(
     private readonly database: Database,
@@ -32,13 +41,31 @@ export class Readiness {
   ) {
     this.#known = onceASecond(async () => {
       const held = await heldIn(database, SOON);
-      return held ? { release: held.release, fault: faultOf(model, held) } : null;
+      if (!held) return null;
+      this.#keepSizes(held);
+      return { release: held.release, fault: faultOf(model, held) };
     }, now);
   }
 
   /** Which data answers come from; null if that is not known. */
   async release(): Promise<string | null> {
     return (await this.#known())?.release ?? null;
+  }
+
+  /**
+   * How large the graph is, as it was before if that is not known now: one object for as long as the graph holds the
+   * same release, since what is kept of a release is kept by it.
+   */
+  async sizes(): Promise<GraphSizes | null> {
+    await this.#known();
+    return this.#sized?.sizes ?? null;
+  }
+
+  #keepSizes({ release, sizes: text }: Held): void {
+    if (text === null) return;
+    // In the middle of a load in batches there is no release: what is read then is read anew.
+    if (release === null || release !== this.#sized?.release || text !== this.#sized.text)
+      this.#sized = { release, text, sizes: JSON.parse(text) as GraphSizes };
   }
 
   /** Why no question is answered; null if questions are. Another process may have loaded what is not ours to read. */

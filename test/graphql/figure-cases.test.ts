@@ -27,6 +27,8 @@ const OLD = { evidence: 'source:old#p1' };
 const money = (id: string, value: number, cells: Cells): Cells =>
   figure(id, 'spent', value, { asPrinted: `${value}元`, ...cells });
 
+const norm = (id: string, value: number, cells: Cells): Cells =>
+  figure(id, 'standard', value, { status: 'NORM', asPrinted: `${value}元`, ...cells });
 /** What a second document may say beside a first one. */
 const CONTENT = withRows({
   'nodes/metrics.csv': [
@@ -43,6 +45,7 @@ const CONTENT = withRows({
     metric('open', '至今', 'PERSON'),
     metric('lasting', '持续', 'PERSON'),
     metric('missed', '未达', 'PERSON'),
+    metric('standard', '标准', 'CNY'),
   ],
   'nodes/observations.csv': [
     figure('wrong', 'corrected', 4105, OLD),
@@ -76,6 +79,9 @@ const CONTENT = withRows({
     figure('base', 'missed', 60, { ...OLD, status: 'BASELINE', periodStart: '2018-01-01', periodEnd: '2018-12-31' }),
     figure('target', 'missed', 95, { ...OLD, status: 'TARGET' }),
     figure('actual', 'missed', 82),
+    norm('norm-until-2017', 650, { ...OLD, periodStart: '2015-01-01', periodEnd: '2017-12-31' }),
+    norm('norm-since-2018', 710, { ...OLD, periodStart: '2018-01-01', periodEnd: '' }),
+    norm('norm-since-2021', 760, { periodStart: '2021-01-01', periodEnd: '' }),
   ],
 });
 
@@ -195,6 +201,15 @@ describeEngine('what several documents say of figures on %s', (engine) => {
       observation: ids('since')[0],
       notes: [{ code: 'PERIOD' }],
     });
+  });
+
+  test('of norms the latest is the one in force, and of a past year the one that was', async () => {
+    for (const [more, id] of [
+      ['', 'norm-since-2021'],
+      [', knownAt: "2020-12-31"', 'norm-since-2018'],
+      [', year: 2016', 'norm-until-2017'],
+    ] as const)
+      expect(await cell('standard', `, statuses: [NORM]${more}`)).toMatchObject({ observation: ids(id)[0] });
   });
 
   test('of what goes on, a ranking of a year has what was said in that year or later', async () => {

@@ -138,9 +138,9 @@ const dayNumber = (date: string): number => Date.parse(date) / 86_400_000;
 
 function keysOf(figure: Known, { statuses, year }: Asked): Keys {
   const found = days(figure);
-  const length = found ? dayNumber(found[1]) - dayNumber(found[0]) + 1 : Infinity;
+  const long = found !== null && figure.addsOverTime && dayNumber(found[1]) - dayNumber(found[0]) > 365;
   const open = figure.start === null || figure.end === null;
-  const latest: Keys = [!found ? 3 : open ? 2 : figure.addsOverTime && length > 366 ? 1 : 0];
+  const latest: Keys = [!found ? 3 : figure.status === 'NORM' ? 0 : open ? 2 : Number(long)];
   const near = (): Keys => {
     if (!found) return [2, 0];
     const [from, to] = [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];

@@ -1,4 +1,3 @@
-import { sizesIn } from '../../src/seed/load.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createContext } from '../../src/context.js';
@@ -21,15 +20,15 @@ export async function serve(
   now?: () => number,
 ): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {
   const schema = await edugraphSchema();
+  const readiness = new Readiness(database, graphModel, now);
+  readiness.prepared = true;
   const apollo = createApollo({
     schema,
     limits: { depth: 16, aliases: 15, directives: 10, rootFields: 10, tokens: 1_000 },
-    sizes: () => sizesIn(database),
+    sizes: () => readiness.sizes(),
     introspection: true,
   });
   await apollo.start();
-  const readiness = new Readiness(database, graphModel, now);
-  readiness.prepared = true;
   const http = createHttp({
     apollo,
     createContext: ({ local, signal }) =>

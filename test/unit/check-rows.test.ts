@@ -139,10 +139,7 @@ describe('the ends of a relationship', () => {
     [
       'that are one',
       { 'edges/part-of.csv': [partOf('program:one', 'program:one')] },
-      [
-        'part-of.csv:3:13: to: expected a different id from the one in from, got "program:one" twice',
-        'part-of.csv:3:13: to: expected no cycle of PART_OF, got one through "program:one"',
-      ],
+      ['part-of.csv:3:13: to: expected a different id from the one in from, got "program:one" twice'],
     ],
   ])('%s', (_, added, expected) => {
     expect(faults(withRows(added))).toEqual(expected.map((each) => `A/edges/${each}`));

@@ -49,6 +49,13 @@ describe('a new metric that is near an old one', () => {
       ),
     ]);
   });
+  test('is doubted with its words in another order, and under a name that the old one has as an alias', () => {
+    const recruited = metric('old', '招聘教师人数', { aliases: '招聘人数' });
+    for (const name of ['教师招聘人数', '新招聘教师数', '招聘人数'])
+      expect(doubts(recruited, metric('new', name))).toHaveLength(1);
+    for (const name of ['招聘公费师范生人数', '招聘区外名师人数', '校内竞聘教师人数'])
+      expect(doubts(recruited, metric('new', name))).toEqual([]);
+  });
   test('not if its unit or its category differs, or its name', () => {
     expect(doubts(old, metric('new', '普惠性幼儿园的覆盖率', { unit: 'POINT' }))).toEqual([]);
     expect(doubts(old, metric('new', '普惠性幼儿园的覆盖率', { category: 'EQUITY' }))).toEqual([]);

@@ -96,7 +96,7 @@ test('an award of two years under one id is a doubt', () => {
   expect(told(award('a', '2020'), award('b', '2020-05'))).toEqual([]);
 });
 
-test('a correction of another metric, of another thing, or of what came later, is a doubt', () => {
+test('a correction of another metric, of another thing, of what came later or is not there, is a doubt', () => {
   const [figure = {}] = SMALL['nodes/observations.csv'] ?? [];
   const [metric = {}] = SMALL['nodes/metrics.csv'] ?? [];
   const correction = (cells: Cells): readonly string[] => {
@@ -114,4 +114,5 @@ test('a correction of another metric, of another thing, or of what came later, i
   expect(correction({ metric: 'metric:two' })).toEqual(['CORRECTS_ANOTHER']);
   expect(correction({ about: 'district:weifang' })).toEqual(['CORRECTS_ANOTHER']);
   expect(correction({ evidence: 'source:old#p1', status: 'PLANNED' })).toEqual(['CORRECTS_ANOTHER']);
+  expect(correction({ corrects: 'observation:onne' })).toEqual(['CORRECTS_ANOTHER']);
 });

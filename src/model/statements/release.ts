@@ -10,19 +10,26 @@ type Id = { readonly id: string };
 
 /**
  * One row if the graph was ever loaded: the release it holds, null in the middle of a batched load; how it is stored;
- * whether it comes from a backup and no packages; and what it was made from, if it was from packages.
+ * whether it comes from a backup and no packages; what it was made from, if it was from packages; and how large it is,
+ * as JSON, null if that was not counted. One statement, since what is kept of a release must be of that release.
  */
 export const readRelease = statement<
   Id,
-  [release: string | null, storageVersion: string | null, restored: boolean | null, madeFrom: string | null]
+  [
+    release: string | null,
+    storageVersion: string | null,
+    restored: boolean | null,
+    madeFrom: string | null,
+    sizes: string | null,
+  ]
 >({
   name: 'release.read',
   parameters: { id: 'text' },
-  columns: ['release', 'storageVersion', 'restored', 'madeFrom'],
+  columns: ['release', 'storageVersion', 'restored', 'madeFrom', 'sizes'],
   text: cypher`
     MATCH (r:Release {id: $id})
     RETURN r.release AS release, r.storageVersion AS storageVersion, r.restored AS restored,
-      r.madeFrom AS madeFrom`,
+      r.madeFrom AS madeFrom, r.sizes AS sizes`,
 });
 
 /** Holds the release against other loads until the transaction ends; one row: the release there is. */
@@ -34,16 +41,6 @@ export const holdRelease = statement<Id, [release: string | null]>({
     MERGE (r:Release {id: $id})
     SET r.id = $id
     RETURN r.release AS release`,
-});
-
-/** One row if the graph was ever loaded: the release it holds, and how large it is, as JSON; null if not counted. */
-export const readSizes = statement<Id, [release: string | null, sizes: string | null]>({
-  name: 'release.sizes',
-  parameters: { id: 'text' },
-  columns: ['release', 'sizes'],
-  text: cypher`
-    MATCH (r:Release {id: $id})
-    RETURN r.release AS release, r.sizes AS sizes`,
 });
 
 type WrittenRelease = Id & {

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, readonly [Exactness, ...Exactness[]]>> = Ob
       [['ABOUT', 'MORE_THAN'], '之多'],
       [['LESS_THAN', 'ABOUT'], '近 将近 接近'],
       [['LESS_THAN'], '不足 不到 不满 未满 少于 低于 小于 < 弱'],
+      [['AT_MOST', 'EXACT'], '最高可达 最高'],
+      [['AT_LEAST', 'EXACT'], '最低'],
       [['AT_MOST'], '不超过 不超 不高于 不多于 不大于 至多 最多 ≤ 以下 及以下 以内 之内'],
     ] as const
   ).flatMap(([said, words]) => words.split(' ').map((word) => [word, said] as const)),
@@ -24,7 +26,7 @@ const COMPARED = '(?!.*(?:平均|水平|同期|[上去往]年|全[国省市县�
 const BEFORE = new RegExp(
   [
     `(?:不超过|不多于|不大于|不高于|不少于|不低于|不小于|超过|超出|多于|大于|高于|少于|低于|小于|不超|超)${COMPARED}`,
-    '逾|愈|突破|至少|最少|起码|大约|约为|约|大概|大致|将近|接近|近|不足|不到|不满|未满|至多|最多',
+    '逾|愈|突破|至少|最少|起码|大约|约为|约|大概|大致|将近|接近|近|不足|不到|不满|未满|至多|最多|最高可达|最高|最低',
     '[><≥≤~≈]|(?<![经通])过$|破$|(?<!以)上$',
   ].join('|'),
   'gu',

@@ -37,9 +37,13 @@ export const lengthOf = ({ from, to }: Pick<Figure, 'from' | 'to'>): number =>
 /** One calendar year, which may be a leap year. */
 export const YEAR = 366;
 
-/** Closed periods before open ones, and these before none; of what adds up, a year or less before more. */
+/**
+ * Closed periods before open ones, and these before none; of what adds up, a year or less before more. Norms go by
+ * their ends alone: one without an end is in force.
+ */
 function periodClass(figure: Countable): number {
   if (figure.from === null) return 3;
+  if (figure.status === 'NORM') return 0;
   if (figure.start === null || figure.end === null) return 2;
   return figure.addsOverTime && lengthOf(figure) > YEAR ? 1 : 0;
 }
