@@ -42,10 +42,17 @@ export const CitationQuery = graphql(`
 /** What a text finds, documents too; two names in it are looked up apart. */
 export const SearchQuery = graphql(
   `
-    query Search($text: String!, $names: [String!]!, $two: Boolean!, $first: Int!, $kinds: [EntityKind!]) {
+    query Search(
+      $text: String!
+      $names: [String!]!
+      $two: Boolean!
+      $first: Int!
+      $kinds: [EntityKind!]
+      $language: Language! = ZH
+    ) {
       search(query: $text, first: $first, kinds: $kinds) {
         totalCount
-        suggestions
+        suggestions(language: $language)
         facets {
           kind
           count

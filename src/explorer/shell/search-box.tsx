@@ -39,10 +39,11 @@ interface Offered {
 
 /** What is found while one types. */
 function useOffered(text: string): Offered {
+  const { language } = useSpeech();
   const settled = useSettled(text.trim());
   const [{ data, fetching }] = useQuery({
     query: SearchQuery,
-    variables: searchVariables(settled, SHOWN),
+    variables: searchVariables(settled, SHOWN, language),
     pause: settled === '',
   });
   return { options: useOptions(settled, data), late: fetching || settled !== text.trim() };

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import type { Named } from '../api/fragments.js';
+import type { Language } from './language.js';
 import type { SearchQuery } from './queries.js';
 
 const BETWEEN = /\s*[,，、;；&+]\s*|\s+and\s+|\s*[和与跟]\s*/u;
@@ -15,10 +16,10 @@ function pairsIn(text: string): readonly (readonly string[])[] {
   return words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
 }
 
-/** What to ask for a text. */
-export const searchVariables = (text: string, first: number) => {
+/** What to ask for a text, on a page in a language. */
+export const searchVariables = (text: string, first: number, language: Language) => {
   const names = pairsIn(text).flat();
-  return { text, names, two: names.length > 0, first };
+  return { text, names, two: names.length > 0, first, language: language === 'en' ? ('EN' as const) : ('ZH' as const) };
 };
 
 /** Two entities that were named; sure if both names are beyond doubt. */

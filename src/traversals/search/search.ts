@@ -126,10 +126,11 @@ export class Search {
   }
 
   /** Names that may have been meant, for a question that finds nothing. */
-  async suggestions(kinds: readonly string[] | null | undefined): Promise<readonly string[]> {
+  async suggestions(kinds: readonly string[] | null | undefined, language: string): Promise<readonly string[]> {
+    if (!this.#asked) return [];
     const { model } = this.reader;
     const titles = kinds ? [] : kindsSearched(model, 'sources');
-    return this.#asked ? suggestionsFor(this.reader, this.#asked, [...kindsSearched(model, { kinds }), ...titles]) : [];
+    return suggestionsFor(this.reader, this.#asked, [...kindsSearched(model, { kinds }), ...titles], language);
   }
 
   async total(among: Among): Promise<number> {

@@ -16,12 +16,13 @@ const MOST = 50;
 
 /** What a text finds, by kind; what was matched is said where it is not the name. */
 export function SearchPage() {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const names = useNames();
   const [search] = useSearchParams();
   const text = search.get('q')?.trim() ?? '';
   useTitle(say(`搜索“${text}”`, `Search for “${text}”`));
-  const [answer, again] = useQuery({ query: SearchQuery, variables: searchVariables(text, MOST), pause: text === '' });
+  const variables = searchVariables(text, MOST, language);
+  const [answer, again] = useQuery({ query: SearchQuery, variables, pause: text === '' });
   const pair = answer.data ? (pairOf(answer.data)?.ends ?? null) : null;
   if (text === '') return <h1>{say('搜索', 'Search')}</h1>;
   return (
