@@ -43,6 +43,7 @@ import { PathResolver, PathsResolver } from './traversals/paths/paths.resolver.j
 import { PresenceResolver, ProgramCountResolver } from './traversals/presence/presence.resolver.js';
 import { RankingResolver } from './traversals/ranking/ranking.resolver.js';
 import { ResultResolver, ResultsResolver } from './traversals/results/results.resolver.js';
+import { SearchAskedResolver, SearchQuestionResolver } from './traversals/search/asked.resolver.js';
 import { SearchResolver, SearchConnectionResolver } from './traversals/search/search.resolver.js';
 import {
   SharedEntitiesResolver,
@@ -85,6 +86,8 @@ const handWritten: readonly ClassType[] = [
   OverviewResolver,
   SearchResolver,
   SearchConnectionResolver,
+  SearchQuestionResolver,
+  SearchAskedResolver,
   FigureResolver,
   FigureNoteResolver,
   ObservationBreakdownsResolver,
