@@ -39,7 +39,7 @@ export const CitationQuery = graphql(`
   }
 `);
 
-/** What a text finds, documents too; two names in it are looked up apart. */
+/** What a text finds, documents too, and asks for; two names in it are looked up apart. */
 export const SearchQuery = graphql(
   `
     query Search(
@@ -49,10 +49,26 @@ export const SearchQuery = graphql(
       $first: Int!
       $kinds: [EntityKind!]
       $language: Language! = ZH
+      $question: Boolean! = false
     ) {
       search(query: $text, first: $first, kinds: $kinds) {
         totalCount
         suggestions(language: $language)
+        asked @include(if: $question) {
+          unit
+          year
+          entities {
+            ...NameParts
+          }
+          metrics {
+            id
+            name
+            nameEn
+          }
+          observations(first: 1) {
+            totalCount
+          }
+        }
         facets {
           kind
           count

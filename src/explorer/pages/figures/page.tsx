@@ -75,6 +75,7 @@ function FigureChoices() {
         kinds={['DISTRICT']}
         beside={within && search.has('within') ? say(' 及其下属', ' and what lies in it') : ''}
       />
+      <PickOne name="metric" label={say('指标', 'Metric')} kinds={['METRIC']} />
       <Choose
         name="year"
         label={say('年份', 'Year')}

@@ -3,11 +3,12 @@ import { useQuery } from 'urql';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Facts } from '../../parts/facts.js';
 import { FigureTable } from '../../parts/figures.js';
-import { EntityLink } from '../../parts/links.js';
+import { EntityLink, Go } from '../../parts/links.js';
 import { KindMark } from '../../parts/kind-mark.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
@@ -51,6 +52,7 @@ export function MetricPage({ id }: { readonly id: string }) {
               }
             >
               <FigureTable figures={observations?.nodes ?? []} about />
+              {metric ? <SameUnit unit={metric.unit} /> : null}
             </Section>
           </>
         )}
@@ -89,6 +91,21 @@ function MetricHead({ metric }: { readonly metric: Data }) {
         ]}
       />
     </>
+  );
+}
+
+/** The way to all figures in its unit, of whatever metric and place: all money in one table. */
+function SameUnit({ unit }: { readonly unit: string }) {
+  const { say } = useSpeech();
+  const word = useTerm()('Unit', unit);
+  return (
+    <p className="more">
+      <Go to={withQuery('/figures', { unit })}>
+        {unit === 'CNY'
+          ? say('所有金额列成一张表', 'All money in one table')
+          : say(`所有以“${word}”计的数据列成一张表`, `All figures in this unit (${word}) in one table`)}
+      </Go>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
 import { withOthers, withQuery } from '../../shell/addresses.js';
+import { useFiguresAsked } from '../../shell/asked.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchQuery } from '../../shell/queries.js';
 import { FOUND_BY, pairOf, searchVariables } from '../../shell/two-names.js';
@@ -31,6 +32,7 @@ export function SearchPage() {
         {say(`“${text}”`, `“${text}”`)}{' '}
         <small>{answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount}</small>
       </h1>
+      <FiguresAsked of={answer.data?.search?.asked} />
       {pair === null ? null : (
         <p className="answer-line">
           <Go to={withQuery('/paths', { from: pair[0].id, to: pair[1].id })}>
@@ -44,7 +46,7 @@ export function SearchPage() {
       <Answered answer={answer} again={again}>
         {({ search: found }) =>
           found === null || (found.totalCount + found.sources.totalCount === 0 && pair === null) ? (
-            <Guesses text={text} names={found?.suggestions ?? []} />
+            <Instead text={text} found={found} />
           ) : (
             <>
               {withOthers(found.facets.map(({ kind }) => kind.toLowerCase())).map((kind) => (
@@ -128,6 +130,35 @@ function MatchedIn({ matchedIn, matched, name }: Hit) {
         </>
       )}
     </small>
+  );
+}
+
+/** The figures that the text asks for, if it is a question in words. */
+function FiguresAsked({ of: asked }: { readonly of: Found['asked'] }) {
+  const figures = useFiguresAsked()(asked);
+  return figures === null ? null : (
+    <p className="answer-line">
+      <Go to={figures.to}>{figures.words}</Go>
+    </p>
+  );
+}
+
+/** Nothing was found as a whole: what is named in it, else what was probably meant. */
+function Instead({ text, found }: { readonly text: string; readonly found: Found | null }) {
+  const { say } = useSpeech();
+  const { entities = [], metrics = [] } = found?.asked ?? {};
+  const named = entities.length > 0 ? entities : metrics;
+  if (named.length === 0) return <Guesses text={text} names={found?.suggestions ?? []} />;
+  return (
+    <Section title={say('问题里提到的', 'Named in the question')} count={named.length}>
+      <ul className="lines">
+        {named.map((entity) => (
+          <li key={entity.id}>
+            <EntityLink entity={entity} second />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
