@@ -1,10 +1,12 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Facts } from '../../parts/facts.js';
 import { FigureTable } from '../../parts/figures.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { KindMark } from '../../parts/kind-mark.js';
+import { orderBy } from '../../parts/order.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
@@ -25,7 +27,8 @@ export function MetricPage({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const names = useNames();
   const [answer, again] = useQuery({ query: MetricQuery, variables: { id } });
-  const variables = { id, first: MOST };
+  const [search] = useSearchParams();
+  const variables = { id, first: MOST, orderBy: orderBy(search, ['ABOUT', 'PERIOD']) };
   const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables });
   const metric = answer.data?.metric;
   useTitle(metric ? names(metric).first.text : null);
@@ -51,7 +54,7 @@ export function MetricPage({ id }: { readonly id: string }) {
                 />
               }
             >
-              <FigureTable figures={observations?.nodes ?? []} about />
+              <FigureTable figures={observations?.nodes ?? []} of="about" ordered="ABOUT" />
               {metric ? <SameUnit unit={metric.unit} /> : null}
             </Section>
           </>
