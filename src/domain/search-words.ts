@@ -66,3 +66,6 @@ export const MONEY: ReadonlySet<string> = new Set([
   ...['money', 'invest', 'invests', 'invested', 'investing', 'investments', 'fund', 'funded', 'spend', 'spends'],
   ...['spent', 'spending', 'cost', 'costs', 'budget', 'yuan', '多少钱', '花费', '花了', '拨款', '预算', '出资'],
 ]);
+
+/** Words of everyday speech for those that metrics have in their names. */
+export const AS_METRICS_SAY: ReadonlyMap<string, string> = new Map([['老师', '教师']]);

@@ -32,6 +32,11 @@ testInBrowser(
     await page.keyboard.press('Enter');
     await page.locator('main tbody :text("300 people")').waitFor();
     expect(await page.locator('main tbody tr').count()).toBe(2);
+    // Several places stand in one table.
+    await typed(page, 'teachers in Fangzi and Hanting');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/figures?within=district%3Afangzi%2Cdistrict%3Ahanting&**');
+    await page.locator('main h1:has-text("8")').waitFor();
     expect(wrong).toEqual([]);
   },
   LONG,

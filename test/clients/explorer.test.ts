@@ -140,8 +140,8 @@ testInBrowser(
     await page.goto(`${service.url}/figures?lang=en`);
     await page.getByRole('combobox', { name: 'Search' }).fill('qqqq');
     await page.locator('[role=option]:has-text("Nothing was found, and no name comes near it")').waitFor();
-    await page.getByRole('combobox', { name: 'Search' }).fill('讯飞科技大厦');
-    await page.locator('[role=option]:has-text("Did you mean “iFlytek”?")').waitFor();
+    await page.getByRole('combobox', { name: 'Search' }).fill('Wefanh Universitu');
+    await page.locator('[role=option]:has-text("Did you mean “Weifang University”?")').waitFor();
     await page.getByRole('combobox', { name: 'Search' }).fill('讯飞 潍坊学院');
     await page.locator('[role=option]:has-text("How are iFlytek and Weifang University connected?")').click();
     await page.waitForURL('**/paths?*');

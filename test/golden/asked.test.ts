@@ -52,6 +52,12 @@ describeEngine('what a question in words asks for, on %s', (engine) => {
     }
   });
 
+  test('words of everyday speech, and several places', async () => {
+    expect(await asked('坊子区有多少老师')).toEqual(await asked('坊子区有多少教师'));
+    expect(await asked('坊子区有多少老师')).toMatchObject({ entities: ['district:fangzi'], count: 6 });
+    expect((await asked('teachers in Fangzi and Hanting')).entities).toEqual(['district:fangzi', 'district:hanting']);
+  });
+
   test('money, whatever a metric calls it, of a year', async () => {
     const money = { unit: 'CNY', entities: ['district:fangzi'], metrics: [] };
     expect(await asked('How much did Fangzi invest in 2021?')).toEqual({ ...money, year: 2021, count: 5 });

@@ -43,15 +43,15 @@ export function useFiguresAsked(): (asked: Asked) => FiguresAsked | null {
   };
 }
 
-/** One thing and its figures as a list, several side by side. */
+/** A list of figures; places and other things, which no list has together, side by side. */
 function addressOfFigures({ entities, metrics, unit, year }: NonNullable<Asked>): string | null {
-  const [first, ...others] = entities.map(({ id }) => id);
+  const ids = entities.map(({ id }) => id);
+  const places = ids.filter((id) => kindOf(id) === 'district');
   const metric = metrics.map(({ id }) => id).join();
-  if (others.length > 0)
-    return metric === '' ? null : withQuery('/compare', { e: [first, ...others].join(), m: metric });
-  const place = first !== undefined && kindOf(first) === 'district';
+  if (places.length > 0 && places.length < ids.length)
+    return metric === '' ? null : withQuery('/compare', { e: ids.join(), m: metric });
   return withQuery('/figures', {
-    ...(place ? { within: first } : { about: first }),
+    [places.length > 0 ? 'within' : 'about']: ids.join(),
     ...(metric === '' ? { unit } : { metric }),
     year,
   });

@@ -84,7 +84,10 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
   );
   const asked = figuresOf(data.search.asked);
   const figures = asked === null ? [] : [plainOption('figures', asked.to, asked.words)];
-  if (!pair && hits.length === 0) return [...figures, ...instead(data.search, settled, { say, names })].slice(0, SHOWN);
+  if (!pair && hits.length === 0) {
+    const others = [...figures, ...instead(data.search, { say, names })].slice(0, SHOWN);
+    return others.length > 0 ? others : [nothingFound(settled, say)];
+  }
   const connected = pair
     ? [
         plainOption(
@@ -111,18 +114,23 @@ interface Said {
 }
 
 /** Where nothing is found as a whole: what is named in it, else what may have been meant. */
-function instead({ asked, suggestions }: Found, text: string, { say, names }: Said): readonly Option[] {
+function instead({ asked, suggestions }: Found, { say, names }: Said): readonly Option[] {
   if (asked && asked.entities.length > 0)
     return asked.entities.map((entity) => ({
       ...plainOption(entity.id, addressOf(entity.id), names(entity).first.text),
       mark: kindOf(entity.id),
     }));
-  const meant = suggestions.map((name) =>
+  return suggestions.map((name) =>
     plainOption(name, withQuery('/search', { q: name }), say(`是不是“${name}”？`, `Did you mean “${name}”?`)),
   );
-  const nothing = say('没有找到，也没有相近的名称', 'Nothing was found, and no name comes near it');
-  return meant.length > 0 ? meant : [plainOption('nothing', withQuery('/search', { q: text }), nothing)];
 }
+
+const nothingFound = (text: string, say: Said['say']): Option =>
+  plainOption(
+    'nothing',
+    withQuery('/search', { q: text }),
+    say('没有找到，也没有相近的名称', 'Nothing was found, and no name comes near it'),
+  );
 
 /** Ctrl-K, from anywhere. */
 function useShortcut(input: RefObject<HTMLInputElement | null>): void {

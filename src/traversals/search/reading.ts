@@ -1,4 +1,4 @@
-import { IN_MANY_NAMES } from '../../domain/search-words.js';
+import { AS_METRICS_SAY, IN_MANY_NAMES } from '../../domain/search-words.js';
 import type { Item } from '../../model/statements/decode.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
@@ -115,8 +115,8 @@ async function metricsOf(reader: GraphReader, given: readonly string[], money: b
 
 /** All words together, then each and parts of Chinese ones that say enough, the longest first. */
 function partsOf(rest: readonly string[]): readonly string[] {
-  const words = rest.map(stemOf);
-  const parts = rest
+  const words = rest.map((word) => asMetricsSay(stemOf(word)));
+  const parts = words
     .filter(isHan)
     .flatMap((word) =>
       Array.from({ length: word.length }, (_, from) =>
@@ -127,6 +127,9 @@ function partsOf(rest: readonly string[]): readonly string[] {
   const sorted = long.sort((one, other) => weight(other) - weight(one));
   return [...new Set([words.join(' '), ...sorted])].filter((part) => part !== '');
 }
+
+const asMetricsSay = (word: string): string =>
+  [...AS_METRICS_SAY].reduce((text, [spoken, written]) => text.replaceAll(spoken, written), word);
 
 /** A character says as much as some letters. */
 const weight = (word: string): number => word.length * (isHan(word) ? 3 : 1);

@@ -3,10 +3,11 @@ import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink, Go } from '../../parts/links.js';
+import { plural } from '../../parts/number-words.js';
 import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
-import { withOthers, withQuery } from '../../shell/addresses.js';
+import { withQuery } from '../../shell/addresses.js';
 import { useFiguresAsked } from '../../shell/asked.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchQuery } from '../../shell/queries.js';
@@ -49,7 +50,7 @@ export function SearchPage() {
             <Instead text={text} found={found} />
           ) : (
             <>
-              {withOthers(found.facets.map(({ kind }) => kind.toLowerCase())).map((kind) => (
+              {[...new Set(found.edges.map(({ node }) => node.kind))].map((kind) => (
                 <Hits key={kind} kind={kind} found={found} />
               ))}
               <Documents {...found.sources} />
@@ -63,17 +64,14 @@ export function SearchPage() {
 
 type Found = NonNullable<ResultOf<typeof SearchQuery>['search']>;
 
+/** The hits of a kind; the kind of the best one comes first. */
 function Hits({ kind, found }: { readonly kind: string; readonly found: Found }) {
-  const { language } = useSpeech();
-  const term = useTerm();
-  const hits = found.edges.filter(({ node }) => node.kind === kind.toUpperCase());
-  const count = found.facets.find((facet) => facet.kind === kind.toUpperCase())?.count ?? 0;
-  if (hits.length === 0) return null;
+  const { say, language } = useSpeech();
+  const word = useTerm()('EntityKind', kind);
+  const hits = found.edges.filter(({ node }) => node.kind === kind);
+  const count = found.facets.find((facet) => facet.kind === kind)?.count ?? hits.length;
   return (
-    <Section
-      title={term('EntityKind', kind.toUpperCase())}
-      count={hits.length < count ? `${hits.length} / ${count}` : count}
-    >
+    <Section title={say(word, plural(word))} count={hits.length < count ? `${hits.length} / ${count}` : count}>
       <ul className="lines">
         {hits.map(({ node, matched, matchedIn }) => {
           const summary = language === 'en' ? (node.summaryEn ?? node.summary) : node.summary;
