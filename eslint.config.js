@@ -157,6 +157,7 @@ const partsOfAnswers = [
   'Resolution',
   'ResolutionCandidate',
   'Result',
+  'SearchAsked',
   'Series',
   'Subgraph',
   'Term',

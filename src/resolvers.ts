@@ -43,7 +43,8 @@ import { PathResolver, PathsResolver } from './traversals/paths/paths.resolver.j
 import { PresenceResolver, ProgramCountResolver } from './traversals/presence/presence.resolver.js';
 import { RankingResolver } from './traversals/ranking/ranking.resolver.js';
 import { ResultResolver, ResultsResolver } from './traversals/results/results.resolver.js';
-import { SearchResolver, SearchSourcesResolver } from './traversals/search/search.resolver.js';
+import { SearchAskedResolver, SearchQuestionResolver } from './traversals/search/asked.resolver.js';
+import { SearchResolver, SearchConnectionResolver } from './traversals/search/search.resolver.js';
 import {
   SharedEntitiesResolver,
   SharedPartnersResolver,
@@ -84,7 +85,9 @@ const handWritten: readonly ClassType[] = [
   SharedEntitiesResolver,
   OverviewResolver,
   SearchResolver,
-  SearchSourcesResolver,
+  SearchConnectionResolver,
+  SearchQuestionResolver,
+  SearchAskedResolver,
   FigureResolver,
   FigureNoteResolver,
   ObservationBreakdownsResolver,

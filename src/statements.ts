@@ -51,6 +51,7 @@ import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { targetsOf } from './traversals/results/results.cypher.js';
 import {
+  namesInText,
   readPlaces,
   resolveNames,
   searchContexts,
@@ -192,6 +193,7 @@ const otherStatements = (): readonly Statement[] => [
   searchNames(graphModel, withoutId(nodeProperties)),
   searchContexts(graphModel, withoutId(nodeProperties)),
   searchCounts,
+  namesInText,
   readPlaces,
   resolveNames(graphModel, withoutId(nodeProperties)),
   overviewCounts(graphModel),

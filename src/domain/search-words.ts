@@ -10,3 +10,62 @@ export const IN_MANY_NAMES: ReadonlySet<string> = new Set([
   ...['district', 'county', 'city', 'province', 'bureau', 'center', 'centre', 'jiaoyu', 'xuexiao', 'xiaoxue'],
   ...['zhongxue', 'youeryuan', 'gaozhong', 'chuzhong', 'daxue', 'xueyuan'],
 ]);
+
+/** Words of a question that name nothing: what is left without them is looked for. */
+export const SAYING_NOTHING: ReadonlySet<string> = new Set([
+  ...['how', 'much', 'many', 'what', 'which', 'who', 'whom', 'whose', 'where', 'when', 'why', 'is', 'are', 'was'],
+  ...[
+    'were',
+    'be',
+    'been',
+    'do',
+    'does',
+    'did',
+    'done',
+    'has',
+    'have',
+    'had',
+    'can',
+    'there',
+    'the',
+    'a',
+    'an',
+    'any',
+    'all',
+  ],
+  ...['of', 'in', 'on', 'at', 'to', 'for', 'by', 'from', 'with', 'into', 'between', 'about', 'and', 'or', 'it', 'its'],
+  ...['they', 'their', 'this', 'that', 'these', 'those', 'me', 'show', 'tell', 'list', 'find', 'give', 'please', 'get'],
+  ...['work', 'works', 'worked', 'working', 'together', 'total', 'so', 'as', 'than', 'most', 'more', 'year', 'years'],
+  ...['run', 'runs', 'running', 'connected', 'related', 'involved', 'use', 'uses', 'used', 'make', 'makes', 'made'],
+]);
+/** The same in Chinese, where no space parts them: the longer ones first. */
+export const SAYING_NOTHING_ZH: readonly string[] = [
+  ...[
+    '有没有',
+    '为什么',
+    '怎么样',
+    '有多少',
+    '有哪些',
+    '有哪几',
+    '是不是',
+    '多少',
+    '哪些',
+    '哪几',
+    '哪个',
+    '哪家',
+    '哪所',
+  ],
+  ...['哪里', '哪年', '怎样', '怎么', '如何', '什么', '是否', '为何', '分别', '一共', '总共', '请问', '合作', '之间'],
+  ...['几所', '几个', '几家', '几名', '几项', '相连', '有关', '关系', '联系'],
+  ...['了', '的', '吗', '呢', '谁', '哪'],
+];
+
+/** Words by which a question asks for money, whatever a metric calls it. */
+export const MONEY: ReadonlySet<string> = new Set([
+  ...SAME_IN_SEARCH.flat(),
+  ...['money', 'invest', 'invests', 'invested', 'investing', 'investments', 'fund', 'funded', 'spend', 'spends'],
+  ...['spent', 'spending', 'cost', 'costs', 'budget', 'yuan', '多少钱', '花费', '花了', '拨款', '预算', '出资'],
+]);
+
+/** Words of everyday speech for those that metrics have in their names. */
+export const AS_METRICS_SAY: ReadonlyMap<string, string> = new Map([['老师', '教师']]);

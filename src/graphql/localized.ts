@@ -21,3 +21,13 @@ export function localized(entity: Item, language: string): Localized {
     ? { text: english, language }
     : { text: entity['name'] as string, language: 'ZH' };
 }
+
+/** What any node is called by: its name, the title of a source, or what is printed of a figure. */
+export const CALLED = [...NAME_PROPERTIES, 'nameSource', 'title', 'titleEn', 'asPrinted'];
+
+/** What any node is called in a language. */
+export function nodeName(node: Item, language: string): string {
+  const { id, name, title, titleEn, asPrinted } = node as Readonly<Record<string, string | null | undefined>>;
+  if (name != null) return localized(node, language).text;
+  return (language === 'ZH' ? null : titleEn) ?? title ?? asPrinted ?? String(id);
+}

@@ -4,10 +4,7 @@ import type { Item } from '../model/statements/decode.js';
 import { forLater, soon, type Soon } from '../shared/soon.js';
 import type { CurrentField } from './current-field.js';
 import { inItsTurn } from './fields-in-turns.js';
-import { localized, NAME_PROPERTIES } from './localized.js';
-
-/** What a node is called by: its name, the title of a source, or what is printed of a figure. */
-const CALLED = [...NAME_PROPERTIES, 'nameSource', 'title', 'titleEn', 'asPrinted'];
+import { CALLED, nodeName } from './localized.js';
 
 /** A relationship in one sentence, as far as its properties were read; the names of many ends cost one statement. */
 export function relationSentence(
@@ -20,7 +17,7 @@ export function relationSentence(
   const readEnd = selection.once('ends', () => reader.anyNode('Node', [...new Set([...CALLED, ...asked])]));
   const endOf = (id: string, node: Item | null): NamedEnd => ({
     id,
-    name: node ? called(node, language) : id,
+    name: node ? nodeName(node, language) : id,
     printed: node?.['nameSource'] !== 'COMPOSED',
     values: Object.fromEntries(asked.map((name) => [name, node?.[name] ?? null])),
   });
@@ -33,10 +30,4 @@ export function relationSentence(
       ),
     ),
   );
-}
-
-function called(node: Item, language: string): string {
-  const { id, name, title, titleEn, asPrinted } = node as Readonly<Record<string, string | null | undefined>>;
-  if (name != null) return localized(node, language).text;
-  return (language === 'ZH' ? null : titleEn) ?? title ?? asPrinted ?? String(id);
 }

@@ -92,6 +92,12 @@ export const questionLimits = limitTable({
     of: 'the candidates of one name in `resolve`',
     reason: 'A name that fits more than this says too little.',
   },
+  askedMetrics: {
+    number: 25,
+    unit: 'metrics',
+    of: '`search { asked { metrics } }`',
+    reason: 'A word that is in more of their names says too little.',
+  },
   pathLength: {
     number: 6,
     unit: 'relationships',

@@ -24,7 +24,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/disagreements', '没有。', 'There are none'],
   ['/programs?within=district:weifang', '2019–2021', '2019–2021'],
   ['/list?ids=fangzi-2021-08-04-construction-investment-2022', '3.43亿元', '343 million yuan'],
-  ['/search?q=讯飞科技大厦', '你要找的可能是', 'Perhaps you meant'],
+  ['/search?q=讯飞科技大厦', '科大讯飞', 'iFlytek'],
   ['/search?q=qqqq', '也没有相近的名称', 'no name comes near it'],
   ['/search?q=讯飞', '科大讯飞', 'iFlytek'],
   ['/search?q=潍坊商校', '“四轮驱动”办好人民满意教育', 'Running Education That Satisfies the People'],
@@ -140,6 +140,8 @@ testInBrowser(
     await page.goto(`${service.url}/figures?lang=en`);
     await page.getByRole('combobox', { name: 'Search' }).fill('qqqq');
     await page.locator('[role=option]:has-text("Nothing was found, and no name comes near it")').waitFor();
+    await page.getByRole('combobox', { name: 'Search' }).fill('Wefanh Universitu');
+    await page.locator('[role=option]:has-text("Did you mean “Weifang University”?")').waitFor();
     await page.getByRole('combobox', { name: 'Search' }).fill('讯飞 潍坊学院');
     await page.locator('[role=option]:has-text("How are iFlytek and Weifang University connected?")').click();
     await page.waitForURL('**/paths?*');

@@ -35,6 +35,13 @@ describeEngine('suggestions on %s', (engine) => {
     for (const nonsense of ['qqqqqq', '龘龘', 'xyzzy', 'zzzzz zzzzz', 'hello world', 'elephant', '在线教育平台公司'])
       expect([nonsense, await suggested(nonsense)]).toEqual([nonsense, { suggestions: [] }]);
     expect(await suggested('坊子区教育局长')).toEqual({ suggestions: ['坊子区教体局'] });
+    // In English, as far as there is an English name.
+    const inEnglish = async (query: string): Promise<unknown> =>
+      answer(database, `query ($query: String!) { search(query: $query) { suggestions(language: EN) } }`, { query });
+    expect(await inEnglish('Wefanh Universitu')).toEqual({
+      search: { suggestions: expect.arrayContaining(['Weifang University']) },
+    });
+    expect(await inEnglish('科大迅飞')).toEqual({ search: { suggestions: ['iFlytek'] } });
     const counted = counting(database);
     await answer(counted.database, '{ search(query: "科大迅飞") { suggestions } }');
     expect(counted.names.sort()).toEqual(['search.contexts', 'search.names', 'search.places', 'search.resolve']);

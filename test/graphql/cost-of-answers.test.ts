@@ -54,6 +54,8 @@ const BELOW: Readonly<Record<string, string>> = {
   passages: `source(id: "source:fangzi-2021-12-16") { id passages(first: 3) {
     nodes { entities { id } observations { id } relations { id from { id } } } } }`,
   coverage: `metric(id: "metric:teachers-recruited") { id coverage { missing { id } } }`,
+  'what a question in words asks for': `search(query: "坊子区招聘了多少教师", first: 2) { nodes { id }
+    asked { entities { id } metrics { id } observations(first: 2) { nodes { id } } } }`,
   'the districts of an organization': 'organizations(first: 5) { nodes { id districts(first: 2) { nodes { id } } } }',
 };
 

@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, (asked: string, ids: ReadonlyMap<string, st
   Relation: (asked) => `district(id: "district:fangzi") { relations { nodes { ${asked} } } }`,
   Path: (asked) => `paths(from: "district:fangzi", to: "district:weifang") { paths { ${asked} } }`,
   SearchConnection: (asked) => `search(query: "教育") { ${asked} }`,
+  SearchAsked: (asked) => `search(query: "坊子 投资") { asked { ${asked} } }`,
   FigureNote: (asked, ids) => `ranking(metric: "${ids.get('Metric')}") { edges { figure { notes { ${asked} } } } }`,
 };
 

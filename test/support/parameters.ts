@@ -130,6 +130,7 @@ const QUESTION = {
     within: ['u', 'Hua'],
   },
   ...{
+    begins: '\n ',
     name: ' =\n',
     alias: '坊子',
     form: 'Brien',

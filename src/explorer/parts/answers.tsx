@@ -5,7 +5,7 @@ import { useSpeech } from '../shell/language.js';
 const PATIENCE = 150;
 
 /** The shape of a table, shown only if the answer takes its time. */
-export function Waiting() {
+export function Waiting({ rows = 4 }: { readonly rows?: number }) {
   const { say } = useSpeech();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -15,7 +15,7 @@ export function Waiting() {
   return (
     <div className={late ? 'waiting late' : 'waiting'} role="status">
       <span className="hidden">{say('正在读取', 'Loading')}</span>
-      {[0, 1, 2, 3].map((row) => (
+      {Array.from({ length: rows }, (_, row) => (
         <i key={row} />
       ))}
     </div>
@@ -57,13 +57,16 @@ export function isMissing<Field extends string>(
 export function Answered<Data>({
   answer,
   again,
+  rows,
   children,
 }: {
   readonly answer: Answer<Data>;
   readonly again: (options?: { requestPolicy: 'network-only' }) => void;
+  /** How much room the answer takes: what is below it stays where it is. */
+  readonly rows?: number;
   readonly children: (data: Data) => ReactNode;
 }) {
   if (answer.error) return <Failed error={answer.error} again={() => again({ requestPolicy: 'network-only' })} />;
-  if (answer.data === undefined) return <Waiting />;
+  if (answer.data === undefined) return <Waiting {...(rows === undefined ? {} : { rows })} />;
   return <>{children(answer.data)}</>;
 }

@@ -1,5 +1,7 @@
 import type { graphql } from '../api/graphql.js';
+import { listed } from '../shell/addresses.js';
 import { STATUSES } from './choose.js';
+import { kindOf } from './kind-mark.js';
 
 export type FigureFilter = ReturnType<typeof graphql.scalar<'ObservationFilter'>>;
 
@@ -8,15 +10,25 @@ export const NO_YEAR = 'none';
 const yearFilter = (year: string): FigureFilter =>
   year === NO_YEAR ? { not: { year: { gte: 1 } } } : { year: { eq: Number(year) } };
 
+/** A figure of a programme is about the place that it counts something of. */
+const aboutFilters = (id: string): FigureFilter[] =>
+  kindOf(id) === 'program' ? [{ about: { eq: id } }, { program: { eq: id } }] : [{ about: { eq: id } }];
+
+/** Whatever one of these filters finds; all without any. */
+const anyOf = ([one = {}, ...others]: FigureFilter[]): FigureFilter =>
+  others.length === 0 ? one : { or: [one, ...others] };
+
 /** What the parameters of `/figures` ask for, as a filter of the API. */
 export function figureFilter(parameters: URLSearchParams): FigureFilter {
-  const [within, about, status, year, unit] = ['within', 'about', 'status', 'year', 'unit'].map((name) =>
-    parameters.get(name),
+  const [status, year, unit] = ['status', 'year', 'unit'].map((name) => parameters.get(name));
+  const [within = [], about = [], metrics = []] = ['within', 'about', 'metric'].map((name) =>
+    listed(parameters.get(name)),
   );
   const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
   return {
-    ...(within ? { within } : {}),
-    ...(about ? { about: { eq: about } } : {}),
+    ...anyOf(within.map((place) => ({ within: place }))),
+    ...anyOf(about.flatMap(aboutFilters)),
+    ...(metrics.length > 0 ? { metric: { in: [...metrics] } } : {}),
     ...(statuses.length > 0 ? { status: { in: statuses } } : {}),
     ...(year ? yearFilter(year) : {}),
     ...(unit ? { unit: { eq: unit as 'CNY' } } : {}),

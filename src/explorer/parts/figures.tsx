@@ -4,6 +4,7 @@ import { FigureScope, FigureSource, FigureValue, Period, Status } from './figure
 import { useValueText } from './figure-words.js';
 import { Keep } from './keep.js';
 import { EntityLink } from './links.js';
+import { OrderChoice, OrderHeader, type Order } from './order.js';
 
 export interface FigureGroup {
   readonly title: string;
@@ -13,60 +14,85 @@ interface Tabled {
   readonly figures?: readonly Figure[];
   /** The same in groups, each below its title. */
   readonly groups?: readonly FigureGroup[];
-  /** Whether each row says what it is about. */
-  readonly about?: boolean;
+  /** What each row says beside its figure: the other one of these is that of the page. */
+  readonly of?: Subject;
+  /** The first of the usual order, if the columns order the list. */
+  readonly ordered?: Order;
 }
+type Subject = 'metric' | 'about' | 'both';
 
 /** Figures as a table: what, value, status, period, and who says so. */
-export function FigureTable({ figures = [], groups = [{ title: '', figures }], about = false }: Tabled) {
-  const { say } = useSpeech();
-  const columns = [
-    say('指标', 'What is counted'),
-    ...(about ? [say('对象', 'Of what')] : []),
-    say('数值', 'Value'),
-    say('状态', 'Status'),
-    say('时期', 'Period'),
-    say('出处', 'Source'),
-  ];
+export function FigureTable({ figures = [], groups = [{ title: '', figures }], of = 'metric', ordered }: Tabled) {
+  const columns = useColumns(of);
   return (
-    <table className="rows figures">
-      <thead>
-        <tr>
-          {columns.map((column, index) => (
-            <th key={column} scope="col" className={index === columns.length - 4 ? 'number' : ''}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {groups.map(({ title, figures: rows }) => (
-        <tbody key={title}>
-          {groups.length < 2 ? null : (
-            <tr className="group">
-              <th scope="rowgroup" colSpan={columns.length}>
-                {title}
-              </th>
-            </tr>
-          )}
-          {rows.map((figure) => (
-            <FigureRow key={figure.id} figure={figure} about={about} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <>
+      {ordered === undefined ? null : (
+        <OrderChoice columns={columns.flatMap(({ field, words }) => (field ? [[field, words] as const] : []))} />
+      )}
+      <table className="rows figures">
+        <thead>
+          <tr>
+            {columns.map(({ field, words, className }) =>
+              field === undefined || ordered === undefined ? (
+                <th key={words} scope="col" className={className}>
+                  {words}
+                </th>
+              ) : (
+                <OrderHeader key={words} {...{ field, words, className }} usual={ordered} />
+              ),
+            )}
+          </tr>
+        </thead>
+        {groups.map(({ title, figures: rows }) => (
+          <tbody key={title}>
+            {groups.length < 2 ? null : (
+              <tr className="group">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {title}
+                </th>
+              </tr>
+            )}
+            {rows.map((figure) => (
+              <FigureRow key={figure.id} figure={figure} of={of} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
   );
 }
 
-function FigureRow({ figure, about }: { readonly figure: Figure; readonly about: boolean }) {
+interface Column {
+  readonly words: string;
+  readonly className?: string;
+  /** What the list can be ordered by here. */
+  readonly field?: Order;
+}
+
+function useColumns(of: Subject): readonly Column[] {
+  const { say } = useSpeech();
+  const metric: Column = { words: say('指标', 'What is counted'), field: 'METRIC' };
+  const about: Column = { words: say('对象', 'Of what'), field: 'ABOUT' };
+  return [
+    ...(of === 'about' ? [] : [metric]),
+    ...(of === 'metric' ? [] : [about]),
+    { words: say('数值', 'Value'), className: 'number', field: 'VALUE' },
+    { words: say('状态', 'Status') },
+    { words: say('时期', 'Period'), field: 'PERIOD' },
+    { words: say('出处', 'Source') },
+  ];
+}
+
+function FigureRow({ figure, of }: { readonly figure: Figure; readonly of: Subject }) {
   const valueText = useValueText();
   const names = useNames();
   return (
     <tr>
       <th scope="row">
-        <EntityLink entity={figure.metric} />
+        <EntityLink entity={of === 'about' ? figure.about : figure.metric} />
         <FigureScope figure={figure} />
       </th>
-      {about ? (
+      {of === 'both' ? (
         <td>
           <EntityLink entity={figure.about} />
         </td>

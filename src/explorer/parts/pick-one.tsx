@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
+import { listed } from '../shell/addresses.js';
 import { NamesQuery } from '../shell/queries.js';
 import { useSpeech } from '../shell/language.js';
 import { useChoice } from './choose.js';
@@ -15,19 +16,31 @@ interface Given {
   readonly beside?: string;
 }
 
-/** One entity in the address: it is found by its name, shown by its name, and can be taken away again. */
+/** More names than these are counted. */
+const SHOWN = 2;
+
+/** One entity in the address, or several that stood there: found and shown by name, and can be taken away again. */
 export function PickOne({ name, label, kinds, beside = '' }: Given) {
   const { say } = useSpeech();
   const choose = useChoice();
   const [search] = useSearchParams();
-  const id = search.get(name);
-  const [{ data }] = useQuery({ query: NamesQuery, variables: { ids: [id ?? ''] }, pause: id === null });
-  if (id === null)
+  const ids = listed(search.get(name));
+  const [{ data }] = useQuery({ query: NamesQuery, variables: { ids: ids.slice(0, SHOWN) }, pause: ids.length === 0 });
+  if (ids.length === 0)
     return <Picker {...{ label, ...(kinds ? { kinds } : {}) }} choose={(found) => choose(name, found)} />;
-  const [entity] = data?.nodes ?? [];
   return (
     <span>
-      <span className="muted">{label}</span> {entity && 'name' in entity ? <EntityLink entity={entity} /> : id}
+      <span className="muted">{label}</span>{' '}
+      {ids.slice(0, SHOWN).map((id, index) => {
+        const entity = data?.nodes?.[index];
+        return (
+          <span key={id}>
+            {index > 0 ? say('、', ', ') : ''}
+            {entity && 'name' in entity ? <EntityLink entity={entity} /> : id}
+          </span>
+        );
+      })}
+      {ids.length > SHOWN ? say(` 等 ${ids.length} 个`, ` and ${ids.length - SHOWN} more`) : ''}
       {beside}{' '}
       <button
         type="button"

@@ -1,9 +1,10 @@
 /** The address of a node's page: its id with a slash. */
 export const addressOf = (id: string): string => `/${id.replace(':', '/')}`;
 
-const KINDS = ['district', 'school', 'organization', 'program', 'policy', 'recognition', 'metric'];
+/** The kinds that every graph has, in the order in which a page shows them. */
+export const KINDS = ['district', 'school', 'organization', 'program', 'policy', 'recognition', 'metric'];
 
-/** The kinds in the order in which a page shows them, then the others among these: a kind that was added, too. */
+/** These, then the others among those given: a kind that was added, too. */
 export const withOthers = (kinds: Iterable<string>): readonly string[] => [...new Set([...KINDS, ...kinds])];
 
 export type Parameters = Readonly<Record<string, string | number | null | undefined>>;

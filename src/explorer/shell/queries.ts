@@ -39,13 +39,36 @@ export const CitationQuery = graphql(`
   }
 `);
 
-/** What a text finds, documents too; two names in it are looked up apart. */
+/** What a text finds, documents too, and asks for; two names in it are looked up apart. */
 export const SearchQuery = graphql(
   `
-    query Search($text: String!, $names: [String!]!, $two: Boolean!, $first: Int!, $kinds: [EntityKind!]) {
+    query Search(
+      $text: String!
+      $names: [String!]!
+      $two: Boolean!
+      $first: Int!
+      $kinds: [EntityKind!]
+      $language: Language! = ZH
+      $question: Boolean! = false
+    ) {
       search(query: $text, first: $first, kinds: $kinds) {
         totalCount
-        suggestions
+        suggestions(language: $language)
+        asked @include(if: $question) {
+          unit
+          year
+          entities {
+            ...NameParts
+          }
+          metrics {
+            id
+            name
+            nameEn
+          }
+          observations(first: 1) {
+            totalCount
+          }
+        }
         facets {
           kind
           count

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { KindMark, kindOf } from '../parts/kind-mark.js';
 import { useSettled } from '../parts/settled.js';
 import { addressOf, withQuery } from './addresses.js';
+import { useFiguresAsked } from './asked.js';
 import { useNames, useSpeech } from './language.js';
 import { SearchQuery } from './queries.js';
 import { FOUND_BY, pairOf, searchVariables } from './two-names.js';
@@ -39,10 +40,11 @@ interface Offered {
 
 /** What is found while one types. */
 function useOffered(text: string): Offered {
+  const { language } = useSpeech();
   const settled = useSettled(text.trim());
   const [{ data, fetching }] = useQuery({
     query: SearchQuery,
-    variables: searchVariables(settled, SHOWN),
+    variables: searchVariables(settled, SHOWN, language),
     pause: settled === '',
   });
   return { options: useOptions(settled, data), late: fetching || settled !== text.trim() };
@@ -53,6 +55,7 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
   const { say } = useSpeech();
   const names = useNames();
   const term = useTerm();
+  const figuresOf = useFiguresAsked();
   if (settled === '' || !data?.search) return [];
   const pair = pairOf(data);
   const [from, to] = pair?.ends.map((entity) => names(entity).first.text) ?? [];
@@ -74,37 +77,60 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
     };
   });
   const total = data.search.totalCount + data.search.sources.totalCount;
-  const all = {
-    key: 'all',
-    to: withQuery('/search', { q: settled }),
-    mark: null,
-    words: say(`全部结果（${total}）`, `All results (${total})`),
-    beside: '',
-  };
-  const meant = data.search.suggestions.map((name): Option => {
-    const words = say(`是不是“${name}”？`, `Did you mean “${name}”?`);
-    return { key: name, to: withQuery('/search', { q: name }), mark: null, words, beside: '' };
-  });
-  if (!pair && hits.length === 0) return meant.length > 0 ? meant : [nothingFound(settled, say)];
-  if (!pair) return [...hits, all];
-  const connected = {
-    key: 'pair',
-    to: withQuery('/paths', { from: pair.ends[0].id, to: pair.ends[1].id }),
-    mark: null,
-    words: say(`${from} 与 ${to} 怎样相连？`, `How are ${from} and ${to} connected?`),
-    beside: '',
-  };
-  if (hits.length === 0) return [connected];
-  return pair.sure ? [connected, ...hits, all] : [...hits, connected, all];
+  const all = plainOption(
+    'all',
+    withQuery('/search', { q: settled }),
+    say(`全部结果（${total}）`, `All results (${total})`),
+  );
+  const asked = figuresOf(data.search.asked);
+  const figures = asked === null ? [] : [plainOption('figures', asked.to, asked.words)];
+  if (!pair && hits.length === 0) {
+    const others = [...figures, ...instead(data.search, { say, names })].slice(0, SHOWN);
+    return others.length > 0 ? others : [nothingFound(settled, say)];
+  }
+  const connected = pair
+    ? [
+        plainOption(
+          'pair',
+          withQuery('/paths', { from: pair.ends[0].id, to: pair.ends[1].id }),
+          say(`${from} 与 ${to} 怎样相连？`, `How are ${from} and ${to} connected?`),
+        ),
+      ]
+    : [];
+  const found = pair?.sure ? [...connected, ...hits] : [...hits, ...connected];
+  // The name of one thing is that thing; a question that names a place or money is its figures.
+  const first = asked?.direct === true && !data.search.edges.some(({ score }) => score >= NAMED);
+  return [...(first ? figures : []), ...found, ...(first ? [] : figures), ...(hits.length > 0 ? [all] : [])];
 }
 
-const nothingFound = (text: string, say: (zh: string, en: string) => string): Option => ({
-  key: 'nothing',
-  to: withQuery('/search', { q: text }),
-  mark: null,
-  words: say('没有找到，也没有相近的名称', 'Nothing was found, and no name comes near it'),
-  beside: '',
-});
+/** The score of what was found by a whole name. */
+const NAMED = 0.9;
+
+const plainOption = (key: string, to: string, words: string): Option => ({ key, to, mark: null, words, beside: '' });
+
+interface Said {
+  readonly say: (zh: string, en: string) => string;
+  readonly names: ReturnType<typeof useNames>;
+}
+
+/** Where nothing is found as a whole: what is named in it, else what may have been meant. */
+function instead({ asked, suggestions }: Found, { say, names }: Said): readonly Option[] {
+  if (asked && asked.entities.length > 0)
+    return asked.entities.map((entity) => ({
+      ...plainOption(entity.id, addressOf(entity.id), names(entity).first.text),
+      mark: kindOf(entity.id),
+    }));
+  return suggestions.map((name) =>
+    plainOption(name, withQuery('/search', { q: name }), say(`是不是“${name}”？`, `Did you mean “${name}”?`)),
+  );
+}
+
+const nothingFound = (text: string, say: Said['say']): Option =>
+  plainOption(
+    'nothing',
+    withQuery('/search', { q: text }),
+    say('没有找到，也没有相近的名称', 'Nothing was found, and no name comes near it'),
+  );
 
 /** Ctrl-K, from anywhere. */
 function useShortcut(input: RefObject<HTMLInputElement | null>): void {

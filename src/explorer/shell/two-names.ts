@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import type { Named } from '../api/fragments.js';
+import type { Language } from './language.js';
 import type { SearchQuery } from './queries.js';
 
 const BETWEEN = /\s*[,，、;；&+]\s*|\s+and\s+|\s*[和与跟]\s*/u;
@@ -15,10 +16,13 @@ function pairsIn(text: string): readonly (readonly string[])[] {
   return words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
 }
 
-/** What to ask for a text. */
-export const searchVariables = (text: string, first: number) => {
+/** What to ask for a text, on a page in a language. */
+export const searchVariables = (text: string, first: number, language: Language) => {
   const names = pairsIn(text).flat();
-  return { text, names, two: names.length > 0, first };
+  return {
+    ...{ text, names, two: names.length > 0, first, question: true },
+    language: language === 'en' ? ('EN' as const) : ('ZH' as const),
+  };
 };
 
 /** Two entities that were named; sure if both names are beyond doubt. */
@@ -44,9 +48,16 @@ function namedIn(resolved: Resolved): NamedPair | null {
 const differing = ([from, to]: readonly (Named | null | undefined)[]): NamedPair['ends'] | null =>
   from && to && from.id !== to.id ? [from, to] : null;
 
+/** The two entities that a question names, and no figures: how are A and B connected? */
+function askedPair(asked: NonNullable<Answer['search']>['asked']): NamedPair | null {
+  if (asked?.entities.length !== 2 || asked.unit !== null || asked.metrics.length > 0) return null;
+  const ends = differing(asked.entities);
+  return ends && { ends, sure: true };
+}
+
 /** The two entities that a text names, unless it may as well be the name of one that was found by it. */
 export function pairOf({ resolve, search }: Answer): NamedPair | null {
-  const pair = namedIn(resolve ?? []);
+  const pair = namedIn(resolve ?? []) ?? askedPair(search?.asked);
   const isName = search?.edges.some(({ matchedIn }) => matchedIn !== 'CONTEXT') ?? false;
   return pair && (pair.sure || !isName) ? pair : null;
 }

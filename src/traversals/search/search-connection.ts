@@ -12,6 +12,9 @@ import { resolve, Search, type Among, type Resolution } from './search.js';
 /** A search whose answer has entities, and the same search for the sources beside them. */
 export interface Searched {
   readonly search: Search;
+  readonly kinds: readonly string[] | null | undefined;
+  /** Whether there is no entity at all. */
+  readonly nothing: boolean;
 }
 
 /** A page of the entities that a search finds. */
@@ -29,9 +32,8 @@ export async function searchConnection(
   const found = {
     ...connection(listing, page, selection, () => search.total({ kinds })),
     facets: selection.has('facets') ? forLater(search.facets()) : [],
-    suggestions: nothing && selection.has('suggestions') ? forLater(search.suggestions(kinds)) : [],
   };
-  return { ...found, search };
+  return { ...found, search, kinds, nothing };
 }
 
 /** A page of the sources that it finds. */

@@ -3,7 +3,8 @@ import { asManyAs, AtMost, LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { entityKindEnum } from '../../graphql/enums.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
-import { LIMIT } from '../../shared/limits.js';
+import { Language, LANGUAGE } from '../../graphql/enumerations.js';
+import { LIMIT, spelled } from '../../shared/limits.js';
 import { resolutions, searchConnection, sourcesConnection, type Searched } from './search-connection.js';
 import {
   KINDS_ARGUMENT,
@@ -56,9 +57,9 @@ export class SearchResolver {
   }
 }
 
-/** The documents and standards beside the entities. */
+/** What stands beside the entities: documents and standards, and what may have been meant. */
 @Resolver(() => SearchConnection)
-export class SearchSourcesResolver {
+export class SearchConnectionResolver {
   @LooksThrough((sizes) => nodesOf(sizes, [graphModel.evidence.node]))
   @FieldResolver(() => SourceSearchConnection, {
     description:
@@ -71,5 +72,18 @@ export class SearchSourcesResolver {
     @CurrentField() field: CurrentField,
   ): Promise<object> {
     return sourcesConnection(field, searched, page);
+  }
+
+  @AtMost(LIMIT.resolveCandidates)
+  @FieldResolver(() => [String], {
+    description:
+      'Names that may have been meant, if nothing is found: those that have the longest part of the query that any ' +
+      `name has, at most ${spelled(LIMIT.resolveCandidates)}. A name that has none in the language is in Chinese.`,
+  })
+  suggestions(
+    @Root() { search, kinds, nothing }: Searched,
+    @Arg('language', () => Language, { ...LANGUAGE, defaultValue: 'ZH' }) language: string,
+  ): Promise<readonly string[]> | readonly string[] {
+    return nothing ? search.suggestions(kinds, language) : [];
   }
 }

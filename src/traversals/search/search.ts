@@ -9,6 +9,7 @@ import { FOUND, scoreOf } from './classes.js';
 import { questionOf, type Asked, type Question } from './match.js';
 import { matchedName, type Matched, type WrittenNames } from './matched.js';
 import { inPlaces } from './places.js';
+import { readingOf, type Reading } from './reading.js';
 import {
   resolveNames,
   searchContexts,
@@ -18,6 +19,7 @@ import {
   type PageGiven,
 } from './search.cypher.js';
 import { suggestionsFor } from './suggestions.js';
+import { saysNothing, tokensOf } from './tokens.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /** A place in the list is a class, the length of a name and an id. */
@@ -61,13 +63,14 @@ function expectLength(argument: string, text: string): string {
 
 /** One search of a request: its hits page by page, and how many there are. */
 export class Search {
-  readonly #asked: Asked | null;
-  #question: Promise<readonly Question[]> | undefined;
+  #asked: Asked | null;
+  #question: Promise<Question | null> | undefined;
+  #reading: Promise<Reading> | undefined;
   #counts: Promise<readonly [kind: string, count: number][]> | undefined;
 
   constructor(
     private readonly reader: GraphReader,
-    query: string,
+    private readonly query: string,
   ) {
     this.#asked = questionOf(expectLength('query', query));
   }
@@ -75,10 +78,11 @@ export class Search {
   async page(among: Among, page: PageRequest, properties: readonly string[], matched: boolean): Promise<Listing> {
     const kinds = kindsSearched(this.reader.model, among);
     const every = kinds.length === this.reader.model.entities.length;
-    const scope = `search for ${this.#asked?.asked ?? 'nothing'}${every ? '' : ` among ${kinds.join(', ')}`}`;
+    const words = questionOf(this.query)?.asked ?? 'nothing';
+    const scope = `search for ${words}${every ? '' : ` among ${kinds.join(', ')}`}`;
     const { position, parameters } = startOf(scope, page, SEARCH_KEYS);
-    if (!this.#asked) return NO_LISTING;
-    const question = await this.#placed(this.#asked);
+    const question = await this.#read();
+    if (!question) return NO_LISTING;
     const given = { question, kinds, ...BEFORE_ALL, ...parameters };
     const wanted = withNames(properties, among, matched);
     const names = searchNames(this.reader.model, wanted);
@@ -105,10 +109,27 @@ export class Search {
     return this.reader.run(searchContexts(this.reader.model, properties), { ...given, ...context, several });
   }
 
-  /** The question with the places that its name begins with, read once. */
-  async #placed(asked: Asked): Promise<Question> {
-    const [question] = await (this.#question ??= inPlaces(this.reader, [asked]));
-    return question as Question;
+  /** The question with its places, or null if there is none: read once. */
+  #read(): Promise<Question | null> {
+    return (this.#question ??= this.#placed());
+  }
+
+  /** Without the words that say nothing if it finds nothing with them. */
+  async #placed(): Promise<Question | null> {
+    const [question] = await inPlaces(this.reader, [this.#asked]);
+    if (!question || !saysNothing(tokensOf(this.query))) return question ?? null;
+    if ((await this.#countsOf(question)).size > 0) return question;
+    const left = questionOf((await this.reading()).words.join(' '));
+    if (!left) return question;
+    this.#asked = left;
+    this.#counts = undefined;
+    const [less] = await inPlaces(this.reader, [left]);
+    return less as Question;
+  }
+
+  /** What it names, if it is a question in words. */
+  reading(): Promise<Reading> {
+    return (this.#reading ??= readingOf(this.reader, this.query));
   }
 
   async #countsOf(question: Question): Promise<ReadonlyMap<string, number>> {
@@ -117,8 +138,8 @@ export class Search {
 
   /** How many hits there are of each kind of entity, whatever kinds are asked for, in the order of the model. */
   async facets(): Promise<readonly Facet[]> {
-    if (!this.#asked) return [];
-    const question = await this.#placed(this.#asked);
+    const question = await this.#read();
+    if (!question) return [];
     const counts = await this.#countsOf(question);
     return this.reader.model.entities
       .map(({ kind }) => ({ kind: kind.toUpperCase(), count: counts.get(kind) ?? 0 }))
@@ -126,15 +147,18 @@ export class Search {
   }
 
   /** Names that may have been meant, for a question that finds nothing. */
-  async suggestions(kinds: readonly string[] | null | undefined): Promise<readonly string[]> {
+  async suggestions(kinds: readonly string[] | null | undefined, language: string): Promise<readonly string[]> {
+    await this.#read();
+    if (!this.#asked) return [];
     const { model } = this.reader;
     const titles = kinds ? [] : kindsSearched(model, 'sources');
-    return this.#asked ? suggestionsFor(this.reader, this.#asked, [...kindsSearched(model, { kinds }), ...titles]) : [];
+    return suggestionsFor(this.reader, this.#asked, [...kindsSearched(model, { kinds }), ...titles], language);
   }
 
   async total(among: Among): Promise<number> {
-    if (!this.#asked) return 0;
-    const counts = await this.#countsOf(await this.#placed(this.#asked));
+    const question = await this.#read();
+    if (!question) return 0;
+    const counts = await this.#countsOf(question);
     return kindsSearched(this.reader.model, among).reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
   }
 }

@@ -77,13 +77,6 @@ export class SearchConnection extends connectionClass(() => SearchEdge, foundNod
       'The number of hits of each kind, regardless of the argument `kinds`; kinds without hits are left out.',
   })
   readonly facets!: readonly FacetCount[];
-  @AtMost(LIMIT.resolveCandidates)
-  @Field(() => [String], {
-    description:
-      'Names that may have been meant, if nothing is found: those that have the longest part of the query that any ' +
-      `name has, at most ${spelled(LIMIT.resolveCandidates)}.`,
-  })
-  readonly suggestions!: readonly string[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An entity that a name may mean.' })

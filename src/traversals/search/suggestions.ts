@@ -2,6 +2,7 @@ import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
+import { CALLED, nodeName } from '../../graphql/localized.js';
 import { FOUND } from './classes.js';
 import { questionOf, type Asked } from './match.js';
 import { resolveNames } from './search.cypher.js';
@@ -48,6 +49,7 @@ export async function suggestionsFor(
   reader: GraphReader,
   asked: Asked,
   kinds: readonly string[],
+  language: string,
 ): Promise<readonly string[]> {
   const pieces = piecesOf(asked);
   const rows = pieces.flatMap(({ text }, index) => {
@@ -55,7 +57,7 @@ export async function suggestionsFor(
     return question ? [{ index, ...question }] : [];
   });
   if (rows.length === 0) return [];
-  const statement = resolveNames(reader.model, ['name', 'title']);
+  const statement = resolveNames(reader.model, CALLED);
   const found = new Map(await reader.run(statement, { rows, kinds, limit: LIMIT.resolveCandidates }));
   const hits = pieces.map(({ telling }, index) =>
     (found.get(index) ?? []).filter(([, how]) => telling || how === FOUND.NAME || how === FOUND.ALIAS),
@@ -65,9 +67,6 @@ export async function suggestionsFor(
   const names = hits
     .filter((_, index) => lengths[index] === longest)
     .flat()
-    .map(([row]) => {
-      const { name, title } = statement.read(row);
-      return String(name ?? title);
-    });
+    .map(([row]) => nodeName(statement.read(row), language));
   return [...new Set(names)].slice(0, LIMIT.resolveCandidates);
 }

@@ -6,6 +6,7 @@ import { figureFilter, NO_YEAR } from '../../parts/figure-filter.js';
 import { FigureTable } from '../../parts/figures.js';
 import { Go } from '../../parts/links.js';
 import { NextPage } from '../../parts/next-page.js';
+import { orderBy } from '../../parts/order.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
@@ -23,7 +24,7 @@ export function FiguresPage() {
   const [search] = useSearchParams();
   useTitle(say('数据', 'Figures'));
   const filter = figureFilter(search);
-  const variables = { filter, first: MOST, after: search.get('after') };
+  const variables = { filter, first: MOST, after: search.get('after'), orderBy: orderBy(search, ['METRIC', 'ABOUT']) };
   const [answer, again] = useQuery({ query: FiguresQuery, variables });
   return (
     <>
@@ -51,7 +52,7 @@ export function FiguresPage() {
             </p>
           ) : (
             <>
-              <FigureTable figures={observations.nodes} about />
+              <FigureTable figures={observations.nodes} of="both" ordered="METRIC" />
               <NextPage of={observations.pageInfo} />
             </>
           )
@@ -75,6 +76,7 @@ function FigureChoices() {
         kinds={['DISTRICT']}
         beside={within && search.has('within') ? say(' 及其下属', ' and what lies in it') : ''}
       />
+      <PickOne name="metric" label={say('指标', 'Metric')} kinds={['METRIC']} />
       <Choose
         name="year"
         label={say('年份', 'Year')}

@@ -3,8 +3,8 @@ import { graphql } from '../../api/graphql.js';
 
 export const FiguresQuery = graphql(
   `
-    query Figures($filter: ObservationFilter!, $first: Int!, $after: String) {
-      observations(filter: $filter, first: $first, after: $after, orderBy: [{ field: METRIC }, { field: ABOUT }]) {
+    query Figures($filter: ObservationFilter!, $first: Int!, $after: String, $orderBy: [ObservationOrder!]!) {
+      observations(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
         totalCount
         pageInfo {
           hasNextPage

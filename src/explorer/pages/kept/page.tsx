@@ -70,7 +70,7 @@ function KeptFigures({ figures, asked }: { readonly figures: Figures; readonly a
           )}
         </p>
       ) : null}
-      <FigureTable figures={figures} about />
+      <FigureTable figures={figures} of="both" />
       <Section title={say('引用', 'Cite')} aside={<CopyButton text={lines.join('\n')} />}>
         <ol className="cited">
           {lines.map((line) => (

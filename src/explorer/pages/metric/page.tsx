@@ -1,13 +1,16 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
+import { useSearchParams } from 'wouter';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Facts } from '../../parts/facts.js';
 import { FigureTable } from '../../parts/figures.js';
-import { EntityLink } from '../../parts/links.js';
+import { EntityLink, Go } from '../../parts/links.js';
 import { KindMark } from '../../parts/kind-mark.js';
+import { orderBy } from '../../parts/order.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
@@ -24,7 +27,8 @@ export function MetricPage({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const names = useNames();
   const [answer, again] = useQuery({ query: MetricQuery, variables: { id } });
-  const variables = { id, first: MOST };
+  const [search] = useSearchParams();
+  const variables = { id, first: MOST, orderBy: orderBy(search, ['ABOUT', 'PERIOD']) };
   const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables });
   const metric = answer.data?.metric;
   useTitle(metric ? names(metric).first.text : null);
@@ -50,7 +54,8 @@ export function MetricPage({ id }: { readonly id: string }) {
                 />
               }
             >
-              <FigureTable figures={observations?.nodes ?? []} about />
+              <FigureTable figures={observations?.nodes ?? []} of="about" ordered="ABOUT" />
+              {metric ? <SameUnit unit={metric.unit} /> : null}
             </Section>
           </>
         )}
@@ -89,6 +94,21 @@ function MetricHead({ metric }: { readonly metric: Data }) {
         ]}
       />
     </>
+  );
+}
+
+/** The way to all figures in its unit, of whatever metric and place: all money in one table. */
+function SameUnit({ unit }: { readonly unit: string }) {
+  const { say } = useSpeech();
+  const word = useTerm()('Unit', unit);
+  return (
+    <p className="more">
+      <Go to={withQuery('/figures', { unit })}>
+        {unit === 'CNY'
+          ? say('所有金额列成一张表', 'All money in one table')
+          : say(`所有以“${word}”计的数据列成一张表`, `All figures in this unit (${word}) in one table`)}
+      </Go>
+    </p>
   );
 }
 

@@ -83,8 +83,8 @@ export const RankingQuery = graphql(
 /** Everything that is said of a metric, and where. */
 export const MetricFiguresQuery = graphql(
   `
-    query MetricFigures($id: ID!, $first: Int!) {
-      observations(filter: { metric: { eq: $id } }, first: $first, orderBy: [{ field: ABOUT }, { field: PERIOD }]) {
+    query MetricFigures($id: ID!, $first: Int!, $orderBy: [ObservationOrder!]!) {
+      observations(filter: { metric: { eq: $id } }, first: $first, orderBy: $orderBy) {
         totalCount
         nodes {
           ...FigureParts

@@ -3,10 +3,12 @@ import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink, Go } from '../../parts/links.js';
+import { plural } from '../../parts/number-words.js';
 import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
-import { withOthers, withQuery } from '../../shell/addresses.js';
+import { withQuery } from '../../shell/addresses.js';
+import { useFiguresAsked } from '../../shell/asked.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchQuery } from '../../shell/queries.js';
 import { FOUND_BY, pairOf, searchVariables } from '../../shell/two-names.js';
@@ -16,12 +18,13 @@ const MOST = 50;
 
 /** What a text finds, by kind; what was matched is said where it is not the name. */
 export function SearchPage() {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const names = useNames();
   const [search] = useSearchParams();
   const text = search.get('q')?.trim() ?? '';
   useTitle(say(`搜索“${text}”`, `Search for “${text}”`));
-  const [answer, again] = useQuery({ query: SearchQuery, variables: searchVariables(text, MOST), pause: text === '' });
+  const variables = searchVariables(text, MOST, language);
+  const [answer, again] = useQuery({ query: SearchQuery, variables, pause: text === '' });
   const pair = answer.data ? (pairOf(answer.data)?.ends ?? null) : null;
   if (text === '') return <h1>{say('搜索', 'Search')}</h1>;
   return (
@@ -30,6 +33,7 @@ export function SearchPage() {
         {say(`“${text}”`, `“${text}”`)}{' '}
         <small>{answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount}</small>
       </h1>
+      <FiguresAsked of={answer.data?.search?.asked} />
       {pair === null ? null : (
         <p className="answer-line">
           <Go to={withQuery('/paths', { from: pair[0].id, to: pair[1].id })}>
@@ -43,10 +47,10 @@ export function SearchPage() {
       <Answered answer={answer} again={again}>
         {({ search: found }) =>
           found === null || (found.totalCount + found.sources.totalCount === 0 && pair === null) ? (
-            <Guesses text={text} names={found?.suggestions ?? []} />
+            <Instead text={text} found={found} />
           ) : (
             <>
-              {withOthers(found.facets.map(({ kind }) => kind.toLowerCase())).map((kind) => (
+              {[...new Set(found.edges.map(({ node }) => node.kind))].map((kind) => (
                 <Hits key={kind} kind={kind} found={found} />
               ))}
               <Documents {...found.sources} />
@@ -60,17 +64,14 @@ export function SearchPage() {
 
 type Found = NonNullable<ResultOf<typeof SearchQuery>['search']>;
 
+/** The hits of a kind; the kind of the best one comes first. */
 function Hits({ kind, found }: { readonly kind: string; readonly found: Found }) {
-  const { language } = useSpeech();
-  const term = useTerm();
-  const hits = found.edges.filter(({ node }) => node.kind === kind.toUpperCase());
-  const count = found.facets.find((facet) => facet.kind === kind.toUpperCase())?.count ?? 0;
-  if (hits.length === 0) return null;
+  const { say, language } = useSpeech();
+  const word = useTerm()('EntityKind', kind);
+  const hits = found.edges.filter(({ node }) => node.kind === kind);
+  const count = found.facets.find((facet) => facet.kind === kind)?.count ?? hits.length;
   return (
-    <Section
-      title={term('EntityKind', kind.toUpperCase())}
-      count={hits.length < count ? `${hits.length} / ${count}` : count}
-    >
+    <Section title={say(word, plural(word))} count={hits.length < count ? `${hits.length} / ${count}` : count}>
       <ul className="lines">
         {hits.map(({ node, matched, matchedIn }) => {
           const summary = language === 'en' ? (node.summaryEn ?? node.summary) : node.summary;
@@ -127,6 +128,35 @@ function MatchedIn({ matchedIn, matched, name }: Hit) {
         </>
       )}
     </small>
+  );
+}
+
+/** The figures that the text asks for, if it is a question in words. */
+function FiguresAsked({ of: asked }: { readonly of: Found['asked'] }) {
+  const figures = useFiguresAsked()(asked);
+  return figures === null ? null : (
+    <p className="answer-line">
+      <Go to={figures.to}>{figures.words}</Go>
+    </p>
+  );
+}
+
+/** Nothing was found as a whole: what is named in it, else what was probably meant. */
+function Instead({ text, found }: { readonly text: string; readonly found: Found | null }) {
+  const { say } = useSpeech();
+  const { entities = [], metrics = [] } = found?.asked ?? {};
+  const named = entities.length > 0 ? entities : metrics;
+  if (named.length === 0) return <Guesses text={text} names={found?.suggestions ?? []} />;
+  return (
+    <Section title={say('问题里提到的', 'Named in the question')} count={named.length}>
+      <ul className="lines">
+        {named.map((entity) => (
+          <li key={entity.id}>
+            <EntityLink entity={entity} second />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

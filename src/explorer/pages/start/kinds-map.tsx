@@ -1,5 +1,6 @@
 import { KindMark, shapeOf } from '../../parts/kind-mark.js';
 import { Go } from '../../parts/links.js';
+import { KINDS } from '../../shell/addresses.js';
 import type { Listed } from '../../shell/kinds.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -59,6 +60,7 @@ export function KindsMap({ kinds, joined }: Given) {
   const placed = new Map(inMap.map(({ kind }, index) => [kind, places[index] as Place]));
   return (
     <>
+      {kinds.length === 0 ? <Room word={say('项目', 'Organisation')} /> : null}
       {inMap.length === 0 ? null : (
         <svg
           className="map kinds"
@@ -78,6 +80,14 @@ export function KindsMap({ kinds, joined }: Given) {
       <p className="hidden">{say('同样的内容也是列表：', 'The same as a list:')}</p>
       <Documents of={new Map(kinds.map(({ kind, count }) => [kind, count]))} />
     </>
+  );
+}
+
+/** The room that the map takes, until it is known what is in it. */
+function Room({ word }: { readonly word: string }) {
+  const { width, height } = ringOf(KINDS.map(() => [word, '100']));
+  return (
+    <svg className="map" viewBox={`0 0 ${width} ${height}`} style={{ maxWidth: width * LARGEST }} aria-hidden="true" />
   );
 }
 

@@ -8,6 +8,7 @@ import { useTitle } from '../../parts/title.js';
 import { useKinds } from '../../shell/kinds.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchBox } from '../../shell/search-box.js';
+import { isWide } from '../../shell/width.js';
 import { CoverageTable } from './coverage-table.js';
 import { KindsMap } from './kinds-map.js';
 import { StartDetailsQuery, StartQuery, StartSizesQuery } from './queries.js';
@@ -33,7 +34,7 @@ export function StartPage() {
       <SearchBox large />
       <div className="columns">
         <Section title={say('可以直接问的问题', 'Questions to begin with')}>
-          <Answered answer={start} again={again}>
+          <Answered answer={start} again={again} rows={isWide() ? 9 : 15}>
             {(data) => (
               <ol className="lines">
                 {questionsOf({ ...data, counts }, sizes.data, say, names).map(({ words, to, size }) => (

@@ -1,0 +1,82 @@
+import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { graphModel } from '../../edges/graph.js';
+import { AtMost, AtMostInGraph, LooksThrough } from '../../graphql/at-most.js';
+import { CurrentField } from '../../graphql/current-field.js';
+import { connectionOf, typeOf } from '../../graphql/graph-types.js';
+import { hydrateNodes } from '../../graphql/hydrate.js';
+import { emptyConnection, readConnection } from '../../graphql/listing.js';
+import { Entity } from '../../graphql/node.type.js';
+import { ForwardPage } from '../../graphql/page-arguments.js';
+import { nodesOf } from '../../model/definition/graph-sizes.js';
+import type { Item } from '../../model/statements/decode.js';
+import { readNarrowing } from '../../model/statements/narrowing.js';
+import { metric } from '../../nodes/metric/metric.node.js';
+import { observation } from '../../nodes/observation/observation.node.js';
+import { LIMIT, spelled } from '../../shared/limits.js';
+import { SearchAsked } from './asked.type.js';
+import { figuresAsked, type Reading } from './reading.js';
+import type { Searched } from './search-connection.js';
+import { SearchConnection } from './search.type.js';
+
+@Resolver(() => SearchConnection)
+export class SearchQuestionResolver {
+  @LooksThrough((sizes) => nodesOf(sizes, graphModel.entities))
+  @FieldResolver(() => SearchAsked, {
+    description: 'What the query asks for if it is a question in words, whatever it finds as a whole.',
+  })
+  asked(@Root() { search }: Searched): Promise<Reading> {
+    return search.reading();
+  }
+}
+
+/** What a question in words names, and the figures that it asks for. */
+@Resolver(() => SearchAsked)
+export class SearchAskedResolver {
+  @AtMost(LIMIT.resolveCandidates)
+  @FieldResolver(() => [Entity], {
+    description:
+      'What it names but for metrics, in the order of the query: by a whole name or another one; all that have it, ' +
+      `at most ${spelled(LIMIT.resolveCandidates)}. A place in which another one of them lies is left out.`,
+  })
+  entities(@Root() { entities }: Reading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+    return hydrateNodes(field, 'Node', entities);
+  }
+
+  @AtMost(LIMIT.askedMetrics)
+  @FieldResolver(() => [typeOf(metric)], {
+    description:
+      'The metrics that it names; if it names none, those whose names have the other words of the query, or the ' +
+      `longest part of them that any has: at most ${LIMIT.askedMetrics}. Those in yuan if it asks for money.`,
+  })
+  metrics(@Root() { metrics }: Reading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+    return hydrateNodes(field, metric, metrics);
+  }
+
+  @AtMostInGraph((sizes) => nodesOf(sizes, [observation]))
+  @FieldResolver(() => connectionOf(observation), {
+    description:
+      'The figures that it asks for: of these metrics, else of this unit; in the districts and about or for the ' +
+      'other things that it names, if any; of its year. Empty if it names neither metrics nor a unit.',
+  })
+  async observations(
+    @Root() reading: Reading,
+    @Args(() => ForwardPage) args: ForwardPage,
+    @CurrentField() field: CurrentField,
+  ): Promise<object> {
+    const filter = figuresAsked(reading);
+    if (filter === null) return emptyConnection(field, args);
+    const narrowing = readNarrowing(field.model, observation, 'n', { filter, orderBy: IN_ORDER });
+    return readConnection(
+      field,
+      observation,
+      args,
+      (page, wanted) => field.reader.page(observation, page, wanted, narrowing),
+      () => field.reader.count(observation, narrowing),
+    );
+  }
+}
+
+const IN_ORDER = [
+  { field: 'METRIC', direction: 'ASC' },
+  { field: 'ABOUT', direction: 'ASC' },
+] as const;

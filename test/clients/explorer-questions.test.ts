@@ -1,0 +1,83 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { testInBrowser } from '../support/browser.js';
+import { builtService } from '../support/built-service.js';
+import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+
+const LONG = 600_000;
+const service = builtService();
+
+/** Types a text into the search box, and waits until what is offered is the answer to it. */
+async function typed(page: Page, text: string): Promise<readonly string[]> {
+  await page.getByRole('combobox').first().fill(text);
+  const options = page.locator('[role=listbox][aria-busy=false] [role=option]');
+  await options.first().waitFor();
+  return options.locator('span:not([data-kind])').allInnerTexts();
+}
+
+testInBrowser(
+  'a whole question is answered by its figures: Enter leads to their table, in Chinese and in English',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/paths`);
+    await typed(page, '坊子区投入了多少钱？');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/figures?within=district%3Afangzi&unit=CNY');
+    await page.locator('main :text("16.83亿元")').first().waitFor();
+    expect(await page.locator('main tbody tr').count()).toBe(10);
+
+    await page.goto(`${service.url}/paths?lang=en`);
+    const [first] = await typed(page, 'How many teachers were recruited in Fangzi in 2021?');
+    expect(first).toBe('2 figures: Fangzi District · 3 metrics · 2021');
+    await page.keyboard.press('Enter');
+    await page.locator('main tbody :text("300 people")').waitFor();
+    expect(await page.locator('main tbody tr').count()).toBe(2);
+    // Several places stand in one table.
+    await typed(page, 'teachers in Fangzi and Hanting');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/figures?within=district%3Afangzi%2Cdistrict%3Ahanting&**');
+    await page.locator('main h1:has-text("8")').waitFor();
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'where no figure answers, what the question names is offered, and how two are connected',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(PHONE), service.url);
+    await page.goto(`${service.url}/figures`);
+    expect(await typed(page, 'which schools work with iFlytek?')).toEqual(['iFlytek']);
+    expect((await typed(page, '科大讯飞和潍坊学院怎样相连'))[0]).toBe(
+      'How are iFlytek and Weifang University connected?',
+    );
+    await page.goto(`${service.url}/search?q=which schools work with iFlytek?`);
+    await page.locator('main :text("Named in the question")').waitFor();
+    expect(await page.locator('main .lines li').count()).toBe(1);
+    // A name is that thing, whatever else may be asked for with its words.
+    expect((await typed(page, 'Teachers Recruited'))[0]).toBe('Teachers Recruited');
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
+
+testInBrowser(
+  'all money of all places in one table: from 投资 and Enter, and from the page of a metric',
+  async (browser) => {
+    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+    await page.goto(`${service.url}/paths`);
+    await typed(page, '投资');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/figures?unit=CNY');
+    await page.locator('main :text("29.63亿元")').first().waitFor();
+    expect(await page.locator('main tbody tr').count()).toBe(22);
+    const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    expect((await service.send(csv ?? '')).text.trim().split('\n')).toHaveLength(23);
+
+    await page.goto(`${service.url}/metric/school-construction-investment`);
+    await page.getByRole('link', { name: '所有金额列成一张表' }).click();
+    await page.waitForURL('**/figures?unit=CNY');
+    expect(wrong).toEqual([]);
+  },
+  LONG,
+);
