@@ -55,8 +55,9 @@ export class SearchAskedResolver {
   @AtMostInGraph((sizes) => nodesOf(sizes, [observation]))
   @FieldResolver(() => connectionOf(observation), {
     description:
-      'The figures that it asks for: of these metrics, else of this unit; in the districts and about or for the ' +
-      'other things that it names, if any; of its year. Empty if it names neither metrics nor a unit.',
+      'The figures that it asks for: of these metrics, else of this unit; in one of the districts that it names, ' +
+      'or about or for one of the other things, if it names any; of its year. ' +
+      'Empty if it names neither metrics nor a unit.',
   })
   async observations(
     @Root() reading: Reading,

@@ -3,6 +3,7 @@ import type { Item } from '../../model/statements/decode.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
+import { district } from '../../nodes/district/district.node.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { placesIn } from '../../shared/context-lines.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -24,7 +25,7 @@ export interface Reading {
 }
 
 const isMetric = (id: string): boolean => kindOf(id) === metric.kind;
-const isPlace = (id: string): boolean => kindOf(id) === 'district';
+const isPlace = (id: string): boolean => kindOf(id) === district.kind;
 
 const MONEY_UNIT = 'CNY';
 /** Stands for all words that mean money, where things are found by their context. */
