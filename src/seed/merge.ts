@@ -55,7 +55,26 @@ export function mergeClaims(
   const used = chooseClaims(claims, first.table.node?.ending);
   const chosen = Object.fromEntries(claimed.map((property) => [property, used.get(property)?.value ?? null]));
   const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen, ...ofOnePeriod(first, used) };
-  return merged(rows, { values: withOtherNames(values, rows, claims), claims });
+  return merged(rows, { values: withOtherNames(translated(values, rows, claims), rows, claims), claims });
+}
+
+/** Our own words for what a source claims: they say the same in every row that claims the same. */
+const WORDS_FOR: Readonly<Record<string, string>> = { nameEn: 'name' };
+const claimedBy = (row: SeedRow, words: string): unknown => row.values[WORDS_FOR[words] ?? ''] ?? null;
+
+/**
+ * A translation belongs to the name that its row gives, or to the one that is used. If no row translates the name that
+ * is used, there is none if a thing was renamed, and that of the first row if it is called differently.
+ */
+function translated(values: SeedRow['values'], rows: readonly SeedRow[], claims: readonly Claim[]): SeedRow['values'] {
+  const renamed = new Set(claims.filter(({ since, until }) => since ?? until).map(({ property }) => property));
+  const words = Object.entries(WORDS_FOR).flatMap(([name, claimed]) => {
+    if (!(name in values)) return [];
+    const of = rows.filter((row) => (claimedBy(row, name) ?? values[claimed]) === values[claimed]);
+    const own = of.map((row) => row.values[name] ?? null).find((each) => each !== null);
+    return [[name, own ?? (renamed.has(claimed) ? null : values[name])] as const];
+  });
+  return { ...values, ...Object.fromEntries(words) };
 }
 
 /** A relationship cannot end before it begins: if two sources speak of two times, that of the older one is left out. */
@@ -65,7 +84,7 @@ function ofOnePeriod({ table }: SeedRow, used: ReadonlyMap<string, Claim | null>
   return newestFirst(until, since) < 0 ? { since: null } : { until: null };
 }
 
-/** Every other name that a source gives is found as an alias. */
+/** Every other name that a source gives is found as an alias, and its translation too. */
 function withOtherNames(
   values: Readonly<Record<string, unknown>>,
   rows: readonly SeedRow[],
@@ -75,7 +94,8 @@ function withOtherNames(
   const names = [
     ...rows.map((row) => row.values['name']),
     ...claims.filter(({ property }) => property === 'name').map(({ value }) => value),
-  ].filter((name) => name !== null && name !== values['name']);
+    ...rows.map((row) => row.values['nameEn'] ?? null),
+  ].filter((name) => name !== null && name !== values['name'] && name !== values['nameEn']);
   const aliases = [...new Set([...((values['aliases'] ?? []) as readonly unknown[]), ...names])];
   return aliases.length === 0 ? values : { ...values, aliases };
 }
@@ -90,7 +110,7 @@ function together(
   const values: Record<string, unknown> = {};
   for (const [name, { storedAs }] of Object.entries(first.table.columns)) {
     const filled = rows.filter((row) => (row.values[name] ?? null) !== null);
-    const [one, ...others] = filled;
+    const [one] = filled;
     values[name] = one?.values[name] ?? null;
     if (claimed.includes(name) || one === undefined) continue;
     if (storedAs === 'strings' || storedAs === 'integers')
@@ -99,15 +119,18 @@ function together(
         filled.flatMap((row) => row.values[name] as readonly unknown[]),
       );
     else
-      for (const other of others)
-        if (other.values[name] !== one.values[name])
+      for (const other of filled) {
+        const claimed = claimedBy(other, name);
+        const same = claimed === null ? one : (filled.find((row) => claimedBy(row, name) === claimed) as SeedRow);
+        if (other.values[name] !== same.values[name])
           faults.push(
             fault(
               other.at(name),
-              `${name}: expected ${quote(one.values[name])}, as in ${lineText(one.place)}, or an empty cell, got ` +
+              `${name}: expected ${quote(same.values[name])}, as in ${lineText(same.place)}, or an empty cell, got ` +
                 `${quote(other.values[name])}; these are our own words, which say the same in every package`,
             ),
           );
+      }
   }
   return values;
 }

@@ -1,7 +1,16 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages, type CheckedPackages } from '../../src/seed/packages.js';
-import { packageOf, removeFolders, SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
+import {
+  changed,
+  faultsOf,
+  packageOf,
+  removeFolders,
+  SMALL,
+  withRows,
+  type Cells,
+  type Content,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 
@@ -115,4 +124,43 @@ test('a correction of another metric, of another thing, of what came later or is
   expect(correction({ about: 'district:weifang' })).toEqual(['CORRECTS_ANOTHER']);
   expect(correction({ evidence: 'source:old#p1', status: 'PLANNED' })).toEqual(['CORRECTS_ANOTHER']);
   expect(correction({ corrects: 'observation:onne' })).toEqual(['CORRECTS_ANOTHER']);
+});
+
+test('a thing that was renamed has the translation of its new name, and is found by the old one', () => {
+  const english = (cells: Cells): Content => ({ 'nodes/programs.csv': [at('later', { id: 'program:one', ...cells })] });
+  const renamed: Content = {
+    'claims.csv': [at('later', { about: 'program:one', property: 'name', value: '智慧幼儿园', until: '2022' })],
+  };
+  const named = (first: Cells, later: Content): unknown => {
+    const before = packageOf(changed('nodes/programs.csv', 0, first));
+    const { faults, rows } = checkPackages(graphModel, [before, packageOf({ ...sources(LATER), ...later })]);
+    expect(faults).toEqual([]);
+    const { name, nameEn, aliases } = rows.find(({ values }) => values['id'] === 'program:one')?.values ?? {};
+    return [name, nameEn, aliases];
+  };
+  const old = { nameEn: 'Smart Kindergartens' };
+  expect(named(old, { ...renamed, ...english({ name: '智慧园', nameEn: 'Smart Garden' }) })).toEqual([
+    ...['智慧园', 'Smart Garden'],
+    ['智慧幼儿园', 'Smart Kindergartens'],
+  ]);
+  expect(named(old, { ...renamed, ...english({ name: '智慧园' }) })).toEqual([
+    ...['智慧园', null],
+    ['智慧幼儿园', 'Smart Kindergartens'],
+  ]);
+  // Called otherwise, but not renamed.
+  expect(named(old, english({ name: '智慧园' }))).toEqual(['智慧园', 'Smart Kindergartens', ['智慧幼儿园']]);
+  expect(named({}, english(old))).toEqual(['智慧幼儿园', 'Smart Kindergartens', null]);
+});
+
+test('one name has one translation', () => {
+  const before = packageOf(changed('nodes/programs.csv', 0, { nameEn: 'Smart Kindergartens' }));
+  const faults = (cells: Cells): readonly string[] =>
+    faultsOf(
+      before,
+      packageOf({ ...sources(LATER), 'nodes/programs.csv': [at('later', { id: 'program:one', ...cells })] }),
+    );
+  const [fault] = faults({ name: '智慧幼儿园', nameEn: 'Smart Garden' });
+  expect(fault).toContain('nameEn: expected "Smart Kindergartens"');
+  expect(faults({ nameEn: 'Smart Garden' })).toHaveLength(1);
+  expect(faults({ name: '智慧园', nameEn: 'Smart Garden' })).toEqual([]);
 });
