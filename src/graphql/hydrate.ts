@@ -1,7 +1,7 @@
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import type { Item } from '../model/statements/decode.js';
 import type { GraphReader } from '../model/reader/graph-reader.js';
-import { InputError, quote } from '../shared/errors.js';
+import { idOfKind, InputError, quote } from '../shared/errors.js';
 import type { Along } from '../model/statements/along.js';
 import { alongOf } from './along.js';
 import type { CurrentField } from './current-field.js';
@@ -16,7 +16,7 @@ export type Hydrated = Item | null | Promise<Item | null>;
 export async function findNode(field: CurrentField, kind: Kind, id: string): Promise<Item | null> {
   if (kind !== 'Node' && kindOf(id) !== kind.kind)
     throw new InputError(
-      `id: expected the id of a ${kind.words.en.toLowerCase()}, such as ${kind.kind}:…, got ${quote(id)}.`,
+      `id: expected ${idOfKind(kind.words.en.toLowerCase())}, such as ${kind.kind}:…, got ${quote(id)}.`,
     );
   if (!field.model.nodeOf(id)) return null;
   return field.reader.node(kind, id, ...wantedOfNode(field, kind));

@@ -2,7 +2,7 @@ import { placeParts, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import { counted } from '../shared/counted.js';
-import { quote } from '../shared/errors.js';
+import { idOfKind, quote } from '../shared/errors.js';
 import { fault, type Fault } from './fault.js';
 import { Locators } from '../nodes/source/locators.js';
 import type { MergedRow } from './merge.js';
@@ -74,10 +74,7 @@ class ReferenceCheck {
       for (const { column, id, to, elsewhere } of this.#referred(row)) {
         if (!to.some(({ kind }) => kind === kindOf(id)))
           faults.push(
-            fault(
-              row.at(column),
-              `${column}: expected the id of a ${to.map(({ kind }) => kind).join(' or ')}, got ${quote(id)}`,
-            ),
+            fault(row.at(column), `${column}: expected ${idOfKind(...to.map(({ kind }) => kind))}, got ${quote(id)}`),
           );
         else if (!elsewhere && !here.has(id) && !isLost(this.lost, id)) {
           const known = missing.get(id);
@@ -159,7 +156,7 @@ class ReferenceCheck {
       ? [
           fault(
             row.at('id'),
-            `id: expected the id of a ${table.node.kind}, such as ${table.node.kind}:…, got ${quote(id)}`,
+            `id: expected ${idOfKind(table.node.kind)}, such as ${table.node.kind}:…, got ${quote(id)}`,
           ),
         ]
       : [];
@@ -172,7 +169,7 @@ class ReferenceCheck {
     if (from === to)
       return [fault(row.at('to'), `to: expected a different id from the one in from, got ${quote(to)} twice`)];
     if (table.edge.sameLabel && kindOf(from) !== kindOf(to))
-      return [fault(row.at('to'), `to: expected the id of a ${kindOf(from)}, the kind of from, got ${quote(to)}`)];
+      return [fault(row.at('to'), `to: expected ${idOfKind(kindOf(from))}, the kind of from, got ${quote(to)}`)];
     return table.edge.symmetric && from > to
       ? [
           fault(

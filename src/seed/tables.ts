@@ -3,6 +3,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { evidence, evidencePattern, ID, type NodeDefinition } from '../model/definition/node.js';
 import { Rank } from '../domain/vocabulary.js';
 import { oneOf, pattern, patterns, text, truth, type Properties, type Property } from '../model/definition/property.js';
+import { idOfKind } from '../shared/errors.js';
 
 /** One table of a data package: where it is, and its columns in order. */
 export interface Table {
@@ -26,7 +27,7 @@ export interface Reference {
 }
 
 const referenceColumn = (what: string, to: readonly NodeDefinition[], required: boolean): Property =>
-  pattern(what, ID, `the id of a ${to.map(({ kind }) => kind).join(' or ')}, such as ${to[0]?.kind}:…`, { required });
+  pattern(what, ID, `${idOfKind(...to.map(({ kind }) => kind))}, such as ${to[0]?.kind}:…`, { required });
 
 /** Evidence as a cell of a package holds it: places in sources, as `source:fangzi-2021-12-16#p7`. */
 const evidenceIn = ({ kind, example }: NodeDefinition, required = true): Property =>

@@ -71,6 +71,10 @@ export function quote(value: unknown): string {
   return text.length > LIMIT.shownCharacters ? `${text.slice(0, LIMIT.shownCharacters - 3)}...` : text;
 }
 
+/** `the id of an organization or school`. */
+export const idOfKind = (...kinds: readonly string[]): string =>
+  `the id of ${/^[aeiou]/.test(kinds[0] ?? '') ? 'an' : 'a'} ${kinds.join(' or ')}`;
+
 /**
  * An error in words for whoever runs the service: what is wrong, what to do, the cause; the stack of a fault of ours.
  */

@@ -122,7 +122,7 @@ describe('the ends of a relationship', () => {
       'of the wrong label',
       { 'edges/operates.csv': [{ from: 'district:fangzi', to: 'organization:one', evidence }] },
       [
-        'operates.csv:2:1: from: expected the id of a organization, got "district:fangzi"',
+        'operates.csv:2:1: from: expected the id of an organization, got "district:fangzi"',
         'operates.csv:2:17: to: expected the id of a school, got "organization:one"',
       ],
     ],
@@ -134,7 +134,7 @@ describe('the ends of a relationship', () => {
     [
       'of two labels where they must be of one',
       { 'edges/part-of.csv': [partOf('organization:one', 'district:fangzi')] },
-      ['part-of.csv:3:18: to: expected the id of a organization, the kind of from, got "district:fangzi"'],
+      ['part-of.csv:3:18: to: expected the id of an organization, the kind of from, got "district:fangzi"'],
     ],
     [
       'that are one',

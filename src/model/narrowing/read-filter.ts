@@ -1,5 +1,5 @@
 import { checkYear } from '../../shared/dates.js';
-import { InputError, LimitError, quote } from '../../shared/errors.js';
+import { idOfKind, InputError, LimitError, quote } from '../../shared/errors.js';
 import { fold } from '../../shared/fold.js';
 import { ALWAYS, type Condition, type FilterInput } from './condition.js';
 import type { FilterField, FilterFieldOf } from '../definition/filter-field.js';
@@ -100,7 +100,7 @@ class Reader {
     if (field.kind === 'year') checkYear(`filter: ${path}`, value);
     const { kind, example } = this.model.hierarchy.node;
     if (field.kind === 'within' && kindOf(String(value)) !== kind)
-      throw new InputError(`filter: ${path}: expected the id of a ${kind}, such as ${kind}:…, got ${quote(value)}.`);
+      throw new InputError(`filter: ${path}: expected ${idOfKind(kind)}, such as ${kind}:…, got ${quote(value)}.`);
     if (field.kind === 'end' && !ID.test(String(value)))
       throw new InputError(`filter: ${path}: expected an id such as ${example}, got ${quote(value)}.`);
     return field.kind === 'text' ? fold(value as string) : value;
