@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { load } from '../../src/seed/load.js';
 import { scoreOf } from '../../src/traversals/search/classes.js';
+import { saysNothing, tokensOf } from '../../src/traversals/search/tokens.js';
 import { casesOf } from '../support/cases.js';
 import { describeEngine, empty } from '../support/engines.js';
 import { graphFrom } from '../support/loaded.js';
@@ -25,6 +26,8 @@ describeEngine('search on %s', (engine) => {
       for (let index = 0; index < each; index++) {
         const query = searchQuery(content, pick);
         const expected = reference.find(query);
+        // What is left of a question is looked for then: test/golden/asked.test.ts.
+        if (expected.length === 0 && saysNothing(tokensOf(query))) continue;
         const { edges, totalCount } = await search(database, query);
         const found = edges.map(({ node, score, matchedIn }) => [node.id, score, matchedIn === 'CONTEXT']);
         expect([seed, query, totalCount, found]).toEqual([
