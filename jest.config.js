@@ -4,7 +4,10 @@ import { isNeo4jThere } from './test/support/find-neo4j.mjs';
 
 /** Every worker of the engines project may run a Neo4j server: more of them than this fill the memory. */
 const MOST_WORKERS = 4;
-const PROCESSES = ['process', 'commands', 'graphiql', 'image', 'keeper', 'killed-load', 'left-behind', 'recipes'];
+const PROCESSES = [
+  ...['build-if-needed', 'process', 'commands', 'graphiql', 'image', 'keeper', 'killed-load', 'left-behind'],
+  'recipes',
+];
 const PROCESS_TESTS = PROCESSES.map((name) => `test/integration/${name}.test.ts`);
 
 const all = readdirSync('test', { recursive: true })

@@ -16,10 +16,10 @@ const family = (graphs: number, each: number): Family => ({ graphs: times(graphs
 
 /** Fewer on a server: Neo4j makes a plan of its own for each random filter. */
 export const CASES = {
-  along: { embedded: family(7, 20), server: family(1, 15) },
+  along: { embedded: family(5, 20), server: family(1, 15) },
   filters: { embedded: family(25, 60), server: family(1, 40) },
   figures: { embedded: family(15, 4), server: family(1, 6) },
-  lists: { embedded: family(20, 50), server: family(1, 40) },
+  lists: { embedded: family(16, 50), server: family(1, 40) },
   search: { embedded: family(10, 40), server: family(1, 60) },
   traversals: { embedded: family(25, 10), server: family(2, 10) },
 } satisfies Record<string, Readonly<Record<'embedded' | 'server', Family>>>;

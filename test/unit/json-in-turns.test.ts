@@ -14,7 +14,7 @@ test('an answer written in turns is as JSON.stringify has it', async () => {
     fc.asyncProperty(answers, async (answer) => {
       expect(await jsonInTurns(answer)).toBe(JSON.stringify(answer));
     }),
-    { numRuns: times(15) },
+    { numRuns: times(6) },
   );
   const long = { text: '坊'.repeat(600_000), list: [undefined, ['a'.repeat(600_000), undefined]] };
   expect(await jsonInTurns(long)).toBe(JSON.stringify(long));
