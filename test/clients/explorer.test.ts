@@ -186,6 +186,7 @@ testInBrowser(
     again.searchParams.set('r', '00000000');
     await page.goto(again.href);
     await page.locator('.notice:has-text("链接生成之后数据有变化")').waitFor();
+    await page.locator('tbody tr').nth(1).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(2);
     expect(wrong).toEqual([]);
   },
