@@ -8,6 +8,9 @@ export interface Deadline {
   readonly isOver: () => boolean;
 }
 
+/** Why work goes on in vain: one for all, since an error of its own would be made with its stack each time. */
+export const NOT_WAITED_FOR = new TimeoutError('Nobody waits for the answer any more.');
+
 /**
  * The outcome of `work`, or a TimeoutError after `milliseconds`; at once if the caller has gone. What is late is
  * dropped, not stopped.

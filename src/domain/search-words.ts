@@ -1,3 +1,5 @@
+const wordsIn = (line: string): readonly string[] => line.split(' ');
+
 /** Words that documents use for one thing: what has one in a name is found by the others too, below all names. */
 export const SAME_IN_SEARCH: readonly (readonly string[])[] = [
   ['投资', '投入', '资金', '经费', 'investment', 'funding', 'funds'],
@@ -12,53 +14,21 @@ export const IN_MANY_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of a question that name nothing: what is left without them is looked for. */
-export const SAYING_NOTHING: ReadonlySet<string> = new Set([
-  ...['how', 'much', 'many', 'what', 'which', 'who', 'whom', 'whose', 'where', 'when', 'why', 'is', 'are', 'was'],
-  ...[
-    'were',
-    'be',
-    'been',
-    'do',
-    'does',
-    'did',
-    'done',
-    'has',
-    'have',
-    'had',
-    'can',
-    'there',
-    'the',
-    'a',
-    'an',
-    'any',
-    'all',
-  ],
-  ...['of', 'in', 'on', 'at', 'to', 'for', 'by', 'from', 'with', 'into', 'between', 'about', 'and', 'or', 'it', 'its'],
-  ...['they', 'their', 'this', 'that', 'these', 'those', 'me', 'show', 'tell', 'list', 'find', 'give', 'please', 'get'],
-  ...['work', 'works', 'worked', 'working', 'together', 'total', 'so', 'as', 'than', 'most', 'more', 'year', 'years'],
-  ...['run', 'runs', 'running', 'connected', 'related', 'involved', 'use', 'uses', 'used', 'make', 'makes', 'made'],
-]);
+export const SAYING_NOTHING: ReadonlySet<string> = new Set(
+  [
+    'how much many what which who whom whose where when why is are was were be been do does did done has',
+    'have had can there the a an any all of in on at to for by from with into between about and or it its',
+    'they their this that these those me show tell list find give please get work works worked working',
+    'together total so as than most more year years run runs running connected related involved use uses',
+    'used make makes made',
+  ].flatMap(wordsIn),
+);
 /** The same in Chinese, where no space parts them: the longer ones first. */
 export const SAYING_NOTHING_ZH: readonly string[] = [
-  ...[
-    '有没有',
-    '为什么',
-    '怎么样',
-    '有多少',
-    '有哪些',
-    '有哪几',
-    '是不是',
-    '多少',
-    '哪些',
-    '哪几',
-    '哪个',
-    '哪家',
-    '哪所',
-  ],
-  ...['哪里', '哪年', '怎样', '怎么', '如何', '什么', '是否', '为何', '分别', '一共', '总共', '请问', '合作', '之间'],
-  ...['几所', '几个', '几家', '几名', '几项', '相连', '有关', '关系', '联系'],
-  ...['了', '的', '吗', '呢', '谁', '哪'],
-];
+  '有没有 为什么 怎么样 有多少 有哪些 有哪几 是不是 多少 哪些 哪几 哪个 哪家 哪所 哪里 哪年 怎样 怎么',
+  '如何 什么 是否 为何 分别 一共 总共 请问 合作 之间 几所 几个 几家 几名 几项 相连 有关 关系 联系 了 的',
+  '吗 呢 谁 哪',
+].flatMap(wordsIn);
 
 /** Words by which a question asks for money, whatever a metric calls it. */
 export const MONEY: ReadonlySet<string> = new Set([

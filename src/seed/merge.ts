@@ -84,20 +84,36 @@ function ofOnePeriod({ table }: SeedRow, used: ReadonlyMap<string, Claim | null>
   return newestFirst(until, since) < 0 ? { since: null } : { until: null };
 }
 
-/** Every other name that a source gives is found as an alias, and its translation too. */
+/** Every other name that a source gives is found as an alias, and the translation of it too. */
 function withOtherNames(
-  values: Readonly<Record<string, unknown>>,
+  values: SeedRow['values'],
   rows: readonly SeedRow[],
   claims: readonly Claim[],
-): Readonly<Record<string, unknown>> {
-  if (!('aliases' in values)) return values;
-  const names = [
-    ...rows.map((row) => row.values['name']),
-    ...claims.filter(({ property }) => property === 'name').map(({ value }) => value),
-    ...rows.map((row) => row.values['nameEn'] ?? null),
-  ].filter((name) => name !== null && name !== values['name'] && name !== values['nameEn']);
-  const aliases = [...new Set([...((values['aliases'] ?? []) as readonly unknown[]), ...names])];
-  return aliases.length === 0 ? values : { ...values, aliases };
+): SeedRow['values'] {
+  const claimed = claims.filter(({ property }) => property === 'name').map(({ value }) => value);
+  return {
+    ...values,
+    ...withMore(values, 'aliases', [...rows.map((row) => row.values['name']), ...claimed], values['name']),
+    ...withMore(
+      values,
+      'searchNames',
+      rows.map((row) => row.values['nameEn'] ?? null),
+      values['nameEn'],
+    ),
+  };
+}
+
+/** A list with more names but for the one that is used, if there is such a list. */
+function withMore(
+  values: SeedRow['values'],
+  list: 'aliases' | 'searchNames',
+  names: readonly unknown[],
+  used: unknown,
+): SeedRow['values'] {
+  if (!(list in values)) return {};
+  const others = names.filter((name) => name !== null && name !== used);
+  const all = [...new Set([...((values[list] ?? []) as readonly unknown[]), ...others])];
+  return all.length === 0 ? {} : { [list]: all };
 }
 
 /** The values of all rows but those that are claimed: lists add up, all other cells may not differ. */

@@ -135,21 +135,22 @@ test('a thing that was renamed has the translation of its new name, and is found
     const before = packageOf(changed('nodes/programs.csv', 0, first));
     const { faults, rows } = checkPackages(graphModel, [before, packageOf({ ...sources(LATER), ...later })]);
     expect(faults).toEqual([]);
-    const { name, nameEn, aliases } = rows.find(({ values }) => values['id'] === 'program:one')?.values ?? {};
-    return [name, nameEn, aliases];
+    const { name, nameEn, aliases, searchNames } =
+      rows.find(({ values }) => values['id'] === 'program:one')?.values ?? {};
+    return [name, nameEn, aliases, searchNames];
   };
   const old = { nameEn: 'Smart Kindergartens' };
   expect(named(old, { ...renamed, ...english({ name: '智慧园', nameEn: 'Smart Garden' }) })).toEqual([
     ...['智慧园', 'Smart Garden'],
-    ['智慧幼儿园', 'Smart Kindergartens'],
+    ...[['智慧幼儿园'], ['Smart Kindergartens']],
   ]);
   expect(named(old, { ...renamed, ...english({ name: '智慧园' }) })).toEqual([
     ...['智慧园', null],
-    ['智慧幼儿园', 'Smart Kindergartens'],
+    ...[['智慧幼儿园'], ['Smart Kindergartens']],
   ]);
   // Called otherwise, but not renamed.
-  expect(named(old, english({ name: '智慧园' }))).toEqual(['智慧园', 'Smart Kindergartens', ['智慧幼儿园']]);
-  expect(named({}, english(old))).toEqual(['智慧幼儿园', 'Smart Kindergartens', null]);
+  expect(named(old, english({ name: '智慧园' }))).toEqual(['智慧园', 'Smart Kindergartens', ['智慧幼儿园'], null]);
+  expect(named({}, english(old))).toEqual(['智慧幼儿园', 'Smart Kindergartens', null, null]);
 });
 
 test('one name has one translation', () => {

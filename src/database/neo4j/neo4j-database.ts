@@ -2,7 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Ses
 import { ForbiddenError, TimeoutError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
 import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
-import { withDeadline, type Deadline } from '../deadline.js';
+import { NOT_WAITED_FOR, withDeadline, type Deadline } from '../deadline.js';
 import { Lanes } from '../lanes.js';
 import { observed, type Observe } from '../observe.js';
 import { checkParameters } from '../parameters.js';
@@ -83,7 +83,7 @@ export class Neo4jDatabase implements Database {
       this.#whileAlive(work(deadline)).catch((error: unknown) => {
         throw signal?.aborted ? error : translate(statement.name, error);
       });
-    return withDeadline(statement.name, timeout, watched, signal).finally(() => ended.abort());
+    return withDeadline(statement.name, timeout, watched, signal).finally(() => ended.abort(NOT_WAITED_FOR));
   }
 
   readTogether<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
