@@ -1,4 +1,6 @@
 import { relationOf } from '../model/definition/edge.js';
+import type { NodeDefinition } from '../model/definition/node.js';
+import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';
 import type { Wanted } from '../model/statements/wanted.js';
 import type { Item } from '../model/statements/decode.js';
 import { NO_LISTING, type Entry, type Listing } from '../model/reader/listing.js';
@@ -48,6 +50,22 @@ export async function readConnection(
   total: () => Soon<number>,
 ): Promise<object> {
   return connectionPerParent(field, type, args, (page, wanted) => () => read(page, wanted), total)('');
+}
+
+/** A connection to all nodes of a kind, or to those that a filter finds, in an order. */
+export function listOf(
+  field: CurrentField,
+  node: NodeDefinition,
+  args: PageArguments & NarrowingArguments,
+): Promise<object> {
+  const narrowing = readNarrowing(field.model, node, 'n', args);
+  return readConnection(
+    field,
+    node,
+    args,
+    (page, wanted) => field.reader.page(node, page, wanted, narrowing),
+    () => field.reader.count(node, narrowing),
+  );
 }
 
 /** The same for any parent: what does not depend on the parent is done once. */

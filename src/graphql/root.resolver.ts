@@ -1,14 +1,14 @@
 import { Arg, Args, ArgsType, Field, ID, Query, Resolver, type ClassType } from 'type-graphql';
 import { nodesOf } from '../model/definition/graph-sizes.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';
+import type { NarrowingArguments } from '../model/statements/narrowing.js';
 import type { PageArguments } from '../shared/pages.js';
 import { AtMostInGraph } from './at-most.js';
 import { CurrentField } from './current-field.js';
 import { entityKindEnum } from './enums.js';
 import { connectionOf, typeOf } from './graph-types.js';
 import { findNode } from './hydrate.js';
-import { readConnection } from './listing.js';
+import { listOf } from './listing.js';
 import { listArguments, PageArgumentsType } from './page-arguments.js';
 
 /** The root field of one node of a kind, by its id. */
@@ -48,21 +48,6 @@ export function pluralResolver(node: NodeDefinition): ClassType {
     }
   }
   return PluralResolver;
-}
-
-async function listOf(
-  field: CurrentField,
-  node: NodeDefinition,
-  args: PageArguments & NarrowingArguments,
-): Promise<object> {
-  const narrowing = readNarrowing(field.model, node, 'n', args);
-  return readConnection(
-    field,
-    node,
-    args,
-    (page, wanted) => field.reader.page(node, page, wanted, narrowing),
-    () => field.reader.count(node, narrowing),
-  );
 }
 
 @ArgsType()

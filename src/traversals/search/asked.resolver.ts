@@ -4,12 +4,11 @@ import { AtMost, AtMostInGraph, LooksThrough } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
 import { connectionOf, typeOf } from '../../graphql/graph-types.js';
 import { hydrateNodes } from '../../graphql/hydrate.js';
-import { emptyConnection, readConnection } from '../../graphql/listing.js';
+import { emptyConnection, listOf } from '../../graphql/listing.js';
 import { Entity } from '../../graphql/node.type.js';
 import { ForwardPage } from '../../graphql/page-arguments.js';
 import { nodesOf } from '../../model/definition/graph-sizes.js';
 import type { Item } from '../../model/statements/decode.js';
-import { readNarrowing } from '../../model/statements/narrowing.js';
 import { metric } from '../../nodes/metric/metric.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LIMIT, spelled } from '../../shared/limits.js';
@@ -66,14 +65,7 @@ export class SearchAskedResolver {
   ): Promise<object> {
     const filter = figuresAsked(reading);
     if (filter === null) return emptyConnection(field, args);
-    const narrowing = readNarrowing(field.model, observation, 'n', { filter, orderBy: IN_ORDER });
-    return readConnection(
-      field,
-      observation,
-      args,
-      (page, wanted) => field.reader.page(observation, page, wanted, narrowing),
-      () => field.reader.count(observation, narrowing),
-    );
+    return listOf(field, observation, { ...args, filter, orderBy: IN_ORDER });
   }
 }
 
