@@ -9,8 +9,8 @@ import { placesIn } from '../../shared/context-lines.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
 import { FOUND } from './classes.js';
-import { questionOf } from './match.js';
-import { namesInText, resolveNames } from './search.cypher.js';
+import { foundByEach } from './each-text.js';
+import { namesInText } from './search.cypher.js';
 import { restOf, spansOf, tokensOf, yearIn, type Span } from './tokens.js';
 
 /** What a question in words names. */
@@ -95,21 +95,11 @@ const aboveIn = (id: string, context: string): readonly string[] =>
 
 /** The metrics whose names have the first of these parts that any has. */
 async function metricsOf(reader: GraphReader, given: readonly string[], money: boolean): Promise<readonly string[]> {
-  const parts = given.slice(0, MOST_PARTS);
-  const rows = parts.flatMap((text, index) => {
-    const question = questionOf(text)?.question;
-    return question ? [{ index, ...question }] : [];
-  });
-  if (rows.length === 0) return [];
-  const statement = resolveNames(reader.model, ['unit']);
-  const found = new Map(await reader.run(statement, { rows, kinds: [metric.kind], limit: LIMIT.askedMetrics }));
+  const among = { kinds: [metric.kind], limit: LIMIT.askedMetrics };
+  const found = await foundByEach(reader, given.slice(0, MOST_PARTS), ['unit'], among);
   const fits = ({ unit }: Item): boolean => !money || unit === MONEY_UNIT;
-  const hits = parts.map((_, index) =>
-    (found.get(index) ?? [])
-      .filter(([, how]) => how <= FOUND.PARTS)
-      .map(([row]) => statement.read(row))
-      .filter(fits)
-      .map(({ id }) => id),
+  const hits = found.map((each) =>
+    each.filter(({ item, found: how }) => how <= FOUND.PARTS && fits(item)).map(({ item }) => item.id),
   );
   return hits.find((ids) => ids.length > 0) ?? [];
 }

@@ -4,8 +4,8 @@ import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
 import { CALLED, nodeName } from '../../graphql/localized.js';
 import { FOUND } from './classes.js';
-import { questionOf, type Asked } from './match.js';
-import { resolveNames } from './search.cypher.js';
+import { foundByEach } from './each-text.js';
+import type { Asked } from './match.js';
 
 /** How many pieces of a question are looked for. */
 const PIECES = 24;
@@ -52,21 +52,16 @@ export async function suggestionsFor(
   language: string,
 ): Promise<readonly string[]> {
   const pieces = piecesOf(asked);
-  const rows = pieces.flatMap(({ text }, index) => {
-    const question = questionOf(text)?.question;
-    return question ? [{ index, ...question }] : [];
-  });
-  if (rows.length === 0) return [];
-  const statement = resolveNames(reader.model, CALLED);
-  const found = new Map(await reader.run(statement, { rows, kinds, limit: LIMIT.resolveCandidates }));
+  const texts = pieces.map(({ text }) => text);
+  const found = await foundByEach(reader, texts, CALLED, { kinds, limit: LIMIT.resolveCandidates });
   const hits = pieces.map(({ telling }, index) =>
-    (found.get(index) ?? []).filter(([, how]) => telling || how === FOUND.NAME || how === FOUND.ALIAS),
+    (found[index] ?? []).filter(({ found: how }) => telling || how === FOUND.NAME || how === FOUND.ALIAS),
   );
-  const lengths = pieces.map(({ text }, index) => (hits[index]?.length ? text.length : 0));
-  const longest = Math.max(...lengths);
+  const lengths = texts.map((text, index) => (hits[index]?.length ? text.length : 0));
+  const longest = Math.max(0, ...lengths);
   const names = hits
     .filter((_, index) => lengths[index] === longest)
     .flat()
-    .map(([row]) => nodeName(statement.read(row), language));
+    .map(({ item }) => nodeName(item, language));
   return [...new Set(names)].slice(0, LIMIT.resolveCandidates);
 }
