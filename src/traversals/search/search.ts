@@ -61,27 +61,33 @@ function expectLength(argument: string, text: string): string {
   return text;
 }
 
+/** What is looked for: a text as it is compared, and in the places that it names. */
+interface Looked {
+  readonly asked: Asked;
+  readonly question: Question;
+}
+type Counts = readonly [kind: string, count: number][];
+
 /** One search of a request: its hits page by page, and how many there are. */
 export class Search {
-  #asked: Asked | null;
-  #question: Promise<Question | null> | undefined;
+  readonly #whole: Asked | null;
+  readonly #counts = new Map<Question, Promise<Counts>>();
+  #looked: Promise<Looked | null> | undefined;
   #reading: Promise<Reading> | undefined;
-  #counts: Promise<readonly [kind: string, count: number][]> | undefined;
 
   constructor(
     private readonly reader: GraphReader,
     private readonly query: string,
   ) {
-    this.#asked = questionOf(expectLength('query', query));
+    this.#whole = questionOf(expectLength('query', query));
   }
 
   async page(among: Among, page: PageRequest, properties: readonly string[], matched: boolean): Promise<Listing> {
     const kinds = kindsSearched(this.reader.model, among);
     const every = kinds.length === this.reader.model.entities.length;
-    const words = questionOf(this.query)?.asked ?? 'nothing';
-    const scope = `search for ${words}${every ? '' : ` among ${kinds.join(', ')}`}`;
+    const scope = `search for ${this.#whole?.asked ?? 'nothing'}${every ? '' : ` among ${kinds.join(', ')}`}`;
     const { position, parameters } = startOf(scope, page, SEARCH_KEYS);
-    const question = await this.#read();
+    const { question } = (await this.#read()) ?? {};
     if (!question) return NO_LISTING;
     const given = { question, kinds, ...BEFORE_ALL, ...parameters };
     const wanted = withNames(properties, among, matched);
@@ -109,22 +115,21 @@ export class Search {
     return this.reader.run(searchContexts(this.reader.model, properties), { ...given, ...context, several });
   }
 
-  /** The question with its places, or null if there is none: read once. */
-  #read(): Promise<Question | null> {
-    return (this.#question ??= this.#placed());
+  /** The whole; if it finds nothing, what is left without the words that say nothing; null if there is none. */
+  #read(): Promise<Looked | null> {
+    return (this.#looked ??= this.#look());
   }
 
-  /** Without the words that say nothing if it finds nothing with them. */
-  async #placed(): Promise<Question | null> {
-    const [question] = await inPlaces(this.reader, [this.#asked]);
-    if (!question || !saysNothing(tokensOf(this.query))) return question ?? null;
-    if ((await this.#countsOf(question)).size > 0) return question;
-    const left = questionOf((await this.reading()).words.join(' '));
-    if (!left) return question;
-    this.#asked = left;
-    this.#counts = undefined;
-    const [less] = await inPlaces(this.reader, [left]);
-    return less as Question;
+  async #look(): Promise<Looked | null> {
+    const whole = await this.#placed(this.#whole);
+    if (!whole || !saysNothing(tokensOf(this.query))) return whole;
+    if ((await this.#countsOf(whole.question)).size > 0) return whole;
+    return (await this.#placed(questionOf((await this.reading()).words.join(' ')))) ?? whole;
+  }
+
+  async #placed(asked: Asked | null): Promise<Looked | null> {
+    const [question] = await inPlaces(this.reader, [asked]);
+    return asked && question ? { asked, question } : null;
   }
 
   /** What it names, if it is a question in words. */
@@ -133,12 +138,14 @@ export class Search {
   }
 
   async #countsOf(question: Question): Promise<ReadonlyMap<string, number>> {
-    return new Map(await (this.#counts ??= this.reader.run(searchCounts, { question })));
+    const counts = this.#counts.get(question) ?? this.reader.run(searchCounts, { question });
+    this.#counts.set(question, counts);
+    return new Map(await counts);
   }
 
   /** How many hits there are of each kind of entity, whatever kinds are asked for, in the order of the model. */
   async facets(): Promise<readonly Facet[]> {
-    const question = await this.#read();
+    const { question } = (await this.#read()) ?? {};
     if (!question) return [];
     const counts = await this.#countsOf(question);
     return this.reader.model.entities
@@ -148,15 +155,15 @@ export class Search {
 
   /** Names that may have been meant, for a question that finds nothing. */
   async suggestions(kinds: readonly string[] | null | undefined, language: string): Promise<readonly string[]> {
-    await this.#read();
-    if (!this.#asked) return [];
+    const looked = await this.#read();
+    if (!looked) return [];
     const { model } = this.reader;
     const titles = kinds ? [] : kindsSearched(model, 'sources');
-    return suggestionsFor(this.reader, this.#asked, [...kindsSearched(model, { kinds }), ...titles], language);
+    return suggestionsFor(this.reader, looked.asked, [...kindsSearched(model, { kinds }), ...titles], language);
   }
 
   async total(among: Among): Promise<number> {
-    const question = await this.#read();
+    const { question } = (await this.#read()) ?? {};
     if (!question) return 0;
     const counts = await this.#countsOf(question);
     return kindsSearched(this.reader.model, among).reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
