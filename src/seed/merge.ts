@@ -58,23 +58,23 @@ export function mergeClaims(
   return merged(rows, { values: withOtherNames(translated(values, rows, claims), rows, claims), claims });
 }
 
-/** Our own words for what a source claims: they say the same in every row that claims the same. */
-const WORDS_FOR: Readonly<Record<string, string>> = { nameEn: 'name' };
-const claimedBy = (row: SeedRow, words: string): unknown => row.values[WORDS_FOR[words] ?? ''] ?? null;
-
 /**
  * A translation belongs to the name that its row gives, or to the one that is used. If no row translates the name that
  * is used, there is none if a thing was renamed, and that of the first row if it is called differently.
  */
 function translated(values: SeedRow['values'], rows: readonly SeedRow[], claims: readonly Claim[]): SeedRow['values'] {
-  const renamed = new Set(claims.filter(({ since, until }) => since ?? until).map(({ property }) => property));
-  const words = Object.entries(WORDS_FOR).flatMap(([name, claimed]) => {
-    if (!(name in values)) return [];
-    const of = rows.filter((row) => (claimedBy(row, name) ?? values[claimed]) === values[claimed]);
-    const own = of.map((row) => row.values[name] ?? null).find((each) => each !== null);
-    return [[name, own ?? (renamed.has(claimed) ? null : values[name])] as const];
-  });
-  return { ...values, ...Object.fromEntries(words) };
+  if (!('nameEn' in values)) return values;
+  const of = rows.filter((row) => (row.values['name'] ?? values['name']) === values['name']);
+  const own = of.map((row) => row.values['nameEn'] ?? null).find((each) => each !== null);
+  const renamed = claims.some(({ property, since, until }) => property === 'name' && (since ?? until));
+  return { ...values, nameEn: own ?? (renamed ? null : values['nameEn']) };
+}
+
+/** The first of these rows that must say the same as another of them: a translation only if it is of the same name. */
+function asIn(rows: readonly SeedRow[], { values }: SeedRow, column: string): SeedRow {
+  const [first] = rows as readonly [SeedRow, ...SeedRow[]];
+  const name = column === 'nameEn' ? (values['name'] ?? null) : null;
+  return name === null ? first : (rows.find((row) => row.values['name'] === name) as SeedRow);
 }
 
 /** A relationship cannot end before it begins: if two sources speak of two times, that of the older one is left out. */
@@ -136,8 +136,7 @@ function together(
       );
     else
       for (const other of filled) {
-        const claimed = claimedBy(other, name);
-        const same = claimed === null ? one : (filled.find((row) => claimedBy(row, name) === claimed) as SeedRow);
+        const same = asIn(filled, other, name);
         if (other.values[name] !== same.values[name])
           faults.push(
             fault(
