@@ -36,7 +36,7 @@ export function Go({ to, className, label, children }: Way) {
 /** Keeps a mark on the line of its name. */
 const JOINED = '\u2060';
 
-interface Linked {
+export interface Linked {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;

@@ -4,7 +4,8 @@ import { useSearchParams } from 'wouter';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Facts } from '../../parts/facts.js';
 import { FigureTable } from '../../parts/figures.js';
-import { EntityLink, Go } from '../../parts/links.js';
+import { EntitySection } from '../../parts/entity-section.js';
+import { Go } from '../../parts/links.js';
 import { KindMark } from '../../parts/kind-mark.js';
 import { orderBy } from '../../parts/order.js';
 import { Section } from '../../parts/section.js';
@@ -128,15 +129,5 @@ function NearMetrics({
   const [{ data }] = useQuery({ query: NearMetricsQuery, variables: { unit, category } as Near });
   const near = data?.metrics?.nodes.filter((metric) => metric.id !== id) ?? [];
   if (near.length === 0) return null;
-  return (
-    <Section title={say('相近的指标', 'Near metrics')} count={near.length}>
-      <ul className="lines">
-        {near.map((metric) => (
-          <li key={metric.id}>
-            <EntityLink entity={metric} second />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+  return <EntitySection title={say('相近的指标', 'Near metrics')} entities={near} />;
 }

@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
+import { EntitySection } from '../../parts/entity-section.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { plural } from '../../parts/number-words.js';
 import { Section } from '../../parts/section.js';
@@ -147,17 +148,7 @@ function Instead({ text, found }: { readonly text: string; readonly found: Found
   const { entities = [], metrics = [] } = found?.asked ?? {};
   const named = entities.length > 0 ? entities : metrics;
   if (named.length === 0) return <Guesses text={text} names={found?.suggestions ?? []} />;
-  return (
-    <Section title={say('问题里提到的', 'Named in the question')} count={named.length}>
-      <ul className="lines">
-        {named.map((entity) => (
-          <li key={entity.id}>
-            <EntityLink entity={entity} second />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+  return <EntitySection title={say('问题里提到的', 'Named in the question')} entities={named} />;
 }
 
 /** Nothing was found: what was probably meant, or that no name comes near. */
