@@ -27,6 +27,8 @@ export const directRelations = (
 type FewParameters = { readonly ids: readonly string[]; readonly most: number };
 /** A relationship, the node at its other end, and how many relationships this has. */
 type Reached = readonly [relation: string, neighbour: string, total: number];
+/** How far relationships are followed: those of each node, or those of its neighbours too. */
+export type Reach = 'node' | 'neighbours';
 type FewColumns = [id: string, total: number, relations: readonly Reached[], beyond: readonly string[]];
 
 /**
@@ -36,7 +38,7 @@ type FewColumns = [id: string, total: number, relations: readonly Reached[], bey
 export const fewRelations = (
   dialect: Dialect,
   types: readonly string[],
-  reach: 'node' | 'neighbours',
+  reach: Reach,
 ): Statement<FewParameters, FewColumns> =>
   statement<FewParameters, FewColumns>({
     name: reach === 'neighbours' ? 'paths.few.neighbours' : 'paths.few',

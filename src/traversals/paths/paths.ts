@@ -5,7 +5,7 @@ import { notThere } from '../steps/arguments.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
 import { KnownGraph, type FoundPath } from './known-graph.js';
-import { directRelations, fewRelations } from './paths.cypher.js';
+import { directRelations, fewRelations, type Reach } from './paths.cypher.js';
 import { LIMIT } from '../../shared/limits.js';
 
 export interface PathsAsked {
@@ -115,7 +115,7 @@ class PathSearch {
    * Follows all relationships of those nodes that have few, and counts what their neighbours have, or follows these too
    * if they have few together. One statement.
    */
-  async #readLittle(nodes: readonly string[], reach: 'node' | 'neighbours'): Promise<void> {
+  async #readLittle(nodes: readonly string[], reach: Reach): Promise<void> {
     const { reader, asked } = this;
     if (nodes.length === 0) return;
     // A pattern without types is one of all types.
