@@ -1,3 +1,4 @@
+import type { AppError } from '../shared/errors.js';
 import type { Dialect } from './dialect.js';
 import type { Parameters, Row, Statement } from './statement.js';
 import type { SchemaElement } from './schema.js';
@@ -21,6 +22,18 @@ export interface ReadOptions {
   readonly timeout?: number;
   /** Whether it is of a heavy operation, of whose statements few run at once. */
   readonly heavy?: boolean;
+  readonly bound?: RowBound | undefined;
+}
+
+/** How many rows are of use: if there are more, none is handed over, and the statement fails with this error. */
+export interface RowBound {
+  readonly most: number;
+  readonly tooMany: () => AppError;
+}
+
+/** @throws AppError if there are more rows than are of use */
+export function checkBound(rows: number, bound: RowBound | undefined): void {
+  if (bound && rows > bound.most) throw bound.tooMany();
 }
 
 /** Statements that read: how many run now, and how many wait for their turn. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { getIntrospectionQuery } from 'graphql';
 import { freePort } from '../support/free-port.js';
 import { ours } from './contestants.js';
 
@@ -18,11 +19,13 @@ const { values } = parseArgs({
 const listOf = (count: number, word: (index: number) => string): string =>
   JSON.stringify(Array.from({ length: count }, (_, index) => word(index)));
 const SCHOOLS = listOf(25, (index) => `school:b${index}`);
-const METRICS = listOf(20, (index) => `metric:b${index}`);
+const METRICS = listOf(19, (index) => `metric:b${index}`);
 const FEW = listOf(10, (index) => `metric:b${index}`);
 const aliased = (count: number, field: string): string =>
   `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
 
+const TYPES = `__schema { types { name description fields { name description
+  args { name type { name ofType { name } } } type { name ofType { name ofType { name } } } } } }`;
 const FIGURE = '{ notes { code } observation { id value } }';
 const BY_NAME = 'schools(first: 100, orderBy: [{ field: NAME, direction: ASC }]) { totalCount nodes { id name } }';
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -64,6 +67,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
     nodes { name } edges { role: participation } } } } } } }`,
   manyIds: `{ nodes(ids: ${listOf(250, (index) => `school:b${index}`)}) { id ... on School { observations(first: 60) {
     nodes { id value metric { name } program { name } } } } } }`,
+  introspection: getIntrospectionQuery(),
+  introspectionOften: `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: ${TYPES}`).join(' ')} }`,
   wide: `{ schools(first: 100) { nodes { id name observations(first: 40) { nodes { id value
     evidence { source { id title } } } } } } }`,
 };

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
-import { withIntegers } from '../../src/database/neo4j/neo4j-database.js';
+import { withIntegers } from '../../src/database/neo4j/neo4j-parameters.js';
 import type { Parameters, Statement } from '../../src/database/statement.js';
 import { spareUri } from './spare-neo4j.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
 import grafeo from '@grafeo-db/js';
+import { LimitError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';
 import { plainStatement } from '../support/plain-statement.js';
 
@@ -54,4 +55,12 @@ test('a page of rows is handed over at once', async () => {
   await database.read(plainStatement('page', rowsOf(101, 20)), {});
   // Three rows are looked at, to know how long rows are.
   expect(calls).toEqual([21, 21, 21, 101 * 21]);
+});
+
+test('of more rows than are of use, none is handed over', async () => {
+  const calls = handedOver();
+  const statement = plainStatement('many', rowsOf(101, 1));
+  const bound = { most: 100, tooMany: () => new LimitError('too many') };
+  await expect(database.read(statement, {}, { bound })).rejects.toThrow(new LimitError('too many'));
+  expect(calls).toEqual([]);
 });

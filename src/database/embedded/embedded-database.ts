@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { AppError, ForbiddenError, InternalError, TimeoutError, UnavailableError } from '../../shared/errors.js';
 import { inTurns } from '../../shared/in-turns.js';
-import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
+import { checkBound, type Busy, type Database, type ReadOptions, type Transaction } from '../database.js';
 import { withDeadline, type Deadline } from '../deadline.js';
 import { Lanes } from '../lanes.js';
 import { observed, type Observe } from '../observe.js';
@@ -61,14 +61,14 @@ export class EmbeddedDatabase implements Database {
   read<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
-    { signal, timeout = this.#timeout, heavy = false, requestId }: ReadOptions = {},
+    { signal, timeout = this.#timeout, heavy = false, requestId, bound }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
     const work = (deadline: Deadline): Promise<readonly Found[]> =>
       this.#reads.run(heavy, async () => {
         signal?.throwIfAborted();
         deadline.restart();
-        return this.#run(this.#graph, statement, parameters, { requestId, isOver: deadline.isOver });
+        return this.#run(this.#graph, statement, parameters, { requestId, bound, isOver: deadline.isOver });
       });
     return withDeadline(statement.name, timeout, work, signal);
   }
@@ -150,7 +150,7 @@ export class EmbeddedDatabase implements Database {
     target: Pick<GrafeoDB, 'executeCypher'>,
     statement: Statement<Parameters, Found>,
     parameters: Parameters,
-    { requestId, isOver }: Partial<Pick<ReadOptions, 'requestId'> & Pick<Deadline, 'isOver'>> = {},
+    { requestId, bound, isOver }: Partial<Pick<ReadOptions, 'requestId' | 'bound'> & Pick<Deadline, 'isOver'>> = {},
   ): Promise<readonly Found[]> {
     if (this.#closed) throw new UnavailableError('The graph is closed.');
     try {
@@ -158,6 +158,7 @@ export class EmbeddedDatabase implements Database {
       const result = await observed(this.#observe, { name, engine: this.engine, requestId }, () =>
         target.executeCypher(statement.text, parameters),
       );
+      checkBound(result.length, bound);
       return (await rowsOf(result, isOver)) as readonly Found[];
     } catch (error) {
       if (error instanceof AppError) throw error;

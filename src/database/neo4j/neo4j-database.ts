@@ -1,7 +1,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { ForbiddenError, TimeoutError } from '../../shared/errors.js';
 import { LIMIT } from '../../shared/limits.js';
-import type { Busy, Database, ReadOptions, Transaction } from '../database.js';
+import { checkBound } from '../database.js';
+import type { Busy, Database, ReadOptions, RowBound, Transaction } from '../database.js';
 import { NOT_WAITED_FOR, withDeadline, type Deadline } from '../deadline.js';
 import { Lanes } from '../lanes.js';
 import { observed, type Observe } from '../observe.js';
@@ -11,6 +12,7 @@ import type { SchemaElement } from '../schema.js';
 import type { Parameters, Row, Statement } from '../statement.js';
 import { neo4jDialect } from './neo4j-dialect.js';
 import { isRefusedSchema, mayRetry, noAnswer, translate } from './neo4j-errors.js';
+import { withIntegers } from './neo4j-parameters.js';
 import { differencesFrom, neo4jSchema, SHOW_INDEXES } from './neo4j-schema.js';
 
 interface Neo4jOptions {
@@ -66,12 +68,13 @@ export class Neo4jDatabase implements Database {
   read<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
-    { signal, timeout = this.#options.statementTimeout, heavy = false, requestId }: ReadOptions = {},
+    { signal, timeout = this.#options.statementTimeout, heavy = false, requestId, bound }: ReadOptions = {},
   ): Promise<readonly Found[]> {
     checkParameters(statement, parameters);
     // The driver may never say how a statement ended: once nobody waits for it, nor does its own deadline.
     const ended = new AbortController();
-    const readOnce = (): Promise<readonly Found[]> => this.#readOnce<Found>(statement, parameters, timeout, requestId);
+    const readOnce = (): Promise<readonly Found[]> =>
+      this.#readOnce<Found>(statement, parameters, { timeout, requestId, bound });
     const once = (): Promise<readonly Found[]> => withDeadline(statement.name, timeout, readOnce, ended.signal);
     const work = ({ restart }: Deadline): Promise<readonly Found[]> =>
       this.#reads.run(heavy, async () => {
@@ -139,7 +142,7 @@ export class Neo4jDatabase implements Database {
 
   async ping(): Promise<void> {
     try {
-      await withDeadline('ping', this.#patience, () => this.#readOnce(PING, {}, this.#patience));
+      await withDeadline('ping', this.#patience, () => this.#readOnce(PING, {}, { timeout: this.#patience }));
     } catch (error) {
       throw noAnswer(error);
     }
@@ -189,15 +192,14 @@ export class Neo4jDatabase implements Database {
   async #readOnce<Found extends Row>(
     statement: Statement<Parameters, Found>,
     parameters: Parameters,
-    timeout: number,
-    requestId?: string,
+    { timeout = this.#patience, requestId, bound }: ReadOptions,
   ): Promise<readonly Found[]> {
     const session = this.#session('READ');
     try {
       // The server's query log shows both beside the statement.
       const metadata = { statement: statement.name, ...(requestId === undefined ? {} : { requestId }) };
       const run = () => session.run(statement.text, withIntegers(parameters), { timeout, metadata });
-      return await this.#observed(statement, run, requestId);
+      return await this.#observed(statement, run, { requestId, bound });
     } finally {
       // Not awaited: a frozen peer would never let it end.
       void session.close().catch(() => undefined);
@@ -207,10 +209,10 @@ export class Neo4jDatabase implements Database {
   async #observed<Found extends Row>(
     statement: Statement<Parameters, Found>,
     run: () => PromiseLike<QueryResult>,
-    requestId?: string,
+    { requestId, bound }: Pick<ReadOptions, 'requestId' | 'bound'> = {},
   ): Promise<readonly Found[]> {
-    const { name } = statement;
-    return rowsFrom(statement, await observed(this.#options.observe, { name, engine: this.engine, requestId }, run));
+    const of = { name: statement.name, engine: this.engine, requestId } as const;
+    return rowsFrom(statement, await observed(this.#options.observe, of, run), bound);
   }
 
   /** The outcome of a read, waiting or running; an UnavailableError as soon as it and the database are silent. */
@@ -223,7 +225,9 @@ export class Neo4jDatabase implements Database {
 
   /** Whether the database is still there: asked once for all who wait. */
   #asked(): Promise<unknown> {
-    this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, () => this.#readOnce(PING, {}, this.#patience))
+    this.#asking ??= withDeadline('ping', this.#patience * PING_SHARE, () =>
+      this.#readOnce(PING, {}, { timeout: this.#patience }),
+    )
       .catch((error: unknown) => {
         throw noAnswer(error);
       })
@@ -235,16 +239,11 @@ export class Neo4jDatabase implements Database {
 /**
  * The one place that takes the rows to be what the statement says they are: the contract tests hold both engines to it.
  */
-const rowsFrom = <Found extends Row>(_: Statement<Parameters, Found>, result: QueryResult): readonly Found[] =>
-  result.records.map((record) => [...record.values()] as unknown as Found);
-
-/** JavaScript's numbers travel as floats, and LIMIT wants an integer: whole numbers are said to be integers. */
-export const withIntegers = (parameters: Parameters): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, driverValue(value)]));
-function driverValue(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(driverValue);
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, driverValue(inner)]));
-  return value;
+function rowsFrom<Found extends Row>(
+  _: Statement<Parameters, Found>,
+  result: QueryResult,
+  bound?: RowBound,
+): readonly Found[] {
+  checkBound(result.records.length, bound);
+  return result.records.map((record) => [...record.values()] as unknown as Found);
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Database, ReadOptions } from '../../database/database.js';
+import type { Database, ReadOptions, RowBound } from '../../database/database.js';
 import type { Parameters, Row, Statement } from '../../database/statement.js';
 import { LimitError } from '../../shared/errors.js';
 import { doneForNow, giveWay, inTurns } from '../../shared/in-turns.js';
@@ -58,13 +58,14 @@ export class StatementReader {
     this.#options = options;
   }
 
-  /** The rows of a statement; counted, and given up with the request. */
+  /** The rows of a statement, unless there are more than `bound`; counted, and given up with the request. */
   run<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
+    bound?: RowBound,
   ): Promise<readonly Found[]> {
     this.statements++;
-    return this.database.read<Given, Found>(statement, parameters, { ...this.#options, heavy: this.heavy });
+    return this.database.read<Given, Found>(statement, parameters, { ...this.#options, heavy: this.heavy, bound });
   }
 
   /**

@@ -24,12 +24,14 @@ interface Part {
   readonly used: PartColumns;
 }
 
+const tooMany = (): LimitError =>
+  new LimitError(`breakdowns: expected at most ${LIMIT.figures} figures, got more: ask for fewer at once.`);
+
 /** How a figure is broken down, by dimension. One statement, however many figures. */
 export async function breakdownSets(reader: GraphReader, id: string): Promise<readonly BreakdownSet[]> {
   const found = await reader.batch(breakdownsOf.name, id, async (ids) => {
-    const rows = await reader.run(breakdownsOf, { ids, limit: LIMIT.figures + 1, knownAt: LAST_DAY });
-    if (rows.length > LIMIT.figures)
-      throw new LimitError(`breakdowns: expected at most ${LIMIT.figures} figures, got more: ask for fewer at once.`);
+    const given = { ids, limit: LIMIT.figures + 1, knownAt: LAST_DAY };
+    const rows = await reader.run(breakdownsOf, given, { most: LIMIT.figures, tooMany });
     const parts = rows.map((row) => byColumn<PartColumns>(PART_COLUMNS, row));
     return new Map([...groupBy(parts, ({ of }) => of)].map(([of, own]) => [of, setsOf(own)]));
   });

@@ -30,18 +30,20 @@ export function coverageOf(expected: readonly string[], present: ReadonlySet<str
   };
 }
 
+const tooMany = (): LimitError =>
+  new LimitError(
+    `coverage: expected at most ${LIMIT.coverageDistricts} districts of a level, got more: give the ` +
+      'district that they lie in as within.',
+  );
+
 /** The districts of a level, by id: all, or those in one. One statement for the whole request. */
 export async function expectedDistricts(reader: GraphReader, { level, within }: Expected): Promise<readonly string[]> {
   const given = { level, limit: LIMIT.coverageDistricts + 1 };
   const found = await reader.batch(`${districtsOfLevel.name} ${level} ${within ?? ''}`, level, async () => {
+    const bound = { most: LIMIT.coverageDistricts, tooMany };
     const rows = await (within == null
-      ? reader.run(districtsOfLevel, given)
-      : reader.run(districtsOfLevelWithin, { ...given, within }));
-    if (rows.length > LIMIT.coverageDistricts)
-      throw new LimitError(
-        `coverage: expected at most ${LIMIT.coverageDistricts} districts of a level, got more: give the ` +
-          'district that they lie in as within.',
-      );
+      ? reader.run(districtsOfLevel, given, bound)
+      : reader.run(districtsOfLevelWithin, { ...given, within }, bound));
     return new Map([[level, rows.map(([id]) => id)]]);
   });
   return found ?? [];

@@ -53,7 +53,7 @@ export async function readFigures(
     to: toYear != null,
     filter,
   });
-  const rows = await reader.run(statement, {
+  const given = {
     ...filter.parameters,
     limit: most + 1,
     knownAt: knownAt ?? LAST_DAY,
@@ -63,8 +63,8 @@ export async function readFigures(
     ...(level == null ? {} : { level }),
     ...(fromYear == null ? {} : { from: yearBounds(fromYear).from }),
     ...(toYear == null ? {} : { before: yearBounds(toYear).before }),
-  });
-  if (rows.length > most) throw tooMany(most, asked.fewer);
+  };
+  const rows = await reader.run(statement, given, { most, tooMany: () => tooMany(most, asked.fewer) });
   return sortedInTurns(await inTurns(rows, figureIn), byId);
 }
 

@@ -53,7 +53,7 @@ export async function readUsed(
   if (!isDecided({ filter, knownAt })) return null;
   const narrowed = filterOfUsed(reader, filter);
   const of = metric === undefined ? 'all' : 'metric';
-  const rows = await reader.run(usedFigures({ of, within: within != null, filter: narrowed }), {
+  const given = {
     ...narrowed.parameters,
     limit: most + 1,
     statuses,
@@ -62,8 +62,9 @@ export async function readUsed(
     before: toYear == null ? null : yearBounds(toYear).before,
     ...(metric === undefined ? {} : { metric, level: level ?? null }),
     ...(within == null ? {} : { within }),
-  });
-  if (rows.length > most) throw tooMany(most, fewer);
+  };
+  const statement = usedFigures({ of, within: within != null, filter: narrowed });
+  const rows = await reader.run(statement, given, { most, tooMany: () => tooMany(most, fewer) });
   const ofYear = fromYear != null || toYear != null || speaksOf(filter, 'year');
   if (ofYear && rows.some((row) => (row[VOICE_COUNT] as number) <= 0)) return null;
   return inTurns(

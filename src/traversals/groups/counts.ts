@@ -56,18 +56,18 @@ const NOTHING: OfFigure & OfMetric = {
 };
 const NOT_ASKED = { sum: null, mean: null, min: null, max: null, median: null, notes: [], note: null };
 
+const tooMany = (): LimitError =>
+  new LimitError(
+    `Expected figures in at most ${LIMIT.usedFigures} groups, got more: ${FEWER}, or name fewer dimensions.`,
+  );
+
 async function read(reader: GraphReader, asked: GroupsAsked, withOthers: boolean): Promise<readonly CountColumns[]> {
   const { by } = asked;
   const { statuses, withBreakdowns, withCurrencies } = choiceIn(asked);
   const filter = filterOfUsed(reader, asked.filter);
-  const rows = await reader.run(usedCounts({ by, filter }), {
-    ...filter.parameters,
-    ...{ statuses, withBreakdowns, withCurrencies, withOthers, limit: LIMIT.usedFigures + 1 },
-  });
-  if (rows.length > LIMIT.usedFigures)
-    throw new LimitError(
-      `Expected figures in at most ${LIMIT.usedFigures} groups, got more: ${FEWER}, or name fewer dimensions.`,
-    );
+  const asWell = { statuses, withBreakdowns, withCurrencies, withOthers, limit: LIMIT.usedFigures + 1 };
+  const given = { ...filter.parameters, ...asWell };
+  const rows = await reader.run(usedCounts({ by, filter }), given, { most: LIMIT.usedFigures, tooMany });
   const columns = Object.keys(columnsOf(by)) as readonly (keyof CountColumns)[];
   return inTurns(rows, (row) => byColumn<CountColumns>(columns, row));
 }

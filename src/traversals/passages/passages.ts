@@ -22,12 +22,14 @@ export interface Passage {
 export const factEdges = ({ edges }: GraphModel): readonly EdgeDefinition[] =>
   edges.filter(({ origin }) => origin === 'table' || origin === 'others');
 
+const tooMany = (): LimitError =>
+  new LimitError(`passages: expected at most ${LIMIT.figures} facts, got more: ask for fewer sources.`);
+
 /** The places of a source that something was read from, in their order. One statement, however many sources. */
 export async function passages(reader: GraphReader, sourceId: string): Promise<Whole<Passage>> {
   const found = await reader.batch('passages', sourceId, async (ids) => {
-    const rows = await reader.run(passagesOf(factEdges(reader.model)), { ids, limit: LIMIT.figures + 1 });
-    if (rows.length > LIMIT.figures)
-      throw new LimitError(`passages: expected at most ${LIMIT.figures} facts, got more: ask for fewer sources.`);
+    const given = { ids, limit: LIMIT.figures + 1 };
+    const rows = await reader.run(passagesOf(factEdges(reader.model)), given, { most: LIMIT.figures, tooMany });
     return groupBy(rows, ([id]) => id);
   });
   const places = groupBy(found ?? [], ([, place]) => place);
