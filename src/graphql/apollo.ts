@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -10,6 +10,7 @@ import { LIMIT } from '../shared/limits.js';
 import type { Logger } from '../shared/logger.js';
 import { tagPlugin } from './answer-tags.js';
 import { Prices } from './cost.js';
+import { Executor } from './executor.js';
 import { HeavyLane } from './heavy-lane.js';
 import { jsonInTurns } from './json-in-turns.js';
 import { formatError, isFault, withoutSuggestions, withRequestId } from './error-format.js';
@@ -40,7 +41,7 @@ interface ApolloOptions {
 /** Apollo Server without what phones out or costs: no landing page, no cache control, no batches of requests. */
 export function createApollo({ schema, limits, sizes, introspection }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    schema,
+    gateway: executing(schema),
     validationRules: [...limitRules(limits)],
     parseOptions: { maxTokens: limits.tokens },
     // Suggestions go before the message is cut: one that is cut in the middle would not be found.
@@ -62,6 +63,28 @@ export function createApollo({ schema, limits, sizes, introspection }: ApolloOpt
       outcomePlugin,
     ],
   });
+}
+
+/** What Apollo Server calls a gateway is all that may run an operation for it. */
+function executing(schema: GraphQLSchema): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
+  const executor = new Executor(schema);
+  return {
+    onSchemaLoadOrUpdate(given) {
+      given({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: ({ document, request, context }) =>
+          executor.run({
+            document,
+            operationName: request.operationName,
+            variableValues: request.variables,
+            contextValue: context as RequestContext,
+          }),
+      }),
+    stop: () => Promise.resolve(),
+  };
 }
 
 /** Logs faults with their cause, and leaves out what is too much of the errors that a client sees. */

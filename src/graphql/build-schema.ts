@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql';
 import { isAbstractType, isInterfaceType, isUnionType } from 'graphql';
 import { buildSchema as buildTypeGraphql, type ClassType } from 'type-graphql';
 import { countFields } from './counted-fields.js';
@@ -27,7 +27,16 @@ export async function buildSchema(resolvers: readonly ClassType[]): Promise<Grap
   for (const type of Object.values(schema.getTypeMap()))
     if (isAbstractType(type) && (isInterfaceType(type) || isUnionType(type))) type.resolveType = typeOfId;
   resolveDirectly(schema);
+  readCountsLater(schema);
   countFields(schema);
   completeInTurns(schema);
   return schema;
+}
+
+/** A count may be a promise. Of fields without a resolver a compiled operation takes such for the value itself. */
+function readCountsLater(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const count = isObjectType(type) && type.getFields()['totalCount'];
+    if (count) count.resolve ??= defaultFieldResolver;
+  }
 }

@@ -43,6 +43,24 @@ export const requestLimits = limitTable({
     of: 'one operation, with every fragment written out where it is spread',
     reason: 'Fragments that spread others twice double with each of them.',
   },
+  compiledFields: {
+    number: 250,
+    unit: 'fields',
+    of: 'an operation that is compiled, with those of each type that an object can have',
+    reason: 'Each is some lines of a program, made while everybody waits.',
+  },
+  answersUntilCompiled: {
+    number: 2,
+    unit: 'answers',
+    of: 'an operation before it is compiled, that are large',
+    reason: 'What is asked once would be compiled for nothing.',
+  },
+  nodesUntilCompiled: {
+    number: 400,
+    unit: 'nodes',
+    of: 'an answer that counts as large enough to compile its operation',
+    reason: 'A smaller answer is made as soon without.',
+  },
   rootFields: {
     number: 10,
     unit: 'fields',

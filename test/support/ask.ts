@@ -1,12 +1,18 @@
-import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
+import { GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { createContext } from '../../src/context.js';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
+import { Executor } from '../../src/graphql/executor.js';
 import { edugraphSchema } from '../../src/schema.js';
 
 type Read = DocumentNode | { readonly errors: readonly GraphQLError[] };
 /** Each text is parsed and checked once: many tests ask the same with other variables. */
 const documents = new Map<string, Promise<Read>>();
+
+/** All operations are compiled with EDUGRAPH_EXECUTOR=compiled, else none: tests ask the same too seldom. */
+const from = process.env['EDUGRAPH_EXECUTOR'] === 'compiled' ? { answers: 0, nodes: 0 } : undefined;
+let made: Promise<Executor> | undefined;
+const executor = (): Promise<Executor> => (made ??= edugraphSchema().then((schema) => new Executor(schema, from)));
 
 async function readDocument(source: string): Promise<Read> {
   try {
@@ -31,12 +37,9 @@ export async function ask(
   const result =
     'errors' in document
       ? document
-      : await execute({
-          schema: await edugraphSchema(),
-          document,
-          variableValues,
-          contextValue: createContext({ database, model: graphModel }),
-        });
+      : await (
+          await executor()
+        ).run({ document, variableValues, contextValue: createContext({ database, model: graphModel }) });
   return JSON.parse(JSON.stringify(result)) as ExecutionResult;
 }
 
