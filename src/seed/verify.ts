@@ -1,6 +1,7 @@
 import { placeParts, sourceIdOf } from '../model/definition/evidence-place.js';
 import { quote } from '../shared/errors.js';
 import { placesIn } from '../shared/printed-places.js';
+import { simplified } from '../shared/traditional.js';
 import { groupBy } from '../shared/collections.js';
 import { paragraphAt, type SourceText } from '../sources/paragraphs.js';
 import { around, standsOnce, timesIn } from '../sources/printed.js';
@@ -82,11 +83,11 @@ const paragraphsOf = ({ locators }: Form, text: SourceText): readonly string[] =
   locators.flatMap((locator) => paragraphAt(text, locator) ?? []);
 const stands = (form: Form, text: SourceText): boolean =>
   paragraphsOf(form, text).some((paragraph) => standsIn(paragraph, form));
-/** A name leaves out the quotation marks that its source has in it: docs/names.md. */
+/** A name leaves out the quotation marks that its source has in it, and is in simplified characters: docs/names.md. */
 const standsIn = (paragraph: string, { column, printed }: Form): boolean =>
   placesIn(paragraph, printed).length > 0 ||
-  (column === 'name' && placesIn(withoutQuotationMarks(paragraph), withoutQuotationMarks(printed)).length > 0);
-const withoutQuotationMarks = (text: string): string => text.replace(/["“”‘’「」『』]/gu, '');
+  (column === 'name' && placesIn(plainName(paragraph), plainName(printed)).length > 0);
+const plainName = (text: string): string => simplified(text.replace(/["“”‘’「」『』]/gu, ''));
 const notThere = (form: Form): Fault =>
   fault(
     form.said.at(form.column),

@@ -65,8 +65,7 @@ describeEngine('groups of figures on %s', (engine) => {
       median: 1_683_000_000,
     });
     expect(weifang?.['note']).toBe(
-      'No sum and no mean: the money is in different stages; a whole and its parts (Anqiu in Weifang). Some only ' +
-        'what Anqiu School Construction did, not the whole. Not all of the same period.',
+      'No sum and no mean: a whole and its parts (Anqiu in Weifang). Not all of the same period.',
     );
     expect(linyi).toMatchObject({
       city: { id: 'district:linyi' },

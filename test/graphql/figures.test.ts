@@ -67,16 +67,16 @@ describeEngine('figures on %s', (engine) => {
     expect(await answer(database, query, { metric: TEACHERS, level: 'COUNTY' })).toMatchObject({
       ranking: { notes: [] },
     });
-    // Anqiu's 600 million are of a programme alone; spent, planned or not said.
+    // Three years, some months of one, and a year that is not said; a city, its counties and a zone.
     const money = await answer(database, query, { metric: 'metric:school-construction-investment' });
     expect(money).toMatchObject({
       ranking: {
-        notes: [
-          { code: 'PART', program: { id: 'program:anqiu-school-construction' } },
-          { code: 'PERIOD' },
-          { code: 'MIXED' },
-        ],
+        notes: [{ code: 'PERIOD' }, { code: 'MIXED' }],
       },
+    });
+    // The ten smart kindergartens of Fangzi are of one programme alone.
+    expect(await answer(database, query, { metric: 'metric:smart-kindergartens' })).toMatchObject({
+      ranking: { notes: [{ code: 'PART', program: { id: 'program:fangzi-smart-kindergartens' } }] },
     });
   });
 

@@ -137,7 +137,8 @@ test.each([
   ['“一域一路”学校', '一域一路学校'],
   ['「一域」「一路」学校', '一域一路学校'],
   ["Fangzi's “One Road” School", "Fangzi's One Road School"],
-])('%s prints the name %s: quotation marks do not count', (text, name) => {
+  ['坊子區第二實驗學校', '坊子区第二实验学校'],
+])('%s prints the name %s: neither quotation marks nor traditional characters count', (text, name) => {
   expect(namesAt(text, { name })).toEqual([]);
 });
 
