@@ -17,7 +17,7 @@ const [place, at] = moment.split(':');
 const kill = () => process.kill(process.pid, 'SIGKILL');
 
 const begun = new Int32Array(new SharedArrayBuffer(4));
-// A thread of its own: while the embedded engine commits, nothing else of the main one runs.
+// A thread of its own: while the embedded engine closes, nothing else of the main one runs.
 const KILLER = `
   const { workerData: { begun, microseconds } } = require('node:worker_threads');
   Atomics.wait(begun, 0, 0);

@@ -133,7 +133,8 @@ export class EmbeddedDatabase implements Database {
           return this.#run(transaction, statement, parameters);
         },
       });
-      if (keep) transaction.commit();
+      // As a statement it runs beside the event loop, which `commit()` would hold up.
+      if (keep) await transaction.execute('COMMIT');
       else rollback(transaction);
       return result;
     } catch (error) {
