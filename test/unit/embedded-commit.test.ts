@@ -7,7 +7,8 @@ const database = embedded();
 afterAll(() => database.close());
 
 test('others have their turn while a transaction is committed, and see all of it or nothing', async () => {
-  const write = plainStatement('write', `UNWIND range(1, ${NODES}) AS i CREATE (:School {i: i})-[:PART_OF]->(:District)`);
+  const pairs = `UNWIND range(1, ${NODES}) AS i CREATE (:School {i: i})-[:PART_OF]->(:District)`;
+  const write = plainStatement('write', pairs);
   const read = plainStatement(
     'read',
     'MATCH (s:School) WITH count(s) AS schools MATCH (d:District) RETURN schools AS schools, count(d) AS districts',
