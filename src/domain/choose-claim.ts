@@ -2,7 +2,7 @@ import type { Ending } from '../model/definition/ending.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { ascending, groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
-import { lastRetraction, type Retractions } from './retraction.js';
+import { retractedSince, type Retractions } from './retraction.js';
 
 /** What one source says of one property of a thing. */
 export interface Claim {
@@ -30,7 +30,7 @@ export interface Claim {
 
 /** Its evidence is of one source. */
 export const sourceOf = ({ evidence: [place = ''] }: Claim): string => sourceIdOf(place);
-const isRetracted = ({ retractions = [] }: Claim): boolean => lastRetraction(retractions) !== null;
+const isRetracted = ({ retractions = [] }: Claim): boolean => retractedSince(retractions) !== null;
 export const sameValue = (one: Claim, other: Claim): boolean => one.value === other.value;
 
 /** Whether a value says the same more finely: a day of its month, a month of its year. */

@@ -98,14 +98,14 @@ export const source = defineSource({
     ),
     retractions: made(
       'strings',
-      'When it, or what it copies, was retracted, when it stood again, and so on: the last day, then the date.',
+      'When it, or what it copies, was retracted, when it stood again, and so on: the day, then since when.',
       (_, around) => around.retractions,
     ),
     retractedOn: shown(
       made(
         'partialDate',
-        'Since when it, or what it copies, is retracted: the date of the source that retracts it. Null if it stands, ' +
-          'also again, for what retracted it was retracted.',
+        'Since when it, or what it copies, is retracted: the date of the first source that retracts it and was not ' +
+          'retracted itself; if it had stood again meanwhile, since when it stands no more. Null if it stands.',
         (_, around) => around.retractedOn,
       ),
       { zh: '撤回时间', en: 'Retracted' },
