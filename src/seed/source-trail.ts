@@ -65,8 +65,13 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
 }
 
 const firstOf = (days: readonly Dated[]): Dated | null =>
-  days.filter(({ published }) => published !== '').sort((one, other) => ascending(one.published, other.published))[0] ??
-  null;
+  days
+    .filter(({ published }) => published !== '')
+    .sort(
+      (one, other) =>
+        ascending(one.published, other.published) ||
+        ascending(one.publishedFrom ?? one.published, other.publishedFrom ?? other.published),
+    )[0] ?? null;
 
 /** The rows that say what derives from what. */
 export const derivationsIn = (rows: readonly SeedRow[]): readonly SeedRow[] =>

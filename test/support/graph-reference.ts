@@ -15,6 +15,14 @@ export class GraphReference {
     const direct = this.derived((edge) => edge.from === source, COPIES).map(({ to }) => to);
     return [...new Set(direct.flatMap((each) => [each, ...this.origins(each)]))].sort();
   }
+  /** The first and the last day of what it says: of the first that it copies, if it copies anything. */
+  said(source: string): { readonly saidFrom: string; readonly saidBy: string } {
+    const copied = this.origins(source);
+    const [first] = (copied.length > 0 ? copied : [source])
+      .map((id) => ['knownFrom', 'saidFrom'].map((name) => this.property(id, name) as string))
+      .sort();
+    return { saidFrom: first?.[1] ?? '', saidBy: first?.[0] ?? '' };
+  }
   /** What revises it or what it copies, in any number of steps. */
   revisions(source: string): readonly string[] {
     const later = (id: string): readonly string[] =>
