@@ -133,7 +133,10 @@ export class GraphReference {
   }
   /** When its borders last changed, or a district moved that it is in. */
   bordersIn(entity: string): string | null {
-    const places = this.to(entity, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF');
+    // A programme may be part of another, which was once part of a third: that is no place.
+    const places = this.to(entity, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF').filter((each) =>
+      each.startsWith('district:'),
+    );
     return last([this.borders(entity), ...places.map((each) => this.moved(each))]);
   }
 
