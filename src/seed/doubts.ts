@@ -20,7 +20,7 @@ export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Uni
   return [
     ...lonely(model, rows),
     ...disputed(rows),
-    ...secondMeanings(rows),
+    ...secondMeanings(rows, trail),
     ...untranslated(rows),
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),
