@@ -136,6 +136,7 @@ const partsOfAnswers = [
   'Claim',
   'Comparison',
   'ComparisonColumn',
+  'ComparisonGap',
   'ComparisonRow',
   'Coverage',
   'Evidence',

@@ -18,6 +18,7 @@ export const FigureNoteCode = enumeration('FigureNoteCode', 'What there is to kn
   CORRECTED: ['已更正', 'Another figure was withdrawn'],
   RETRACTED: ['来源已撤回', 'A source was retracted'],
   EARLIER: ['更早的数据', 'An older one without a period'],
+  BREAKDOWN: ['只有分项', 'Only parts of it are known'],
   BESIDE: ['同时另有', 'Other figures for the same time'],
   CURRENCY: ['币种', 'Another currency'],
   BORDERS: ['区划变动之前', 'Of a time before borders changed'],

@@ -2,10 +2,16 @@ import type { Ending } from '../model/definition/ending.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { ascending, groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
-import { lastRetraction, type Retractions } from './retraction.js';
+import { retractedSince, type Retractions } from './retraction.js';
+
+/** The last day on which a source can have been published; and the first, if that is another. */
+export interface Dated {
+  readonly published: string;
+  readonly publishedFrom?: string;
+}
 
 /** What one source says of one property of a thing. */
-export interface Claim {
+export interface Claim extends Dated {
   readonly property: string;
   readonly value: string | number;
   /** When the value came to hold and ceased to, if the source says so. */
@@ -15,22 +21,21 @@ export interface Claim {
   readonly rank: 'NORMAL' | 'DEPRECATED';
   /** Places in one source. */
   readonly evidence: readonly string[];
-  /** The last day on which that source can have been published; and the first, if that is another. */
-  readonly published: string;
-  readonly publishedFrom?: string;
   /** Whether a standard says so: it holds on any day, whenever it was printed. */
   readonly standard?: true;
   /** When that source, or what it copies, was retracted and stood again; not there if it never was. */
   readonly retractions?: Retractions;
   /** The sources that it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: readonly string[];
+  /** When the first of these was published: what a copy says is as old. */
+  readonly original?: Dated;
   /** The sources that revise it, or one of its origins, in any number of steps. */
   readonly revisions: readonly string[];
 }
 
 /** Its evidence is of one source. */
 export const sourceOf = ({ evidence: [place = ''] }: Claim): string => sourceIdOf(place);
-const isRetracted = ({ retractions = [] }: Claim): boolean => lastRetraction(retractions) !== null;
+const isRetracted = ({ retractions = [] }: Claim): boolean => retractedSince(retractions) !== null;
 export const sameValue = (one: Claim, other: Claim): boolean => one.value === other.value;
 
 /** Whether a value says the same more finely: a day of its month, a month of its year. */
@@ -91,19 +96,22 @@ export function chooseClaims(
   return used;
 }
 
-/** Whether a newer source, no copy, says that a thing goes on, and was published when it should have ended. */
+/** Whether a newer source says a thing goes on, when it should have ended; a copy says so when its original did. */
 const isOutlived = (end: Claim, now: Claim): boolean =>
   end.rank === 'NORMAL' &&
   now.rank === 'NORMAL' &&
-  now.origins.length === 0 &&
-  lastDay(String(end.value)) < (now.publishedFrom ?? now.published) &&
+  lastDay(String(end.value)) < saidFrom(now) &&
   newestFirst(now, end) < 0 &&
   (isRetracted(end) || !isRetracted(now));
 
+/** The first and the last day on which it can have been said. */
+const saidFrom = ({ original, published, publishedFrom }: Claim): string =>
+  original ? (original.publishedFrom ?? original.published) : (publishedFrom ?? published);
+const saidBy = ({ original, published }: Claim): string => original?.published ?? published;
+
 /** Of a source dated by a year or a month it is not known whether it is newer than another of that time: it is last. */
 export const newestFirst = (one: Claim, other: Claim): number =>
-  ascending(other.publishedFrom ?? other.published, one.publishedFrom ?? one.published) ||
-  ascending(one.published, other.published);
+  ascending(saidFrom(other), saidFrom(one)) || ascending(saidBy(one), saidBy(other));
 
 /** The first that was published, then by its source. */
 const byAge = (one: Claim, other: Claim): number =>

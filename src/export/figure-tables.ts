@@ -3,7 +3,7 @@ import { observation } from '../nodes/observation/observation.node.js';
 import { chunks } from '../shared/collections.js';
 import type { Comparison } from '../traversals/compare/compare.js';
 import type { Chosen } from '../traversals/figures/choose.js';
-import { notesOf } from '../traversals/figures/note.js';
+import { notesOf, type Note } from '../traversals/figures/note.js';
 import type { Ranking } from '../traversals/ranking/ranking.js';
 import type { Series } from '../traversals/timeline/timeline.js';
 import { ORIGIN, originCells, tableColumns, type TableOptions } from './cells.js';
@@ -21,7 +21,7 @@ const SAID = ['reportIds', 'alternativeIds', 'figureNotes', 'figureNotesEn'];
 interface FigureRow {
   readonly before: readonly unknown[];
   readonly chosen: Chosen | null;
-  readonly missing?: { readonly about: string; readonly metric: string };
+  readonly missing?: { readonly about: string; readonly metric: string; readonly notes: readonly Note[] };
 }
 
 /** A table of figures that were chosen for a question: a page of the API, with all that `observations.csv` has. */
@@ -49,19 +49,29 @@ export function rankingTable({ values, figuresOf }: Ranking): FigureTable {
 export const comparisonTable = ({ columns, rows }: Comparison): FigureTable => ({
   before: ['columnStatus'],
   rows: atOnce(
-    rows.flatMap(({ entityId, cells }) =>
+    rows.flatMap(({ entityId, cells, gaps }) =>
       columns.map(({ metric, status }, index) => ({
         before: [status],
         chosen: cells[index] ?? null,
-        missing: { about: entityId, metric },
+        missing: {
+          about: entityId,
+          metric,
+          notes: gaps.find(({ column }) => column === index)?.notes ?? [],
+        },
       })),
     ),
   ),
 });
 
+/** A row per point, and one without a figure for what there is of periods without a point. */
 export const timelineTable = (series: readonly Series[]): FigureTable => ({
   before: [],
-  rows: atOnce(series.flatMap(({ points }) => points.map((chosen) => ({ before: [], chosen })))),
+  rows: atOnce(
+    series.flatMap(({ entityId: about, metricId: metric, points, notes }): readonly FigureRow[] => [
+      ...points.map((chosen) => ({ before: [], chosen })),
+      ...(notes.length === 0 ? [] : [{ before: [], chosen: null, missing: { about, metric, notes } }]),
+    ]),
+  ),
 });
 
 async function* atOnce(rows: readonly FigureRow[]): AsyncGenerator<readonly FigureRow[]> {
@@ -87,7 +97,7 @@ export async function* figureTable(
       some.map((row, index) => [
         ...row.before,
         ...OBSERVATION.map((name) => cells[index]?.[name]),
-        ...saidCells(row.chosen),
+        ...saidCells(row),
         ...originCells(origin),
       ]),
     );
@@ -117,14 +127,14 @@ async function cellsOf(
   );
 }
 
-function saidCells(chosen: Chosen | null): readonly unknown[] {
-  if (chosen === null) return SAID.map(() => null);
-  const notes = notesOf(chosen);
-  const ids = (figures: Chosen['reports']): readonly string[] => figures.map(({ id }) => id);
+function saidCells({ chosen, missing }: FigureRow): readonly unknown[] {
+  const notes = chosen ? notesOf(chosen) : (missing?.notes ?? []);
+  const ids = (figures: Chosen['reports'] | undefined): readonly string[] | null =>
+    figures?.map(({ id }) => id) ?? null;
   return [
-    ids(chosen.reports),
-    ids(chosen.alternatives),
-    notes.map(({ text }) => text.zh).join(''),
-    notes.map(({ text }) => text.en).join(' '),
+    ids(chosen?.reports),
+    ids(chosen?.alternatives),
+    notes.map(({ text }) => text.zh).join('') || null,
+    notes.map(({ text }) => text.en).join(' ') || null,
   ];
 }

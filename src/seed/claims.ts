@@ -83,6 +83,7 @@ export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said:
   const places = groupBy(placesCited(row), sourceIdOf);
   return [...places].map(([source, evidence]) => {
     const retractions = trail.retractions(source);
+    const original = trail.original(source);
     return {
       property: said.property,
       value: said.value,
@@ -94,6 +95,7 @@ export function bySource(row: Pick<SeedRow, 'values'>, trail: SourceTrail, said:
       ...(retractions.length > 0 ? { retractions } : {}),
       ...(trail.isStandard(source) ? { standard: true as const } : {}),
       origins: trail.origins(source),
+      ...(original ? { original } : {}),
       revisions: trail.revisions(source),
     };
   });

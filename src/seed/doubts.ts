@@ -15,19 +15,19 @@ import type { Table } from './tables.js';
 import type { Union } from './union.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
-export function doubtsOf(model: GraphModel, { rows, trail }: Pick<Union, 'rows' | 'trail'>): readonly Doubt[] {
+export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Union, 'faults'>): readonly Doubt[] {
   const places = placesOf(rows);
   return [
     ...lonely(model, rows),
     ...disputed(rows),
-    ...secondMeanings(rows),
+    ...secondMeanings(rows, trail),
     ...untranslated(rows),
     ...nearlySame(rows, places),
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
     ...sameDocument(model, rows, trail),
     ...figuresOfOneSource(rows),
-    ...toldTooEarly(rows),
+    ...toldTooEarly(rows, claimRows),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { changeOn, dayOf, knownOn, lastRetraction, type Retractions } from '../domain/retraction.js';
+import { changeOn, changeTo, dayOf, knownOn, retractedSince, sinceIn, type Retractions } from '../domain/retraction.js';
 import { quote } from '../shared/errors.js';
 import { inCycles } from './cycles.js';
 import { fault, type Fault } from './fault.js';
@@ -46,19 +46,32 @@ export function retractionsBy(
   };
 }
 
-/** When the first of these notices came to stand, when none did any more, and so on. */
+/**
+ * When the first of these notices came to stand, when none did any more, and so on. What is retracted is so since the
+ * date of the first notice that stands, but not since before the last day on which it stood itself.
+ */
 function changesBy(notices: readonly Notice[]): Retractions {
-  const days = notices.flatMap(({ published, retractions }) => [published, ...retractions]).sort();
   const changes: string[] = [];
-  for (const change of days) {
+  let begun: string | null = null;
+  for (const change of notices.flatMap(({ published, retractions }) => [published, ...retractions]).sort()) {
     const day = dayOf(change);
-    const stands = notices.some(
-      ({ published, retractions }) => dayOf(published) <= day && lastRetraction(knownOn(day, retractions)) === null,
-    );
-    if (stands !== (lastRetraction(changes) !== null)) changes.push(change);
+    // That another notice counts for a notice which stays retracted changes nothing.
+    if (day !== dayOf(sinceIn(change))) continue;
+    const [first] = notices
+      .filter(({ published, retractions }) => dayOf(published) <= day && !retractedSince(knownOn(day, retractions)))
+      .map(({ published }) => sinceIn(published))
+      .sort();
+    begun = first === undefined ? null : (begun ?? sinceIn(change));
+    const since = first === undefined || begun === null ? null : later(first, begun);
+    const before = retractedSince(changes);
+    if (since === before) continue;
+    if (before !== null) changes.push(change);
+    if (since !== null) changes.push(changeTo(day, since));
   }
   return changes;
 }
+
+const later = (one: string, other: string): string => (one < other ? other : one);
 
 /**
  * Whether a notice stands must not depend on itself, as it would if it copied an article and retracted the retraction

@@ -5,14 +5,16 @@ import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { DATED } from '../model/definition/node.js';
 import { keepsInEach, type MergedRow } from './merge.js';
-import { nodesById, published, type SeedRow } from './seed-row.js';
+import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
+import type { SourceTrail } from './source-trail.js';
 
 /** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
-export function secondMeanings(rows: readonly MergedRow[]): readonly Doubt[] {
+export function secondMeanings(rows: readonly MergedRow[], trail: SourceTrail): readonly Doubt[] {
   const nodes = nodesById(rows);
   return rows.flatMap((row) =>
     row.table.edge
-      ? twoPeriods(row)
+      ? [...twoPeriods(row), ...goesOn(row, trail)]
       : row.table.node?.kind === 'observation'
         ? correctsAnother(row, nodes)
         : [...twoNames(row), ...twoTimes(row)],
@@ -79,6 +81,35 @@ function twoPeriods(row: MergedRow): readonly Doubt[] {
         ),
       ]
     : [];
+}
+
+/** What had ended, and a newer document has without dates: it began again, or the document looks back. */
+function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[] {
+  if (rows.length < 2 || table.edge?.event) return [];
+  const said = (row: SeedRow, day: 'published' | 'publishedFrom'): string =>
+    placesCited(row)
+      .map(sourceIdOf)
+      .map((id) => trail.original(id) ?? trail.dated(id))
+      .map((dated) => dated[day] ?? dated.published)
+      .reduce((latest, each) => (each > latest ? each : latest), '');
+  const ended = rows.filter(({ values }) => (values['until'] ?? null) !== null);
+  const isNewer = (row: SeedRow, end: SeedRow): boolean =>
+    said(row, 'publishedFrom') > endOf(end) && said(row, 'publishedFrom') > said(end, 'published');
+  const goingOn = rows.filter(
+    ({ values }) => !values['denies'] && ['since', 'until'].every((column) => (values[column] ?? null) === null),
+  );
+  return goingOn
+    .filter((row) => ended.some((end) => isNewer(row, end)))
+    .map((row) =>
+      doubt(
+        row,
+        'TWO_PERIODS',
+        'since',
+        `since: expected dates, for another document says that it ended in ${String(ended[0]?.values['until'])} and ` +
+          'this one is newer, got none; if it began again, give this row an occurrence; if the document looks back, ' +
+          'give it until',
+      ),
+    );
 }
 
 /** A correction of what is not there, measures or is about something else, or came later: perhaps a wrong id. */

@@ -1,5 +1,6 @@
+import type { Dated } from '../domain/choose-claim.js';
 import type { Retractions } from '../domain/retraction.js';
-import { groupBy } from '../shared/collections.js';
+import { ascending, groupBy } from '../shared/collections.js';
 import { firstDay, lastDay } from '../shared/dates.js';
 import type { Fault } from './fault.js';
 import { reached, type Next } from './reached.js';
@@ -13,10 +14,12 @@ export interface SourceTrail {
   /** The last day on which it can have been published; empty if it is not known. */
   readonly published: (id: string) => string;
   /** The same, with the first such day if that is another. */
-  readonly dated: (id: string) => { readonly published: string; readonly publishedFrom?: string };
+  readonly dated: (id: string) => Dated;
   readonly isStandard: (id: string) => boolean;
   /** What it is a reprint, a translation or an excerpt of, in any number of steps. */
   readonly origins: (id: string) => readonly string[];
+  /** When the first of these was published; null if it copies nothing. */
+  readonly original: (id: string) => Dated | null;
   /** What revises it, or one of its origins, in any number of steps. */
   readonly revisions: (id: string) => readonly string[];
   /** When it, or what it copies, was retracted and stood again. */
@@ -38,7 +41,7 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
   const [down, up] = both(derivations);
   const origins = remembered((id) => reached(copies, [id]));
   const dayOf = (id: string): string => (known.get(id)?.['publishedOn'] as string | null | undefined) ?? '';
-  const dated = (id: string): ReturnType<SourceTrail['dated']> => {
+  const dated = (id: string): Dated => {
     const day = dayOf(id);
     if (day === '') return { published: '' };
     const [from, published] = [firstDay(day), lastDay(day)];
@@ -50,6 +53,7 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
     dated,
     isStandard: (id) => known.get(id)?.['sourceKind'] === 'STANDARD',
     origins,
+    original: (id) => firstOf(origins(id).map(dated)),
     revisions: remembered((id) => reached(revised, [id, ...origins(id)])),
     retractions: retractionsBy(retracting, origins, dayOf),
     joined: ([first, ...others]) => {
@@ -59,6 +63,15 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
     faults: circlesOfRetractions(derivations, copiesOf),
   };
 }
+
+const firstOf = (days: readonly Dated[]): Dated | null =>
+  days
+    .filter(({ published }) => published !== '')
+    .sort(
+      (one, other) =>
+        ascending(one.published, other.published) ||
+        ascending(one.publishedFrom ?? one.published, other.publishedFrom ?? other.published),
+    )[0] ?? null;
 
 /** The rows that say what derives from what. */
 export const derivationsIn = (rows: readonly SeedRow[]): readonly SeedRow[] =>

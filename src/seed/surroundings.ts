@@ -28,6 +28,9 @@ export function surroundingsIn(
       get revisions() {
         return trail.revisions(id);
       },
+      get original() {
+        return trail.original(id);
+      },
       get retractions() {
         return trail.retractions(id);
       },

@@ -13,6 +13,8 @@ import { derivationsIn, sourceTrail, type SourceTrail } from './source-trail.js'
 export interface Union {
   /** Each thing and each relationship once, with what its rows say together. */
   readonly rows: readonly MergedRow[];
+  /** The rows of claims.csv. */
+  readonly claimRows: readonly SeedRow[];
   readonly trail: SourceTrail;
   readonly faults: readonly Fault[];
 }
@@ -30,14 +32,15 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
   const trail = sourceTrail(sources, derivationsIn(all));
   faults.push(...trail.faults);
   const claimRows = claimRowsOf(all);
-  for (const each of claimFaults(model, [...claimRows.values()].flat())) faults.push(each);
+  const given = [...claimRows.values()].flat();
+  for (const each of claimFaults(model, given)) faults.push(each);
   const rows: MergedRow[] = [];
   for (const [key, same] of keyed) {
     if (key === null || ofSources(same)) continue;
     const mergedOf = (stated: readonly SeedRow[]): MergedRow => merged(stated, claimRows.get(key) ?? [], trail, faults);
     rows.push(...statedIn(inOrder(same), mergedOf, faults));
   }
-  return { rows: [...sources, ...oneAtATime(model, rows, trail)], trail, faults };
+  return { rows: [...sources, ...oneAtATime(model, rows, trail)], claimRows: given, trail, faults };
 }
 
 /** What some rows state, with the places where others deny it; a denial alone says nothing that could be shown. */

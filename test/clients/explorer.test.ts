@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/observation/fangzi-2021-08-04-construction-investment-2022', '3.43億元', '343 million yuan'],
   ['/figures?within=district:weifang&unit=CNY', '16.83亿元', '1.683 billion yuan'],
   ['/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited', '300名', '300 people'],
+  ['/compare?e=district:fangzi&m=metric:school-places-added', '只有分项数据', 'Only parts of it are known'],
   ['/graph?from=organization:iflytek', '的合作方', 'is a partner in'],
   ['/disagreements', '没有。', 'There are none'],
   ['/programs?within=district:weifang', '2019–2021', '2019–2021'],

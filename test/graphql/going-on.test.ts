@@ -8,7 +8,7 @@ import type { Content } from '../support/small-package.js';
 const policy = (slug: string, validUntil: string) => ({
   ...{ id: `policy:yunhe-${slug}`, name: `云禾县${slug}办法`, policyKind: 'MEASURE', validUntil },
 });
-const SLUGS = ['outlived', 'to-come', 'of-the-year', 'newer', 'former', 'copied'];
+const SLUGS = ['outlived', 'to-come', 'of-the-year', 'newer', 'former', 'copied', 'copied-old', 'copied-new'];
 /** What is to end, or has ended. */
 const ENDING: Content = {
   ...source('yunhe-ending', '云禾县文件汇编', '2025-06-20'),
@@ -19,6 +19,8 @@ const ENDING: Content = {
     policy('of-the-year', '2026-06-30'),
     policy('former', '2025-12-31'),
     { ...policy('copied', '2025-12-31'), status: 'IN_FORCE' },
+    { ...policy('copied-old', '2025-12-31'), status: 'REPEALED' },
+    policy('copied-new', '2025-12-31'),
   ),
   'edges/issued-in.csv': at(
     'yunhe-ending#p1',
@@ -46,15 +48,20 @@ const FORMER: Content = {
     ...{ about: 'policy:yunhe-former', property: 'status', value: 'IN_FORCE', until: '2025' },
   }),
 };
-/** A reprint says nothing of the time at which it was printed. */
-const REPRINT: Content = {
-  ...review('yunhe-reprint', '2026-03-10', ['copied']),
+/** A reprint, printed when all that ended was over: what it says is as old as its original, whoever entered that. */
+const reprint = (of: string, slug: string, original: Content): Content => ({
+  ...review(`yunhe-reprint-${slug}`, '2026-03-10', [slug]),
   'nodes/sources.csv': [
-    ...(ENDING['nodes/sources.csv'] ?? []),
-    ...(source('yunhe-reprint', '云禾县文件汇编（转载）', '2026-03-10')['nodes/sources.csv'] ?? []),
+    ...(original['nodes/sources.csv'] ?? []),
+    ...(source(`yunhe-reprint-${slug}`, '云禾县文件汇编（转载）', '2026-03-10')['nodes/sources.csv'] ?? []),
   ],
-  'edges/derived-from.csv': [{ from: 'source:yunhe-reprint', to: 'source:yunhe-ending', derivation: 'REPRINT' }],
-};
+  'edges/derived-from.csv': [{ from: `source:yunhe-reprint-${slug}`, to: `source:${of}`, derivation: 'REPRINT' }],
+});
+const REPRINTS = [
+  reprint('yunhe-ending', 'copied', ENDING),
+  reprint('yunhe-old', 'copied-old', source('yunhe-old', '云禾县现行文件', '2025-01-10')),
+  reprint('yunhe-new', 'copied-new', source('yunhe-new', '云禾县现行文件（2026）', '2026-01-10')),
+];
 /** A newer document that says that it had ended before. */
 const NEWER: Content = {
   ...source('yunhe-newer', '云禾县文件更正', '2026-09-01'),
@@ -65,7 +72,7 @@ const NEWER: Content = {
 
 describeEngine('what goes on after the end that an older document gave, on %s', (engine) => {
   const database = loadedDocuments(engine, [
-    ...[...DOCUMENTS, ENDING, REVIEW, FORMER, NEWER, REPRINT],
+    ...[...DOCUMENTS, ENDING, REVIEW, FORMER, NEWER, ...REPRINTS],
     review('yunhe-of-the-year', '2026', ['of-the-year']),
   ]);
 
@@ -115,6 +122,8 @@ describeEngine('what goes on after the end that an older document gave, on %s', 
       'policy:yunhe-newer': ['IN_FORCE', '2025-12-31'],
       'policy:yunhe-former': ['IN_FORCE', '2025-12-31'],
       'policy:yunhe-copied': ['IN_FORCE', '2025-12-31'],
+      'policy:yunhe-copied-old': ['REPEALED', '2025-12-31'],
+      'policy:yunhe-copied-new': ['IN_FORCE', null],
     });
   });
 });

@@ -11,7 +11,8 @@ const retracts = (notice: string, what: string) => ({
 
 /**
  * An article was retracted in March 2022, and that notice in 2023: it stands again. A note was retracted, too, its
- * retraction as well, and that of this in turn in May 2024: it is retracted again.
+ * retraction as well, and that of this in turn in May 2024: it is retracted again. Two notices retracted a story, and
+ * the first of them was retracted: what counts is the second.
  */
 const CONTENT: Content = {
   ...withRows({
@@ -25,6 +26,10 @@ const CONTENT: Content = {
       source('note-notice', '2022-03', '撤回短讯'),
       source('note-withdrawal', '2023', '撤销撤回短讯'),
       source('again', '2024-05', '再次声明'),
+      source('story', '2021-09-01', '通讯'),
+      source('story-first', '2022-03-10', '撤回通讯'),
+      source('story-second', '2022-09', '再次撤回通讯'),
+      source('story-undoing', '2023-06-01', '撤销撤回通讯'),
       source('edition', '2021-02-01', '统计公报'),
       source('revision', '2021-08-01', '统计公报（修订）'),
     ],
@@ -38,12 +43,16 @@ const CONTENT: Content = {
       { from: 'source:revision', to: 'source:edition', derivation: 'REVISION' },
       retracts('note-withdrawal', 'note-notice'),
       retracts('again', 'note-withdrawal'),
+      retracts('story-first', 'story'),
+      retracts('story-second', 'story'),
+      retracts('story-undoing', 'story-first'),
     ],
-    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'revised'].map(metric),
+    'nodes/metrics.csv': ['both', 'alone', 'corrected', 'revised', 'told'].map(metric),
     'nodes/observations.csv': [
       figure('both-report', 'both', 40, 'report'),
       figure('both-article', 'both', 50, 'article'),
       figure('alone', 'alone', 7, 'note'),
+      figure('told', 'told', 9, 'story'),
       figure('revised-report', 'revised', 10, 'report'),
       figure('revised-edition', 'revised', 20, 'edition'),
       figure('revised-revision', 'revised', 30, 'revision'),
@@ -147,6 +156,27 @@ describeEngine('a source whose retraction was retracted, on %s', (engine) => {
       notice: { retractedOn: '2023', citation: '撤稿声明[Z]. 2022-03. [已撤回，2023]' },
       reprint: { retractedOn: '2023', citation: '转载的撤稿声明[Z]. 2022-04-01. [已撤回，2023]' },
       withdrawal: { retractedOn: null, citation: '撤销撤稿声明[Z]. 2023.' },
+    });
+  });
+
+  test('of two notices the one that stands is named, with its date', async () => {
+    const notes = async (day: string | null): Promise<unknown> => {
+      const { ranking } = await answer(
+        graph(),
+        `{ ranking(metric: "metric:told"${asked(day)}) { edges { figure { notes { text } } } } }`,
+      );
+      const { edges } = ranking as unknown as { edges: { figure: { notes: { text: string }[] } }[] };
+      return edges[0]?.figure.notes.map(({ text }) => text);
+    };
+    const retracted = (date: string): readonly string[] => [
+      `Its source “story” was retracted (${date}), and no other can be used.`,
+    ];
+    expect(await notes('2022-03-09')).toEqual([]);
+    for (const day of ['2022-03-10', '2022-12-31', '2023-05-31'])
+      expect(await notes(day)).toEqual(retracted('2022-03-10'));
+    for (const day of ['2023-06-01', null]) expect(await notes(day)).toEqual(retracted('2022-09'));
+    expect(await answer(graph(), '{ source(id: "source:story") { retractedOn citation(style: APA) } }')).toEqual({
+      source: { retractedOn: '2022-09', citation: expect.stringContaining('[Retracted 2022-09]') },
     });
   });
 

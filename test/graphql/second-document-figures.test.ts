@@ -32,13 +32,16 @@ const CONTENT = withRows({
     source('reprint', '2022-05-01'),
     source('plan', '2020-02-01'),
     source('report', '2023-02-01'),
+    source('unread', '2018-03-01'),
+    source('unread-reprint', '2024-05-01'),
   ],
   'edges/derived-from.csv': [
     { from: 'source:revised', to: 'source:article', derivation: 'REVISION' },
     { from: 'source:revised-again', to: 'source:revised', derivation: 'REVISION' },
     { from: 'source:reprint', to: 'source:article', derivation: 'REPRINT' },
+    { from: 'source:unread-reprint', to: 'source:unread', derivation: 'REPRINT' },
   ],
-  'nodes/metrics.csv': ['slip', 'same', 'left', 'changed', 'twice', 'reached', 'missed'].map(metric),
+  'nodes/metrics.csv': ['slip', 'same', 'left', 'changed', 'twice', 'reached', 'missed', 'unread'].map(metric),
   'nodes/observations.csv': [
     figure('slip-original', 'slip', 4105, 'article'),
     figure('slip-reprint', 'slip', 4150, 'reprint'),
@@ -49,6 +52,8 @@ const CONTENT = withRows({
     figure('changed-original', 'changed', 500, 'article'),
     figure('changed-revised', 'changed', 480, 'revised'),
     figure('changed-reprint', 'changed', 500, 'reprint'),
+    figure('unread-article', 'unread', 120, 'article', year(2017)),
+    figure('unread-reprint', 'unread', 100, 'unread-reprint', year(2017)),
     figure('twice-original', 'twice', 70, 'article'),
     figure('twice-revised', 'twice', 80, 'revised'),
     figure('twice-again', 'twice', 90, 'revised-again'),
@@ -80,6 +85,22 @@ describeEngine('what derives, and what came of a plan, on %s', (engine) => {
     });
   });
 
+  test('a reprint of what nobody entered is as old as that: what was published since is used', async () => {
+    for (const more of ['', ', knownAt: "2025-01-01"', ', year: 2017'])
+      expect(await ranked('unread', more)).toEqual({
+        ...{ observation: ids('unread-article')[0], reports: [], alternatives: ids('unread-reprint') },
+        notes: expect.arrayContaining([{ code: 'DISAGREE' }]),
+      });
+    const { disagreements } = await answer(
+      graph(),
+      '{ disagreements(metric: "metric:unread") { nodes { notes { text zh: text(language: ZH) } } } }',
+    );
+    const [note] = (disagreements as unknown as { nodes: { notes: { text: string; zh: string }[] }[] }).nodes[0]
+      ?.notes as [{ text: string; zh: string }];
+    expect(note.text).toContain('the one used is of “article”, and the other one copies an older document.');
+    expect(note.zh).toContain('所用的出自《article》，另一个值出自更早文件的副本。');
+  });
+
   test('revised source: its changed figure is used, also before a newer reprint of what it revises', async () => {
     expect(await ranked('changed')).toEqual({
       ...{ observation: ids('changed-revised')[0], reports: [] },
@@ -102,15 +123,16 @@ describeEngine('what derives, and what came of a plan, on %s', (engine) => {
         nodes { observation { id } alternatives { id } notes { code } } } }`;
     const found = async (more: string): Promise<Disagreements> =>
       (await answer(graph(), asked(more)))['disagreements'] as unknown as Disagreements;
-    const [changed, slip, twice] = [
+    const [changed, slip, twice, unread] = [
       { observation: ids('changed-revised')[0], alternatives: ids('changed-original', 'changed-reprint') },
       { observation: ids('slip-original')[0], alternatives: ids('slip-reprint') },
       { observation: ids('twice-again')[0], alternatives: ids('twice-revised', 'twice-original') },
+      { observation: ids('unread-article')[0], alternatives: ids('unread-reprint') },
     ].map((each) => ({ ...each, notes: [{ code: 'DISAGREE' }] }));
     const first = await found('first: 2, within: "district:fangzi"');
-    expect(first).toMatchObject({ totalCount: 3, nodes: [changed, slip], pageInfo: { hasNextPage: true } });
+    expect(first).toMatchObject({ totalCount: 4, nodes: [changed, slip], pageInfo: { hasNextPage: true } });
     expect(await found(`first: 2, within: "district:fangzi", after: "${first.pageInfo.endCursor}"`)).toMatchObject({
-      ...{ totalCount: 3, nodes: [twice], pageInfo: { hasNextPage: false } },
+      ...{ totalCount: 4, nodes: [twice, unread], pageInfo: { hasNextPage: false } },
     });
     expect(await found('metric: "metric:slip"')).toMatchObject({ totalCount: 1, nodes: [slip] });
     expect(await found('metric: "metric:same"')).toMatchObject({ totalCount: 0, nodes: [] });

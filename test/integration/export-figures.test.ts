@@ -57,6 +57,14 @@ const addressOf = (given: Given): string =>
     ]),
   ).toString();
 
+/** What is known where there is no figure. */
+const NOTES = '{ zh: text(language: ZH) en: text(language: EN) }';
+type Notes = readonly { readonly zh: string; readonly en: string }[];
+const noFigure = (notes: Notes): Row => ({
+  ...{ id: '', value: '', sourceId: '', figureNotes: notes.map(({ zh }) => zh).join('') },
+  figureNotesEn: notes.map(({ en }) => en).join(' '),
+});
+
 /** What a row says of the figure that the API gives, and must say alike. */
 const said = ({ observation, zh, en, reports, alternatives }: Figure): Row => {
   const sources = [...new Set(observation.evidence.map(({ source }) => source.id))];
@@ -134,12 +142,20 @@ describeEngine('tables of what is ranked, compared and followed over time on %s'
   test.each(COMPARISONS)('compare %j: a row for every cell, also for one without a figure', async (given) => {
     const { columns, rows } = await asked<{
       readonly columns: readonly { readonly status: string | null; readonly metric: Said }[];
-      readonly rows: readonly { readonly entity: Said; readonly cells: readonly (Figure | null)[] }[];
-    }>('compare', given, `{ columns { status metric { id } } rows { entity { id } cells ${FIGURE} } }`);
-    const expected = rows.flatMap(({ entity, cells }) =>
+      readonly rows: readonly {
+        readonly entity: Said;
+        readonly cells: readonly (Figure | null)[];
+        readonly gaps: readonly { readonly column: number; readonly notes: Notes }[];
+      }[];
+    }>(
+      'compare',
+      given,
+      `{ columns { status metric { id } } rows { entity { id } cells ${FIGURE} gaps { column notes ${NOTES} } } }`,
+    );
+    const expected = rows.flatMap(({ entity, cells, gaps }) =>
       cells.map((cell, index): Row => ({
         columnStatus: columns[index]?.status ?? '',
-        ...(cell ? said(cell) : { id: '', value: '', sourceId: '' }),
+        ...(cell ? said(cell) : noFigure(gaps.find(({ column }) => column === index)?.notes ?? [])),
         ...{ aboutId: entity.id, metricId: columns[index]?.metric.id ?? '' },
       })),
     );
@@ -151,12 +167,13 @@ describeEngine('tables of what is ranked, compared and followed over time on %s'
   });
 
   test.each(TIMELINES)('timeline %j', async (given) => {
-    const series = await asked<readonly { readonly points: readonly Figure[] }[]>(
-      'timeline',
-      given,
-      `{ points ${FIGURE} }`,
-    );
-    const expected = series.flatMap(({ points }) => points.map(said));
+    const series = await asked<
+      readonly { readonly entity: Said; readonly points: readonly Figure[]; readonly notes: Notes }[]
+    >('timeline', given, `{ entity { id } points ${FIGURE} notes ${NOTES} }`);
+    const expected = series.flatMap(({ entity, points, notes }) => [
+      ...points.map(said),
+      ...(notes.length === 0 ? [] : [{ ...noFigure(notes), aboutId: entity.id }]),
+    ]);
     expect(expected.length).toBeGreaterThan(1);
     const found = await table('timeline.csv', given);
     expect(found).toMatchObject(expected);

@@ -24,8 +24,8 @@ const PERIODS = [
 
 /** The first and the last day on which a source can have been published: a day, a month, a year. */
 const PUBLISHED = [
-  ...['2020-09-06', '2021-09-28', '2021-12-16'].map((day) => ({ firstDay: day, knownFrom: day })),
-  ...['2021-12-01', '2021-01-01'].map((firstDay) => ({ firstDay, knownFrom: '2021-12-31' })),
+  ...['2020-09-06', '2021-09-28', '2021-12-16'].map((day) => ({ saidFrom: day, knownFrom: day })),
+  ...['2021-12-01', '2021-01-01'].map((saidFrom) => ({ saidFrom, knownFrom: '2021-12-31' })),
 ];
 /** The same graph with figures that meet each other: few values, periods, statuses and days of publication. */
 export function withFigures(graph: SeedGraph, pick: Pick): SeedGraph {
@@ -137,7 +137,7 @@ function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGra
   const surrounded = ({ id, definition: { kind } }: (typeof nodes)[number]): Record<string, unknown> =>
     kind === 'source'
       ? {
-          ...{ origins: reference.origins(id), revisions: reference.revisions(id) },
+          ...{ ...reference.said(id), origins: reference.origins(id), revisions: reference.revisions(id) },
           ...{ retractions: reference.retractions(id), retractedOn: reference.allRetracted([id], null) },
         }
       : { movedOn: reference.moved(id), bordersOn: reference.borders(id) };
@@ -190,8 +190,8 @@ export class FigureReference extends GraphReference {
         return {
           ...(properties as unknown as Known),
           ...{ id, metric: this.to(id, 'OF')[0] as string, about, program: this.to(id, 'FOR')[0] ?? null },
-          ...{ sources, said: this.firstSaid(id), publishedFrom: this.days(sources, 'firstDay').at(-1) ?? '' },
-          ...{ published: this.days(sources).at(-1) ?? '', retracted: this.allRetracted(sources, knownAt) },
+          ...{ sources, said: this.firstSaid(id), publishedFrom: this.days(sources, 'saidFrom').at(-1) ?? '' },
+          ...{ published: this.days(sources, 'saidBy').at(-1) ?? '', retracted: this.allRetracted(sources, knownAt) },
           ...{ origins: sources.map((each) => this.origins(each)) },
           ...{ revisions: sources.map((each) => this.revisions(each)), borders: this.borders(about) },
           ...{ upper: text('upper'), start: text('periodStart'), end: text('periodEnd'), breakdown: text('breakdown') },

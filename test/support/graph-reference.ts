@@ -15,6 +15,14 @@ export class GraphReference {
     const direct = this.derived((edge) => edge.from === source, COPIES).map(({ to }) => to);
     return [...new Set(direct.flatMap((each) => [each, ...this.origins(each)]))].sort();
   }
+  /** The first and the last day of what it says: of the first that it copies, if it copies anything. */
+  said(source: string): { readonly saidFrom: string; readonly saidBy: string } {
+    const copied = this.origins(source);
+    const [first] = (copied.length > 0 ? copied : [source])
+      .map((id) => ['knownFrom', 'saidFrom'].map((name) => this.property(id, name) as string))
+      .sort();
+    return { saidFrom: first?.[1] ?? '', saidBy: first?.[0] ?? '' };
+  }
   /** What revises it or what it copies, in any number of steps. */
   revisions(source: string): readonly string[] {
     const later = (id: string): readonly string[] =>
@@ -28,29 +36,43 @@ export class GraphReference {
   }
   /** Whether it is retracted on a day: what retracts it is known, and is not retracted itself. */
   isRetracted(source: string, day: string): boolean {
-    return this.notices(source).some(
-      (notice) => (this.property(notice, 'knownFrom') as string) <= day && !this.isRetracted(notice, day),
-    );
+    return this.notices(source).some((notice) => this.#day(notice) <= day && !this.isRetracted(notice, day));
   }
-  /** When it was retracted, stood again, and so on: the last day of each date, and the date. */
-  retractions(source: string): readonly string[] {
+  /** The days of what retracts it, in any number of steps: on these it may come to be retracted, or to stand. */
+  #daysOfNotices(source: string): readonly (readonly [day: string, date: string])[] {
     const above = (id: string): readonly string[] => this.notices(id).flatMap((each) => [each, ...above(each)]);
-    const all = above(source);
-    const days = [...new Set(this.days(all))];
-    const dates = (day: string): readonly string[] =>
-      this.days(
-        all.filter((each) => this.property(each, 'knownFrom') === day),
-        'publishedOn',
-      );
-    return days
-      .filter((day, index) => this.isRetracted(source, day) !== this.isRetracted(source, days[index - 1] ?? ''))
-      .map((day) => `${day} ${dates(day)[0]}`);
+    const all = [...new Set(above(source))];
+    const dates = all.map((id) => [this.#day(id), this.property(id, 'publishedOn') as string] as const);
+    return [...new Map([...dates].sort().reverse())].sort();
   }
-  /** Since when it is retracted, if it is on a day. */
+  #day(source: string): string {
+    return this.property(source, 'knownFrom') as string;
+  }
+  /** Since when it is retracted on a day: the first notice that stands, but not before it last stood itself. */
   retracted(source: string, knownAt: string | null = null): string | null {
     const day = knownAt ?? '9999-12-31';
-    const changes = this.retractions(source).filter((change) => change.slice(0, 10) <= day);
-    return this.isRetracted(source, day) ? (changes.at(-1) as string) : null;
+    if (!this.isRetracted(source, day)) return null;
+    const known = this.#daysOfNotices(source).filter(([each]) => each <= day);
+    const stood = known.findLastIndex(([each]) => !this.isRetracted(source, each));
+    const begun = (known[stood + 1] ?? []).join(' ');
+    const standing = this.notices(source)
+      .filter((id) => this.#day(id) <= day && !this.isRetracted(id, day))
+      .map((id) => `${this.#day(id)} ${this.property(id, 'publishedOn')}`)
+      .sort();
+    return [begun, standing[0] as string].sort()[1] as string;
+  }
+  /** When it was retracted, stood again, and so on: the day, then since when; at once if another notice counts. */
+  retractions(source: string): readonly string[] {
+    const found: string[] = [];
+    let before: string | null = null;
+    for (const [day, date] of this.#daysOfNotices(source)) {
+      const now = this.retracted(source, day);
+      if (now === before) continue;
+      if (before !== null) found.push(`${day} ${day} ${date}`);
+      if (now !== null) found.push(`${day} ${now}`);
+      before = now;
+    }
+    return found;
   }
   /** Those of these sources that are not retracted on a day; all if no other is left. */
   thatCount(sources: readonly string[], knownAt: string | null): readonly string[] {
@@ -111,7 +133,10 @@ export class GraphReference {
   }
   /** When its borders last changed, or a district moved that it is in. */
   bordersIn(entity: string): string | null {
-    const places = this.to(entity, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF');
+    // A programme may be part of another, which was once part of a third: that is no place.
+    const places = this.to(entity, 'LOCATED_IN', 'IMPLEMENTED_IN', 'ISSUED_IN', 'PART_OF').filter((each) =>
+      each.startsWith('district:'),
+    );
     return last([this.borders(entity), ...places.map((each) => this.moved(each))]);
   }
 

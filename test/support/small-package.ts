@@ -169,9 +169,13 @@ export function faultsOf(...packages: readonly string[]): readonly string[] {
 /** The rows of a package that has no fault. */
 export const rowsOf = (content: Content): readonly MergedRow[] => unitedOf(content).rows;
 
-/** The same with what is known of its sources. */
-export function unitedOf(content: Content): Union {
-  const { rows, faults } = readPackage(packageOf(content), tables);
+/** What packages without a fault of form say together, with what is known of their sources. */
+export function unitedOf(...contents: readonly Content[]): Union {
+  const read = contents.map((content) => readPackage(packageOf(content), tables));
+  const faults = read.flatMap((each) => each.faults);
   if (faults.length > 0) throw new TypeError(report(faults));
-  return unite(graphModel, [rows]);
+  return unite(
+    graphModel,
+    read.map(({ rows }) => rows),
+  );
 }

@@ -162,6 +162,13 @@ const CASES: readonly (readonly [what: string, of: Chosen, code: string | null, 
     `${APART.en}, the newest source.`,
   ],
   [
+    'another value, of a copy of what gives none here',
+    against({ ...on('2019-01-01'), origins: [['source:t']] }),
+    'DISAGREE',
+    `${APART.zh}，另一个值出自更早文件的副本。`,
+    `${APART.en}, and the other one copies an older document.`,
+  ],
+  [
     'another value, of what was revised',
     against({ ...on('2019-01-01'), revisions: [['source:s']] }),
     'DISAGREE',

@@ -81,6 +81,27 @@ test('rows of one relationship that are of two periods are a doubt', () => {
   expect(broken.doubts.filter(({ code }) => code === 'TWO_PERIODS')).toEqual([]);
 });
 
+test('what had ended, and a newer document has without dates, is a doubt', () => {
+  const row = { from: 'program:one', to: 'district:fangzi' };
+  const stated = (publishedOn: string, cells: Cells = {}, more: Content = {}): readonly string[] =>
+    told({
+      ...sources({ ...LATER, publishedOn }),
+      'nodes/districts.csv': [at('later', { id: 'district:fangzi' })],
+      'nodes/programs.csv': [at('later', { id: 'program:one' })],
+      'edges/implemented-in.csv': [at('later', { ...row, ...cells })],
+      ...more,
+    });
+  const doubted = ['TWO_PERIODS IMPLEMENTED_IN|program:one|district:fangzi'];
+  expect(stated('2023-05-01')).toEqual(doubted);
+  for (const cells of [{ until: '2020' }, { since: '2019' }, { occurrence: 'second' }])
+    expect(stated('2023-05-01', cells)).toEqual([]);
+  for (const day of ['2020-03-01', '2021-10-01', '2021', '2021-12-16']) expect(stated(day)).toEqual([]);
+  const copy = { from: 'source:later', to: 'source:old', derivation: 'REPRINT' };
+  const original = { id: 'source:old', title: '', sourceKind: '', locators: '' };
+  const derived = { ...sources(LATER, original), 'edges/derived-from.csv': [copy] };
+  expect(stated('2023-05-01', {}, derived)).toEqual([]);
+});
+
 test('a thing that ends before it begins is a doubt if two sources say so, and a fault if one does', () => {
   const program = (cells: Cells): Content => ({ 'nodes/programs.csv': [at('later', { id: 'program:one', ...cells })] });
   expect(told(program({ starts: '2022-03' }))).toEqual(['TWO_PERIODS program:one']);

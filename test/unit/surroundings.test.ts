@@ -52,7 +52,15 @@ test('a figure without a closed period is measured by the day on which it was fi
   expect(stored(since)).toEqual([quantity('2019-01-01/'), '2020-09-06']);
 });
 
-const districtDays = (links: readonly Cells[], ...cities: readonly string[]): ((id: string) => readonly unknown[]) => {
+const at = (from: string, to: string, cells: Cells = {}): Cells => ({
+  ...{ from: `district:${from}`, to: `district:${to}`, evidence: 'source:new#p1', ...cells },
+});
+/** The days of districts that lie in each other, of which some took the place of others. */
+const districtDays = (
+  links: readonly Cells[],
+  cities: readonly string[],
+  replacing: readonly Cells[] = [],
+): ((id: string) => readonly unknown[]) => {
   const { nodes } = rowsById({
     ...withRows({
       'nodes/districts.csv': cities.map((id) => ({
@@ -60,6 +68,7 @@ const districtDays = (links: readonly Cells[], ...cities: readonly string[]): ((
       })),
     }),
     'edges/part-of.csv': links,
+    'edges/replaces.csv': replacing,
   });
   return (id) => ['movedOn', 'bordersOn'].map((name) => nodes[`district:${id}`]?.properties[name]);
 };
@@ -71,7 +80,7 @@ test('a district knows when it last came to lie elsewhere, and when its borders 
       { from: 'district:fangzi', to: 'district:zibo', evidence: 'source:old#p1' },
       { from: 'district:fangzi', to: 'district:yantai', since: '2019', evidence: 'source:new#p1' },
     ],
-    ...['yantai', 'zibo'],
+    ['yantai', 'zibo'],
   );
   expect(days('fangzi')).toEqual(['2019', '2019']);
   expect(days('yantai')).toEqual([undefined, '2019']);
@@ -81,9 +90,6 @@ test('a district knows when it last came to lie elsewhere, and when its borders 
 });
 
 test('borders change up to what lies around both places, and what lies in a district moves with it', () => {
-  const at = (from: string, to: string, cells: Cells = {}): Cells => ({
-    ...{ from: `district:${from}`, to: `district:${to}`, evidence: 'source:new#p1', ...cells },
-  });
   const days = districtDays(
     [
       at('zone', 'fangzi'),
@@ -94,7 +100,7 @@ test('borders change up to what lies around both places, and what lies in a dist
       at('fangzi', 'weifang', { until: '2019-01' }),
       at('fangzi', 'yantai', { since: '2019-01' }),
     ],
-    ...['zone', 'yantai', 'zibo', 'east', 'west'],
+    ['zone', 'yantai', 'zibo', 'east', 'west'],
   );
   expect(days('fangzi')).toEqual(['2019-01', '2019-01']);
   // It moved with what it lies in; its own borders stayed.
@@ -103,4 +109,27 @@ test('borders change up to what lies around both places, and what lies in a dist
   // What its two cities exchanged later did not change it.
   expect(days('east')).toEqual([undefined, '2015']);
   for (const id of ['zibo', 'west']) expect(days(id)).toEqual([undefined, '2015']);
+});
+
+test('a merger or a split within a city changes no borders of the city; one across two changes those of both', () => {
+  const days = districtDays(
+    [
+      at('weifang', 'east'),
+      at('zibo', 'east'),
+      ...['fangzi', 'hanting'].map((old) => at(old, 'weifang', { until: '2019-01' })),
+      at('merged', 'weifang', { since: '2019-01' }),
+      at('large', 'zibo', { until: '2021' }),
+      at('half', 'zibo', { since: '2021' }),
+      at('other-half', 'yantai', { since: '2021' }),
+    ],
+    ['hanting', 'merged', 'large', 'half', 'other-half', 'zibo', 'yantai', 'east'],
+    [
+      ...['fangzi', 'hanting'].map((old) => at('merged', old, { since: '2019-01' })),
+      ...['half', 'other-half'].map((part) => at(part, 'large', { since: '2021' })),
+    ],
+  );
+  for (const city of ['weifang', 'fangzi']) expect(days(city)).toEqual([undefined, undefined]);
+  expect(days('merged')).toEqual(['2019-01', '2019-01']);
+  // A half of what was there went to a city of another province.
+  for (const outer of ['zibo', 'east', 'yantai']) expect(days(outer)).toEqual([undefined, '2021']);
 });

@@ -5,6 +5,8 @@ export interface Surroundings {
   /** Of a source: what it copies, and what revises it or one of those, in any number of steps. */
   readonly origins: readonly string[];
   readonly revisions: readonly string[];
+  /** Of a copy: the last day on which the first that it copies can have been published; and the first, if another. */
+  readonly original: { readonly published: string; readonly publishedFrom?: string } | null;
   /** Of a source: when it, or what it copies, was retracted and stood again, and since when it is retracted now. */
   readonly retractions: readonly string[];
   readonly retractedOn: string | null;

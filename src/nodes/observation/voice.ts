@@ -10,7 +10,7 @@ export interface Voice {
   readonly least: number | null;
   readonly most: number | null;
   readonly rank: string;
-  /** The first and the last day on which the newest source that counts and was known can have been published. */
+  /** The first and the last day of the newest source that counts and was known; a copy is as old as its original. */
   readonly publishedFrom: string;
   readonly published: string;
   /** The sources that count: those that stand, or all of them if none does. */

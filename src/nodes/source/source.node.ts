@@ -11,7 +11,7 @@ import {
   textKeys,
   wholeNumber,
 } from '../../model/definition/property.js';
-import { firstDay } from '../../shared/dates.js';
+import { firstDay, lastDay } from '../../shared/dates.js';
 import { SourceKind } from '../../domain/vocabulary.js';
 
 /** 2021-12-16 and 2021年12月16日, as precisely as it is known. */
@@ -87,8 +87,16 @@ export const source = defineSource({
   ],
   derived: {
     titleOrder: orderKey('title'),
-    firstDay: made('date', 'The first day on which it can have been published.', ({ publishedOn }) =>
-      firstDay(publishedOn as string),
+    saidFrom: made(
+      'date',
+      'The first day on which what it says can have been published: by what it copies, if it is a copy.',
+      ({ publishedOn }, { original }) =>
+        original ? (original.publishedFrom ?? original.published) : firstDay(publishedOn as string),
+    ),
+    saidBy: made(
+      'date',
+      'The last such day.',
+      ({ publishedOn }, { original }) => original?.published ?? lastDay(publishedOn as string),
     ),
     origins: made('strings', 'What it copies, in any number of steps.', (_, { origins }) => origins),
     revisions: made(
@@ -98,14 +106,14 @@ export const source = defineSource({
     ),
     retractions: made(
       'strings',
-      'When it, or what it copies, was retracted, when it stood again, and so on: the last day, then the date.',
+      'When it, or what it copies, was retracted, when it stood again, and so on: the day, then since when.',
       (_, around) => around.retractions,
     ),
     retractedOn: shown(
       made(
         'partialDate',
-        'Since when it, or what it copies, is retracted: the date of the source that retracts it. Null if it stands, ' +
-          'also again, for what retracted it was retracted.',
+        'Since when it, or what it copies, is retracted: the date of the first source that retracts it and was not ' +
+          'retracted itself; if it had stood again meanwhile, since when it stands no more. Null if it stands.',
         (_, around) => around.retractedOn,
       ),
       { zh: '撤回时间', en: 'Retracted' },

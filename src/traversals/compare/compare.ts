@@ -7,8 +7,10 @@ import { inTurns } from '../../shared/in-turns.js';
 import type { Coverage } from '../coverage/coverage.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
-import { oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
+import { oneFigure, type Chosen } from '../figures/choose.js';
 import { readFigures } from '../figures/figures.js';
+import { notesOfNone } from '../figures/left-out.js';
+import type { Note } from '../figures/note.js';
 
 /** A metric, and the status of its figures if it is not that of the whole comparison. */
 export interface Column {
@@ -32,6 +34,12 @@ export interface Comparison {
 export interface ComparisonRow {
   readonly entityId: string;
   readonly cells: readonly (Chosen | null)[];
+  readonly gaps: readonly Gap[];
+}
+/** A cell without a figure, and what there is instead. */
+interface Gap {
+  readonly column: number;
+  readonly notes: readonly Note[];
 }
 
 /** A row per entity and a cell per column, both in the order asked for. One statement, and one for the check. */
@@ -56,12 +64,15 @@ export async function compareEntities(
     choiceFor({ statuses: status == null ? statuses : [status], year, filter }),
   );
   const found = groupBy(figures, ({ entity, metric }) => `${entity} ${metric}`);
-  const rows = await inTurns(entities, (entityId) => ({
-    entityId,
-    cells: columns.map(({ metric }, index) =>
-      oneFigure(found.get(`${entityId} ${metric}`) ?? [], choices[index] as ChoiceAsked),
-    ),
-  }));
+  const rows = await inTurns(entities, (entityId): ComparisonRow => {
+    const own = columns.map(({ metric }) => found.get(`${entityId} ${metric}`) ?? []);
+    const cells = choices.map((choice, column) => oneFigure(own[column] ?? [], choice));
+    const gaps = choices.flatMap((choice, column) => {
+      const notes = cells[column] === null ? notesOfNone(own[column] ?? [], choice) : [];
+      return notes.length === 0 ? [] : [{ column, notes }];
+    });
+    return { entityId, cells, gaps };
+  });
   const without = rows.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entityId }) => entityId);
   const missing = without.filter((id) => kindOf(id) === district.kind).sort();
   return {

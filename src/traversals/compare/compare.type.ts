@@ -3,7 +3,7 @@ import { ObservationStatus } from '../../domain/vocabulary.js';
 import { AtMost } from '../../graphql/at-most.js';
 import { enumOf } from '../../graphql/enums.js';
 import { LIMIT } from '../../shared/limits.js';
-import { CoverageType, FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.js';
+import { CoverageType, FigureArguments, FigureNoteType, FigureType, METRIC_ID } from '../figures/figure.type.js';
 
 // TypeGraphQL must know every enum before it builds the schema.
 const Statuses = enumOf(ObservationStatus);
@@ -22,6 +22,19 @@ export class ComparisonColumnType {
   readonly status!: string | null;
 }
 
+@ObjectType('ComparisonGap', {
+  simpleResolvers: true,
+  description: 'A cell without a figure of which something else is known.',
+})
+export class ComparisonGapType {
+  @Field(() => Int, { description: 'Its place in `columns` and in `cells`, from 0.' })
+  readonly column!: number;
+  @Field(() => [FigureNoteType], {
+    description: 'What there is instead: parts of it (BREAKDOWN), another currency, another status (BESIDE).',
+  })
+  readonly notes!: readonly object[];
+}
+
 @ObjectType('ComparisonRow', { simpleResolvers: true, description: 'The figures of one entity.' })
 export class ComparisonRowType {
   @AtMost(1)
@@ -30,6 +43,11 @@ export class ComparisonRowType {
     description: 'One cell per column, in the order of `columns`; null if there is no figure, never 0.',
   })
   readonly cells!: readonly (object | null)[];
+  @AtMost(1)
+  @Field(() => [ComparisonGapType], {
+    description: 'The cells that are null though parts of the figure, or figures with another status, are known.',
+  })
+  readonly gaps!: readonly object[];
 }
 
 @ObjectType('Comparison', { simpleResolvers: true, description: 'A comparison of entities.' })

@@ -158,6 +158,8 @@ function disagreement(used: Figure, against: readonly Figure[]): Note {
 const distance = (one: Figure, other: Figure): number =>
   roundedSum(Math.max(one.value - (other.upper ?? other.value), other.value - (one.upper ?? one.value), 0));
 
+const isCopy = ({ origins }: Figure): boolean => eachOf(origins, () => true);
+
 /** What decided between it and the next that could have been used: the order of voice.ts. */
 function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
   const [next] = against as readonly [Figure, ...Figure[]];
@@ -166,7 +168,10 @@ function reasonForChoice(used: Figure, against: readonly Figure[]): Words {
   const spoken = (lists: Figure['origins']): boolean => eachOf(lists, (id) => speaking.has(id));
   if (spoken(next.origins) && !spoken(used.origins)) return { zh: '是原始来源', en: 'the original, not a copy' };
   if (spoken(next.revisions) && !spoken(used.revisions)) return { zh: '是修订版', en: 'the revised version' };
-  if (used.publishedFrom > next.published) return { zh: '来源最新', en: 'the newest source' };
+  if (used.publishedFrom > next.published)
+    return isCopy(next) && !isCopy(used)
+      ? { zh: '另一个值出自更早文件的副本', en: 'and the other one copies an older document' }
+      : { zh: '来源最新', en: 'the newest source' };
   if (used.sources.some((source) => next.sources.includes(source)))
     return { zh: '另一个值也出自它，所用的按编号在前', en: 'which says both, and is the first by its id' };
   return reasonOfDays(used, next);

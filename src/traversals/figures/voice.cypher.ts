@@ -49,8 +49,8 @@ export const VOICE = cypher`
       WHERE t.knownFrom <= $knownAt AND ${stood(changesOf('t'))}
     }
     RETURN collect(s.title) AS titles, collect(coalesce(s.titleEn, s.title)) AS titlesEn,
-      max(CASE WHEN ${stood('changes')} THEN '~' ELSE changes[-1] END) AS retracted,
-      max(s.firstDay) AS publishedFrom, max(s.knownFrom) AS published,
+      max(CASE WHEN ${stood('changes')} THEN '~' ELSE substring(changes[-1], 11) END) AS retracted,
+      max(s.saidFrom) AS publishedFrom, max(s.saidBy) AS published,
       collect(s.id) AS sources, collect(s.origins) AS origins, collect(s.revisions) AS revisions
   }
   CALL (o) {

@@ -1,4 +1,5 @@
 import type { Words } from '../../model/definition/enumeration.js';
+import { breakdownOf, DIMENSIONS } from '../../domain/breakdown.js';
 import { Unit } from '../../domain/units.js';
 import { MoneyStage, ObservationStatus, Qualifier } from '../../domain/vocabulary.js';
 import { KNOWN_LENGTH } from '../../shared/dates.js';
@@ -77,10 +78,20 @@ export const programWords = ({
   return { zh, en: programNameEn ?? zh };
 };
 
+/** The part that a figure counts: 女、小学; subjects keep their capitals. */
+function partWords({ breakdown }: Figure): Words {
+  const codes = Object.entries(breakdownOf(breakdown ?? '')).map(([dimension, code]) => {
+    const words = DIMENSIONS[dimension]?.codes.words[code] ?? { zh: code, en: code };
+    return dimension === 'subject' ? words : { zh: words.zh, en: lower(words.en) };
+  });
+  return { zh: codes.map(({ zh }) => zh).join('、'), en: codes.map(({ en }) => en).join(', ') };
+}
+
 /** A figure that stands beside another, with what tells them apart. */
 export function besideWords(figure: Figure): Words {
   const amount = amountOf(figure);
   const said: readonly Words[] = [
+    partWords(figure),
     wordsOf(ObservationStatus, figure.status),
     wordsOf(MoneyStage, figure.moneyStage),
     periodWords(figure),

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { LIMIT } from '../../shared/limits.js';
-import { FigureArguments, FigureType, METRIC_ID } from '../figures/figure.type.js';
+import { FigureArguments, FigureNoteType, FigureType, METRIC_ID } from '../figures/figure.type.js';
 
 @ObjectType('Series', { simpleResolvers: true, description: 'The figures of one entity over time.' })
 export class SeriesType {
@@ -10,6 +10,12 @@ export class SeriesType {
       'figure without a period comes last. Nothing is filled in.',
   })
   readonly points!: readonly object[];
+  @Field(() => [FigureNoteType], {
+    description:
+      'What there is of periods without a point: parts of the figure (BREAKDOWN), another currency; and if there are ' +
+      'no points at all, another status (BESIDE).',
+  })
+  readonly notes!: readonly object[];
 }
 
 @ArgsType()

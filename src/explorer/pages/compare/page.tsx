@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
+import type { Note } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { Choose, STATUSES, statusesOf, useChoice } from '../../parts/choose.js';
 import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
@@ -169,7 +170,7 @@ function ComparisonTable({ entities, metrics }: Given) {
                 </tr>
               </thead>
               <tbody>
-                {compare?.rows.map(({ entity, cells }) => (
+                {compare?.rows.map(({ entity, cells, gaps }) => (
                   <tr key={entity.id}>
                     <th scope="row">
                       <EntityLink entity={entity} />
@@ -179,7 +180,13 @@ function ComparisonTable({ entities, metrics }: Given) {
                       </span>
                     </th>
                     {cells.map((cell, index) => (
-                      <td key={index}>{cell === null ? <span className="muted">–</span> : <Cell of={cell} />}</td>
+                      <td key={index}>
+                        {cell === null ? (
+                          <NoFigure notes={gaps.find(({ column }) => column === index)?.notes ?? []} />
+                        ) : (
+                          <Cell of={cell} />
+                        )}
+                      </td>
                     ))}
                   </tr>
                 ))}
@@ -192,6 +199,13 @@ function ComparisonTable({ entities, metrics }: Given) {
     </Answered>
   );
 }
+
+/** An empty cell, and what is known instead. */
+const NoFigure = ({ notes }: { readonly notes: readonly Note[] }) => (
+  <>
+    <span className="muted">–</span> <Notes of={notes} />
+  </>
+);
 
 type Figure = NonNullable<NonNullable<ResultOf<typeof CompareQuery>['compare']>['rows'][number]['cells'][number]>;
 

@@ -29,6 +29,12 @@ export const CompareQuery = graphql(
               ...NoteParts
             }
           }
+          gaps {
+            column
+            notes {
+              ...NoteParts
+            }
+          }
         }
       }
     }

@@ -1,0 +1,48 @@
+import type { Words } from '../../model/definition/enumeration.js';
+import { choicesOf } from '../../nodes/observation/voice.js';
+import { isAsked, orderFor, type ChoiceAsked } from './choose.js';
+import type { Figure } from './figures.js';
+import { listed, noteOf, type Note } from './note.js';
+import { besideWords } from './words.js';
+
+/**
+ * What there is where no figure of an entity and a metric can be used, the nearest to the question first: parts of it
+ * alone, another currency, another status. Nothing of it stands for the figure that is missing. `isMissing` says
+ * whether there is no figure of the same period and status either.
+ */
+export function notesOfNone(
+  figures: readonly Figure[],
+  asked: ChoiceAsked,
+  isMissing: (figure: Figure) => boolean = () => true,
+): readonly Note[] {
+  const isUsed = isAsked(asked);
+  const left = choicesOf(figures)
+    .map(({ used }) => used)
+    .filter((figure) => !isUsed(figure) && isMissing(figure))
+    .sort(orderFor(asked));
+  const wanted = left.filter(({ status }) => asked.statuses.includes(status));
+  const [parts, whole] = [wanted.filter(isPart), wanted.filter(isWhole)];
+  const currencies = [...new Set(whole.map(({ currency }) => currency))].sort().join(', ');
+  const others = left.filter((figure) => !wanted.includes(figure));
+  const wholeOthers = others.filter(isWhole);
+  return [
+    ...noteOn('BREAKDOWN', parts, { zh: '只有分项数据', en: 'Only parts of it are known' }),
+    ...noteOn('CURRENCY', whole, {
+      zh: `只有以${currencies}计的数据`,
+      en: `Only in another currency (${currencies})`,
+    }),
+    ...noteOn('BESIDE', wholeOthers.length > 0 ? wholeOthers : others, {
+      zh: '没有所问状态的数据，另有',
+      en: 'None with the status asked for; there is',
+    }),
+  ];
+}
+
+const isPart = ({ breakdown }: Figure): boolean => breakdown !== null;
+const isWhole = (figure: Figure): boolean => !isPart(figure);
+
+function noteOn(code: string, figures: readonly Figure[], lead: Words): readonly Note[] {
+  if (figures.length === 0) return [];
+  const { zh, en } = listed(figures, besideWords);
+  return [noteOf(code, `${lead.zh}：${zh}。`, `${lead.en}: ${en}.`)];
+}
