@@ -115,8 +115,9 @@ interface Said {
 
 /** Where nothing is found as a whole: what is named in it, else what may have been meant. */
 function instead({ asked, suggestions }: Found, { say, names }: Said): readonly Option[] {
-  if (asked && asked.entities.length > 0)
-    return asked.entities.map((entity) => ({
+  const named = asked ? [...asked.entities, ...asked.metrics] : [];
+  if (named.length > 0)
+    return named.map((entity) => ({
       ...plainOption(entity.id, addressOf(entity.id), names(entity).first.text),
       mark: kindOf(entity.id),
     }));
