@@ -49,6 +49,30 @@ testPages(
   },
 );
 
+testPages(
+  'no page repeats itself in its lines: a source is not behind its own sentences, a programme has no share of itself',
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/source/fangzi-2021-12-16?at=p9');
+    const paragraph = page.locator('#at-p9');
+    await paragraph.locator('.sentence').first().waitFor();
+    expect(await paragraph.locator('.chip').count()).toBe(0);
+    await paragraph.getByRole('button', { name: '引用 p9' }).click();
+    await page.locator('dialog pre:has-text("第9段")').waitFor();
+    // What another source says too names that one.
+    await page.locator('#at-p1 .chip:has-text("370704")').waitFor();
+    await go('/program/fangzi-quality-improvement');
+    await page.locator('main table.figures tbody tr').first().waitFor();
+    expect(await page.locator('table.figures .scope a').count()).toBe(0);
+    const csv = await page
+      .locator('section:has(table.figures)')
+      .getByRole('link', { name: 'CSV' })
+      .getAttribute('href');
+    const rows = (await service.send(csv ?? '')).text.trim().split('\n').length - 1;
+    expect(rows).toBe(await page.locator('table.figures tbody tr').count());
+  },
+);
+
 const COVERAGE = `[...document.querySelectorAll('.coverage')].map((table) =>
   table.getBoundingClientRect().width <= table.parentElement.clientWidth)`;
 const WATCH = `window.shifted = 0; new PerformanceObserver((list) => {

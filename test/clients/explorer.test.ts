@@ -140,6 +140,9 @@ testPages(
     expect(await page.locator('.paths > li').count()).toBe(2);
     const cited = await page.locator('.paths .chip').allInnerTexts();
     expect(new Set(cited.map((text) => text.split(' · ')[1]))).toEqual(new Set(['p9', 'p7']));
+    // Readers of English cite as APA has it.
+    await page.locator('.paths .chip').first().click();
+    await page.locator('dialog pre:has-text("(2021, December 16)"):has-text("(para. 9; Edugraph release")').waitFor();
   },
 );
 

@@ -8,7 +8,7 @@ import { addressOf, withQuery } from './addresses.js';
 import { useFiguresAsked } from './asked.js';
 import { useNames, useSpeech } from './language.js';
 import { SearchQuery } from './queries.js';
-import { FOUND_BY, pairOf, searchVariables } from './two-names.js';
+import { pairOf, searchVariables } from './two-names.js';
 import { useTerm } from './vocabulary.js';
 
 const SHOWN = 7;
@@ -59,7 +59,7 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
   if (settled === '' || !data?.search) return [];
   const pair = pairOf(data);
   const [from, to] = pair?.ends.map((entity) => names(entity).first.text) ?? [];
-  const hits = hitsOf(data.search).map(({ id, name, nameEn, matched, matchedIn }): Option => {
+  const hits = hitsOf(data.search).map(({ id, name, nameEn, matched }): Option => {
     const { first, second } = names({ name, nameEn });
     return {
       key: id,
@@ -69,7 +69,6 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
       beside: [
         second?.text,
         matched === name || matched === nameEn ? null : matched,
-        FOUND_BY[matchedIn] && matchedIn === 'CONTEXT' ? say(...FOUND_BY[matchedIn]) : null,
         term('NodeKind', kindOf(id).toUpperCase()),
       ]
         .filter((part) => part !== null && part !== undefined)

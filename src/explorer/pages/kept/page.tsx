@@ -1,6 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
+import { useUsualStyle } from '../../parts/evidence-panel.js';
 import { useFigureLine } from '../../parts/figure-words.js';
 import { FigureTable } from '../../parts/figures.js';
 import { CopyButton } from '../../parts/panel.js';
@@ -18,9 +19,9 @@ type Figures = NonNullable<ResultOf<typeof KeptQuery>['observations']>['nodes'];
 
 /** The reader's list: figures of different pages as one table that can be cited. */
 export function KeptPage() {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const { ids, full } = useKept();
-  const style = language === 'zh' ? ('GB_T_7714' as const) : ('APA' as const);
+  const style = useUsualStyle();
   const variables = { ids: [...ids], first: MOST_KEPT, style, orderBy: ORDER };
   const [answer, again] = useQuery({ query: KeptQuery, variables, pause: ids.length === 0 });
   useTitle(say('清单', 'List'));

@@ -121,7 +121,7 @@ function MatchedIn({ matchedIn, matched, name }: Hit) {
   if (words === undefined) return null;
   return (
     <small>
-      {say(...words)}
+      · {say(...words)}
       {matchedIn === 'CONTEXT' || matched === name ? null : (
         <>
           {' '}

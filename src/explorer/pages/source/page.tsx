@@ -123,7 +123,7 @@ function Paragraphs({ source, of }: { readonly source: string; readonly of: Data
     if (onLater) go(next, { replace: true });
   }, [onLater, next, go]);
   useEffect(() => {
-    if (at !== null) document.getElementById(`at-${at}`)?.scrollIntoView({ block: 'center' });
+    if (at !== null) document.getElementById(`at-${at}`)?.scrollIntoView({ block: 'start' });
   }, [at, nodes]);
   if (nodes.length === 0) return <p className="empty">{say('还没有。', 'Nothing yet.')}</p>;
   return nodes.map((passage) => (
