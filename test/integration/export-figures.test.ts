@@ -187,7 +187,10 @@ describeEngine('tables of what is ranked, compared and followed over time on %s'
       ids([...byName].sort((one, other) => ((one['name'] ?? '') < (other['name'] ?? '') ? -1 : 1))),
     );
     for (const wrong of ['entities.csv?orderBy=[{"field":"NAME"}]', 'observations.csv?orderBy=[{"field":"NAME"}]'])
-      expect([wrong, JSON.parse(await text(wrong))]).toMatchObject([wrong, { errors: [{ message: expect.stringMatching(/^orderBy/) }] }]);
+      expect([wrong, JSON.parse(await text(wrong))]).toMatchObject([
+        wrong,
+        { errors: [{ message: expect.stringMatching(/^orderBy/) }] },
+      ]);
   });
 
   test('says what the documents say: 4105 teachers recruited in Weifang in 2019, by paragraph 15', async () => {
