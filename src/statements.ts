@@ -50,14 +50,8 @@ import { directRelations, fewRelations } from './traversals/paths/paths.cypher.j
 import { withoutId } from './model/definition/property.js';
 import { presenceCount, presencePage } from './traversals/presence/presence.cypher.js';
 import { targetsOf } from './traversals/results/results.cypher.js';
-import {
-  namesInText,
-  readPlaces,
-  resolveNames,
-  searchContexts,
-  searchCounts,
-  searchNames,
-} from './traversals/search/search.cypher.js';
+import { namesInText, readMetrics, readPlaces } from './traversals/search/names.cypher.js';
+import { resolveNames, searchContexts, searchCounts, searchNames } from './traversals/search/search.cypher.js';
 import { sharedPartnersCount, sharedPartnersPage } from './traversals/shared-partners/shared-partners.cypher.js';
 import { everyRelation, firstRelations, relationsById } from './traversals/steps/steps.cypher.js';
 import { edgesToFollow } from './traversals/steps/steps.js';
@@ -194,6 +188,7 @@ const otherStatements = (): readonly Statement[] => [
   searchContexts(graphModel, withoutId(nodeProperties)),
   searchCounts,
   namesInText,
+  readMetrics,
   readPlaces,
   resolveNames(graphModel, withoutId(nodeProperties)),
   overviewCounts(graphModel),

@@ -20,14 +20,15 @@ export const SAYING_NOTHING: ReadonlySet<string> = new Set(
     'have had can there the a an any all of in on at to for by from with into between about and or it its',
     'they their this that these those me show tell list find give please get work works worked working',
     'together total so as than most more year years run runs running connected related involved use uses',
-    'used make makes made',
+    'used make makes made number amount per each every go goes went partner partners partnership partnerships',
+    'cooperate cooperates cooperation collaborate collaborates collaboration',
   ].flatMap(wordsIn),
 );
 /** The same in Chinese, where no space parts them: the longer ones first. */
 export const SAYING_NOTHING_ZH: readonly string[] = [
-  '有没有 为什么 怎么样 有多少 有哪些 有哪几 是不是 多少 哪些 哪几 哪个 哪家 哪所 哪里 哪年 怎样 怎么',
-  '如何 什么 是否 为何 分别 一共 总共 请问 合作 之间 几所 几个 几家 几名 几项 相连 有关 关系 联系 了 的',
-  '吗 呢 谁 哪',
+  '有没有 为什么 怎么样 有多少 有哪些 有哪几 是不是 合作伙伴 合作方 多少 哪些 哪几 哪个 哪家 哪所 哪里 哪年',
+  '怎样 怎么 如何 什么 是否 为何 分别 一共 总共 请问 合作 之间 每个 每名 每位 每天 几所 几个 几家 几名 几项',
+  '几台 几套 几间 几次 几年 几包 相连 有关 关系 联系 了 的 吗 呢 谁 哪',
 ].flatMap(wordsIn);
 
 /** Words by which a question asks for money, whatever a metric calls it. */
@@ -37,5 +38,25 @@ export const MONEY: ReadonlySet<string> = new Set([
   ...['spent', 'spending', 'cost', 'costs', 'budget', 'yuan', '多少钱', '花费', '花了', '拨款', '预算', '出资'],
 ]);
 
-/** Words of everyday speech for those that metrics have in their names. */
-export const AS_METRICS_SAY: ReadonlyMap<string, string> = new Map([['老师', '教师']]);
+/** Words by which a question asks for a share, and not for money, whatever it is a share of. */
+export const SHARES: readonly string[] = [
+  ...['percentage', 'percent', 'share', 'proportion', 'ratio'],
+  ...['比例', '占比', '比重', '百分比'],
+];
+
+/** Words that may stand in the name of any metric: by themselves they ask for no figures. */
+export const IN_ANY_METRIC: readonly string[] = [
+  ...['programme', 'program', 'project', 'policy', 'organisation', 'organization', 'company', 'new'],
+  ...['项目', '工程', '政策', '机构', '单位', '企业', '公司', '人数', '数量', '情况'],
+  ...SHARES,
+];
+
+/** Words that mean the same where metrics are asked for, whichever of them their names have. */
+export const SAME_IN_METRICS: readonly (readonly string[])[] = [
+  ['老师', '教师'],
+  ['牛奶', '鲜奶'],
+  ['student', 'pupil'],
+  ['budget', 'expenditure', 'spending'],
+  ['预算', '支出'],
+  SHARES,
+];

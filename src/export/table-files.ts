@@ -1,8 +1,7 @@
-import type { GraphQLInputType, GraphQLSchema } from 'graphql';
+import { GraphQLList, GraphQLNonNull, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import type { FilterInput } from '../model/narrowing/condition.js';
-import { readNarrowing } from '../model/statements/narrowing.js';
+import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';
 import { InputError } from '../shared/errors.js';
 import { compareEntities, type CompareAsked } from '../traversals/compare/compare.js';
 import { ranking, type RankingAsked } from '../traversals/ranking/ranking.js';
@@ -24,8 +23,9 @@ export interface TableFile {
   readonly prepare: (query: ExportQuery, rows: ExportReader, origin: Origin) => Promise<AsyncIterable<string>>;
 }
 
-/** What every table takes. */
+/** What every table takes, and what narrows and orders the nodes of a kind. */
 const ALL = ['lang', 'bom', 'limit'];
+const OF_A_KIND = ['filter', 'orderBy'] as const;
 
 /** Every table that there is, by its name. */
 export function tableFiles(schema: GraphQLSchema, model: GraphModel): Readonly<Record<string, TableFile>> {
@@ -41,16 +41,12 @@ export function tableFiles(schema: GraphQLSchema, model: GraphModel): Readonly<R
   });
   return {
     observations: {
-      parameters: ['filter', ...ALL],
+      parameters: [...OF_A_KIND, ...ALL],
       prepare: async (query, rows, origin) =>
-        observationTable(
-          rows,
-          tableAsked(query, [[observation, readFilterJson(schema, observation, query)]], model),
-          origin,
-        ),
+        observationTable(rows, tableAsked(query, [[observation, narrowed(schema, observation, query)]], model), origin),
     },
     entities: {
-      parameters: ['kinds', 'within', 'filter', ...ALL],
+      parameters: ['kinds', 'within', ...OF_A_KIND, ...ALL],
       prepare: async (query, rows, origin) => entityTable(rows, await entitiesAsked(schema, query, rows), origin),
     },
     relations: {
@@ -70,12 +66,13 @@ export function tableFiles(schema: GraphQLSchema, model: GraphModel): Readonly<R
   };
 }
 
-const readFilterJson = (schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): FilterInput | null => {
-  const given = query.json('filter');
-  return given === null ? null : (coerced('filter', given, filterType(schema, label)) as FilterInput);
-};
-const filterType = (schema: GraphQLSchema, label: string): GraphQLInputType =>
-  schema.getType(`${label}Filter`) as GraphQLInputType;
+/** The arguments of the lists of a kind, as the API reads them. */
+function narrowed(schema: GraphQLSchema, { label }: NodeDefinition, query: ExportQuery): NarrowingArguments {
+  const typed = (name: string): GraphQLInputType => schema.getType(`${label}${name}`) as GraphQLInputType;
+  const types = { filter: typed('Filter'), orderBy: new GraphQLList(new GraphQLNonNull(typed('Order'))) };
+  const given = OF_A_KIND.filter((name) => query.has(name));
+  return Object.fromEntries(given.map((name) => [name, coerced(name, query.json(name), types[name])]));
+}
 
 /** How much of a table is written, and how. */
 const written = (query: ExportQuery): { readonly most: number; readonly options: TableOptions } => ({
@@ -88,10 +85,10 @@ const written = (query: ExportQuery): { readonly most: number; readonly options:
 
 const tableAsked = (
   query: ExportQuery,
-  filters: readonly (readonly [NodeDefinition, FilterInput | null])[],
+  asked: readonly (readonly [NodeDefinition, NarrowingArguments])[],
   model: GraphModel,
 ): TableAsked => ({
-  kinds: filters.map(([node, filter]) => ({ node, narrowing: readNarrowing(model, node, 'n', { filter }) })),
+  kinds: asked.map(([node, given]) => ({ node, narrowing: readNarrowing(model, node, 'n', given) })),
   ...written(query),
 });
 
@@ -99,21 +96,20 @@ async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: Ex
   const { model } = rows;
   const kinds = readKinds(query, model.entities);
   const within = await readWithin(rows, query);
-  if (!query.has('filter'))
-    return within === null
-      ? tableAsked(
-          query,
-          kinds.map((node) => [node, null]),
-          model,
-        )
-      : tableAsked(
-          query,
-          kindsWithin(model, query, kinds).map((node) => [node, { within }]),
-          model,
-        );
-  const [node, ...others] = kinds;
-  if (!node || others.length > 0)
-    throw new InputError('filter: expected together with exactly one kind in kinds; it is the filter of that kind.');
-  if (within !== null) throw new InputError('Expected filter or within, got both; use within inside the filter.');
-  return tableAsked(query, [[node, readFilterJson(schema, node, query)]], model);
+  const name = OF_A_KIND.find((each) => query.has(each));
+  if (name !== undefined && kinds.length !== 1)
+    throw new InputError(`${name}: expected together with exactly one kind in kinds, whose lists it belongs to.`);
+  if (within === null)
+    return tableAsked(
+      query,
+      kinds.map((node) => [node, narrowed(schema, node, query)]),
+      model,
+    );
+  if (query.has('filter')) throw new InputError('Expected filter or within, got both; use within inside the filter.');
+  const able = kindsWithin(model, query, kinds);
+  return tableAsked(
+    query,
+    able.map((node) => [node, { ...narrowed(schema, node, query), filter: { within } }]),
+    model,
+  );
 }

@@ -168,13 +168,19 @@ function fill(type: ClassType, name: string, description: string, fields: Fields
   InputType(name, { description })(type);
 }
 
+const BY_ID =
+  'An order by what something is of or about goes by the id of that: what belongs together stands together, in one ' +
+  'order for every language.';
+
 /** `<Label>Order`: by which key, and which way. */
 function orderInput(model: GraphModel, node: NodeDefinition): ClassType {
+  const orders = Object.entries(model.ordersOf(node));
+  const byId = orders.some(([, { key }]) => key.kind === 'end');
   const keys = enumOf(
     enumeration(
       `${node.label}OrderField`,
-      `Keys that a list of ${node.plural} can be ordered by.`,
-      Object.fromEntries(Object.entries(model.ordersOf(node)).map(([key, { words }]) => [key, [words.zh, words.en]])),
+      `Keys that a list of ${node.plural} can be ordered by.${byId ? ` ${BY_ID}` : ''}`,
+      Object.fromEntries(orders.map(([key, { words }]) => [key, [words.zh, words.en]])),
     ),
   );
   const type = namedClass(`${node.label}Order`);

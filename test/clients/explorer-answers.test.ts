@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs';
 import type { Request } from 'playwright-core';
 import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
-import { LAPTOP, opened } from '../support/explorer.js';
+import { LAPTOP, testPages } from '../support/explorer.js';
 import { printed } from '../support/run.js';
 
-const LONG = 600_000;
 /** R with the two packages that the shown program reads. */
 const hasR =
   spawnSync('Rscript', ['-e', 'stopifnot(requireNamespace("httr2"), requireNamespace("jsonlite"))']).status === 0;
@@ -19,32 +18,31 @@ const operationOf = (request: Request): unknown =>
   new URL(request.url()).searchParams.get('operationName') ??
   (request.postDataJSON() as { readonly operationName?: string } | null)?.operationName;
 
-testInBrowser(
+testPages(
   'what could not be read is said to be so, and what the graph does not have is said not to be there',
-  async (browser) => {
-    const page = await (await browser.newContext(LAPTOP)).newPage();
+  [service, LAPTOP],
+  async (page, go) => {
     const nothing = page.getByRole('heading', { name: '没有这一页' });
     for (const kind of ['district', 'metric', 'source', 'observation']) {
-      await page.goto(`${service.url}/${kind}/nowhere`);
+      await go(`/${kind}/nowhere`);
       await nothing.waitFor();
     }
     const failed = { data: { metric: null, ranking: null }, errors: [{ message: 'It failed.', path: ['metric'] }] };
     await page.route('**/graphql*', (route) =>
       operationOf(route.request()) === 'Metric' ? route.fulfill({ json: failed }) : route.continue(),
     );
-    await page.goto(`${service.url}/metric/teachers-recruited`);
+    await go('/metric/teachers-recruited');
     await page.getByRole('alert').filter({ hasText: 'It failed.' }).waitFor();
     expect(await nothing.count()).toBe(0);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'a page shows the properties that its kind has in words, but none that something better stands for',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+  [service, LAPTOP],
+  async (page, go) => {
     const facts = async (address: string, last: string): Promise<readonly string[]> => {
-      await page.goto(service.url + address);
+      await go(address);
       await page.locator('.facts dd', { hasText: last }).waitFor();
       const found = await page.locator('.facts :is(dt, dd)').allTextContents();
       return found.slice(0, found.indexOf('又称'));
@@ -56,16 +54,14 @@ testInBrowser(
     expect(await facts('/district/fangzi', '370704')).toEqual([
       ...['级别', '县级', '区划代码', '370704', '代码年份', '2023'],
     ]);
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'two names are taken for two, however they are written, and the name of one thing for that thing',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/?lang=en`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/?lang=en');
     const firstFor = async (text: string): Promise<string> => {
       await page.getByRole('combobox').fill(text);
       await page.locator('[role=listbox][aria-busy=false]').waitFor();
@@ -84,16 +80,14 @@ testInBrowser(
     await page.getByRole('combobox').fill('iFlytek');
     await page.getByRole('combobox').press('Enter');
     await page.waitForURL('**/search?q=iFlytek*');
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'the query behind a page runs as it is shown: GraphQL, curl, JavaScript, and R where it is',
-  async (browser) => {
-    const [page] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/compare?e=district:weifang&m=metric:teachers-recruited!PLANNED`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/compare?e=district:weifang&m=metric:teachers-recruited!PLANNED');
     await page.getByRole('button', { name: '查询' }).click();
     const shown = async (language: string): Promise<string> => {
       await page.getByRole('dialog').getByRole('button', { name: language, exact: true }).click();
@@ -113,20 +107,19 @@ testInBrowser(
     expect(program).toContain(`request("${service.url}/graphql")`);
     if (hasR) expect(await printed('Rscript', ['-e', program])).toContain('3534');
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'a picture is taken along as it is seen, with what it says, its sources and where it comes from',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+  [service, LAPTOP],
+  async (page, go) => {
     const take = async (kind: string): Promise<readonly [string, Buffer]> => {
       const waited = page.waitForEvent('download');
       await page.getByRole('button', { name: kind, exact: true }).first().click();
       const file = await waited;
       return [file.suggestedFilename(), readFileSync(await file.path())];
     };
-    await page.goto(`${service.url}/metric/school-construction-investment`);
+    await go('/metric/school-construction-investment');
     await page.locator('#bars').waitFor();
     const [name, bars] = await take('SVG');
     expect(name).toBe('中小学建设投入 · Edugraph.svg');
@@ -139,15 +132,13 @@ testInBrowser(
       '/metric/school-construction-investment',
     ];
     expect(words.filter((one) => !said.includes(one))).toEqual([]);
-    await page.goto(`${service.url}/graph?from=organization:iflytek`);
+    await go('/graph?from=organization:iflytek');
     await page.locator('#graph').waitFor();
     const [, graph] = await take('PNG');
     // Width and height are in the first chunk of a PNG; a picture of nothing is small.
     expect([graph.toString('latin1', 1, 4), graph.readUInt32BE(16) > 1_000]).toEqual(['PNG', true]);
     expect(graph.length).toBeGreaterThan(20_000);
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
 testInBrowser(
@@ -175,33 +166,26 @@ testInBrowser(
     await page.goBack();
     await page.getByRole('heading', { name: '潍坊市' }).first().waitFor();
   },
-  LONG,
 );
 
-testInBrowser(
-  'what somebody types in a search is not kept in the browser',
-  async (browser) => {
-    const page = await (await browser.newContext(LAPTOP)).newPage();
-    await page.goto(`${service.url}/search?q=讯飞`);
-    await page.locator('main :text("科大讯飞"):visible').first().waitFor();
-    const kept = (await page.evaluate('Object.entries(localStorage).flat()')) as readonly string[];
-    expect(kept.length).toBeGreaterThan(0);
-    expect(kept.filter((text) => text.includes('讯飞') || text.includes(encodeURIComponent('讯飞')))).toEqual([]);
-  },
-  LONG,
-);
+testPages('what somebody types in a search is not kept in the browser', [service, LAPTOP], async (page, go) => {
+  await go('/search?q=讯飞');
+  await page.locator('main :text("科大讯飞"):visible').first().waitFor();
+  const kept = (await page.evaluate('Object.entries(localStorage).flat()')) as readonly string[];
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter((text) => text.includes('讯飞') || text.includes(encodeURIComponent('讯飞')))).toEqual([]);
+});
 
-testInBrowser(
+testPages(
   'an answer that quotes what other people wrote is not kept in the browser',
-  async (browser) => {
-    const page = await (await browser.newContext(LAPTOP)).newPage();
+  [service, LAPTOP],
+  async (page, go) => {
     await page.route('**/graphql**', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), 'cache-control': 'private, no-store' } });
     });
-    await page.goto(`${service.url}/district/fangzi`);
+    await go('/district/fangzi');
     await page.locator('main :text("中科院广州电子研究所"):visible').first().waitFor();
     expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("edugraph:"))')).toEqual([]);
   },
-  LONG,
 );

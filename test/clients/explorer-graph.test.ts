@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
-import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+import { LAPTOP, PHONE, testPages } from '../support/explorer.js';
 import { inventedGraph, inventedHub } from '../support/invented-graph.js';
 import { until } from '../support/service.js';
 
-const LONG = 600_000;
 const NODES = 5_000;
 const RELATIONS = 10_000;
 const NEIGHBOURS = 600;
@@ -42,11 +40,11 @@ const atRest = (page: Page): Promise<unknown> =>
   );
 const transform = (page: Page): Promise<string> => page.locator('#graph > g').getAttribute('transform').then(String);
 
-testInBrowser(
+testPages(
   'a saved graph of 5,000 things opens, is moved by mouse and keys, and each of them is found and chosen',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/graph`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/graph');
     await open(page, 'invented.json', inventedGraph(NODES, RELATIONS));
     await page.locator('#graph[aria-busy=false]').waitFor();
     await page.getByRole('heading', { name: `图中全部 ${NODES}` }).waitFor();
@@ -81,17 +79,15 @@ testInBrowser(
     expect(svg).toContain('虚构4999号');
     expect(svg.match(/fill-rule="evenodd"/g)?.length).toBe(NODES);
     // The browser says of each answer with an error that it was one.
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'a saved hub opens from each format: it has its name, none of its neighbours has, and it says what it joins',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+  [service, LAPTOP],
+  async (page, go) => {
     for (const [format, content] of Object.entries(inventedHub(NEIGHBOURS))) {
-      await page.goto(`${service.url}/graph`);
+      await go('/graph');
       await open(page, `hub.${format}`, content);
       await page.locator('#graph[aria-busy=false]').waitFor();
       await page.getByRole('heading', { name: `图中全部 ${NEIGHBOURS + 1}` }).waitFor();
@@ -103,53 +99,48 @@ testInBrowser(
       await page.getByRole('button', { name: '枢纽县' }).click();
       await page.locator('main :text("25 / 600"):visible').first().waitFor();
     }
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'what is near a hub is drawn in part, with what is missing counted; all of it on demand, and whenever one filters',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+  [service, LAPTOP],
+  async (page, go) => {
     const { data } = await service.ask(
       '{ district(id: "district:fangzi") { programs { totalCount } relationCounts { type count } } }',
     );
     const { programs, relationCounts } = (data as unknown as Answer).district;
     const most = relationCounts.find(({ type }) => type === 'IMPLEMENTED_IN')?.count ?? 0;
     expect(most).toBeGreaterThan(25);
-    await page.goto(`${service.url}/graph?from=district:fangzi`);
+    await go('/graph?from=district:fangzi');
     await page.getByRole('button', { name: `实施于 ${most}` }).waitFor();
     await page.locator(`main :text("还有 ${most - 25} 条没有画")`).waitFor();
     await page.getByRole('button', { name: '项目 25' }).waitFor();
     await page.getByRole('link', { name: '全部画出' }).first().click();
     await page.getByRole('button', { name: `项目 ${programs.totalCount}` }).waitFor();
-    await page.goto(`${service.url}/graph?from=district:fangzi&without=recognition`);
+    await go('/graph?from=district:fangzi&without=recognition');
     await page.getByRole('button', { name: `项目 ${programs.totalCount}` }).waitFor();
     expect(await page.locator('#graph [data-kind=recognition]').count()).toBe(0);
-    await page.goto(`${service.url}/graph?from=district:fangzi&via=PART_OF`);
+    await go('/graph?from=district:fangzi&via=PART_OF');
     await page.getByRole('heading', { name: '图中全部 2' }).waitFor();
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'a name with quotation marks leads to its page from inside the marks of a sentence',
-  async (browser) => {
-    const [page] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/graph?from=policy:linyi-hightech-one-school-one-case-notice`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/graph?from=policy:linyi-hightech-one-school-one-case-notice');
     const sentence = page.locator('.facts-read li').filter({ hasText: '发布' }).first();
     await sentence.getByRole('link', { name: '“一校一案”' }).waitFor();
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'a small picture is moved and its nodes are chosen by the keyboard; a graph saved in each format opens again',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(PHONE), service.url);
-    await page.goto(`${service.url}/graph?from=organization:iflytek`);
+  [service, PHONE],
+  async (page, go) => {
+    await go('/graph?from=organization:iflytek');
     const node = page.locator('#graph').getByRole('button').last();
     await node.focus();
     await page.keyboard.press('Space');
@@ -162,35 +153,34 @@ testInBrowser(
     const part = 'ids=organization:iflytek&depth=2';
     const { nodes } = (await service.send(`/export/graph.json?${part}`)).json as { nodes: unknown[] };
     for (const format of ['json', 'gexf', 'graphml']) {
-      await page.goto(`${service.url}/graph`);
+      await go('/graph');
       await open(page, `saved.${format}`, (await service.send(`/export/graph.${format}?${part}`)).text);
       await page.getByRole('heading', { name: `All in the picture ${nodes.length}` }).waitFor();
       await page.getByRole('button', { name: 'iFlytek' }).last().waitFor();
     }
-    await page.goto(`${service.url}/graph`);
+    await go('/graph');
     await open(page, 'note.json', 'This is no graph.');
     await page.getByRole('alert').filter({ hasText: 'not a graph' }).waitFor();
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'what only the graph page needs comes with that page: at most 60 KB, compressed',
-  async (browser) => {
-    const page = await (await browser.newContext(LAPTOP)).newPage();
+  [service, LAPTOP],
+  async (page, go) => {
     const scripts = new Set<string>();
     page.on('request', (request) => {
       const name = /\/assets\/(.+\.js)$/.exec(request.url())?.[1];
       if (name !== undefined) scripts.add(name);
     });
-    await page.goto(service.url, { waitUntil: 'networkidle' });
+    await go('/');
+    await page.waitForLoadState('networkidle');
     const first = new Set(scripts);
-    await page.goto(`${service.url}/graph`);
+    await go('/graph');
     await open(page, 'invented.json', inventedGraph(400, 400));
     await page.locator('#graph[aria-busy=false]').waitFor();
     for (const format of ['gexf', 'graphml']) {
-      await page.goto(`${service.url}/graph`);
+      await go('/graph');
       await open(page, `saved.${format}`, (await service.send(`/export/graph.${format}?ids=district:fangzi`)).text);
       await page.locator('#graph').waitFor();
     }
@@ -198,5 +188,4 @@ testInBrowser(
     const size = later.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0);
     expect([size > 20_000, size <= 60_000]).toEqual([true, true]);
   },
-  LONG,
 );

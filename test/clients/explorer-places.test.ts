@@ -1,9 +1,6 @@
 import { expect } from '@jest/globals';
-import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
-import { LAPTOP, opened, PHONE } from '../support/explorer.js';
-
-const LONG = 600_000;
+import { LAPTOP, PHONE, testPages } from '../support/explorer.js';
 
 /** The words that reach out of the picture. */
 const OUTSIDE_MAP = `[...document.querySelectorAll('svg.map text')].flatMap((words) => {
@@ -15,11 +12,11 @@ const OUTSIDE_MAP = `[...document.querySelectorAll('svg.map text')].flatMap((wor
 
 const service = builtService();
 
-testInBrowser(
+testPages(
   'a number of the table of places and years opens a list of as many figures',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(service.url);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/');
     const cells = page.locator('.coverage tbody tr:has-text("坊子区") td a');
     await cells.first().waitFor();
     const numbers = await cells.evaluateAll((links) =>
@@ -30,20 +27,18 @@ testInBrowser(
       expect.arrayContaining(['2019', '2021', 'none', null]),
     );
     for (const [address, number] of numbers) {
-      await page.goto(service.url + address);
+      await go(address);
       await page.locator('main tbody tr').first().waitFor();
       expect([address, await page.locator('main tbody tr').count()]).toEqual([address, number]);
     }
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'a question of the start page says how large the answer is that it opens',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(service.url);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/');
     const questions = page.locator('main ol.lines li');
     await questions.nth(7).locator('em', { hasText: /\d/ }).waitFor();
     // The size of the paths comes last.
@@ -53,7 +48,7 @@ testInBrowser(
     );
     const sizes = asked.map(([address, words]) => [address, words?.match(/\d+/g)?.map(Number)] as const);
     for (const [address, numbers] of sizes) {
-      await page.goto(service.url + address);
+      await go(address);
       for (const number of numbers ?? ['a size'])
         await page
           .locator('main :is(h1, h2) small, .answer-line')
@@ -61,21 +56,19 @@ testInBrowser(
           .first()
           .waitFor();
     }
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'partners of a place are named with the schools behind them, and with a link to what was cut off',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
+  [service, LAPTOP],
+  async (page, go) => {
     const linksOf = async (partner: string): Promise<readonly string[]> => {
       const row = page.locator(`section:has(h2:text-matches("^合作方")) tr:has-text("${partner}")`);
       await row.first().waitFor();
       return (await row.locator('td').first().innerText()).replaceAll('\u2060', '').split('、');
     };
-    await page.goto(`${service.url}/district/fangzi`);
+    await go('/district/fangzi');
     expect(await linksOf('深圳益众信教育集团')).toEqual(['整体合作', '潍坊弘信学校']);
     expect(await linksOf('潍坊学院')).toEqual(['潍坊学院全面战略合作', '潍坊学院附属实验学校']);
     await page.getByRole('link', { name: '潍坊学院附属实验学校' }).first().click();
@@ -86,29 +79,20 @@ testInBrowser(
       const text = (await response.text()).replaceAll('"programCount":1,', '"programCount":4,');
       await route.fulfill({ response, body: text });
     });
-    await page.goto(`${service.url}/district/fangzi?lang=zh`);
+    await go('/district/fangzi?lang=zh');
     expect(await linksOf('科大讯飞')).toEqual(['中小学学科基地建设与学生素养展示', '另有 3 个项目']);
     await page.getByRole('link', { name: '另有 3 个项目' }).first().click();
     await page.waitForURL('**/organization/**');
     await page.unrouteAll({ behavior: 'ignoreErrors' });
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
-  'the map of kinds shows its words whole',
-  async (browser) => {
-    for (const [around, language] of [
-      [LAPTOP, 'en'],
-      [PHONE, 'zh'],
-    ] as const) {
-      const [page, wrong] = await opened(await browser.newContext(around), service.url);
-      await page.goto(`${service.url}/?lang=${language}`);
-      await page.locator('svg.map a', { hasText: /155/ }).waitFor();
-      expect(await page.evaluate(OUTSIDE_MAP)).toEqual([]);
-      expect(wrong).toEqual([]);
-    }
-  },
-  LONG,
-);
+for (const [around, language] of [
+  [LAPTOP, 'en'],
+  [PHONE, 'zh'],
+] as const)
+  testPages(`the map of kinds shows its words whole: ${language}`, [service, around], async (page, go) => {
+    await go(`/?lang=${language}`);
+    await page.locator('svg.map a', { hasText: /155/ }).waitFor();
+    expect(await page.evaluate(OUTSIDE_MAP)).toEqual([]);
+  });

@@ -1,11 +1,9 @@
 import { afterAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
-import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+import { LAPTOP, PHONE, testPages } from '../support/explorer.js';
 import { packageOf, removeFolders, SMALL } from '../support/small-package.js';
 
-const LONG = 600_000;
 const DATED = 230;
 const UNDATED = 120;
 const evidence = 'source:new#p1';
@@ -42,11 +40,11 @@ const next = (page: Page, list: 'first' | 'last') => page.getByRole('link', { na
 const begins = (page: Page, where: string, name: string): Promise<void> =>
   page.locator(where).first().filter({ hasText: name }).waitFor();
 
-testInBrowser(
+testPages(
   'more programmes than a page holds: each once and in order, with the keyboard, the other list left where it is',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/programs`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/programs');
     await begins(page, LANES, '计划001号');
     expect((await page.locator('h1').innerText()).match(/\d+/)?.[0]).toBe(String(DATED + UNDATED));
     const read = [await names(page, LANES)];
@@ -82,26 +80,18 @@ testInBrowser(
     await page.getByRole('link', { name: '第一页' }).click();
     await begins(page, LANES, '计划001号');
     expect(new URL(page.url()).search).toBe('');
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
-  'another field begins at the first page again, also on a phone',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(PHONE), service.url);
-    await page.goto(`${service.url}/programs?lang=en`);
-    await begins(page, LANES, '计划001号');
-    await next(page, 'first').click();
-    await begins(page, LANES, '计划101号');
-    await page.getByLabel('Field').selectOption('HEALTH');
-    await begins(page, LANES, '计划002号');
-    await next(page, 'first').click();
-    await begins(page, LANES, '计划202号');
-    expect(await names(page, LANES)).toEqual(namesOf(dated.filter((_, index) => index > 200 && index % 2 === 1)));
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
-    expect(wrong).toEqual([]);
-  },
-  LONG,
-);
+testPages('another field begins at the first page again, also on a phone', [service, PHONE], async (page, go) => {
+  await go('/programs?lang=en');
+  await begins(page, LANES, '计划001号');
+  await next(page, 'first').click();
+  await begins(page, LANES, '计划101号');
+  await page.getByLabel('Field').selectOption('HEALTH');
+  await begins(page, LANES, '计划002号');
+  await next(page, 'first').click();
+  await begins(page, LANES, '计划202号');
+  expect(await names(page, LANES)).toEqual(namesOf(dated.filter((_, index) => index > 200 && index % 2 === 1)));
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
+});

@@ -1,10 +1,8 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
-import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+import { LAPTOP, PHONE, testPages } from '../support/explorer.js';
 
-const LONG = 600_000;
 const service = builtService();
 
 /** Types a text into the search box, and waits until what is offered is the answer to it. */
@@ -15,18 +13,18 @@ async function typed(page: Page, text: string): Promise<readonly string[]> {
   return options.locator('span:not([data-kind])').allInnerTexts();
 }
 
-testInBrowser(
+testPages(
   'a whole question is answered by its figures: Enter leads to their table, in Chinese and in English',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/paths`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/paths');
     await typed(page, '坊子区投入了多少钱？');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/figures?within=district%3Afangzi&unit=CNY');
     await page.locator('main :text("16.83亿元")').first().waitFor();
     expect(await page.locator('main tbody tr').count()).toBe(10);
 
-    await page.goto(`${service.url}/paths?lang=en`);
+    await go('/paths?lang=en');
     const [first] = await typed(page, 'How many teachers were recruited in Fangzi in 2021?');
     expect(first).toBe('2 figures: Fangzi District · 3 metrics · 2021');
     await page.keyboard.press('Enter');
@@ -37,35 +35,31 @@ testInBrowser(
     await page.keyboard.press('Enter');
     await page.waitForURL('**/figures?within=district%3Afangzi%2Cdistrict%3Ahanting&**');
     await page.locator('main h1:has-text("8")').waitFor();
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'where no figure answers, what the question names is offered, and how two are connected',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(PHONE), service.url);
-    await page.goto(`${service.url}/figures`);
+  [service, PHONE],
+  async (page, go) => {
+    await go('/figures');
     expect(await typed(page, 'which schools work with iFlytek?')).toEqual(['iFlytek']);
     expect((await typed(page, '科大讯飞和潍坊学院怎样相连'))[0]).toBe(
       'How are iFlytek and Weifang University connected?',
     );
-    await page.goto(`${service.url}/search?q=which schools work with iFlytek?`);
+    await go('/search?q=which schools work with iFlytek?');
     await page.locator('main :text("Named in the question")').waitFor();
     expect(await page.locator('main .lines li').count()).toBe(1);
     // A name is that thing, whatever else may be asked for with its words.
     expect((await typed(page, 'Teachers Recruited'))[0]).toBe('Teachers Recruited');
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
+testPages(
   'all money of all places in one table: from 投资 and Enter, and from the page of a metric',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/paths`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/paths');
     await typed(page, '投资');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/figures?unit=CNY');
@@ -74,10 +68,8 @@ testInBrowser(
     const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     expect((await service.send(csv ?? '')).text.trim().split('\n')).toHaveLength(23);
 
-    await page.goto(`${service.url}/metric/school-construction-investment`);
+    await go('/metric/school-construction-investment');
     await page.getByRole('link', { name: '所有金额列成一张表' }).click();
     await page.waitForURL('**/figures?unit=CNY');
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );

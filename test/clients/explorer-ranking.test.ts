@@ -1,13 +1,11 @@
 import { afterAll, expect } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { testInBrowser } from '../support/browser.js';
 import { builtService } from '../support/built-service.js';
-import { LAPTOP, opened, PHONE } from '../support/explorer.js';
+import { LAPTOP, PHONE, testPages } from '../support/explorer.js';
 import { until } from '../support/service.js';
 import { packageOf, removeFolders, SMALL, type Cells } from '../support/small-package.js';
 
-const LONG = 600_000;
 const PLACES = 3_000;
 const evidence = 'source:new#p1';
 const places = Array.from({ length: PLACES }, (_, index) => index + 1);
@@ -53,11 +51,11 @@ async function toTheEnd(page: Page): Promise<void> {
   }
 }
 
-testInBrowser(
+testPages(
   'a ranking of 3,000 places: the first at once, the others as one scrolls, each once and in order',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(`${service.url}/metric/schools`);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/metric/schools');
     await page.locator(ROWS).first().waitFor();
     expect(await page.locator(ROWS).count()).toBeLessThan(1_000);
     await toTheEnd(page);
@@ -80,28 +78,21 @@ testInBrowser(
     expect(table.map(({ position, value, unit }) => [position, value, unit])).toEqual(
       places.map((place) => [String(place), String(PLACES + 1 - place), '所']),
     );
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );
 
-testInBrowser(
-  'a long ranking on a phone does not become wider than it',
-  async (browser) => {
-    const [page] = await opened(await browser.newContext(PHONE), service.url);
-    await page.goto(`${service.url}/metric/schools`);
-    await page.locator('#bars + .more').scrollIntoViewIfNeeded();
-    await page.locator('#bars .block + .block tbody tr').first().waitFor({ state: 'attached' });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
-  },
-  LONG,
-);
+testPages('a long ranking on a phone does not become wider than it', [service, PHONE], async (page, go) => {
+  await go('/metric/schools');
+  await page.locator('#bars + .more').scrollIntoViewIfNeeded();
+  await page.locator('#bars .block + .block tbody tr').first().waitFor({ state: 'attached' });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
+});
 
-testInBrowser(
+testPages(
   'where documents contradict each other: from the start page to both figures, who says which, and why one is used',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), service.url);
-    await page.goto(service.url);
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/');
     await page.getByRole('link', { name: '哪些数字各来源说法不一？' }).click();
     await page.waitForURL('**/disagreements');
     await page.locator('main tbody tr').first().waitFor();
@@ -116,7 +107,5 @@ testInBrowser(
     ];
     const bare = cells.map((cell) => cell.replaceAll(/\s|\u2060/g, ''));
     expect(words.filter((word, index) => !bare[index]?.includes(word))).toEqual([]);
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );

@@ -3,6 +3,8 @@ import type { Database } from '../../src/database/database.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { describeEngine, seeded } from '../support/engines.js';
+import { loadedGraph } from '../support/loaded.js';
+import { SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
 
 const QUERY = `query ($query: String!) { search(query: $query, first: 3) { nodes { id } asked {
   unit year entities { id } metrics { id } observations { totalCount nodes { id } } } } }`;
@@ -93,6 +95,54 @@ describeEngine('what a question in words asks for, on %s', (engine) => {
       expect([nothing, await asked(nothing)]).toMatchObject([nothing, { entities: [], metrics: [], count: 0 }]);
   });
 
+  test('the figures whose metric has most of what is said, not of whatever has a word of it', async () => {
+    // More than 26,000 pupils get a packet of milk a day; who asks how many pupils means these.
+    expect(await asked('免费鲜奶惠及多少学生')).toMatchObject({
+      entities: ['program:linyi-hightech-free-milk'],
+      metrics: ['metric:free-milk-pupils'],
+      count: 1,
+    });
+    const metricsOf = async (query: string) => (await asked(query)).metrics;
+    expect(await metricsOf('教育满意度排名第几')).toEqual(['metric:education-satisfaction-rank']);
+    expect(await metricsOf('化解了多少超大规模学校')).toEqual([
+      ...['metric:oversized-schools-resolved', 'metric:oversized-schools-resolved-share'],
+    ]);
+    expect(await metricsOf('air conditioners in classrooms')).toEqual(['metric:air-conditioners-added']);
+    // Words in another form, and others that mean the same.
+    expect(await asked('teacher recruitment in Weifang 2019')).toMatchObject({
+      entities: ['district:weifang'],
+      metrics: expect.arrayContaining(['metric:teachers-recruited']),
+      count: 2,
+    });
+    expect(await metricsOf('How many new school places?')).toEqual(['metric:school-places-added']);
+    expect(await metricsOf('Does Weifang have PPP schools?')).toEqual(['metric:ppp-schools-listed']);
+    // A share of a budget is no sum of money: education took more than a quarter of all expenditure.
+    for (const query of ['What percentage of the budget goes to education?', '教育支出占财政支出的比例'])
+      expect(await asked(query)).toMatchObject({
+        unit: null,
+        metrics: ['metric:education-expenditure-share'],
+        count: 1,
+      });
+    // A word in the names of many metrics, or less than most of what is said, asks for none.
+    for (const query of [
+      '坊子区有哪些项目',
+      '坊子区获得过哪些荣誉',
+      'student-teacher ratio',
+      'number of teachers trained',
+    ])
+      expect([query, await metricsOf(query)]).toEqual([query, []]);
+  });
+
+  test('whose something is; partners are asked for without a name that has the word', async () => {
+    expect((await asked('iFlytek’s programmes in Fangzi')).entities).toEqual([
+      'organization:iflytek',
+      'district:fangzi',
+    ]);
+    expect(ids((await read('AI education partners')).nodes)).toContain(
+      'organization:fangzi-ai-education-research-institute',
+    );
+  });
+
   test('words that say nothing are left out only where nothing is found with them', async () => {
     const found = async (query: string) => ids((await read(query)).nodes);
     expect(await found('who runs the smart kindergartens')).toContain('program:fangzi-smart-kindergartens');
@@ -106,5 +156,30 @@ describeEngine('what a question in words asks for, on %s', (engine) => {
     const counted = counting(database);
     await answer(counted.database, '{ search(query: "坊子区 学校") { nodes { id } } }');
     expect(counted.names).not.toContain('search.counts');
+  });
+});
+
+describeEngine('names with digits and letters in them, on %s', (engine) => {
+  const evidence = 'source:new#p1';
+  const more: Content = {
+    'nodes/schools.csv': [
+      { id: 'school:101', name: '坊子区第101中学', isced: '2', evidence },
+      { id: 'school:palace', name: '少年宫', nameEn: 'Children’s Palace', isced: '2', evidence },
+    ],
+    'nodes/programs.csv': [
+      { ...SMALL['nodes/programs.csv']?.[0], id: 'program:5g', name: '5G智慧校园', aliases: 'AI课堂2.0' } as Cells,
+    ],
+  };
+  const graph = loadedGraph(engine, withRows(more));
+
+  test('are found within a question, with spaces around them or without', async () => {
+    const named = async (query: string): Promise<readonly string[]> =>
+      ids(((await answer(graph(), QUERY, { query })) as unknown as { readonly search: Found }).search.asked.entities);
+    for (const query of ['坊子区第101中学有多少学生', '坊子区第 101 中学有多少学生？', '坊子区第101中学2021年的经费'])
+      expect([query, await named(query)]).toEqual([query, ['school:101']]);
+    for (const query of ['哪些学校有5G智慧校园', '5G 智慧校园是什么', 'AI课堂2.0的学生有多少'])
+      expect([query, await named(query)]).toEqual([query, ['program:5g']]);
+    // What looks like an owner may be the name itself.
+    expect(await named("where is the children's palace?")).toEqual(['school:palace']);
   });
 });

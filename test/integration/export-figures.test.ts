@@ -180,6 +180,36 @@ describeEngine('tables of what is ranked, compared and followed over time on %s'
     expect(found).toHaveLength(expected.length);
   });
 
+  test('figures and entities in the order that is asked for, of all or of those that a filter lets pass', async () => {
+    const ids = (rows: readonly Row[]): readonly string[] => rows.map(({ id = '' }) => id);
+    const orderBy = [{ field: 'VALUE', direction: 'DESC' }];
+    const filter = { unit: { eq: 'CNY' } };
+    const { nodes } = await asked<{ readonly nodes: readonly Said[] }>(
+      'observations',
+      { filter, orderBy, first: 100 },
+      '{ nodes { id } }',
+    );
+    const found = ids(await table('observations.csv', { filter, orderBy }));
+    expect(found).toEqual(nodes.map(({ id }) => id));
+    expect(ids(await table('observations.csv', { filter, orderBy, limit: 3 }))).toEqual(found.slice(0, 3));
+    // The largest of the documents: 38.99亿元.
+    expect((await table('observations.csv', { orderBy, limit: 1 }))[0]).toMatchObject({ asPrinted: '38.99亿元' });
+    const byName = await table('entities.csv', {
+      kinds: 'SCHOOL',
+      within: 'district:weifang',
+      orderBy: [{ field: 'NAME' }],
+    });
+    expect(byName.length).toBeGreaterThan(2);
+    expect(ids(byName)).toEqual(
+      ids([...byName].sort((one, other) => ((one['name'] ?? '') < (other['name'] ?? '') ? -1 : 1))),
+    );
+    for (const wrong of ['entities.csv?orderBy=[{"field":"NAME"}]', 'observations.csv?orderBy=[{"field":"NAME"}]'])
+      expect([wrong, JSON.parse(await text(wrong))]).toMatchObject([
+        wrong,
+        { errors: [{ message: expect.stringMatching(/^orderBy/) }] },
+      ]);
+  });
+
   test('says what the documents say: 4105 teachers recruited in Weifang in 2019, by paragraph 15', async () => {
     const [row] = await table('timeline.csv', { metric: RECRUITED, entities: ['district:weifang'] });
     expect(row).toMatchObject({

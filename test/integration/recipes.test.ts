@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { testInBrowser } from '../support/browser.js';
-import { LAPTOP, opened } from '../support/explorer.js';
+import { LAPTOP, testPages } from '../support/explorer.js';
 import { buildIfNeeded, Running, temporary } from '../support/process.js';
 import { applyChange, changesIn, commandsIn, readRecipe } from '../support/recipes.js';
 import { clientOf, type Service } from '../support/service.js';
@@ -34,7 +33,6 @@ const inOrder = readRecipe(IN_ORDER);
 const { folder, end } = temporary();
 let running: Running | undefined;
 let service: Omit<Service, 'end' | 'metricsUrl'>;
-let url: string;
 let written: readonly string[];
 
 /** Runs a command in the copy; what it printed is the message if it fails. */
@@ -62,8 +60,7 @@ beforeAll(async () => {
     else applyChange(folder, inOrder, step);
   const settings = { EDUGRAPH_DATA: join(folder, 'data'), EDUGRAPH_PACKAGES: 'seeds,packages' };
   running = new Running('main', [], settings, folder);
-  url = await running.url();
-  service = clientOf(url);
+  service = clientOf(await running.url());
 }, LONG);
 afterAll(async () => {
   running?.kill('SIGTERM');
@@ -105,11 +102,18 @@ test.each(questions)('%s: the question has the answer that is shown', async (_, 
   }
 });
 
-testInBrowser(
+testPages(
   'the page shows a kind that was added, as it was built before: in the map, in a list, and each with its properties',
-  async (browser) => {
-    const [page, wrong] = await opened(await browser.newContext(LAPTOP), url);
-    await page.goto(`${url}/?lang=en`);
+  [
+    {
+      get url() {
+        return service.url;
+      },
+    },
+    LAPTOP,
+  ],
+  async (page, go) => {
+    await go('/?lang=en');
     const kind = page.locator('svg.map a', { hasText: 'Facility' });
     await kind.waitFor();
     expect(await kind.textContent()).toBe('Facility 2');
@@ -126,9 +130,7 @@ testInBrowser(
     await page.goto(`${page.url()}?lang=zh`);
     await page.locator('.facts dt', { hasText: '座位' }).waitFor();
     expect(await page.locator('.facts :is(dt, dd)').allTextContents()).toEqual(['类别', '图书馆', '座位', '120']);
-    await page.goto(`${url}/absences?lang=en`);
+    await go('/absences?lang=en');
     await page.locator('h1', { hasText: 'There is nothing here' }).waitFor();
-    expect(wrong).toEqual([]);
   },
-  LONG,
 );

@@ -12,8 +12,11 @@ const executable = (process.env['PATH'] ?? '')
 let started: Promise<Browser> | undefined;
 afterAll(async () => (await started)?.close());
 
+/** A page that is slow is not a page that fails. */
+const PATIENCE = 600_000;
+
 /** A test in Chromium; not there at all without it, as left-out.mjs says at the end of the run. */
-export function testInBrowser(title: string, work: (browser: Browser) => Promise<void>, timeout: number): void {
+export function testInBrowser(title: string, work: (browser: Browser) => Promise<void>): void {
   if (executable === undefined) return;
   test(
     title,
@@ -27,6 +30,6 @@ export function testInBrowser(title: string, work: (browser: Browser) => Promise
         for (const context of browser.contexts()) await context.close();
       }
     },
-    timeout,
+    PATIENCE,
   );
 }

@@ -102,7 +102,7 @@ const BY_STATEMENT: Readonly<Record<string, Values>> = {
   coverage: { limit: () => 20_001 },
   groups: { limit: () => 100_001 },
   search: {
-    rows: () => [0, 1].map((index) => ({ index, ...QUESTION })),
+    rows: () => [0, 1].map((index) => ({ index, ...QUESTION, names: [{ index, ...QUESTION }] })),
     key0: () => 6,
     key1: () => 8,
     plain: () => 'u',

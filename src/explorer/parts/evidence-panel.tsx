@@ -13,6 +13,9 @@ const STYLES = ['GB_T_7714', 'APA', 'BIBTEX', 'RIS'] as const;
 /** Those that are read as they stand. */
 const SENTENCES: readonly (typeof STYLES)[number][] = ['GB_T_7714', 'APA'];
 
+/** The style that readers of the language use. */
+export const useUsualStyle = (): (typeof STYLES)[number] => (useSpeech().language === 'zh' ? 'GB_T_7714' : 'APA');
+
 interface Cited {
   readonly of: string;
   readonly place?: string;
@@ -24,7 +27,7 @@ interface Cited {
 export function Citation({ of, place, said }: Cited) {
   const { say } = useSpeech();
   const term = useTerm();
-  const [style, setStyle] = useState<(typeof STYLES)[number]>('GB_T_7714');
+  const [style, setStyle] = useState(useUsualStyle());
   const [{ data }] = useQuery({ query: CitationQuery, variables: { id: of, style, locator: place ?? null } });
   const cited = data?.node && 'citation' in data.node ? data.node.citation : '';
   const text = said !== undefined && cited !== '' && SENTENCES.includes(style) ? `${said} ${cited}` : cited;

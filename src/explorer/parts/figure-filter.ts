@@ -18,6 +18,9 @@ const aboutFilters = (id: string): FigureFilter[] =>
 const anyOf = ([one = {}, ...others]: FigureFilter[]): FigureFilter =>
   others.length === 0 ? one : { or: [one, ...others] };
 
+/** The figures on the page of an entity: about it, or for it. */
+export const figuresOf = (id: string): FigureFilter => anyOf(aboutFilters(id));
+
 /** What the parameters of `/figures` ask for, as a filter of the API. */
 export function figureFilter(parameters: URLSearchParams): FigureFilter {
   const [status, year, unit] = ['status', 'year', 'unit'].map((name) => parameters.get(name));

@@ -45,8 +45,11 @@ export function Status({ of }: { readonly of: Figure['status'] }) {
   );
 }
 
-/** What a figure counts only in part: a programme's share, or a group such as the women among the teachers. */
-export function FigureScope({ figure }: { readonly figure: Figure }) {
+/**
+ * What a figure counts only in part: a programme's share, or a group such as the women among the teachers; on the page
+ * of that programme, which says so itself, the group alone.
+ */
+export function FigureScope({ figure, on }: { readonly figure: Figure; readonly on?: string | undefined }) {
   const { say } = useSpeech();
   const term = useTerm();
   const names = useNames();
@@ -58,7 +61,7 @@ export function FigureScope({ figure }: { readonly figure: Figure }) {
       const word = term(dimension, value);
       return word === '…' ? value : word;
     });
-  const own = figure.program !== null && figure.extent === 'PART';
+  const own = figure.program !== null && figure.program.id !== on && figure.extent === 'PART';
   if (parts.length === 0 && !own) return null;
   return (
     <small className="scope">

@@ -16,13 +16,15 @@ interface Tabled {
   readonly groups?: readonly FigureGroup[];
   /** What each row says beside its figure: the other one of these is that of the page. */
   readonly of?: Subject;
+  /** The entity whose page it is. */
+  readonly on?: string;
   /** The first of the usual order, if the columns order the list. */
   readonly ordered?: Order;
 }
 type Subject = 'metric' | 'about' | 'both';
 
 /** Figures as a table: what, value, status, period, and who says so. */
-export function FigureTable({ figures = [], groups = [{ title: '', figures }], of = 'metric', ordered }: Tabled) {
+export function FigureTable({ figures = [], groups = [{ title: '', figures }], of = 'metric', on, ordered }: Tabled) {
   const columns = useColumns(of);
   return (
     <>
@@ -53,7 +55,7 @@ export function FigureTable({ figures = [], groups = [{ title: '', figures }], o
               </tr>
             )}
             {rows.map((figure) => (
-              <FigureRow key={figure.id} figure={figure} of={of} />
+              <FigureRow key={figure.id} {...{ figure, of, on }} />
             ))}
           </tbody>
         ))}
@@ -83,14 +85,20 @@ function useColumns(of: Subject): readonly Column[] {
   ];
 }
 
-function FigureRow({ figure, of }: { readonly figure: Figure; readonly of: Subject }) {
+interface Row {
+  readonly figure: Figure;
+  readonly of: Subject;
+  readonly on: string | undefined;
+}
+
+function FigureRow({ figure, of, on }: Row) {
   const valueText = useValueText();
   const names = useNames();
   return (
     <tr>
       <th scope="row">
         <EntityLink entity={of === 'about' ? figure.about : figure.metric} />
-        <FigureScope figure={figure} />
+        <FigureScope {...{ figure, on }} />
       </th>
       {of === 'both' ? (
         <td>

@@ -7,3 +7,6 @@ export const counted = (count: number, words: string): string =>
 
 /** The English word for many of what another names: Policies. */
 export const plural = (word: string): string => `${word.replace(/y$/, 'ie')}s`;
+
+/** Where several things are named beside each other: more than these are counted. */
+export const MOST_NAMED = 2;

@@ -5,6 +5,7 @@ import { NamesQuery } from '../shell/queries.js';
 import { useSpeech } from '../shell/language.js';
 import { useChoice } from './choose.js';
 import { EntityLink } from './links.js';
+import { MOST_NAMED } from './number-words.js';
 import { Picker } from './picker.js';
 
 interface Given {
@@ -16,22 +17,23 @@ interface Given {
   readonly beside?: string;
 }
 
-/** More names than these are counted. */
-const SHOWN = 2;
-
 /** One entity in the address, or several that stood there: found and shown by name, and can be taken away again. */
 export function PickOne({ name, label, kinds, beside = '' }: Given) {
   const { say } = useSpeech();
   const choose = useChoice();
   const [search] = useSearchParams();
   const ids = listed(search.get(name));
-  const [{ data }] = useQuery({ query: NamesQuery, variables: { ids: ids.slice(0, SHOWN) }, pause: ids.length === 0 });
+  const [{ data }] = useQuery({
+    query: NamesQuery,
+    variables: { ids: ids.slice(0, MOST_NAMED) },
+    pause: ids.length === 0,
+  });
   if (ids.length === 0)
     return <Picker {...{ label, ...(kinds ? { kinds } : {}) }} choose={(found) => choose(name, found)} />;
   return (
     <span>
       <span className="muted">{label}</span>{' '}
-      {ids.slice(0, SHOWN).map((id, index) => {
+      {ids.slice(0, MOST_NAMED).map((id, index) => {
         const entity = data?.nodes?.[index];
         return (
           <span key={id}>
@@ -40,7 +42,7 @@ export function PickOne({ name, label, kinds, beside = '' }: Given) {
           </span>
         );
       })}
-      {ids.length > SHOWN ? say(` 等 ${ids.length} 个`, ` and ${ids.length - SHOWN} more`) : ''}
+      {ids.length > MOST_NAMED ? say(` 等 ${ids.length} 个`, ` and ${ids.length - MOST_NAMED} more`) : ''}
       {beside}{' '}
       <button
         type="button"

@@ -92,19 +92,26 @@ export function RelationTable({
   );
 }
 
+interface Sentenced {
+  readonly relation: SentencedRelation;
+  /** The place in a source where one reads it, which needs no chip there. */
+  readonly at?: string;
+}
+
 /** A relationship as the sentence that the API makes of it, with its source; the names in it lead to their pages. */
-export function RelationSentence({ relation }: { readonly relation: SentencedRelation }) {
+export function RelationSentence({ relation, at }: Sentenced) {
   const { say } = useSpeech();
   const names = useNames();
   const ends = [relation.from, relation.to].filter(isNamed);
   if (ends.length < 2) return null;
+  const elsewhere = relation.evidence.filter(({ source, locator }) => `${source.id}#${locator}` !== at);
   return (
     <span className="sentence">
       {partsOf(
         say(relation.zh, relation.en),
         ends.map((end) => ({ end, name: names(end).first.text })),
       ).map((part) => (typeof part === 'string' ? spaced(part) : <EntityLink key={part.id} entity={part} />))}{' '}
-      <SourceChips evidence={relation.evidence} words={wordsOf(relation)} />
+      <SourceChips evidence={elsewhere} words={wordsOf(relation)} />
     </span>
   );
 }

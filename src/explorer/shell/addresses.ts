@@ -27,7 +27,14 @@ export type Table = 'entities' | 'observations' | 'relations' | 'ranking' | 'com
 /** The address of a table of the export, with the mark by which a spreadsheet program knows its encoding. */
 export const csvOf = (table: Table, parameters: Parameters): string =>
   withQuery(`/export/${table}.csv`, { ...parameters, bom: 1 });
-export const figuresCsv = (filter: object): string => csvOf('observations', { filter: JSON.stringify(filter) });
+interface Narrowing {
+  readonly filter?: object | undefined;
+  readonly orderBy?: readonly object[] | undefined;
+}
+/** What narrows and orders a table, in the words of the API. */
+export const narrowing = (asked: Narrowing): Parameters =>
+  Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, JSON.stringify(value)]));
+
 const LONGEST = 7_900;
 /** The same table, taken from a page, with what it takes to understand and to cite it. */
 export function zipOf(table: Table, parameters: Parameters, page: string): string {

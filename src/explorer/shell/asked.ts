@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { kindOf } from '../parts/kind-mark.js';
-import { counted } from '../parts/number-words.js';
+import { counted, MOST_NAMED } from '../parts/number-words.js';
 import { withQuery } from './addresses.js';
 import { useNames, useSpeech } from './language.js';
 import type { SearchQuery } from './queries.js';
@@ -14,9 +14,6 @@ interface FiguresAsked {
   /** Whether it says where or what money, and so asks for figures rather than for a metric. */
   readonly direct: boolean;
 }
-/** More names than these are counted. */
-const SHOWN = 2;
-
 /** The table of the figures that a question asks for; null if there are none. */
 export function useFiguresAsked(): (asked: Asked) => FiguresAsked | null {
   const { say } = useSpeech();
@@ -27,7 +24,7 @@ export function useFiguresAsked(): (asked: Asked) => FiguresAsked | null {
     if (!asked || !to || count === 0) return null;
     const called = (each: (typeof asked)['metrics'][number]): string => names(each).first.text;
     const metrics =
-      asked.metrics.length > SHOWN
+      asked.metrics.length > MOST_NAMED
         ? [say(`${asked.metrics.length} 个指标`, `${asked.metrics.length} metrics`)]
         : asked.metrics.map(called);
     const parts = [

@@ -8,7 +8,7 @@ import { addressOf, withQuery } from './addresses.js';
 import { useFiguresAsked } from './asked.js';
 import { useNames, useSpeech } from './language.js';
 import { SearchQuery } from './queries.js';
-import { FOUND_BY, pairOf, searchVariables } from './two-names.js';
+import { pairOf, searchVariables } from './two-names.js';
 import { useTerm } from './vocabulary.js';
 
 const SHOWN = 7;
@@ -59,7 +59,7 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
   if (settled === '' || !data?.search) return [];
   const pair = pairOf(data);
   const [from, to] = pair?.ends.map((entity) => names(entity).first.text) ?? [];
-  const hits = hitsOf(data.search).map(({ id, name, nameEn, matched, matchedIn }): Option => {
+  const hits = hitsOf(data.search).map(({ id, name, nameEn, matched }): Option => {
     const { first, second } = names({ name, nameEn });
     return {
       key: id,
@@ -69,7 +69,6 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
       beside: [
         second?.text,
         matched === name || matched === nameEn ? null : matched,
-        FOUND_BY[matchedIn] && matchedIn === 'CONTEXT' ? say(...FOUND_BY[matchedIn]) : null,
         term('NodeKind', kindOf(id).toUpperCase()),
       ]
         .filter((part) => part !== null && part !== undefined)
@@ -115,8 +114,9 @@ interface Said {
 
 /** Where nothing is found as a whole: what is named in it, else what may have been meant. */
 function instead({ asked, suggestions }: Found, { say, names }: Said): readonly Option[] {
-  if (asked && asked.entities.length > 0)
-    return asked.entities.map((entity) => ({
+  const named = asked ? [...asked.entities, ...asked.metrics] : [];
+  if (named.length > 0)
+    return named.map((entity) => ({
       ...plainOption(entity.id, addressOf(entity.id), names(entity).first.text),
       mark: kindOf(entity.id),
     }));

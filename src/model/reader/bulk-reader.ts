@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.js';
 import { byId, chunks } from '../../shared/collections.js';
+import type { CursorKey } from '../../shared/cursor.js';
 import type { EdgeDefinition } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { NodeDefinition } from '../definition/node.js';
@@ -15,6 +16,9 @@ export const NODES_AT_ONCE = 1_000;
 
 /** Reads any number of nodes and relationships, a part at a time, and keeps none. Lives as long as the request. */
 export class BulkReader extends StatementReader {
+  /** Of how many the ids are read at once where there is an order: each time the whole list is sorted. */
+  protected readonly sortedAtOnce: number = 50_000;
+
   constructor(
     database: Database,
     readonly model: GraphModel,
@@ -23,23 +27,39 @@ export class BulkReader extends StatementReader {
     super(database, options);
   }
 
-  /** Every node of a kind that is as the narrowing says, in the order of their ids. */
+  /** Every node of a kind that is as the narrowing says, in its order; in that of the ids if it has none. */
   async *ofKind(
     node: NodeDefinition,
     properties: readonly string[],
     narrowing: Narrowing = WHOLE,
     most = Infinity,
   ): AsyncGenerator<readonly Item[]> {
-    let [left, after] = [most, null as string | null];
+    if (narrowing.order.length === 0) return yield* this.#pages(node, properties, narrowing, [most, NODES_AT_ONCE]);
+    for await (const sorted of this.#pages(node, [], narrowing, [most, this.sortedAtOnce]))
+      for (const chunk of chunks(sorted, NODES_AT_ONCE)) {
+        const ids = chunk.map(({ id }) => id);
+        const found = await this.byId(ids, properties, node);
+        yield ids.flatMap((id) => found.get(id) ?? []);
+      }
+  }
+
+  async *#pages(
+    node: NodeDefinition,
+    properties: readonly string[],
+    narrowing: Narrowing,
+    [most, atOnce]: readonly [most: number, atOnce: number],
+  ): AsyncGenerator<readonly Item[]> {
+    let [left, position] = [most, [] as readonly CursorKey[]];
     while (left > 0) {
-      const limit = Math.min(NODES_AT_ONCE, left);
-      const statement = nodePage(node, { node: properties }, { backward: false, cursor: after !== null }, narrowing);
-      const position = pageParameters(limit, after === null ? [] : [after]);
-      const rows = await this.run(statement, { ...narrowing.filter.parameters, ...position });
-      if (rows.length > 0) yield rows.map((row) => statement.read(row).node);
-      if (rows.length < limit) return;
-      left -= rows.length;
-      after = rows.at(-1)?.[0] ?? null;
+      const limit = Math.min(atOnce, left);
+      const shape = { backward: false, cursor: position.length > 0 };
+      const statement = nodePage(node, { node: properties }, shape, narrowing, position);
+      const given = { ...narrowing.filter.parameters, ...pageParameters(limit, position) };
+      const found = (await this.run(statement, given)).map(statement.read);
+      if (found.length > 0) yield found.map((each) => each.node);
+      if (found.length < limit) return;
+      left -= found.length;
+      position = found.at(-1)?.keys ?? [];
     }
   }
 
@@ -55,9 +75,13 @@ export class BulkReader extends StatementReader {
   }
 
   /** The nodes of these ids, with these properties as far as they have them. */
-  async byId(ids: Iterable<string>, properties: readonly string[]): Promise<ReadonlyMap<string, Item>> {
+  async byId(
+    ids: Iterable<string>,
+    properties: readonly string[],
+    kind: NodeDefinition | 'Node' = 'Node',
+  ): Promise<ReadonlyMap<string, Item>> {
     const found = new Map<string, Item>();
-    for await (const items of this.withIds('Node', [...new Set(ids)], properties))
+    for await (const items of this.withIds(kind, [...new Set(ids)], properties))
       for (const item of items) found.set(item.id, item);
     return found;
   }

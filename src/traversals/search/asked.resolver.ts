@@ -44,8 +44,9 @@ export class SearchAskedResolver {
   @AtMost(LIMIT.askedMetrics)
   @FieldResolver(() => [typeOf(metric)], {
     description:
-      'The metrics that it names; if it names none, those whose names have the other words of the query, or the ' +
-      `longest part of them that any has: at most ${LIMIT.askedMetrics}. Those in yuan if it asks for money.`,
+      'The metrics that it names, or others whose names have more of what it says: most of its other words, in other ' +
+      'forms or with the same meaning; what has less than most of them is not meant. ' +
+      `At most ${LIMIT.askedMetrics}; those in yuan if it asks for money.`,
   })
   metrics(@Root() { metrics }: Reading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, metric, metrics);

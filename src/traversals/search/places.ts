@@ -1,33 +1,25 @@
-import type { GraphSizes } from '../../model/definition/graph-sizes.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { oncePerRelease } from '../../model/reader/once-per-release.js';
 import { placesIn } from '../../shared/context-lines.js';
 import { isHan, normalize } from '../../shared/normalize.js';
 import { PlaceNames } from '../../shared/place-names.js';
 import { placedIn, type Asked, type Question } from './match.js';
-import { readPlaces } from './search.cypher.js';
+import { readPlaces } from './names.cypher.js';
 
 /** The shortest name with a place before it: two characters each. */
 const SHORTEST = 4;
 const mayNamePlace = ({ phrase }: Asked): boolean => phrase.length >= SHORTEST && isHan(phrase.slice(0, 2));
 
-/** The names of the districts of a release, by the sizes of its graph: read once, they serve as long as it does. */
-const kept = new WeakMap<GraphSizes, PlaceNames>();
-
-async function placeNames(reader: GraphReader): Promise<PlaceNames> {
-  const { sizes } = reader;
-  const known = sizes && kept.get(sizes);
-  if (known) return known;
+const placeNames = oncePerRelease(async (reader) => {
   const rows = await reader.run(readPlaces, {});
-  const names = new PlaceNames(
+  return new PlaceNames(
     rows.map(([id, keys, contextText]) => ({
       id,
       names: [...new Set(keys.map(normalize))],
       above: placesIn(contextText),
     })),
   );
-  if (sizes) kept.set(sizes, names);
-  return names;
-}
+});
 
 /** The questions with the places that they begin with, in the order given: at most one statement. */
 export async function inPlaces<Given extends Asked | null>(

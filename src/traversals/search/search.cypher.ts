@@ -1,11 +1,5 @@
 import { cypher } from '../../database/cypher.js';
-import {
-  statement,
-  type NoParameters,
-  type Row,
-  type Statement,
-  type StatementDefinition,
-} from '../../database/statement.js';
+import { statement, type Row, type Statement, type StatementDefinition } from '../../database/statement.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
 import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
@@ -63,16 +57,14 @@ function classIn(at: Scope, text: Compared): string {
     END`;
 }
 
-/** So many things have the names of one question at most. */
-const MOST_NAMED = 100;
-const OF_KINDS = "split(n.id, ':')[0] IN $kinds";
+export const OF_KINDS = "split(n.id, ':')[0] IN $kinds";
 const IN_ORDER = 'ORDER BY class, n.searchLength, n.id';
 const AFTER_MATCH = cypher`
   WHERE class > $key0
     OR (class = $key0 AND (n.searchLength > $key1
       OR (n.searchLength = $key1 AND n.id > $key2)))`;
 
-type Kinds = { readonly kinds: readonly string[] };
+export type Kinds = { readonly kinds: readonly string[] };
 /** A hit: what is read of the node, how well it is found, and the length of its name. */
 export type HitRow = [node: Row, found: number, length: number];
 
@@ -163,57 +155,6 @@ export const searchCounts: Statement<{ readonly question: Question }, [kind: str
     WITH DISTINCT n
     WHERE ${named('$question', ALL_TEXT)} OR ${BY_CONTEXT}
     RETURN split(n.id, ':')[0] AS kind, count(n) AS count`,
-});
-
-/** One row per district. The condition on the id lets Neo4j use an index. */
-export const readPlaces = statement<NoParameters, [id: string, names: readonly string[], contextText: string]>({
-  name: 'search.places',
-  parameters: {},
-  columns: ['id', 'names', 'contextText'],
-  text: cypher`
-    MATCH (d:District)
-    WHERE d.id IS NOT NULL
-    RETURN d.id AS id, d.nameKeys AS names, d.contextText AS contextText
-    ORDER BY id`,
-});
-
-/** What a name looks like in a search text. */
-interface Name {
-  readonly index: number;
-  /** What it begins with in any case, and the lines that are it: a name, another name, a form of one. */
-  readonly begins: string;
-  readonly name: string;
-  readonly alias: string;
-  readonly form: string;
-}
-
-/** One row per name and entity that has it: 0 if it is its name, 1 another one, 2 the form of one. */
-export const namesInText: Statement<
-  Kinds & { readonly rows: readonly Name[] },
-  [index: number, id: string, how: number, contextText: string]
-> = statement<
-  Kinds & { readonly rows: readonly Name[] },
-  [index: number, id: string, how: number, contextText: string]
->({
-  name: 'search.namesInText',
-  parameters: { rows: 'maps', kinds: 'texts' },
-  columns: ['index', 'id', 'how', 'contextText'],
-  text: cypher`
-    UNWIND $rows AS row
-    MATCH (n:${SEARCHED})
-    WHERE n.searchText CONTAINS row.begins
-      AND (n.searchText CONTAINS row.name OR n.searchText CONTAINS row.alias OR n.searchText CONTAINS row.form)
-      AND ${OF_KINDS}
-      AND NOT coalesce(n.nameless, false)
-    WITH row.index AS index, n.id AS id, n.contextText AS contextText,
-      CASE
-        WHEN n.searchText CONTAINS row.name THEN 0
-        WHEN n.searchText CONTAINS row.alias THEN 1
-        ELSE 2
-      END AS how
-    RETURN index AS index, id AS id, how AS how, contextText AS contextText
-    ORDER BY index, how, id
-    LIMIT ${String(MOST_NAMED)}`,
 });
 
 type Questions = Kinds & {

@@ -1,3 +1,4 @@
+import { IN_MANY_NAMES, SAYING_NOTHING } from '../../domain/search-words.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { groupBy } from '../../shared/collections.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -33,7 +34,9 @@ function partsOf(word: string): readonly Piece[] {
 
 /** Parts of the words to look for: whole words first, then telling parts, then others; of each the longest first. */
 function piecesOf({ asked }: Asked): readonly Piece[] {
-  const words = asked.split(' ');
+  const all = asked.split(' ');
+  const telling = all.filter((word) => !SAYING_NOTHING.has(word) && !IN_MANY_NAMES.has(word));
+  const words = telling.length > 0 ? telling : all;
   const rank = ({ text, telling }: Piece): number => (words.includes(text) ? 0 : telling ? 1 : 2);
   const pieces = words
     .flatMap(partsOf)

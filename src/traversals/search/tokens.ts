@@ -1,13 +1,15 @@
-import { MONEY, SAYING_NOTHING, SAYING_NOTHING_ZH } from '../../domain/search-words.js';
-import { isHan, wordsOf } from '../../shared/normalize.js';
+import { MONEY, SAYING_NOTHING, SAYING_NOTHING_ZH, SHARES } from '../../domain/search-words.js';
+import { isHan, normalize, phraseOf, wordsOf } from '../../shared/normalize.js';
 
 /** A word of a question, or a character of a Chinese one. */
 export interface Token {
   readonly text: string;
-  /** The run of words, or of characters, that it stands in: a name stands in one. */
+  /** What is written on without a gap between Chinese characters: a name stands in one, also with digits in it. */
   readonly run: number;
   /** `nothing`: it names nothing. `money`: it asks for money, or is a part of a name. */
   readonly says: 'something' | 'nothing' | 'money';
+  /** Whose it is: iflytek of iflyteks, which may as well be a name as it is written. */
+  readonly owner?: string;
 }
 /** Tokens in a row that may be a name. */
 export interface Span {
@@ -16,11 +18,17 @@ export interface Span {
   readonly text: string;
 }
 
-/** How many names a question is looked through for, and how long they are at most. */
-const MOST_SPANS = 32;
-const MOST_WORDS = 6;
-const MOST_CHARACTERS = 12;
+/** Where a name may stand: what it begins with in any case, and what of the text may be one from there on. */
+export interface Beginning {
+  readonly begins: string;
+  readonly spans: readonly Span[];
+}
+
+/** At how many places a question is looked through for names, and how many characters or words these have at most. */
+const MOST_BEGINNINGS = 48;
+const LONGEST = 16;
 const YEAR = /^(?:19|20)\d\d$/;
+const OWNER = /([\p{L}\p{N}]+)['’]s(?!\p{L})/gu;
 
 const alternatives = (words: Iterable<string>): RegExp =>
   new RegExp([...words].sort((one, other) => other.length - one.length).join('|'), 'g');
@@ -29,14 +37,21 @@ const NOTHING_ZH = alternatives(SAYING_NOTHING_ZH);
 
 export function tokensOf(text: string): readonly Token[] {
   const words = wordsOf(text);
+  const owners = new Set([...text.matchAll(OWNER)].map(([, owner]) => normalize(owner as string)));
   let run = 0;
-  return words.flatMap((word, index) => {
+  const tokens = words.flatMap((word, index): readonly Token[] => {
     const [han, before] = [isHan(word), words[index - 1]];
-    if (before !== undefined && (han || isHan(before))) run++;
-    return han
-      ? charactersOf(word, run, YEAR.test(before ?? ''))
-      : [{ text: word, run, says: MONEY.has(word) ? 'money' : SAYING_NOTHING.has(word) ? 'nothing' : 'something' }];
+    if (before !== undefined && han && isHan(before)) run++;
+    if (han) return charactersOf(word, run, YEAR.test(before ?? ''));
+    const says = MONEY.has(word) ? 'money' : SAYING_NOTHING.has(word) ? 'nothing' : 'something';
+    const owner = word.slice(0, -1);
+    return [{ text: word, run, says, ...(owners.has(owner) && word.endsWith('s') ? { owner } : {}) }];
   });
+  // The share of a budget is no money.
+  const ofShare = SHARES.some((word) =>
+    isHan(word) ? words.some((each) => each.includes(word)) : words.includes(word),
+  );
+  return ofShare ? tokens.map((token) => (token.says === 'money' ? { ...token, says: 'something' } : token)) : tokens;
 }
 
 /** What follows a year in digits may be the word for it. */
@@ -56,30 +71,34 @@ export function yearIn(tokens: readonly Token[]): number | null {
   return years.size === 1 ? ([...years][0] as number) : null;
 }
 
-const textOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ text }) => text).join(isHan(tokens[0]?.text ?? '') ? '' : ' ');
+const textOf = (tokens: readonly Token[]): string => phraseOf(tokens.map(({ text }) => text));
 
-/** Whatever may be a name, the longest first: of very many what is shortest, since most names are short. */
-export function spansOf(tokens: readonly Token[]): readonly Span[] {
-  const spans = tokens.flatMap(({ text, run }, from) => {
-    const most = isHan(text) ? MOST_CHARACTERS : MOST_WORDS;
-    const sizes = Array.from({ length: Math.min(most, tokens.length - from) }, (_, index) => index + 1);
-    return sizes.flatMap((size) => {
-      const to = from + size;
-      const within = tokens.slice(from, to);
-      const ends = [within[0], within.at(-1)].every((token) => token?.says !== 'nothing' && token?.run === run);
-      return ends && isName(textOf(within)) ? [{ from, to, text: textOf(within) }] : [];
-    });
+/** Wherever a name may begin, in the order of the text. */
+export const beginningsOf = (tokens: readonly Token[]): readonly Beginning[] =>
+  tokens
+    .flatMap((first, from) => {
+      const spans = spansFrom(tokens, from);
+      // A character by itself begins very many names.
+      const begins = isHan(first.text) ? textOf(tokens.slice(from, from + 2)) : (first.owner ?? `${first.text} `);
+      return spans.length === 0 ? [] : [{ begins, spans }];
+    })
+    .slice(0, MOST_BEGINNINGS);
+
+function spansFrom(tokens: readonly Token[], from: number): readonly Span[] {
+  const reach = tokens.slice(from, from + LONGEST).filter(({ run }) => run === tokens[from]?.run);
+  return reach.flatMap((last, index) => {
+    if ([reach[0], last].some((token) => token?.says === 'nothing')) return [];
+    const before = reach.slice(0, index);
+    const owner = last.owner === undefined ? [] : [{ ...last, text: last.owner }];
+    return [last, ...owner]
+      .map((end) => textOf([...before, end]))
+      .filter(isName)
+      .map((text) => ({ from, to: from + index + 1, text }));
   });
-  const length = ({ from, to }: Span): number => to - from;
-  return [...spans]
-    .sort((one, other) => length(one) - length(other))
-    .slice(0, MOST_SPANS)
-    .sort((one, other) => length(other) - length(one) || one.from - other.from);
 }
 
 /** One Chinese character, two letters and a number are none. */
-const isName = (text: string): boolean => text.length >= (isHan(text) ? 2 : 3) && !/^\d+$/.test(text);
+const isName = (text: string): boolean => text.length >= (isHan(text) ? 2 : 3) && !/^[\d ]+$/.test(text);
 
 /** What is left of a question without these names: words that say something, and do not only ask for money. */
 export function restOf(tokens: readonly Token[], named: readonly Span[]): readonly string[] {
@@ -87,13 +106,18 @@ export function restOf(tokens: readonly Token[], named: readonly Span[]): readon
   let last: Token | undefined;
   tokens.forEach((token, index) => {
     const left = token.says === 'something' && !named.some(({ from, to }) => index >= from && index < to);
-    const open = isHan(token.text) && last?.run === token.run ? rest.at(-1) : undefined;
+    const open = last?.run === token.run && isHan(token.text) && isHan(last.text) ? rest.at(-1) : undefined;
     if (left && open) open.push(token);
     else if (left) rest.push([token]);
     last = left ? token : undefined;
   });
-  return [...new Set(rest.map(textOf).filter(isName))];
+  const texts = rest.map((part) => part[0]?.owner ?? textOf(part));
+  return [...new Set(texts)].filter((text) => text.length > 1 && !/^\d+$/.test(text));
 }
 
 /** Whether a word of it says nothing, so that it may be worth to leave it out. */
 export const saysNothing = (tokens: readonly Token[]): boolean => tokens.some(({ says }) => says === 'nothing');
+
+/** A word without its ending, which names have in other forms: recruitment, schools, companies. */
+export const stemOf = (word: string): string =>
+  isHan(word) ? word : word.replace(/(?<=[a-z]{4})(?:s|ed|ing)$|(?<=[a-z]{5})(?:ies|y|ments?|ions?)$/, '');

@@ -1,14 +1,15 @@
-import type { ResultOf } from 'gql.tada';
+import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { Answered } from '../../parts/answers.js';
 import { Choose } from '../../parts/choose.js';
+import { figuresOf } from '../../parts/figure-filter.js';
 import { FigureTable, type FigureGroup } from '../../parts/figures.js';
 import { Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
-import { withQuery } from '../../shell/addresses.js';
+import { narrowing, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { EntityFiguresQuery } from './queries.js';
@@ -19,6 +20,7 @@ const SHOWN = 15;
 type Found = Extract<NonNullable<ResultOf<typeof EntityFiguresQuery>['node']>, { observations: unknown }>;
 type Figures = Found['observations']['nodes'];
 const OTHER = '';
+const ORDER: VariablesOf<typeof EntityFiguresQuery>['orderBy'] = [{ field: 'METRIC' }, { field: 'PERIOD' }];
 
 /** The whole before its parts, what has a period before what has none, then the latest first. */
 function important(figures: Figures): Figures {
@@ -59,7 +61,7 @@ export function EntityFigures({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const field = search.get('field');
-  const variables = { id, first: MOST };
+  const variables = { id, first: MOST, orderBy: ORDER };
   const [answer, again] = useQuery({ query: EntityFiguresQuery, variables });
   return (
     <Answered answer={answer} again={again}>
@@ -68,15 +70,15 @@ export function EntityFigures({ id }: { readonly id: string }) {
         const { nodes, totalCount } = node.observations;
         const shown = field === null ? nodes : nodes.filter((figure) => fieldOf(figure) === field);
         const metric = field === null ? {} : { metric: { in: [...new Set(shown.map((figure) => figure.metric.id))] } };
-        const filter = JSON.stringify({ about: { eq: id }, ...metric });
+        const table = narrowing({ filter: { ...figuresOf(id), ...metric }, orderBy: ORDER });
         return (
           <Section
             title={say('数据', 'Figures')}
             count={field === null ? totalCount : shown.length}
-            aside={<TakeAway query={EntityFiguresQuery} variables={variables} table={['observations', { filter }]} />}
+            aside={<TakeAway query={EntityFiguresQuery} variables={variables} table={['observations', table]} />}
           >
             <FieldChoice fields={fieldsOf(nodes)} />
-            <ByField key={field} figures={shown} />
+            <ByField key={field} figures={shown} on={id} />
             {totalCount > nodes.length ? (
               <p className="more">
                 <Go to={withQuery('/figures', { about: id })}>
@@ -121,7 +123,7 @@ function FieldChoice({ fields }: { readonly fields: ReturnType<typeof fieldsOf> 
   );
 }
 
-function ByField({ figures }: { readonly figures: Figures }) {
+function ByField({ figures, on }: { readonly figures: Figures; readonly on: string }) {
   const { say } = useSpeech();
   const word = useFieldWord();
   const [all, setAll] = useState(false);
@@ -130,10 +132,10 @@ function ByField({ figures }: { readonly figures: Figures }) {
     figures: important(figures.filter((figure) => fieldOf(figure) === name)),
   }));
   const hidden = figures.length - SHOWN;
-  if (all || hidden <= 0) return <FigureTable groups={groups} />;
+  if (all || hidden <= 0) return <FigureTable {...{ groups, on }} />;
   return (
     <>
-      <FigureTable groups={beginning(groups, SHOWN)} />
+      <FigureTable groups={beginning(groups, SHOWN)} on={on} />
       <p className="more">
         <button type="button" className="link" onClick={() => setAll(true)}>
           {say(`另有 ${hidden} 个 · 全部列出`, `${hidden} more · list all`)}

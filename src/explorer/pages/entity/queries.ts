@@ -56,11 +56,11 @@ export const EntityQuery = graphql(
 /** The figures of an entity, with the field of each metric. */
 export const EntityFiguresQuery = graphql(
   `
-    query EntityFigures($id: ID!, $first: Int!) {
+    query EntityFigures($id: ID!, $first: Int!, $orderBy: [ObservationOrder!]!) {
       node(id: $id) {
         id
         ... on Entity {
-          observations(first: $first, orderBy: [{ field: METRIC }, { field: PERIOD }]) {
+          observations(first: $first, orderBy: $orderBy) {
             totalCount
             nodes {
               ...FigureParts

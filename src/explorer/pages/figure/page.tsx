@@ -11,7 +11,7 @@ import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { addressOf } from '../../shell/addresses.js';
+import { addressOf, narrowing } from '../../shell/addresses.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
@@ -101,7 +101,7 @@ function Citations({ figure }: { readonly figure: Data }) {
         <TakeAway
           query={FigureQuery}
           variables={{ id: figure.id }}
-          table={['observations', { filter: JSON.stringify({ id: { eq: figure.id } }) }]}
+          table={['observations', narrowing({ filter: { id: { eq: figure.id } } })]}
         />
       }
     >

@@ -10,7 +10,7 @@ import { orderBy } from '../../parts/order.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { narrowing, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { VocabularyQuery } from '../../shell/queries.js';
@@ -35,7 +35,7 @@ export function FiguresPage() {
         <TakeAway
           query={FiguresQuery}
           variables={variables}
-          table={['observations', { filter: JSON.stringify(filter) }]}
+          table={['observations', narrowing({ filter, orderBy: variables.orderBy })]}
         />
       </div>
       <FigureChoices />

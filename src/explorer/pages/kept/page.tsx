@@ -1,24 +1,28 @@
-import type { ResultOf } from 'gql.tada';
+import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
+import { useUsualStyle } from '../../parts/evidence-panel.js';
 import { useFigureLine } from '../../parts/figure-words.js';
 import { FigureTable } from '../../parts/figures.js';
 import { CopyButton } from '../../parts/panel.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
+import { narrowing } from '../../shell/addresses.js';
 import { MOST_KEPT, useKept } from '../../shell/kept.js';
 import { useSpeech } from '../../shell/language.js';
 import { KeptQuery } from './queries.js';
 
+/** The figures of one metric stand together, of whatever place. */
+const ORDER: VariablesOf<typeof KeptQuery>['orderBy'] = [{ field: 'METRIC' }, { field: 'ABOUT' }];
 type Figures = NonNullable<ResultOf<typeof KeptQuery>['observations']>['nodes'];
 
 /** The reader's list: figures of different pages as one table that can be cited. */
 export function KeptPage() {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   const { ids, full } = useKept();
-  const style = language === 'zh' ? ('GB_T_7714' as const) : ('APA' as const);
-  const variables = { ids: [...ids], first: MOST_KEPT, style };
+  const style = useUsualStyle();
+  const variables = { ids: [...ids], first: MOST_KEPT, style, orderBy: ORDER };
   const [answer, again] = useQuery({ query: KeptQuery, variables, pause: ids.length === 0 });
   useTitle(say('清单', 'List'));
   return (
@@ -31,7 +35,7 @@ export function KeptPage() {
           <TakeAway
             query={KeptQuery}
             variables={variables}
-            table={['observations', { filter: JSON.stringify({ id: { in: ids } }) }]}
+            table={['observations', narrowing({ filter: { id: { in: ids } }, orderBy: ORDER })]}
           />
         )}
       </div>

@@ -1,11 +1,11 @@
 import { FigureParts } from '../../api/fragments.js';
 import { graphql } from '../../api/graphql.js';
 
-/** The figures of a list, in the order of their metrics, and how to cite them. */
+/** The figures of a list, and how to cite them. */
 export const KeptQuery = graphql(
   `
-    query Kept($ids: [ID!]!, $first: Int!, $style: CitationStyle!) {
-      observations(filter: { id: { in: $ids } }, first: $first, orderBy: [{ field: METRIC }, { field: ABOUT }]) {
+    query Kept($ids: [ID!]!, $first: Int!, $style: CitationStyle!, $orderBy: [ObservationOrder!]!) {
+      observations(filter: { id: { in: $ids } }, first: $first, orderBy: $orderBy) {
         totalCount
         nodes {
           ...FigureParts

@@ -8,6 +8,7 @@ import { plural } from '../../parts/number-words.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
+import { narrowing } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { VocabularyQuery } from '../../shell/queries.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -23,6 +24,7 @@ type Query = TadaDocumentNode<Answer, Record<string, unknown>>;
 interface Asked {
   readonly query: Lists[keyof Lists]['query'] | typeof EntitiesQuery;
   readonly kind: string;
+  readonly orderBy?: readonly object[];
   readonly detail: string | null;
 }
 
@@ -45,16 +47,17 @@ function OtherList({ list }: { readonly list: string }) {
   );
 }
 
-function EntityList({ of: { query, kind, detail } }: { readonly of: Asked }) {
+function EntityList({ of: { query, kind, orderBy, detail } }: { readonly of: Asked }) {
   const { say } = useSpeech();
   const term = useTerm();
   const [search] = useSearchParams();
-  const only = search.get('kind');
+  const only = kind === 'RECOGNITION' ? search.get('kind') : null;
+  const filter = only === null ? undefined : { recognitionKind: { eq: only } };
   const variables = {
     first: MOST,
     after: search.get('after'),
-    ...(kind === 'RECOGNITION' && only !== null ? { kinds: [only] } : {}),
-    ...(query === EntitiesQuery ? { kind } : {}),
+    ...(filter ? { filter } : {}),
+    ...(orderBy ? { orderBy } : { kind }),
   };
   const [answer, again] = useQuery({ query: query as unknown as Query, variables });
   const word = only === null ? term('EntityKind', kind) : term('RecognitionKind', only);
@@ -66,7 +69,11 @@ function EntityList({ of: { query, kind, detail } }: { readonly of: Asked }) {
         <h1>
           {heading} <small>{answer.data?.list?.totalCount}</small>
         </h1>
-        <TakeAway query={query} variables={variables} table={['entities', { kinds: kind }]} />
+        <TakeAway
+          query={query}
+          variables={variables}
+          table={['entities', { kinds: kind, ...narrowing({ filter, orderBy }) }]}
+        />
       </div>
       <Answered answer={answer} again={again}>
         {({ list: found }) => (

@@ -3,8 +3,8 @@ import { graphql } from '../../api/graphql.js';
 
 const DistrictsQuery = graphql(
   `
-    query Districts($first: Int!, $after: String) {
-      list: districts(first: $first, after: $after, orderBy: [{ field: PROGRAM_COUNT, direction: DESC }]) {
+    query Districts($first: Int!, $after: String, $orderBy: [DistrictOrder!]!) {
+      list: districts(first: $first, after: $after, orderBy: $orderBy) {
         totalCount
         pageInfo {
           hasNextPage
@@ -22,8 +22,8 @@ const DistrictsQuery = graphql(
 
 const SchoolsQuery = graphql(
   `
-    query Schools($first: Int!, $after: String) {
-      list: schools(first: $first, after: $after, orderBy: [{ field: NAME }]) {
+    query Schools($first: Int!, $after: String, $orderBy: [SchoolOrder!]!) {
+      list: schools(first: $first, after: $after, orderBy: $orderBy) {
         totalCount
         pageInfo {
           hasNextPage
@@ -41,8 +41,8 @@ const SchoolsQuery = graphql(
 
 const OrganizationsQuery = graphql(
   `
-    query Organizations($first: Int!, $after: String) {
-      list: organizations(first: $first, after: $after, orderBy: [{ field: PROGRAM_COUNT, direction: DESC }]) {
+    query Organizations($first: Int!, $after: String, $orderBy: [OrganizationOrder!]!) {
+      list: organizations(first: $first, after: $after, orderBy: $orderBy) {
         totalCount
         pageInfo {
           hasNextPage
@@ -60,8 +60,8 @@ const OrganizationsQuery = graphql(
 
 const PoliciesQuery = graphql(
   `
-    query Policies($first: Int!, $after: String) {
-      list: policies(first: $first, after: $after, orderBy: [{ field: ISSUED_ON, direction: DESC }]) {
+    query Policies($first: Int!, $after: String, $orderBy: [PolicyOrder!]!) {
+      list: policies(first: $first, after: $after, orderBy: $orderBy) {
         totalCount
         pageInfo {
           hasNextPage
@@ -79,13 +79,8 @@ const PoliciesQuery = graphql(
 
 const RecognitionsQuery = graphql(
   `
-    query Recognitions($first: Int!, $after: String, $kinds: [RecognitionKind!]) {
-      list: recognitions(
-        first: $first
-        after: $after
-        filter: { recognitionKind: { in: $kinds } }
-        orderBy: [{ field: NAME }]
-      ) {
+    query Recognitions($first: Int!, $after: String, $filter: RecognitionFilter, $orderBy: [RecognitionOrder!]!) {
+      list: recognitions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
         totalCount
         pageInfo {
           hasNextPage
@@ -103,8 +98,8 @@ const RecognitionsQuery = graphql(
 
 const MetricsQuery = graphql(
   `
-    query Metrics($first: Int!, $after: String) {
-      list: metrics(first: $first, after: $after, orderBy: [{ field: NAME }]) {
+    query Metrics($first: Int!, $after: String, $orderBy: [MetricOrder!]!) {
+      list: metrics(first: $first, after: $after, orderBy: $orderBy) {
         totalCount
         pageInfo {
           hasNextPage
@@ -158,12 +153,20 @@ export const EntitiesQuery = graphql(
   [NameParts],
 );
 
-/** The list of each kind, with the enumeration of the word beside each name. */
+const BY_NAME = [{ field: 'NAME' }] as const;
+const BY_PROGRAMS = [{ field: 'PROGRAM_COUNT', direction: 'DESC' }] as const;
+
+/** The list of each kind, its order, and the enumeration of the word beside each name. */
 export const LISTS = {
-  districts: { query: DistrictsQuery, kind: 'DISTRICT', detail: 'DistrictLevel' },
-  schools: { query: SchoolsQuery, kind: 'SCHOOL', detail: 'SchoolStage' },
-  organizations: { query: OrganizationsQuery, kind: 'ORGANIZATION', detail: 'OrganizationKind' },
-  policies: { query: PoliciesQuery, kind: 'POLICY', detail: 'PolicyKind' },
-  recognitions: { query: RecognitionsQuery, kind: 'RECOGNITION', detail: 'RecognitionKind' },
-  metrics: { query: MetricsQuery, kind: 'METRIC', detail: 'Unit' },
+  districts: { query: DistrictsQuery, kind: 'DISTRICT', orderBy: BY_PROGRAMS, detail: 'DistrictLevel' },
+  schools: { query: SchoolsQuery, kind: 'SCHOOL', orderBy: BY_NAME, detail: 'SchoolStage' },
+  organizations: { query: OrganizationsQuery, kind: 'ORGANIZATION', orderBy: BY_PROGRAMS, detail: 'OrganizationKind' },
+  policies: {
+    query: PoliciesQuery,
+    kind: 'POLICY',
+    orderBy: [{ field: 'ISSUED_ON', direction: 'DESC' }],
+    detail: 'PolicyKind',
+  },
+  recognitions: { query: RecognitionsQuery, kind: 'RECOGNITION', orderBy: BY_NAME, detail: 'RecognitionKind' },
+  metrics: { query: MetricsQuery, kind: 'METRIC', orderBy: BY_NAME, detail: 'Unit' },
 } as const;

@@ -11,7 +11,7 @@ import { orderBy } from '../../parts/order.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { withQuery } from '../../shell/addresses.js';
+import { narrowing, withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
@@ -49,7 +49,7 @@ export function MetricPage({ id }: { readonly id: string }) {
               count={observations?.totalCount ?? 0}
               aside={
                 <TakeAway
-                  table={['observations', { filter: JSON.stringify({ metric: { eq: id } }) }]}
+                  table={['observations', narrowing({ filter: { metric: { eq: id } }, orderBy: variables.orderBy })]}
                   query={MetricFiguresQuery}
                   variables={variables}
                 />

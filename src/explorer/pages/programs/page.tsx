@@ -9,14 +9,16 @@ import { PickOne } from '../../parts/pick-one.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { csvOf } from '../../shell/addresses.js';
+import { csvOf, narrowing } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm, useValues } from '../../shell/vocabulary.js';
 import { Lanes } from './lanes.js';
 import { ProgramsQuery } from './queries.js';
 
 const MOST = 100;
-type Filter = VariablesOf<typeof ProgramsQuery>['filter'];
+type Variables = VariablesOf<typeof ProgramsQuery>;
+type Filter = Variables['filter'];
+const ORDER: Variables['orderBy'] = [{ field: 'STARTS' }, { field: 'NAME' }];
 
 /** What the address asks for, as a filter of the API. */
 function filterOf(search: URLSearchParams): Filter {
@@ -33,12 +35,12 @@ export function ProgramsPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const filter = filterOf(search);
-  const variables = { filter, first: MOST, dated: search.get('dated'), undated: search.get('after') };
+  const variables = { filter, orderBy: ORDER, first: MOST, dated: search.get('dated'), undated: search.get('after') };
   const [answer, again] = useQuery({ query: ProgramsQuery, variables });
   const { dated, undated } = answer.data ?? {};
   const title = say('项目', 'Programmes');
   useTitle(title);
-  const file = csvOf('entities', { kinds: 'PROGRAM', filter: JSON.stringify(filter) });
+  const file = csvOf('entities', { kinds: 'PROGRAM', ...narrowing({ filter, orderBy: ORDER }) });
   return (
     <>
       <div className="section-head">

@@ -4,12 +4,18 @@ import { graphql } from '../../api/graphql.js';
 /** Programmes with a date in the order in which they begin, and those without one. */
 export const ProgramsQuery = graphql(
   `
-    query Programs($filter: ProgramFilter!, $first: Int!, $dated: String, $undated: String) {
+    query Programs(
+      $filter: ProgramFilter!
+      $orderBy: [ProgramOrder!]!
+      $first: Int!
+      $dated: String
+      $undated: String
+    ) {
       dated: programs(
         first: $first
         after: $dated
         filter: { and: [$filter, { year: { gte: 1 } }] }
-        orderBy: [{ field: STARTS }, { field: NAME }]
+        orderBy: $orderBy
       ) {
         totalCount
         pageInfo {
@@ -31,7 +37,7 @@ export const ProgramsQuery = graphql(
         first: $first
         after: $undated
         filter: { and: [$filter, { not: { year: { gte: 1 } } }] }
-        orderBy: [{ field: NAME }]
+        orderBy: $orderBy
       ) {
         totalCount
         pageInfo {

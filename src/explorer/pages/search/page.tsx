@@ -121,7 +121,7 @@ function MatchedIn({ matchedIn, matched, name }: Hit) {
   if (words === undefined) return null;
   return (
     <small>
-      {say(...words)}
+      · {say(...words)}
       {matchedIn === 'CONTEXT' || matched === name ? null : (
         <>
           {' '}
@@ -146,7 +146,7 @@ function FiguresAsked({ of: asked }: { readonly of: Found['asked'] }) {
 function Instead({ text, found }: { readonly text: string; readonly found: Found | null }) {
   const { say } = useSpeech();
   const { entities = [], metrics = [] } = found?.asked ?? {};
-  const named = entities.length > 0 ? entities : metrics;
+  const named = [...entities, ...metrics];
   if (named.length === 0) return <Guesses text={text} names={found?.suggestions ?? []} />;
   return <EntitySection title={say('问题里提到的', 'Named in the question')} entities={named} />;
 }

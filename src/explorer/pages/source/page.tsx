@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useLocation, useSearchParams } from 'wouter';
 import { Answered, isMissing } from '../../parts/answers.js';
@@ -9,11 +9,12 @@ import { FigureScope, FigureValue, Period, Status } from '../../parts/figure.js'
 import { KindMark } from '../../parts/kind-mark.js';
 import { EntityLink } from '../../parts/links.js';
 import { NextPage } from '../../parts/next-page.js';
+import { Panel } from '../../parts/panel.js';
 import { RelationSentence } from '../../parts/relations.js';
 import { Section } from '../../parts/section.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { figuresCsv } from '../../shell/addresses.js';
+import { csvOf, narrowing } from '../../shell/addresses.js';
 import { useHere } from '../../shell/here.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -52,11 +53,11 @@ export function SourcePage({ id }: { readonly id: string }) {
                   <TakeAway
                     query={SourceQuery}
                     variables={variables}
-                    files={{ CSV: figuresCsv({ source: { eq: id } }) }}
+                    files={{ CSV: csvOf('observations', narrowing({ filter: { source: { eq: id } } })) }}
                   />
                 }
               >
-                <Paragraphs of={source.passages} />
+                <Paragraphs source={id} of={source.passages} />
                 <NextPage of={source.passages.pageInfo} />
               </Section>
             </>
@@ -109,7 +110,8 @@ function SourceHead({ source }: { readonly source: Data }) {
   );
 }
 
-function Paragraphs({ of: { nodes, pageInfo } }: { readonly of: Data['passages'] }) {
+function Paragraphs({ source, of }: { readonly source: string; readonly of: Data['passages'] }) {
+  const { nodes, pageInfo } = of;
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const at = search.get('at');
@@ -121,20 +123,32 @@ function Paragraphs({ of: { nodes, pageInfo } }: { readonly of: Data['passages']
     if (onLater) go(next, { replace: true });
   }, [onLater, next, go]);
   useEffect(() => {
-    if (at !== null) document.getElementById(`at-${at}`)?.scrollIntoView({ block: 'center' });
+    if (at !== null) document.getElementById(`at-${at}`)?.scrollIntoView({ block: 'start' });
   }, [at, nodes]);
   if (nodes.length === 0) return <p className="empty">{say('还没有。', 'Nothing yet.')}</p>;
-  return nodes.map((passage) => <Paragraph key={passage.locator} {...{ passage }} current={passage.locator === at} />);
+  return nodes.map((passage) => (
+    <Paragraph key={passage.locator} {...{ source, passage }} current={passage.locator === at} />
+  ));
+}
+
+interface Read {
+  readonly source: string;
+  readonly passage: Passage;
+  readonly current: boolean;
 }
 
 /** A paragraph: how it begins where its text is attached, what it speaks of, and what was read out of it. */
-function Paragraph({ passage, current }: { readonly passage: Passage; readonly current: boolean }) {
+function Paragraph({ source, passage, current }: Read) {
   const { say } = useSpeech();
   const { locator, text, entities, observations, relations, denied, factCount } = passage;
+  const at = `${source}#${locator}`;
   const left = factCount - entities.length - observations.length - relations.length - denied.length;
   return (
     <div id={`at-${locator}`} className="paragraph" aria-current={current ? 'true' : undefined}>
-      <h3>{locator}</h3>
+      <div>
+        <h3>{locator}</h3>
+        <CiteParagraph {...{ source, locator }} />
+      </div>
       <div>
         {text === null ? null : (
           <blockquote lang="zh">
@@ -164,12 +178,12 @@ function Paragraph({ passage, current }: { readonly passage: Passage; readonly c
           ))}
           {relations.map((relation) => (
             <li key={relation.id}>
-              <RelationSentence relation={relation} />
+              <RelationSentence {...{ relation, at }} />
             </li>
           ))}
           {denied.map((relation) => (
             <li key={relation.id}>
-              <strong>{say('此处否认：', 'Denied here:')}</strong> <RelationSentence relation={relation} />
+              <strong>{say('此处否认：', 'Denied here:')}</strong> <RelationSentence {...{ relation, at }} />
             </li>
           ))}
         </ul>
@@ -178,5 +192,24 @@ function Paragraph({ passage, current }: { readonly passage: Passage; readonly c
         )}
       </div>
     </div>
+  );
+}
+
+/** How to cite one paragraph: what is said in it is cited so. */
+function CiteParagraph({ source, locator }: { readonly source: string; readonly locator: string }) {
+  const { say } = useSpeech();
+  const [open, setOpen] = useState(false);
+  const words = say('引用', 'Cite');
+  return (
+    <>
+      <button type="button" className="link" aria-label={`${words} ${locator}`} onClick={() => setOpen(true)}>
+        {words}
+      </button>
+      {open ? (
+        <Panel title={`${words} · ${locator}`} close={() => setOpen(false)}>
+          <Citation of={source} place={locator} />
+        </Panel>
+      ) : null}
+    </>
   );
 }
