@@ -11,7 +11,9 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   type NamedTypeNode,
+  type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { LIMIT } from '../shared/limits.js';
 
@@ -24,18 +26,28 @@ export function canCompile(schema: GraphQLSchema, document: DocumentNode, operat
   const operation = getOperationAST(document, operationName);
   if (!operation) return false;
   const root = schema.getRootType(operation.operation);
-  return root != null && new Walk(schema, document).isShort(root, operation.selectionSet);
+  return root != null && new Walk(schema, document, operation).isFit(root, operation.selectionSet);
 }
+
+/** With it graphql-jit marks what it writes as a program: a text that has it would be run. */
+const MAGIC = '__MAGIC_';
+/** Joins the aliases of a path to one name: with it in an alias, two paths could have the same. */
+const JOINS = '_';
 
 /** Walks through the fields as they would be written out, and no further once they are too many. */
 class Walk {
   #left = LIMIT.compiledFields;
+  /** The variables that always have a value: within a list or an object, others would be null if they are left out. */
+  readonly #given: ReadonlySet<string>;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
+    { variableDefinitions }: OperationDefinitionNode,
   ) {
+    const given = variableDefinitions?.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE);
+    this.#given = new Set(given?.map(({ variable }) => variable.name.value));
     this.#fragments = new Map(
       document.definitions.flatMap((definition) =>
         definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
@@ -43,24 +55,33 @@ class Walk {
     );
   }
 
-  isShort(type: GraphQLNamedType, selectionSet: SelectionSetNode): boolean {
+  isFit(type: GraphQLNamedType, selectionSet: SelectionSetNode): boolean {
     const types = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
-    return types.every((each) => isObjectType(each) && this.#areShort(each, selectionSet));
+    return types.every((each) => isObjectType(each) && this.#areFit(each, selectionSet));
   }
 
-  #areShort(type: GraphQLObjectType, { selections }: SelectionSetNode): boolean {
+  #areFit(type: GraphQLObjectType, { selections }: SelectionSetNode): boolean {
     return selections.every((selection) => {
       if (this.#left-- <= 0 || selection.directives?.length) return false;
-      if (selection.kind === Kind.FIELD) return this.#isShortField(type, selection);
+      if (selection.kind === Kind.FIELD) return this.#isFitField(type, selection);
       const part = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
-      return !part || !this.#applies(type, part.typeCondition) || this.#areShort(type, part.selectionSet);
+      return !part || !this.#applies(type, part.typeCondition) || this.#areFit(type, part.selectionSet);
     });
   }
 
-  #isShortField(type: GraphQLObjectType, { name, selectionSet }: FieldNode): boolean {
+  #isFitField(type: GraphQLObjectType, { name, alias, arguments: given, selectionSet }: FieldNode): boolean {
+    if (alias?.value.includes(JOINS)) return false;
+    if (given?.some(({ value }) => value.kind !== Kind.VARIABLE && !this.#isPlain(value))) return false;
     const field = type.getFields()[name.value];
     if (!field) return name.value === '__typename';
-    return !selectionSet || this.isShort(getNamedType(field.type), selectionSet);
+    return !selectionSet || this.isFit(getNamedType(field.type), selectionSet);
+  }
+
+  #isPlain(value: ValueNode): boolean {
+    if (value.kind === Kind.VARIABLE) return this.#given.has(value.name.value);
+    if (value.kind === Kind.STRING) return !value.value.includes(MAGIC);
+    if (value.kind === Kind.LIST) return value.values.every((each) => this.#isPlain(each));
+    return value.kind !== Kind.OBJECT || value.fields.every((field) => this.#isPlain(field.value));
   }
 
   #applies(type: GraphQLObjectType, condition: NamedTypeNode | undefined): boolean {

@@ -9,6 +9,7 @@ const schema = buildSchema(`
   interface Thing { id: ID! things: [Thing!] }
   type School implements Thing {
     id: ID! things: [Thing!] rooms(filter: Filter, kind: Kind = LAB): [Int!] fails: String!
+    sign(text: String, filter: Filter): String next: School
   }
   type District implements Thing { id: ID! things: [Thing!] name: String }
   enum Kind { LAB HALL }
@@ -28,6 +29,8 @@ const resolvers: Record<string, Record<string, (source: never, args: never, ...r
   },
   School: {
     rooms: (_, args) => [JSON.stringify(args).length, 1.5],
+    sign: (_, args, ___, info: GraphQLResolveInfo) => JSON.stringify([args, info.fieldNodes[0]?.alias?.value]),
+    next: () => ({ id: 'b' }),
     fails: () => {
       throw new GraphQLError('It is shut.', { extensions: { code: 'SHUT' } });
     },
@@ -65,6 +68,21 @@ test.each([
   expect(canCompile(schema, document)).toBe(true);
   const wanted = await plain.run({ document, variableValues, contextValue: context() });
   const found = await compiling.run({ document, variableValues, contextValue: context() });
+  expect(JSON.stringify(found)).toBe(JSON.stringify(wanted));
+});
+
+const MAGIC = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d';
+const FILTERS = 'query ($not: Filter) { school { sign(filter: { least: 1, not: $not }) } }';
+test.each([
+  ['a text that graphql-jit takes for a program', `{ school { sign(text: "${MAGIC}globalThis.name=1") } }`],
+  ['one in an escape', `{ school { sign(text: "${MAGIC.replace('_', '\\u005f')}globalThis.name=1") } }`],
+  ['a variable in a value, that may not be given', FILTERS],
+  ['aliases that are one when they are joined', '{ a: school { b_c: sign } c_a: school { b: sign } }'],
+  ['an alias that is no property', '{ school { __proto__: id } }'],
+])('%s: the answer of graphql-js', async (_, source) => {
+  const document = parse(source);
+  const wanted = await plain.run({ document, contextValue: context() });
+  const found = await compiling.run({ document, contextValue: context() });
   expect(JSON.stringify(found)).toBe(JSON.stringify(wanted));
 });
 
