@@ -37,8 +37,9 @@ interface Known {
  * which takes a fraction of the time to complete the values of an answer. Small answers would not gain by it.
  */
 export class Executor {
-  /** As long as a document is kept, which Apollo does, what is known of its operations is. */
-  readonly #known = new WeakMap<DocumentNode, Map<string, Known>>();
+  /** As long as a document is kept, which Apollo does, what is known of its operations is, unless that is too many. */
+  #known = new WeakMap<DocumentNode, Map<string | null, Known>>();
+  #compiled = 0;
   readonly #compilable: GraphQLSchema;
 
   constructor(
@@ -58,11 +59,11 @@ export class Executor {
     return result;
   }
 
-  #knownOf({ document, operationName }: Asked): Known {
+  #knownOf({ document, operationName = null }: Asked): Known {
     let operations = this.#known.get(document);
     if (!operations) this.#known.set(document, (operations = new Map()));
-    let known = operations.get(operationName ?? '');
-    if (!known) operations.set(operationName ?? '', (known = { answers: 0 }));
+    let known = operations.get(operationName);
+    if (!known) operations.set(operationName, (known = { answers: 0 }));
     return known;
   }
 
@@ -71,7 +72,14 @@ export class Executor {
     const compiled = compileQuery(this.#compilable, withCoerced(document), operationName ?? undefined, {
       disablingCapturingStackErrors: true,
     });
-    return isCompiledQuery(compiled) ? compiled : null;
+    if (!isCompiledQuery(compiled)) return null;
+    if (++this.#compiled > LIMIT.compiledOperations) this.#forget();
+    return compiled;
+  }
+
+  #forget(): void {
+    this.#known = new WeakMap();
+    this.#compiled = 0;
   }
 
   async #runCompiled(compiled: CompiledQuery, asked: Asked): Promise<ExecutionResult> {

@@ -49,6 +49,12 @@ export const requestLimits = limitTable({
     of: 'an operation that is compiled, with those of each type that an object can have',
     reason: 'Each is some lines of a program, made while everybody waits.',
   },
+  compiledOperations: {
+    number: 200,
+    unit: 'operations',
+    of: 'what is kept compiled; then all are forgotten',
+    reason: 'Each takes up to 200 KB, and clients that write values into their documents never end.',
+  },
   answersUntilCompiled: {
     number: 2,
     unit: 'answers',

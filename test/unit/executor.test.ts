@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { buildSchema, GraphQLError, parse, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { buildSchema, GraphQLError, parse } from 'graphql';
+import type { DocumentNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../src/context.js';
 import { canCompile } from '../../src/graphql/can-compile.js';
 import { Executor } from '../../src/graphql/executor.js';
@@ -97,6 +98,15 @@ test('one of several operations is run', async () => {
   }
 });
 
+test('an empty name is the name of an operation', async () => {
+  const document = parse('{ school { id } }');
+  for (const executor of [plain, compiling]) {
+    expect(await executor.run({ document, contextValue: context() })).toEqual({ data: { school: { id: 'a' } } });
+    const { errors } = await executor.run({ document, operationName: '', contextValue: context() });
+    expect(errors?.[0]?.message).toBe('Unknown operation named "".');
+  }
+});
+
 test('what is asked again and again for much is compiled, and nothing else', async () => {
   const ask = async (document = parse('{ things { id } }'), nodes = LIMIT.nodesUntilCompiled, times = 4) => {
     const executor = new Executor(schema);
@@ -107,6 +117,18 @@ test('what is asked again and again for much is compiled, and nothing else', asy
   expect(await ask()).toEqual([false, false, true, true]);
   expect(await ask(undefined, LIMIT.nodesUntilCompiled - 1)).toEqual([false, false, false, false]);
   expect(await ask(parse('{ things @include(if: true) { id } }'))).toEqual([false, false, false, false]);
+});
+
+test('what was compiled is forgotten once it is very much', async () => {
+  const executor = new Executor(schema, { answers: 1, nodes: 0 });
+  const documents = Array.from({ length: LIMIT.compiledOperations + 1 }, () => parse('{ things { id } }'));
+  const isCompiled = async (document = documents[0] as DocumentNode): Promise<boolean> => {
+    await executor.run({ document, contextValue: context() });
+    return asked.at(-1) !== schema;
+  };
+  expect([await isCompiled(), await isCompiled(), await isCompiled()]).toEqual([false, true, true]);
+  for (const document of documents) await isCompiled(document).then(() => isCompiled(document));
+  expect([await isCompiled(), await isCompiled()]).toEqual([false, true]);
 });
 
 test('what would be too long a program is not compiled, in the time that it takes to find out', () => {
