@@ -35,6 +35,11 @@ testPages(
     await page.keyboard.press('Enter');
     await page.waitForURL('**/figures?within=district%3Afangzi%2Cdistrict%3Ahanting&**');
     await page.locator('main h1:has-text("8")').waitFor();
+    await page.getByRole('link', { name: 'See where sources disagree' }).click();
+    await page.waitForURL('**/disagreements?lang=en');
+    // In one of the places, and of the programme.
+    await go('/figures?within=district:linyi,district:jinan&about=program:fangzi-ppp-2020&lang=en');
+    await page.locator('main :text("No figure fits.")').waitFor();
   },
 );
 

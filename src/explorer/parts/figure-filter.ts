@@ -28,9 +28,9 @@ export function figureFilter(parameters: URLSearchParams): FigureFilter {
     listed(parameters.get(name)),
   );
   const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
+  const [place, thing] = [anyOf(within.map((one) => ({ within: one }))), anyOf(about.flatMap(aboutFilters))];
   return {
-    ...anyOf(within.map((place) => ({ within: place }))),
-    ...anyOf(about.flatMap(aboutFilters)),
+    ...(place.or && thing.or ? { and: [place, thing] } : { ...place, ...thing }),
     ...(metrics.length > 0 ? { metric: { in: [...metrics] } } : {}),
     ...(statuses.length > 0 ? { status: { in: statuses } } : {}),
     ...(year ? yearFilter(year) : {}),

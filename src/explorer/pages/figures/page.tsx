@@ -10,7 +10,7 @@ import { orderBy } from '../../parts/order.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
-import { narrowing, withQuery } from '../../shell/addresses.js';
+import { listed, narrowing, withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { VocabularyQuery } from '../../shell/queries.js';
@@ -24,6 +24,7 @@ export function FiguresPage() {
   const [search] = useSearchParams();
   useTitle(say('数据', 'Figures'));
   const filter = figureFilter(search);
+  const [place, another] = listed(search.get('within'));
   const variables = { filter, first: MOST, after: search.get('after'), orderBy: orderBy(search, ['METRIC', 'ABOUT']) };
   const [answer, again] = useQuery({ query: FiguresQuery, variables });
   return (
@@ -40,7 +41,7 @@ export function FiguresPage() {
       </div>
       <FigureChoices />
       <p className="more">
-        <Go to={withQuery('/disagreements', { within: search.get('within') })}>
+        <Go to={withQuery('/disagreements', { within: another ? null : place })}>
           {say('看来源不一致的数据', 'See where sources disagree')}
         </Go>
       </p>
