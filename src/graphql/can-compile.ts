@@ -29,10 +29,11 @@ export function canCompile(schema: GraphQLSchema, document: DocumentNode, operat
   return root != null && new Walk(schema, document, operation).isFit(root, operation.selectionSet);
 }
 
-/** With it graphql-jit marks what it writes as a program: a text that has it would be run. */
-const MAGIC = '__MAGIC_';
-/** Joins the aliases of a path to one name: with it in an alias, two paths could have the same. */
-const JOINS = '_';
+/**
+ * Words with it are marks for graphql-jit: it runs a text that has one of them as a program. By it it joins the aliases
+ * of a path too: with it in an alias two paths could have one name.
+ */
+const MARK = '_';
 
 /** Walks through the fields as they would be written out, and no further once they are too many. */
 class Walk {
@@ -70,7 +71,7 @@ class Walk {
   }
 
   #isFitField(type: GraphQLObjectType, { name, alias, arguments: given, selectionSet }: FieldNode): boolean {
-    if (alias?.value.includes(JOINS)) return false;
+    if (alias?.value.includes(MARK)) return false;
     if (given?.some(({ value }) => value.kind !== Kind.VARIABLE && !this.#isPlain(value))) return false;
     const field = type.getFields()[name.value];
     if (!field) return name.value === '__typename';
@@ -79,7 +80,7 @@ class Walk {
 
   #isPlain(value: ValueNode): boolean {
     if (value.kind === Kind.VARIABLE) return this.#given.has(value.name.value);
-    if (value.kind === Kind.STRING) return !value.value.includes(MAGIC);
+    if (value.kind === Kind.STRING) return !value.value.includes(MARK);
     if (value.kind === Kind.LIST) return value.values.every((each) => this.#isPlain(each));
     return value.kind !== Kind.OBJECT || value.fields.every((field) => this.#isPlain(field.value));
   }

@@ -77,6 +77,13 @@ describeEngine('what a question in words asks for, on %s', (engine) => {
     expect((await asked('Fangzi, Weifang: money')).entities).toEqual(['district:fangzi']);
   });
 
+  test('a year that is a part of a name asks for none', async () => {
+    const project = { entities: ['program:fangzi-ppp-2020'], metrics: [] };
+    const named = '2020 Basic Education Construction PPP Project';
+    expect(await asked(named)).toMatchObject({ ...project, year: null });
+    expect(await asked(`2021: the ${named}`)).toMatchObject({ ...project, year: 2021 });
+  });
+
   test('names alone ask for no figures; a word in a name says nothing by itself', async () => {
     expect(await asked('which schools work with iFlytek?')).toMatchObject({
       entities: ['organization:iflytek'],

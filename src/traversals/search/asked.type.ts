@@ -14,6 +14,9 @@ export class SearchAsked {
     description: 'CNY if a word of it asks for money (investment, spent, 投入, 多少钱) and is no part of a name.',
   })
   readonly unit!: string | null;
-  @Field(() => Int, { nullable: true, description: 'The year that it names; null if it names none or several.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year that it names, unless that is a part of a name; null if it names none or several.',
+  })
   readonly year!: number | null;
 }

@@ -16,6 +16,7 @@ export interface Reading {
   readonly metrics: readonly string[];
   /** CNY if it asks for money, with a word that is in no name. */
   readonly unit: string | null;
+  /** The year that it says, unless that is a part of a name. */
   readonly year: number | null;
   /** The names in it and what else it says, without what says nothing. */
   readonly words: readonly string[];
@@ -36,9 +37,8 @@ export async function readingOf(reader: GraphReader, text: string): Promise<Read
   const named = await namesOf(reader, beginningsOf(tokens));
   const spans = named.map(({ span }) => span);
   const ids = [...new Set(named.flatMap((each) => each.ids))];
-  const money = tokens.some(
-    ({ says }, index) => says === 'money' && !spans.some(({ from, to }) => index >= from && index < to),
-  );
+  const unnamed = tokens.filter((_, index) => !spans.some(({ from, to }) => index >= from && index < to));
+  const money = unnamed.some(({ says }) => says === 'money');
   const said = restOf(tokens, spans);
   const things = named.flatMap((each) => (each.ids.some((id) => !isPlace(id)) ? [each.span.text] : []));
   const metrics = await metricsAsked(reader, ids.filter(isMetric), { things, rest: said.map(stemOf) }, money);
@@ -46,7 +46,7 @@ export async function readingOf(reader: GraphReader, text: string): Promise<Read
     entities: ids.filter((id) => !isMetric(id)).slice(0, LIMIT.resolveCandidates),
     metrics: metrics.slice(0, LIMIT.askedMetrics),
     unit: money ? MONEY_UNIT : null,
-    year: yearIn(tokens),
+    year: yearIn(unnamed),
     words: [...spans.map((span) => span.text), ...said.map(stemOf), ...(money ? [MONEY_WORD] : [])],
   };
 }
