@@ -54,7 +54,8 @@ export function mergeClaims(
   const claimed = claimedProperties(first);
   const used = chooseClaims(claims, first.table.node?.ending);
   const chosen = Object.fromEntries(claimed.map((property) => [property, used.get(property)?.value ?? null]));
-  const values = { ...together(inTime(rows, trail), claimed, faults), ...chosen, ...ofOnePeriod(first, used) };
+  const one = together(inTime(rows, trail), claimed, faults, chosen['name']);
+  const values = { ...one, ...chosen, ...ofOnePeriod(first, used) };
   return merged(rows, { values: withOtherNames(translated(values, rows, claims), rows, claims), claims });
 }
 
@@ -70,11 +71,13 @@ function translated(values: SeedRow['values'], rows: readonly SeedRow[], claims:
   return { ...values, nameEn: own ?? (renamed ? null : values['nameEn']) };
 }
 
-/** The first of these rows that must say the same as another of them: a translation only if it is of the same name. */
-function asIn(rows: readonly SeedRow[], { values }: SeedRow, column: string): SeedRow {
-  const [first] = rows as readonly [SeedRow, ...SeedRow[]];
-  const name = column === 'nameEn' ? (values['name'] ?? null) : null;
-  return name === null ? first : (rows.find((row) => row.values['name'] === name) as SeedRow);
+/**
+ * The first of these rows that must say the same as another of them: a translation only if it is of the same name, and
+ * a row without a name is about the one that is used.
+ */
+function asIn(rows: readonly SeedRow[], row: SeedRow, column: string, usedName: unknown): SeedRow {
+  const nameIn = ({ values }: SeedRow): unknown => (column === 'nameEn' ? (values['name'] ?? usedName) : null);
+  return rows.find((each) => nameIn(each) === nameIn(row)) as SeedRow;
 }
 
 /** A relationship cannot end before it begins: if two sources speak of two times, that of the older one is left out. */
@@ -121,6 +124,7 @@ function together(
   rows: readonly SeedRow[],
   claimed: readonly string[],
   faults: Fault[],
+  usedName?: unknown,
 ): Readonly<Record<string, unknown>> {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
   const values: Record<string, unknown> = {};
@@ -136,7 +140,7 @@ function together(
       );
     else
       for (const other of filled) {
-        const same = asIn(filled, other, name);
+        const same = asIn(filled, other, name, usedName);
         if (other.values[name] !== same.values[name])
           faults.push(
             fault(

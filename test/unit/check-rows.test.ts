@@ -77,6 +77,13 @@ describe('ids', () => {
       'A/nodes/districts.csv:3:29: nameEn: expected "Fang Zi", as in B/nodes/districts.csv:3, or an empty cell, got ' +
         '"Fangzi"; these are our own words, which say the same in every package',
     ]);
+    // A row without the name speaks of the one that is used, also if its document is the older one.
+    const early = { title: '早', publishedOn: '2019-01-01', sourceKind: 'GOVERNMENT', locators: 'p1' };
+    const unnamed = packageOf({
+      ...changed('nodes/districts.csv', 1, { name: '', nameEn: 'Fang Zi', evidence: 'source:early#p1' }),
+      'nodes/sources.csv': [...(SMALL['nodes/sources.csv'] ?? []), { id: 'source:early', ...early }],
+    });
+    expect(faultsOf(one as string, unnamed)).toEqual([expect.stringContaining('these are our own words')]);
     const until = changed('edges/implemented-in.csv', 0, { until: '2021' });
     const built = changed('nodes/programs.csv', 0, { status: 'COMPLETED' });
     expect(faultsOf(packageOf(SMALL), packageOf(built), packageOf(until))).toEqual([]);
