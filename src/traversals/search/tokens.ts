@@ -56,13 +56,14 @@ export function tokensOf(text: string): readonly Token[] {
 
 /** What follows a year in digits may be the word for it. */
 function charactersOf(word: string, run: number, afterYear: boolean): readonly Token[] {
-  const says = Array.from(word, (): Token['says'] => 'something');
+  // By the units of a string, of which a rare character has two.
+  const says = Array.from({ length: word.length }, (): Token['says'] => 'something');
   if (afterYear && word.startsWith('年')) says[0] = 'nothing';
   for (const { index, 0: found } of word.matchAll(MONEY_ZH)) says.fill('money', index, index + found.length);
   for (const { index, 0: found } of word.matchAll(NOTHING_ZH))
     if (says.slice(index, index + found.length).every((each) => each === 'something'))
       says.fill('nothing', index, index + found.length);
-  return [...word].map((text, index) => ({ text, run, says: says[index] as Token['says'] }));
+  return Array.from(word.matchAll(/./gu), ({ index, 0: text }) => ({ text, run, says: says[index] as Token['says'] }));
 }
 
 /** The year that is asked for, if it is one. */
