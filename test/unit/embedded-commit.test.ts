@@ -31,11 +31,8 @@ test('others have their turn while a transaction is committed, and see all of it
   isCommitting = false;
   await looking;
   expect(turns).toBeGreaterThan(0);
-  expect(
-    [
-      [0, 0],
-      [NODES, NODES],
-    ].map((row) => JSON.stringify([row])),
-  ).toEqual(expect.arrayContaining([...seen]));
+  // Of no district there is no row.
+  const [nothing, all] = ['[]', JSON.stringify([[NODES, NODES]])];
+  expect([nothing, all]).toEqual(expect.arrayContaining([...seen]));
   expect(await database.read(read, {})).toEqual([[NODES, NODES]]);
 });
