@@ -58,8 +58,24 @@ export class StatementReader {
     this.#options = options;
   }
 
-  /** The rows of a statement, unless there are more than `bound`; counted, and given up with the request. */
+  /** The rows of a statement; counted, and given up with the request. */
   run<Given extends Parameters, Found extends Row>(
+    statement: Statement<Given, Found>,
+    parameters: NoInfer<Given>,
+  ): Promise<readonly Found[]> {
+    return this.#read(statement, parameters);
+  }
+
+  /** The same of a statement with a limit, unless there are more rows than `bound` says, which one more row shows. */
+  runWithin<Given extends Parameters & { readonly limit: number }, Found extends Row>(
+    statement: Statement<Given, Found>,
+    parameters: Omit<NoInfer<Given>, 'limit'>,
+    bound: RowBound,
+  ): Promise<readonly Found[]> {
+    return this.#read(statement, { ...parameters, limit: bound.most + 1 } as NoInfer<Given>, bound);
+  }
+
+  #read<Given extends Parameters, Found extends Row>(
     statement: Statement<Given, Found>,
     parameters: NoInfer<Given>,
     bound?: RowBound,

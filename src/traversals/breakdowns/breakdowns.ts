@@ -30,8 +30,8 @@ const tooMany = (): LimitError =>
 /** How a figure is broken down, by dimension. One statement, however many figures. */
 export async function breakdownSets(reader: GraphReader, id: string): Promise<readonly BreakdownSet[]> {
   const found = await reader.batch(breakdownsOf.name, id, async (ids) => {
-    const given = { ids, limit: LIMIT.figures + 1, knownAt: LAST_DAY };
-    const rows = await reader.run(breakdownsOf, given, { most: LIMIT.figures, tooMany });
+    const bound = { most: LIMIT.figures, tooMany };
+    const rows = await reader.runWithin(breakdownsOf, { ids, knownAt: LAST_DAY }, bound);
     const parts = rows.map((row) => byColumn<PartColumns>(PART_COLUMNS, row));
     return new Map([...groupBy(parts, ({ of }) => of)].map(([of, own]) => [of, setsOf(own)]));
   });

@@ -38,12 +38,11 @@ const tooMany = (): LimitError =>
 
 /** The districts of a level, by id: all, or those in one. One statement for the whole request. */
 export async function expectedDistricts(reader: GraphReader, { level, within }: Expected): Promise<readonly string[]> {
-  const given = { level, limit: LIMIT.coverageDistricts + 1 };
   const found = await reader.batch(`${districtsOfLevel.name} ${level} ${within ?? ''}`, level, async () => {
     const bound = { most: LIMIT.coverageDistricts, tooMany };
     const rows = await (within == null
-      ? reader.run(districtsOfLevel, given, bound)
-      : reader.run(districtsOfLevelWithin, { ...given, within }, bound));
+      ? reader.runWithin(districtsOfLevel, { level }, bound)
+      : reader.runWithin(districtsOfLevelWithin, { level, within }, bound));
     return new Map([[level, rows.map(([id]) => id)]]);
   });
   return found ?? [];

@@ -55,7 +55,6 @@ export async function readFigures(
   });
   const given = {
     ...filter.parameters,
-    limit: most + 1,
     knownAt: knownAt ?? LAST_DAY,
     ...(metric === undefined ? {} : { metric }),
     ...(entities ? { entities: entities.ids, metrics: entities.metrics } : {}),
@@ -64,7 +63,7 @@ export async function readFigures(
     ...(fromYear == null ? {} : { from: yearBounds(fromYear).from }),
     ...(toYear == null ? {} : { before: yearBounds(toYear).before }),
   };
-  const rows = await reader.run(statement, given, { most, tooMany: () => tooMany(most, asked.fewer) });
+  const rows = await reader.runWithin(statement, given, { most, tooMany: () => tooMany(most, asked.fewer) });
   return sortedInTurns(await inTurns(rows, figureIn), byId);
 }
 

@@ -55,7 +55,6 @@ export async function readUsed(
   const of = metric === undefined ? 'all' : 'metric';
   const given = {
     ...narrowed.parameters,
-    limit: most + 1,
     statuses,
     withBreakdowns,
     from: fromYear == null ? null : yearBounds(fromYear).from,
@@ -64,7 +63,7 @@ export async function readUsed(
     ...(within == null ? {} : { within }),
   };
   const statement = usedFigures({ of, within: within != null, filter: narrowed });
-  const rows = await reader.run(statement, given, { most, tooMany: () => tooMany(most, fewer) });
+  const rows = await reader.runWithin(statement, given, { most, tooMany: () => tooMany(most, fewer) });
   const ofYear = fromYear != null || toYear != null || speaksOf(filter, 'year');
   if (ofYear && rows.some((row) => (row[VOICE_COUNT] as number) <= 0)) return null;
   return inTurns(

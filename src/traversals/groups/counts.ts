@@ -65,9 +65,8 @@ async function read(reader: GraphReader, asked: GroupsAsked, withOthers: boolean
   const { by } = asked;
   const { statuses, withBreakdowns, withCurrencies } = choiceIn(asked);
   const filter = filterOfUsed(reader, asked.filter);
-  const asWell = { statuses, withBreakdowns, withCurrencies, withOthers, limit: LIMIT.usedFigures + 1 };
-  const given = { ...filter.parameters, ...asWell };
-  const rows = await reader.run(usedCounts({ by, filter }), given, { most: LIMIT.usedFigures, tooMany });
+  const given = { ...filter.parameters, statuses, withBreakdowns, withCurrencies, withOthers };
+  const rows = await reader.runWithin(usedCounts({ by, filter }), given, { most: LIMIT.usedFigures, tooMany });
   const columns = Object.keys(columnsOf(by)) as readonly (keyof CountColumns)[];
   return inTurns(rows, (row) => byColumn<CountColumns>(columns, row));
 }

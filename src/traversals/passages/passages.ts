@@ -28,8 +28,8 @@ const tooMany = (): LimitError =>
 /** The places of a source that something was read from, in their order. One statement, however many sources. */
 export async function passages(reader: GraphReader, sourceId: string): Promise<Whole<Passage>> {
   const found = await reader.batch('passages', sourceId, async (ids) => {
-    const given = { ids, limit: LIMIT.figures + 1 };
-    const rows = await reader.run(passagesOf(factEdges(reader.model)), given, { most: LIMIT.figures, tooMany });
+    const bound = { most: LIMIT.figures, tooMany };
+    const rows = await reader.runWithin(passagesOf(factEdges(reader.model)), { ids }, bound);
     return groupBy(rows, ([id]) => id);
   });
   const places = groupBy(found ?? [], ([, place]) => place);
