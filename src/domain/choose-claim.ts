@@ -1,14 +1,9 @@
 import type { Ending } from '../model/definition/ending.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { firstPublished, type Dated } from '../model/definition/surroundings.js';
 import { ascending, groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
 import { retractedSince, type Retractions } from './retraction.js';
-
-/** The last day on which a source can have been published; and the first, if that is another. */
-export interface Dated {
-  readonly published: string;
-  readonly publishedFrom?: string;
-}
 
 /** What one source says of one property of a thing. */
 export interface Claim extends Dated {
@@ -104,10 +99,9 @@ const isOutlived = (end: Claim, now: Claim): boolean =>
   newestFirst(now, end) < 0 &&
   (isRetracted(end) || !isRetracted(now));
 
-/** The first and the last day on which it can have been said. */
-const saidFrom = ({ original, published, publishedFrom }: Claim): string =>
-  original ? (original.publishedFrom ?? original.published) : (publishedFrom ?? published);
-const saidBy = ({ original, published }: Claim): string => original?.published ?? published;
+/** When it can have been said: the first day, and the last one. */
+const saidFrom = (claim: Claim): string => firstPublished(claim.original ?? claim);
+const saidBy = (claim: Claim): string => (claim.original ?? claim).published;
 
 /** Of a source dated by a year or a month it is not known whether it is newer than another of that time: it is last. */
 export const newestFirst = (one: Claim, other: Claim): number =>

@@ -6,6 +6,7 @@ import { lineText } from './fault.js';
 import { DATED } from '../model/definition/node.js';
 import { keepsInEach, type MergedRow } from './merge.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { firstPublished, type Dated } from '../model/definition/surroundings.js';
 import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
@@ -86,15 +87,12 @@ function twoPeriods(row: MergedRow): readonly Doubt[] {
 /** What had ended, and a newer document has without dates: it began again, or the document looks back. */
 function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[] {
   if (rows.length < 2 || table.edge?.event) return [];
-  const said = (row: SeedRow, day: 'published' | 'publishedFrom'): string =>
-    placesCited(row)
-      .map(sourceIdOf)
-      .map((id) => trail.original(id) ?? trail.dated(id))
-      .map((dated) => dated[day] ?? dated.published)
-      .reduce((latest, each) => (each > latest ? each : latest), '');
+  const saidIn = (row: SeedRow): readonly Dated[] => placesCited(row).map(sourceIdOf).map(trail.said);
+  const latest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
+  const first = (row: SeedRow): string => latest(saidIn(row).map(firstPublished));
+  const last = (row: SeedRow): string => latest(saidIn(row).map(({ published: day }) => day));
   const ended = rows.filter(({ values }) => (values['until'] ?? null) !== null);
-  const isNewer = (row: SeedRow, end: SeedRow): boolean =>
-    said(row, 'publishedFrom') > endOf(end) && said(row, 'publishedFrom') > said(end, 'published');
+  const isNewer = (row: SeedRow, end: SeedRow): boolean => first(row) > endOf(end) && first(row) > last(end);
   const goingOn = rows.filter(
     ({ values }) => !values['denies'] && ['since', 'until'].every((column) => (values[column] ?? null) === null),
   );

@@ -1,5 +1,5 @@
-import type { Dated } from '../domain/choose-claim.js';
 import type { Retractions } from '../domain/retraction.js';
+import { firstPublished, type Dated } from '../model/definition/surroundings.js';
 import { ascending, groupBy } from '../shared/collections.js';
 import { firstDay, lastDay } from '../shared/dates.js';
 import type { Fault } from './fault.js';
@@ -20,6 +20,8 @@ export interface SourceTrail {
   readonly origins: (id: string) => readonly string[];
   /** When the first of these was published; null if it copies nothing. */
   readonly original: (id: string) => Dated | null;
+  /** When what it says was published: by what it copies, if it is a copy. */
+  readonly said: (id: string) => Dated;
   /** What revises it, or one of its origins, in any number of steps. */
   readonly revisions: (id: string) => readonly string[];
   /** When it, or what it copies, was retracted and stood again. */
@@ -47,13 +49,15 @@ export function sourceTrail(sources: readonly SeedRow[], derivations: readonly S
     const [from, published] = [firstDay(day), lastDay(day)];
     return { published, ...(from === published ? {} : { publishedFrom: from }) };
   };
+  const original = (id: string): Dated | null => firstOf(origins(id).map(dated));
   return {
     has: (id) => known.has(id),
     published: (id) => dated(id).published,
     dated,
     isStandard: (id) => known.get(id)?.['sourceKind'] === 'STANDARD',
     origins,
-    original: (id) => firstOf(origins(id).map(dated)),
+    original,
+    said: (id) => original(id) ?? dated(id),
     revisions: remembered((id) => reached(revised, [id, ...origins(id)])),
     retractions: retractionsBy(retracting, origins, dayOf),
     joined: ([first, ...others]) => {
@@ -69,8 +73,7 @@ const firstOf = (days: readonly Dated[]): Dated | null =>
     .filter(({ published }) => published !== '')
     .sort(
       (one, other) =>
-        ascending(one.published, other.published) ||
-        ascending(one.publishedFrom ?? one.published, other.publishedFrom ?? other.published),
+        ascending(one.published, other.published) || ascending(firstPublished(one), firstPublished(other)),
     )[0] ?? null;
 
 /** The rows that say what derives from what. */

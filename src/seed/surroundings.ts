@@ -15,12 +15,12 @@ export function surroundingsIn(
   const { moved, borders } = changesIn(model, rows);
   return ({ values }, places) => {
     const id = values['id'] as string;
-    let said: string | undefined;
+    let first: string | undefined;
     return {
       get firstSaid() {
         const sources = [...new Set(places.map(sourceIdOf))];
-        said ??= leastOf(sources.flatMap((each) => [each, ...trail.origins(each)]).map(trail.published));
-        return said;
+        first ??= leastOf(sources.flatMap((each) => [each, ...trail.origins(each)]).map(trail.published));
+        return first;
       },
       get origins() {
         return trail.origins(id);
@@ -28,8 +28,8 @@ export function surroundingsIn(
       get revisions() {
         return trail.revisions(id);
       },
-      get original() {
-        return trail.original(id);
+      get said() {
+        return trail.said(id);
       },
       get retractions() {
         return trail.retractions(id);

@@ -1,3 +1,11 @@
+/** The last day on which a source can have been published; and the first, if that is another. */
+export interface Dated {
+  readonly published: string;
+  readonly publishedFrom?: string;
+}
+/** The first day on which it can have been. */
+export const firstPublished = ({ published, publishedFrom = published }: Dated): string => publishedFrom;
+
 /** What is known at load of a node beside its own row, for what is made from it. */
 export interface Surroundings {
   /** The last day of the first source that speaks of it, or that this one copies: when it was first said. */
@@ -5,8 +13,8 @@ export interface Surroundings {
   /** Of a source: what it copies, and what revises it or one of those, in any number of steps. */
   readonly origins: readonly string[];
   readonly revisions: readonly string[];
-  /** Of a copy: the last day on which the first that it copies can have been published; and the first, if another. */
-  readonly original: { readonly published: string; readonly publishedFrom?: string } | null;
+  /** Of a source: when what it says was published: the first that it copies, if it is a copy. */
+  readonly said: Dated;
   /** Of a source: when it, or what it copies, was retracted and stood again, and since when it is retracted now. */
   readonly retractions: readonly string[];
   readonly retractedOn: string | null;

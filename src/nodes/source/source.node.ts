@@ -11,7 +11,7 @@ import {
   textKeys,
   wholeNumber,
 } from '../../model/definition/property.js';
-import { firstDay, lastDay } from '../../shared/dates.js';
+import { firstPublished } from '../../model/definition/surroundings.js';
 import { SourceKind } from '../../domain/vocabulary.js';
 
 /** 2021-12-16 and 2021年12月16日, as precisely as it is known. */
@@ -90,14 +90,9 @@ export const source = defineSource({
     saidFrom: made(
       'date',
       'The first day on which what it says can have been published: by what it copies, if it is a copy.',
-      ({ publishedOn }, { original }) =>
-        original ? (original.publishedFrom ?? original.published) : firstDay(publishedOn as string),
+      (_, { said }) => firstPublished(said),
     ),
-    saidBy: made(
-      'date',
-      'The last such day.',
-      ({ publishedOn }, { original }) => original?.published ?? lastDay(publishedOn as string),
-    ),
+    saidBy: made('date', 'The last such day.', (_, { said }) => said.published),
     origins: made('strings', 'What it copies, in any number of steps.', (_, { origins }) => origins),
     revisions: made(
       'strings',
