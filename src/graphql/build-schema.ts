@@ -1,10 +1,11 @@
-import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql';
-import { isAbstractType, isInterfaceType, isUnionType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isAbstractType, isInterfaceType, isUnionType } from 'graphql';
 import { buildSchema as buildTypeGraphql, type ClassType } from 'type-graphql';
 import { countFields } from './counted-fields.js';
 import { resolveDirectly } from './direct.js';
 import { completeInTurns } from './fields-in-turns.js';
 import { typeOfId } from './node.type.js';
+import { objectFields } from './object-fields.js';
 import { DateScalar, PartialDate } from './scalars.js';
 
 /** TypeGraphQL makes this type itself, and takes no description for it. */
@@ -35,8 +36,5 @@ export async function buildSchema(resolvers: readonly ClassType[]): Promise<Grap
 
 /** A count may be a promise. Of fields without a resolver a compiled operation takes such for the value itself. */
 function readCountsLater(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    const count = isObjectType(type) && type.getFields()['totalCount'];
-    if (count) count.resolve ??= defaultFieldResolver;
-  }
+  for (const [, field] of objectFields(schema)) if (field.name === 'totalCount') field.resolve ??= defaultFieldResolver;
 }

@@ -1,12 +1,12 @@
 import {
   defaultFieldResolver,
   getNamedType,
-  isObjectType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
 import type { Context } from '../context.js';
+import { objectFields } from './object-fields.js';
 
 /** Whether the objects of a type are counted: nodes and relationships, which have ids. */
 export const isCounted = (type: GraphQLNamedType): boolean => 'getFields' in type && 'id' in type.getFields();
@@ -18,10 +18,8 @@ export const isOfPage = (parent: GraphQLNamedType, { name }: { readonly name: st
 
 /** Lets every field that leads to nodes or relationships, unless they are of a page, count those it found. */
 export function countFields(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()))
-    if (isObjectType(type))
-      for (const field of Object.values(type.getFields()))
-        if (isCounted(getNamedType(field.type)) && !isOfPage(type, field)) countField(field);
+  for (const [type, field] of objectFields(schema))
+    if (isCounted(getNamedType(field.type)) && !isOfPage(type, field)) countField(field);
 }
 
 function countField(field: GraphQLField<unknown, Context>): void {

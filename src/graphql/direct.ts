@@ -1,7 +1,7 @@
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
-import type { Context } from '../context.js';
 import { currentField, type CurrentField } from './current-field.js';
+import { objectFields } from './object-fields.js';
 
 type Method = (parent: never, args: never, field: CurrentField) => unknown;
 
@@ -16,12 +16,9 @@ export const Direct =
 
 /** Sets these methods as the resolvers of their fields, wherever the fields are. */
 export function resolveDirectly(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()))
-    if (isObjectType(type))
-      for (const field of Object.values(type.getFields())) {
-        const method = field.extensions['direct'] as ((...given: unknown[]) => unknown) | undefined;
-        if (method)
-          field.resolve = (parent: unknown, args: unknown, context: Context, info) =>
-            method(parent, args, currentField(context, info));
-      }
+  for (const [, field] of objectFields(schema)) {
+    const method = field.extensions['direct'] as ((...given: unknown[]) => unknown) | undefined;
+    if (method)
+      field.resolve = (parent, args: unknown, context, info) => method(parent, args, currentField(context, info));
+  }
 }

@@ -1,8 +1,9 @@
-import { defaultFieldResolver, getNamedType, isCompositeType, isIntrospectionType, isObjectType } from 'graphql';
+import { defaultFieldResolver, getNamedType, isCompositeType } from 'graphql';
 import type { GraphQLField, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { GraphReader } from '../model/reader/graph-reader.js';
 import { isOverdue } from '../shared/in-turns.js';
+import { objectFields } from './object-fields.js';
 import type { Soon } from '../shared/soon.js';
 
 /** The clock is looked at once in so many values: completing them takes about a millisecond. */
@@ -15,14 +16,11 @@ let values = 0;
 
 /**
  * Lets answers that hold many values give way to what else waits: graphql-js completes a list of lists in one turn of
- * the event loop. A field that is next when a turn has lasted long is resolved in a later one. What answers
- * introspection is not ours: all schemas of the process share it, and some are asked without a context.
+ * the event loop. A field that is next when a turn has lasted long is resolved in a later one.
  */
 export function completeInTurns(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()))
-    if (isObjectType(type) && !isIntrospectionType(type))
-      for (const field of Object.values(type.getFields()))
-        if (field.resolve || isCompositeType(getNamedType(field.type))) resolveInTurns(field);
+  for (const [, field] of objectFields(schema))
+    if (field.resolve || isCompositeType(getNamedType(field.type))) resolveInTurns(field);
 }
 
 function resolveInTurns(field: GraphQLField<unknown, Context>): void {
