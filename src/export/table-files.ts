@@ -99,17 +99,13 @@ async function entitiesAsked(schema: GraphQLSchema, query: ExportQuery, rows: Ex
   const name = OF_A_KIND.find((each) => query.has(each));
   if (name !== undefined && kinds.length !== 1)
     throw new InputError(`${name}: expected together with exactly one kind in kinds, whose lists it belongs to.`);
-  if (within === null)
-    return tableAsked(
-      query,
-      kinds.map((node) => [node, narrowed(schema, node, query)]),
-      model,
-    );
-  if (query.has('filter')) throw new InputError('Expected filter or within, got both; use within inside the filter.');
-  const able = kindsWithin(model, query, kinds);
+  if (within !== null && query.has('filter'))
+    throw new InputError('Expected filter or within, got both; use within inside the filter.');
+  const inPlace = within === null ? {} : { filter: { within } };
+  const able = within === null ? kinds : kindsWithin(model, query, kinds);
   return tableAsked(
     query,
-    able.map((node) => [node, { ...narrowed(schema, node, query), filter: { within } }]),
+    able.map((node) => [node, { ...narrowed(schema, node, query), ...inPlace }]),
     model,
   );
 }
