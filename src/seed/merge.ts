@@ -65,20 +65,18 @@ export function mergeClaims(
  */
 function translated(values: SeedRow['values'], rows: readonly SeedRow[], claims: readonly Claim[]): SeedRow['values'] {
   if (!('nameEn' in values)) return values;
-  const of = rows.filter((row) => (row.values['name'] ?? values['name']) === values['name']);
+  const of = rows.filter((row) => nameOf(row, values['name']) === values['name']);
   const own = of.map((row) => row.values['nameEn'] ?? null).find((each) => each !== null);
   const renamed = claims.some(({ property, since, until }) => property === 'name' && (since ?? until));
   return { ...values, nameEn: own ?? (renamed ? null : values['nameEn']) };
 }
 
-/**
- * The first of these rows that must say the same as another of them: a translation only if it is of the same name, and
- * a row without a name is about the one that is used.
- */
-function asIn(rows: readonly SeedRow[], row: SeedRow, column: string, usedName: unknown): SeedRow {
-  const nameIn = ({ values }: SeedRow): unknown => (column === 'nameEn' ? (values['name'] ?? usedName) : null);
-  return rows.find((each) => nameIn(each) === nameIn(row)) as SeedRow;
-}
+/** A row without a name is about the one that is used. */
+const nameOf = ({ values }: SeedRow, used: unknown): unknown => values['name'] ?? used;
+
+/** The first of these rows that must say the same as another of them: a translation only if it is of the same name. */
+const asIn = (rows: readonly SeedRow[], row: SeedRow, column: string, usedName: unknown): SeedRow =>
+  rows.find((each) => column !== 'nameEn' || nameOf(each, usedName) === nameOf(row, usedName)) as SeedRow;
 
 /** A relationship cannot end before it begins: if two sources speak of two times, that of the older one is left out. */
 function ofOnePeriod({ table }: SeedRow, used: ReadonlyMap<string, Claim | null>): Readonly<Record<string, unknown>> {
