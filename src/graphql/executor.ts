@@ -9,6 +9,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.js';
@@ -104,17 +105,13 @@ const MOST_COERCION_ERRORS = 50;
  */
 const COERCED = new GraphQLScalarType({ name: 'Coerced' });
 const OF_COERCED = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED.name } } as const;
+const asCoerced = ({ kind, variable }: VariableDefinitionNode) => ({ kind, variable, type: OF_COERCED });
 
 const withCoerced = (document: DocumentNode): DocumentNode => ({
   ...document,
   definitions: document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION && definition.variableDefinitions
-      ? {
-          ...definition,
-          variableDefinitions: definition.variableDefinitions.map(({ kind, variable }) => ({
-            ...{ kind, variable, type: OF_COERCED },
-          })),
-        }
+      ? { ...definition, variableDefinitions: definition.variableDefinitions.map(asCoerced) }
       : definition,
   ),
 });
