@@ -6,18 +6,12 @@ import { cursorParts } from '../../shared/cursor.js';
 import { InputError, LimitError } from '../../shared/errors.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { FOUND, scoreOf } from './classes.js';
+import { foundByEach } from './each-question.js';
 import { questionOf, type Asked, type Question } from './match.js';
 import { matchedName, type Matched, type WrittenNames } from './matched.js';
 import { inPlaces } from './places.js';
 import { readingOf, type Reading } from './reading.js';
-import {
-  resolveNames,
-  searchContexts,
-  searchCounts,
-  searchNames,
-  type HitRow,
-  type PageGiven,
-} from './search.cypher.js';
+import { searchContexts, searchCounts, searchNames, type HitRow, type PageGiven } from './search.cypher.js';
 import { suggestionsFor } from './suggestions.js';
 import { saysNothing, tokensOf } from './tokens.js';
 import { LIMIT } from '../../shared/limits.js';
@@ -184,15 +178,11 @@ export async function resolve(
     throw new LimitError(`names: expected at most ${LIMIT.resolvedNames}, got ${names.length}.`);
   const asked = names.map((name, index) => questionOf(expectLength(`names[${index}]`, name)));
   const questions = await inPlaces(reader, asked);
-  const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
-  const statement = resolveNames(reader.model, withNames(properties, among, true));
-  const given = { rows, kinds: kindsSearched(reader.model, among), limit: LIMIT.resolveCandidates };
-  const found = new Map(rows.length === 0 ? [] : await reader.run(statement, given));
+  const given = { kinds: kindsSearched(reader.model, among), limit: LIMIT.resolveCandidates };
+  const found = await foundByEach(reader, questions, withNames(properties, among, true), given);
   return names.map((name, index) => {
-    const question = questions[index];
-    const hits = (question && found.get(index)) ?? [];
-    const candidates = hits.map((row) =>
-      hitOf(reader.model, statement.read(row[0]), row, question as Question, 'nameText'),
+    const candidates = (found[index] ?? []).map(({ item, row }) =>
+      hitOf(reader.model, item, row, questions[index] as Question, 'nameText'),
     );
     return { name, candidates, match: beyondDoubt(candidates) };
   });

@@ -5,8 +5,8 @@ import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
 import { CALLED, nodeName } from '../../graphql/localized.js';
 import { FOUND } from './classes.js';
-import { foundByEach } from './each-text.js';
-import type { Asked } from './match.js';
+import { foundByEach } from './each-question.js';
+import { questionOf, type Asked } from './match.js';
 
 /** How many pieces of a question are looked for. */
 const PIECES = 24;
@@ -55,12 +55,12 @@ export async function suggestionsFor(
   language: string,
 ): Promise<readonly string[]> {
   const pieces = piecesOf(asked);
-  const texts = pieces.map(({ text }) => text);
-  const found = await foundByEach(reader, texts, CALLED, { kinds, limit: LIMIT.resolveCandidates });
+  const questions = pieces.map(({ text }) => questionOf(text)?.question);
+  const found = await foundByEach(reader, questions, CALLED, { kinds, limit: LIMIT.resolveCandidates });
   const hits = pieces.map(({ telling }, index) =>
-    (found[index] ?? []).filter(({ found: how }) => telling || how === FOUND.NAME || how === FOUND.ALIAS),
+    (found[index] ?? []).filter(({ row: [, how] }) => telling || how === FOUND.NAME || how === FOUND.ALIAS),
   );
-  const lengths = texts.map((text, index) => (hits[index]?.length ? text.length : 0));
+  const lengths = pieces.map(({ text }, index) => (hits[index]?.length ? text.length : 0));
   const longest = Math.max(0, ...lengths);
   const names = hits
     .filter((_, index) => lengths[index] === longest)
