@@ -50,6 +50,7 @@ function asApolloReads({ method, headers: given, url, body }: Request): HTTPGrap
 /** Errors from before a request has its context do not know its id. */
 function withId(text: string, requestId: string): string {
   if (text.includes('"requestId":')) return text;
-  const { errors } = JSON.parse(text) as { readonly errors: readonly GraphQLFormattedError[] };
-  return `${JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)) })}\n`;
+  const { errors, ...answer } = JSON.parse(text) as { readonly errors?: readonly GraphQLFormattedError[] };
+  if (!errors) return text;
+  return `${JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)), ...answer })}\n`;
 }

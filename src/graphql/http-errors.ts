@@ -3,9 +3,6 @@ import { AppError, InternalError, shortened, type ErrorCode } from '../shared/er
 import { MASKED } from './error-format.js';
 import { outcomeOf } from './outcome.js';
 
-/** What the body of a POST looks like, for whoever sends something else. */
-export const EXPECTED_BODY = 'expected a JSON object such as {"query": "{ overview { release } }"}';
-
 /** The status of an answer that is nothing but an error. */
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   BAD_USER_INPUT: 400,
@@ -38,7 +35,11 @@ export const errorHandler: ErrorRequestHandler = (error: HttpError, request, res
     fail(request, response, status, code, message);
   switch (error.type) {
     case 'entity.parse.failed':
-      return answer(400, 'BAD_REQUEST', `The body: ${EXPECTED_BODY}, got something that is not JSON.`);
+      return answer(
+        400,
+        'BAD_REQUEST',
+        'Invalid JSON: expected a body such as {"query": "{ overview { release } }"}, got something else.',
+      );
     case 'entity.too.large':
       return answer(
         413,

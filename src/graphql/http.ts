@@ -15,7 +15,7 @@ import { errorHandler, fail } from './http-errors.js';
 import { closingConnections, rateLimited, requestLog, securityHeaders, untrustedProxy } from './http-guards.js';
 import { fromLoopback } from './loopback.js';
 import { observeRequests, outcomeOf, type ObserveRequest } from './outcome.js';
-import { checkBody } from './request-body.js';
+import { checkRequest } from './check-request.js';
 import { signalOf } from './request-signal.js';
 import { plainReads } from './plain-reads.js';
 import { schemaFile } from './schema-file.js';
@@ -91,7 +91,7 @@ function graphqlRouter(options: HttpOptions, limited: readonly RequestHandler[])
   router.use(refuseUntilFit(options));
   router.use(graphqlCors(options), ...limited, plainReads(options.corsOrigins), utf8Address);
   router.use(answerTags(options));
-  router.use(express.json({ limit: options.bodyLimit, verify: readBody }), checkBody);
+  router.use(express.json({ limit: options.bodyLimit, verify: readBody }), checkRequest);
   router.use(keptAnswers(options));
   router.use(answerQueries(options.apollo, contextOf(options)));
   return router;

@@ -94,7 +94,7 @@ describe('HTTP', () => {
       body: JSON.stringify({ query: '{ overview { release } }' }),
       headers: { 'content-type': 'application/json' },
     });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
     expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
   });
 });
