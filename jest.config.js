@@ -4,6 +4,8 @@ import { isNeo4jThere } from './test/support/find-neo4j.mjs';
 
 /** Every worker of the engines project may run a Neo4j server: more of them than this fill the memory. */
 const MOST_WORKERS = 4;
+/** Jest's workers keep memory of every file that they have run: a new one is quicker than to look through all that. */
+const MOST_MEMORY = '1500MB';
 const PROCESSES = [
   ...['build-if-needed', 'process', 'commands', 'graphiql', 'image', 'keeper', 'killed-load', 'left-behind'],
   'recipes',
@@ -43,7 +45,7 @@ export const project = (kind, settings) => ({
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  resolver: '<rootDir>/test/support/resolver.cjs',
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -80,6 +82,7 @@ const projects = [
 
 export default {
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
+  workerIdleMemoryLimit: MOST_MEMORY,
   testTimeout: 600_000,
   projects: projects.filter(({ displayName }) => !leftOut.includes(displayName)),
   testSequencer: '<rootDir>/test/support/slow-first.mjs',

@@ -43,7 +43,11 @@ export const requests: readonly Case[] = [
     JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }),
     'PERSISTED_QUERY_NOT_SUPPORTED',
   ],
-  ['a persisted query that is no object', JSON.stringify({ extensions: { persistedQuery: 'a' } }), 'BAD_REQUEST'],
+  [
+    'a persisted query that is no object',
+    JSON.stringify({ extensions: { persistedQuery: 'a' } }),
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+  ],
   ['extensions without a query', JSON.stringify({ extensions: {} }), 'BAD_REQUEST'],
   ['broken syntax', body('{ overview { '), 'GRAPHQL_PARSE_FAILED'],
   ['an unknown field', body('{ overview { releases } }'), 'GRAPHQL_VALIDATION_FAILED'],

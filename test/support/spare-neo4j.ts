@@ -18,7 +18,7 @@ export const SHOW_INDEXES = plainStatement(
 export async function spareUri(): Promise<string> {
   if (!process.env[URI_VARIABLE])
     throw new Error('Expected the run to have set up Neo4j: see test/support/start-run.ts.');
-  const note = inRunFolder('spare') as string;
+  const note = inRunFolder(`spare-${process.pid}`) as string;
   if (!existsSync(note)) {
     const { Neo4jServer } = await import('./neo4j-server.js');
     writeFileSync(note, (await Neo4jServer.start()).uri);
