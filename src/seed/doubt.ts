@@ -35,6 +35,7 @@ export const DOUBTS = {
   DISPUTED: 'Two sources place a thing in two at a time.',
   SECOND_NAME: 'Two sources name a thing differently, and none says since or until when.',
   TWO_PERIODS: 'Rows of one relationship, or of one thing, are of two periods.',
+  HOLDS_AGAIN: 'A thing was replaced, and a newer source finds it in force or open.',
   CORRECTS_ANOTHER: 'A figure corrects one that is not there, or of another metric or thing, or a later one.',
   ACCEPTED_IN_VAIN: 'A doubt was accepted that there is not.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ export function secondMeanings(rows: readonly MergedRow[], trail: SourceTrail): 
   const nodes = nodesById(rows);
   return rows.flatMap((row) =>
     row.table.edge
-      ? [...twoPeriods(row), ...goesOn(row, trail)]
+      ? [...twoPeriods(row), ...goesOn(row, trail), ...holdsAgain(row, nodes, trail)]
       : row.table.node?.kind === 'observation'
         ? correctsAnother(row, nodes)
         : [...twoNames(row), ...twoTimes(row)],
@@ -108,6 +108,32 @@ function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[
           'give it until',
       ),
     );
+}
+
+/** What was replaced, and a newer document finds in force or open: it holds again, or only a part was replaced. */
+function holdsAgain(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, trail: SourceTrail): readonly Doubt[] {
+  const earlier = row.table.edge?.type === 'REPLACES' && !row.values['until'] ? nodes.get(row.values['to']) : undefined;
+  const unless = earlier?.table.node?.ending?.unless;
+  if (!earlier || !unless) return [];
+  const said = placesCited(row).map((place) => trail.said(sourceIdOf(place)).published);
+  const again = earlier.claims.find(
+    (claim) =>
+      claim.property === unless.property &&
+      claim.value === earlier.values[unless.property] &&
+      unless.values.includes(String(claim.value)) &&
+      said.every((day) => firstPublished(claim.original ?? claim) > day),
+  );
+  return again
+    ? [
+        doubt(
+          row,
+          'HOLDS_AGAIN',
+          'until',
+          `until: expected when it no longer stood in the place of ${quote(row.values['to'])}, which the newer ` +
+            `${quote(sourceOf(again))} finds ${again.value}, got none; if only a part was replaced, accept this doubt`,
+        ),
+      ]
+    : [];
 }
 
 /** A correction of what is not there, measures or is about something else, or came later: perhaps a wrong id. */
