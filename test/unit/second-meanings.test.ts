@@ -111,6 +111,13 @@ test('a thing that ends before it begins is a doubt if two sources say so, and a
   ]);
 });
 
+test('what was cancelled before it was to begin ends before it begins', () => {
+  const program = (cells: Cells): Content => ({ 'nodes/programs.csv': [at('later', { id: 'program:one', ...cells })] });
+  expect(told(program({ starts: '2022-03', ends: '2021-06', status: 'CANCELLED' }))).toEqual([]);
+  expect(told(program({ ends: '2019', status: 'CANCELLED' }))).toEqual([]);
+  expect(told(program({ ends: '2019', status: 'COMPLETED' }))).toEqual(['TWO_PERIODS program:one']);
+});
+
 test('an award of two years under one id is a doubt', () => {
   const award = (document: string, since: string): Content => ({
     ...sources({ id: `source:${document}`, publishedOn: '2023' }),
