@@ -94,6 +94,20 @@ export function settle(
 }
 
 /**
+ * Those of these doubts that stand at some places, as `report` prints them; all of them if no places are given.
+ * @throws InputError if there is none at one of the places
+ */
+export function doubtsAt(doubts: readonly Doubt[], places: readonly string[] | undefined): readonly Doubt[] {
+  if (places === undefined) return doubts;
+  const stands = ({ file, line, column }: Doubt, place: string): boolean =>
+    [`${file}:${line}`, `${file}:${line}:${column}`].includes(place.replace(/:$/u, ''));
+  const empty = places.find((place) => !doubts.some((each) => stands(each, place)));
+  if (empty !== undefined)
+    throw new InputError(`--at: expected the place of such a doubt, file:line as it is printed, got ${quote(empty)}.`);
+  return doubts.filter((each) => places.some((place) => stands(each, place)));
+}
+
+/**
  * Writes these doubts into the packages that they are in, with the reason. Returns the files that were written.
  * @throws InputError if such a file is there and cannot be read
  */
