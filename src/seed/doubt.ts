@@ -29,6 +29,7 @@ export const DOUBTS = {
   PARTS_BEYOND_WHOLE: 'Parts of a figure are more than the whole that their source gives.',
   ENDS_AFTER_SOURCE: 'A measured period ends after its source was published.',
   TOLD_TOO_EARLY: 'Something is told as done, or begun, on a day after its source was published.',
+  BEFORE_PROGRAM: 'What a programme did is of a time before it began.',
   DERIVED_TOO_EARLY: 'A source derives from one that was published after it.',
   SAME_DOCUMENT: 'Two sources have one text, address, or title and day, and neither derives from the other.',
   FUTURE_SOURCE: 'A source was published after today.',
