@@ -36,6 +36,7 @@ export const DOUBTS = {
   DISPUTED: 'Two sources place a thing in two at a time.',
   SECOND_NAME: 'Two sources name a thing differently, and none says since or until when.',
   TWO_PERIODS: 'Rows of one relationship, or of one thing, are of two periods.',
+  SAID_OTHERWISE: 'Two sources give different dates, or another such word, of one relationship.',
   HOLDS_AGAIN: 'A thing was replaced, and a newer source finds it in force or open.',
   CORRECTS_ANOTHER: 'A figure corrects one that is not there, or of another metric or thing, or a later one.',
   ACCEPTED_IN_VAIN: 'A doubt was accepted that there is not.',
