@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { csvCell } from '../shared/csv-cell.js';
 import { InputError, quote } from '../shared/errors.js';
 import { readCsv } from './csv.js';
+import { packageFolders } from './package-folders.js';
 import { readPlainFile } from './plain-file.js';
 import { DOUBTS, type Doubt } from './doubt.js';
 import type { SeedRow } from './seed-row.js';
@@ -108,12 +109,14 @@ export function doubtsAt(doubts: readonly Doubt[], places: readonly string[] | u
 }
 
 /**
- * Writes these doubts into the packages that they are in, with the reason. Returns the files that were written.
+ * Writes these doubts into the packages that they are in, at these paths or right below, with the reason. Returns the
+ * files that were written.
  * @throws InputError if such a file is there and cannot be read
  */
-export function accept(folders: readonly string[], doubts: readonly Doubt[], reason: string): readonly string[] {
-  return folders.flatMap((folder) => {
-    const own = doubts.filter(({ file, code }) => file.startsWith(join(folder, sep)) && code !== 'ACCEPTED_IN_VAIN');
+export function accept(paths: readonly string[], doubts: readonly Doubt[], reason: string): readonly string[] {
+  return packageFolders(paths).flatMap((folder) => {
+    const begin = `${resolve(folder)}${sep}`;
+    const own = doubts.filter(({ file, code }) => resolve(file).startsWith(begin) && code !== 'ACCEPTED_IN_VAIN');
     if (own.length === 0) return [];
     const file = join(folder, ACCEPTED_FILE);
     const content = existsSync(file) ? readPlainFile(file, 'descriptorBytes') : Buffer.of();

@@ -3,8 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { accept, ACCEPTED_FILE, doubtsAt } from '../../src/seed/accepted.js';
+import type { Doubt } from '../../src/seed/doubt.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import { csvOf, packageOf, removeFolders, SMALL, withRows, type Cells } from '../support/small-package.js';
+import {
+  csvOf,
+  packageOf,
+  removeFolders,
+  SMALL,
+  withRows,
+  writePackage,
+  type Cells,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 const check = (folder: string): ReturnType<typeof checkPackages> => checkPackages(graphModel, [folder]);
@@ -52,6 +61,18 @@ test('one doubt is accepted by its place; others of its code are still told, and
   expect(told()).toEqual([]);
   writeFileSync(file, csvOf('nodes/schools.csv', three ?? []));
   expect(told()).toEqual(['school:south']);
+});
+
+test('in a folder of packages, or at a path with a dot, it is written into its own package', () => {
+  const folder = packageOf({});
+  const inner = join(folder, 'one');
+  writePackage(inner, alone);
+  const doubts = (): readonly Doubt[] =>
+    checkPackages(graphModel, [folder]).doubts.filter(
+      ({ code, about }) => code === 'ALONE' && about[0] === 'school:lone',
+    );
+  expect(accept([`${folder}/.`], doubts(), '文件只提到校名')).toEqual([join(inner, ACCEPTED_FILE)]);
+  expect(doubts()).toEqual([]);
 });
 
 test('a doubt between two rows is known by both ids, in any order, and by no place', () => {
