@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import { graphModel } from '../edges/graph.js';
 import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
-import { accept, ACCEPTED_FILE } from '../seed/accepted.js';
+import { accept, ACCEPTED_FILE, doubtsAt } from '../seed/accepted.js';
 import { DOUBTS, type Doubt } from '../seed/doubt.js';
 import { report } from '../seed/fault.js';
 import { checkPackages } from '../seed/packages.js';
 
 interface Options {
   readonly accept?: readonly string[];
+  readonly at?: readonly string[];
   readonly reason?: string;
 }
 
@@ -17,6 +18,7 @@ export function addCheck(program: Command): void {
     .command('check')
     .argument('<folders...>', 'data packages, which may refer to each other, or folders of packages')
     .option('--accept <codes...>', `write doubts of these codes into ${ACCEPTED_FILE} of their packages`)
+    .option('--at <places...>', 'only those at these places, as they are printed: file:line or file:line:column')
     .option('--reason <text>', 'why they are right; --accept needs it')
     .summary('report every fault in data packages')
     .description(
@@ -32,7 +34,8 @@ export function addCheck(program: Command): void {
         .join('\n')}`,
     )
     .action((folders: readonly string[], options: Options) => {
-      if (options.accept) acceptDoubts(folders, options.accept, options.reason);
+      if (options.accept) acceptDoubts(folders, { ...options, codes: options.accept });
+      else if (options.at) throw new InputError('--at: expected --accept with it, got none.');
       const { rows, faults, doubts, accepted } = checkPackages(graphModel, folders);
       if (doubts.length > 0) process.stdout.write(`${report(doubts.map(withCode))}\n`);
       const doubted =
@@ -46,13 +49,20 @@ export function addCheck(program: Command): void {
 
 const withCode = (doubt: Doubt): Doubt => ({ ...doubt, message: `doubt ${doubt.code}: ${doubt.message}` });
 
-function acceptDoubts(folders: readonly string[], codes: readonly string[], reason: string | undefined): void {
+interface Acceptance extends Pick<Options, 'at' | 'reason'> {
+  readonly codes: readonly string[];
+}
+
+/** Writes down each of these doubts by itself: another of the same code that comes later is told again. */
+function acceptDoubts(folders: readonly string[], { codes, at, reason }: Acceptance): void {
   const unknown = codes.find((code) => !(code in DOUBTS));
   if (unknown !== undefined)
     throw new InputError(`--accept: expected codes of ${Object.keys(DOUBTS).join(', ')}, got ${unknown}.`);
   if (!reason?.trim()) throw new InputError('--reason: expected why these doubts are right, got none.');
-  const { doubts } = checkPackages(graphModel, folders);
-  const chosen = doubts.filter(({ code }) => codes.includes(code));
+  const chosen = doubtsAt(
+    checkPackages(graphModel, folders).doubts.filter(({ code }) => codes.includes(code)),
+    at,
+  );
   const files = accept(folders, chosen, reason.trim());
   process.stdout.write(
     files.length === 0

@@ -15,7 +15,7 @@ export const FigureNoteCode = enumeration('FigureNoteCode', 'What there is to kn
   INEXACT: ['非确数', 'Not exact'],
   LESS_EXACT: ['另有较粗略的说法', 'Also given less exactly'],
   DISAGREE: ['来源不一致', 'Sources disagree'],
-  CORRECTED: ['已更正', 'Another figure was withdrawn'],
+  CORRECTED: ['已更正', 'A figure was withdrawn'],
   RETRACTED: ['来源已撤回', 'A source was retracted'],
   EARLIER: ['更早的数据', 'An older one without a period'],
   BREAKDOWN: ['只有分项', 'Only parts of it are known'],

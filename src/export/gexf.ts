@@ -99,8 +99,10 @@ const endsOf = (id: string): string => {
 function spanOf(item: Item): { readonly start: string | null; readonly end: string | null } {
   const first = (names: readonly string[]): string | null =>
     (names.map((name) => item[name]).find((value) => value != null) ?? null) as string | null;
-  const [start, end] = [first(STARTS), first(END_DATES)];
-  return { start: start && firstDay(start), end: end && lastDay(end) };
+  const [from, to] = [first(STARTS), first(END_DATES)];
+  const [start, end] = [from && firstDay(from), to && lastDay(to)];
+  // What was cancelled before it was to begin never was: a reader of GEXF takes no span that ends before it starts.
+  return start && end && end < start ? { start: null, end: null } : { start, end };
 }
 
 function attributeValues(

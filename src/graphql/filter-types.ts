@@ -102,6 +102,7 @@ export class FilterTypes {
         return ID;
       case 'from':
       case 'until':
+      case 'outside':
         return DateScalar;
       case 'quantified':
         return this.#quantified(field.target);
@@ -154,6 +155,7 @@ const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' :
 /** What a filter field of a node's own is about. */
 function describe(node: NodeDefinition, name: string, field: FilterField): string {
   if (field.kind === 'year') return 'A year that its period overlaps.';
+  if (field.kind === 'outside') return field.description;
   if (field.kind === 'from') return 'On this day or later.';
   if (field.kind === 'until') return 'On this day or earlier.';
   const keys = field.kind === 'text' ? node.properties[field.property]?.keysOf : undefined;

@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { csvCell } from '../shared/csv-cell.js';
 import { InputError, quote } from '../shared/errors.js';
 import { readCsv } from './csv.js';
+import { packageFolders } from './package-folders.js';
 import { readPlainFile } from './plain-file.js';
 import { DOUBTS, type Doubt } from './doubt.js';
 import type { SeedRow } from './seed-row.js';
@@ -94,12 +95,28 @@ export function settle(
 }
 
 /**
- * Writes these doubts into the packages that they are in, with the reason. Returns the files that were written.
+ * Those of these doubts that stand at some places, as `report` prints them; all of them if no places are given.
+ * @throws InputError if there is none at one of the places
+ */
+export function doubtsAt(doubts: readonly Doubt[], places: readonly string[] | undefined): readonly Doubt[] {
+  if (places === undefined) return doubts;
+  const stands = ({ file, line, column }: Doubt, place: string): boolean =>
+    [`${file}:${line}`, `${file}:${line}:${column}`].includes(place.replace(/:$/u, ''));
+  const empty = places.find((place) => !doubts.some((each) => stands(each, place)));
+  if (empty !== undefined)
+    throw new InputError(`--at: expected the place of such a doubt, file:line as it is printed, got ${quote(empty)}.`);
+  return doubts.filter((each) => places.some((place) => stands(each, place)));
+}
+
+/**
+ * Writes these doubts into the packages that they are in, at these paths or right below, with the reason. Returns the
+ * files that were written.
  * @throws InputError if such a file is there and cannot be read
  */
-export function accept(folders: readonly string[], doubts: readonly Doubt[], reason: string): readonly string[] {
-  return folders.flatMap((folder) => {
-    const own = doubts.filter(({ file, code }) => file.startsWith(join(folder, sep)) && code !== 'ACCEPTED_IN_VAIN');
+export function accept(paths: readonly string[], doubts: readonly Doubt[], reason: string): readonly string[] {
+  return packageFolders(paths).flatMap((folder) => {
+    const begin = `${resolve(folder)}${sep}`;
+    const own = doubts.filter(({ file, code }) => resolve(file).startsWith(begin) && code !== 'ACCEPTED_IN_VAIN');
     if (own.length === 0) return [];
     const file = join(folder, ACCEPTED_FILE);
     const content = existsSync(file) ? readPlainFile(file, 'descriptorBytes') : Buffer.of();

@@ -1,6 +1,7 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
+import { beforeProgram } from './before-program.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { figuresOfOneSource } from './figures-of-one-source.js';
@@ -28,6 +29,7 @@ export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Uni
     ...sameDocument(model, rows, trail),
     ...figuresOfOneSource(rows),
     ...toldTooEarly(rows, claimRows),
+    ...beforeProgram(rows),
   ];
 }
 

@@ -15,7 +15,7 @@ export function secondMeanings(rows: readonly MergedRow[], trail: SourceTrail): 
   const nodes = nodesById(rows);
   return rows.flatMap((row) =>
     row.table.edge
-      ? [...twoPeriods(row), ...goesOn(row, trail)]
+      ? ofRelationship(row, nodes, trail)
       : row.table.node?.kind === 'observation'
         ? correctsAnother(row, nodes)
         : [...twoNames(row), ...twoTimes(row)],
@@ -84,6 +84,41 @@ function twoPeriods(row: MergedRow): readonly Doubt[] {
     : [];
 }
 
+/** What two sources say of one relationship; that it is of two times explains that its dates differ. */
+function ofRelationship(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, trail: SourceTrail): readonly Doubt[] {
+  const times = [...twoPeriods(row), ...goesOn(row, trail)];
+  return [...times, ...(times.length > 0 ? [] : saidOtherwise(row)), ...holdsAgain(row, nodes, trail)];
+}
+
+/** A date or a word of a list that sources of one relationship give differently: only one of them is shown. */
+function saidOtherwise(row: MergedRow): readonly Doubt[] {
+  return Object.entries(row.table.columns).flatMap(([column, { storedAs, enumeration }]) => {
+    if (storedAs !== 'partialDate' && !enumeration) return [];
+    const values = openValues(row, column);
+    const apart = values.filter((value) => values.every((other) => value === other || !other.startsWith(value)));
+    return apart.length < 2
+      ? []
+      : [
+          doubt(
+            row,
+            'SAID_OTHERWISE',
+            column,
+            `${column}: expected sources to say the same of the relationship from ${quote(row.values['from'])} to ` +
+              `${quote(row.values['to'])}, got ${apart.map(quote).join(' and ')}; ${quote(row.values[column])} is ` +
+              'used; if these are two, give each an occurrence; if the documents disagree, accept this doubt',
+          ),
+        ];
+  });
+}
+
+/** The values that sources claim of a property, but for copies and what a revision replaces. */
+function openValues({ claims }: MergedRow, property: string): readonly string[] {
+  const own = claims.filter((claim) => claim.property === property && claim.rank === 'NORMAL');
+  const sources = new Set(own.map(sourceOf));
+  const standing = own.filter(({ origins, revisions }) => ![...origins, ...revisions].some((id) => sources.has(id)));
+  return [...new Set(standing.map(({ value }) => String(value)))];
+}
+
 /** What had ended, and a newer document has without dates: it began again, or the document looks back. */
 function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[] {
   if (rows.length < 2 || table.edge?.event) return [];
@@ -108,6 +143,32 @@ function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[
           'give it until',
       ),
     );
+}
+
+/** What was replaced, and a newer document finds in force or open: it holds again, or only a part was replaced. */
+function holdsAgain(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, trail: SourceTrail): readonly Doubt[] {
+  const earlier = row.table.edge?.type === 'REPLACES' && !row.values['until'] ? nodes.get(row.values['to']) : undefined;
+  const unless = earlier?.table.node?.ending?.unless;
+  if (!earlier || !unless) return [];
+  const said = placesCited(row).map((place) => trail.said(sourceIdOf(place)).published);
+  const again = earlier.claims.find(
+    (claim) =>
+      claim.property === unless.property &&
+      claim.value === earlier.values[unless.property] &&
+      unless.values.includes(String(claim.value)) &&
+      said.every((day) => firstPublished(claim.original ?? claim) > day),
+  );
+  return again
+    ? [
+        doubt(
+          row,
+          'HOLDS_AGAIN',
+          'until',
+          `until: expected when it no longer stood in the place of ${quote(row.values['to'])}, which the newer ` +
+            `${quote(sourceOf(again))} finds ${again.value}, got none; if only a part was replaced, accept this doubt`,
+        ),
+      ]
+    : [];
 }
 
 /** A correction of what is not there, measures or is about something else, or came later: perhaps a wrong id. */

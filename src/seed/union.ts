@@ -4,7 +4,8 @@ import { quote } from '../shared/errors.js';
 import { claimFaults, claimsOf, claimRowsOf } from './claims.js';
 import { fault, lineText, type Fault } from './fault.js';
 import { mergeClaims, mergeWords, withValues, type MergedRow } from './merge.js';
-import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
+import { namedSince, namelessTwice } from './nameless.js';
+import { byPlace } from '../model/definition/evidence-place.js';
 import { placesCited, type SeedRow } from './seed-row.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { keyOf } from './row-key.js';
@@ -76,25 +77,12 @@ function merged(
   const { node } = first.table;
   // The claims of a relationship are not stored: they only choose among its rows.
   const isOneRow = !node && rows.length === 1;
-  if (rows.length > 1 && rows.some(({ values }) => values['nameless'])) faults.push(...namelessTwice(rows, trail));
   if (isOneRow || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
-  return mergeClaims(rows, claimsOf(rows, claimRows, trail), trail, faults);
-}
-
-/** What has no name is only known from its document: another can speak of it if it derives from that one. */
-function namelessTwice(rows: readonly SeedRow[], trail: SourceTrail): readonly Fault[] {
-  const [first, ...others] = rows as readonly [SeedRow, ...SeedRow[]];
-  const sources = (each: readonly SeedRow[]): readonly string[] => each.flatMap(placesCited).map(sourceIdOf);
-  const other = others.find((row) => !trail.joined(sources([first, row])));
-  return other
-    ? [
-        fault(
-          other.place,
-          `expected ${quote(first.values['id'])}, which has no name, only in documents that derive from each other, ` +
-            `got it in ${lineText(first.place)} too; give it an id of its own`,
-        ),
-      ]
-    : [];
+  if (rows.length === 1 || rows.every(({ values }) => !values['nameless']))
+    return mergeClaims(rows, claimsOf(rows, claimRows, trail), trail, faults);
+  faults.push(...namelessTwice(rows, trail));
+  const said = namedSince(rows);
+  return mergeClaims(said, claimsOf(said, claimRows, trail), trail, faults);
 }
 
 /** The same key twice in one package, of all rows by their keys. */

@@ -63,6 +63,9 @@ export function lastDay(partial: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+export const nextDay = (day: string): string =>
+  day === LAST_DAY ? day : new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** How many characters of a day are known. */
 export const KNOWN_LENGTH: Readonly<Record<Precision, number>> = { YEAR: 4, MONTH: 7, DAY: 10 };
 

@@ -6,7 +6,7 @@ import { counting } from '../support/counting.js';
 import { describeEngine } from '../support/engines.js';
 import { loadedGraph } from '../support/loaded.js';
 import { resolve, search } from '../support/search.js';
-import { faultsOf, packageOf, SMALL, withRows, type Content } from '../support/small-package.js';
+import { faultsOf, packageOf, SMALL, unitedOf, withRows, type Content } from '../support/small-package.js';
 
 const evidence = 'source:new#p1';
 const standard = 'source:old#p1';
@@ -194,6 +194,26 @@ describeEngine('names on %s', (engine) => {
     ]);
     const reprint = { from: 'source:later', to: 'source:new', derivation: 'REPRINT' };
     expect(faultsOf(first, second({ 'edges/derived-from.csv': [reprint] }))).toEqual([]);
+  });
+
+  test('what had no name is called by the name that a later document gives it, and by nothing else', () => {
+    const later = {
+      'nodes/sources.csv': [
+        { id: 'source:later', title: '后', publishedOn: '2023', sourceKind: 'MEDIA', locators: 'p1' },
+      ],
+      'nodes/organizations.csv': [
+        { id: 'organization:no-name', name: '云禾智教公司', nameEn: 'Yunhe Zhijiao', evidence: 'source:later#p1' },
+      ],
+    };
+    const documents: readonly Content[] = [{ ...SMALL, ...namedNothing('source:new#p1') }, later];
+    for (const order of [documents, [...documents].reverse()]) {
+      expect(faultsOf(...order.map(packageOf))).toEqual([]);
+      const { rows } = unitedOf(...order);
+      expect(rows.find(({ values }) => values['id'] === 'organization:no-name')?.values).toMatchObject({
+        ...{ name: '云禾智教公司', nameEn: 'Yunhe Zhijiao', nameless: null, aliases: null, searchNames: null },
+        ...{ organizationKind: 'COMPANY', evidence: ['source:later#p1', 'source:new#p1'] },
+      });
+    }
   });
 });
 

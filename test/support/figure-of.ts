@@ -14,6 +14,7 @@ export function figureOf(figure: Known): Figure {
     ...figure,
     ...{ least, most, from, to, quantity: quantityOf(written, { firstSaid: figure.said }) },
     ...{ entity: figure.about, entityName: '丁', entityNameEn: null, level: 'COUNTY', unit: 'CNY', asPrinted: '' },
-    ...{ titles: figure.sources, titlesEn: figure.sources, precision: 'DAY', programName: null, programNameEn: null },
+    ...{ titles: figure.sources, titlesEn: figure.sources, corrections: [] },
+    ...{ precision: 'DAY', programName: null, programNameEn: null },
   };
 }

@@ -173,6 +173,10 @@ export class Reference {
         return operate('gte', this.#property(id, field.property), value);
       case 'until':
         return operate('lte', this.#property(id, field.property), value);
+      case 'outside':
+        return ((this.#property(id, field.property) ?? []) as readonly string[])
+          .map((stretch) => stretch.split('/') as [string, string])
+          .every(([from, to]) => (value as string) < from || (value as string) >= to);
       case 'year': {
         const [start, end] = [this.#property(id, field.start), this.#property(id, field.end)] as (string | null)[];
         const begins = (year: number): boolean =>

@@ -25,8 +25,15 @@ export function randomGraph(size: number, pick: Pick): SeedGraph {
     }),
   );
   const edges = graphModel.edges.flatMap((definition) => edgesOf(definition, size, pick));
-  return { nodes, edges };
+  const measured = new Map(edges.flatMap(({ definition, from, to }) => (definition.type === 'OF' ? [[from, to]] : [])));
+  return { nodes: nodes.map((node) => withMetric(node, measured)), edges };
 }
+
+/** A figure holds the id of its metric beside the relationship to it. */
+const withMetric = (node: NodeRow, measured: ReadonlyMap<string, string>): NodeRow =>
+  node.definition.kind === 'observation'
+    ? { ...node, properties: { ...node.properties, metricId: measured.get(node.id) } }
+    : node;
 
 function edgesOf(definition: EdgeDefinition, size: number, pick: Pick): readonly EdgeRow[] {
   const found = new Map<string, EdgeRow>();

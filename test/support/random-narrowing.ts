@@ -67,6 +67,7 @@ function operators(
       return `district:n${pick(6)}`;
     case 'from':
     case 'until':
+    case 'outside':
       return `20${10 + pick(15)}-05-01`;
     case 'year': {
       const operator = ['eq', 'in', 'gte', 'lte'][pick(4)] as string;

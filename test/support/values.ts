@@ -28,6 +28,8 @@ function valueOf(name: string, { storedAs, enumeration }: Property, pick: Pick):
   const day = (): string => `20${String(10 + pick(15))}-0${String(1 + pick(9))}-1${String(pick(10))}`;
   if (enumeration) return enumeration.values[pick(enumeration.values.length)];
   if (name === 'occurrence') return `n${pick(3)}`;
+  if (name === 'outOfForce')
+    return Array.from({ length: pick(3) }, () => `${day()}/${pick(3) === 0 ? '9999-99-99' : day()}`);
   if (name === 'denials') return pick(4) === 0 ? [`source:n${pick(3)}#p1`] : [];
   if (name === 'evidence') return Array.from({ length: 1 + pick(3) }, (_, index) => `source:n${pick(3)}#p${index + 1}`);
   switch (storedAs) {

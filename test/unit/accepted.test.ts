@@ -2,9 +2,18 @@ import { afterEach, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
-import { accept, ACCEPTED_FILE } from '../../src/seed/accepted.js';
+import { accept, ACCEPTED_FILE, doubtsAt } from '../../src/seed/accepted.js';
+import type { Doubt } from '../../src/seed/doubt.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import { csvOf, packageOf, removeFolders, SMALL, withRows } from '../support/small-package.js';
+import {
+  csvOf,
+  packageOf,
+  removeFolders,
+  SMALL,
+  withRows,
+  writePackage,
+  type Cells,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 const check = (folder: string): ReturnType<typeof checkPackages> => checkPackages(graphModel, [folder]);
@@ -26,6 +35,44 @@ test('an accepted doubt is counted and no longer told, whoever else is there', (
   expect([after.accepted, after.doubts.length, after.faults]).toEqual([1, doubts.length - 1, []]);
   accept([folder], chosen, '文件只提到校名, "原文如此"');
   expect(check(folder).accepted).toBe(1);
+});
+
+test('one doubt is accepted by its place; others of its code are still told, and so are those that come later', () => {
+  const school = (slug: string): Cells => ({
+    ...{ id: `school:${slug}`, name: slug, nameEn: slug, evidence: 'source:new#p1' },
+  });
+  const [two, three] = [
+    ['east', 'west'],
+    ['east', 'west', 'south'],
+  ].map((slugs) => slugs.map(school));
+  const folder = packageOf({ ...SMALL, 'nodes/schools.csv': two ?? [] });
+  const told = (): readonly string[] =>
+    check(folder).doubts.flatMap(({ code, about }) =>
+      code === 'ALONE' && about[0]?.startsWith('school') ? about : [],
+    );
+  expect(told()).toEqual(['school:east', 'school:west']);
+  const file = join(folder, 'nodes/schools.csv');
+  const { doubts } = check(folder);
+  expect(() => doubtsAt(doubts, [`${file}:2`, `${file}:9`])).toThrow(`file:line as it is printed, got "${file}:9"`);
+  expect(doubtsAt(doubts, undefined)).toEqual(doubts);
+  accept([folder], doubtsAt(doubts, [`${file}:2`]), '文件只提到校名');
+  expect([told(), check(folder).accepted]).toEqual([['school:west'], 1]);
+  accept([folder], doubtsAt(check(folder).doubts, [`${file}:3:1:`]), '同上');
+  expect(told()).toEqual([]);
+  writeFileSync(file, csvOf('nodes/schools.csv', three ?? []));
+  expect(told()).toEqual(['school:south']);
+});
+
+test('in a folder of packages, or at a path with a dot, it is written into its own package', () => {
+  const folder = packageOf({});
+  const inner = join(folder, 'one');
+  writePackage(inner, alone);
+  const doubts = (): readonly Doubt[] =>
+    checkPackages(graphModel, [folder]).doubts.filter(
+      ({ code, about }) => code === 'ALONE' && about[0] === 'school:lone',
+    );
+  expect(accept([`${folder}/.`], doubts(), '文件只提到校名')).toEqual([join(inner, ACCEPTED_FILE)]);
+  expect(doubts()).toEqual([]);
 });
 
 test('a doubt between two rows is known by both ids, in any order, and by no place', () => {

@@ -11,7 +11,7 @@ const FIGURE: Figure = {
   ...{ status: 'ACTUAL', rank: 'NORMAL', extent: 'WHOLE', breakdown: null, moneyStage: null, currency: null },
   ...{ quantity: 'q', start: '2020-01-01', end: '2020-12-31', precision: 'YEAR' },
   ...{ from: '2020-01-01', to: '2020-12-31', publishedFrom: '2020-09-06', published: '2020-09-06' },
-  ...{ titles: ['教育公报'], titlesEn: ['Education Bulletin'] },
+  ...{ titles: ['教育公报'], titlesEn: ['Education Bulletin'], corrections: [] },
   ...{ sources: ['source:s'], origins: [[]], revisions: [[]], retracted: null, borders: null },
   ...{ program: null, programName: null, programNameEn: null, corrects: null, correctedBy: [] },
 };

@@ -4,9 +4,10 @@ import { measured } from '../../src/seed/figures/measures.js';
 import { evaluate, readNumeral } from '../../src/seed/figures/numerals.js';
 import { readFigure } from '../../src/seed/figures/reading.js';
 import { ARTICLE_READINGS } from '../support/article-readings.js';
+import { ENGLISH_READINGS } from '../support/english-readings.js';
 import { READINGS } from '../support/figure-readings.js';
 
-const ALL = [...READINGS, ...ARTICLE_READINGS];
+const ALL = [...READINGS, ...ARTICLE_READINGS, ...ENGLISH_READINGS];
 
 /** A reading in one line, as the table has it. */
 function written(printed: string): string {

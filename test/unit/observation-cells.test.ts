@@ -60,6 +60,10 @@ describe('what a figure can mean', () => {
     ['1/4', 0],
     ['四个', 0],
     ['三万五千人', 0],
+    ['RMB 1.683 billion', 500_000],
+    ['14 Million yuan', 500_000],
+    ['4,105 teachers', 0],
+    ['16 millet fields', 0],
   ])('the last digit of %s may be off by %d', (printed, half) => expect(halfDigit(printed)).toBe(half));
 
   test.each([

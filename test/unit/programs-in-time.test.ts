@@ -11,5 +11,6 @@ test('a date begins with its first day and ends after its last', () => {
 test('the years of a picture hold each programme, and have room where no date says that it begins or ends', () => {
   expect(axisOf([{ starts: '2019-03', ends: '2021' }])).toEqual({ first: 2019, end: 2022 });
   expect(axisOf([{ starts: '2020', ends: null }])).toEqual({ first: 2020, end: 2022 });
+  expect(axisOf([{ starts: '2023-09', ends: '2022' }])).toEqual({ first: 2023, end: 2024 });
   expect(axisOf([{ starts: null, ends: '2020-06' }])).toEqual({ first: 2019, end: 2021 });
 });

@@ -14,7 +14,7 @@ import {
 
 afterEach(removeFolders);
 
-const TOLD = ['SECOND_NAME', 'TWO_PERIODS', 'CORRECTS_ANOTHER'];
+const TOLD = ['SECOND_NAME', 'TWO_PERIODS', 'SAID_OTHERWISE', 'CORRECTS_ANOTHER'];
 const at = (document: string, cells: Cells): Cells => ({ evidence: `source:${document}#p1`, ...cells });
 const sources = (...rows: readonly Cells[]): Content => ({
   'nodes/sources.csv': rows.map((row) => ({ title: row['id'] as string, sourceKind: 'MEDIA', locators: 'p1', ...row })),
@@ -66,7 +66,7 @@ test('rows of one relationship that are of two periods are a doubt', () => {
   const id = 'IMPLEMENTED_IN|program:one|district:fangzi';
   expect(told(again({ since: '2021' }))).toEqual([`TWO_PERIODS ${id}`]);
   expect(told(again({ until: '2019' }))).toEqual([`TWO_PERIODS ${id}`]);
-  expect(told(again({ since: '2020-05', until: '2022' }))).toEqual([]);
+  expect(told(again({ since: '2020-05', until: '2020' }))).toEqual([]);
   expect(told(again({ since: '2021', occurrence: '2021' }))).toEqual([]);
   const period = (cells: Cells): unknown => {
     const { values } = check([again(cells)]).rows.find(({ table }) => table.edge?.type === 'IMPLEMENTED_IN') ?? {};
@@ -81,6 +81,32 @@ test('rows of one relationship that are of two periods are a doubt', () => {
   expect(broken.doubts.filter(({ code }) => code === 'TWO_PERIODS')).toEqual([]);
 });
 
+test('dates and words of one relationship that sources give differently are a doubt, unless one is finer', () => {
+  const row = { from: 'program:one', to: 'district:fangzi' };
+  const dated = (cells: Cells): readonly string[] =>
+    told({
+      'nodes/districts.csv': [at('later', { id: 'district:fangzi' })],
+      'nodes/programs.csv': [at('later', { id: 'program:one' })],
+      'edges/implemented-in.csv': [at('later', { ...row, ...cells })],
+    });
+  const doubted = ['SAID_OTHERWISE IMPLEMENTED_IN|program:one|district:fangzi'];
+  expect(dated({ since: '2019' })).toEqual(doubted);
+  expect(dated({ since: '2020-03', until: '2022' })).toEqual(doubted);
+  expect(dated({ since: '2020-03' })).toEqual([]);
+  const award = (document: string, heldBy: string): Content => ({
+    ...sources({ id: `source:${document}`, publishedOn: '2023' }),
+    'nodes/recognitions.csv': [at(document, { id: 'recognition:one' })],
+    'nodes/districts.csv': [at(document, { id: 'district:fangzi' })],
+    'edges/awarded-to.csv': [
+      at(document, { from: 'recognition:one', to: 'district:fangzi', award: 'CLAIMED', heldBy, since: '2022' }),
+    ],
+  });
+  expect(told(award('a', 'SELF'), award('b', 'SELF'))).toEqual([]);
+  expect(told(award('a', 'SELF'), award('b', 'UNNAMED_SCHOOLS'))).toEqual([
+    'SAID_OTHERWISE AWARDED_TO|recognition:one|district:fangzi|CLAIMED',
+  ]);
+});
+
 test('what had ended, and a newer document has without dates, is a doubt', () => {
   const row = { from: 'program:one', to: 'district:fangzi' };
   const stated = (publishedOn: string, cells: Cells = {}, more: Content = {}): readonly string[] =>
@@ -93,7 +119,7 @@ test('what had ended, and a newer document has without dates, is a doubt', () =>
     });
   const doubted = ['TWO_PERIODS IMPLEMENTED_IN|program:one|district:fangzi'];
   expect(stated('2023-05-01')).toEqual(doubted);
-  for (const cells of [{ until: '2020' }, { since: '2019' }, { occurrence: 'second' }])
+  for (const cells of [{ until: '2020' }, { since: '2020' }, { occurrence: 'second' }])
     expect(stated('2023-05-01', cells)).toEqual([]);
   for (const day of ['2020-03-01', '2021-10-01', '2021', '2021-12-16']) expect(stated(day)).toEqual([]);
   const copy = { from: 'source:later', to: 'source:old', derivation: 'REPRINT' };
@@ -109,6 +135,13 @@ test('a thing that ends before it begins is a doubt if two sources say so, and a
   expect(check([program({ starts: '2022-03', ends: '2021' })]).faults).toMatchObject([
     { message: 'ends: expected a date that is not before starts, got "2021"' },
   ]);
+});
+
+test('what was cancelled before it was to begin ends before it begins', () => {
+  const program = (cells: Cells): Content => ({ 'nodes/programs.csv': [at('later', { id: 'program:one', ...cells })] });
+  expect(told(program({ starts: '2022-03', ends: '2021-06', status: 'CANCELLED' }))).toEqual([]);
+  expect(told(program({ ends: '2019', status: 'CANCELLED' }))).toEqual([]);
+  expect(told(program({ ends: '2019', status: 'COMPLETED' }))).toEqual(['TWO_PERIODS program:one']);
 });
 
 test('an award of two years under one id is a doubt', () => {

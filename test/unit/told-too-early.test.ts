@@ -9,7 +9,7 @@ const evidence = 'source:new#p1';
 /** What is told too early by documents of 2021-12-16 (new) and 2020-09-06 (old). */
 const told = (content: Content): readonly string[] =>
   doubtsOf(graphModel, unitedOf(withRows(content)))
-    .filter(({ code }) => code.endsWith('_TOO_EARLY'))
+    .filter(({ code }) => code.endsWith('_TOO_EARLY') || code === 'BEFORE_PROGRAM')
     .map(({ code, cell }) => `${code} ${String(cell)}`);
 const school = (cells: Cells): Content => ({
   'nodes/schools.csv': [{ id: 'school:two', name: '二小', evidence, ...cells }],
@@ -114,4 +114,21 @@ test('a reprint, a revision or a retraction that was published before what it de
     expect(told(derived('old', 'new', derivation))).toEqual(['DERIVED_TOO_EARLY from']);
     expect(told(derived('new', 'old', derivation))).toEqual([]);
   }
+});
+
+test('what a programme did before it began is a doubt; what there was before is none', () => {
+  const done = (cells: Cells): readonly string[] =>
+    told({
+      'nodes/observations.csv': [
+        {
+          ...{ id: 'observation:two', metric: 'metric:one', about: 'district:fangzi', program: 'program:one' },
+          ...{ extent: 'PART', value: '40', qualifier: 'EXACT', status: 'ACTUAL', rank: 'NORMAL', evidence },
+          ...{ periodStart: '2019-12-31', periodEnd: '2019-12-31', periodPrecision: 'DAY', asPrinted: '40%', ...cells },
+        },
+      ],
+    });
+  expect(done({})).toEqual(['BEFORE_PROGRAM periodEnd']);
+  expect(done({ status: 'BASELINE' })).toEqual([]);
+  expect(done({ extent: 'WHOLE' })).toEqual([]);
+  expect(done({ periodEnd: '2020-12-31', periodPrecision: 'YEAR', periodStart: '2020-01-01' })).toEqual([]);
 });

@@ -61,6 +61,10 @@ const fields = {
   programReplacedBy: replacedByOf(program),
 };
 
-const filters = Object.values(fields).map((field) => quantifiedFilter(field));
+const filters = Object.values(fields).map((field) =>
+  field === fields.policyReplacedBy
+    ? quantifiedFilter(field, `${field.description} What was replaced and holds again is found by \`inForceOn\`.`)
+    : quantifiedFilter(field),
+);
 
 export const replaces = { edge, fields, filters } satisfies DefinedEdge;

@@ -12,7 +12,9 @@ export type PropertyFilter =
   /** A year that overlaps with a period; if `open`, one without an end goes on. */
   | { readonly kind: 'year'; readonly start: string; readonly end: string; readonly open: boolean }
   /** A date from which, or until which, a property is. */
-  | { readonly kind: 'from' | 'until'; readonly property: string };
+  | { readonly kind: 'from' | 'until'; readonly property: string }
+  /** A day that is in none of a list of stretches of days, each as `first day/day on which it is over`. */
+  | { readonly kind: 'outside'; readonly property: string; readonly description: string };
 
 /** An order by one of the node's own properties. */
 export interface PropertyOrder {

@@ -6,6 +6,12 @@ export interface Dated {
 /** The first day on which it can have been. */
 export const firstPublished = ({ published, publishedFrom = published }: Dated): string => publishedFrom;
 
+/** From a day on, until before another; null is never. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /** What is known at load of a node beside its own row, for what is made from it. */
 export interface Surroundings {
   /** The last day of the first source that speaks of it, or that this one copies: when it was first said. */
@@ -21,4 +27,8 @@ export interface Surroundings {
   /** Of a node of the hierarchy: when it, or what it lies in, last came to lie elsewhere; when its borders changed. */
   readonly movedOn: string | null;
   readonly bordersOn: string | null;
+  /** When another thing stood in its place. */
+  readonly replaced: readonly Stretch[];
+  /** The last day of the first source that claims the value that is used of a property; null if none does. */
+  readonly claimedBy: (property: string) => string | null;
 }

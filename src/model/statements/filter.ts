@@ -183,6 +183,11 @@ class Composer {
         return itself(field.property, '>=');
       case 'until':
         return itself(field.property, '<=');
+      case 'outside': {
+        const day = this.#parameter(compared);
+        const stretches = `${variable}.${identifier(field.property)}`;
+        return `NOT any(each IN ${stretches} WHERE left(each, 10) <= ${day} AND right(each, 10) > ${day})`;
+      }
       case 'year':
         return yearText(field, { operator, value, variable, negated }, (bound) => this.#parameter(bound));
       case 'end':

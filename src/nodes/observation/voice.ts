@@ -130,6 +130,10 @@ export const isUndone = (figure: Voice, used: Voice): boolean => figure.retracte
 export const contradicting = <Said extends Voice>({ used, alternatives, withdrawn }: Choice<Said>): readonly Said[] =>
   alternatives.filter((figure) => !withdrawn.has(figure) && !isUndone(figure, used));
 
+/** Of the quantities of which all figures were withdrawn, these figures, quantity by quantity. */
+export const withdrawnWholly = <Said extends OfQuantity>(figures: readonly Said[]): readonly (readonly Said[])[] =>
+  [...groupBy(figures, ({ quantity }) => quantity).values()].filter((same) => choiceOf(same) === null);
+
 /** What is chosen of each quantity among these figures. */
 export const choicesOf = <Said extends OfQuantity>(figures: readonly Said[]): readonly Choice<Said>[] =>
   [...groupBy(figures, ({ quantity }) => quantity).values()].flatMap((same) => choiceOf(same) ?? []);

@@ -1,6 +1,7 @@
 import { defineEntity, notBefore } from '../../model/definition/node.js';
-import { oneOf, partialDate } from '../../model/definition/property.js';
+import { made, oneOf, partialDate } from '../../model/definition/property.js';
 import { PolicyKind, PolicyStatus } from '../../domain/vocabulary.js';
+import { outOfForce } from './out-of-force.js';
 
 export const policy = defineEntity({
   label: 'Policy',
@@ -26,6 +27,19 @@ export const policy = defineEntity({
   },
   rules: [notBefore('validUntil', 'issuedOn')],
   ending: { property: 'validUntil', unless: { property: 'status', values: ['IN_FORCE'] } },
-  filters: ['policyKind', 'status'],
+  derived: {
+    outOfForce: made('strings', 'When it was not in force, as far as is known.', outOfForce),
+  },
+  filters: {
+    policyKind: { kind: 'property', property: 'policyKind', operand: PolicyKind },
+    status: { kind: 'property', property: 'status', operand: PolicyStatus },
+    inForceOn: {
+      kind: 'outside',
+      property: 'outOfForce',
+      description:
+        'In force on this day, as far as is known: issued by then, not yet repealed or run out, and not replaced by ' +
+        'another that then stood in its place. What was replaced and holds again is found.',
+    },
+  },
   orders: { ISSUED_ON: { property: 'issuedOn', words: { zh: '发布时间', en: 'When it was issued' } } },
 });

@@ -1,6 +1,13 @@
-import { defineEntity, notBefore } from '../../model/definition/node.js';
+import { defineEntity, notBefore, type Rule } from '../../model/definition/node.js';
 import { oneOf, partialDate, text } from '../../model/definition/property.js';
 import { ProgramCategory, ProgramStatus } from '../../domain/vocabulary.js';
+
+const ORDERED = notBefore('ends', 'starts');
+/** What was cancelled may have been so before the day on which it was to start. */
+const ENDS_AFTER_START: Rule = {
+  ...ORDERED,
+  holds: (values) => values['status'] === 'CANCELLED' || ORDERED.holds(values),
+};
 
 export const program = defineEntity({
   label: 'Program',
@@ -26,7 +33,7 @@ export const program = defineEntity({
       factual: true,
     }),
   },
-  rules: [notBefore('ends', 'starts')],
+  rules: [ENDS_AFTER_START],
   ending: { property: 'ends', unless: { property: 'status', values: ['ACTIVE'] } },
   filters: {
     category: { kind: 'property', property: 'category', operand: ProgramCategory },

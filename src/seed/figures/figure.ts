@@ -7,7 +7,7 @@ export interface Said {
   readonly qualifier: Exactness;
 }
 
-/** What a figure as it is printed in Chinese says. */
+/** What a figure as it is printed says. */
 export interface Reading extends Said {
   /** The measure word and what follows it; `%` for a share, `名次` for a rank, `比` for a ratio. */
   readonly measure: string;

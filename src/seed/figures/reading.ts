@@ -1,5 +1,6 @@
 import { simplified } from '../../shared/traditional.js';
 import { readAmount } from './amount.js';
+import { inChinese } from './english.js';
 import type { Reading } from './figure.js';
 import { readRank, readRatio } from './ranks.js';
 
@@ -9,7 +10,7 @@ import { readRank, readRatio } from './ranks.js';
  */
 export function readFigure(printed: string): Reading | null {
   if (/\d[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔⅛]/u.test(printed)) return null;
-  const text = cleaned(printed);
+  const text = cleaned(inChinese(printed));
   return readRank(text) ?? readRatio(text) ?? readAmount(text);
 }
 

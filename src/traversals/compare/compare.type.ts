@@ -30,7 +30,9 @@ export class ComparisonGapType {
   @Field(() => Int, { description: 'Its place in `columns` and in `cells`, from 0.' })
   readonly column!: number;
   @Field(() => [FigureNoteType], {
-    description: 'What there is instead: parts of it (BREAKDOWN), another currency, another status (BESIDE).',
+    description:
+      'What there is instead: figures that were all withdrawn (CORRECTED), parts of it (BREAKDOWN), another ' +
+      'currency, another status (BESIDE).',
   })
   readonly notes!: readonly object[];
 }
@@ -45,7 +47,9 @@ export class ComparisonRowType {
   readonly cells!: readonly (object | null)[];
   @AtMost(1)
   @Field(() => [ComparisonGapType], {
-    description: 'The cells that are null though parts of the figure, or figures with another status, are known.',
+    description:
+      'The cells that are null though figures that were withdrawn, parts of the figure, or figures with another ' +
+      'status are known.',
   })
   readonly gaps!: readonly object[];
 }

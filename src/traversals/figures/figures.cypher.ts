@@ -59,6 +59,8 @@ export interface FigureColumns extends Voice {
   /** What its sources are called, in their order. */
   readonly titles: readonly string[];
   readonly titlesEn: readonly string[];
+  /** Of each source that corrects it: its title in Chinese, in English, and when it was published. */
+  readonly corrections: readonly (readonly [zh: string, en: string, publishedOn: string])[];
   readonly metric: string;
   readonly unit: string;
   readonly addsOverTime: boolean;
@@ -94,6 +96,7 @@ export const FIGURE_EXPRESSIONS: Readonly<Record<keyof FigureColumns, string>> =
   ...VOICE_COLUMNS,
   titles: 'titles',
   titlesEn: 'titlesEn',
+  corrections: 'corrections',
   metric: 'm.id',
   unit: 'm.unit',
   addsOverTime: 'm.additiveOverTime',

@@ -1,14 +1,14 @@
 import type { Words } from '../../model/definition/enumeration.js';
-import { choicesOf } from '../../nodes/observation/voice.js';
+import { choicesOf, saysTheSame, withdrawnWholly } from '../../nodes/observation/voice.js';
 import { isAsked, orderFor, type ChoiceAsked } from './choose.js';
 import type { Figure } from './figures.js';
 import { listed, noteOf, type Note } from './note.js';
-import { besideWords } from './words.js';
+import { besideWords, titleWords } from './words.js';
 
 /**
- * What there is where no figure of an entity and a metric can be used, the nearest to the question first: parts of it
- * alone, another currency, another status. Nothing of it stands for the figure that is missing. `isMissing` says
- * whether there is no figure of the same period and status either.
+ * What there is where no figure of an entity and a metric can be used, the nearest to the question first: what was
+ * withdrawn, parts of it alone, another currency, another status. Nothing of it stands for the figure that is missing.
+ * `isMissing` says whether there is no figure of the same period and status either.
  */
 export function notesOfNone(
   figures: readonly Figure[],
@@ -26,6 +26,7 @@ export function notesOfNone(
   const others = left.filter((figure) => !wanted.includes(figure));
   const wholeOthers = others.filter(isWhole);
   return [
+    ...noteOnWithdrawn(figures.filter((figure) => isUsed(figure) && isMissing(figure))),
     ...noteOn('BREAKDOWN', parts, { zh: '只有分项数据', en: 'Only parts of it are known' }),
     ...noteOn('CURRENCY', whole, {
       zh: `只有以${currencies}计的数据`,
@@ -45,4 +46,30 @@ function noteOn(code: string, figures: readonly Figure[], lead: Words): readonly
   if (figures.length === 0) return [];
   const { zh, en } = listed(figures, besideWords);
   return [noteOf(code, `${lead.zh}：${zh}。`, `${lead.en}: ${en}.`)];
+}
+
+/** That all that was said was withdrawn: what, by which document, and when. */
+function noteOnWithdrawn(figures: readonly Figure[]): readonly Note[] {
+  const withdrawn = withdrawnWholly(figures).flatMap((same) => {
+    const once = same.filter((each, index) => !same.slice(0, index).some((other) => saysTheSame(each, other)));
+    return once.map((each) => ({
+      ...each,
+      corrections: same.filter((other) => saysTheSame(each, other)).flatMap(({ corrections }) => corrections),
+    }));
+  });
+  return withdrawn.length === 0 ? [] : [noteOf('CORRECTED', ...textsOf(listed(withdrawn, withdrawnWords)))];
+}
+
+const textsOf = ({ zh, en }: Words): readonly [zh: string, en: string] => [
+  `原有数据都已撤回：${zh}。`,
+  `All that was said was withdrawn: ${en}.`,
+];
+
+/** A figure that was withdrawn, and by whom; one that is only DEPRECATED was so by whoever entered it. */
+function withdrawnWords(figure: Figure): Words {
+  const said = besideWords(figure);
+  const [by] = figure.corrections;
+  if (!by) return { zh: `${said.zh}，标为弃用`, en: `${said.en}, marked as not to be used` };
+  const title = titleWords(by[0], by[1]);
+  return { zh: `${said.zh}，由${title.zh}（${by[2]}）更正`, en: `${said.en}, corrected by ${title.en} (${by[2]})` };
 }

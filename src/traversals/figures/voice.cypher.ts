@@ -59,7 +59,8 @@ export const VOICE = cypher`
   }
   CALL (o) {
     ${CORRECTED}
-    WITH DISTINCT c
-    ORDER BY c.id
-    RETURN collect(c.id) AS correctedBy
+    WITH c, by
+    ORDER BY by.knownFrom, by.id, c.id
+    RETURN collect(c.id) AS correctedBy,
+      collect([by.title, coalesce(by.titleEn, by.title), by.publishedOn]) AS corrections
   }`;

@@ -42,14 +42,21 @@ const shortTitle = (title: string, language: keyof typeof SHOWN): string => {
   return characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : title;
 };
 
-/** Who says a figure: the title of its first source, and how many more there are. */
-export function sourceWords({ titles: [zh = '', ...more], titlesEn: [en = ''] }: Figure): Words {
+/** A title in its quotation marks. */
+export function titleWords(zh: string, en: string): Words {
   const [, inner] = /^《([^《》]*)》$/.exec(zh) ?? [];
-  const title = `《${shortTitle(inner ?? zh.replaceAll('《', '〈').replaceAll('》', '〉'), 'zh')}》`;
   return {
-    zh: more.length === 0 ? title : `${title}等${more.length + 1}个来源`,
-    en: `“${shortTitle(en, 'en')}”${more.length === 0 ? '' : ` and ${more.length} more`}`,
+    zh: `《${shortTitle(inner ?? zh.replaceAll('《', '〈').replaceAll('》', '〉'), 'zh')}》`,
+    en: `“${shortTitle(en, 'en')}”`,
   };
+}
+
+/** Who says a figure: the title of its first source, and how many more there are. */
+export function sourceWords({ titles: [first = '', ...more], titlesEn: [firstEn = ''] }: Figure): Words {
+  const { zh, en } = titleWords(first, firstEn);
+  return more.length === 0
+    ? { zh, en }
+    : { zh: `${zh}等${more.length + 1}个来源`, en: `${en} and ${more.length} more` };
 }
 
 /** A figure, with who says it. */

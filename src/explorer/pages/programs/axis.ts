@@ -25,5 +25,7 @@ export function axisOf(programs: readonly Dated[]): Axis {
   const ends = programs.map(({ starts, ends: end }) =>
     end === null ? yearsOf(starts ?? '', true) + 1 : yearsOf(end, true),
   );
-  return { first: Math.floor(Math.min(...begins)), end: Math.ceil(Math.max(...ends)) };
+  // One that was cancelled may end before it was to begin.
+  const all = [...begins, ...ends];
+  return { first: Math.floor(Math.min(...all)), end: Math.ceil(Math.max(...all)) };
 }

@@ -1,0 +1,29 @@
+import type { Stretch, Surroundings } from '../../model/definition/surroundings.js';
+import { FIRST_DAY, firstDay, lastDay, nextDay } from '../../shared/dates.js';
+
+/** After every day that there is, in as many characters. */
+const NEVER = '9999-99-99';
+/** A stretch of days as it is stored: its first day, a slash, and the day on which it is over. */
+const stretchText = ({ from, to }: Stretch): string => `${from}/${to ?? NEVER}`;
+
+/**
+ * When a policy was not in force: before it was issued, from its end on, and while another stood in its place. A day
+ * that no source names is that of the source which says so: before, the policy may have been in force.
+ */
+export const outOfForce = (values: Readonly<Record<string, unknown>>, around: Surroundings): readonly string[] =>
+  [...beforeIssue(values), ...afterEnd(values, around), ...around.replaced].map(stretchText).sort();
+
+const beforeIssue = ({ issuedOn }: Readonly<Record<string, unknown>>): readonly Stretch[] =>
+  typeof issuedOn === 'string' ? [{ from: FIRST_DAY, to: firstDay(issuedOn) }] : [];
+
+/** What is repealed from a day on is no more in force on that day; what runs until a day still is. */
+function afterEnd(
+  { status, validUntil }: Readonly<Record<string, unknown>>,
+  { claimedBy }: Surroundings,
+): readonly Stretch[] {
+  const isOver = status === 'REPEALED' || status === 'EXPIRED';
+  if (typeof validUntil === 'string')
+    return [{ from: status === 'REPEALED' ? firstDay(validUntil) : nextDay(lastDay(validUntil)), to: null }];
+  const said = isOver ? claimedBy('status') : null;
+  return said === null ? [] : [{ from: said, to: null }];
+}
