@@ -32,8 +32,8 @@ const OWNER = /([\p{L}\p{N}]+)['’]s(?!\p{L})/gu;
 
 const alternatives = (words: Iterable<string>): RegExp =>
   new RegExp([...words].sort((one, other) => other.length - one.length).join('|'), 'g');
-const MONEY_ZH = alternatives([...MONEY].filter(isHan));
-const NOTHING_ZH = alternatives(SAYING_NOTHING_ZH);
+const MONEY_ZH = alternatives([...MONEY].filter(isHan).map(normalize));
+const NOTHING_ZH = alternatives(SAYING_NOTHING_ZH.map(normalize));
 
 export function tokensOf(text: string): readonly Token[] {
   const words = wordsOf(text);
