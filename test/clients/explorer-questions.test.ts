@@ -61,6 +61,25 @@ testPages(
 );
 
 testPages(
+  'a question that names more than one table takes says how much it leaves out, in both languages',
+  [service, PHONE],
+  async (page, go) => {
+    const places =
+      '坊子区、寒亭区、奎文区、潍城区、安丘市、昌乐县、临朐县、高密市、青州市、诸城市、寿光市、昌邑市、济南市、青岛市、淄博市、' +
+      '枣庄市、东营市、烟台市、济宁市、泰安市、威海市、日照市、德州市、聊城市、滨州市、菏泽市';
+    await go('/figures?lang=zh');
+    const [first] = await typed(page, `${places}招聘教师`);
+    expect(first).toBe('3 个数据：25 个地区 · 招聘教师人数 · 另有 1 个对象未算在内');
+    await page.keyboard.press('Enter');
+    await page.locator('main tbody tr:nth-child(3)').waitFor();
+    expect(await page.locator('main tbody tr').count()).toBe(3);
+    await go(`/search?q=${encodeURIComponent(`${places}怎样相连`)}&lang=en`);
+    await page.locator('main :text("left out: 1 thing")').waitFor();
+    expect(await page.locator('main .lines li').count()).toBe(25);
+  },
+);
+
+testPages(
   'all money of all places in one table: from 投资 and Enter, and from the page of a metric',
   [service, LAPTOP],
   async (page, go) => {
