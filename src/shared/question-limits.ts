@@ -92,10 +92,10 @@ export const questionLimits = limitTable({
     of: 'the candidates of one name in `resolve`',
     reason: 'A name that fits more than this says too little.',
   },
-  askedEntities: {
+  asked: {
     number: 25,
-    unit: 'entities',
-    of: '`search { asked { entities } }`; `entitiesLeftOut` counts the others',
+    unit: 'entries',
+    of: 'each of the lists `entities` and `metrics` of `search { asked }`, which counts the others beside it',
     reason: 'As many as one table compares.',
   },
   namesakes: {
@@ -103,12 +103,6 @@ export const questionLimits = limitTable({
     unit: 'entities',
     of: 'what is looked at of those that have one name in a question; `entitiesLeftOut` counts the others',
     reason: 'The place before the name is looked for among them.',
-  },
-  askedMetrics: {
-    number: 25,
-    unit: 'metrics',
-    of: '`search { asked { metrics } }`; `metricsLeftOut` counts the others',
-    reason: 'A word that is in more of their names says too little.',
   },
   pathLength: {
     number: 6,

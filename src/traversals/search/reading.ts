@@ -47,10 +47,10 @@ export async function readingOf(reader: GraphReader, text: string): Promise<Read
   const entities = idsOf(named.filter((each) => !isOneOfSeveral(each))).filter((id) => !isMetric(id));
   const more = [...new Map(named.map(({ span, more }) => [span.text, more])).values()];
   return {
-    entities: entities.slice(0, LIMIT.askedEntities),
-    metrics: metrics.slice(0, LIMIT.askedMetrics),
-    entitiesLeftOut: more.reduce((sum, each) => sum + each, Math.max(0, entities.length - LIMIT.askedEntities)),
-    metricsLeftOut: Math.max(0, metrics.length - LIMIT.askedMetrics),
+    entities: entities.slice(0, LIMIT.asked),
+    metrics: metrics.slice(0, LIMIT.asked),
+    entitiesLeftOut: more.reduce((sum, each) => sum + each, Math.max(0, entities.length - LIMIT.asked)),
+    metricsLeftOut: Math.max(0, metrics.length - LIMIT.asked),
     unit: money ? MONEY_UNIT : null,
     year: yearIn(unnamed),
     words: [...named.map(({ span }) => span.text), ...said, ...(money ? [MONEY_WORD] : [])],
