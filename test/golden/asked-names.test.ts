@@ -67,6 +67,24 @@ describeEngine('which names stand in a question, on %s', (engine) => {
     expect(await metricsOf('哪些学校和企业合作')).toEqual([]);
   });
 
+  test('what is asked of it: where, when and how much, says nothing of which metric', async () => {
+    expect(await asked('潍坊市各县市区在学校建设上一共投入了多少？')).toMatchObject({
+      entities: ['district:weifang'],
+      metrics: ['metric:school-construction-investment'],
+    });
+    expect(await asked('坊子区哪一年招聘的教师最多？')).toMatchObject({
+      metrics: ['metric:teachers-recruited'],
+      count: 3,
+    });
+    expect(await asked('Compare teachers recruited in Fangzi and Weifang')).toMatchObject({
+      entities: ['district:fangzi', 'district:weifang'],
+      metrics: ['metric:teachers-recruited'],
+    });
+    expect((await asked('潍坊学院附属实验学校什么时候开学？')).entities).toEqual([
+      'school:weifang-university-affiliated-experimental',
+    ]);
+  });
+
   test('names that only the search knows, where they are names', async () => {
     const entitiesOf = async (query: string) => (await asked(query)).entities;
     const [huawei, fangzi] = ['organization:huawei-aiwei', 'district:fangzi'];
