@@ -32,7 +32,9 @@ export function SearchPage() {
     <div className="text">
       <h1>
         {say(`“${text}”`, `“${text}”`)}{' '}
-        <small>{answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount}</small>
+        <small>
+          {(answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount) || null}
+        </small>
       </h1>
       <FiguresAsked of={answer.data?.search?.asked} />
       {pair === null ? null : (
