@@ -77,12 +77,8 @@ testPages(
     await page.getByRole('link', { name: '并排比较' }).click();
     await page.locator('main tbody tr:nth-child(25)').waitFor();
     expect(await page.locator('main td:has-text("–")').count()).toBe(24);
-    expect(
-      await page
-        .locator('main td')
-        .first()
-        .evaluate((cell) => getComputedStyle(cell, '::before').content),
-    ).toBe('"招聘教师人数"');
+    const label = "getComputedStyle(document.querySelector('main td'), '::before').content";
+    expect(await page.evaluate(label)).toBe('"招聘教师人数"');
     expect(await page.locator('.scroll').evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
     await go(`/search?q=${encodeURIComponent(`${places}怎样相连`)}&lang=en`);
     await page.locator('main :text("left out: 1 thing")').waitFor();
