@@ -21,14 +21,15 @@ export const SAYING_NOTHING: ReadonlySet<string> = new Set(
     'they their this that these those me show tell list find give please get work works worked working',
     'together total so as than most more year years run runs running connected related involved use uses',
     'used make makes made number amount per each every go goes went partner partners partnership partnerships',
-    'cooperate cooperates cooperation collaborate collaborates collaboration',
+    'cooperate cooperates cooperation collaborate collaborates collaboration compare compared highest lowest least',
   ].flatMap(wordsIn),
 );
 /** The same in Chinese, where no space parts them: the longer ones first. */
 export const SAYING_NOTHING_ZH: readonly string[] = [
   '有没有 为什么 怎么样 有多少 有哪些 有哪几 是不是 合作伙伴 合作方 多少 哪些 哪几 哪个 哪家 哪所 哪里 哪年',
   '怎样 怎么 如何 什么 是否 为何 分别 一共 总共 请问 合作 之间 每个 每名 每位 每天 几所 几个 几家 几名 几项',
-  '几台 几套 几间 几次 几年 几包 相连 有关 关系 联系 了 的 吗 呢 谁 哪',
+  '几台 几套 几间 几次 几年 几包 什么时候 何时 哪一年 哪一个 哪一所 最多 最少 最高 最低 各县市区 各区县 各县区 各地区',
+  '各地 各市 各区 各县 相连 有关 关系 联系 了 的 吗 呢 谁 哪',
 ].flatMap(wordsIn);
 
 /** Words by which a question asks for money, whatever a metric calls it. */

@@ -16,6 +16,7 @@ import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-compl
 import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import { LIMIT } from '../shared/limits.js';
 import { isCounted, isOfPage } from './counted-fields.js';
+import { OncePerPage } from './once-per-page.js';
 
 /** How many are taken to be in a list that is no page and does not say how long it may be, such as evidence. */
 const LIST = 10;
@@ -43,12 +44,13 @@ export interface AskedOperation {
 export function estimate({ schema, document, operationName, variables, sizes = null }: AskedOperation): number | null {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return null;
+  const once = new OncePerPage(document);
   return getComplexity({
     schema,
     query: document,
     variables,
     ...(operationName === null ? {} : { operationName }),
-    estimators: [(asked) => nodeCost(sizes, asked)],
+    estimators: [(asked) => once.noted(asked, nodeCost(sizes, asked, once))],
   });
 }
 
@@ -96,40 +98,46 @@ export class Prices {
 /** How many nodes an operation looks through to be answered, beside those that it holds; 0 if that is not known. */
 export function lookedThrough({ schema, document, operationName, variables, sizes = null }: AskedOperation): number {
   if (sizes === null) return 0;
+  const once = new OncePerPage(document);
   return getComplexity({
     schema,
     query: document,
     variables,
     ...(operationName === null ? {} : { operationName }),
-    estimators: [(asked) => lookedCost(sizes, asked)],
+    estimators: [(asked) => once.noted(asked, lookedCost(sizes, asked, once))],
   });
 }
 
 function lookedCost(
   sizes: GraphSizes,
-  { type: parent, field, args, childComplexity }: ComplexityEstimatorArgs,
+  { type: parent, field, args, node, childComplexity }: ComplexityEstimatorArgs,
+  once: OncePerPage,
 ): number {
   const type = getNamedType(field.type);
   const { looked, mostInGraph } = field.extensions as Partial<Record<'looked' | 'mostInGraph', MostInGraph>>;
   const narrowed = (args['filter'] ?? args['orderBy'] ?? null) !== null;
   const own = looked?.(sizes, args) ?? (narrowed ? (mostInGraph?.(sizes, args) ?? 0) : 0);
   if (childComplexity === 0) return own;
-  const times = type.name.endsWith('Connection') ? pageCost(sizes, field, args) : mostOf(parent, field, args);
-  return own + times * childComplexity;
+  if (!type.name.endsWith('Connection')) return own + mostOf(parent, field, args) * childComplexity;
+  const beside = once.in(node);
+  return own + pageCost(sizes, field, args) * (childComplexity - beside) + beside;
 }
 
 /**
- * A page holds as many as it may; a node counts one and what it holds; a value what it says that it is made from; all
- * else is what it holds.
+ * A page holds as many as it may, and once what stands beside them; a node counts one and what it holds; a value what
+ * it says that it is made from; all else is what it holds.
  */
 function nodeCost(
   sizes: GraphSizes | null,
   { type: parent, field, args, node, childComplexity }: ComplexityEstimatorArgs,
+  once: OncePerPage,
 ): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return saidMost(field, args) ?? 0;
-  if (type.name.endsWith('Connection'))
-    return pageCost(sizes, field, args) * pageEntryCost(type, node, childComplexity);
+  if (type.name.endsWith('Connection')) {
+    const beside = once.in(node);
+    return pageCost(sizes, field, args) * pageEntryCost(type, node, childComplexity - beside) + beside;
+  }
   return mostOf(parent, field, args) * (isCounted(type) ? 1 + childComplexity : childComplexity);
 }
 

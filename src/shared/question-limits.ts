@@ -92,11 +92,17 @@ export const questionLimits = limitTable({
     of: 'the candidates of one name in `resolve`',
     reason: 'A name that fits more than this says too little.',
   },
-  askedMetrics: {
+  asked: {
     number: 25,
-    unit: 'metrics',
-    of: '`search { asked { metrics } }`',
-    reason: 'A word that is in more of their names says too little.',
+    unit: 'entries',
+    of: 'each of the lists `entities` and `metrics` of `search { asked }`, which counts the others beside it',
+    reason: 'As many as one table compares.',
+  },
+  namesakes: {
+    number: 1_000,
+    unit: 'entities',
+    of: 'what is looked at of those that have one name in a question; `entitiesLeftOut` counts the others',
+    reason: 'The place before the name is looked for among them.',
   },
   pathLength: {
     number: 6,

@@ -15,9 +15,12 @@ const mainland = charactersOf(traditional);
  */
 export function simplified(text: string): string {
   let folded = '';
-  for (const character of text) {
-    const standard = regional.get(character) ?? character;
-    folded += mainland.get(standard) ?? standard;
-  }
+  // Twice, since 麼 becomes 么, which itself becomes 幺: else 什麼 and 什么 would differ.
+  for (const character of text) folded += written(written(character));
   return folded;
+}
+
+function written(character: string): string {
+  const standard = regional.get(character) ?? character;
+  return mainland.get(standard) ?? standard;
 }

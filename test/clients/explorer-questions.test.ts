@@ -61,6 +61,48 @@ testPages(
 );
 
 testPages(
+  'a question that names more than one table takes says how much it leaves out, in both languages',
+  [service, PHONE],
+  async (page, go) => {
+    const places =
+      '坊子区、寒亭区、奎文区、潍城区、安丘市、昌乐县、临朐县、高密市、青州市、诸城市、寿光市、昌邑市、济南市、青岛市、淄博市、' +
+      '枣庄市、东营市、烟台市、济宁市、泰安市、威海市、日照市、德州市、聊城市、滨州市、菏泽市';
+    await go('/paths?lang=zh');
+    const [first] = await typed(page, `${places}招聘教师`);
+    expect(first).toBe('3 个数据：25 个地区 · 招聘教师人数 · 另有 1 个对象未算在内');
+    await page.keyboard.press('Enter');
+    await page.locator('main tbody tr:nth-child(3)').waitFor();
+    expect(await page.locator('main tbody tr').count()).toBe(3);
+    // The table has those with a figure alone; beside each other the others stand too, and fit on a phone.
+    await page.getByRole('link', { name: '并排比较' }).click();
+    await page.locator('main tbody tr:nth-child(25)').waitFor();
+    expect(await page.locator('main td:has-text("–")').count()).toBe(24);
+    const label = "getComputedStyle(document.querySelector('main td'), '::before').content";
+    expect(await page.evaluate(label)).toBe('"招聘教师人数"');
+    expect(await page.locator('.scroll').evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+    await go(`/search?q=${encodeURIComponent(`${places}怎样相连`)}&lang=en`);
+    await page.locator('main :text("left out: 1 thing")').waitFor();
+    expect(await page.locator('main .lines li').count()).toBe(25);
+  },
+);
+
+testPages(
+  'a figure that is more than its number says so, in print or by a sign; a question is not said to find nothing',
+  [service, LAPTOP],
+  async (page, go) => {
+    // 全区教育支出超过财政总支出的1/4; 惠及学生2.6万余名.
+    await go('/observation/fangzi-education-expenditure-share-2019-2021?lang=zh');
+    await page.locator('h1:has-text("> 1/4")').waitFor();
+    await page.locator('main :text("> 1/4 [> 25%]")').first().waitFor();
+    await go('/observation/linyi-hightech-free-milk-pupils?lang=zh');
+    expect((await page.locator('main h1').innerText()).trim()).toBe('2.6万余名');
+    await go('/search?q=坊子区、寒亭区招聘了多少教师&lang=zh');
+    await page.locator('main :text("问题里提到的")').waitFor();
+    expect((await page.locator('main h1').innerText()).trim()).toBe('“坊子区、寒亭区招聘了多少教师”');
+  },
+);
+
+testPages(
   'all money of all places in one table: from 投资 and Enter, and from the page of a metric',
   [service, LAPTOP],
   async (page, go) => {

@@ -20,7 +20,7 @@ const PAGES: readonly (readonly [address: string, zh: string, en: string])[] = [
   ['/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited', '300名', '300 people'],
   ['/compare?e=district:fangzi&m=metric:school-places-added', '只有分项数据', 'Only parts of it are known'],
   ['/graph?from=organization:iflytek', '的合作方', 'is a partner in'],
-  ['/disagreements', '没有。', 'There are none'],
+  ['/disagreements', '没有发现不一致', 'None were found'],
   ['/programs?within=district:weifang', '2019–2021', '2019–2021'],
   ['/list?ids=fangzi-2021-08-04-construction-investment-2022', '3.43億元', '343 million yuan'],
   ['/search?q=讯飞科技大厦', '科大讯飞', 'iFlytek'],

@@ -1,27 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { answer } from '../support/ask.js';
+import { foundBy, ids, shortOf } from '../support/asked.js';
 import { counting } from '../support/counting.js';
 import { describeEngine, seeded } from '../support/engines.js';
 import { loadedGraph } from '../support/loaded.js';
 import { SMALL, withRows, type Cells, type Content } from '../support/small-package.js';
-
-const QUERY = `query ($query: String!) { search(query: $query, first: 3) { nodes { id } asked {
-  unit year entities { id } metrics { id } observations { totalCount nodes { id } } } } }`;
-
-interface Ids {
-  readonly nodes: readonly { readonly id: string }[];
-}
-interface Found extends Ids {
-  readonly asked: {
-    readonly unit: string | null;
-    readonly year: number | null;
-    readonly entities: Ids['nodes'];
-    readonly metrics: Ids['nodes'];
-    readonly observations: Ids & { readonly totalCount: number };
-  };
-}
-const ids = (nodes: Ids['nodes']): readonly string[] => nodes.map(({ id }) => id);
 
 describeEngine('what a question in words asks for, on %s', (engine) => {
   let database: Database;
@@ -30,12 +14,8 @@ describeEngine('what a question in words asks for, on %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  const read = async (query: string) =>
-    ((await answer(database, QUERY, { query })) as unknown as { readonly search: Found }).search;
-  const asked = async (query: string) => {
-    const { entities, metrics, observations, ...rest } = (await read(query)).asked;
-    return { ...rest, entities: ids(entities), metrics: ids(metrics), count: observations.totalCount };
-  };
+  const read = (query: string) => foundBy(database, query);
+  const asked = async (query: string) => shortOf(await read(query));
 
   test('the figures of a place for a metric that the question names, in both languages', async () => {
     for (const query of ['坊子区招聘教师多少名？', 'Teachers recruited in Fangzi?']) {
@@ -181,7 +161,7 @@ describeEngine('names with digits and letters in them, on %s', (engine) => {
 
   test('are found within a question, with spaces around them or without', async () => {
     const named = async (query: string): Promise<readonly string[]> =>
-      ids(((await answer(graph(), QUERY, { query })) as unknown as { readonly search: Found }).search.asked.entities);
+      ids((await foundBy(graph(), query)).asked.entities);
     for (const query of ['坊子区第101中学有多少学生', '坊子区第 101 中学有多少学生？', '坊子区第101中学2021年的经费'])
       expect([query, await named(query)]).toEqual([query, ['school:101']]);
     for (const query of ['哪些学校有5G智慧校园', '5G 智慧校园是什么', 'AI课堂2.0的学生有多少'])

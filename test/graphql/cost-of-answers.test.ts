@@ -14,6 +14,10 @@ const IDS = 'ids: ["district:fangzi", "district:weifang"]';
 const TEACHERS = 'metric: "metric:teachers-recruited"';
 const FIGURE = 'observation { id evidence { source { id } } } alternatives { id }';
 
+const MANY_PLACES =
+  '坊子区、寒亭区、奎文区、潍城区、安丘市、昌乐县、临朐县、高密市、青州市、诸城市、寿光市、昌邑市、济南市、青岛市、淄博市、枣庄市、' +
+  '东营市、烟台市、济宁市、泰安市、威海市、日照市、德州市、聊城市、滨州市、菏泽市';
+
 /** One question at least per root field. What it selects is counted by its ids, each of which is asked once. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(graphModel.nodes.map(({ kind }) => [kind, `${kind}(id: "${kind}:none") { id }`])),
@@ -56,6 +60,9 @@ const BELOW: Readonly<Record<string, string>> = {
   coverage: `metric(id: "metric:teachers-recruited") { id coverage { missing { id } } }`,
   'what a question in words asks for': `search(query: "坊子区招聘了多少教师", first: 2) { nodes { id }
     asked { entities { id } metrics { id } observations(first: 2) { nodes { id } } } }`,
+  'a question that names more than it asks for': `search(query: "${MANY_PLACES}招聘教师和学校建设", first: 2) {
+    nodes { id } asked { entitiesLeftOut entities { id } metrics { id }
+      observations(first: 20) { nodes { id metric { id } } } } }`,
   'the districts of an organization': 'organizations(first: 5) { nodes { id districts(first: 2) { nodes { id } } } }',
 };
 
@@ -98,6 +105,17 @@ describe('the cost of an answer', () => {
     const source = '{ districts(first: 3) { nodes { id } edges { node { id } } } }';
     await graphql({ schema, source, contextValue });
     expect(contextValue.reader.nodes).toBe(3);
+  });
+
+  test('the estimate of a question in words is near to what it can hold: nobody is refused for asking', () => {
+    const question = BELOW['what a question in words asks for'] as string;
+    const asked = { schema, operationName: null, variables: {} };
+    // 2 hits, 25 things, 25 metrics and 2 figures, however many hits a page has: the question is one.
+    const most = (hits: number): number => hits + 25 + 25 + 2;
+    expect(estimate({ ...asked, document: parse(`{ ${question} }`) })).toBe(most(2));
+    const spread = `query { ${question.replace('first: 2', 'first: 50').replace(/asked [^]*}/, '...Asked }')} }
+      fragment Asked on SearchConnection { ... { ${/asked [^]*(?= })/.exec(question)?.[0]} } }`;
+    expect(estimate({ ...asked, document: parse(spread) })).toBe(most(50));
   });
 
   test('what an answer holds is bounded however it is asked for', async () => {

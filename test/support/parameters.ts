@@ -102,7 +102,8 @@ const BY_STATEMENT: Readonly<Record<string, Values>> = {
   coverage: { limit: () => 20_001 },
   groups: { limit: () => 100_001 },
   search: {
-    rows: () => [0, 1].map((index) => ({ index, ...QUESTION, names: [{ index, ...QUESTION }] })),
+    rows: () => [0, 1].map((index) => ({ index, at: index, ...QUESTION })),
+    names: () => [' ', 'qu '].map((line, index) => ({ alike: [{ index, line, spoken: true }] })),
     key0: () => 6,
     key1: () => 8,
     plain: () => 'u',

@@ -33,6 +33,16 @@ describe('normalize', () => {
     expect(normalize(text)).toBe(expected);
   });
 
+  test('brings every way to write a character to one, also where that takes two steps', () => {
+    for (const ways of [
+      ['什么', '什麼', '什麽'],
+      ['苎', '苧', '薴'],
+    ]) {
+      expect(new Set(ways.map(normalize)).size).toBe(1);
+      for (const way of ways) expect(normalize(normalize(way))).toBe(normalize(way));
+    }
+  });
+
   test('of what is normalised is the same, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => normalize(normalize(text)) === normalize(text)),

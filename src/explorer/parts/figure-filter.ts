@@ -10,16 +10,23 @@ export const NO_YEAR = 'none';
 const yearFilter = (year: string): FigureFilter =>
   year === NO_YEAR ? { not: { year: { gte: 1 } } } : { year: { eq: Number(year) } };
 
-/** A figure of a programme is about the place that it counts something of. */
-const aboutFilters = (id: string): FigureFilter[] =>
-  kindOf(id) === 'program' ? [{ about: { eq: id } }, { program: { eq: id } }] : [{ about: { eq: id } }];
+/** A figure of a programme is about the place that it counts something of. Lists are one condition each. */
+function aboutFilters(ids: readonly string[]): FigureFilter[] {
+  const programs = ids.filter((id) => kindOf(id) === 'program');
+  return [
+    ...(ids.length > 0 ? [{ about: equalTo(ids) }] : []),
+    ...(programs.length > 0 ? [{ program: equalTo(programs) }] : []),
+  ];
+}
+const equalTo = ([one = '', ...others]: readonly string[]) =>
+  others.length === 0 ? { eq: one } : { in: [one, ...others] };
 
 /** Whatever one of these filters finds; all without any. */
 const anyOf = ([one = {}, ...others]: FigureFilter[]): FigureFilter =>
   others.length === 0 ? one : { or: [one, ...others] };
 
 /** The figures on the page of an entity: about it, or for it. */
-export const figuresOf = (id: string): FigureFilter => anyOf(aboutFilters(id));
+export const figuresOf = (id: string): FigureFilter => anyOf(aboutFilters([id]));
 
 /** What the parameters of `/figures` ask for, as a filter of the API. */
 export function figureFilter(parameters: URLSearchParams): FigureFilter {
@@ -28,7 +35,7 @@ export function figureFilter(parameters: URLSearchParams): FigureFilter {
     listed(parameters.get(name)),
   );
   const statuses = STATUSES.filter((one) => status?.split(',').includes(one));
-  const [place, thing] = [anyOf(within.map((one) => ({ within: one }))), anyOf(about.flatMap(aboutFilters))];
+  const [place, thing] = [anyOf(within.map((one) => ({ within: one }))), anyOf(aboutFilters(about))];
   return {
     ...(place.or && thing.or ? { and: [place, thing] } : { ...place, ...thing }),
     ...(metrics.length > 0 ? { metric: { in: [...metrics] } } : {}),

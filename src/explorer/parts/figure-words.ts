@@ -10,6 +10,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   LESS_THAN: '< ',
   ABOUT: '≈ ',
 };
+/** Words of a printed figure that say what a sign would: 2.6万余名. */
+const SAID_IN_PRINT = /[余多超逾过近约≥>≤<]|不足|以[上下内]/;
 const MILLION = 1_000_000;
 
 function numberText(value: number, language: Language): string {
@@ -22,16 +24,17 @@ function numberText(value: number, language: Language): string {
 
 export type Value = Pick<Figure, 'asPrinted' | 'value' | 'upper' | 'qualifier' | 'unit'>;
 
-/** A figure as its source prints it; in English with its number and unit in English. */
+/** A figure as its source prints it, with its sign if only other words there say it; in English in English. */
 export function useValueText(): (figure: Value) => string {
   const { language } = useSpeech();
   const term = useTerm();
   return ({ asPrinted, value, upper, qualifier, unit }) => {
-    if (language === 'zh') return asPrinted;
+    const sign = SIGNS[qualifier] ?? '';
+    if (language === 'zh') return (SAID_IN_PRINT.test(asPrinted) ? '' : sign) + asPrinted;
     const number = numberText(value, language) + (upper === null ? '' : `–${numberText(upper, language)}`);
     const word = counted(upper ?? value, term('Unit', unit));
-    if (unit === 'RANK') return `${SIGNS[qualifier] ?? ''}${word} ${number}`;
-    return `${SIGNS[qualifier] ?? ''}${number}${unit === 'PERCENT' ? '%' : ` ${word}`}`;
+    if (unit === 'RANK') return `${sign}${word} ${number}`;
+    return `${sign}${number}${unit === 'PERCENT' ? '%' : ` ${word}`}`;
   };
 }
 
@@ -44,10 +47,11 @@ export function useFigureLine(): (figure: Figure) => string {
   const term = useTerm();
   const valueText = useValueText();
   return (figure) => {
-    const { about, metric, value, upper, unit, status, period, asPrinted } = figure;
+    const { about, metric, value, upper, qualifier, unit, status, period, asPrinted } = figure;
     const what = [about, metric].map((entity) => names(entity).first.text).join(say('，', ', '));
     const numbers = [value, ...(upper === null ? [] : [upper])].map((each) => each.toLocaleString(language));
-    const inUnit = language === 'zh' ? `${numbers.join('–')}${term('Unit', unit)}` : asPrinted;
+    const sign = SIGNS[qualifier] ?? '';
+    const inUnit = language === 'zh' ? `${sign}${numbers.join('–')}${term('Unit', unit)}` : asPrinted;
     const amount = valueText(figure);
     const both = inUnit.replaceAll(',', '') === amount ? amount : `${amount} [${inUnit}]`;
     const when = period === null ? say('时期未注明', 'period not stated') : periodText(period);

@@ -23,21 +23,39 @@ export function useFiguresAsked(): (asked: Asked) => FiguresAsked | null {
     const count = asked?.observations.totalCount ?? 0;
     if (!asked || !to || count === 0) return null;
     const called = (each: (typeof asked)['metrics'][number]): string => names(each).first.text;
-    const metrics =
-      asked.metrics.length > MOST_NAMED
-        ? [say(`${asked.metrics.length} 个指标`, `${asked.metrics.length} metrics`)]
-        : asked.metrics.map(called);
+    const { entities, metrics } = asked;
+    const places = entities.every(({ id }) => kindOf(id) === 'district');
+    const shown = (each: typeof metrics | typeof entities, many: string): readonly string[] =>
+      each.length > MOST_NAMED ? [many] : each.map(called);
+    const things = places ? say('个地区', 'places') : say('个对象', 'places and other things');
     const parts = [
-      ...asked.entities.map(called),
-      ...(metrics.length > 0 || asked.unit === null ? metrics : [say('所有金额', 'all money')]),
+      ...shown(entities, `${entities.length} ${things}`),
+      ...shown(metrics, `${metrics.length} ${say('个指标', 'metrics')}`),
+      ...(metrics.length > 0 || asked.unit === null ? [] : [say('所有金额', 'all money')]),
       ...(asked.year === null ? [] : [String(asked.year)]),
     ];
+    const left = leftOut(asked, say);
     return {
       to,
-      words: say(`${count} 个数据：`, `${count} ${counted(count, 'figures')}: `) + parts.join(' · '),
+      words:
+        say(`${count} 个数据：`, `${count} ${counted(count, 'figures')}: `) +
+        [...parts, ...(left === null ? [] : [left])].join(' · '),
       direct: asked.entities.length > 0 || asked.unit !== null,
     };
   };
+}
+
+/** What a question names beyond what one table takes, in words; null if nothing is left out. */
+export function leftOut(
+  { entitiesLeftOut: things, metricsLeftOut: metrics }: NonNullable<Asked>,
+  say: ReturnType<typeof useSpeech>['say'],
+): string | null {
+  const parts = [
+    ...(things > 0 ? [say(`${things} 个对象`, `${things} ${counted(things, 'things')}`)] : []),
+    ...(metrics > 0 ? [say(`${metrics} 个指标`, `${metrics} ${counted(metrics, 'metrics')}`)] : []),
+  ];
+  if (parts.length === 0) return null;
+  return say(`另有 ${parts.join('、')}未算在内`, `left out: ${parts.join(', ')}`);
 }
 
 /** A list of figures; places and other things, which no list has together, side by side. */

@@ -60,11 +60,13 @@ export const SearchQuery = graphql(
           entities {
             ...NameParts
           }
+          entitiesLeftOut
           metrics {
             id
             name
             nameEn
           }
+          metricsLeftOut
           observations(first: 1) {
             totalCount
           }

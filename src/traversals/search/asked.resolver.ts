@@ -31,22 +31,25 @@ export class SearchQuestionResolver {
 /** What a question in words names, and the figures that it asks for. */
 @Resolver(() => SearchAsked)
 export class SearchAskedResolver {
-  @AtMost(LIMIT.resolveCandidates)
+  @AtMost(LIMIT.asked)
   @FieldResolver(() => [Entity], {
     description:
       'What it names but for metrics, in the order of the query: by a whole name or another one; all that have it, ' +
-      `at most ${spelled(LIMIT.resolveCandidates)}. A place in which another one of them lies is left out.`,
+      'those in the place before it if there are any; an organisation, a school or a district also by a name that ' +
+      `only the search knows, if at most ${spelled(LIMIT.resolveCandidates)} have that. ` +
+      `At most ${LIMIT.asked}; \`entitiesLeftOut\` counts the others. ` +
+      'A place beside another one that lies in it only says where that is: Fangzi, Weifang.',
   })
   entities(@Root() { entities }: Reading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, 'Node', entities);
   }
 
-  @AtMost(LIMIT.askedMetrics)
+  @AtMost(LIMIT.asked)
   @FieldResolver(() => [typeOf(metric)], {
     description:
       'The metrics that it names, or others whose names have more of what it says: most of its other words, in other ' +
       'forms or with the same meaning; what has less than most of them is not meant. ' +
-      `At most ${LIMIT.askedMetrics}; those in yuan if it asks for money.`,
+      `At most ${LIMIT.asked}, \`metricsLeftOut\` counts the others; those in yuan if it asks for money.`,
   })
   metrics(@Root() { metrics }: Reading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, metric, metrics);

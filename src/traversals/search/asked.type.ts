@@ -19,4 +19,12 @@ export class SearchAsked {
     description: 'The year that it names, unless that is a part of a name; null if it names none or several.',
   })
   readonly year!: number | null;
+  @Field(() => Int, {
+    description: 'How many entities it names beyond those in `entities`; figures are not asked of them.',
+  })
+  readonly entitiesLeftOut!: number;
+  @Field(() => Int, {
+    description: 'How many metrics are meant as well as those in `metrics`; figures are not asked of them.',
+  })
+  readonly metricsLeftOut!: number;
 }

@@ -5,7 +5,7 @@ import { readMetrics } from './names.cypher.js';
 import { stemOf } from './tokens.js';
 
 /** A metric as questions are compared with it: the lines of its names, without what was made of them. */
-interface NamedMetric {
+export interface NamedMetric {
   readonly id: string;
   readonly unit: string;
   readonly names: string;

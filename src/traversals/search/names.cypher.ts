@@ -1,10 +1,8 @@
 import { cypher } from '../../database/cypher.js';
 import { statement, type NoParameters } from '../../database/statement.js';
 import { SEARCHED } from '../../model/statements/fragments.js';
+import { LIMIT } from '../../shared/limits.js';
 import { OF_KINDS, type Kinds } from './search.cypher.js';
-
-/** So many things have the names of one question at most. */
-const MOST_NAMED = 100;
 
 /** One row per district. The condition on the id lets Neo4j use an index. */
 export const readPlaces = statement<NoParameters, [id: string, names: readonly string[], contextText: string]>({
@@ -18,43 +16,58 @@ export const readPlaces = statement<NoParameters, [id: string, names: readonly s
     ORDER BY id`,
 });
 
-/** The lines of a search text that are a name: as a name, another name, a form of one. */
-export interface NameLines {
-  readonly index: number;
-  readonly name: string;
-  readonly alias: string;
-  readonly form: string;
-}
-/** Names that begin alike. */
-interface NamesFrom {
-  readonly begins: string;
-  readonly names: readonly NameLines[];
-}
-type NamesGiven = Kinds & { readonly rows: readonly NamesFrom[] };
+/** How a thing has a name: as its name, as another one, as the form of one, or only for the search. */
+export const HOW = { NAME: 0, ALIAS: 1, FORM: 2, SEARCHED: 3 } as const;
 
-/** One row per name and entity that has it: 0 if it is its name, 1 another one, 2 the form of one. */
-export const namesInText = statement<NamesGiven, [index: number, id: string, how: number, contextText: string]>({
+/** What may be a name: the line of a search text without its mark, and whether the form of a name counts. */
+export interface NameGiven {
+  readonly index: number;
+  readonly line: string;
+  readonly spoken: boolean;
+}
+/** What names begin with, and at which place they stand in the list: what is looked for in every node stays small. */
+interface Begun {
+  readonly at: number;
+  readonly begins: string;
+}
+interface Alike {
+  readonly alike: readonly NameGiven[];
+}
+type NamesGiven = Kinds & { readonly rows: readonly Begun[]; readonly names: readonly Alike[] };
+/** A thing that has a name, and the places that it is in as its context text has them. */
+type Namesake = readonly [id: string, places: readonly string[]];
+type NamedRow = [index: number, how: number, kind: string, count: number, things: readonly Namesake[]];
+
+/** One row per name, way to have it and kind: how many things have it so, and the first of them by id. */
+export const namesInText = statement<NamesGiven, NamedRow>({
   name: 'search.namesInText',
-  parameters: { rows: 'maps', kinds: 'texts' },
-  columns: ['index', 'id', 'how', 'contextText'],
+  parameters: { rows: 'maps', names: 'maps', kinds: 'texts' },
+  columns: ['index', 'how', 'kind', 'count', 'things'],
   text: cypher`
     UNWIND $rows AS row
     MATCH (n:${SEARCHED})
     WHERE n.searchText CONTAINS row.begins
       AND ${OF_KINDS}
       AND NOT coalesce(n.nameless, false)
-    UNWIND row.names AS given
+    UNWIND $names[row.at].alike AS given
     WITH n, given
-    WHERE n.searchText CONTAINS given.name OR n.searchText CONTAINS given.alias OR n.searchText CONTAINS given.form
-    WITH given.index AS index, n.id AS id, n.contextText AS contextText,
+    WHERE n.searchText CONTAINS given.line
+    WITH given.index AS index, n.id AS id, split(n.id, ':')[0] AS kind,
+      [line IN split(n.contextText, '\\n') WHERE line STARTS WITH '@'] AS places,
       CASE
-        WHEN n.searchText CONTAINS given.name THEN 0
-        WHEN n.searchText CONTAINS given.alias THEN 1
-        ELSE 2
+        WHEN n.searchText CONTAINS given.line + '=\\n' THEN ${String(HOW.NAME)}
+        WHEN n.searchText CONTAINS given.line + '+\\n' THEN ${String(HOW.ALIAS)}
+        WHEN given.spoken AND n.searchText CONTAINS given.line + '-\\n' THEN ${String(HOW.FORM)}
+        WHEN n.searchText CONTAINS given.line + '~\\n' THEN ${String(HOW.SEARCHED)}
+        ELSE null
       END AS how
-    RETURN index AS index, id AS id, how AS how, contextText AS contextText
-    ORDER BY index, how, id
-    LIMIT ${String(MOST_NAMED)}`,
+    ORDER BY index, how, kind, id
+    WITH index, how, kind, id, places
+    WHERE how IS NOT NULL
+    WITH index, how, kind, count(id) AS count, collect([id, places]) AS things
+    RETURN index AS index, how AS how, kind AS kind, count AS count,
+      things[0..${String(LIMIT.namesakes)}] AS things
+    ORDER BY index, how, kind`,
 });
 
 /** One row per metric: what it is found by. The condition on the id lets Neo4j use an index. */

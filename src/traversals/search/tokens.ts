@@ -24,16 +24,15 @@ export interface Beginning {
   readonly spans: readonly Span[];
 }
 
-/** At how many places a question is looked through for names, and how many characters or words these have at most. */
-const MOST_BEGINNINGS = 48;
-const LONGEST = 16;
+/** How many characters or words a name has at most: titles of policies are long. */
+const LONGEST = 40;
 const YEAR = /^(?:19|20)\d\d$/;
 const OWNER = /([\p{L}\p{N}]+)['’]s(?!\p{L})/gu;
 
 const alternatives = (words: Iterable<string>): RegExp =>
   new RegExp([...words].sort((one, other) => other.length - one.length).join('|'), 'g');
-const MONEY_ZH = alternatives([...MONEY].filter(isHan));
-const NOTHING_ZH = alternatives(SAYING_NOTHING_ZH);
+const MONEY_ZH = alternatives([...MONEY].filter(isHan).map(normalize));
+const NOTHING_ZH = alternatives(SAYING_NOTHING_ZH.map(normalize));
 
 export function tokensOf(text: string): readonly Token[] {
   const words = wordsOf(text);
@@ -76,14 +75,12 @@ const textOf = (tokens: readonly Token[]): string => phraseOf(tokens.map(({ text
 
 /** Wherever a name may begin, in the order of the text. */
 export const beginningsOf = (tokens: readonly Token[]): readonly Beginning[] =>
-  tokens
-    .flatMap((first, from) => {
-      const spans = spansFrom(tokens, from);
-      // A character by itself begins very many names.
-      const begins = isHan(first.text) ? textOf(tokens.slice(from, from + 2)) : (first.owner ?? `${first.text} `);
-      return spans.length === 0 ? [] : [{ begins, spans }];
-    })
-    .slice(0, MOST_BEGINNINGS);
+  tokens.flatMap((first, from) => {
+    const spans = spansFrom(tokens, from);
+    // A character by itself begins very many names.
+    const begins = isHan(first.text) ? textOf(tokens.slice(from, from + 2)) : (first.owner ?? `${first.text} `);
+    return spans.length === 0 ? [] : [{ begins, spans }];
+  });
 
 function spansFrom(tokens: readonly Token[], from: number): readonly Span[] {
   const reach = tokens.slice(from, from + LONGEST).filter(({ run }) => run === tokens[from]?.run);
@@ -101,12 +98,25 @@ function spansFrom(tokens: readonly Token[], from: number): readonly Span[] {
 /** One Chinese character, two letters and a number are none. */
 const isName = (text: string): boolean => text.length >= (isHan(text) ? 2 : 3) && !/^[\d ]+$/.test(text);
 
-/** What is left of a question without these names: words that say something, and do not only ask for money. */
-export function restOf(tokens: readonly Token[], named: readonly Span[]): readonly string[] {
+/** Some of the tokens in a row. */
+type Part = Pick<Span, 'from' | 'to'>;
+
+/** What lists one thing after another, beside the gaps between Chinese characters: 招聘教师和新增学位. */
+const LISTING = new Set(['和', '与', 'and']);
+const isListing = ({ text }: Token): boolean => LISTING.has(text);
+const isIn = (index: number, { from, to }: Part): boolean => index >= from && index < to;
+
+/** What is left of a part without these names: words that say something, and do not only ask for money. */
+export function restOf(
+  tokens: readonly Token[],
+  named: readonly Part[],
+  part: Part = { from: 0, to: tokens.length },
+): readonly string[] {
   const rest: Token[][] = [];
   let last: Token | undefined;
   tokens.forEach((token, index) => {
-    const left = token.says === 'something' && !named.some(({ from, to }) => index >= from && index < to);
+    const own = isIn(index, part) && !(index === part.from && isListing(token));
+    const left = own && token.says === 'something' && !named.some((name) => isIn(index, name));
     const open = last?.run === token.run && isHan(token.text) && isHan(last.text) ? rest.at(-1) : undefined;
     if (left && open) open.push(token);
     else if (left) rest.push([token]);
@@ -114,6 +124,22 @@ export function restOf(tokens: readonly Token[], named: readonly Span[]): readon
   });
   const texts = rest.map((part) => part[0]?.owner ?? textOf(part));
   return [...new Set(texts)].filter((text) => text.length > 1 && !/^\d+$/.test(text));
+}
+
+/** Whether two names stand side by side, but for words that say nothing: the one may say where the other is. */
+export function areBeside(tokens: readonly Token[], one: Part, other: Part): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  const between = tokens.slice(first.to, second.from);
+  const inOne = tokens[first.from]?.run === tokens[second.from]?.run;
+  return inOne && between.every((token) => token.says === 'nothing' && !isListing(token));
+}
+
+/** The parts of a question that lists several things. */
+export function partsOf(tokens: readonly Token[]): readonly Part[] {
+  const starts = tokens.flatMap((token, index) =>
+    index === 0 || isListing(token) || tokens[index - 1]?.run !== token.run ? [index] : [],
+  );
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? tokens.length }));
 }
 
 /** Whether a word of it says nothing, so that it may be worth to leave it out. */

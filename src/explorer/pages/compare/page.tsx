@@ -10,7 +10,7 @@ import { Picker } from '../../parts/picker.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { listed, type Parameters } from '../../shell/addresses.js';
-import { useSpeech } from '../../shell/language.js';
+import { useNames, useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { CompareQuery } from './queries.js';
 
@@ -142,6 +142,7 @@ const parametersOf = ({ entities, metrics, columns, statuses }: Variables): Para
 
 function ComparisonTable({ entities, metrics }: Given) {
   const { say } = useSpeech();
+  const columnName = useColumnName();
   const [search] = useSearchParams();
   const asked = metrics.map(columnOf);
   const variables = {
@@ -157,7 +158,7 @@ function ComparisonTable({ entities, metrics }: Given) {
         <>
           <TakeAway table={['compare', parametersOf(variables)]} query={CompareQuery} variables={variables} />
           <div className="scroll" tabIndex={0} role="region" aria-label={say('比较表', 'Comparison')}>
-            <table>
+            <table className="comparison">
               <thead>
                 <tr>
                   <th scope="col">{say('对象', 'Of what')}</th>
@@ -180,7 +181,7 @@ function ComparisonTable({ entities, metrics }: Given) {
                       </span>
                     </th>
                     {cells.map((cell, index) => (
-                      <td key={index}>
+                      <td key={index} data-column={columnName(compare.columns[index])}>
                         {cell === null ? (
                           <NoFigure notes={gaps.find(({ column }) => column === index)?.notes ?? []} />
                         ) : (
@@ -207,7 +208,18 @@ const NoFigure = ({ notes }: { readonly notes: readonly Note[] }) => (
   </>
 );
 
-type Figure = NonNullable<NonNullable<ResultOf<typeof CompareQuery>['compare']>['rows'][number]['cells'][number]>;
+type Comparison = NonNullable<ResultOf<typeof CompareQuery>['compare']>;
+
+/** What a column is called on a phone, where cells stand below each other. */
+function useColumnName(): (column: Comparison['columns'][number] | undefined) => string | undefined {
+  const names = useNames();
+  const term = useTerm();
+  return (column) =>
+    column &&
+    names(column.metric).first.text + (column.status === null ? '' : ` · ${term('ObservationStatus', column.status)}`);
+}
+
+type Figure = NonNullable<Comparison['rows'][number]['cells'][number]>;
 
 function Cell({ of: { observation, notes } }: { readonly of: Figure }) {
   return (

@@ -50,8 +50,8 @@ export function DisagreementsPage() {
           disagreements === null || disagreements.nodes.length === 0 ? (
             <p className="empty">
               {say(
-                '没有。不止一份文件给出的数，彼此并不矛盾。',
-                'There are none: what several documents give, they do not contradict.',
+                '没有发现不一致：凡有多份文件给出的数，彼此都对得上。',
+                'None were found: where several documents give a figure, they agree.',
               )}
             </p>
           ) : (

@@ -57,7 +57,8 @@ function FigureHead({ figure }: { readonly figure: Data }) {
         <EntityLink entity={figure.about} /> · <EntityLink entity={figure.metric} />
       </p>
       <h1>
-        {valueText(figure)} <small lang="zh">{valueText(figure) === figure.asPrinted ? null : figure.asPrinted}</small>
+        {valueText(figure)}{' '}
+        <small lang="zh">{language === 'zh' || valueText(figure) === figure.asPrinted ? null : figure.asPrinted}</small>
       </h1>
       <Facts
         of={[
@@ -68,7 +69,7 @@ function FigureHead({ figure }: { readonly figure: Data }) {
       />
       <p className="lead">
         <FigureScope figure={figure} />
-        {language === 'en' ? figure.noteEn : figure.note}
+        <span className="remark">{language === 'en' ? figure.noteEn : figure.note}</span>
       </p>
       {figure.withdrawnBy.length === 0 ? null : (
         <p className="notice">

@@ -44,6 +44,7 @@ export function FiguresPage() {
         <Go to={withQuery('/disagreements', { within: another ? null : place })}>
           {say('看来源不一致的数据', 'See where sources disagree')}
         </Go>
+        <SideBySide />
       </p>
       <Answered answer={answer} again={again}>
         {({ observations }) =>
@@ -59,6 +60,23 @@ export function FiguresPage() {
           )
         }
       </Answered>
+    </>
+  );
+}
+
+/** Where several things are asked for, those without a figure are seen only beside the others. */
+function SideBySide() {
+  const { say } = useSpeech();
+  const [search] = useSearchParams();
+  const things = [...listed(search.get('within')), ...listed(search.get('about'))];
+  const metric = search.get('metric');
+  if (things.length < 2 || !metric) return null;
+  return (
+    <>
+      {' · '}
+      <Go to={withQuery('/compare', { e: things.join(), m: metric })}>
+        {say('并排比较，没有数据的也列出', 'Compare side by side, with those that have no figure')}
+      </Go>
     </>
   );
 }

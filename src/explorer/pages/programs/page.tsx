@@ -64,10 +64,7 @@ export function ProgramsPage() {
               )}
             </Section>
             {undated && undated.totalCount > 0 ? (
-              <Section
-                title={say('文件没有注明日期的', 'Without one: the documents do not say when')}
-                count={undated.totalCount}
-              >
+              <Section title={say('文件没有注明日期的', 'Without a date in the documents')} count={undated.totalCount}>
                 <Undated programs={undated.nodes} />
                 <NextPage of={undated.pageInfo} />
               </Section>

@@ -9,7 +9,7 @@ import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
 import { withQuery } from '../../shell/addresses.js';
-import { useFiguresAsked } from '../../shell/asked.js';
+import { leftOut, useFiguresAsked } from '../../shell/asked.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchQuery } from '../../shell/queries.js';
 import { FOUND_BY, pairOf, searchVariables } from '../../shell/two-names.js';
@@ -32,7 +32,9 @@ export function SearchPage() {
     <div className="text">
       <h1>
         {say(`“${text}”`, `“${text}”`)}{' '}
-        <small>{answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount}</small>
+        <small>
+          {(answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount) || null}
+        </small>
       </h1>
       <FiguresAsked of={answer.data?.search?.asked} />
       {pair === null ? null : (
@@ -148,7 +150,13 @@ function Instead({ text, found }: { readonly text: string; readonly found: Found
   const { entities = [], metrics = [] } = found?.asked ?? {};
   const named = [...entities, ...metrics];
   if (named.length === 0) return <Guesses text={text} names={found?.suggestions ?? []} />;
-  return <EntitySection title={say('问题里提到的', 'Named in the question')} entities={named} />;
+  const left = found?.asked ? leftOut(found.asked, say) : null;
+  return (
+    <>
+      <EntitySection title={say('问题里提到的', 'Named in the question')} entities={named} />
+      {left === null ? null : <p className="muted">{left}</p>}
+    </>
+  );
 }
 
 /** Nothing was found: what was probably meant, or that no name comes near. */
