@@ -84,7 +84,7 @@ export const questionLimits = limitTable({
     number: 250,
     unit: 'names',
     of: '`resolve(names:)`',
-    reason: 'One statement looks for them all.',
+    reason: 'As many as a table of a document has.',
   },
   resolveCandidates: {
     number: 5,

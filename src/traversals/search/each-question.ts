@@ -1,5 +1,6 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import type { Item } from '../../model/statements/decode.js';
+import { inBatches } from './in-batches.js';
 import type { Question } from './match.js';
 import { resolveNames, type HitRow } from './search.cypher.js';
 
@@ -17,6 +18,6 @@ export async function foundByEach(
 ): Promise<readonly (readonly FoundByQuestion[])[]> {
   const rows = questions.flatMap((question, index) => (question ? [{ index, ...question }] : []));
   const statement = resolveNames(reader.model, properties);
-  const found = new Map(rows.length === 0 ? [] : await reader.run(statement, { rows, kinds, limit }));
+  const found = new Map(await inBatches(reader, rows, (batch) => reader.run(statement, { rows: batch, kinds, limit })));
   return questions.map((_, index) => (found.get(index) ?? []).map((row) => ({ item: statement.read(row[0]), row })));
 }

@@ -8,6 +8,7 @@ import { school } from '../../nodes/school/school.node.js';
 import { groupBy } from '../../shared/collections.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
+import { inBatches } from './in-batches.js';
 import { HOW, namesInText } from './names.cypher.js';
 import { areBeside, beginningsOf, type Span, type Token } from './tokens.js';
 
@@ -48,7 +49,7 @@ interface Candidate {
 }
 type Taken = Omit<Named, 'ids'> & { readonly things: Things };
 
-/** The longest names that stand in a question, none within another: one statement. */
+/** The longest names that stand in a question, none within another. */
 export async function namesOf(reader: GraphReader, tokens: readonly Token[]): Promise<readonly Named[]> {
   const candidates = await candidatesIn(reader, tokens);
   const taken: Taken[] = [];
@@ -86,19 +87,18 @@ async function candidatesIn(reader: GraphReader, tokens: readonly Token[]): Prom
   const spans = beginnings.flatMap((each) => each.spans);
   const indexOf = new Map(spans.map((span, index) => [span, index]));
   const groups = [...groupBy(beginnings, ({ begins }) => begins)];
-  const found = await reader.run(namesInText, {
-    rows: groups.map(([begins], at) => ({ at, begins: `\n ${begins}` })),
-    names: groups.map(([, same]) => ({
-      alike: same
-        .flatMap((each) => each.spans)
-        .map((span) => ({
-          index: indexOf.get(span) as number,
-          line: `\n ${span.text} `,
-          spoken: !isHan(span.text) && span.text.length >= LEAST_FORM,
-        })),
-    })),
-    kinds: reader.model.entities.map(({ kind }) => kind),
-  });
+  const names = groups.map(([, same]) => ({
+    alike: same
+      .flatMap((each) => each.spans)
+      .map((span) => ({
+        index: indexOf.get(span) as number,
+        line: `\n ${span.text} `,
+        spoken: !isHan(span.text) && span.text.length >= LEAST_FORM,
+      })),
+  }));
+  const rows = groups.map(([begins], at) => ({ at, begins: `\n ${begins}` }));
+  const kinds = reader.model.entities.map(({ kind }) => kind);
+  const found = await inBatches(reader, rows, (batch) => reader.run(namesInText, { rows: batch, names, kinds }));
   const length = ({ span: { from, to } }: Candidate): number => to - from;
   return [...groupBy(found, ([index]) => index)]
     .map(([index, same]) => ({

@@ -164,10 +164,7 @@ export class Search {
   }
 }
 
-/**
- * One entry per name, in the order given: at most five candidates, and a match if one is beyond doubt. Two
- * statements for all names.
- */
+/** One entry per name, in the order given: at most five candidates, and a match if one is beyond doubt. */
 export async function resolve(
   reader: GraphReader,
   names: readonly string[],

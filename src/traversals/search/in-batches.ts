@@ -1,0 +1,20 @@
+import { nodesOf } from '../../model/definition/graph-sizes.js';
+import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { LIMIT } from '../../shared/limits.js';
+
+/**
+ * Looks for texts among all names: all at once in a graph of some thousand names, in a larger one so many at a time
+ * that a request which is given up ends soon.
+ */
+export async function inBatches<Text, Found>(
+  reader: GraphReader,
+  texts: readonly Text[],
+  look: (batch: readonly Text[]) => Promise<readonly Found[]>,
+): Promise<readonly Found[]> {
+  const nodes = reader.sizes === null ? 0 : nodesOf(reader.sizes, reader.model.entities);
+  const size = Math.max(1, Math.floor(LIMIT.compared / Math.max(1, nodes)));
+  const found: Found[] = [];
+  for (let from = 0; from < texts.length; from += size)
+    for (const each of await look(texts.slice(from, from + size))) found.push(each);
+  return found;
+}
