@@ -2,12 +2,18 @@ import { dataLimits } from './data-limits.js';
 import type { Limit } from './limit.js';
 import { questionLimits } from './question-limits.js';
 import { requestLimits } from './request-limits.js';
+import { searchLimits } from './search-limits.js';
 
 /**
  * Every limit of the service, each once: descriptions of the schema, error messages, settings and docs/limits.md take
  * their numbers from here.
  */
-export const limits = { ...requestLimits, ...questionLimits, ...dataLimits } satisfies Readonly<Record<string, Limit>>;
+export const limits = {
+  ...requestLimits,
+  ...questionLimits,
+  ...searchLimits,
+  ...dataLimits,
+} satisfies Readonly<Record<string, Limit>>;
 export type LimitName = keyof typeof limits;
 
 /** The numbers alone, by name. */

@@ -68,42 +68,6 @@ export const questionLimits = limitTable({
     of: 'each of the lists `programs` and `relations` of one partner',
     reason: 'The count beside it is exact.',
   },
-  searchCharacters: {
-    number: 200,
-    unit: 'characters',
-    of: 'a text to search for, or one name to resolve',
-    reason: 'No name is longer.',
-  },
-  searchContext: {
-    number: 100,
-    unit: 'entities',
-    of: 'the context by which the search finds one entity below its names',
-    reason: 'What is joined to more of them is found by too many words.',
-  },
-  resolvedNames: {
-    number: 250,
-    unit: 'names',
-    of: '`resolve(names:)`',
-    reason: 'As many as a table of a document has.',
-  },
-  resolveCandidates: {
-    number: 5,
-    unit: 'entities',
-    of: 'the candidates of one name in `resolve`',
-    reason: 'A name that fits more than this says too little.',
-  },
-  asked: {
-    number: 25,
-    unit: 'entries',
-    of: 'each of the lists `entities` and `metrics` of `search { asked }`, which counts the others beside it',
-    reason: 'As many as one table compares.',
-  },
-  namesakes: {
-    number: 1_000,
-    unit: 'entities',
-    of: 'what is looked at of those that have one name in a question; `entitiesLeftOut` counts the others',
-    reason: 'The place before the name is looked for among them.',
-  },
   pathLength: {
     number: 6,
     unit: 'relationships',

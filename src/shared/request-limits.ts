@@ -141,12 +141,6 @@ export const requestLimits = limitTable({
     of: 'what an operation can hold and looks through together; with more it is heavy, and waits for others that are',
     reason: 'What is small must stay quick beside what is not.',
   },
-  compared: {
-    number: 1_000_000,
-    unit: 'comparisons',
-    of: 'the texts that one statement looks for in all names, times the nodes that have names; with more it is several',
-    reason: 'About two seconds of the embedded engine, which cannot stop a statement that nobody waits for any more.',
-  },
   heavyAtOnce: {
     number: 2,
     unit: 'operations',
