@@ -78,7 +78,7 @@ export async function readPart(rows: ExportReader, query: ExportQuery): Promise<
 }
 
 /** A part whose relationships are asked for: without those of figures and sources, unless they are named. */
-export async function readRelations(rows: ExportReader, query: ExportQuery): Promise<Part> {
+export async function readRelationsPart(rows: ExportReader, query: ExportQuery): Promise<Part> {
   const part = await readPart(rows, query);
   return query.has('types') ? part : { ...part, edges: edgesToFollow(rows.model, null) };
 }

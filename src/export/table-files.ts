@@ -12,7 +12,7 @@ import type { ExportReader } from './export-reader.js';
 import { argumentNames, coerced, fieldArguments } from './field-arguments.js';
 import { comparisonTable, figureTable, rankingTable, timelineTable, type FigureTable } from './figure-tables.js';
 import type { Origin } from './origin.js';
-import { kindsWithin, PART, readKinds, readRelations, readWithin } from './read-part.js';
+import { kindsWithin, PART, readKinds, readRelationsPart, readWithin } from './read-part.js';
 import { relationTable } from './relation-table.js';
 import type { LabelLanguage } from './shape.js';
 import { entityTable, observationTable, type TableAsked } from './tables.js';
@@ -52,7 +52,7 @@ export function tableFiles(schema: GraphQLSchema, model: GraphModel): Readonly<R
     relations: {
       parameters: [...PART, ...ALL],
       prepare: async (query, rows, origin) =>
-        relationTable(rows, await readRelations(rows, query), written(query), origin),
+        relationTable(rows, await readRelationsPart(rows, query), written(query), origin),
     },
     ranking: answered<RankingAsked>('ranking', async ({ questions }, asked) =>
       rankingTable(await ranking(questions, asked)),

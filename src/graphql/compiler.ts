@@ -14,12 +14,12 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.js';
 
 /** An operation to be run. */
-export type Asked = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'> & {
+export type RunOperation = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'> & {
   readonly contextValue: Context;
 };
 
 /** Runs the operation that was compiled. */
-export type Compiled = (asked: Asked) => Promise<ExecutionResult>;
+export type Compiled = (asked: RunOperation) => Promise<ExecutionResult>;
 
 /** Makes programs of operations with graphql-jit. */
 export class Compiler {
@@ -31,7 +31,7 @@ export class Compiler {
   }
 
   /** Null if it cannot be compiled. */
-  compile({ document, operationName }: Asked): Compiled | null {
+  compile({ document, operationName }: RunOperation): Compiled | null {
     const compiled = compileQuery(this.#compilable, withCoerced(document), operationName ?? undefined, {
       disablingCapturingStackErrors: true,
     });

@@ -1,7 +1,7 @@
 import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { LIMIT } from '../shared/limits.js';
 import { canCompile } from './can-compile.js';
-import type { Asked, Compiled, Compiler } from './compiler.js';
+import type { RunOperation, Compiled, Compiler } from './compiler.js';
 
 /** From when on an operation is compiled: after so many answers of at least so many nodes. */
 interface CompileFrom {
@@ -32,7 +32,7 @@ export class Executor {
     private readonly from: CompileFrom = COMPILE_FROM,
   ) {}
 
-  async run(asked: Asked): Promise<ExecutionResult> {
+  async run(asked: RunOperation): Promise<ExecutionResult> {
     const known = this.#knownOf(asked);
     if (known.answers >= this.from.answers) known.compiled ??= this.#compile(asked);
     const compiled = await known.compiled;
@@ -42,7 +42,7 @@ export class Executor {
     return result;
   }
 
-  #knownOf({ document, operationName = null }: Asked): Known {
+  #knownOf({ document, operationName = null }: RunOperation): Known {
     let operations = this.#known.get(document);
     if (!operations) this.#known.set(document, (operations = new Map()));
     let known = operations.get(operationName);
@@ -50,7 +50,7 @@ export class Executor {
     return known;
   }
 
-  async #compile(asked: Asked): Promise<Compiled | null> {
+  async #compile(asked: RunOperation): Promise<Compiled | null> {
     if (!canCompile(this.schema, asked.document, asked.operationName)) return null;
     this.#compiler ??= import('./compiler.js').then(({ Compiler: Loaded }) => new Loaded(this.schema));
     const compiled = (await this.#compiler).compile(asked);

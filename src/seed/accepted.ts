@@ -7,8 +7,8 @@ import { packageFolders } from './package-folders.js';
 import { readPlainFile } from './plain-file.js';
 import { DOUBTS, type Doubt } from './doubt.js';
 import type { SeedRow } from './seed-row.js';
-import { keyOf } from './row-key.js';
-import { fault, report, startOf, type Fault, type FilePosition } from './fault.js';
+import { rowKeyOf } from './row-key.js';
+import { fault, report, fileStart, type Fault, type FilePosition } from './fault.js';
 
 /** The file of a package that lists the doubts that were looked at and are meant, each with the reason. */
 export const ACCEPTED_FILE = 'doubts.accepted';
@@ -46,7 +46,7 @@ function readFile(file: string): AcceptedDoubts {
   if (header?.texts.map((text) => text.trim()).join() !== HEADER.join())
     return {
       accepted: [],
-      faults: [fault(startOf(file), `expected a header ${HEADER.join(',')}`)],
+      faults: [fault(fileStart(file), `expected a header ${HEADER.join(',')}`)],
     };
   const faults: Fault[] = [];
   const accepted = body.map((record) => {
@@ -74,7 +74,7 @@ export function settle(
   rows: readonly SeedRow[],
 ): { readonly doubts: readonly Doubt[]; readonly accepted: number } {
   if (accepted.length === 0) return { doubts, accepted: 0 };
-  const known = new Set(rows.map(keyOf));
+  const known = new Set(rows.map(rowKeyOf));
   const keys = new Set(accepted.map(({ key }) => key));
   const open = doubts.filter(({ code, about, cell }) => !keys.has(keyText(code, about, cell)));
   const found = new Set(doubts.map(({ code, about, cell }) => keyText(code, about, cell)));

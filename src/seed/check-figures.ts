@@ -2,9 +2,9 @@ import { rounded } from '../shared/round.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { fault, type Fault } from './fault.js';
-import { measured, type Measured } from './figures/measures.js';
+import { measured, type MeasureFit } from './figures/measures.js';
 import { readFigure } from './figures/reading.js';
-import type { Reading, Said } from './figures/figure.js';
+import type { PrintedReading, WrittenFigure } from './figures/figure.js';
 import { nodesById, type SeedRow } from './seed-row.js';
 
 export interface FigureFindings {
@@ -30,10 +30,10 @@ export function checkFigures(rows: readonly SeedRow[]): FigureFindings {
 }
 
 /** What was read before, so that 3所 in many rows is read once; forgotten when there is too much of it. */
-const READ = new Map<string, Reading | null>();
+const READ = new Map<string, PrintedReading | null>();
 const MOST_REMEMBERED = 1_000;
 
-function remembered(printed: string): Reading | null {
+function remembered(printed: string): PrintedReading | null {
   let figure = READ.get(printed);
   if (figure === undefined) {
     if (READ.size >= MOST_REMEMBERED) READ.clear();
@@ -102,7 +102,7 @@ function checkFigure(row: SeedRow, metric: SeedRow['values']): FigureFindings {
 }
 
 /** Exactness that the printed words do not have; words that stand elsewhere belong to them, or into a note. */
-function unsaid(row: SeedRow, { qualifier, otherwise }: Reading): readonly Doubt[] {
+function unsaid(row: SeedRow, { qualifier, otherwise }: PrintedReading): readonly Doubt[] {
   const written = row.values['qualifier'];
   return written === null ||
     [{ qualifier }, ...otherwise].some((said) => said.qualifier === written) ||
@@ -120,7 +120,7 @@ function unsaid(row: SeedRow, { qualifier, otherwise }: Reading): readonly Doubt
 }
 
 /** A share of at least 0 rose by 3.1个百分点: what it rose by is not what it is. */
-const pointsOfShare = (row: SeedRow, { measure }: Reading, metric: SeedRow['values']): readonly Doubt[] =>
+const pointsOfShare = (row: SeedRow, { measure }: PrintedReading, metric: SeedRow['values']): readonly Doubt[] =>
   (metric['unit'] === 'PERCENT' || metric['unit'] === 'PER_MILLE') &&
   metric['minimum'] === 0 &&
   /[百千]分点/u.test(measure)
@@ -152,11 +152,11 @@ function rewritten(row: SeedRow): readonly Doubt[] {
       ];
 }
 
-const unitOf = ({ measure }: Reading, unit: string, currency: unknown): ReturnType<typeof measured> =>
+const unitOf = ({ measure }: PrintedReading, unit: string, currency: unknown): ReturnType<typeof measured> =>
   measured(measure, unit, (currency as string | null | undefined) ?? null);
 
 /** With other numbers beside it, as in 四位一体, a word of another unit may count something else. */
-const isUnknown = ({ fits }: Measured, { sure, measure }: Reading): boolean =>
+const isUnknown = ({ fits }: MeasureFit, { sure, measure }: PrintedReading): boolean =>
   fits === 'UNKNOWN' || (fits === 'NO' && (!sure || /[一二三四五六七八九]/u.test(measure)));
 
 interface Difference {
@@ -165,8 +165,8 @@ interface Difference {
 }
 
 /** Where a row differs from what is printed; from the first way to write it, if it is none of them. */
-function differencesOf(values: SeedRow['values'], figure: Reading, factor: number): readonly Difference[] {
-  const from = (said: Said): readonly Difference[] => [
+function differencesOf(values: SeedRow['values'], figure: PrintedReading, factor: number): readonly Difference[] {
+  const from = (said: WrittenFigure): readonly Difference[] => [
     ...(same(values['value'], said.value, figure, factor) ? [] : [difference('value', said.value, factor)]),
     ...(same(values['upper'], said.upper, figure, factor) ? [] : [difference('upper', said.upper, factor)]),
     ...(said.qualifier === 'EXACT' || said.qualifier === values['qualifier']
@@ -184,7 +184,7 @@ const difference = (column: 'value' | 'upper', number: number | null, factor: nu
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6];
 /** Whether a cell is a number; one whose decimals never end may be rounded as one likes. */
-function same(cell: unknown, number: number | null, { endless }: Reading, factor: number): boolean {
+function same(cell: unknown, number: number | null, { endless }: PrintedReading, factor: number): boolean {
   if (number === null) return cell === null;
   const expected = rounded(number * factor);
   if (cell === expected) return true;

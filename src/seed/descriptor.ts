@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { requiredOf, type Property } from '../model/definition/property.js';
 import { InputError } from '../shared/errors.js';
 import { dataPackage, type PackageNames } from './data-package.js';
-import { fault, report, startOf, type Fault } from './fault.js';
+import { fault, report, fileStart, type Fault } from './fault.js';
 import { readPlainFile } from './plain-file.js';
 import type { SeedRow } from './seed-row.js';
 import type { Table } from './tables.js';
@@ -46,7 +46,7 @@ function readNames(folder: string): PackageNames | Fault {
     };
   } catch {
     return fault(
-      startOf(file),
+      fileStart(file),
       'expected a descriptor with a name, like the one that edugraph new writes, got another text',
     );
   }

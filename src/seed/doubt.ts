@@ -1,6 +1,6 @@
 import { fault, lineText, type Fault } from './fault.js';
 import type { SeedRow } from './seed-row.js';
-import { keyOf } from './row-key.js';
+import { rowKeyOf } from './row-key.js';
 
 /** What may be wrong, or may be meant: what kind it is, and what it is about, so that it can be accepted. */
 export interface Doubt extends Fault {
@@ -53,6 +53,6 @@ export const doubt = (
 ): Doubt => ({
   ...fault(row.at(column), message),
   code,
-  about: [row, ...others].map((each) => keyOf(each) ?? lineText(each.place)).sort(),
+  about: [row, ...others].map((each) => rowKeyOf(each) ?? lineText(each.place)).sort(),
   cell: others.length > 0 ? null : column,
 });

@@ -13,7 +13,7 @@ export interface Fault {
 export type FilePosition = Omit<Fault, 'message'>;
 
 /** Where a fault of a file as a whole stands. */
-export const startOf = (file: string): FilePosition => ({ file, line: 1, column: 1 });
+export const fileStart = (file: string): FilePosition => ({ file, line: 1, column: 1 });
 
 /** Where to look for a row that another is compared with. */
 export const lineText = ({ file, line }: FilePosition): string => `${file}:${line}`;

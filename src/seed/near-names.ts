@@ -1,5 +1,5 @@
 /** A thing with its names; `code` is one that tells it apart whatever it is called. */
-export interface Named {
+export interface NamesGiven {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly code: string | null;
@@ -18,7 +18,7 @@ const SERIAL = /[0-9〇零一二三四五六七八九十甲乙丙丁东南西北
  * The pairs that may be one thing: the same name, one that is an alias of the other, or long names that are one
  * character apart. Found by hashing, so many names cost no more than they are.
  */
-export function nearNames<Item extends Named>(
+export function nearNames<Item extends NamesGiven>(
   items: readonly Item[],
 ): readonly { readonly one: Item; readonly other: Item }[] {
   const known = items.map((item, index): Known<Item> => {
@@ -41,7 +41,7 @@ export function nearNames<Item extends Named>(
 }
 
 /** A thing with its names as they are compared, each made once. */
-interface Known<Item extends Named> {
+interface Known<Item extends NamesGiven> {
   readonly item: Item;
   readonly index: number;
   readonly name: string;
@@ -50,13 +50,13 @@ interface Known<Item extends Named> {
 }
 
 /** The name, and the name without each of its characters in turn: names one character apart share one of these. */
-function hashKeys({ name, characters }: Known<Named>): readonly string[] {
+function hashKeys({ name, characters }: Known<NamesGiven>): readonly string[] {
   return characters.length < SHORTEST
     ? [name]
     : [name, ...new Set(characters.map((_, index) => characters.filter((_character, at) => at !== index).join('')))];
 }
 
-function maybeSame(one: Known<Named>, other: Known<Named>): boolean {
+function maybeSame(one: Known<NamesGiven>, other: Known<NamesGiven>): boolean {
   const [code, otherCode] = [one.item.code, other.item.code];
   if (code !== null && otherCode !== null && code !== otherCode) return false;
   return (

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { LIMIT, withCommas } from '../shared/limits.js';
-import { fault, startOf, type Fault } from './fault.js';
+import { fault, fileStart, type Fault } from './fault.js';
 
 const KINDS: readonly (readonly [string, (stats: Stats) => boolean])[] = [
   ['a folder', (stats) => stats.isDirectory()],
@@ -15,7 +15,7 @@ export const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntr
 
 /** The bytes of a file of a package; what is wrong if it is none, too large, or cannot be read. */
 export function readPlainFile(file: string, limit: 'tableBytes' | 'descriptorBytes'): Buffer | Fault {
-  const wrong = (message: string): Fault => fault(startOf(file), message);
+  const wrong = (message: string): Fault => fault(fileStart(file), message);
   const stats = lstatSync(file);
   if (!stats.isFile())
     return wrong(`expected a file, got ${KINDS.find(([, is]) => is(stats))?.[0] ?? 'something else'}`);

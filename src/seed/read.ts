@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { quote } from '../shared/errors.js';
 import { readCsv, type CsvRecord } from './csv.js';
-import { fault, startOf, type Fault } from './fault.js';
+import { fault, fileStart, type Fault } from './fault.js';
 import { isFolder, packagesBelow, TABLES_IN } from './package-folders.js';
 import { readPlainFile } from './plain-file.js';
 import { emptyFrom, RowReader } from './row-reader.js';
@@ -43,7 +43,7 @@ export function readPackage(folder: string, tables: readonly Table[]): ReadPacka
 
 const refusedAt = (file: string, message: string, lost: Lost = NONE): ReadPackage => ({
   rows: [],
-  faults: [fault(startOf(file), message)],
+  faults: [fault(fileStart(file), message)],
   lost,
 });
 
@@ -61,10 +61,10 @@ const csvFiles = (folder: string): readonly string[] =>
 const nestedIn = (folder: string): readonly Fault[] => [
   ...TABLES_IN.map((name) => join(folder, name))
     .filter((inner) => existsSync(inner) && !isFolder(inner))
-    .map((inner) => fault(startOf(inner), 'expected a folder of tables, got a file')),
+    .map((inner) => fault(fileStart(inner), 'expected a folder of tables, got a file')),
   ...packagesBelow(folder)
     .filter((inner) => !TABLES_IN.includes(basename(inner)))
-    .map((inner) => fault(startOf(inner), 'expected no package in the folder of another, got one; put it beside it')),
+    .map((inner) => fault(fileStart(inner), 'expected no package in the folder of another, got one; put it beside it')),
 ];
 
 function readTable(file: string, table: Table): ReadPackage {
@@ -127,6 +127,6 @@ function checkHeader(table: Table, header: CsvRecord, names: readonly string[]):
         ? [fault(header.placeOf(index), `expected each column once, got ${quote(name)} again`)]
         : []),
     ]),
-    ...missing.map((name) => fault(startOf(header.placeOf().file), `expected a column ${name}, got none`)),
+    ...missing.map((name) => fault(fileStart(header.placeOf().file), `expected a column ${name}, got none`)),
   ];
 }

@@ -3,14 +3,14 @@ import type { NoParameters } from '../database/statement.js';
 import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import type { ItemRow, Reading } from '../model/statements/columns.js';
+import type { ItemRow, ReadStatement } from '../model/statements/columns.js';
 import type { Item } from '../model/statements/decode.js';
 import { readStoredEdges, readStoredNodes } from '../model/statements/write.js';
 import { groupBy, withoutNulls } from '../shared/collections.js';
 import { LIMIT } from '../shared/limits.js';
 import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
 
-type Stored = Reading<NoParameters, ItemRow, Item>;
+type Stored = ReadStatement<NoParameters, ItemRow, Item>;
 /** What runs the statements: a database, or one transaction on it. */
 type Run = (statement: Stored, parameters: NoParameters, options: ReadOptions) => Promise<readonly ItemRow[]>;
 /** Every row of a kind of node or a type of relationship. */

@@ -8,7 +8,7 @@ import { namedSince, namelessTwice } from './nameless.js';
 import { byPlace } from '../model/definition/evidence-place.js';
 import { placesCited, type SeedRow } from './seed-row.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { keyOf } from './row-key.js';
+import { rowKeyOf } from './row-key.js';
 import { derivationsIn, sourceTrail, type SourceTrail } from './source-trail.js';
 
 export interface Union {
@@ -25,7 +25,7 @@ export interface Union {
  */
 export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])[]): Union {
   const all = packages.flat();
-  const keyed = groupBy(all, keyOf);
+  const keyed = groupBy(all, rowKeyOf);
   const faults = packages.flatMap((rows) => twice(rows, keyed));
   const ofSources = ([first]: readonly SeedRow[]): boolean => first?.table.node === model.evidence.node;
   const sources: MergedRow[] = [];
@@ -61,7 +61,7 @@ function statedIn(
   faults.push(
     fault(
       denial.at('denies'),
-      `denies: expected a row of another source that states ${quote(keyOf(denial))}, got none; name its package too`,
+      `denies: expected a row of another source that states ${quote(rowKeyOf(denial))}, got none; name its package too`,
     ),
   );
   return [];
@@ -90,7 +90,7 @@ function twice(rows: readonly SeedRow[], keyed: ReadonlyMap<string | null, reado
   const faults: Fault[] = [];
   const known = new Map<string, SeedRow>();
   for (const row of rows) {
-    const key = keyOf(row);
+    const key = rowKeyOf(row);
     if (key === null || keyed.get(key)?.length === 1) continue;
     const other = known.get(key);
     if (other)

@@ -1,6 +1,6 @@
 import { placeParts, sourceIdOf } from '../model/definition/evidence-place.js';
 import { quote } from '../shared/errors.js';
-import { placesIn } from '../shared/printed-places.js';
+import { printedPlaces } from '../shared/printed-places.js';
 import { simplified } from '../shared/traditional.js';
 import { groupBy } from '../shared/collections.js';
 import { paragraphAt, type SourceText } from '../sources/paragraphs.js';
@@ -85,8 +85,8 @@ const stands = (form: Form, text: SourceText): boolean =>
   paragraphsOf(form, text).some((paragraph) => standsIn(paragraph, form));
 /** A name leaves out the quotation marks that its source has in it, and is in simplified characters: docs/names.md. */
 const standsIn = (paragraph: string, { column, printed }: Form): boolean =>
-  placesIn(paragraph, printed).length > 0 ||
-  (column === 'name' && placesIn(plainName(paragraph), plainName(printed)).length > 0);
+  printedPlaces(paragraph, printed).length > 0 ||
+  (column === 'name' && printedPlaces(plainName(paragraph), plainName(printed)).length > 0);
 const plainName = (text: string): string => simplified(text.replace(/["“”‘’「」『』]/gu, ''));
 const notThere = (form: Form): Fault =>
   fault(
@@ -103,10 +103,10 @@ function distinguish(form: Form, times: number, text: SourceText): typeof NOTHIN
   if (column !== 'asPrinted' || (given === null && times === 1)) return NOTHING;
   const here = paragraphsOf(form, text);
   const isThere = (at: string): boolean =>
-    placesIn(at, printed).length > 0 && here.some((paragraph) => paragraph.includes(at));
+    printedPlaces(at, printed).length > 0 && here.some((paragraph) => paragraph.includes(at));
   if (given !== null && isThere(given) && standsOnce(text, given)) return NOTHING;
   const choices = here.flatMap((paragraph) =>
-    placesIn(paragraph, printed).flatMap((at) => around(text, paragraph, at, printed) ?? []),
+    printedPlaces(paragraph, printed).flatMap((at) => around(text, paragraph, at, printed) ?? []),
   );
   const [only, ...more] = choices;
   // A figure of several sources may be told apart in another one; nothing tells apart what is there twice.

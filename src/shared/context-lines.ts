@@ -6,5 +6,5 @@ export const wordsLine = (words: string): string => ` ${words} \n`;
 export const contextTextOf = (lines: Iterable<string>): string => `\n${[...new Set(lines)].join('')}`;
 
 /** The places that a thing is in, as its context text has them. */
-export const placesIn = (contextText: string): readonly string[] =>
+export const contextPlaces = (contextText: string): readonly string[] =>
   [...contextText.matchAll(/^@(.+)$/gm)].map(([, place]) => place as string);

@@ -7,7 +7,7 @@ function cuts(paragraph: string, at: number): boolean {
 }
 
 /** Every place in a paragraph where a form stands, and not as a part of a longer number. */
-export function placesIn(paragraph: string, printed: string): readonly number[] {
+export function printedPlaces(paragraph: string, printed: string): readonly number[] {
   const form = printed.normalize('NFC');
   const found: number[] = [];
   for (let at = paragraph.indexOf(form); at !== -1; at = paragraph.indexOf(form, at + 1))

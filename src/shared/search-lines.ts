@@ -13,10 +13,10 @@ export interface Line {
 const BETWEEN = '#';
 
 /** How much of a form of a name a word is: what is left of it after a slip has this before it. */
-export const WHOLE = '=';
-export const HALF = '+';
+export const WHOLE_FORM = '=';
+export const HALF_FORM = '+';
 const PART = '';
-type Grade = typeof WHOLE | typeof HALF | typeof PART;
+type Grade = typeof WHOLE_FORM | typeof HALF_FORM | typeof PART;
 
 /**
  * What an entity is searched by: `searchText` has a line per form of a name and a line `#` between names, `searchNear`
@@ -36,7 +36,7 @@ export function searchTexts(names: readonly (readonly Line[])[]): SearchTexts {
 function nearOf(lines: readonly Line[]): string {
   const known = new Set<string>();
   const done = new Set<string>();
-  const slips: Record<Grade, string[]> = { [PART]: [], [HALF]: [], [WHOLE]: [] };
+  const slips: Record<Grade, string[]> = { [PART]: [], [HALF_FORM]: [], [WHOLE_FORM]: [] };
   const own = lines.filter(({ mark }) => mark !== '~');
   const words = own.flatMap(({ text, mark }) => nearWords({ text, spoken: mark === '-' }));
   for (const { word, share } of words.sort((one, other) => other.share - one.share)) {
@@ -49,11 +49,11 @@ function nearOf(lines: readonly Line[]): string {
         found.push(slip);
       }
   }
-  const graded = ([HALF, WHOLE] as const).flatMap((grade) => slips[grade].map((slip) => `${grade}~${slip}~`));
+  const graded = ([HALF_FORM, WHOLE_FORM] as const).flatMap((grade) => slips[grade].map((slip) => `${grade}~${slip}~`));
   return `${slips[PART].length > 0 ? `~${slips[PART].join('~')}~` : ''}${graded.join('')}`;
 }
 
-const gradeOf = (share: number): Grade => (share === 1 ? WHOLE : share >= 0.5 ? HALF : PART);
+const gradeOf = (share: number): Grade => (share === 1 ? WHOLE_FORM : share >= 0.5 ? HALF_FORM : PART);
 
 /** The line of a code, which stands for what has it as another name does. */
 export const codeLine = (code: string): string => `\n ${code} +\n`;

@@ -1,5 +1,5 @@
 import { LIMIT } from '../shared/limits.js';
-import { placesIn } from '../shared/printed-places.js';
+import { printedPlaces } from '../shared/printed-places.js';
 import { paragraphAt } from './paragraphs.js';
 import { fileOf, type Texts } from './texts.js';
 
@@ -35,7 +35,7 @@ export class GivenTexts {
     if (paragraph === undefined) return null;
     this.#used = true;
     const around = printedAt === null ? -1 : paragraph.indexOf(printedAt);
-    const at = printed === null ? undefined : placesIn(paragraph, printed).find((each) => each >= around);
+    const at = printed === null ? undefined : printedPlaces(paragraph, printed).find((each) => each >= around);
     return at === undefined ? beginningOf(paragraph) : excerptOf(paragraph, at, at + (printed as string).length);
   }
 }

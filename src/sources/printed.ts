@@ -1,9 +1,9 @@
-import { placesIn } from '../shared/printed-places.js';
+import { printedPlaces } from '../shared/printed-places.js';
 import type { SourceText } from './paragraphs.js';
 
 /** How often a browser finds a form: in the title too. */
 export const timesIn = (text: SourceText, printed: string): number =>
-  sum(text, (paragraph) => placesIn(paragraph, printed).length);
+  sum(text, (paragraph) => printedPlaces(paragraph, printed).length);
 /** Whether a part of a paragraph stands nowhere else. */
 export const standsOnce = (text: SourceText, part: string): boolean =>
   sum(text, (paragraph) => paragraph.split(part).length - 1) === 1;
@@ -20,14 +20,17 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
  */
 export function around(text: SourceText, paragraph: string, at: number, printed: string): string | null {
   const { length: own } = printed.normalize('NFC');
-  const previous = placesIn(paragraph, printed).findLast((each) => each + own <= at);
+  const previous = printedPlaces(paragraph, printed).findLast((each) => each + own <= at);
   const first = previous === undefined ? 0 : previous + own;
   const bounds = [...[...WORDS.segment(paragraph)].map(({ index }) => index), paragraph.length];
   for (let length = CHARACTERS; ; length *= 2) {
     const start = Math.min(at, bounds.find((bound) => bound >= Math.max(first, at - length)) ?? at);
     const end = Math.max(at + own, bounds.findLast((bound) => bound <= at + own + length) ?? 0);
     const found = paragraph.slice(start, end).trim();
-    if (paragraph.indexOf(found, start) + (placesIn(found, printed)[0] ?? Infinity) === at && standsOnce(text, found))
+    if (
+      paragraph.indexOf(found, start) + (printedPlaces(found, printed)[0] ?? Infinity) === at &&
+      standsOnce(text, found)
+    )
       return found;
     if (at - length <= first && at + own + length >= paragraph.length) return null;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { ringOf, type Box, type Place } from '../../src/explorer/pages/start/ring.js';
+import { ringOf, type RingBox, type Place } from '../../src/explorer/pages/start/ring.js';
 
 const MOST = 12;
 /** The thickest line, and the distance by which one still sees that it passes. */
@@ -18,12 +18,12 @@ const pointsOn = (from: Place, to: Place): readonly Point[] =>
     return [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
   });
 const outside = (value: number, least: number, most: number): number => Math.max(least - value, 0, value - most);
-const distance = ([x, y]: Point, box: Box): number =>
+const distance = ([x, y]: Point, box: RingBox): number =>
   Math.hypot(outside(x, box.x, box.x + box.width), outside(y, box.y, box.y + box.height));
-const around = ({ x, y }: Place): Box => ({ x, y, width: 0, height: 0 });
-const within = (inner: Box, width: number, height: number): boolean =>
+const around = ({ x, y }: Place): RingBox => ({ x, y, width: 0, height: 0 });
+const within = (inner: RingBox, width: number, height: number): boolean =>
   inner.x >= 0 && inner.y >= 0 && inner.x + inner.width <= width && inner.y + inner.height <= height;
-const doMeet = (one: Box, other: Box): boolean =>
+const doMeet = (one: RingBox, other: RingBox): boolean =>
   outside(other.x, one.x - other.width, one.x + one.width) === 0 &&
   outside(other.y, one.y - other.height, one.y + one.height) === 0;
 

@@ -1,6 +1,6 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { quantifiedFilter, type EdgeFilter } from '../../model/definition/filter-field.js';
-import { reversed, type Path } from '../../model/definition/path.js';
+import { reversed, type NamedPath } from '../../model/definition/path.js';
 import { implementedIn } from '../implemented-in/implemented-in.edge.js';
 import { locatedIn } from '../located-in/located-in.edge.js';
 import { participatesIn } from '../participates-in/participates-in.edge.js';
@@ -33,7 +33,7 @@ const fields = {
   }),
 };
 
-const schools = [{ edges: [edge], direction: 'OUT', to: school }] satisfies Path;
+const schools = [{ edges: [edge], direction: 'OUT', to: school }] satisfies NamedPath;
 /**
  * How an organisation is at work in a district: by a programme done there, a partnership with it, or with a school in
  * it.
@@ -42,8 +42,8 @@ const atWork = [
   [...partnersIn.paths.programs, ...implementedIn.paths.districts],
   [{ edges: [edge], direction: 'OUT', to: district }],
   [...schools, ...locatedIn.paths.district],
-] satisfies readonly Path[];
-const schoolPartnersByProgram: Path = [
+] satisfies readonly NamedPath[];
+const schoolPartnersByProgram: NamedPath = [
   ...participatesIn.paths.programs,
   ...reversed(partnersIn.paths.programs, organization),
 ];

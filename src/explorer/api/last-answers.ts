@@ -1,5 +1,5 @@
 const ORDER = 'edugraph:answers';
-const MOST = 30;
+const MOST_ANSWERS = 30;
 /** The letters of an answer that is worth its place. Some browsers keep 2.5 million for a site, with the addresses. */
 const LONGEST = 75_000;
 /** What somebody types is kept nowhere. */
@@ -50,7 +50,7 @@ function keep(key: string, text: string): void {
   if (text.length > LONGEST || text.includes('"errors":') || TYPED.test(key)) return;
   try {
     const keys = [...order().filter((other) => other !== key), key];
-    for (const old of keys.splice(0, Math.max(0, keys.length - MOST))) localStorage.removeItem(old);
+    for (const old of keys.splice(0, Math.max(0, keys.length - MOST_ANSWERS))) localStorage.removeItem(old);
     localStorage.setItem(ORDER, JSON.stringify(keys));
     const kept: Kept = { text, release, at: new Date().toISOString() };
     localStorage.setItem(key, JSON.stringify(kept));

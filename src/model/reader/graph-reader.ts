@@ -19,13 +19,13 @@ import {
   relationCounts,
   relationsCount,
   relationsPage,
-  type RelationCount,
+  type DegreeByType,
   type RelationsShape,
 } from '../statements/relations.js';
 import { givenAlong, type Along, type FoundNode } from '../statements/along.js';
 import type { Wanted } from '../statements/wanted.js';
 import type { Item } from '../statements/decode.js';
-import { listing, NO_LISTING, scopeOf, startOf, type Listing, type ReadEntry } from './listing.js';
+import { listing, NO_LISTING, scopeOf, pageStart, type Listing, type ReadEntry } from './listing.js';
 import { StatementReader, type PerId, type ReaderOptions } from './statement-reader.js';
 
 /** A list of every parent: its cursors, the statement that reads a page of it, and an entry out of what that reads. */
@@ -81,7 +81,7 @@ export class GraphReader extends StatementReader {
   /** A page of all nodes of a label. */
   async page(node: NodeDefinition, page: PageRequest, wanted: Wanted, narrowing: Narrowing = WHOLE): Promise<Listing> {
     const scope = `${node.plural}${narrowing.scope}`;
-    const { parameters, shape, position } = startOf(scope, page, nodeKeys(narrowing.order));
+    const { parameters, shape, position } = pageStart(scope, page, nodeKeys(narrowing.order));
     const { along = [] } = wanted;
     const statement = nodePage(node, wanted, shape, narrowing, position);
     const given = { ...narrowing.filter.parameters, ...parameters, ...givenAlong(along) };
@@ -201,7 +201,7 @@ export class GraphReader extends StatementReader {
   }
 
   /** How many relationships of each type a node has, each way; those that it has none of are left out. */
-  async relationCounts(id: string): Promise<readonly RelationCount[]> {
+  async relationCounts(id: string): Promise<readonly DegreeByType[]> {
     const directed = directedEdgesOf(this.model.edges, [kindOf(id)]);
     const statement = relationCounts(this.database.dialect, directed);
     const found = this.perId(statement, {}, ([, counts]) => countsOf(directed, counts));
@@ -218,7 +218,7 @@ function askPage<Asked extends AskedPage<unknown>>(
   { scope, keys, statement, entry, given = {} }: ListPerParent<Asked>,
   page: PageRequest,
 ): PagePerParent<Asked> {
-  const { parameters, shape, position } = startOf(scope, page, keys);
+  const { parameters, shape, position } = pageStart(scope, page, keys);
   const asked = statement(shape, position);
   const read = asked.read as (row: Row) => ReturnType<Asked['read']>;
   return {

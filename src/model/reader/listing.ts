@@ -31,7 +31,7 @@ interface PageStart {
 }
 
 /** `scope` is what the list is called in its cursors, and `keys` what these hold. */
-export function startOf(scope: string, page: PageRequest, keys: readonly CursorPart[]): PageStart {
+export function pageStart(scope: string, page: PageRequest, keys: readonly CursorPart[]): PageStart {
   const argument = page.backward ? 'before' : 'after';
   const position = page.cursor === null ? [] : decodeCursor(scope, argument, page.cursor, keys);
   return {

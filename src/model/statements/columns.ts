@@ -66,7 +66,7 @@ export function columnsOf<Values extends object>(parts: {
 }
 
 /** A statement whose rows, or the rows in them, have columns that depend on what is asked for; `read` reads one. */
-export type Reading<Given extends Parameters, Found extends Row, Value> = Statement<Given, Found> & {
+export type ReadStatement<Given extends Parameters, Found extends Row, Value> = Statement<Given, Found> & {
   readonly read: (values: Row) => Value;
 };
 /** A row that begins with an id; the rest depends on what is asked for. */

@@ -4,14 +4,14 @@ import { eachNode, typesOf, type IdParameters } from './fragments.js';
 import type { EdgeDefinition } from '../definition/edge.js';
 import type { GraphModel } from '../definition/graph-model.js';
 import type { Item } from './decode.js';
-import { columnsOf, itemPart, reading, type ItemRow, type Reading } from './columns.js';
+import { columnsOf, itemPart, reading, type ItemRow, type ReadStatement } from './columns.js';
 
 /** One row per relationship of these types out of these nodes: its id and the properties asked for. */
 export function relationsFrom(
   model: GraphModel,
   edges: readonly EdgeDefinition[],
   properties: readonly string[],
-): Reading<IdParameters, ItemRow, Item> {
+): ReadStatement<IdParameters, ItemRow, Item> {
   const columns = columnsOf<{ readonly relation: Item }>({ relation: itemPart('e', model.edgeProperties, properties) });
   return reading(
     statement<IdParameters, ItemRow>({

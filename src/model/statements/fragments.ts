@@ -11,7 +11,7 @@ import type { CursorKey } from '../../shared/cursor.js';
 import type { EdgeDefinition, DirectedEdge } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
-import type { Reading } from './columns.js';
+import type { ReadStatement } from './columns.js';
 
 /** The pieces that statements are put together from; every name in them comes from a definition. */
 
@@ -20,7 +20,7 @@ export type PageParameters = { readonly limit: number } & { readonly [key: `key$
 /** What is given to a statement that answers for many nodes at once. */
 export type IdParameters = { readonly ids: readonly string[] };
 /** One row per parent: its id, and a list of rows of its own, each of which `read` reads. */
-export type ListStatement<Given extends IdParameters, Value> = Reading<
+export type ListStatement<Given extends IdParameters, Value> = ReadStatement<
   Given,
   [id: string, rows: readonly Row[]],
   Value

@@ -7,19 +7,19 @@ import type { NodeDefinition } from '../definition/node.js';
 import type { Order } from '../narrowing/order.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import { alongText, type Along, type FoundNode } from './along.js';
-import { columnsOf, itemPart, keysPart, reading, type ItemRow, type Reading } from './columns.js';
-import { partsOf, type Wanted } from './wanted.js';
+import { columnsOf, itemPart, keysPart, reading, type ItemRow, type ReadStatement } from './columns.js';
+import { wantedParts, type Wanted } from './wanted.js';
 import { conditionsOf, filterKinds, type FilterParameters, type FilterText } from './filter.js';
 import { anchorLabels, pageKinds, shapeName, type IdParameters, type PageParameters } from './fragments.js';
 import { beyondKeys, idKeys, orderByKeys, orderText, type OrderText, type SortKey } from './order.js';
 
-type NodesById = Reading<IdParameters, ItemRow, FoundNode>;
+type NodesById = ReadStatement<IdParameters, ItemRow, FoundNode>;
 
 /** One row per node that is there: its id, and the properties asked for. */
 export const readNodesById = remembered(makeById, (model, kind, node, along) => [
   model,
   kind,
-  ...partsOf({ node, along: along ?? [] }),
+  ...wantedParts({ node, along: along ?? [] }),
 ]);
 
 function makeById(
@@ -51,7 +51,7 @@ function makeById(
 interface ListedNode extends FoundNode {
   readonly keys: readonly CursorKey[];
 }
-type NodePage = Reading<PageParameters & FilterParameters, ItemRow, ListedNode>;
+type NodePage = ReadStatement<PageParameters & FilterParameters, ItemRow, ListedNode>;
 
 const keysOf = ({ keys }: OrderText): readonly SortKey[] => [...keys, ...idKeys('n.id')];
 /** What such a list is ordered by: its cursors hold a value of each. */

@@ -1,4 +1,4 @@
-import type { Path } from '../definition/path.js';
+import type { NamedPath } from '../definition/path.js';
 import { arrow } from '../../database/cypher.js';
 import { anchorLabels, typesOf } from './fragments.js';
 
@@ -9,7 +9,12 @@ interface HopVariables {
 }
 
 /** A path as a pattern: `(n)-[:LOCATED_IN]->(:Node:District)-[:PART_OF*0..8]->(end:Node:District)`. */
-export function pathPattern(start: string, path: Path, end: string, variables: readonly HopVariables[] = []): string {
+export function pathPattern(
+  start: string,
+  path: NamedPath,
+  end: string,
+  variables: readonly HopVariables[] = [],
+): string {
   return path.reduce((text, { edges, direction, to, span }, index) => {
     const { relation, node } = variables[index] ?? { relation: '', node: '' };
     const relationship = arrow(direction, typesOf(edges), relation, span ? `*${span.least}..${span.most}` : '');

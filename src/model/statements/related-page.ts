@@ -8,7 +8,7 @@ import type { GraphModel } from '../definition/graph-model.js';
 import { alongText } from './along.js';
 import type { Item } from './decode.js';
 import { columnsOf, itemPart, keysPart, reading } from './columns.js';
-import { partsOf, type Wanted } from './wanted.js';
+import { wantedParts, type Wanted } from './wanted.js';
 import { filterKinds, type FilterParameters } from './filter.js';
 import {
   hopsOf,
@@ -69,7 +69,7 @@ export const relatedKeys = (shape: RelatedShape): readonly SortKey[] =>
 /** A page of what a relation field leads to, for many parents. With descendants every node comes once. */
 export const relatedPage = remembered(makePage, (model, dialect, field, wanted, shape, page) => {
   const plain = partsOfPlain(shape);
-  return plain && [model, dialect, field, ...plain, page.backward, page.cursor, ...partsOf(wanted)];
+  return plain && [model, dialect, field, ...plain, page.backward, page.cursor, ...wantedParts(wanted)];
 });
 
 function makePage(

@@ -11,7 +11,7 @@ import { pathPattern } from './paths.js';
 import { WHOLE, type Narrowing } from './narrowing.js';
 import { dayParameters, inForce, type Day } from './in-force.js';
 import { columnsOf, itemPart, reading } from './columns.js';
-import { partsOf } from './wanted.js';
+import { wantedParts } from './wanted.js';
 import { conditionsOf, filterKinds, type FilterParameters } from './filter.js';
 import { alongText, type Along, type FoundNode } from './along.js';
 import { perNode, typesOf, type IdParameters, type ListPerNode, type PerNode } from './fragments.js';
@@ -120,7 +120,7 @@ type RelatedOne = ListPerNode<IdParameters, FoundNode>;
 export const relatedOne = remembered(makeOne, (model, field, node, along) => [
   model,
   field,
-  ...partsOf({ node, along: along ?? [] }),
+  ...wantedParts({ node, along: along ?? [] }),
 ]);
 
 function makeOne(

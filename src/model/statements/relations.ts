@@ -120,13 +120,13 @@ export function relationsCount(
 }
 
 /** How many relationships of a type a node has, one way. */
-export interface RelationCount {
+export interface DegreeByType {
   readonly type: string;
   readonly direction: EdgeDirection;
   readonly count: number;
 }
 /** The counts of these directed edges, without those of which there are none. */
-export const countsOf = (directed: readonly DirectedEdge[], counts: readonly number[]): readonly RelationCount[] =>
+export const countsOf = (directed: readonly DirectedEdge[], counts: readonly number[]): readonly DegreeByType[] =>
   directed
     .map(({ edge: { type }, direction }, index) => ({ type, direction, count: counts[index] ?? 0 }))
     .filter(({ count }) => count > 0);

@@ -9,7 +9,7 @@ export interface Wanted {
 }
 
 /** Everything that what is wanted consists of. */
-export const partsOf = ({ node = [], relation = [], along = [] }: Partial<Wanted>): readonly string[] => [
+export const wantedParts = ({ node = [], relation = [], along = [] }: Partial<Wanted>): readonly string[] => [
   node.join(),
   relation.join(),
   ...along.map(({ asked }) => asked.text),

@@ -6,7 +6,7 @@ import { identifier } from '../definition/identifier.js';
 import type { NodeDefinition } from '../definition/node.js';
 import { withoutId, type Properties } from '../definition/property.js';
 import type { Item } from './decode.js';
-import { columnsOf, itemPart, reading, type ItemRow, type Reading } from './columns.js';
+import { columnsOf, itemPart, reading, type ItemRow, type ReadStatement } from './columns.js';
 import { SEARCHED, type IdParameters } from './fragments.js';
 
 /** What a load reads and writes. The node Release says which data the graph holds. */
@@ -27,7 +27,7 @@ const everyOf = (variable: string, properties: Properties) =>
   });
 
 /** Every node of a label: its id and all its properties. */
-export function readStoredNodes(node: NodeDefinition): Reading<NoParameters, ItemRow, Item> {
+export function readStoredNodes(node: NodeDefinition): ReadStatement<NoParameters, ItemRow, Item> {
   const columns = everyOf('n', node.properties);
   return reading(
     statement<NoParameters, ItemRow>({
@@ -43,7 +43,7 @@ export function readStoredNodes(node: NodeDefinition): Reading<NoParameters, Ite
 }
 
 /** Every relationship of a type: its id and all its properties. */
-export function readStoredEdges(edge: EdgeDefinition): Reading<NoParameters, ItemRow, Item> {
+export function readStoredEdges(edge: EdgeDefinition): ReadStatement<NoParameters, ItemRow, Item> {
   const columns = everyOf('e', edge.properties);
   return reading(
     statement<NoParameters, ItemRow>({

@@ -1,4 +1,4 @@
-import { placesIn } from '../../shared/printed-places.js';
+import { printedPlaces } from '../../shared/printed-places.js';
 
 /** What of a source a link to a place in it is made of. */
 export interface Linked {
@@ -18,7 +18,7 @@ export interface Printed {
 export function linkTo({ url, contentHash }: Linked, { asPrinted, printedAt }: Printed): string | null {
   if (!url) return null;
   if (!asPrinted || (!printedAt && !contentHash) || isPdf(url)) return url;
-  const at = printedAt ? placesIn(printedAt, asPrinted)[0] : 0;
+  const at = printedAt ? printedPlaces(printedAt, asPrinted)[0] : 0;
   if (at === undefined) return url;
   const [before, after] = printedAt ? [printedAt.slice(0, at), printedAt.slice(at + asPrinted.length)] : ['', ''];
   const parts = [

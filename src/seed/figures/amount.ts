@@ -1,13 +1,13 @@
 import { rounded } from '../../shared/round.js';
-import { wordsAfter, wordsBefore, wordsIn, type Exactness } from './exactness.js';
+import { wordsAfter, wordsBefore, exactnessIn, type Exactness } from './exactness.js';
 import { isMeasure } from './measures.js';
 import { FIRST, HOLDS_NUMBER, readNumeral, type Numeral } from './numerals.js';
-import type { Reading } from './figure.js';
+import type { PrintedReading } from './figure.js';
 
 const DASH = /^(?:[-‐‑–—―~至到])+/u;
 
 /** A number of things, money or a share, with the words before and after it. */
-export function readAmount(text: string): Reading | null {
+export function readAmount(text: string): PrintedReading | null {
   const half = (text.includes('半') ? readHalf(text) : null) ?? readTimes(text);
   if (half) return half;
   const { text: inner, said: after } = wordsAfter(text.replace(/\((?!次\)|套\))[^()]*\)$/u, '').replace(/不等$/u, ''));
@@ -28,8 +28,8 @@ export function readAmount(text: string): Reading | null {
   const tail = tailOf(measure, share.form ? '%' : core.slice(0, start));
   const said = [
     ...words.said,
-    ...wordsIn(low.more),
-    ...wordsIn(high?.more ?? ''),
+    ...exactnessIn(low.more),
+    ...exactnessIn(high?.more ?? ''),
     ...after,
     ...tail.said,
     // 近三年 may be nearly three years, and the last three.
@@ -65,7 +65,7 @@ interface Made {
   readonly down?: boolean;
 }
 
-function reading({ value, upper, said, measure, sure, base = null, down = false }: Made): Reading {
+function reading({ value, upper, said, measure, sure, base = null, down = false }: Made): PrintedReading {
   const ranged = upper !== null;
   const [first = 'EXACT', ...others] = ranged ? (['RANGE'] as const) : [...new Set(said)];
   return {
@@ -90,7 +90,7 @@ const lowest = ({ text }: Numeral, times: number): number | null => {
 };
 
 /** 一半, 半数, 过半, 大半: half of all; 半年 and 半个小时: half of one. */
-function readHalf(text: string): Reading | null {
+function readHalf(text: string): PrintedReading | null {
   const { text: core, said: after } = wordsAfter(text);
   const [, before = '', what] = /^(.*?)(一半|半数|大半|多半|半)(?:多)?$/u.exec(core) ?? [];
   if (what !== undefined && !/\d|[一二两三四五六七八九十](?!$)/u.test(before)) {
@@ -107,7 +107,7 @@ function readHalf(text: string): Reading | null {
 }
 
 /** 翻一番 is twice as much, so it grew by once; 一月一调度 is once a month. */
-function readTimes(text: string): Reading | null {
+function readTimes(text: string): PrintedReading | null {
   const [, doubled] = /翻了?(.*)番(?:多|以上)?$/u.exec(text) ?? [];
   if (doubled !== undefined) {
     const times = 2 ** (doubled === '' ? 1 : (readNumeral(doubled)?.value ?? 1));

@@ -35,7 +35,7 @@ const AFTER = /(?:及以上|以上|之上|左右|上下|前后|及以下|以下|
 /** Before a number these say neither how exact it is nor that it is another one. */
 const UNREADABLE = /[第前]|倒数|[非无未]|不(?![超多大高少低小足到满])|\P{Script=Han}/u;
 
-export interface Words {
+export interface ExactnessWords {
   readonly text: string;
   readonly said: readonly Exactness[];
 }
@@ -48,10 +48,10 @@ export function wordsBefore(text: string): { readonly said: readonly Exactness[]
 }
 
 /** The text without the words of exactness at its end, and what they say. */
-export function wordsAfter(text: string): Words {
+export function wordsAfter(text: string): ExactnessWords {
   const [word] = AFTER.exec(text) ?? [];
   return word === undefined ? { text, said: [] } : { text: text.slice(0, -word.length), said: WORDS[word] ?? [] };
 }
 
 /** What 余, 多, 来, 几 and 数 in a number say. */
-export const wordsIn = (more: string): readonly Exactness[] => WORDS[more] ?? [];
+export const exactnessIn = (more: string): readonly Exactness[] => WORDS[more] ?? [];

@@ -1,7 +1,7 @@
 import { CURRENCY_WORDS, MEASURE_WORDS } from '../../domain/units.js';
 
 /** Whether figures with a measure word can be of a unit, and how many of the unit one of it is. */
-export type Measured = { readonly fits: 'YES'; readonly factor: number } | { readonly fits: 'NO' | 'UNKNOWN' };
+export type MeasureFit = { readonly fits: 'YES'; readonly factor: number } | { readonly fits: 'NO' | 'UNKNOWN' };
 
 const LONGEST = Math.max(...[...MEASURE_WORDS.keys(), ...CURRENCY_WORDS.keys()].map((word) => word.length));
 
@@ -21,7 +21,7 @@ export const isMeasure = (text: string): boolean => MEASURE_WORDS.has(text);
  * 所 fits SCHOOL; 人次 fits PERSON_TIME and no other, though 人 would fit PERSON. Without a measure word nothing is
  * said against a unit.
  */
-export function measured(measure: string, unit: string, currency: string | null): Measured {
+export function measured(measure: string, unit: string, currency: string | null): MeasureFit {
   if (measure === '') return { fits: 'YES', factor: 1 };
   const [longest, ...shorter] = wordsOf(measure);
   if (longest === undefined) return { fits: 'UNKNOWN' };

@@ -1,9 +1,9 @@
 import { rounded } from '../../shared/round.js';
 import { wordsAfter, wordsBefore } from './exactness.js';
 import { readNumeral } from './numerals.js';
-import type { Reading } from './figure.js';
+import type { PrintedReading } from './figure.js';
 
-const rank = (value: number, qualifier: Reading['qualifier'], sure = true): Reading => ({
+const rank = (value: number, qualifier: PrintedReading['qualifier'], sure = true): PrintedReading => ({
   value,
   upper: null,
   qualifier,
@@ -27,7 +27,7 @@ const NAMED: Readonly<Record<string, number>> = {
 };
 
 /** 第一, 全省第3位, 首位; 前三名 is at most 3. */
-export function readRank(text: string): Reading | null {
+export function readRank(text: string): PrintedReading | null {
   const [, named = ''] = /^\p{Script=Han}*?(首位|首个|首家|首名|榜首|之首|头名|冠军|亚军|季军)$/u.exec(text) ?? [];
   // 首个 may be a rank, and may be one of a kind.
   if (named in NAMED) return rank(NAMED[named] as number, 'EXACT', !/^首[个家名]/u.test(named));
@@ -40,7 +40,7 @@ export function readRank(text: string): Reading | null {
 }
 
 /** 1:12, 师生比1:12.5, 12比1: how many there are to one. */
-export function readRatio(text: string): Reading | null {
+export function readRatio(text: string): PrintedReading | null {
   if (!/[:比]/u.test(text)) return null;
   const { text: core, said: after } = wordsAfter(text);
   const [, left, right] =

@@ -1,14 +1,14 @@
 import { simplified } from '../../shared/traditional.js';
 import { readAmount } from './amount.js';
 import { inChinese } from './english.js';
-import type { Reading } from './figure.js';
+import type { PrintedReading } from './figure.js';
 import { readRank, readRatio } from './ranks.js';
 
 /**
  * Reads a figure as it is printed: 16.83亿元, 2.6万余名, 3-12万元, 三分之一, 七八十所, 1:12, 第一; null if there is no
  * number to read.
  */
-export function readFigure(printed: string): Reading | null {
+export function readFigure(printed: string): PrintedReading | null {
   if (/\d[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔⅛]/u.test(printed)) return null;
   const text = cleaned(inChinese(printed));
   return readRank(text) ?? readRatio(text) ?? readAmount(text);

@@ -6,7 +6,7 @@ import { withCommas } from '../../shared/limits.js';
 import { roundedSum } from '../../shared/round.js';
 import type { Chosen } from './choose.js';
 import type { Figure } from './figures.js';
-import { amountOf, amountSaid, besideWords, periodWords, programWords, sourceWords, wordsOf } from './words.js';
+import { amountOf, amountSaid, besideWords, periodWords, programWords, sourceWords, lowerWordsOf } from './words.js';
 
 /** One thing to know of a figure, in both languages. */
 export interface Note {
@@ -48,7 +48,7 @@ export const noteText = (notes: readonly Note[]): string | null =>
 /** What is to be known of the figure itself. */
 function ownNotes({ used, year }: Chosen): readonly Note[] {
   const program = programWords(used);
-  const exactness = wordsOf(Qualifier, used.qualifier);
+  const exactness = lowerWordsOf(Qualifier, used.qualifier);
   return [
     ...(year === undefined ? [] : periodNote(used, year)),
     ...(used.extent === 'PART'

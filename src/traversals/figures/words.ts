@@ -8,7 +8,10 @@ import type { Figure } from './figures.js';
 
 const NOTHING: Words = { zh: '', en: '' };
 const lower = (text: string | undefined): string => (text ?? '').toLowerCase();
-export const wordsOf = (list: { readonly words: Readonly<Record<string, Words>> }, value: string | null): Words => {
+export const lowerWordsOf = (
+  list: { readonly words: Readonly<Record<string, Words>> },
+  value: string | null,
+): Words => {
   const found = value === null ? undefined : list.words[value];
   return found ? { zh: found.zh, en: lower(found.en) } : NOTHING;
 };
@@ -31,7 +34,7 @@ export function amountOf({ value, upper, qualifier, unit, currency, asPrinted }:
   const counted =
     kind === null ? (PER_UNIT[unit] ?? ((text) => `${text} ${unitOf(unit, number)}`))(number) : `${kind} ${number}`;
   const exact = qualifier === 'EXACT' || qualifier === 'RANGE';
-  return { zh: asPrinted, en: exact ? counted : `${wordsOf(Qualifier, qualifier).en} ${counted}` };
+  return { zh: asPrinted, en: exact ? counted : `${lowerWordsOf(Qualifier, qualifier).en} ${counted}` };
 }
 
 const SHOWN = { zh: 24, en: 60 } as const;
@@ -99,8 +102,8 @@ export function besideWords(figure: Figure): Words {
   const amount = amountOf(figure);
   const said: readonly Words[] = [
     partWords(figure),
-    wordsOf(ObservationStatus, figure.status),
-    wordsOf(MoneyStage, figure.moneyStage),
+    lowerWordsOf(ObservationStatus, figure.status),
+    lowerWordsOf(MoneyStage, figure.moneyStage),
     periodWords(figure),
     figure.extent === 'PART' ? programWords(figure) : NOTHING,
   ];

@@ -7,11 +7,11 @@ import { filterKinds, type FilterParameters, type FilterText } from '../../model
 import { typesOf } from '../../model/statements/fragments.js';
 import { anyFigure } from '../figures/figures.cypher.js';
 import { IS_USED } from '../figures/used.cypher.js';
-import type { Dimension, OfFigure, OfMetric } from './group-keys.js';
+import type { GroupDimension, OfFigure, OfMetric } from './group-keys.js';
 
 /** By what figures are counted, and which. */
 export interface CountsShape {
-  readonly by: readonly Dimension[];
+  readonly by: readonly GroupDimension[];
   readonly filter: FilterText;
 }
 type CountsParameters = FilterParameters & {
@@ -43,7 +43,7 @@ interface Counts {
 export type CountColumns = Partial<Common> & Counts;
 
 type Columns = Readonly<Partial<Record<keyof CountColumns, string>>>;
-const OF_DIMENSION: Readonly<Record<Exclude<Dimension, 'SOURCE'>, Columns>> = {
+const OF_DIMENSION: Readonly<Record<Exclude<GroupDimension, 'SOURCE'>, Columns>> = {
   METRIC: { metric: 'o.metricId' },
   CATEGORY: { category: 'm.category' },
   ENTITY: { entity: 'x' },
@@ -76,7 +76,7 @@ const COUNTS: Readonly<Record<keyof Counts, string>> = {
 export function usedCounts({ by, filter }: CountsShape): Statement<CountsParameters, unknown[]> {
   const about = aboutIn(by);
   const isMeasured = by.includes('CATEGORY') || by.includes('CURRENCY');
-  const columns = columnsOf(by);
+  const columns = countColumnsOf(by);
   return statement<CountsParameters, unknown[]>({
     name: `groups.counts.${about}${isMeasured ? '.metrics' : ''}`,
     parameters: {
@@ -98,7 +98,7 @@ export function usedCounts({ by, filter }: CountsShape): Statement<CountsParamet
 const valueOf = (column: string): string => (NODES.includes(column) ? `${column}.id` : column);
 
 /** The columns of an answer by these dimensions; a row has all districts at once if cities are asked for. */
-export const columnsOf = (by: readonly Dimension[]): Readonly<Record<string, string>> =>
+export const countColumnsOf = (by: readonly GroupDimension[]): Readonly<Record<string, string>> =>
   Object.assign(
     {},
     COUNTS,
@@ -109,7 +109,7 @@ const OTHERS = '($withOthers OR o.voiceCount <> 0)';
 const CURRENCIES = "($withCurrencies OR o.currency IS NULL OR o.currency = 'CNY')";
 
 /** What is read of what the figures are about. */
-const aboutIn = (by: readonly Dimension[]): keyof typeof ABOUT =>
+const aboutIn = (by: readonly GroupDimension[]): keyof typeof ABOUT =>
   by.includes('CITY')
     ? 'districts'
     : by.includes('DISTRICT')

@@ -6,8 +6,8 @@ import { LIMIT } from '../../shared/limits.js';
 import { speaksOf } from '../figures/asked.js';
 import { scopeFor } from '../figures/slice.js';
 import { filterOfUsed, isDecided } from '../figures/used.js';
-import { columnsOf, usedCounts, type CountColumns } from './counts.cypher.js';
-import { compareKeys, keyOf, spotsOf, type Keyed, type OfFigure, type OfMetric } from './group-keys.js';
+import { countColumnsOf, usedCounts, type CountColumns } from './counts.cypher.js';
+import { compareKeys, groupKeyOf, spotsOf, type Keyed, type OfFigure, type OfMetric } from './group-keys.js';
 import { choiceIn, FEWER, isOfOneSource, type Groups, type GroupsAsked } from './groups.js';
 import { Locations } from './locations.js';
 
@@ -33,7 +33,7 @@ export async function countedGroups(reader: GraphReader, asked: GroupsAsked): Pr
     const count = row.figures - row.shared + row.once;
     const places = placesOf(row).map(({ entity }) => ({ district: entity, city: locations?.city(entity) ?? null }));
     for (const spot of spotsOf(by, places)) {
-      const keys = by.map((each, index) => spot[index] ?? keyOf(each, figure, figure));
+      const keys = by.map((each, index) => spot[index] ?? groupKeyOf(each, figure, figure));
       const name = JSON.stringify(keys);
       const group = found.get(name);
       if (group) group.count += count;
@@ -67,7 +67,7 @@ async function read(reader: GraphReader, asked: GroupsAsked, withOthers: boolean
   const filter = filterOfUsed(reader, asked.filter);
   const given = { ...filter.parameters, statuses, withBreakdowns, withCurrencies, withOthers };
   const rows = await reader.runWithin(usedCounts({ by, filter }), given, { most: LIMIT.usedFigures, tooMany });
-  const columns = Object.keys(columnsOf(by)) as readonly (keyof CountColumns)[];
+  const columns = Object.keys(countColumnsOf(by)) as readonly (keyof CountColumns)[];
   return inTurns(rows, (row) => byColumn<CountColumns>(columns, row));
 }
 

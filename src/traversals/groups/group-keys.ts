@@ -1,7 +1,7 @@
 import type { CursorKey } from '../../shared/cursor.js';
 import { periodText } from '../../shared/dates.js';
 
-export type Dimension =
+export type GroupDimension =
   | 'METRIC'
   | 'ENTITY'
   | 'DISTRICT'
@@ -25,12 +25,12 @@ export interface Location {
   readonly city: string | null;
 }
 
-const PLACES: readonly Dimension[] = ['DISTRICT', 'CITY'];
-export const isByPlace = (by: readonly Dimension[]): boolean => by.some((each) => PLACES.includes(each));
+const PLACES: readonly GroupDimension[] = ['DISTRICT', 'CITY'];
+export const isByPlace = (by: readonly GroupDimension[]): boolean => by.some((each) => PLACES.includes(each));
 
 /** By dimension the places that each of these locations is in, each once; one without any if there is no location. */
 export function spotsOf(
-  by: readonly Dimension[],
+  by: readonly GroupDimension[],
   locations: readonly Location[],
 ): readonly (readonly (string | null)[])[] {
   const spots = (locations.length === 0 ? [null] : locations).map((location) =>
@@ -57,7 +57,7 @@ export interface OfMetric {
 }
 
 /** The value of a dimension that is neither a place nor a source. */
-export function keyOf(dimension: Dimension, figure: OfFigure, metric: OfMetric | undefined): string | null {
+export function groupKeyOf(dimension: GroupDimension, figure: OfFigure, metric: OfMetric | undefined): string | null {
   switch (dimension) {
     case 'METRIC':
       return figure.metric;

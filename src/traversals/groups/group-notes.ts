@@ -3,7 +3,7 @@ import { Qualifier } from '../../domain/vocabulary.js';
 import type { UsedFigure } from '../figures/used.js';
 import { isOfOldBorders, noteOf, type Note } from '../figures/note.js';
 import { unlikeNotes } from '../figures/unlike.js';
-import { wordsOf } from '../figures/words.js';
+import { lowerWordsOf } from '../figures/words.js';
 
 /** Why there is no sum, and the figures that show it. */
 export interface Reason {
@@ -79,7 +79,7 @@ export function remarksOf(used: readonly UsedFigure[]): readonly Note[] {
     ),
   ].sort();
   const inexactly = (language: 'zh' | 'en', comma: string): string =>
-    inexact.map((each) => wordsOf(Qualifier, each)[language]).join(comma);
+    inexact.map((each) => lowerWordsOf(Qualifier, each)[language]).join(comma);
   const [first] = used;
   return [
     ...(used.some(({ upper }) => upper !== null)

@@ -5,7 +5,7 @@ import { cursorParts } from '../../shared/cursor.js';
 import { parsePage, type PageArguments, type PageRequest } from '../../shared/pages.js';
 import { wholeConnection } from '../figures/whole-connection.js';
 import { countedGroups } from './counts.js';
-import type { Dimension, Keyed } from './group-keys.js';
+import type { GroupDimension, Keyed } from './group-keys.js';
 import { checkDimensions, groups, type Groups, type GroupsAsked } from './groups.js';
 import type { Measures } from './measure.js';
 
@@ -47,7 +47,7 @@ export async function groupsConnection(
 
 const pageOf = <Each extends Keyed>(
   field: CurrentField,
-  by: readonly Dimension[],
+  by: readonly GroupDimension[],
   found: Groups<Each>,
   page: PageRequest,
 ): Promise<object> =>
@@ -57,8 +57,8 @@ const pageOf = <Each extends Keyed>(
     return (group) => ({ node: nodes.get(group) as GroupNode, relation: null });
   });
 
-function nodeOf(by: readonly Dimension[], { keys }: Keyed, measures: Measures): GroupNode {
-  const of = (dimension: Dimension): string | null => keys[by.indexOf(dimension)] ?? null;
+function nodeOf(by: readonly GroupDimension[], { keys }: Keyed, measures: Measures): GroupNode {
+  const of = (dimension: GroupDimension): string | null => keys[by.indexOf(dimension)] ?? null;
   const period = of('YEAR');
   const single = period !== null && /^\d{4}$/.test(period);
   return {

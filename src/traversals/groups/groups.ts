@@ -9,12 +9,12 @@ import { readFigures, type Figure } from '../figures/figures.js';
 import { readUsed, type UsedFigure } from '../figures/used.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
 import { metricFacts } from './groups.cypher.js';
-import { compareKeys, isByPlace, keyOf, spotsOf, type Dimension, type Keyed } from './group-keys.js';
+import { compareKeys, isByPlace, groupKeyOf, spotsOf, type GroupDimension, type Keyed } from './group-keys.js';
 import { measure, type Grouped, type Measures, type MetricFacts } from './measure.js';
 import { Locations } from './locations.js';
 
 export interface GroupsAsked {
-  readonly by: readonly Dimension[];
+  readonly by: readonly GroupDimension[];
   readonly statuses: readonly string[];
   readonly filter?: FilterInput | null | undefined;
   readonly knownAt?: string | null | undefined;
@@ -136,7 +136,7 @@ interface Building<Each> {
 async function groupFigures<Each extends Given>(
   figures: readonly Each[],
   choice: ChoiceAsked,
-  by: readonly Dimension[],
+  by: readonly GroupDimension[],
   metrics: ReadonlyMap<string, MetricFacts>,
   locations: Locations | null,
 ): Promise<readonly Building<Each>[]> {
@@ -149,7 +149,7 @@ async function groupFigures<Each extends Given>(
     for (const source of sources)
       for (const spot of spots) {
         const keys = by.map((each, index) =>
-          each === 'SOURCE' ? source : (spot[index] ?? keyOf(each, figure, facts)),
+          each === 'SOURCE' ? source : (spot[index] ?? groupKeyOf(each, figure, facts)),
         );
         const name = JSON.stringify(keys);
         let group = found.get(name);

@@ -4,7 +4,7 @@ import { MoneyStage, ObservationStatus, ProgramCategory } from '../../domain/voc
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
 import { enumOf } from '../../graphql/enums.js';
 import { FigureArguments, FigureNoteType } from '../figures/figure.type.js';
-import type { Dimension } from './group-keys.js';
+import type { GroupDimension } from './group-keys.js';
 
 // TypeGraphQL must know every enum before it builds the schema.
 const Dimensions = enumOf(ObservationDimension);
@@ -87,5 +87,5 @@ export class GroupsArguments extends FigureArguments {
   @Field(() => [Dimensions], {
     description: 'The dimensions: at least one, each once. The groups are ordered by them.',
   })
-  readonly by!: readonly Dimension[];
+  readonly by!: readonly GroupDimension[];
 }

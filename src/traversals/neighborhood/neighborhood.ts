@@ -2,7 +2,7 @@ import { byId } from '../../shared/collections.js';
 import type { Item } from '../../model/statements/decode.js';
 import { relationOf, type EdgeDirection, type EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import type { RelationCount } from '../../model/statements/relations.js';
+import type { DegreeByType } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 import { degreesOf, follow } from '../steps/steps.js';
@@ -42,7 +42,7 @@ export async function neighborhood(
   const search = new BreadthFirst([...ids].sort());
   const nodes = search.seen;
   const relations = new Map<string, Item>();
-  const counted = new Map<string, readonly RelationCount[]>();
+  const counted = new Map<string, readonly DegreeByType[]>();
   let truncated = false;
   while (search.distance < depth && search.frontier.length > 0) {
     const { frontier } = search;
@@ -70,7 +70,7 @@ export async function neighborhood(
 
 /** Of every node that was followed, what it has more of than is shown. */
 function hiddenOf(
-  counted: ReadonlyMap<string, readonly RelationCount[]>,
+  counted: ReadonlyMap<string, readonly DegreeByType[]>,
   relations: ReadonlyMap<string, Item>,
 ): readonly Hidden[] {
   const shown = new Map<string, number>();

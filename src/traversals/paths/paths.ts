@@ -1,6 +1,6 @@
 import type { EdgeDefinition } from '../../model/definition/edge.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import type { RelationCount } from '../../model/statements/relations.js';
+import type { DegreeByType } from '../../model/statements/relations.js';
 import { notThere } from '../steps/arguments.js';
 import { BreadthFirst } from '../steps/breadth-first.js';
 import { degreesOf, follow, totalOf } from '../steps/steps.js';
@@ -38,7 +38,7 @@ const LITTLE = 500;
 class PathSearch {
   readonly #known = new KnownGraph();
   readonly #followed = new Set<string>();
-  readonly #counts = new Map<string, readonly RelationCount[]>();
+  readonly #counts = new Map<string, readonly DegreeByType[]>();
   /** How many relationships each node has. */
   readonly #totals = new Map<string, number>();
   readonly #tries = { left: LIMIT.pathSteps };

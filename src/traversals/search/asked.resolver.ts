@@ -13,7 +13,7 @@ import { metric } from '../../nodes/metric/metric.node.js';
 import { observation } from '../../nodes/observation/observation.node.js';
 import { LIMIT, spelled } from '../../shared/limits.js';
 import { SearchAsked } from './asked.type.js';
-import { figuresAsked, type Reading } from './reading.js';
+import { figuresAsked, type QuestionReading } from './reading.js';
 import type { Searched } from './search-connection.js';
 import { SearchConnection } from './search.type.js';
 
@@ -23,7 +23,7 @@ export class SearchQuestionResolver {
   @FieldResolver(() => SearchAsked, {
     description: 'What the query asks for if it is a question in words, whatever it finds as a whole.',
   })
-  asked(@Root() { search }: Searched): Promise<Reading> {
+  asked(@Root() { search }: Searched): Promise<QuestionReading> {
     return search.reading();
   }
 }
@@ -40,7 +40,7 @@ export class SearchAskedResolver {
       `At most ${LIMIT.asked}; \`entitiesLeftOut\` counts the others. ` +
       'A place beside another one that lies in it only says where that is: Fangzi, Weifang.',
   })
-  entities(@Root() { entities }: Reading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+  entities(@Root() { entities }: QuestionReading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, 'Node', entities);
   }
 
@@ -51,7 +51,7 @@ export class SearchAskedResolver {
       'forms or with the same meaning; what has less than most of them is not meant. ' +
       `At most ${LIMIT.asked}, \`metricsLeftOut\` counts the others; those in yuan if it asks for money.`,
   })
-  metrics(@Root() { metrics }: Reading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
+  metrics(@Root() { metrics }: QuestionReading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, metric, metrics);
   }
 
@@ -63,7 +63,7 @@ export class SearchAskedResolver {
       'Empty if it names neither metrics nor a unit.',
   })
   async observations(
-    @Root() reading: Reading,
+    @Root() reading: QuestionReading,
     @Args(() => ForwardPage) args: ForwardPage,
     @CurrentField() field: CurrentField,
   ): Promise<object> {

@@ -2,7 +2,7 @@ import { IN_MANY_NAMES } from '../../domain/search-words.js';
 import { forgiving, slipsOf } from '../../shared/near-words.js';
 import { isHan, phraseOf, wordsOf } from '../../shared/normalize.js';
 import { nameLine, placeLine } from '../../shared/context-lines.js';
-import { HALF, WHOLE } from '../../shared/search-lines.js';
+import { HALF_FORM, WHOLE_FORM } from '../../shared/search-lines.js';
 import type { PlacedName } from '../../shared/place-names.js';
 import { FOUND } from './classes.js';
 
@@ -68,7 +68,7 @@ const wordsIn = (text: string): readonly string[] => [
 ];
 
 /** A question as it is compared, with all its words and as one name. */
-export interface Asked {
+export interface ComparedQuestion {
   readonly asked: string;
   readonly phrase: string;
   readonly question: Question;
@@ -77,7 +77,7 @@ export interface Asked {
 const NOWHERE = '\n\n';
 
 /** The same question of what is in the places that its name begins with. */
-export function placedIn({ question, asked, phrase }: Asked, placed: PlacedName | null): Question {
+export function placedIn({ question, asked, phrase }: ComparedQuestion, placed: PlacedName | null): Question {
   if (placed === null) return question;
   const lines = placed.places.map((place) => `\n${nameLine(placed.rest, place)}`);
   return anchored({
@@ -108,7 +108,7 @@ const fewest = (texts: readonly string[]): readonly string[] => {
 };
 
 /** A question as it is compared, or null if it has neither a letter nor a digit. */
-export function questionOf(text: string): Asked | null {
+export function questionOf(text: string): ComparedQuestion | null {
   const words = wordsIn(text);
   if (words.length === 0) return null;
   const phrase = phraseOf(words);
@@ -123,7 +123,7 @@ export function questionOf(text: string): Asked | null {
     phrase,
     question: anchored({
       ...{ anchors: anchorsOf(terms, slips.length > 0), terms, slips },
-      ...{ nearWhole: gradedSlips(joined, WHOLE), nearHalf: gradedSlips(joined, HALF) },
+      ...{ nearWhole: gradedSlips(joined, WHOLE_FORM), nearHalf: gradedSlips(joined, HALF_FORM) },
       ...contextOf(words),
       ...{ rest: NOWHERE, placed: [], within: [] },
       ...{ name: `\n ${phrase} =\n`, alias: `\n ${phrase} +\n`, form: `\n ${phrase} -\n`, joined: `\n ${joined} -\n` },

@@ -22,7 +22,7 @@ export const namedMetrics = oncePerRelease(async (reader) =>
 );
 
 /** What is looked for in the names of metrics. */
-export interface Said {
+export interface SaidOfMetrics {
   /** The names of things: each counts only as a whole. */
   readonly things: readonly string[];
   /** What else is said: words in letters, and runs of Chinese characters, of which parts count. */
@@ -41,7 +41,7 @@ const FAINT_WORDS = new Set([...IN_MANY_NAMES, ...IN_ANY_METRIC].flatMap((word) 
 const FAINT_ZH = new RegExp([...FAINT_WORDS].filter(isHan).join('|'), 'g');
 
 /** The metrics whose names have most of what is said, the shortest name first; and how much that is. */
-export function metricsMeant(metrics: readonly NamedMetric[], { things, rest }: Said) {
+export function metricsMeant(metrics: readonly NamedMetric[], { things, rest }: SaidOfMetrics) {
   const words = rest.map((word) => ({ variants: variantsOf(word), weight: tellingIn([word.replace(FAINT_ZH, '')]) }));
   const said = words.reduce((sum, { weight }) => sum + weight, 0);
   const shareOf = ({ names }: NamedMetric): number => {

@@ -2,12 +2,12 @@ import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
-import { metricsMeant, namedMetrics, type NamedMetric, type Said } from './meant-metrics.js';
+import { metricsMeant, namedMetrics, type NamedMetric, type SaidOfMetrics } from './meant-metrics.js';
 import { isMetric, isPlace, namesOf, type Named } from './named.js';
-import { partsOf, restOf, stemOf, tokensOf, yearIn } from './tokens.js';
+import { listPartsOf, restOf, stemOf, tokensOf, yearIn } from './tokens.js';
 
 /** What a question in words names. */
-export interface Reading {
+export interface QuestionReading {
   readonly entities: readonly string[];
   readonly metrics: readonly string[];
   /** How many more it names: what it asks for is not asked of them. */
@@ -26,14 +26,14 @@ const MONEY_UNIT = 'CNY';
 const MONEY_WORD = '投资';
 
 /** The names in a question, and the metrics that what is left of it may mean: at most two statements. */
-export async function readingOf(reader: GraphReader, text: string): Promise<Reading> {
+export async function readingOf(reader: GraphReader, text: string): Promise<QuestionReading> {
   const tokens = tokensOf(text);
   const named = await namesOf(reader, tokens);
   const spans = named.filter(({ across }) => !across).map(({ span }) => span);
   const unnamed = tokens.filter((_, index) => !spans.some(({ from, to }) => index >= from && index < to));
   const money = unnamed.some(({ says }) => says === 'money');
   const said = restOf(tokens, spans).map(stemOf);
-  const wholeAndParts = [{ from: 0, to: tokens.length }, ...partsOf(tokens)].map(({ from, to }) => {
+  const wholeAndParts = [{ from: 0, to: tokens.length }, ...listPartsOf(tokens)].map(({ from, to }) => {
     const own = named.filter(({ span }) => span.from >= from && span.to <= to);
     return {
       metrics: idsOf(own).filter(isMetric),
@@ -59,7 +59,7 @@ export async function readingOf(reader: GraphReader, text: string): Promise<Read
 
 const idsOf = (named: readonly Named[]): readonly string[] => [...new Set(named.flatMap(({ ids }) => ids))];
 
-interface Part extends Said {
+interface Part extends SaidOfMetrics {
   readonly metrics: readonly string[];
 }
 /** Less by itself is as likely a part of something else: so many Chinese characters or words in letters. */
@@ -89,7 +89,7 @@ function metricsOf(metrics: readonly NamedMetric[], { metrics: own, ...said }: P
 }
 
 /** The figures that a question asks for, as a filter of figures; null if it says neither which nor in what unit. */
-export function figuresAsked({ entities, metrics, unit, year }: Reading): FilterInput | null {
+export function figuresAsked({ entities, metrics, unit, year }: QuestionReading): FilterInput | null {
   if (metrics.length === 0 && unit === null) return null;
   const others = entities.filter((id) => !isPlace(id));
   const of = [

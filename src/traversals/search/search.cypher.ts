@@ -2,7 +2,7 @@ import { cypher } from '../../database/cypher.js';
 import { statement, type Row, type Statement, type StatementDefinition } from '../../database/statement.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
-import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
+import { columnsOf, itemPart, reading, type ReadStatement } from '../../model/statements/columns.js';
 import { pageKinds, SEARCHED, type PageParameters } from '../../model/statements/fragments.js';
 import { FOUND } from './classes.js';
 import { FOUND_BY, type Question } from './match.js';
@@ -86,7 +86,7 @@ function pageOf<Given extends PageGiven>(
   },
   model: GraphModel,
   properties: readonly string[],
-): Reading<Given, HitRow, Item> {
+): ReadStatement<Given, HitRow, Item> {
   const columns = columnsOf<{ readonly node: Item }>({ node: itemPart('n', model.nodeProperties, properties) });
   return reading(
     statement<Given, HitRow>({
@@ -131,14 +131,14 @@ const IN_CONTEXT = {
 } as const;
 
 /** What is found by its names. */
-export const searchNames = (model: GraphModel, properties: readonly string[]): Reading<PageGiven, HitRow, Item> =>
+export const searchNames = (model: GraphModel, properties: readonly string[]): ReadStatement<PageGiven, HitRow, Item> =>
   pageOf(NAMED, model, properties);
 
 /** What is found by its context, and not by its names. */
 export const searchContexts = (
   model: GraphModel,
   properties: readonly string[],
-): Reading<ContextsGiven, HitRow, Item> => pageOf<ContextsGiven>(IN_CONTEXT, model, properties);
+): ReadStatement<ContextsGiven, HitRow, Item> => pageOf<ContextsGiven>(IN_CONTEXT, model, properties);
 
 /** One row per kind that has hits: the kind, and how many. */
 export const searchCounts: Statement<{ readonly question: Question }, [kind: string, count: number]> = statement<
@@ -166,7 +166,7 @@ type Questions = Kinds & {
 export function resolveNames(
   model: GraphModel,
   properties: readonly string[],
-): Reading<Questions, [index: number, hits: readonly HitRow[]], Item> {
+): ReadStatement<Questions, [index: number, hits: readonly HitRow[]], Item> {
   const columns = columnsOf<{ readonly node: Item }>({ node: itemPart('n', model.nodeProperties, properties) });
   return reading(
     statement<Questions, [index: number, hits: readonly HitRow[]]>({

@@ -1,16 +1,16 @@
 import type { Item } from '../../model/statements/decode.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { listing, NO_LISTING, startOf, type Listing } from '../../model/reader/listing.js';
+import { listing, NO_LISTING, pageStart, type Listing } from '../../model/reader/listing.js';
 import { cursorParts } from '../../shared/cursor.js';
 import { InputError, LimitError } from '../../shared/errors.js';
 import type { PageRequest } from '../../shared/pages.js';
 import { FOUND, scoreOf } from './classes.js';
 import { foundByEach } from './each-question.js';
-import { questionOf, type Asked, type Question } from './match.js';
+import { questionOf, type ComparedQuestion, type Question } from './match.js';
 import { matchedName, type Matched, type WrittenNames } from './matched.js';
 import { inPlaces } from './places.js';
-import { readingOf, type Reading } from './reading.js';
+import { readingOf, type QuestionReading } from './reading.js';
 import { searchContexts, searchCounts, searchNames, type HitRow, type PageGiven } from './search.cypher.js';
 import { suggestionsFor } from './suggestions.js';
 import { saysNothing, tokensOf } from './tokens.js';
@@ -57,17 +57,17 @@ function expectLength(argument: string, text: string): string {
 
 /** What is looked for: a text as it is compared, and in the places that it names. */
 interface Looked {
-  readonly asked: Asked;
+  readonly asked: ComparedQuestion;
   readonly question: Question;
 }
 type Counts = readonly [kind: string, count: number][];
 
 /** One search of a request: its hits page by page, and how many there are. */
 export class Search {
-  readonly #whole: Asked | null;
+  readonly #whole: ComparedQuestion | null;
   readonly #counts = new Map<Question, Promise<Counts>>();
   #looked: Promise<Looked | null> | undefined;
-  #reading: Promise<Reading> | undefined;
+  #reading: Promise<QuestionReading> | undefined;
 
   constructor(
     private readonly reader: GraphReader,
@@ -80,7 +80,7 @@ export class Search {
     const kinds = kindsSearched(this.reader.model, among);
     const every = kinds.length === this.reader.model.entities.length;
     const scope = `search for ${this.#whole?.asked ?? 'nothing'}${every ? '' : ` among ${kinds.join(', ')}`}`;
-    const { position, parameters } = startOf(scope, page, SEARCH_KEYS);
+    const { position, parameters } = pageStart(scope, page, SEARCH_KEYS);
     const { question } = (await this.#read()) ?? {};
     if (!question) return NO_LISTING;
     const given = { question, kinds, ...BEFORE_ALL, ...parameters };
@@ -121,13 +121,13 @@ export class Search {
     return (await this.#placed(questionOf((await this.reading()).words.join(' ')))) ?? whole;
   }
 
-  async #placed(asked: Asked | null): Promise<Looked | null> {
+  async #placed(asked: ComparedQuestion | null): Promise<Looked | null> {
     const [question] = await inPlaces(this.reader, [asked]);
     return asked && question ? { asked, question } : null;
   }
 
   /** What it names, if it is a question in words. */
-  reading(): Promise<Reading> {
+  reading(): Promise<QuestionReading> {
     return (this.#reading ??= readingOf(this.reader, this.query));
   }
 

@@ -6,7 +6,7 @@ import { isHan } from '../../shared/normalize.js';
 import { CALLED, nodeName } from '../../graphql/localized.js';
 import { FOUND } from './classes.js';
 import { foundByEach } from './each-question.js';
-import { questionOf, type Asked } from './match.js';
+import { questionOf, type ComparedQuestion } from './match.js';
 
 /** How many pieces of a question are looked for. */
 const PIECES = 24;
@@ -33,7 +33,7 @@ function partsOf(word: string): readonly Piece[] {
 }
 
 /** Parts of the words to look for: whole words first, then telling parts, then others; of each the longest first. */
-function piecesOf({ asked }: Asked): readonly Piece[] {
+function piecesOf({ asked }: ComparedQuestion): readonly Piece[] {
   const all = asked.split(' ');
   const telling = all.filter((word) => !SAYING_NOTHING.has(word) && !IN_MANY_NAMES.has(word));
   const words = telling.length > 0 ? telling : all;
@@ -50,7 +50,7 @@ function piecesOf({ asked }: Asked): readonly Piece[] {
 /** Names that have the longest piece that any name has: what may have been meant by a question that finds nothing. */
 export async function suggestionsFor(
   reader: GraphReader,
-  asked: Asked,
+  asked: ComparedQuestion,
   kinds: readonly string[],
   language: string,
 ): Promise<readonly string[]> {

@@ -135,7 +135,7 @@ export function areBeside(tokens: readonly Token[], one: Part, other: Part): boo
 }
 
 /** The parts of a question that lists several things. */
-export function partsOf(tokens: readonly Token[]): readonly Part[] {
+export function listPartsOf(tokens: readonly Token[]): readonly Part[] {
   const starts = tokens.flatMap((token, index) =>
     index === 0 || isListing(token) || tokens[index - 1]?.run !== token.run ? [index] : [],
   );

@@ -1,7 +1,7 @@
 import { cypher } from '../../database/cypher.js';
 import { statement, type Row } from '../../database/statement.js';
 import type { Item } from '../../model/statements/decode.js';
-import { columnsOf, itemPart, reading, type Reading } from '../../model/statements/columns.js';
+import { columnsOf, itemPart, reading, type ReadStatement } from '../../model/statements/columns.js';
 import { eachNode, pageKinds, type IdParameters, type PageParameters } from '../../model/statements/fragments.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import {
@@ -47,7 +47,7 @@ const ORDER = 'ORDER BY shared DESC, programCount DESC, b.id';
 export function sharedPartnersPage(
   properties: readonly string[],
   shape: SharedShape,
-): Reading<SharedParameters & PageParameters, SharedRow, SharedPartner> {
+): ReadStatement<SharedParameters & PageParameters, SharedRow, SharedPartner> {
   const columns = columnsOf<SharedPartner>({
     node: itemPart('b', organization.properties, properties),
     ...partnerLists(shape),

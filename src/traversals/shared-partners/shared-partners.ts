@@ -1,5 +1,5 @@
 import type { GraphReader } from '../../model/reader/graph-reader.js';
-import { listing, startOf, type Listing } from '../../model/reader/listing.js';
+import { listing, pageStart, type Listing } from '../../model/reader/listing.js';
 import { cursorParts } from '../../shared/cursor.js';
 import type { PageRequest } from '../../shared/pages.js';
 import type { ListsAsked } from '../partners/partner-patterns.cypher.js';
@@ -23,7 +23,7 @@ export async function sharedPartners(
   properties: readonly string[],
   lists: ListsAsked,
 ): Promise<Listing> {
-  const { shape, parameters } = startOf(SHARED_PARTNERS_SCOPE, page, SHARED_PARTNER_KEYS);
+  const { shape, parameters } = pageStart(SHARED_PARTNERS_SCOPE, page, SHARED_PARTNER_KEYS);
   const statement = sharedPartnersPage(properties, { ...lists, after: shape.cursor });
   const rows = await reader.run(statement, { ids, minimum, ...parameters });
   reader.chargeNodes(Math.min(rows.length, page.size));

@@ -4,7 +4,7 @@ import { statement, type Row } from '../../database/statement.js';
 import type { DirectedEdge } from '../../model/definition/edge.js';
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Item } from '../../model/statements/decode.js';
-import { columnsOf, itemPart, reading, type Columns, type Reading } from '../../model/statements/columns.js';
+import { columnsOf, itemPart, reading, type Columns, type ReadStatement } from '../../model/statements/columns.js';
 import { hopsOf, perNode, type IdParameters, type ListStatement } from '../../model/statements/fragments.js';
 
 const columnsFor = (model: GraphModel, properties: readonly string[]): Columns<{ readonly relation: Item }> =>
@@ -73,7 +73,7 @@ export function relationsById(
   model: GraphModel,
   types: readonly string[],
   properties: readonly string[],
-): Reading<AskedParameters, [id: string, relation: Row], Item> {
+): ReadStatement<AskedParameters, [id: string, relation: Row], Item> {
   const columns = columnsFor(model, properties);
   return reading(
     statement<AskedParameters, [id: string, relation: Row]>({

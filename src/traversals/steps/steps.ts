@@ -4,7 +4,7 @@ import { relationOf, directedEdgesOf, type EdgeDefinition } from '../../model/de
 import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { kindOf } from '../../model/definition/node.js';
-import { countsOf, relationCounts, type RelationCount } from '../../model/statements/relations.js';
+import { countsOf, relationCounts, type DegreeByType } from '../../model/statements/relations.js';
 import { InputError, quote } from '../../shared/errors.js';
 import { inTurns } from '../../shared/in-turns.js';
 import { everyRelation, firstRelations } from './steps.cypher.js';
@@ -18,7 +18,7 @@ import { LEFT_OUT } from './via.js';
 const LITTLE = 50;
 const TIMES_SHOWN = 4;
 
-type Degrees = ReadonlyMap<string, readonly RelationCount[]>;
+type Degrees = ReadonlyMap<string, readonly DegreeByType[]>;
 /**
  * What a step from many nodes found: the relationships of each, and the nodes that it would have been too much to
  * follow.
@@ -68,7 +68,7 @@ export async function degreesOf(
 }
 const kindsAmong = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(kindOf))];
 
-export const totalOf = (counts: readonly RelationCount[] = []): number =>
+export const totalOf = (counts: readonly DegreeByType[] = []): number =>
   counts.reduce((total, { count }) => total + count, 0);
 
 /**

@@ -12,7 +12,7 @@ import { useTitle } from '../../parts/title.js';
 import { useSpeech } from '../../shell/language.js';
 import { DisagreementsQuery } from './queries.js';
 
-const MOST = 50;
+const MOST_DISAGREEMENTS = 50;
 type Disagreement = NonNullable<ResultOf<typeof DisagreementsQuery>['disagreements']>['nodes'][number];
 
 /** What sources say otherwise of the same: both figures, who says which, and why one of them is used. */
@@ -21,7 +21,7 @@ export function DisagreementsPage() {
   const [search] = useSearchParams();
   const title = say('来源不一致的数据', 'Where sources disagree');
   useTitle(title);
-  const variables = { within: search.get('within'), first: MOST, after: search.get('after') };
+  const variables = { within: search.get('within'), first: MOST_DISAGREEMENTS, after: search.get('after') };
   const [answer, again] = useQuery({ query: DisagreementsQuery, variables });
   return (
     <>

@@ -2,6 +2,7 @@ import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { Choose } from '../../parts/choose.js';
 import { figuresOf } from '../../parts/figure-filter.js';
@@ -14,7 +15,6 @@ import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { EntityFiguresQuery } from './queries.js';
 
-const MOST = 100;
 /** How many stand on the page before a click shows the rest. */
 const SHOWN = 15;
 type Found = Extract<NonNullable<ResultOf<typeof EntityFiguresQuery>['node']>, { observations: unknown }>;
@@ -61,7 +61,7 @@ export function EntityFigures({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const field = search.get('field');
-  const variables = { id, first: MOST, orderBy: ORDER };
+  const variables = { id, first: PAGE_SIZE, orderBy: ORDER };
   const [answer, again] = useQuery({ query: EntityFiguresQuery, variables });
   return (
     <Answered answer={answer} again={again}>

@@ -7,7 +7,7 @@ import { useTerm } from '../../shell/vocabulary.js';
 import type { EntityNode, Neighborhood } from './page.js';
 import { othersOf } from './relation-sections.js';
 
-const MOST = 10;
+const MOST_NEIGHBOURS = 10;
 const MIDDLE = 150;
 const FAR = 110;
 
@@ -27,7 +27,9 @@ export function NeighbourPicture({ entity, neighborhood }: Given) {
   ];
   if (others.length === 0) return null;
   // One of each kind in turn, so that a kind with many does not crowd out the others.
-  const byTurn = [...others].sort((one, other) => turnOf(one.id, others) - turnOf(other.id, others)).slice(0, MOST);
+  const byTurn = [...others]
+    .sort((one, other) => turnOf(one.id, others) - turnOf(other.id, others))
+    .slice(0, MOST_NEIGHBOURS);
   const cut = new Set(neighborhood.hidden.filter(({ nodeId }) => nodeId === entity.id).map(({ type }) => type));
   const more = new Set(
     othersOf(

@@ -1,5 +1,6 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink, Go } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
@@ -11,7 +12,6 @@ import { useTerm } from '../../shell/vocabulary.js';
 import { NeighboursQuery, PartnersQuery, type PartnerEdge } from './queries.js';
 
 const FEW = 25;
-const MOST = 100;
 
 /** The API gives as many relationships of one partner. */
 const MOST_RELATIONS = 25;
@@ -124,13 +124,15 @@ export function Partners({ id }: { readonly id: string }) {
       </Answered>
       {first === FEW && total > FEW ? (
         <p className="more">
-          <button type="button" className="link" onClick={() => setFirst(MOST)}>
+          <button type="button" className="link" onClick={() => setFirst(PAGE_SIZE)}>
             {say(`另有 ${total - FEW} 个 · 全部列出`, `${total - FEW} more · list all`)}
           </button>
         </p>
       ) : null}
-      {first === MOST && total > MOST ? (
-        <p className="muted">{say(`列出 ${MOST} / ${total}，全部见 CSV。`, `${MOST} of ${total}; the CSV has all.`)}</p>
+      {first === PAGE_SIZE && total > PAGE_SIZE ? (
+        <p className="muted">
+          {say(`列出 ${PAGE_SIZE} / ${total}，全部见 CSV。`, `${PAGE_SIZE} of ${total}; the CSV has all.`)}
+        </p>
       ) : null}
     </Section>
   );

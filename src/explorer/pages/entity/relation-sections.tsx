@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react';
 import { useQuery } from 'urql';
 import type { DisputedRelation } from '../../api/fragments.js';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { Go } from '../../parts/links.js';
 import { endId, isNamed, RelationTable } from '../../parts/relations.js';
@@ -12,7 +13,6 @@ import { useSpeech } from '../../shell/language.js';
 import type { EntityNode, Neighborhood } from './page.js';
 import { RelationsQuery } from './queries.js';
 
-const MOST = 100;
 type Way = 'OUT' | 'IN';
 
 interface Given {
@@ -77,7 +77,7 @@ interface Shown {
 function RelationSection({ id, type, direction, relations, total }: Shown) {
   const { say } = useSpeech();
   const [all, setAll] = useState(false);
-  const variables = { id, types: [type] as never[], direction, first: MOST };
+  const variables = { id, types: [type] as never[], direction, first: PAGE_SIZE };
   const [answer, again] = useQuery({ query: RelationsQuery, variables, pause: !all });
   return (
     <Section
@@ -108,8 +108,10 @@ function RelationSection({ id, type, direction, relations, total }: Shown) {
           </button>
         </p>
       ) : null}
-      {all && total > MOST ? (
-        <p className="muted">{say(`列出 ${MOST} / ${total}，全部见 CSV。`, `${MOST} of ${total}; the CSV has all.`)}</p>
+      {all && total > PAGE_SIZE ? (
+        <p className="muted">
+          {say(`列出 ${PAGE_SIZE} / ${total}，全部见 CSV。`, `${PAGE_SIZE} of ${total}; the CSV has all.`)}
+        </p>
       ) : null}
     </Section>
   );

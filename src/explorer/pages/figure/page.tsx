@@ -17,7 +17,7 @@ import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
 import { FigureQuery, SameFiguresQuery } from './queries.js';
 
-const MOST = 50;
+const MOST_SAME_FIGURES = 50;
 
 type Data = NonNullable<ResultOf<typeof FigureQuery>['observation']>;
 
@@ -120,7 +120,7 @@ interface Same {
 /** Other figures of the same metric for the same thing, and the notes on this one. */
 function SameFigures({ id, about, metric }: Same) {
   const { say } = useSpeech();
-  const [answer, again] = useQuery({ query: SameFiguresQuery, variables: { about, metric, first: MOST } });
+  const [answer, again] = useQuery({ query: SameFiguresQuery, variables: { about, metric, first: MOST_SAME_FIGURES } });
   return (
     <Section title={say('还有什么说法', 'What else is said')}>
       <Answered answer={answer} again={again}>

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { Choose, STATUSES } from '../../parts/choose.js';
 import { figureFilter, NO_YEAR } from '../../parts/figure-filter.js';
@@ -16,7 +17,6 @@ import { useTerm } from '../../shell/vocabulary.js';
 import { VocabularyQuery } from '../../shell/queries.js';
 import { FiguresQuery } from './queries.js';
 
-const MOST = 100;
 const UNITS = ['CNY', 'PERSON', 'SCHOOL', 'PERCENT', 'PLACE', 'SQUARE_METRE'] as const;
 /** All figures of a place, a unit, a status: in one table. */
 export function FiguresPage() {
@@ -25,7 +25,12 @@ export function FiguresPage() {
   useTitle(say('数据', 'Figures'));
   const filter = figureFilter(search);
   const [place, another] = listed(search.get('within'));
-  const variables = { filter, first: MOST, after: search.get('after'), orderBy: orderBy(search, ['METRIC', 'ABOUT']) };
+  const variables = {
+    filter,
+    first: PAGE_SIZE,
+    after: search.get('after'),
+    orderBy: orderBy(search, ['METRIC', 'ABOUT']),
+  };
   const [answer, again] = useQuery({ query: FiguresQuery, variables });
   return (
     <>

@@ -7,7 +7,7 @@ import { RelationSentence } from '../../parts/relations.js';
 import { withQuery } from '../../shell/addresses.js';
 import { useNames, useSpeech, Words } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
-import type { Graph, Neighborhood } from './graph.js';
+import type { Graph, GraphNeighborhood } from './graph.js';
 import { GraphQuery } from './queries.js';
 
 const SHOWN = 25;
@@ -50,7 +50,7 @@ export function Chosen({ graph, id, from }: Given) {
   );
 }
 
-function Sentences({ neighborhood, id }: { readonly neighborhood: Neighborhood; readonly id: string }) {
+function Sentences({ neighborhood, id }: { readonly neighborhood: GraphNeighborhood; readonly id: string }) {
   const { say } = useSpeech();
   return (
     <>

@@ -20,9 +20,9 @@ export interface Graph {
   readonly relations: readonly GraphRelation[];
 }
 
-export type Neighborhood = NonNullable<ResultOf<typeof GraphQuery>['neighborhood']>;
+export type GraphNeighborhood = NonNullable<ResultOf<typeof GraphQuery>['neighborhood']>;
 
-export const graphOfAnswer = ({ nodes, relations }: Neighborhood): Graph => ({
+export const graphOfAnswer = ({ nodes, relations }: GraphNeighborhood): Graph => ({
   nodes: nodes.flatMap((node) => ('name' in node ? [node] : [])),
   relations: relations.map(({ id, type, from, to }) => ({ id, type, from: endId(from), to: endId(to) })),
 });

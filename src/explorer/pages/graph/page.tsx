@@ -15,7 +15,7 @@ import { useHere } from '../../shell/here.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { Chosen } from './chosen.js';
 import { Kinds, RelationTypes } from './filters.js';
-import { graphOfAnswer, without, type Graph, type Neighborhood } from './graph.js';
+import { graphOfAnswer, without, type Graph, type GraphNeighborhood } from './graph.js';
 import { NodeTable } from './node-table.js';
 import { OpenFile, type OpenedFile } from './open-file.js';
 import { Picture } from './picture.js';
@@ -128,7 +128,7 @@ function Around({ from }: { readonly from: readonly string[] }) {
 }
 
 interface NearGiven {
-  readonly neighborhood: Neighborhood;
+  readonly neighborhood: GraphNeighborhood;
   readonly from: readonly string[];
   /** The parameters of the export that has all of it. */
   readonly whole: Readonly<Record<string, string | number>>;

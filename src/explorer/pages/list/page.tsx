@@ -1,6 +1,7 @@
 import type { ResultOf, TadaDocumentNode } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink } from '../../parts/links.js';
 import { NextPage } from '../../parts/next-page.js';
@@ -15,7 +16,6 @@ import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
 import { EntitiesQuery, LISTS, SourcesQuery } from './queries.js';
 
-const MOST = 100;
 type Lists = typeof LISTS;
 type Answer = { [List in keyof Lists]: ResultOf<Lists[List]['query']> }[keyof Lists] | ResultOf<typeof EntitiesQuery>;
 type Query = TadaDocumentNode<Answer, Record<string, unknown>>;
@@ -54,7 +54,7 @@ function EntityList({ of: { query, kind, orderBy, detail } }: { readonly of: Ask
   const only = kind === 'RECOGNITION' ? search.get('kind') : null;
   const filter = only === null ? undefined : { recognitionKind: { eq: only } };
   const variables = {
-    first: MOST,
+    first: PAGE_SIZE,
     after: search.get('after'),
     ...(filter ? { filter } : {}),
     ...(orderBy ? { orderBy } : { kind }),
@@ -98,7 +98,7 @@ function EntityList({ of: { query, kind, orderBy, detail } }: { readonly of: Ask
 function SourceList() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
-  const variables = { first: MOST, after: search.get('after') };
+  const variables = { first: PAGE_SIZE, after: search.get('after') };
   const [answer, again] = useQuery({ query: SourcesQuery, variables });
   useTitle(say('文件', 'Documents'));
   return (

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered, isMissing } from '../../parts/answers.js';
 import { Facts } from '../../parts/facts.js';
 import { FigureTable } from '../../parts/figures.js';
@@ -19,8 +20,6 @@ import { MetricFiguresQuery, MetricQuery, NearMetricsQuery } from './queries.js'
 import { Ranking } from './ranking.js';
 import { Timeline } from './timeline.js';
 
-const MOST = 100;
-
 type Data = NonNullable<ResultOf<typeof MetricQuery>['metric']>;
 
 /** What a metric counts, who has how much, over time; and everything that is said of it. */
@@ -29,7 +28,7 @@ export function MetricPage({ id }: { readonly id: string }) {
   const names = useNames();
   const [answer, again] = useQuery({ query: MetricQuery, variables: { id } });
   const [search] = useSearchParams();
-  const variables = { id, first: MOST, orderBy: orderBy(search, ['ABOUT', 'PERIOD']) };
+  const variables = { id, first: PAGE_SIZE, orderBy: orderBy(search, ['ABOUT', 'PERIOD']) };
   const [figures, figuresAgain] = useQuery({ query: MetricFiguresQuery, variables });
   const metric = answer.data?.metric;
   useTitle(metric ? names(metric).first.text : null);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import type { Figure } from '../../api/fragments.js';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { statusesOf } from '../../parts/choose.js';
 import { Section } from '../../parts/section.js';
@@ -13,8 +14,6 @@ import { Filters } from './filters.js';
 import { RankingQuery } from './queries.js';
 import { RankingBars } from './ranking-bars.js';
 
-/** How many places stand on the page at first, and how many more come each time. */
-const MOST = 100;
 const MORE = 250;
 /** How far before its end the list is read on. */
 const NEAR = '1000px';
@@ -32,7 +31,7 @@ function variablesOf(metric: string, search: URLSearchParams): Variables {
     level: search.get('level') as 'COUNTY' | null,
     statuses: statusesOf(search),
     year: year === null ? null : Number(year),
-    first: MOST,
+    first: PAGE_SIZE,
   };
 }
 

@@ -15,7 +15,7 @@ import { TimelineQuery } from './queries.js';
 const YEAR = /^\d{4}$/;
 const HEIGHT = 160;
 /** How many can be compared at a glance. */
-const MOST = 8;
+const MOST_LINES = 8;
 /** Figures of groups too, which are left out of what does not speak of them. */
 const IN_GROUPS = { breakdown: {} };
 
@@ -48,7 +48,7 @@ const entitiesOf = (figures: readonly Figure[]): readonly string[] => [
 export function Timeline({ metric, figures }: { readonly metric: string; readonly figures: readonly Figure[] }) {
   const all = entitiesOf(figures);
   if (all.length === 0) return null;
-  return <Lines metric={metric} entities={all.slice(0, MOST)} count={all.length} />;
+  return <Lines metric={metric} entities={all.slice(0, MOST_LINES)} count={all.length} />;
 }
 
 interface Given {

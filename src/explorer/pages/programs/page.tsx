@@ -1,6 +1,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
+import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { Choose } from '../../parts/choose.js';
 import { EntityLink } from '../../parts/links.js';
@@ -15,7 +16,6 @@ import { useTerm, useValues } from '../../shell/vocabulary.js';
 import { Lanes } from './lanes.js';
 import { ProgramsQuery } from './queries.js';
 
-const MOST = 100;
 type Variables = VariablesOf<typeof ProgramsQuery>;
 type Filter = Variables['filter'];
 const ORDER: Variables['orderBy'] = [{ field: 'STARTS' }, { field: 'NAME' }];
@@ -35,7 +35,13 @@ export function ProgramsPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const filter = filterOf(search);
-  const variables = { filter, orderBy: ORDER, first: MOST, dated: search.get('dated'), undated: search.get('after') };
+  const variables = {
+    filter,
+    orderBy: ORDER,
+    first: PAGE_SIZE,
+    dated: search.get('dated'),
+    undated: search.get('after'),
+  };
   const [answer, again] = useQuery({ query: ProgramsQuery, variables });
   const { dated, undated } = answer.data ?? {};
   const title = say('项目', 'Programmes');

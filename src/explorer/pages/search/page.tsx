@@ -15,7 +15,7 @@ import { SearchQuery } from '../../shell/queries.js';
 import { FOUND_BY, pairOf, searchVariables } from '../../shell/two-names.js';
 import { useTerm } from '../../shell/vocabulary.js';
 
-const MOST = 50;
+const MOST_HITS = 50;
 
 /** What a text finds, by kind; what was matched is said where it is not the name. */
 export function SearchPage() {
@@ -24,7 +24,7 @@ export function SearchPage() {
   const [search] = useSearchParams();
   const text = search.get('q')?.trim() ?? '';
   useTitle(say(`搜索“${text}”`, `Search for “${text}”`));
-  const variables = searchVariables(text, MOST, language);
+  const variables = searchVariables(text, MOST_HITS, language);
   const [answer, again] = useQuery({ query: SearchQuery, variables, pause: text === '' });
   const pair = answer.data ? (pairOf(answer.data)?.ends ?? null) : null;
   if (text === '') return <h1>{say('搜索', 'Search')}</h1>;

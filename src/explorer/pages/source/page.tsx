@@ -22,7 +22,7 @@ import { NothingPage } from '../nothing.js';
 import { SourceQuery } from './queries.js';
 
 /** What one answer can hold: a paragraph may give a hundred figures. */
-const MOST = 12;
+const MOST_PARAGRAPHS = 12;
 
 type Data = NonNullable<ResultOf<typeof SourceQuery>['source']>;
 type Passage = Data['passages']['nodes'][number];
@@ -32,7 +32,7 @@ export function SourcePage({ id }: { readonly id: string }) {
   const { say } = useSpeech();
   const names = useNames();
   const [search] = useSearchParams();
-  const variables = { id, first: MOST, after: search.get('after') };
+  const variables = { id, first: MOST_PARAGRAPHS, after: search.get('after') };
   const [answer, again] = useQuery({ query: SourceQuery, variables });
   const source = answer.data?.source;
   useTitle(source ? names({ name: source.title, nameEn: source.titleEn }).first.text : null);

@@ -7,7 +7,7 @@ import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { CoverageQuery } from './queries.js';
 
-const MOST = 50;
+const MOST_PLACES = 50;
 /** How many columns of years there are, the last ones. */
 const MOST_YEARS = 8;
 type Place = NonNullable<ResultOf<typeof CoverageQuery>['districts']>['nodes'][number];
@@ -26,7 +26,7 @@ interface Given {
 /** Places × years with the number of figures in each; what has no figure is a dash, and never a light tile. */
 export function CoverageTable({ years, counties }: Given) {
   const shown = years.slice(-MOST_YEARS);
-  const [answer, again] = useQuery({ query: CoverageQuery, variables: { first: MOST, years: shown } });
+  const [answer, again] = useQuery({ query: CoverageQuery, variables: { first: MOST_PLACES, years: shown } });
   return (
     <Answered answer={answer} again={again}>
       {({ districts }) => (
@@ -87,7 +87,9 @@ function Explained({ counties, places }: { readonly counties: number; readonly p
         '数字是数据条数，点开就是这些数据；跨年的数据在所跨的每一年都计一次。',
         'A number counts figures and opens them; a figure for several years counts in each of them. ',
       )}
-      {places > MOST ? say(`有数据的地区共 ${places} 个，列出 ${MOST} 个。`, `${MOST} of ${places} places. `) : ''}
+      {places > MOST_PLACES
+        ? say(`有数据的地区共 ${places} 个，列出 ${MOST_PLACES} 个。`, `${MOST_PLACES} of ${places} places. `)
+        : ''}
       {say(
         `图里共有 ${counties} 个县级地区，没有列出的没有数据。没有数据不等于 0。`,
         `The graph has ${counties} county-level districts; those without a row have no figure, which does not mean 0.`,

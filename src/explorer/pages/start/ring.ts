@@ -1,5 +1,5 @@
 /** Where words stand: a corner, and how far they reach. */
-export interface Box {
+export interface RingBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -9,7 +9,7 @@ export interface Box {
 export interface Place {
   readonly x: number;
   readonly y: number;
-  readonly words: Box;
+  readonly words: RingBox;
   /** The side of the box that the words begin at, so that they are near their mark. */
   readonly anchor: 'start' | 'middle' | 'end';
 }
