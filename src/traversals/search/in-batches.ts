@@ -1,5 +1,6 @@
 import { nodesOf } from '../../model/definition/graph-sizes.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
+import { chunks } from '../../shared/collections.js';
 import { LIMIT } from '../../shared/limits.js';
 
 /**
@@ -14,7 +15,6 @@ export async function inBatches<Text, Found>(
   const nodes = reader.sizes === null ? 0 : nodesOf(reader.sizes, reader.model.entities);
   const size = Math.max(1, Math.floor(LIMIT.compared / Math.max(1, nodes)));
   const found: Found[] = [];
-  for (let from = 0; from < texts.length; from += size)
-    for (const each of await look(texts.slice(from, from + size))) found.push(each);
+  for (const batch of chunks(texts, size)) for (const each of await look(batch)) found.push(each);
   return found;
 }
