@@ -43,8 +43,9 @@ export interface AskedOperation {
  */
 export function estimate({ schema, document, operationName, variables, sizes = null }: AskedOperation): number | null {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  if (getVariableValues(schema, definitions, variables).errors) return null;
-  const once = new OncePerPage(document);
+  const { errors, coerced } = getVariableValues(schema, definitions, variables);
+  if (errors) return null;
+  const once = new OncePerPage(document, coerced);
   return getComplexity({
     schema,
     query: document,
@@ -98,7 +99,8 @@ export class Prices {
 /** How many nodes an operation looks through to be answered, beside those that it holds; 0 if that is not known. */
 export function lookedThrough({ schema, document, operationName, variables, sizes = null }: AskedOperation): number {
   if (sizes === null) return 0;
-  const once = new OncePerPage(document);
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const once = new OncePerPage(document, getVariableValues(schema, definitions, variables).coerced ?? {});
   return getComplexity({
     schema,
     query: document,

@@ -1,4 +1,13 @@
-import { Kind, type DocumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { isOfPage } from './counted-fields.js';
 
@@ -9,7 +18,10 @@ export class OncePerPage {
   readonly #costs = new Map<FieldNode, number>();
   readonly #fragments: ReadonlyMap<string, SelectionSetNode>;
 
-  constructor({ definitions }: DocumentNode) {
+  constructor(
+    { definitions }: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
     this.#fragments = new Map(
       definitions.flatMap((each) =>
         each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
@@ -23,12 +35,19 @@ export class OncePerPage {
     return cost;
   }
 
-  /** What all that stands beside the entries of this page costs; what is skipped was never noted. */
+  #isAsked(each: SelectionNode): boolean {
+    const valueOf = (directive: typeof GraphQLSkipDirective): unknown =>
+      getDirectiveValues(directive, each, this.variables)?.['if'];
+    return valueOf(GraphQLSkipDirective) !== true && valueOf(GraphQLIncludeDirective) !== false;
+  }
+
+  /** What all that stands beside the entries of this page costs. */
   in(
     { selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined },
     within: readonly string[] = [],
   ): number {
     return (selectionSet?.selections ?? []).reduce((sum, each) => {
+      if (!this.#isAsked(each)) return sum;
       if (each.kind === Kind.FIELD) return sum + (this.#costs.get(each) ?? 0);
       if (each.kind === Kind.INLINE_FRAGMENT) return sum + this.in(each, within);
       const name = each.name.value;

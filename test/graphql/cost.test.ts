@@ -45,6 +45,16 @@ describe('the estimate of what an answer can hold', () => {
   });
 });
 
+test('what is skipped beside a page takes nothing from its price', async () => {
+  const search = (more: string): string =>
+    `{ search(query: "a", first: 100) { nodes { id } ...beside ${more} } districts(first: 50) { nodes { id } } }
+     fragment beside on SearchConnection { asked { entities { id } } }`;
+  const plain = await cost(search(''));
+  expect(plain).toBeGreaterThan(150);
+  expect(await cost(search('... @skip(if: true) { ...beside ...beside }'))).toBe(plain);
+  expect(await cost(search('...beside @include(if: false)'))).toBe(plain);
+});
+
 test('no list is taken to be longer than it can be in the graph', async () => {
   const sizes = { nodes: { district: 7, program: 5 }, degrees: { 'district IN IMPLEMENTED_IN': 3 } };
   const inGraph = async (query: string): Promise<number | null> =>
