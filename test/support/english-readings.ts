@@ -31,4 +31,9 @@ export const ENGLISH_READINGS: readonly (readonly [printed: string, expected: st
   ['two million yuan', '1000000 EXACT [元] ?'],
   ['12 of 18 counties', '12 EXACT [of18] ?'],
   ['6 months', '6 EXACT [个月]'],
+  ['4,000-plus teachers', '4000 MORE_THAN []'],
+  ['16 schools or so', '16 ABOUT []'],
+  ['12 dozen desks', '12 EXACT [] ?'],
+  // Read in no time, however many words there are.
+  [`12 ${'desks and '.repeat(99)}schools by 2021`, `12 EXACT [${'desksand'.repeat(99)}schoolsby2021] ?`],
 ];

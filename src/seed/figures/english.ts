@@ -8,6 +8,7 @@ const WORDS: readonly (readonly [english: string, chinese: string])[] = [
   ['about|around|approximately|roughly|some', '约'],
   ['or (?:more|above)|and (?:more|above)', '以上'],
   ['or (?:less|fewer|below)|and below', '以下'],
+  ['[ -]?plus|[ -]odd', '余'],
   ['percentage points?', '个百分点'],
   ['per ?cent', '%'],
   ['per ?mille', '‰'],
@@ -36,7 +37,9 @@ const FORMS = WORDS.map(
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORD = /(?<![a-z])(?:[a-z]{4,}|to|bn|mn)(?![a-z])/iu;
 /** What is counted has no word that says more than the unit of its metric. */
-const COUNTED = /(?<=[\d百千万亿上下])(?: *-? *[a-z’'()]+)+\.?$/iu;
+const COUNTED = /(?<=[\d百千万亿上下余])[ -]*[a-z’'()][a-z’'() -]*\.?$/iu;
+/** Behind a number these are a part of it. Before it they are words that nobody can read, so nobody is sure. */
+const DOZENS = /^(.*\d)[ -]*((?:dozen|score)(?![a-z]).*)$/iu;
 
 /**
  * A figure as an English document prints it, in the words that figures are read by: more than 1.2 billion yuan is
@@ -46,11 +49,12 @@ export function inChinese(printed: string): string {
   if (HAN.test(printed) || !LATIN_WORD.test(printed)) return printed;
   const text = FORMS.reduce(
     (read, [english, chinese]) => read.replace(english, chinese),
-    printed.replace(/^between (.+) and /iu, '$1至'),
+    printed.replace(/^between (.+) and /iu, '$1至').replace(/^(.*\d.*) or so\.?$/iu, 'about $1'),
   );
   return text
     .replace(/^(?:an? )+/iu, '')
     .replace(/^(.*?)(美元)(?=.*\d)/u, '$1$')
     .replace(/ *(?=\p{Script=Han}|[%‰])|(?<=\p{Script=Han}) */gu, '')
+    .replace(DOZENS, '$2 $1')
     .replace(COUNTED, '');
 }
