@@ -14,14 +14,15 @@ const told = (slug: string, cells: Cells = {}): Cells => ({ id: `policy:in-force
 const replacing = (from: string, to: string, cells: Cells = {}): Cells =>
   edge(`policy:in-force-${from}`, `policy:in-force-${to}`, cells);
 
-const SLUGS = ['stands', 'replaced', 'restored', 'undated', 'ends', 'repealed', 'unsaid'];
+const SLUGS = ['stands', 'replaced', 'restored', 'undated', 'ends', 'repealed', 'unsaid', 'cut-short'];
+const ENDS: Readonly<Record<string, string>> = { ends: '2022-12-31', 'cut-short': '2026-12-31' };
 const IDS = [...SLUGS, 'next'].map((slug) => `policy:in-force-${slug}`);
 const RULES: Content = {
   ...source('rules', '规章汇编', '2020-02-01'),
   'nodes/districts.csv': at('rules#p1', { id: 'district:yunhe' }),
   'nodes/policies.csv': at(
     'rules#p1',
-    ...SLUGS.map((slug) => policy(slug, slug === 'ends' ? { validUntil: '2022-12-31' } : {})),
+    ...SLUGS.map((slug) => policy(slug, slug in ENDS ? { validUntil: ENDS[slug] as string } : {})),
   ),
   'edges/issued-in.csv': at('rules#p1', ...SLUGS.map((slug) => edge(`policy:in-force-${slug}`, 'district:yunhe'))),
 };
@@ -32,7 +33,7 @@ const CLEARED: Content = {
     ...at('cleared#p1', policy('next', { issuedOn: '2023-05-01' })),
     ...at('cleared#p2', told('replaced'), told('restored'), told('undated')),
     ...at('cleared#p3', told('repealed', { status: 'REPEALED', validUntil: '2023-07-01' })),
-    ...at('cleared#p4', told('unsaid', { status: 'REPEALED' })),
+    ...at('cleared#p4', told('unsaid', { status: 'REPEALED' }), told('cut-short', { status: 'REPEALED' })),
   ],
   'edges/issued-in.csv': at('cleared#p1', edge('policy:in-force-next', 'district:yunhe')),
   'edges/replaces.csv': at(
@@ -66,10 +67,10 @@ describeEngine('policies in force on a day, on %s', (engine) => {
     ['2019-12-31', []],
     ['2020-01-31', SLUGS],
     ['2022-12-31', SLUGS],
-    ['2023-04-30', ['stands', 'replaced', 'restored', 'undated', 'repealed', 'unsaid']],
+    ['2023-04-30', ['stands', 'replaced', 'restored', 'undated', 'repealed', 'unsaid', 'cut-short']],
     // Since when the undated one is replaced is not said: it is when the later one was issued.
-    ['2023-05-01', ['stands', 'replaced', 'restored', 'repealed', 'unsaid', 'next']],
-    // That one was repealed by then is known from the day of the decision.
+    ['2023-05-01', ['stands', 'replaced', 'restored', 'repealed', 'unsaid', 'cut-short', 'next']],
+    // That two were repealed by then is known from the day of the decision, though one was to hold until 2026.
     ['2023-06-20', ['stands', 'replaced', 'restored', 'repealed', 'next']],
     ['2023-07-01', ['stands', 'next']],
     ['2025-02-28', ['stands', 'next']],

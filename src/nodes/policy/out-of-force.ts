@@ -16,14 +16,18 @@ export const outOfForce = (values: Readonly<Record<string, unknown>>, around: Su
 const beforeIssue = ({ issuedOn }: Readonly<Record<string, unknown>>): readonly Stretch[] =>
   typeof issuedOn === 'string' ? [{ from: FIRST_DAY, to: firstDay(issuedOn) }] : [];
 
-/** What is repealed from a day on is no more in force on that day; what runs until a day still is. */
+/**
+ * What is repealed from a day on is no more in force on that day; what runs until a day still is. A later document that
+ * says it is over, and not since when, ends it before a day that only an earlier one gives.
+ */
 function afterEnd(
   { status, validUntil }: Readonly<Record<string, unknown>>,
   { claimedBy }: Surroundings,
 ): readonly Stretch[] {
   const isOver = status === 'REPEALED' || status === 'EXPIRED';
-  if (typeof validUntil === 'string')
-    return [{ from: status === 'REPEALED' ? firstDay(validUntil) : nextDay(lastDay(validUntil)), to: null }];
   const said = isOver ? claimedBy('status') : null;
-  return said === null ? [] : [{ from: said, to: null }];
+  if (typeof validUntil !== 'string') return said === null ? [] : [{ from: said, to: null }];
+  const end = status === 'REPEALED' ? firstDay(validUntil) : nextDay(lastDay(validUntil));
+  const isSaidLater = said !== null && said > (claimedBy('validUntil') ?? said);
+  return [{ from: isSaidLater && said < end ? said : end, to: null }];
 }
