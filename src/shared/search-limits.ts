@@ -41,7 +41,9 @@ export const searchLimits = limitTable({
   compared: {
     number: 1_000_000,
     unit: 'comparisons',
-    of: 'the texts that one statement looks for in all names, times the nodes that have names; with more it is several',
+    of:
+      'the texts that one statement looks for in all names, times the nodes that have names; beyond that it is ' +
+      'split into several',
     reason: 'About two seconds of the embedded engine, which cannot stop a statement that nobody waits for any more.',
   },
 });

@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ABOUT: '≈ ',
 };
 /** Words of a printed figure that say what a sign would: 2.6万余名. */
-const SAID_IN_PRINT = /[余多超逾过近约≥>≤<]|不足|以[上下内]/;
+const SAID_IN_PRINT = /[余多超逾过近约≥>≤<]|不足|以[上下内]|[至最][少多]|不[少低高]于|[高低]于/;
 const MILLION = 1_000_000;
 
 function numberText(value: number, language: Language): string {

@@ -75,7 +75,9 @@ function SideBySide() {
   const [search] = useSearchParams();
   const things = [...listed(search.get('within')), ...listed(search.get('about'))];
   const metric = search.get('metric');
-  if (things.length < 2 || !metric) return null;
+  // The comparison knows neither: it would show figures of other years.
+  const narrowed = search.has('year') || search.has('status');
+  if (things.length < 2 || !metric || narrowed) return null;
   return (
     <>
       {' · '}
