@@ -5,6 +5,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import { LIMIT } from '../../src/shared/limits.js';
 import { resolve } from '../../src/traversals/search/search.js';
 import { around } from '../support/around.js';
+import { ask } from '../support/ask.js';
 import { seededEmbedded } from '../support/databases.js';
 import '../support/seed.js';
 
@@ -40,4 +41,19 @@ test('in a large graph names are looked for in several statements, with the same
 
 test('for who has gone nothing more is looked for', async () => {
   expect(await resolved(LIMIT.compared, 2)).toEqual({ found: null, answered: 2 });
+});
+
+test('what stands in a question a hundred times is looked for once', async () => {
+  let texts = 0;
+  const read: Database['read'] = (statement, parameters, options) => {
+    if (statement.name === 'search.namesInText')
+      for (const { alike } of parameters['names'] as unknown as { alike: unknown[] }[]) texts += alike.length;
+    return database.read(statement, parameters, options);
+  };
+  const { data } = await ask(
+    around(database, { read }),
+    `{ search(query: "${'潍坊'.repeat(100)}") { asked { entities { id } } } }`,
+  );
+  expect(data).toMatchObject({ search: { asked: { entities: [{ id: 'district:weifang' }] } } });
+  expect(texts).toBeLessThan(100);
 });

@@ -84,27 +84,34 @@ const isIn = (things: Things, among: readonly string[]): boolean =>
 async function candidatesIn(reader: GraphReader, tokens: readonly Token[]): Promise<readonly Candidate[]> {
   const beginnings = beginningsOf(tokens);
   if (beginnings.length === 0) return [];
-  const spans = beginnings.flatMap((each) => each.spans);
-  const indexOf = new Map(spans.map((span, index) => [span, index]));
-  const groups = [...groupBy(beginnings, ({ begins }) => begins)];
-  const names = groups.map(([, same]) => ({
-    alike: same
-      .flatMap((each) => each.spans)
-      .map((span) => ({
-        index: indexOf.get(span) as number,
-        line: `\n ${span.text} `,
-        spoken: !isHan(span.text) && span.text.length >= LEAST_FORM,
-      })),
+  // What stands in a question several times is looked for once.
+  const groups = [...groupBy(beginnings, ({ begins }) => begins)].map(([begins, same]) => ({
+    begins,
+    alike: [
+      ...groupBy(
+        same.flatMap(({ spans }) => spans),
+        ({ text }) => text,
+      ),
+    ],
   }));
-  const rows = groups.map(([begins], at) => ({ at, begins: `\n ${begins}` }));
+  const spansOf = groups.flatMap(({ alike }) => alike.map(([, spans]) => spans));
+  const indexOf = new Map(spansOf.map((spans, index) => [spans, index]));
+  const names = groups.map(({ alike }) => ({
+    alike: alike.map(([text, spans]) => ({
+      index: indexOf.get(spans) as number,
+      line: `\n ${text} `,
+      spoken: !isHan(text) && text.length >= LEAST_FORM,
+    })),
+  }));
+  const rows = groups.map(({ begins }, at) => ({ at, begins: `\n ${begins}` }));
   const kinds = reader.model.entities.map(({ kind }) => kind);
   const found = await inBatches(reader, rows, (batch) => reader.run(namesInText, { rows: batch, names, kinds }));
   const length = ({ span: { from, to } }: Candidate): number => to - from;
   return [...groupBy(found, ([index]) => index)]
-    .map(([index, same]) => ({
-      span: spans[index] as Span,
-      having: same.map(([, how, kind, count, things]) => ({ how, kind, count, things: placedOf(things) })),
-    }))
+    .flatMap(([index, same]) => {
+      const having = same.map(([, how, kind, count, things]) => ({ how, kind, count, things: placedOf(things) }));
+      return (spansOf[index] ?? []).map((span) => ({ span, having }));
+    })
     .sort((one, other) => length(other) - length(one) || one.span.from - other.span.from);
 }
 
