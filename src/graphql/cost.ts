@@ -41,7 +41,20 @@ export interface AskedOperation {
  * How many nodes an answer can hold at most, by its pages and lists; arguments are coerced, nothing is run.
  * Null if the variables are wrong: running the query says so.
  */
-export function estimate({ schema, document, operationName, variables, sizes = null }: AskedOperation): number | null {
+export const estimate = (asked: AskedOperation): number | null =>
+  summed(asked, (field, once) => nodeCost(asked.sizes ?? null, field, once));
+
+/** How many nodes an operation looks through to be answered, beside those that it holds; 0 if that is not known. */
+export function lookedThrough(asked: AskedOperation): number {
+  const { sizes } = asked;
+  return sizes ? (summed(asked, (field, once) => lookedCost(sizes, field, once)) ?? 0) : 0;
+}
+
+/** What an operation costs if `costOf` says what a field does, with all below it; null if the variables are wrong. */
+function summed(
+  { schema, document, operationName, variables }: AskedOperation,
+  costOf: (field: ComplexityEstimatorArgs, once: OncePerPage) => number,
+): number | null {
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   const { errors, coerced } = getVariableValues(schema, definitions, variables);
   if (errors) return null;
@@ -51,7 +64,7 @@ export function estimate({ schema, document, operationName, variables, sizes = n
     query: document,
     variables,
     ...(operationName === null ? {} : { operationName }),
-    estimators: [(asked) => once.noted(asked, nodeCost(sizes, asked, once))],
+    estimators: [(field) => once.noted(field, costOf(field, once))],
   });
 }
 
@@ -94,20 +107,6 @@ export class Prices {
     this.#known.set(document, known);
     return known;
   }
-}
-
-/** How many nodes an operation looks through to be answered, beside those that it holds; 0 if that is not known. */
-export function lookedThrough({ schema, document, operationName, variables, sizes = null }: AskedOperation): number {
-  if (sizes === null) return 0;
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  const once = new OncePerPage(document, getVariableValues(schema, definitions, variables).coerced ?? {});
-  return getComplexity({
-    schema,
-    query: document,
-    variables,
-    ...(operationName === null ? {} : { operationName }),
-    estimators: [(asked) => once.noted(asked, lookedCost(sizes, asked, once))],
-  });
 }
 
 function lookedCost(
