@@ -8,6 +8,12 @@ const charactersOf = (dictionary: string): ReadonlyMap<string, string> =>
 
 const regional = new Map([...charactersOf(hongKong), ...charactersOf(taiwan)]);
 const mainland = charactersOf(traditional);
+function written(character: string): string {
+  const standard = regional.get(character) ?? character;
+  return mainland.get(standard) ?? standard;
+}
+/** Written so twice, since 麼 becomes 么, which itself becomes 幺: else 什麼 and 什么 would differ. */
+const alike = new Map([...regional.keys(), ...mainland.keys()].map((each) => [each, written(written(each))]));
 
 /**
  * Every way to write a character (traditional, of Taiwan, of Hong Kong, simplified) as one and the same, character by
@@ -15,12 +21,6 @@ const mainland = charactersOf(traditional);
  */
 export function simplified(text: string): string {
   let folded = '';
-  // Twice, since 麼 becomes 么, which itself becomes 幺: else 什麼 and 什么 would differ.
-  for (const character of text) folded += written(written(character));
+  for (const character of text) folded += alike.get(character) ?? character;
   return folded;
-}
-
-function written(character: string): string {
-  const standard = regional.get(character) ?? character;
-  return mainland.get(standard) ?? standard;
 }
