@@ -25,8 +25,9 @@ export function notesOfNone(
   const currencies = [...new Set(whole.map(({ currency }) => currency))].sort().join(', ');
   const others = left.filter((figure) => !wanted.includes(figure));
   const wholeOthers = others.filter(isWhole);
+  const withdrawn = withdrawnOf(figures.filter((figure) => isUsed(figure) && isMissing(figure)));
   return [
-    ...noteOnWithdrawn(figures.filter((figure) => isUsed(figure) && isMissing(figure))),
+    ...noteOn('CORRECTED', withdrawn, WITHDRAWN, withdrawnWords),
     ...noteOn('BREAKDOWN', parts, { zh: '只有分项数据', en: 'Only parts of it are known' }),
     ...noteOn('CURRENCY', whole, {
       zh: `只有以${currencies}计的数据`,
@@ -39,31 +40,25 @@ export function notesOfNone(
   ];
 }
 
+const WITHDRAWN: Words = { zh: '原有数据都已撤回', en: 'All that was said was withdrawn' };
 const isPart = ({ breakdown }: Figure): boolean => breakdown !== null;
 const isWhole = (figure: Figure): boolean => !isPart(figure);
 
-function noteOn(code: string, figures: readonly Figure[], lead: Words): readonly Note[] {
+function noteOn(code: string, figures: readonly Figure[], lead: Words, wordsOf = besideWords): readonly Note[] {
   if (figures.length === 0) return [];
-  const { zh, en } = listed(figures, besideWords);
+  const { zh, en } = listed(figures, wordsOf);
   return [noteOf(code, `${lead.zh}：${zh}。`, `${lead.en}: ${en}.`)];
 }
 
-/** That all that was said was withdrawn: what, by which document, and when. */
-function noteOnWithdrawn(figures: readonly Figure[]): readonly Note[] {
-  const withdrawn = withdrawnWholly(figures).flatMap((same) => {
+/** The figures of which nothing that was said stands, each once, with all that corrects it. */
+const withdrawnOf = (figures: readonly Figure[]): readonly Figure[] =>
+  withdrawnWholly(figures).flatMap((same) => {
     const once = same.filter((each, index) => !same.slice(0, index).some((other) => saysTheSame(each, other)));
     return once.map((each) => ({
       ...each,
       corrections: same.filter((other) => saysTheSame(each, other)).flatMap(({ corrections }) => corrections),
     }));
   });
-  return withdrawn.length === 0 ? [] : [noteOf('CORRECTED', ...textsOf(listed(withdrawn, withdrawnWords)))];
-}
-
-const textsOf = ({ zh, en }: Words): readonly [zh: string, en: string] => [
-  `原有数据都已撤回：${zh}。`,
-  `All that was said was withdrawn: ${en}.`,
-];
 
 /** A figure that was withdrawn, and by whom; one that is only DEPRECATED was so by whoever entered it. */
 function withdrawnWords(figure: Figure): Words {
