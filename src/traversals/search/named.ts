@@ -6,6 +6,7 @@ import { metric } from '../../nodes/metric/metric.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';
 import { groupBy } from '../../shared/collections.js';
+import { contextPlaces } from '../../shared/context-lines.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
 import { inBatches } from './in-batches.js';
@@ -116,7 +117,7 @@ async function candidatesIn(reader: GraphReader, tokens: readonly Token[]): Prom
 }
 
 const placedOf = (things: readonly (readonly [id: string, places: readonly string[]])[]): Things =>
-  new Map(things.map(([id, places]) => [id, places.map((line) => line.slice(1))]));
+  new Map(things.map(([id, lines]) => [id, lines.flatMap((line) => contextPlaces(line))]));
 
 /** What a name means: what has it in the best way, and there where the place before it says. */
 function meantBy(candidate: Candidate, tokens: readonly Token[], candidates: readonly Candidate[]) {
