@@ -4,15 +4,16 @@ import { fault, lineText, type Fault } from './fault.js';
 import { placesCited, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
+const isNameless = ({ values }: SeedRow): boolean => Boolean(values['nameless']);
 /** Whether a document says what the thing is called, of which another speaks without a name. */
-const namesIt = ({ values }: SeedRow): boolean => (values['name'] ?? null) !== null && !values['nameless'];
+const namesIt = (row: SeedRow): boolean => (row.values['name'] ?? null) !== null && !isNameless(row);
 
 /** What is said in place of a name is none, once a document gives the name. */
 const OF_NO_NAME = { name: null, nameSource: null, nameEn: null, nameless: null };
 export const namedSince = (rows: readonly SeedRow[]): readonly SeedRow[] =>
   rows.some(namesIt)
     ? rows.map((row) =>
-        row.values['nameless']
+        isNameless(row)
           ? {
               table: row.table,
               wrong: row.wrong,
@@ -29,7 +30,7 @@ export const namedSince = (rows: readonly SeedRow[]): readonly SeedRow[] =>
  * says what it is called.
  */
 export function namelessTwice(rows: readonly SeedRow[], trail: SourceTrail): readonly Fault[] {
-  if (rows.some(namesIt)) return [];
+  if (!rows.some(isNameless) || rows.some(namesIt)) return [];
   const [first, ...others] = rows as readonly [SeedRow, ...SeedRow[]];
   const sources = (each: readonly SeedRow[]): readonly string[] => each.flatMap(placesCited).map(sourceIdOf);
   const other = others.find((row) => !trail.joined(sources([first, row])));

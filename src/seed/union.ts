@@ -78,8 +78,6 @@ function merged(
   // The claims of a relationship are not stored: they only choose among its rows.
   const isOneRow = !node && rows.length === 1;
   if (isOneRow || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
-  if (rows.length === 1 || rows.every(({ values }) => !values['nameless']))
-    return mergeClaims(rows, claimsOf(rows, claimRows, trail), trail, faults);
   faults.push(...namelessTwice(rows, trail));
   const said = namedSince(rows);
   return mergeClaims(said, claimsOf(said, claimRows, trail), trail, faults);
