@@ -102,3 +102,14 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** The units of values that are never added up, whatever a metric claims: shares, scores and ranks. */
 export const NEVER_ADDED: ReadonlySet<string> = new Set(['PERCENT', 'PER_MILLE', 'POINT', 'RANK', 'RATIO']);
+
+/** What an English document multiplies a number by, in the words of a Chinese one. */
+export const ENGLISH_MULTIPLIERS: Readonly<Record<string, string>> = {
+  hundred: '百',
+  thousand: '千',
+  million: '百万',
+  mn: '百万',
+  billion: '十亿',
+  bn: '十亿',
+  trillion: '万亿',
+};

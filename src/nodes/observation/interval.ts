@@ -1,3 +1,4 @@
+import { ENGLISH_MULTIPLIERS } from '../../domain/units.js';
 import { rounded } from '../../shared/round.js';
 
 /** What a figure can mean, as closed ends; null is open. */
@@ -15,16 +16,10 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   百万: 1e6,
   千万: 1e7,
   亿: 1e8,
+  十亿: 1e9,
   万亿: 1e12,
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
 };
-const ENGLISH = '(?:hundred|thousand|million|mn|billion|bn|trillion)(?![a-z])';
+const ENGLISH = `(?:${Object.keys(ENGLISH_MULTIPLIERS).join('|')})(?![a-z])`;
 const PRINTED = new RegExp(`\\d[\\d,]*(?:\\.(\\d+))?\\s*[余多]?\\s*(百万|千万|万亿|百|千|万|亿|${ENGLISH})?`, 'iu');
 const ROUND_IN_CHINESE = /[〇零一二两三四五六七八九十百千](万亿|万|亿)(?![〇零一二两三四五六七八九十百千])/u;
 
@@ -33,7 +28,8 @@ export function halfDigit(printed: string): number {
   const text = printed.normalize('NFKC');
   const [found, decimals = '', multiplier = ''] = PRINTED.exec(text) ?? [];
   if (found === undefined) return (MULTIPLIERS[ROUND_IN_CHINESE.exec(text)?.[1] ?? ''] ?? 0) / 2;
-  const last = (MULTIPLIERS[multiplier.toLowerCase()] ?? 1) / 10 ** decimals.length;
+  const times = MULTIPLIERS[ENGLISH_MULTIPLIERS[multiplier.toLowerCase()] ?? multiplier] ?? 1;
+  const last = times / 10 ** decimals.length;
   return decimals === '' && multiplier === '' ? 0 : last / 2;
 }
 

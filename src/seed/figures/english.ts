@@ -1,3 +1,5 @@
+import { ENGLISH_MULTIPLIERS } from '../../domain/units.js';
+
 /** What English words around a number are in the words that figures are read by, the longer first. */
 const WORDS: readonly (readonly [english: string, chinese: string])[] = [
   ['(?:no|not) (?:less|fewer) than|at least|a minimum of', '至少'],
@@ -12,11 +14,7 @@ const WORDS: readonly (readonly [english: string, chinese: string])[] = [
   ['percentage points?', '个百分点'],
   ['per ?cent', '%'],
   ['per ?mille', '‰'],
-  ['trillion', '万亿'],
-  ['billion|bn', '十亿'],
-  ['million|mn', '百万'],
-  ['thousand', '千'],
-  ['hundred', '百'],
+  ...Object.entries(ENGLISH_MULTIPLIERS),
   ['(?:us|u\\.s\\.) dollars?|us ?\\$', '美元'],
   ['yuan', '元'],
   ['square met(?:re|er)s?', '平方米'],
