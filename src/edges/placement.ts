@@ -1,5 +1,5 @@
 import type { EdgeDefinition } from '../model/definition/edge.js';
-import type { Hop, NamedPath } from '../model/definition/path.js';
+import type { Hop, HopPath } from '../model/definition/path.js';
 import { district } from '../nodes/district/district.node.js';
 import { LIMIT } from '../shared/limits.js';
 import { implementedIn } from './implemented-in/implemented-in.edge.js';
@@ -16,7 +16,7 @@ export const placement = {
 } satisfies Hop;
 
 /** The same from the tail of a relationship that leads to such an entity, by what its heads can have. */
-export const placementOver = (edge: EdgeDefinition): NamedPath => [
+export const placementOver = (edge: EdgeDefinition): HopPath => [
   { edges: [edge], direction: 'OUT', to: 'Entity' },
   { ...placement, edges: placement.edges.filter(({ from }) => from.some((node) => edge.to.includes(node))) },
 ];

@@ -3,7 +3,7 @@ import type { RelationField } from '../../src/model/definition/edge.js';
 import type { Condition } from '../../src/model/narrowing/condition.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
 import type { Ordered } from '../../src/model/narrowing/order.js';
-import type { NamedPath } from '../../src/model/definition/path.js';
+import type { HopPath } from '../../src/model/definition/path.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
 import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/seed-graph.js';
 import { inForce } from './in-force.js';
@@ -130,7 +130,7 @@ export class Reference {
   }
 
   /** Where a way leads to from a node. */
-  ends(from: string, path: NamedPath): readonly string[] {
+  ends(from: string, path: HopPath): readonly string[] {
     return path.reduce<readonly string[]>(
       (starts, { edges, direction, to, span }) => {
         const types = new Set(edges.map(({ type }) => type));

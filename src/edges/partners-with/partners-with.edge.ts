@@ -1,6 +1,6 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { quantifiedFilter, type EdgeFilter } from '../../model/definition/filter-field.js';
-import { reversed, type NamedPath } from '../../model/definition/path.js';
+import { reversed, type HopPath } from '../../model/definition/path.js';
 import { implementedIn } from '../implemented-in/implemented-in.edge.js';
 import { locatedIn } from '../located-in/located-in.edge.js';
 import { participatesIn } from '../participates-in/participates-in.edge.js';
@@ -33,7 +33,7 @@ const fields = {
   }),
 };
 
-const schools = [{ edges: [edge], direction: 'OUT', to: school }] satisfies NamedPath;
+const schools = [{ edges: [edge], direction: 'OUT', to: school }] satisfies HopPath;
 /**
  * How an organisation is at work in a district: by a programme done there, a partnership with it, or with a school in
  * it.
@@ -42,8 +42,8 @@ const atWork = [
   [...partnersIn.paths.programs, ...implementedIn.paths.districts],
   [{ edges: [edge], direction: 'OUT', to: district }],
   [...schools, ...locatedIn.paths.district],
-] satisfies readonly NamedPath[];
-const schoolPartnersByProgram: NamedPath = [
+] satisfies readonly HopPath[];
+const schoolPartnersByProgram: HopPath = [
   ...participatesIn.paths.programs,
   ...reversed(partnersIn.paths.programs, organization),
 ];

@@ -1,6 +1,6 @@
 import type { EdgeDefinition, RelationField } from './edge.js';
 import type { EdgeFilter, EdgeOrder } from './filter-field.js';
-import type { NamedPath } from './path.js';
+import type { HopPath } from './path.js';
 
 /** One kind of relationship with all that it gives to the nodes at its ends. */
 export interface DefinedEdge {
@@ -9,5 +9,5 @@ export interface DefinedEdge {
   readonly filters?: readonly EdgeFilter[];
   readonly orders?: readonly EdgeOrder[];
   /** Paths that filters and statements follow by name: one each, or several that lead to the same. */
-  readonly paths?: Readonly<Record<string, NamedPath | readonly NamedPath[]>>;
+  readonly paths?: Readonly<Record<string, HopPath | readonly HopPath[]>>;
 }

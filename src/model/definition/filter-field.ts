@@ -1,23 +1,23 @@
 import { directionsOf, type RelationField } from './edge.js';
 import type { Words } from './enumeration.js';
 import type { NodeDefinition } from './node.js';
-import type { NamedPath } from './path.js';
+import type { HopPath } from './path.js';
 import type { Operand, PropertyFilter, PropertyOrder } from './property-filter.js';
 
 /** A field of a filter that follows relationships. */
 type PathFilter =
   /** The id of what some of these paths lead to; `property` is where the node itself has it too. */
-  | { readonly kind: 'end'; readonly paths: readonly NamedPath[]; readonly property?: string }
+  | { readonly kind: 'end'; readonly paths: readonly HopPath[]; readonly property?: string }
   /** A property of what this path leads to, as it is. */
-  | { readonly kind: 'endProperty'; readonly path: NamedPath; readonly property: string; readonly operand: Operand }
+  | { readonly kind: 'endProperty'; readonly path: HopPath; readonly property: string; readonly operand: Operand }
   /** The id of a node of the hierarchy that it lies in, however deep. */
-  | { readonly kind: 'within'; readonly path: NamedPath }
+  | { readonly kind: 'within'; readonly path: HopPath }
   /** some, every and none of what these paths lead to. */
-  | { readonly kind: 'quantified'; readonly paths: readonly NamedPath[]; readonly target: NodeDefinition };
+  | { readonly kind: 'quantified'; readonly paths: readonly HopPath[]; readonly target: NodeDefinition };
 
 /** An order by the number of relationships, or by the id of the node at the end of a path. */
 export type PathOrder =
-  { readonly kind: 'count'; readonly path: NamedPath } | { readonly kind: 'end'; readonly path: NamedPath };
+  { readonly kind: 'count'; readonly path: HopPath } | { readonly kind: 'end'; readonly path: HopPath };
 
 /** One field of a filter: what it compares, and how that is found. */
 export type FilterField = PropertyFilter | PathFilter;

@@ -11,10 +11,10 @@ export interface Hop {
   readonly span?: { readonly least: 0 | 1; readonly most: number };
 }
 /** A path through the graph, a hop at a time. */
-export type NamedPath = readonly Hop[];
+export type HopPath = readonly Hop[];
 
 /** The same path from its end to the node that it starts at. */
-export const reversed = (path: NamedPath, start: Hop['to']): NamedPath =>
+export const reversed = (path: HopPath, start: Hop['to']): HopPath =>
   path
     .map((hop, index): Hop => ({
       ...hop,

@@ -1,5 +1,5 @@
 import type { FilterField } from '../definition/filter-field.js';
-import type { NamedPath } from '../definition/path.js';
+import type { HopPath } from '../definition/path.js';
 import type { Condition } from './condition.js';
 
 type Compared = Extract<Condition, { readonly kind: 'compare' }>;
@@ -12,7 +12,7 @@ const RANKS = ['itself', 'end', 'some', 'within'] as const;
 export interface Anchor {
   /** The condition, and the path from a node of the list to what it fixes; empty if that is the node itself. */
   readonly at: Compared | Some;
-  readonly path: NamedPath;
+  readonly path: HopPath;
   /** Where what `some` speaks of can begin. */
   readonly inner: Anchor | null;
   /** What else must hold of a node of the list. */
@@ -70,7 +70,7 @@ function candidateOf(part: Condition): Omit<Anchor, 'rest'> | null {
 }
 
 /** The one path that a field follows to an id; null if it has none, or several. */
-function onlyPath(field: FilterField): NamedPath | null {
+function onlyPath(field: FilterField): HopPath | null {
   switch (field.kind) {
     case 'property':
       return field.property === 'id' ? [] : null;

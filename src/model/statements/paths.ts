@@ -1,4 +1,4 @@
-import type { NamedPath } from '../definition/path.js';
+import type { HopPath } from '../definition/path.js';
 import { arrow } from '../../database/cypher.js';
 import { anchorLabels, typesOf } from './fragments.js';
 
@@ -11,7 +11,7 @@ interface HopVariables {
 /** A path as a pattern: `(n)-[:LOCATED_IN]->(:Node:District)-[:PART_OF*0..8]->(end:Node:District)`. */
 export function pathPattern(
   start: string,
-  path: NamedPath,
+  path: HopPath,
   end: string,
   variables: readonly HopVariables[] = [],
 ): string {

@@ -3,7 +3,7 @@ import { placement } from '../../edges/placement.js';
 import { arrow, cypher, returnedAs, where } from '../../database/cypher.js';
 import { statement, type ParameterKind, type Statement } from '../../database/statement.js';
 import type { Precision } from '../../shared/dates.js';
-import type { NamedPath } from '../../model/definition/path.js';
+import type { HopPath } from '../../model/definition/path.js';
 import {
   conditionsOf,
   filterKinds,
@@ -177,7 +177,7 @@ const FIGURE_PARAMETERS: Readonly<Record<FiguresShape['of'], Readonly<Record<str
 
 /** From what a figure is about to the districts that it is in, as the filter `within` has it. */
 const { within } = about.paths;
-const withinFrom = (start: string, path: NamedPath): string =>
+const withinFrom = (start: string, path: HopPath): string =>
   `EXISTS { MATCH ${pathPattern(start, path, 'w')} WHERE w.id = $within }`;
 
 /** When the districts last moved in which `x` lies, is located, done or issued; and the later of that and its own. */

@@ -1,7 +1,7 @@
 import { cypher, unionAll } from '../../database/cypher.js';
 import { partnersIn } from '../../edges/partners-in/partners-in.edge.js';
 import { partnersWith } from '../../edges/partners-with/partners-with.edge.js';
-import { reversed, type NamedPath } from '../../model/definition/path.js';
+import { reversed, type HopPath } from '../../model/definition/path.js';
 import { valuePart } from '../../model/statements/columns.js';
 import { pathPattern } from '../../model/statements/paths.js';
 import { organization } from '../../nodes/organization/organization.node.js';
@@ -18,7 +18,7 @@ export interface PartnerPattern {
 const PARTNERSHIPS = [partnersIn.edge, partnersWith.edge];
 
 /** A path between an organisation and a node as a pattern: the partnership on it is e, a programme p. */
-export function partnerPattern(path: NamedPath): PartnerPattern {
+export function partnerPattern(path: HopPath): PartnerPattern {
   const variables = path.map(({ edges, to }) => ({
     relation: edges.some((edge) => PARTNERSHIPS.includes(edge)) ? 'e' : '',
     node: to === program ? 'p' : '',
@@ -30,7 +30,7 @@ export function partnerPattern(path: NamedPath): PartnerPattern {
 }
 
 /** Of a district (a): the organisations (b) that are at work in it, or in one that a path leads to from it. */
-export const districtPatterns = (toDistrict: NamedPath = []): readonly PartnerPattern[] =>
+export const districtPatterns = (toDistrict: HopPath = []): readonly PartnerPattern[] =>
   partnersWith.paths.districtPartners.map((path) => partnerPattern([...toDistrict, ...path]));
 
 /** Of a school: with it, or in a programme that it takes part in. */
