@@ -17,6 +17,7 @@ import {
   countOurs,
   countReleases,
   createEdges,
+  createNodes,
   deleteEdges,
   deleteNodes,
   readStoredEdges,
@@ -209,9 +210,9 @@ export const readStatements = (dialect: Dialect): readonly Statement[] => [
 ];
 
 /** Every statement of a load. */
-export const loadStatements = (dialect: Dialect): readonly Statement[] => [
-  ...nodes.flatMap((node) => [readStoredNodes(node), writeNodes(node)]),
-  ...edges.flatMap((edge) => [readStoredEdges(edge), createEdges(dialect, edge), writeEdges(edge), deleteEdges(edge)]),
+export const loadStatements = (): readonly Statement[] => [
+  ...nodes.flatMap((node) => [readStoredNodes(node), createNodes(node), writeNodes(node)]),
+  ...edges.flatMap((edge) => [readStoredEdges(edge), createEdges(edge), writeEdges(edge), deleteEdges(edge)]),
   deleteNodes,
   countEnds,
   countNodes,
@@ -223,5 +224,5 @@ export const loadStatements = (dialect: Dialect): readonly Statement[] => [
 
 export const allStatements = (dialect: Dialect): readonly Statement[] => [
   ...readStatements(dialect),
-  ...loadStatements(dialect),
+  ...loadStatements(),
 ];

@@ -43,6 +43,4 @@ export interface Dialect {
   schema(elements: readonly SchemaElement[]): readonly string[];
   /** Whether a statement answers along with its own question what is asked next of the nodes that it finds. */
   readonly along: boolean;
-  /** The clause that makes a relationship that is not there yet. */
-  readonly newRelationship: 'CREATE' | 'MERGE';
 }

@@ -3,7 +3,14 @@ import type { Parameters, Statement } from '../database/statement.js';
 import { relationOf } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { Item } from '../model/statements/decode.js';
-import { createEdges, deleteEdges, deleteNodes, writeEdges, writeNodes } from '../model/statements/write.js';
+import {
+  createEdges,
+  createNodes,
+  deleteEdges,
+  deleteNodes,
+  writeEdges,
+  writeNodes,
+} from '../model/statements/write.js';
 import { chunks, groupBy } from '../shared/collections.js';
 import { InternalError } from '../shared/errors.js';
 import { giveWay } from '../shared/in-turns.js';
@@ -50,16 +57,21 @@ export async function difference(
     })),
   );
   const staleNodes = nodes.flatMap(({ stale }) => stale);
+  const isEmpty = nodes.every(({ found }) => found.size === 0);
   const steps = [
-    ...edges.flatMap(({ definition, stale }) => stepsOf(deleteEdges(definition), stale, deletedGiven, false)),
-    ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, () => ({ ids }), ids.length, false)),
-    ...nodes.flatMap(({ definition, changed }) => stepsOf(writeNodes(definition), changed, nodeGiven)),
+    ...edges.flatMap(({ definition, stale }) => stepsOf(deleteEdges(definition), stale, deletedGiven, GONE)),
+    ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, () => ({ ids }), ids.length, GONE)),
+    ...nodes.flatMap(({ definition, changed }) => {
+      const write = writeNodes(definition);
+      return stepsOf(isEmpty ? createNodes(definition) : write, changed, nodeGiven, { again: write });
+    }),
     ...edges.flatMap(({ definition, changed, found }) => {
       const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
       const known = changed.filter((row) => !isNew(row));
+      const write = writeEdges(definition);
       return [
-        ...stepsOf(writeEdges(definition), known, edgeGiven),
-        ...stepsOf(createEdges(database.dialect, definition), changed.filter(isNew), edgeGiven),
+        ...stepsOf(write, known, edgeGiven),
+        ...stepsOf(createEdges(definition), changed.filter(isNew), edgeGiven, { again: write }),
       ];
     }),
   ];
@@ -77,9 +89,9 @@ const stepsOf = <Each, Given extends object>(
   statement: Statement<{ readonly rows: readonly Given[] }, [count: number]>,
   all: readonly Each[],
   given: (each: Each) => NoInfer<Given>,
-  exact = true,
+  how: Running<{ readonly rows: readonly Given[] }> = {},
 ): readonly LoadStep[] =>
-  chunks(all, CHUNK).map((part) => step(statement, () => ({ rows: part.map(given) }), part.length, exact));
+  chunks(all, CHUNK).map((part) => step(statement, () => ({ rows: part.map(given) }), part.length, how));
 
 interface Compared<RowType> {
   readonly found: ReadonlyMap<string, string>;
@@ -110,17 +122,32 @@ const canonical = (properties: object): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** A step, whose parameters are made when it runs; with `exact`, every row must be counted back. */
-const step = <Given extends Parameters>(
-  statement: Statement<Given, [count: number]>,
+/** How a step runs that is not one statement which counts back every row. */
+interface Running<Given extends Parameters> {
+  /** Whether less may be there than is to be removed. */
+  readonly mayBeLess?: boolean;
+  /** What is run if the step runs once more: what it wrote may be there although no answer came. */
+  readonly again?: Statement<Given, [count: number]>;
+}
+const GONE = { mayBeLess: true };
+
+/** A step, whose parameters are made when it runs. */
+function step<Given extends Parameters>(
+  first: Statement<Given, [count: number]>,
   parameters: () => NoInfer<Given>,
   rows: number,
-  exact: boolean,
-): LoadStep => ({
-  rows,
-  run: async (transaction) => {
-    const count = (await transaction.run(statement, parameters()))[0]?.[0];
-    if (exact && count !== rows)
-      throw new InternalError(`${statement.name}: expected ${rows} rows written, got ${String(count)}.`);
-  },
-});
+  { mayBeLess = false, again = first }: Running<Given>,
+): LoadStep {
+  let statement = first;
+  return {
+    rows,
+    run: async (transaction) => {
+      const { name } = statement;
+      const running = transaction.run(statement, parameters());
+      statement = again;
+      const count = (await running)[0]?.[0];
+      if (!mayBeLess && count !== rows)
+        throw new InternalError(`${name}: expected ${rows} rows written, got ${String(count)}.`);
+    },
+  };
+}

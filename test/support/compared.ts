@@ -14,5 +14,5 @@ export const comparedReads = (dialect: Dialect): Compared => [
 /** Every statement that the contract tests look at. */
 export const comparedStatements = (dialect: Dialect): Compared => [
   ...comparedReads(dialect),
-  ...loadStatements(dialect).map((statement) => [statement.name, statement] as const),
+  ...loadStatements().map((statement) => [statement.name, statement] as const),
 ];

@@ -25,9 +25,6 @@ export const embeddedDialect: Dialect = {
   schema: embeddedSchema,
 
   along: true,
-
-  // To look for each among all that a node has would take long.
-  newRelationship: 'CREATE',
 };
 
 const FIRST: PageShape = { backward: false, cursor: false };

@@ -59,9 +59,6 @@ export const neo4jDialect: Dialect = {
 
   // An exchange with the server takes longer than most questions.
   along: true,
-
-  // The driver may run again what it has done.
-  newRelationship: 'MERGE',
 };
 
 const FIRST: PageShape = { backward: false, cursor: false };

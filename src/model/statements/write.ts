@@ -1,5 +1,4 @@
 import { cypher } from '../../database/cypher.js';
-import type { Dialect } from '../../database/dialect.js';
 import { statement, type NoParameters, type Statement } from '../../database/statement.js';
 import type { EdgeDefinition } from '../definition/edge.js';
 import { identifier } from '../definition/identifier.js';
@@ -13,7 +12,8 @@ import { SEARCHED, type IdParameters } from './fragments.js';
 
 /** The properties of a node or a relationship as they are stored; what is empty is left out. */
 type Stored = Readonly<Record<string, unknown>>;
-type WrittenCount<Row> = Statement<{ readonly rows: readonly Row[] }, [count: number]>;
+type Rows<Row> = { readonly rows: readonly Row[] };
+type WrittenCount<Row> = Statement<Rows<Row>, [count: number]>;
 type WrittenNode = { readonly id: string; readonly properties: Stored };
 export type WrittenEdge = WrittenNode & { readonly from: string; readonly to: string };
 type DeletedEdge = { readonly id: string; readonly from: string };
@@ -71,42 +71,58 @@ export const countEnds = statement<NoParameters, [count: number, wrong: number, 
       min(CASE WHEN fits THEN null ELSE id END) AS example`,
 });
 
+const writing = (name: string, text: string) =>
+  ({
+    name: `load.${name}`,
+    parameters: { rows: 'maps' },
+    columns: ['count'],
+    text: cypher`
+      UNWIND $rows AS row
+      ${text}
+      RETURN count(*) AS count`,
+  }) as const;
+const writingNodes = (name: string, text: string): WrittenCount<WrittenNode> =>
+  statement<Rows<WrittenNode>, [count: number]>(writing(name, text));
+const writingEdges = (name: string, text: string): WrittenCount<WrittenEdge> =>
+  statement<Rows<WrittenEdge>, [count: number]>(
+    writing(
+      name,
+      cypher`
+        MATCH (a:Node {id: row.from})
+        MATCH (b:Node {id: row.to})
+        ${text}
+        SET e = row.properties`,
+    ),
+  );
+
+const allLabelsOf = (node: NodeDefinition): string => `${labelsOf(node)}${node.names ? `:${SEARCHED}` : ''}`;
 /** One row: how many nodes were written; one that is there gets its labels anew, which another version may not know. */
 export const writeNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
-  statement<{ readonly rows: readonly WrittenNode[] }, [count: number]>({
-    name: `load.write.${node.label}`,
-    parameters: { rows: 'maps' },
-    columns: ['count'],
-    text: cypher`
-      UNWIND $rows AS row
+  writingNodes(
+    `write.${node.label}`,
+    cypher`
       MERGE (n:Node {id: row.id})
-      SET n:${labelsOf(node)}${node.names ? `:${SEARCHED}` : ''}
-      SET n = row.properties
-      RETURN count(n) AS count`,
-  });
-
-const writtenEdges = (name: string, { type }: EdgeDefinition, clause: 'MERGE' | 'CREATE'): WrittenCount<WrittenEdge> =>
-  statement<{ readonly rows: readonly WrittenEdge[] }, [count: number]>({
-    name: `load.${name}.${type}`,
-    parameters: { rows: 'maps' },
-    columns: ['count'],
-    text: cypher`
-      UNWIND $rows AS row
-      MATCH (a:Node {id: row.from})
-      MATCH (b:Node {id: row.to})
-      ${clause} (a)-[e:${type} {id: row.id}]->(b)
-      SET e = row.properties
-      RETURN count(e) AS count`,
-  });
+      SET n:${allLabelsOf(node)}
+      SET n = row.properties`,
+  );
+/** The same for a graph that holds no node. */
+export const createNodes = (node: NodeDefinition): WrittenCount<WrittenNode> =>
+  writingNodes(
+    `create.${node.label}`,
+    cypher`
+      CREATE (n:${allLabelsOf(node)})
+      SET n = row.properties`,
+  );
 /** One row: how many relationships were written; fewer than the rows if an end is missing. */
-export const writeEdges = (edge: EdgeDefinition): WrittenCount<WrittenEdge> => writtenEdges('write', edge, 'MERGE');
-/** The same for relationships of which none is there yet. */
-export const createEdges = (dialect: Dialect, edge: EdgeDefinition): WrittenCount<WrittenEdge> =>
-  writtenEdges('create', edge, dialect.newRelationship);
+export const writeEdges = ({ type }: EdgeDefinition): WrittenCount<WrittenEdge> =>
+  writingEdges(`write.${type}`, `MERGE (a)-[e:${type} {id: row.id}]->(b)`);
+/** The same for relationships of which none is there. */
+export const createEdges = ({ type }: EdgeDefinition): WrittenCount<WrittenEdge> =>
+  writingEdges(`create.${type}`, `CREATE (a)-[e:${type}]->(b)`);
 
 /** One row: how many relationships were deleted. */
 export const deleteEdges = ({ type }: EdgeDefinition): WrittenCount<DeletedEdge> =>
-  statement<{ readonly rows: readonly DeletedEdge[] }, [count: number]>({
+  statement<Rows<DeletedEdge>, [count: number]>({
     name: `load.delete.${type}`,
     parameters: { rows: 'maps' },
     columns: ['count'],
