@@ -19,7 +19,7 @@ import { DistrictResolver } from './nodes/district/district.resolver.js';
 import { ObservationResolver } from './nodes/observation/observation.resolver.js';
 import { EvidencePlaceResolver } from './nodes/source/evidence.resolver.js';
 import { CitationResolver } from './nodes/source/source.resolver.js';
-import { ClaimsResolver } from './traversals/claims/claims.resolver.js';
+import { ClaimsResolver, RelationClaimsResolver } from './traversals/claims/claims.resolver.js';
 import { BreakdownSetResolver, ObservationBreakdownsResolver } from './traversals/breakdowns/breakdowns.resolver.js';
 import {
   CompareResolver,
@@ -105,6 +105,7 @@ const handWritten: readonly ClassType[] = [
   GroupsResolver,
   ObservationGroupResolver,
   ClaimsResolver,
+  RelationClaimsResolver,
   ResultsResolver,
   ResultResolver,
   VocabularyResolver,

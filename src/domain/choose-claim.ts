@@ -2,7 +2,7 @@ import type { Ending } from '../model/definition/ending.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstPublished, type Dated } from '../model/definition/surroundings.js';
 import { ascending, groupBy } from '../shared/collections.js';
-import { lastDay } from '../shared/dates.js';
+import { firstDay, lastDay } from '../shared/dates.js';
 import { retractedSince, type Retractions } from './retraction.js';
 
 /** What one source says of one property of a thing. */
@@ -89,6 +89,17 @@ export function chooseClaims(
     used.set(ending.property, chooseClaim(ends.filter((end) => !now.some((claim) => isOutlived(end, claim)))));
   }
   return used;
+}
+
+/**
+ * The same of one relationship. It cannot end before it begins: if two sources speak of two times, that of the older
+ * one is not used.
+ */
+export function chooseOfRelationship(claims: readonly Claim[]): ReadonlyMap<string, Claim | null> {
+  const used = chooseClaims(claims);
+  const [since, until] = [used.get('since'), used.get('until')];
+  if (!since || !until || lastDay(String(until.value)) >= firstDay(String(since.value))) return used;
+  return new Map([...used, [newestFirst(until, since) < 0 ? 'since' : 'until', null]]);
 }
 
 /** Whether a newer source says a thing goes on, when it should have ended; a copy says so when its original did. */

@@ -55,11 +55,15 @@ export class Evidence {
   readonly said!: PrintedForms;
   @Field(() => String, { description: 'The place in the source: a paragraph such as p7, or a code of a standard.' })
   readonly locator!: string;
+  @Field(() => String, {
+    description: 'The source and the place in it as tables and exports write them: sourceId#locator.',
+  })
+  readonly place!: string;
 }
 
 /** Pieces of evidence as they are stored, sourceId#locator, taken apart. */
 export const evidenceOf = (places: unknown, said: PrintedForms): readonly Evidence[] =>
   ((places ?? []) as readonly string[]).map((place) => {
     const [sourceId, locator] = placeParts(place);
-    return { sourceId, locator, said };
+    return { sourceId, locator, place, said };
   });

@@ -1,5 +1,5 @@
 import { sourceOf, type Claim } from '../domain/choose-claim.js';
-import { identitiesOf } from '../model/definition/edge.js';
+import { claimedOf } from '../model/definition/edge.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { factualOf } from '../model/definition/node.js';
@@ -10,12 +10,8 @@ import { placesCited, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** The properties of a row that sources claim, so that another source may say otherwise. */
-export const claimedProperties = ({ table }: SeedRow): readonly string[] =>
-  table.node
-    ? factualOf(table.node)
-    : Object.keys(table.columns).filter(
-        (name) => !['from', 'to', 'evidence', 'denies', ...(table.edge ? identitiesOf(table.edge) : [])].includes(name),
-      );
+export const claimedProperties = ({ table: { node, edge } }: SeedRow): readonly string[] =>
+  node ? factualOf(node) : edge ? claimedOf(edge) : [];
 
 /** The rows of claims.csv by what they are about. */
 export const claimRowsOf = (rows: readonly SeedRow[]): ReadonlyMap<string, readonly SeedRow[]> =>

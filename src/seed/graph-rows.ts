@@ -1,3 +1,4 @@
+import type { Claim } from '../domain/choose-claim.js';
 import { allRetractedOn } from '../domain/retraction.js';
 import { relationIdOf } from '../model/definition/edge.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
@@ -10,6 +11,7 @@ import { lastDay } from '../shared/dates.js';
 import { fold } from '../shared/fold.js';
 import { sortable } from '../shared/sortable.js';
 import { TITLE } from '../nodes/source/locators.js';
+import { claimsOf } from './claims.js';
 import type { MergedRow } from './merge.js';
 import { pinyinOf } from './pinyin.js';
 import type { SeedRow } from './seed-row.js';
@@ -34,15 +36,15 @@ export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGrap
       .map(({ values }) => [values['id'] as string, lastDay(values['publishedOn'] as string)]),
   );
   const ids = new Set(nodes.map(({ values }) => values['id']));
-  const written: readonly Written[] = [
-    ...rows.flatMap((row) => writtenEdge(row)),
-    ...nodes.flatMap((row) => columnEdges(model, row, ids)),
-  ];
-  const places = reportedPlaces(nodes, written);
   const trail = sourceTrail(
     nodes.filter(({ table }) => table.node === model.evidence.node),
     derivationsIn(rows),
   );
+  const written: readonly Written[] = [
+    ...rows.flatMap((row) => writtenEdge(row, trail)),
+    ...nodes.flatMap((row) => columnEdges(model, row, ids)),
+  ];
+  const places = reportedPlaces(nodes, written);
   const around = surroundingsIn(model, rows, trail);
   const edges = [...written, ...reportedEdges(model, nodes, places)];
   const contexts = new SearchContexts(model, nodes, written, places);
@@ -97,11 +99,14 @@ function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null,
     for (const [name, value] of Object.entries(named)) add(name, value);
   }
   for (const [name, property] of Object.entries(definition.derived)) add(name, madeOf(property, values, around));
-  if ('claims' in definition.derived) add('claims', claims.map((claim) => JSON.stringify(claim)).sort());
+  if ('claims' in definition.derived) add('claims', storedClaims(claims));
   if ('evidence' in definition.derived) add('evidence', []);
   add('knownFrom', knownFrom);
   return { definition, id: values['id'] as string, properties: Object.fromEntries(entries) };
 }
+
+const storedClaims = (claims: readonly Claim[]): readonly string[] =>
+  claims.map((claim) => JSON.stringify(claim)).sort();
 
 /** Its code, and every other that a source gives it. */
 const codesOf = ({ values, claims }: MergedRow): readonly string[] => [
@@ -119,12 +124,13 @@ const textsOf = (names: readonly string[], values: SeedRow['values']): readonly 
   ...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold)),
 ];
 
-function writtenEdge({ table, values }: SeedRow): readonly Written[] {
+function writtenEdge({ table, values, rows }: MergedRow, trail: SourceTrail): readonly Written[] {
   if (!table.edge) return [];
   const { from, to, ...properties } = values as { from: string; to: string; evidence: unknown };
   // A source that derives from another is itself the evidence of it: its title stands for it.
   const evidence = properties.evidence ?? [`${from}#${TITLE}`];
-  return [{ definition: table.edge, from, to, properties: { ...properties, evidence } }];
+  const claims = storedClaims(claimsOf(rows, [], trail));
+  return [{ definition: table.edge, from, to, properties: { ...properties, evidence, claims } }];
 }
 
 function columnEdges(model: GraphModel, { table, values }: SeedRow, ids: ReadonlySet<unknown>): readonly Written[] {

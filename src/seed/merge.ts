@@ -1,6 +1,5 @@
-import { chooseClaims, newestFirst, type Claim } from '../domain/choose-claim.js';
+import { chooseClaims, chooseOfRelationship, type Claim } from '../domain/choose-claim.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
-import { firstDay, lastDay } from '../shared/dates.js';
 import { ascending } from '../shared/collections.js';
 import type { Rule } from '../model/definition/node.js';
 import { quote } from '../shared/errors.js';
@@ -52,10 +51,11 @@ export function mergeClaims(
     !since && !until && rank === 'NORMAL' && value === first.values[property];
   if (rows.length === 1 && claims.every(isItsCell)) return merged(rows, { claims });
   const claimed = claimedProperties(first);
-  const used = chooseClaims(claims, first.table.node?.ending);
+  const { node } = first.table;
+  const used = node ? chooseClaims(claims, node.ending) : chooseOfRelationship(claims);
   const chosen = Object.fromEntries(claimed.map((property) => [property, used.get(property)?.value ?? null]));
   const one = together(inTime(rows, trail), claimed, faults, chosen['name']);
-  const values = { ...one, ...chosen, ...ofOnePeriod(first, used) };
+  const values = { ...one, ...chosen };
   return merged(rows, { values: withOtherNames(translated(values, rows, claims), rows, claims), claims });
 }
 
@@ -77,13 +77,6 @@ const nameOf = ({ values }: SeedRow, used: unknown): unknown => values['name'] ?
 /** The first of these rows that must say the same as another of them: a translation only if it is of the same name. */
 const asIn = (rows: readonly SeedRow[], row: SeedRow, column: string, usedName: unknown): SeedRow =>
   rows.find((each) => column !== 'nameEn' || nameOf(each, usedName) === nameOf(row, usedName)) as SeedRow;
-
-/** A relationship cannot end before it begins: if two sources speak of two times, that of the older one is left out. */
-function ofOnePeriod({ table }: SeedRow, used: ReadonlyMap<string, Claim | null>): Readonly<Record<string, unknown>> {
-  const [since, until] = [used.get('since'), used.get('until')];
-  if (table.node || !since || !until || lastDay(String(until.value)) >= firstDay(String(since.value))) return {};
-  return newestFirst(until, since) < 0 ? { since: null } : { until: null };
-}
 
 /** Every other name that a source gives is found as an alias, and the translation of it too. */
 function withOtherNames(

@@ -4,6 +4,7 @@ import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { DATED } from '../model/definition/node.js';
+import { holdsAgain } from './in-its-place.js';
 import { keepsInEach, type MergedRow } from './merge.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstPublished, type Dated } from '../model/definition/surroundings.js';
@@ -87,7 +88,7 @@ function twoPeriods(row: MergedRow): readonly Doubt[] {
 /** What two sources say of one relationship; that it is of two times explains that its dates differ. */
 function ofRelationship(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, trail: SourceTrail): readonly Doubt[] {
   const times = [...twoPeriods(row), ...goesOn(row, trail)];
-  return [...times, ...(times.length > 0 ? [] : saidOtherwise(row)), ...holdsAgain(row, nodes, trail)];
+  return [...times, ...(times.length > 0 ? [] : saidOtherwise(row)), ...mayHoldAgain(row, nodes, trail)];
 }
 
 /** A date or a word of a list that sources of one relationship give differently: only one of them is shown. */
@@ -145,27 +146,18 @@ function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[
     );
 }
 
-/** What was replaced, and a newer document finds in force or open: it holds again, or only a part was replaced. */
-function holdsAgain(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, trail: SourceTrail): readonly Doubt[] {
-  const earlier = row.table.edge?.type === 'REPLACES' && !row.values['until'] ? nodes.get(row.values['to']) : undefined;
-  const unless = earlier?.table.node?.ending?.unless;
-  if (!earlier || !unless) return [];
-  const said = placesCited(row).map((place) => trail.said(sourceIdOf(place)).published);
-  const again = earlier.claims.find(
-    (claim) =>
-      claim.property === unless.property &&
-      claim.value === earlier.values[unless.property] &&
-      unless.values.includes(String(claim.value)) &&
-      said.every((day) => firstPublished(claim.original ?? claim) > day),
-  );
-  return again
+/** What was replaced, and a newer document finds in force or open without saying since when. */
+function mayHoldAgain(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, trail: SourceTrail): readonly Doubt[] {
+  const again = row.table.edge?.type === 'REPLACES' ? holdsAgain(row, nodes, trail) : null;
+  return again && !again.since
     ? [
         doubt(
           row,
           'HOLDS_AGAIN',
           'until',
           `until: expected when it no longer stood in the place of ${quote(row.values['to'])}, which the newer ` +
-            `${quote(sourceOf(again))} finds ${again.value}, got none; if only a part was replaced, accept this doubt`,
+            `${quote(sourceOf(again))} finds ${again.value}, got none: it counts as such from that document on; if ` +
+            `only a part was replaced, say since when it is ${again.value} in claims.csv`,
         ),
       ]
     : [];

@@ -1,13 +1,12 @@
 import { sourceIdOf } from '../model/definition/evidence-place.js';
-import { replaces } from '../edges/replaces/replaces.edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
-import type { Stretch, Surroundings } from '../model/definition/surroundings.js';
-import { groupBy } from '../shared/collections.js';
-import { firstDay } from '../shared/dates.js';
+import type { Claimed, Stretch, Surroundings } from '../model/definition/surroundings.js';
+import { lastDay } from '../shared/dates.js';
 import { changesIn } from './borders.js';
+import type { Claim } from '../domain/choose-claim.js';
 import { allRetractedOn } from '../domain/retraction.js';
+import { leastOf, saidIn, stretchesReplaced, usedClaims } from './in-its-place.js';
 import type { MergedRow } from './merge.js';
-import { placesCited } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** What is known of each node beside its row, from all rows and sources; `places` are those where it is spoken of. */
@@ -17,7 +16,7 @@ export function surroundingsIn(
   trail: SourceTrail,
 ): (row: MergedRow, places: readonly string[]) => Surroundings {
   const { moved, borders } = changesIn(model, rows);
-  const replacedBy = replacedIn(rows, trail);
+  const replacedBy = stretchesReplaced(rows, trail);
   return (row, places) => {
     const { values } = row;
     const id = values['id'] as string;
@@ -44,43 +43,20 @@ export function surroundingsIn(
         return allRetractedOn([trail.retractions(id)]);
       },
       replaced: replacedBy.get(id) ?? NEVER,
-      claimedBy: (property) => claimedBy(row, property),
+      claimed: (property) => claimedOf(row, property),
       movedOn: moved.get(id) ?? null,
       bordersOn: borders.get(id) ?? null,
     };
   };
 }
 
-/** The first of these days; an empty one is not known. */
-const leastOf = (days: readonly string[]): string => days.filter((day) => day !== '').sort()[0] ?? '';
-
 const NEVER: readonly Stretch[] = [];
 
-/**
- * When something stood in the place of another, by the id of the other. If no source says since when, it is since the
- * later one was issued, or else since a source first says so.
- */
-function replacedIn(rows: readonly MergedRow[], trail: SourceTrail): ReadonlyMap<string, readonly Stretch[]> {
-  const issued = new Map(rows.map(({ values }) => [values['id'], values['issuedOn']]));
-  const found = groupBy(
-    rows.filter(({ table }) => table.edge === replaces.edge),
-    ({ values }) => values['to'] as string,
-  );
-  const stretch = (row: MergedRow): Stretch => {
-    const { from, since, until } = row.values as Readonly<Record<string, string | null>>;
-    const begun = since ?? (issued.get(from) as string | null | undefined);
-    return {
-      from: begun ? firstDay(begun) : leastOf(placesCited(row).map(sourceIdOf).map(trail.published)),
-      to: until ? firstDay(until) : null,
-    };
-  };
-  return new Map([...found].map(([id, each]) => [id, each.map(stretch)]));
-}
-
-/** The last day of the first source that claims the value that is used; null if none does. */
-function claimedBy({ claims, values }: MergedRow, property: string): string | null {
-  const days = claims
-    .filter(({ property: name, value, rank }) => name === property && value === values[property] && rank === 'NORMAL')
-    .map(({ published }) => published);
-  return days.length === 0 ? null : leastOf(days);
+/** When the value that is used of a property was first said, and since when it holds; null if none claims it. */
+function claimedOf(row: MergedRow, property: string): Claimed | null {
+  const claims = usedClaims(row, property);
+  if (claims.length === 0) return null;
+  const said = (claim: Claim): string => saidIn(claim).published;
+  const since = (claim: Claim): string => (claim.since === null ? said(claim) : lastDay(claim.since));
+  return { said: leastOf(claims.map(said)), since: leastOf(claims.map(since)) };
 }

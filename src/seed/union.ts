@@ -75,7 +75,7 @@ function merged(
 ): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
   const { node } = first.table;
-  // The claims of a relationship are not stored: they only choose among its rows.
+  // What one row says of a relationship needs no choice; its claims are made when it is stored.
   const isOneRow = !node && rows.length === 1;
   if (isOneRow || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
   faults.push(...namelessTwice(rows, trail));

@@ -19,8 +19,15 @@ const NOTICE: Content = {
   ],
   'edges/derived-from.csv': [{ from: 'source:yunhe-2026', to: 'source:yunhe-2025', derivation: 'RETRACTION' }],
 };
+/** Another document says that the second partnership began in 2021; that of 2023 says 2022. */
+const OTHERWISE: Content = {
+  ...source('yunhe-2027', '合作十年', '2027-01-01'),
+  'nodes/organizations.csv': at('yunhe-2027#p1', { id: 'organization:heyun' }),
+  'nodes/programs.csv': at('yunhe-2027#p1', { id: 'program:yunhe-ai' }),
+  'edges/partners-in.csv': at('yunhe-2027#p1', { ...partner, occurrence: '2022', since: '2021' }),
+};
 const service = builtService({
-  EDUGRAPH_PACKAGES: [...DOCUMENTS, CLARIFIED, NOTICE].map(packageOf).join(','),
+  EDUGRAPH_PACKAGES: [...DOCUMENTS, CLARIFIED, NOTICE, OTHERWISE].map(packageOf).join(','),
 });
 afterAll(removeFolders);
 
@@ -44,5 +51,22 @@ testPages(
     await go('/source/yunhe-2025');
     const passage = page.locator('#at-p2');
     await passage.getByText(/denied by a source that was retracted|否认它的来源已撤回/).waitFor();
+  },
+);
+
+testPages(
+  'what sources say differently of a relationship stands in its row, each value with who says it',
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/organization/heyun?lang=en');
+    const said = page.locator('td > div', { hasText: /Sources differ:|来源说法不一：/ });
+    await said.first().waitFor();
+    const values = await said.first().locator('span:has(> .chips)').allInnerTexts();
+    const inShort = values.map((value) => value.replaceAll(/\s+/g, ' ').trim());
+    expect(inShort).toEqual([
+      expect.stringMatching(/^(since 2021 \(used now\)|2021 起 （现在采用）) .*2027 · p1$/),
+      expect.stringMatching(/^(since 2022|2022 起) .*2023 · p3$/),
+    ]);
+    expect(await said.count()).toBe(1);
   },
 );

@@ -108,13 +108,21 @@ export const RelationParts = graphql(
   [EvidenceParts, NameParts],
 );
 
-/** The same with who denies it. */
+/** The same with who denies it, and what each source says of its dates and words. */
 export const DisputedParts = graphql(
   `
     fragment DisputedParts on Relation {
       ...RelationParts
       denials {
         ...EvidenceParts
+      }
+      claims {
+        property
+        value
+        chosen
+        evidence {
+          place
+        }
       }
     }
   `,

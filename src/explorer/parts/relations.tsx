@@ -2,6 +2,7 @@ import type { DisputedRelation, Named, Relation, SentencedRelation } from '../ap
 import { useNames, useSpeech } from '../shell/language.js';
 import { useTerm } from '../shell/vocabulary.js';
 import { EntityLink } from './links.js';
+import { SaidOtherwise } from './said-otherwise.js';
 import { SourceChips } from './source-chip.js';
 import { useSpan } from './span.js';
 
@@ -29,7 +30,7 @@ function useQualities(): (relation: Relation) => string {
 const wordsOf = (relation: Relation): readonly string[] =>
   [relation.from, relation.to].flatMap((end) => (isNamed(end) ? [end.name] : []));
 
-/** Who states a relationship, and who denies it. */
+/** Who states a relationship, who denies it, and what they say differently of it. */
 function Sources({ of: relation }: { readonly of: DisputedRelation }) {
   const { say } = useSpeech();
   return (
@@ -42,6 +43,7 @@ function Sources({ of: relation }: { readonly of: DisputedRelation }) {
           <SourceChips evidence={relation.denials} words={wordsOf(relation)} />
         </>
       )}
+      <SaidOtherwise of={relation} words={wordsOf(relation)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
 import { evidence, evidencePattern, type NodeDefinition } from './node.js';
-import { date, partialDate, pattern, patterns, text, type Properties } from './property.js';
+import { date, partialDate, pattern, patterns, text, texts, type Properties } from './property.js';
 
 export type EdgeDirection = 'OUT' | 'IN';
 
@@ -104,6 +104,8 @@ const denialsRetractedOn = partialDate(
     'stands, or none denies it. Made at load.',
 );
 
+const claims = texts('What each source says of its properties, as canonical JSON; made at load.', { hidden: true });
+
 const to = text(
   'The id of the node at its head, generated at load; an index on it pages the relationships of a node.',
   { required: true, hidden: true },
@@ -130,7 +132,7 @@ export function defineEdge({
   });
   const hasTable = origin === 'table' || origin === 'others';
   const written = { ...own, ...(hasTable ? { occurrence } : {}), ...dating, evidence };
-  const properties = { ...written, ...(hasTable ? { denials, denialsRetractedOn } : {}), knownFrom, to };
+  const properties = { ...written, ...(hasTable ? { denials, denialsRetractedOn, claims } : {}), knownFrom, to };
   for (const name of [given.type, ...Object.keys(properties)]) identifier(name);
   if (identity && !own[identity]?.required)
     throw new TypeError(`${given.type}: expected the identity ${identity} to be a required property.`);
@@ -169,6 +171,9 @@ export const identitiesOf = ({ identity, written }: EdgeDefinition): readonly st
   ...(identity ? [identity] : []),
   ...('occurrence' in written ? ['occurrence'] : []),
 ];
+/** The properties that sources claim of a relationship, so that another source may say otherwise. */
+export const claimedOf = (edge: EdgeDefinition): readonly string[] =>
+  Object.keys(edge.written).filter((name) => name !== 'evidence' && !identitiesOf(edge).includes(name));
 /** The id of a relationship that has these properties. */
 export const relationIdOf = (edge: EdgeDefinition, from: string, to: string, properties: Values): string =>
   relationId(edge.type, from, to, ...identitiesOf(edge).map((name) => properties[name]));

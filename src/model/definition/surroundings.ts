@@ -12,6 +12,12 @@ export interface Stretch {
   readonly to: string | null;
 }
 
+/** The last day of the first source, or of its original, that says so; and the day from which it surely holds. */
+export interface Claimed {
+  readonly said: string;
+  readonly since: string;
+}
+
 /** What is known at load of a node beside its own row, for what is made from it. */
 export interface Surroundings {
   /** The last day of the first source that speaks of it, or that this one copies: when it was first said. */
@@ -29,6 +35,6 @@ export interface Surroundings {
   readonly bordersOn: string | null;
   /** When another thing stood in its place. */
   readonly replaced: readonly Stretch[];
-  /** The last day of the first source that claims the value that is used of a property; null if none does. */
-  readonly claimedBy: (property: string) => string | null;
+  /** When the value that is used of a property was claimed; null if no source claims it. */
+  readonly claimed: (property: string) => Claimed | null;
 }

@@ -38,7 +38,9 @@ export const policy = defineEntity({
       property: 'outOfForce',
       description:
         'In force on this day, as far as is known: issued by then, not yet repealed or run out, and not replaced by ' +
-        'another that then stood in its place. What was replaced and holds again is found.',
+        'another that then stood in its place. What was replaced and holds again is found, and so is what a newer ' +
+        'document finds in force. Of a day known by its month or year alone, the policy counts as in force until the ' +
+        'last day on which it may have been.',
     },
   },
   orders: { ISSUED_ON: { property: 'issuedOn', words: { zh: '发布时间', en: 'When it was issued' } } },

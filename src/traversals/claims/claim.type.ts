@@ -9,10 +9,10 @@ const Ranks = enumOf(Rank);
 
 @ObjectType('Claim', {
   simpleResolvers: true,
-  description: 'What one source says of one property of an entity. Several sources may say different things.',
+  description: 'What one source says of one property of an entity or a relationship. Several may say different things.',
 })
 export class ClaimType {
-  @Field(() => String, { description: 'The property, such as name or status.' })
+  @Field(() => String, { description: 'The property, such as name or status; of a relationship since, until or mode.' })
   readonly property!: string;
   @Field(() => String, { description: 'The value, as the property has it.' })
   readonly value!: string;
@@ -25,15 +25,14 @@ export class ClaimType {
   @Field(() => [Evidence], { description: 'Where the source says so.' })
   readonly evidence!: readonly Evidence[];
   @Field(() => Boolean, {
-    description:
-      'Whether this value is used for the entity: one that still holds, from the newest source, before others.',
+    description: 'Whether this value is used: one that still holds, from the newest source, before others.',
   })
   readonly chosen!: boolean;
 }
 
 @ArgsType()
 export class ClaimsArguments {
-  @Field(() => String, { nullable: true, description: 'Only claims of this property, such as name or status.' })
+  @Field(() => String, { nullable: true, description: 'Only claims of this property, such as name, status or since.' })
   readonly property?: string | null;
   @Field(() => DateScalar, {
     nullable: true,

@@ -1,23 +1,40 @@
-import { chooseClaims, sameValue, type Claim } from '../../domain/choose-claim.js';
+import { chooseClaims, chooseOfRelationship, sameValue, type Claim } from '../../domain/choose-claim.js';
 import { knownOn } from '../../domain/retraction.js';
 import { graphModel } from '../../edges/graph.js';
 import { evidenceOf } from '../../graphql/node.type.js';
+import { claimedOf } from '../../model/definition/edge.js';
 import { factualOf } from '../../model/definition/node.js';
 import type { Item } from '../../model/statements/decode.js';
 import { InputError, quote } from '../../shared/errors.js';
 import type { ClaimsArguments, ClaimType } from './claim.type.js';
 
+/** Every property that sources claim of some entity, and of some relationship. */
+const ofEntities = new Set(graphModel.entities.filter(({ merging }) => merging === 'claims').flatMap(factualOf));
+const ofRelations = new Set(graphModel.edges.filter(({ properties }) => 'claims' in properties).flatMap(claimedOf));
+
 /** The claims of an entity that was read with them. @throws InputError if no entity has such a property */
-export function claimsKnown(entity: Item, { property, knownAt }: ClaimsArguments): readonly ClaimType[] {
+export const claimsOfEntity = (entity: Item, args: ClaimsArguments): readonly ClaimType[] =>
+  claimsKnown(entity, args, ofEntities, (known) => chooseClaims(known, graphModel.nodeOf(entity.id)?.ending));
+
+/** The same of a relationship. @throws InputError if no relationship has such a property */
+export const claimsOfRelation = (relation: Item, args: ClaimsArguments): readonly ClaimType[] =>
+  claimsKnown(relation, args, ofRelations, chooseOfRelationship);
+
+function claimsKnown(
+  item: Item,
+  { property, knownAt }: ClaimsArguments,
+  claimable: ReadonlySet<string>,
+  choose: (known: readonly Claim[]) => ReadonlyMap<string, Claim | null>,
+): readonly ClaimType[] {
   if (property != null && !claimable.has(property))
     throw new InputError(`property: expected one of ${[...claimable].join(', ')}, got ${quote(property)}.`);
-  const known = ((entity['claims'] ?? []) as readonly string[])
+  const known = ((item['claims'] ?? []) as readonly string[])
     .map((text) => JSON.parse(text) as Claim)
     .filter(({ published, standard }) => standard || knownAt == null || published <= knownAt)
     .map((claim): Claim =>
       claim.retractions && knownAt != null ? { ...claim, retractions: knownOn(knownAt, claim.retractions) } : claim,
     );
-  const chosen = chooseClaims(known, graphModel.nodeOf(entity.id)?.ending);
+  const chosen = choose(known);
   return known
     .filter((claim) => property == null || claim.property === property)
     .map((claim) => {
@@ -30,6 +47,3 @@ export function claimsKnown(entity: Item, { property, knownAt }: ClaimsArguments
       };
     });
 }
-
-/** Every property that sources claim of some entity. */
-const claimable = new Set(graphModel.entities.filter(({ merging }) => merging === 'claims').flatMap(factualOf));
