@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '../database/database.js';
 import type { Parameters, Statement } from '../database/statement.js';
-import { relationOf } from '../model/definition/edge.js';
+import { relationOf, type EdgeDefinition } from '../model/definition/edge.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
+import type { NodeDefinition } from '../model/definition/node.js';
 import type { Item } from '../model/statements/decode.js';
 import {
   createEdges,
@@ -11,10 +12,10 @@ import {
   writeEdges,
   writeNodes,
 } from '../model/statements/write.js';
-import { chunks, groupBy } from '../shared/collections.js';
+import { chunks } from '../shared/collections.js';
 import { InternalError } from '../shared/errors.js';
 import { giveWay } from '../shared/in-turns.js';
-import type { EdgeRow, SeedGraph, NodeRow } from './seed-graph.js';
+import type { EdgeRow, GraphRows, NodeRow } from './seed-graph.js';
 import { storedItems, type ItemsOf } from './stored-graph.js';
 
 const CHUNK = 1_000;
@@ -27,9 +28,13 @@ export interface LoadStep {
 
 /** What must be done for a graph to be another: its steps in order, and how many rows they write and remove. */
 export interface Difference {
-  readonly steps: readonly LoadStep[];
+  /** Made one after another, since all at once may be too many to be held. */
+  readonly steps: Iterable<LoadStep>;
   readonly written: number;
   readonly removed: number;
+  /** How many there are to be. */
+  readonly nodes: number;
+  readonly relationships: number;
 }
 
 /**
@@ -39,44 +44,57 @@ export interface Difference {
 export async function difference(
   database: Database,
   model: GraphModel,
-  graph: SeedGraph,
+  graph: GraphRows,
   itemsOf: ItemsOf = storedItems((...given) => database.read(...given)),
 ): Promise<Difference> {
-  const nodesOf = groupBy(graph.nodes, (row) => row.definition);
   const nodes = await Promise.all(
-    model.nodes.map(async (definition) => ({
-      definition,
-      ...(await compared(nodesOf.get(definition) ?? [], itemsOf(definition))),
-    })),
+    model.nodes.map(async (definition) =>
+      compared(definition, () => graph.nodesOf(definition), await itemsOf(definition)),
+    ),
   );
-  const edgesOf = groupBy(graph.edges, (row) => row.definition);
   const edges = await Promise.all(
-    model.edges.map(async (definition) => ({
-      definition,
-      ...(await compared(edgesOf.get(definition) ?? [], itemsOf(definition))),
-    })),
+    model.edges.map(async (definition) =>
+      compared(definition, () => graph.edgesOf(definition), await itemsOf(definition)),
+    ),
   );
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+  const all = [...nodes, ...edges];
+  return {
+    steps: { [Symbol.iterator]: () => stepsOfAll(nodes, edges) },
+    removed: sum(all.map(({ stale }) => stale.length)),
+    written: sum(all.map(({ changes }) => changes)),
+    nodes: sum(nodes.map(({ count }) => count)),
+    relationships: sum(edges.map(({ count }) => count)),
+  };
+}
+
+function* stepsOfAll(
+  nodes: readonly Compared<NodeDefinition, NodeRow>[],
+  edges: readonly Compared<EdgeDefinition, EdgeRow>[],
+): Generator<LoadStep> {
+  for (const { definition, stale } of edges) yield* stepsOf(deleteEdges(definition), stale, deletedGiven, GONE);
   const staleNodes = nodes.flatMap(({ stale }) => stale);
-  const isEmpty = nodes.every(({ found }) => found.size === 0);
-  const steps = [
-    ...edges.flatMap(({ definition, stale }) => stepsOf(deleteEdges(definition), stale, deletedGiven, GONE)),
-    ...chunks(staleNodes, CHUNK).map((ids) => step(deleteNodes, () => ({ ids }), ids.length, GONE)),
-    ...nodes.flatMap(({ definition, changed }) => {
-      const write = writeNodes(definition);
-      return stepsOf(isEmpty ? createNodes(definition) : write, changed, nodeGiven, { again: write });
-    }),
-    ...edges.flatMap(({ definition, changed, found }) => {
-      const isNew = ({ id }: EdgeRow): boolean => !found.has(id);
-      const known = changed.filter((row) => !isNew(row));
-      const write = writeEdges(definition);
-      return [
-        ...stepsOf(write, known, edgeGiven),
-        ...stepsOf(createEdges(definition), changed.filter(isNew), edgeGiven, { again: write }),
-      ];
-    }),
-  ];
-  const removed = staleNodes.length + edges.reduce((sum, { stale }) => sum + stale.length, 0);
-  return { steps, removed, written: steps.reduce((sum, { rows }) => sum + rows, 0) - removed };
+  for (const ids of chunks(staleNodes, CHUNK)) yield step(deleteNodes, { ids }, ids.length, GONE);
+  const isEmpty = nodes.every(({ stored }) => stored.size === 0);
+  for (const { definition, changed } of nodes) {
+    const write = writeNodes(definition);
+    yield* stepsOf(isEmpty ? createNodes(definition) : write, changed(), nodeGiven, { again: write });
+  }
+  for (const { definition, changed, stored } of edges) {
+    const write = writeEdges(definition);
+    if (stored.size > 0)
+      yield* stepsOf(
+        write,
+        changed(({ id }) => stored.has(id)),
+        edgeGiven,
+      );
+    yield* stepsOf(
+      createEdges(definition),
+      changed(({ id }) => !stored.has(id)),
+      edgeGiven,
+      { again: write },
+    );
+  }
 }
 
 /** What is given to the statements that write and delete. */
@@ -85,34 +103,57 @@ const edgeGiven = ({ id, from, to, properties }: EdgeRow) => ({ id, from, to, pr
 const deletedGiven = (id: string) => ({ id, from: relationOf(id).from });
 
 /** The steps that give all of these to a statement as its rows. */
-const stepsOf = <Each, Given extends object>(
+function* stepsOf<Each, Given extends object>(
   statement: Statement<{ readonly rows: readonly Given[] }, [count: number]>,
-  all: readonly Each[],
+  all: Iterable<Each>,
   given: (each: Each) => NoInfer<Given>,
   how: Running<{ readonly rows: readonly Given[] }> = {},
-): readonly LoadStep[] =>
-  chunks(all, CHUNK).map((part) => step(statement, () => ({ rows: part.map(given) }), part.length, how));
+): Iterable<LoadStep> {
+  let rows: Given[] = [];
+  for (const each of all) {
+    rows.push(given(each));
+    if (rows.length < CHUNK) continue;
+    yield step(statement, { rows }, rows.length, how);
+    rows = [];
+  }
+  if (rows.length > 0) yield step(statement, { rows }, rows.length, how);
+}
 
-interface Compared<RowType> {
-  readonly found: ReadonlyMap<string, string>;
-  readonly changed: readonly RowType[];
+/** The rows of a kind or type beside what is stored of it. */
+interface Compared<Definition, RowType> {
+  readonly definition: Definition;
+  /** What is stored, by id, as a text. */
+  readonly stored: ReadonlyMap<string, string>;
+  /** How many rows there are, and how many are not stored as they are. */
+  readonly count: number;
+  readonly changes: number;
+  /** Those that are not, of which this is true. */
+  readonly changed: (holds?: (row: RowType) => boolean) => Iterable<RowType>;
+  /** The ids that are stored and that no row has. */
   readonly stale: readonly string[];
 }
 
-/** Which rows are not stored as they are, and which ids are stored that no row has. */
-async function compared<RowType extends NodeRow | EdgeRow>(
-  rows: readonly RowType[],
-  stored: Promise<readonly Item[]>,
-): Promise<Compared<RowType>> {
-  const items = await stored;
+async function compared<Definition, RowType extends NodeRow | EdgeRow>(
+  definition: Definition,
+  rows: () => Iterable<RowType>,
+  items: readonly Item[],
+): Promise<Compared<Definition, RowType>> {
   await giveWay();
-  const ids = new Set(rows.map(({ id }) => id));
-  const found = new Map(items.map((item) => [item.id, canonical(item)]));
-  return {
-    found,
-    changed: rows.filter(({ id, properties }) => !found.has(id) || found.get(id) !== canonical({ id, ...properties })),
-    stale: [...found.keys()].filter((id) => !ids.has(id)),
-  };
+  const stored = new Map(items.map((item) => [item.id, canonical(item)]));
+  // The properties of a row are made when they are read.
+  const isChanged = (row: RowType): boolean =>
+    !stored.has(row.id) || stored.get(row.id) !== canonical({ id: row.id, ...row.properties });
+  const left = new Set(stored.keys());
+  let [count, changes] = [0, 0];
+  for (const row of rows()) {
+    count++;
+    if (isChanged(row)) changes++;
+    left.delete(row.id);
+  }
+  function* changed(holds: (row: RowType) => boolean = () => true): Iterable<RowType> {
+    if (changes > 0) for (const row of rows()) if (holds(row) && isChanged(row)) yield row;
+  }
+  return { definition, stored, count, changes, changed, stale: [...left] };
 }
 
 const canonical = (properties: object): string =>
@@ -131,10 +172,9 @@ interface Running<Given extends Parameters> {
 }
 const GONE = { mayBeLess: true };
 
-/** A step, whose parameters are made when it runs. */
 function step<Given extends Parameters>(
   first: Statement<Given, [count: number]>,
-  parameters: () => NoInfer<Given>,
+  parameters: NoInfer<Given>,
   rows: number,
   { mayBeLess = false, again = first }: Running<Given>,
 ): LoadStep {
@@ -143,7 +183,7 @@ function step<Given extends Parameters>(
     rows,
     run: async (transaction) => {
       const { name } = statement;
-      const running = transaction.run(statement, parameters());
+      const running = transaction.run(statement, parameters);
       statement = again;
       const count = (await running)[0]?.[0];
       if (!mayBeLess && count !== rows)

@@ -9,7 +9,7 @@ import { counted } from '../shared/counted.js';
 import { AppError, several, type ErrorCode } from '../shared/errors.js';
 import { LIMIT } from '../shared/limits.js';
 import { difference } from './difference.js';
-import type { SeedGraph } from './seed-graph.js';
+import { rowsIn, type SeedGraph } from './seed-graph.js';
 import { refuseForeign, releaseIn, sizesIn } from './load.js';
 import { heldIn, type Held } from './held.js';
 import { readPackages } from './packages.js';
@@ -79,7 +79,7 @@ export async function examine(
       model,
       storedItems((...given) => database.read(...given)),
     );
-    return checkCounts(database, graph, reload);
+    return checkCounts(database, model, graph, reload);
   });
   return [
     engine,
@@ -140,12 +140,12 @@ async function checkSchema(database: Database, model: GraphModel): Promise<Found
 }
 
 /** The sizes that the release says are those from which the cost of a question is estimated. */
-async function checkCounts(database: Database, graph: SeedGraph, reload: string): Promise<Found> {
+async function checkCounts(database: Database, model: GraphModel, graph: SeedGraph, reload: string): Promise<Found> {
   const [said, ours] = await Promise.all([sizesIn(database), database.read(countOurs, {})]);
   const all = ours[0]?.[0] ?? 0;
   if (all !== graph.nodes.length)
     return wrong(`${all} nodes are ours, but ${graph.nodes.length} have a kind that this version knows.`, reload);
-  const are = sizesOf(graph);
+  const are = sizesOf(model, rowsIn(graph));
   const differing = Object.keys({ ...said?.nodes, ...are.nodes }).filter(
     (kind) => said?.nodes[kind] !== are.nodes[kind],
   );

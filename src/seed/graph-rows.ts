@@ -1,77 +1,194 @@
-import type { Claim } from '../domain/choose-claim.js';
+import { corrects } from '../edges/corrects/corrects.edge.js';
 import { allRetractedOn } from '../domain/retraction.js';
-import { relationIdOf } from '../model/definition/edge.js';
+import { relationIdOf, type EdgeDefinition } from '../model/definition/edge.js';
 import { byPlace, sourceIdOf } from '../model/definition/evidence-place.js';
-import type { GraphModel } from '../model/definition/graph-model.js';
+import type { ColumnEdge, GraphModel } from '../model/definition/graph-model.js';
 import type { NodeDefinition } from '../model/definition/node.js';
-import type { Property } from '../model/definition/property.js';
-import type { Surroundings } from '../model/definition/surroundings.js';
+import { firstPublished, type Surroundings } from '../model/definition/surroundings.js';
+import { observation } from '../nodes/observation/observation.node.js';
+import { TITLE } from '../nodes/source/locators.js';
 import { groupBy, withoutNulls } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
-import { fold } from '../shared/fold.js';
-import { sortable } from '../shared/sortable.js';
-import { TITLE } from '../nodes/source/locators.js';
 import { claimsOf } from './claims.js';
 import type { MergedRow } from './merge.js';
-import { pinyinOf } from './pinyin.js';
-import type { SeedRow } from './seed-row.js';
+import { nodeRow, storedClaims, storedValue } from './node-row.js';
 import { SearchContexts } from './search-context.js';
-import type { EdgeRow, NodeRow, SeedGraph } from './seed-graph.js';
+import type { EdgeRow, GraphRows, NodeRow } from './seed-graph.js';
+import { nodesById, placesCited, type SeedRow } from './seed-row.js';
 import { derivationsIn, sourceTrail, type SourceTrail } from './source-trail.js';
 import { surroundingsIn } from './surroundings.js';
-import { searchTextOf } from './search-text.js';
-import { withUsedFigures } from './used-figures.js';
+import { decideFigures, type Correction, type Decided, type Undecided } from './used-figures.js';
 
-type Written = Omit<EdgeRow, 'id'>;
+/** A relationship before it has what is made at load. */
+type Written = Pick<EdgeRow, 'from' | 'to' | 'properties'>;
+
+/** What is made of a relationship at load. */
+type Made = Readonly<Record<string, unknown>>;
+
+/** A relationship as it is stored: its id and its properties are made when they are read. */
+class Relationship implements EdgeRow {
+  readonly from: string;
+  readonly to: string;
+
+  constructor(
+    readonly definition: EdgeDefinition,
+    private readonly written: Written,
+    private readonly made: (written: Written) => Made,
+  ) {
+    this.from = written.from;
+    this.to = written.to;
+  }
+
+  get id(): string {
+    return relationIdOf(this.definition, this.from, this.to, this.written.properties);
+  }
+
+  get properties(): EdgeRow['properties'] {
+    return withoutNulls({ id: this.id, ...this.written.properties, ...this.made(this.written), to: this.to });
+  }
+}
+
+/** The graph that checked rows say. */
+export const graphOf = (model: GraphModel, rows: readonly MergedRow[]): GraphRows => new MadeGraph(model, rows);
 
 /**
- * The graph that checked rows say: with the relationships that follow from columns and from evidence, and what is made
- * at load.
+ * The nodes and relationships that rows say, with those that follow from columns and from evidence, and with what is
+ * made at load. Only what many of them are made from is held.
  */
-export function graphOf(model: GraphModel, rows: readonly MergedRow[]): SeedGraph {
-  const nodes = rows.filter(({ table }) => table.node);
-  const published = new Map(
-    nodes
-      .filter(({ values }) => values['publishedOn'])
-      .map(({ values }) => [values['id'] as string, lastDay(values['publishedOn'] as string)]),
-  );
-  const ids = new Set(nodes.map(({ values }) => values['id']));
-  const trail = sourceTrail(
-    nodes.filter(({ table }) => table.node === model.evidence.node),
-    derivationsIn(rows),
-  );
-  const written: readonly Written[] = [
-    ...rows.flatMap((row) => writtenEdge(row, trail)),
-    ...nodes.flatMap((row) => columnEdges(model, row, ids)),
-  ];
-  const places = reportedPlaces(nodes, written);
-  const around = surroundingsIn(model, rows, trail);
-  const edges = [...written, ...reportedEdges(model, nodes, places)];
-  const contexts = new SearchContexts(model, nodes, written, places);
-  const graph: SeedGraph = {
-    nodes: nodes.map((row) => {
-      const own = places.get(row.values['id'] as string) ?? [];
-      return nodeRow(row, around(row, own), earliestDay(published, own, row), contexts);
-    }),
-    edges: edges.map(({ definition, from, to, properties }) => {
-      const id = relationIdOf(definition, from, to, properties);
+class MadeGraph implements GraphRows {
+  readonly #nodes: ReadonlyMap<unknown, readonly MergedRow[]>;
+  readonly #edges: ReadonlyMap<unknown, readonly MergedRow[]>;
+  readonly #byId: ReadonlyMap<unknown, MergedRow>;
+  readonly #trail: SourceTrail;
+  readonly #around: (row: MergedRow, places: readonly string[]) => Surroundings;
+  readonly #placesOf: (row: SeedRow) => readonly string[];
+  readonly #contexts: SearchContexts;
+  readonly #used: ReadonlyMap<string, Decided>;
+
+  constructor(
+    private readonly model: GraphModel,
+    rows: readonly MergedRow[],
+  ) {
+    this.#nodes = groupBy(rows, ({ table }) => table.node);
+    this.#edges = groupBy(rows, ({ table }) => table.edge);
+    this.#byId = nodesById(rows);
+    this.#trail = sourceTrail(this.#rowsOf(model.evidence.node), derivationsIn(rows));
+    this.#around = surroundingsIn(model, rows, this.#trail);
+    this.#placesOf = placesIn(this.#allWritten());
+    const nodes = model.nodes.flatMap((definition) => this.#rowsOf(definition));
+    this.#contexts = new SearchContexts(model, nodes, this.#allWritten(), this.#placesOf);
+    this.#used = this.#decided();
+  }
+
+  *nodesOf(definition: NodeDefinition): Iterable<NodeRow> {
+    for (const row of this.#rowsOf(definition))
+      yield nodeRow(row, () => {
+        const places = this.#placesOf(row);
+        return {
+          around: this.#around(row, places),
+          knownFrom: this.#earliestDay(places, row),
+          contexts: this.#contexts,
+          decided: this.#used.get(row.values['id'] as string),
+        };
+      });
+  }
+
+  *edgesOf(definition: EdgeDefinition): Iterable<EdgeRow> {
+    const made = (written: Written): Made => this.#made(definition, written);
+    for (const written of this.#written(definition)) yield new Relationship(definition, written, made);
+  }
+
+  #made(definition: EdgeDefinition, { properties }: Written): Made {
+    const denied = 'denials' in definition.properties ? deniedIn(properties['denials'], this.#trail) : {};
+    return { ...denied, knownFrom: this.#earliestDay(properties['evidence'] as readonly string[]) };
+  }
+
+  #rowsOf(definition: NodeDefinition): readonly MergedRow[] {
+    return this.#nodes.get(definition) ?? [];
+  }
+
+  #written(definition: EdgeDefinition): Iterable<Written> {
+    const { origin } = definition;
+    return origin === 'evidence'
+      ? this.#reported(definition)
+      : typeof origin === 'string'
+        ? this.#ofTable(definition)
+        : this.#ofColumn(definition as ColumnEdge);
+  }
+
+  *#ofTable(definition: EdgeDefinition): Iterable<Written> {
+    for (const { values, rows } of this.#edges.get(definition) ?? []) {
+      const { from, to, ...properties } = values as { from: string; to: string; evidence: unknown };
+      // A source that derives from another is itself the evidence of it: its title stands for it.
+      const evidence = properties.evidence ?? [`${from}#${TITLE}`];
+      const claims = storedClaims(claimsOf(rows, [], this.#trail));
+      yield { from, to, properties: { ...properties, evidence, claims } };
+    }
+  }
+
+  *#ofColumn({ from: tails, origin: { column } }: ColumnEdge): Iterable<Written> {
+    for (const tail of tails)
+      for (const { values } of this.#rowsOf(tail)) {
+        const to = values[column] as string | null;
+        if (to !== null && this.#byId.has(to))
+          yield { from: values['id'] as string, to, properties: { evidence: values['evidence'] } };
+      }
+  }
+
+  *#reported(definition: EdgeDefinition): Iterable<Written> {
+    for (const tail of definition.from)
+      for (const row of this.#rowsOf(tail))
+        for (const [to, evidence] of groupBy(this.#placesOf(row), sourceIdOf))
+          yield { from: row.values['id'] as string, to, properties: { evidence } };
+  }
+
+  /** All but those that follow from evidence. */
+  *#allWritten(): Iterable<Written & { readonly definition: EdgeDefinition }> {
+    for (const definition of this.model.edges)
+      if (definition.origin !== 'evidence') for (const edge of this.#written(definition)) yield { definition, ...edge };
+  }
+
+  #decided(): ReadonlyMap<string, Decided> {
+    const figures = this.#rowsOf(observation);
+    const sourcesOf = (row: SeedRow): readonly string[] => [...new Set(this.#placesOf(row).map(sourceIdOf))].sort();
+    const figure = (row: MergedRow): Undecided => {
+      const around = this.#around(row, this.#placesOf(row));
+      const of = (name: string): unknown => storedValue(row, name, around) ?? null;
       return {
-        definition,
-        id,
-        from,
-        to,
-        properties: withoutNulls({
-          id,
-          ...properties,
-          ...('denials' in definition.properties ? deniedIn(properties['denials'], trail) : {}),
-          knownFrom: earliestDay(published, properties['evidence'] as readonly string[]),
-          to,
-        }),
+        id: row.values['id'] as string,
+        sources: sourcesOf(row),
+        ...(Object.fromEntries(READ.map((name) => [name, of(name)])) as Omit<Undecided, 'id' | 'sources'>),
       };
-    }),
-  };
-  return { ...graph, nodes: withUsedFigures(graph.nodes, graph.edges) };
+    };
+    const byMetric = groupBy(figures, ({ values }) => values['metric']);
+    function* groups(): Iterable<readonly Undecided[]> {
+      for (const same of byMetric.values()) yield same.map(figure);
+    }
+    const corrections = [...this.#written(corrects.edge)].map(({ from, to }): Correction => ({
+      ...{ from, to },
+      sources: sourcesOf(this.#byId.get(from) as MergedRow),
+    }));
+    return decideFigures(groups(), corrections, (id) => {
+      const said = this.#trail.said(id);
+      const [origins, revisions] = [this.#trail.origins(id), this.#trail.revisions(id)];
+      const retractions = this.#trail.retractions(id);
+      return { saidFrom: firstPublished(said), saidBy: said.published, origins, revisions, retractions };
+    });
+  }
+
+  /** The day of the earliest source, the last that its date can mean; of a source itself, its own; null if none. */
+  #earliestDay(places: readonly string[], row?: SeedRow): string | null {
+    const own = row?.values['publishedOn'] as string | undefined;
+    return (
+      (own && lastDay(own)) ??
+      places
+        .map((place) => this.#trail.published(sourceIdOf(place)))
+        .reduce<string | null>((least, day) => (least === null || day < least ? day : least), null)
+    );
+  }
 }
+
+const READ = ['value', 'upper', 'least', 'most', 'rank', 'quantity', 'periodTo'] as const;
 
 /** Who denies a relationship, and whether they stand; a list that is empty is stored as one, as of nodes. */
 function deniedIn(places: unknown, trail: SourceTrail): Readonly<Record<string, unknown>> {
@@ -80,114 +197,36 @@ function deniedIn(places: unknown, trail: SourceTrail): Readonly<Record<string, 
   return { denials, denialsRetractedOn: allRetractedOn(sources.map(trail.retractions)) };
 }
 
-function nodeRow(row: MergedRow, around: Surroundings, knownFrom: string | null, contexts: SearchContexts): NodeRow {
-  const { table, values, claims } = row;
-  const definition = table.node as NodeDefinition;
-  // One list of entries, made into one object: there are very many figures.
-  const entries: (readonly [string, unknown])[] = [];
-  const add = (name: string, value: unknown): void => {
-    if (value !== null && value !== undefined) entries.push([name, value]);
-  };
-  for (const [name, { storedAs, otherwise = null }] of Object.entries(definition.written))
-    add(name, values[name] ?? (storedAs === 'strings' || storedAs === 'integers' ? [] : otherwise));
-  if (definition.names) {
-    const named = {
-      ...(definition.entity ? pinyinOf(values['name'] as string) : {}),
-      ...searchTextOf({ ...definition.names(values), codes: codesOf(row) }),
-      contextText: contexts.textOf(values['id'] as string),
-    };
-    for (const [name, value] of Object.entries(named)) add(name, value);
-  }
-  for (const [name, property] of Object.entries(definition.derived)) add(name, madeOf(property, values, around));
-  if ('claims' in definition.derived) add('claims', storedClaims(claims));
-  if ('evidence' in definition.derived) add('evidence', []);
-  add('knownFrom', knownFrom);
-  return { definition, id: values['id'] as string, properties: Object.fromEntries(entries) };
-}
-
-const storedClaims = (claims: readonly Claim[]): readonly string[] =>
-  claims.map((claim) => JSON.stringify(claim)).sort();
-
-/** Its code, and every other that a source gives it. */
-const codesOf = ({ values, claims }: MergedRow): readonly string[] => [
-  ...new Set([
-    ...(values['code'] ? [values['code'] as string] : []),
-    ...claims.flatMap(({ property, rank, value }) => (property === 'code' && rank === 'NORMAL' ? String(value) : [])),
-  ]),
-];
-
-function madeOf({ keysOf, orderOf, made }: Property, values: SeedRow['values'], around: Surroundings): unknown {
-  if (keysOf) return textsOf(keysOf, values);
-  return orderOf ? sortable(values[orderOf] as string) : (made?.(values, around) ?? null);
-}
-const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [
-  ...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold)),
-];
-
-function writtenEdge({ table, values, rows }: MergedRow, trail: SourceTrail): readonly Written[] {
-  if (!table.edge) return [];
-  const { from, to, ...properties } = values as { from: string; to: string; evidence: unknown };
-  // A source that derives from another is itself the evidence of it: its title stands for it.
-  const evidence = properties.evidence ?? [`${from}#${TITLE}`];
-  const claims = storedClaims(claimsOf(rows, [], trail));
-  return [{ definition: table.edge, from, to, properties: { ...properties, evidence, claims } }];
-}
-
-function columnEdges(model: GraphModel, { table, values }: SeedRow, ids: ReadonlySet<unknown>): readonly Written[] {
-  return model.columnsOf(table.node as NodeDefinition).flatMap((definition) => {
-    const to = values[definition.origin.column] as string | null;
-    return to === null || !ids.has(to)
-      ? []
-      : [{ definition, from: values['id'] as string, to, properties: { evidence: values['evidence'] } }];
-  });
-}
-
-/** Every place where a node is spoken of: its own evidence, and that of the relationships at its ends, denials too. */
-function reportedPlaces(nodes: readonly SeedRow[], edges: readonly Written[]): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, string[]>();
-  const add = (id: string, evidence: unknown): void => {
-    const known = places.get(id);
-    if (known) known.push(...((evidence ?? []) as readonly string[]));
-    else places.set(id, [...((evidence ?? []) as readonly string[])]);
-  };
-  for (const { values } of nodes) add(values['id'] as string, values['evidence']);
+/**
+ * Every place where a node is spoken of: its own evidence, and that of the relationships at its ends, denials too. Of
+ * most nodes their own evidence is all, and nothing else is held.
+ */
+function placesIn(
+  edges: Iterable<Written & { readonly definition: EdgeDefinition }>,
+): (row: SeedRow) => readonly string[] {
+  const others = new Map<string, Set<string>>();
   for (const { definition, from, to, properties } of edges) {
-    const heads = typeof definition.origin === 'string' || !definition.origin.elsewhere ? [to] : [];
-    for (const end of [from, ...heads]) for (const name of ['evidence', 'denials']) add(end, properties[name]);
+    const isColumn = typeof definition.origin === 'object';
+    // What a column says, its own row is the evidence of.
+    const ends = isColumn ? (definition.origin.elsewhere ? [] : [to]) : [from, to];
+    for (const end of ends) {
+      const known = others.get(end) ?? new Set();
+      others.set(end, known);
+      for (const name of ['evidence', 'denials'])
+        for (const place of (properties[name] ?? []) as readonly string[]) known.add(place);
+    }
   }
-  for (const [id, known] of places) if (known.length > 1) places.set(id, [...new Set(known)].sort(byPlace));
-  return places;
+  const all = new Map<string, readonly string[]>();
+  return (row) => {
+    const own = placesCited(row);
+    const id = row.values['id'] as string;
+    const [known, more] = [all.get(id), others.get(id)];
+    if (known) return known;
+    if (!more) return own.length > 1 ? inOrder(own) : own;
+    const together = inOrder([...own, ...more]);
+    all.set(id, together);
+    return together;
+  };
 }
 
-function reportedEdges(
-  model: GraphModel,
-  nodes: readonly SeedRow[],
-  places: ReturnType<typeof reportedPlaces>,
-): readonly Written[] {
-  return model.edges
-    .filter(({ origin }) => origin === 'evidence')
-    .flatMap((definition) =>
-      nodes
-        .filter(({ table }) => definition.from.includes(table.node as NodeDefinition))
-        .flatMap(({ values }) => {
-          const bySource = groupBy(places.get(values['id'] as string) ?? [], sourceIdOf);
-          return [...bySource].map(([to, evidence]): Written => ({
-            definition,
-            from: values['id'] as string,
-            to,
-            properties: { evidence },
-          }));
-        }),
-    );
-}
-
-/** The day of the earliest source, the last that its date can mean; of a source itself, its own; null if none. */
-function earliestDay(published: ReadonlyMap<string, string>, places: readonly string[], row?: SeedRow): string | null {
-  const own = row?.values['publishedOn'] as string | undefined;
-  return (
-    (own && lastDay(own)) ??
-    places
-      .map((place) => published.get(sourceIdOf(place)) as string)
-      .reduce<string | null>((least, day) => (least === null || day < least ? day : least), null)
-  );
-}
+const inOrder = (places: readonly string[]): readonly string[] => [...new Set(places)].sort(byPlace);

@@ -8,7 +8,7 @@ import { countNodes, countOurs, countReleases } from '../model/statements/write.
 import { ForbiddenError, InputError } from '../shared/errors.js';
 import { difference, type LoadStep } from './difference.js';
 import { heldIn, type Held } from './held.js';
-import type { SeedGraph } from './seed-graph.js';
+import { rowsIn, type GraphRows, type SeedGraph } from './seed-graph.js';
 import { idsOfNodes, storedItems } from './stored-graph.js';
 import { sizesOf } from './sizes.js';
 import { LIMIT } from '../shared/limits.js';
@@ -46,7 +46,7 @@ interface Target {
 export async function load(
   database: Database,
   model: GraphModel,
-  graph: SeedGraph & { readonly release: string },
+  graph: (GraphRows | SeedGraph) & { readonly release: string },
   { batched = false, restored = false, onProgress = () => undefined, from = NO_PACKAGES }: LoadOptions = {},
 ): Promise<Loaded> {
   await refuseForeign(database);
@@ -57,19 +57,14 @@ export async function load(
   const storageVersion = storageVersionOf(model);
   const isOfOther = held !== undefined && held.storageVersion !== storageVersion;
   const itemsOf = isOfOther ? idsOfNodes(stored) : stored;
-  const { steps, written, removed } = await difference(database, model, graph, itemsOf);
+  const rows = 'nodes' in graph ? rowsIn(graph) : graph;
+  const { steps, written, removed, nodes, relationships } = await difference(database, model, rows, itemsOf);
   const total = written + removed;
-  const result = {
-    release: graph.release,
-    written,
-    removed,
-    nodes: graph.nodes.length,
-    relationships: graph.edges.length,
-  };
+  const result = { release: graph.release, written, removed, nodes, relationships };
   const to: Target = {
     release: graph.release,
     storageVersion,
-    sizes: JSON.stringify(sizesOf(graph)),
+    sizes: JSON.stringify(sizesOf(model, rows)),
     restored,
     madeFrom: from,
   };
@@ -90,7 +85,7 @@ async function runWhole(
   transaction: Transaction,
   before: string | null,
   to: Target,
-  steps: readonly LoadStep[],
+  steps: Iterable<LoadStep>,
   total: number,
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {
@@ -110,7 +105,7 @@ async function runBatched(
   database: Database,
   to: Target,
   during: string | null,
-  steps: readonly LoadStep[],
+  steps: Iterable<LoadStep>,
   total: number,
   onProgress: NonNullable<LoadOptions['onProgress']>,
 ): Promise<void> {

@@ -13,7 +13,7 @@ import { doubtsOf } from './doubts.js';
 import { report, type Fault } from './fault.js';
 import { impossible } from './impossible.js';
 import { graphOf } from './graph-rows.js';
-import type { SeedGraph } from './seed-graph.js';
+import type { GraphRows } from './seed-graph.js';
 import type { MergedRow } from './merge.js';
 import { packageFolders } from './package-folders.js';
 import { readPackage, type ReadPackage } from './read.js';
@@ -89,7 +89,7 @@ function* checking(model: GraphModel, paths: readonly string[]): Steps<CheckedPa
 
 const placeText = ({ file, line, column }: Fault): string => `${file}:${line}:${column}`;
 
-type ReadGraph = SeedGraph & { readonly release: string };
+export type ReadGraph = GraphRows & { readonly release: string };
 
 /** The graph that these packages say, and its release. @throws InputError with every fault at once */
 export const readPackages = (model: GraphModel, paths: readonly string[]): ReadGraph => atOnce(reading(model, paths));
@@ -103,5 +103,5 @@ function* reading(model: GraphModel, paths: readonly string[]): Steps<ReadGraph>
   if (faults.length > 0)
     throw new InputError(`${report(faults)}\n${counted(faults.length, 'fault')}; nothing was loaded.`);
   yield;
-  return { ...graphOf(model, rows), release };
+  return Object.assign(graphOf(model, rows), { release });
 }

@@ -3,6 +3,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { InternalError } from '../shared/errors.js';
 import type { ReleasedGraph } from './backup.js';
 import { difference } from './difference.js';
+import { rowsIn } from './seed-graph.js';
 import { load, releaseIn, type Loaded, type LoadOptions } from './load.js';
 
 /** Makes the graph what a backup says, and reads it back. The next start leaves it so. */
@@ -13,7 +14,7 @@ export async function restore(
   options: LoadOptions = {},
 ): Promise<Loaded> {
   const loaded = await load(database, model, graph, { ...options, restored: true });
-  const { written, removed } = await difference(database, model, graph);
+  const { written, removed } = await difference(database, model, rowsIn(graph));
   const release = await releaseIn(database);
   if (written + removed > 0 || release !== graph.release)
     throw new InternalError(

@@ -5,7 +5,6 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { kindOf, type NodeDefinition } from '../model/definition/node.js';
 import { metric } from '../nodes/metric/metric.node.js';
-import { groupBy } from '../shared/collections.js';
 import { contextTextOf, nameLine, placeLine, wordsLine } from '../shared/context-lines.js';
 import { LIMIT } from '../shared/limits.js';
 import { isHan, normalize, wordsOf } from '../shared/normalize.js';
@@ -41,20 +40,22 @@ export class SearchContexts {
   constructor(
     private readonly model: GraphModel,
     nodes: readonly SeedRow[],
-    edges: readonly Joined[],
-    evidence: ReadonlyMap<string, readonly string[]>,
+    edges: Iterable<Joined>,
+    evidenceOf: (row: SeedRow) => readonly string[],
   ) {
     this.#rows = new Map(
       nodes.filter(({ table }) => table.node?.names).map((row) => [row.values['id'] as string, row]),
     );
-    for (const edge of edges.filter(places)) link(this.#up, edge.from, edge.to);
-    for (const [one, other] of [...this.#direct(edges), ...this.#measured(edges)]) {
-      link(this.#beside, one, other);
-      link(this.#beside, other, one);
+    for (const edge of edges) {
+      if (places(edge)) link(this.#up, edge.from, edge.to);
+      this.#joins(edge.from, edge.to);
     }
+    for (const row of nodes)
+      for (const [index, one] of this.#ends(row).entries())
+        for (const other of this.#ends(row).slice(index + 1)) this.#joins(one, other);
     const districts = [...this.#rows.keys()].filter((id) => this.#isPlace(id));
     for (const id of districts)
-      for (const source of new Set((evidence.get(id) ?? []).map(sourceIdOf)))
+      for (const source of new Set(evidenceOf(this.#rows.get(id) as SeedRow).map(sourceIdOf)))
         if (this.#rows.get(source)?.values['sourceKind'] !== 'STANDARD') link(this.#beside, source, id);
     this.#placeNames = new PlaceNames(
       districts.map((id) => ({ id, names: this.#chinese(id), above: this.#reached(id) })),
@@ -122,17 +123,17 @@ export class SearchContexts {
     return [...beside, ...new Set(beside.flatMap((each) => this.#inPlaces(each)))];
   }
 
-  /** Entities that a relationship joins. */
-  #direct(edges: readonly Joined[]): readonly (readonly [string, string])[] {
-    return edges.filter(({ from, to }) => this.#rows.has(from) && this.#rows.has(to)).map(({ from, to }) => [from, to]);
+  /** Two that a relationship joins, or a figure. */
+  #joins(one: string, other: string): void {
+    if (!this.#rows.has(one) || !this.#rows.has(other)) return;
+    link(this.#beside, one, other);
+    link(this.#beside, other, one);
   }
 
-  /** Entities that a figure joins: what it measures, what it is about and what it is for. */
-  #measured(edges: readonly Joined[]): readonly (readonly [string, string])[] {
-    const measured = edges.filter(({ definition, to }) => typeof definition.origin === 'object' && this.#rows.has(to));
-    return [...groupBy(measured, ({ from }) => from).values()].flatMap((ends) =>
-      ends.flatMap(({ to: one }, index) => ends.slice(index + 1).map(({ to: other }) => [one, other] as const)),
-    );
+  /** What the columns of a row name: of a figure what it measures, what it is about and what it is for. */
+  #ends({ table, values }: SeedRow): readonly string[] {
+    const columns = table.node ? this.model.columnsOf(table.node) : [];
+    return columns.flatMap(({ origin }) => (values[origin.column] as string | null | undefined) ?? []);
   }
 
   #isPlace(id: string): boolean {

@@ -1,38 +1,61 @@
-import type { EdgeDefinition } from '../model/definition/edge.js';
-import { corrects } from '../edges/corrects/corrects.edge.js';
-import { reportedIn } from '../edges/reported-in/reported-in.edge.js';
-import { observation } from '../nodes/observation/observation.node.js';
+import { allRetractedOn, thatCount, type Retractions } from '../domain/retraction.js';
 import { countedAs } from '../nodes/observation/quantity.js';
 import { contradicting, choiceOf, type Voice } from '../nodes/observation/voice.js';
-import { allRetractedOn, thatCount, type Retractions } from '../domain/retraction.js';
 import { groupBy } from '../shared/collections.js';
-import type { EdgeRow, NodeRow } from './seed-graph.js';
 
-interface Said extends Voice {
+/** A figure as far as it decides which one is used; `sources` are all that report it, in order. */
+export interface Undecided extends Pick<Voice, 'id' | 'value' | 'upper' | 'least' | 'most' | 'rank' | 'sources'> {
   readonly quantity: string;
   readonly periodTo: string | null;
 }
-
-/** The same nodes, and of each figure what is decided once for all questions: whether it is used of its quantity. */
-export function withUsedFigures(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): readonly NodeRow[] {
-  const said = saidIn(nodes, edges);
-  const quantities = groupBy(said.values(), ({ quantity }) => quantity);
-  const marks = new Map([...quantities.values()].flatMap((same) => marksOf(same)));
-  const countedOnce = groupBy(quantities.keys(), countedAs);
-  return nodes.map((node) => {
-    const own = said.get(node.id);
-    if (!own) return node;
-    const used = marks.get(node.id);
-    const shared = used && countedAs(own.quantity);
-    const isShared = shared !== undefined && (countedOnce.get(shared) ?? []).length > 1;
-    const decided = { lastSaid: own.published, ...used, ...(isShared ? { countedAs: shared } : {}) };
-    return { ...node, properties: { ...node.properties, ...decided } };
-  });
+/** A figure that corrects another one, and its own sources. */
+export interface Correction extends Pick<Undecided, 'sources'> {
+  readonly from: string;
+  readonly to: string;
+}
+/** What a source has stored that decides which figure is used. */
+export interface OfSource {
+  readonly saidFrom: string;
+  readonly saidBy: string;
+  readonly origins: readonly string[];
+  readonly revisions: readonly string[];
+  readonly retractions: Retractions;
 }
 
+interface Said extends Voice, Undecided {}
+type OfSources = Pick<Voice, 'sources' | 'publishedFrom' | 'published' | 'origins' | 'revisions' | 'retracted'>;
+
+/** What is stored of a figure that is decided once for all questions: whether it is used of its quantity. */
+export interface Decided extends Partial<Marks> {
+  readonly lastSaid: string;
+  readonly countedAs?: string;
+}
 interface Marks {
   readonly voiceCount: number;
   readonly contradicted?: number;
+}
+
+/** What is decided of each figure, by id; those of two groups share no quantity, so that one is held at a time. */
+export function decideFigures(
+  groups: Iterable<readonly Undecided[]>,
+  corrections: readonly Correction[],
+  sourceOf: (id: string) => OfSource,
+): ReadonlyMap<string, Decided> {
+  const saidOf = saying(corrections, sourceOf);
+  const decided = new Map<string, Decided>();
+  for (const figures of groups) {
+    const said = figures.map(saidOf);
+    const quantities = groupBy(said, ({ quantity }) => quantity);
+    const marks = new Map([...quantities.values()].flatMap((same) => marksOf(same)));
+    const countedOnce = groupBy(quantities.keys(), countedAs);
+    for (const { id, quantity, published: lastSaid } of said) {
+      const used = marks.get(id);
+      const shared = used && countedAs(quantity);
+      const isShared = shared !== undefined && (countedOnce.get(shared) ?? []).length > 1;
+      decided.set(id, { lastSaid, ...used, ...(isShared ? { countedAs: shared } : {}) });
+    }
+  }
+  return decided;
 }
 
 /** What goes on lasts until it was first said: of such a quantity a year may find some figures and not others. */
@@ -51,58 +74,38 @@ function marksOf(same: readonly Said[]): readonly (readonly [id: string, marks: 
   return [...unused, [choice.used.id, marks]];
 }
 
-/** What is read of a figure; of what is null, nothing is stored. */
-type Read = Pick<Said, 'value' | 'rank' | 'quantity'> & Partial<Pick<Said, 'upper' | 'least' | 'most' | 'periodTo'>>;
-
-/** Every figure as it is known once all is loaded, by id. */
-function saidIn(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): ReadonlyMap<string, Said> {
-  const rows = new Map(nodes.map(({ id, properties }) => [id, properties]));
-  const figures = nodes.filter(({ definition }) => definition === observation);
-  const reported = groupBy(ofType(edges, reportedIn.edge), ({ from }) => from);
-  const correcting = groupBy(ofType(edges, corrects.edge), ({ from }) => from);
-  const corrections = groupBy(ofType(edges, corrects.edge), ({ to }) => to);
-  const retractionsOf = (source: string): Retractions => (rows.get(source)?.['retractions'] ?? []) as Retractions;
-  const sourcesOf = (id: string): readonly string[] =>
-    thatCount((reported.get(id) ?? []).map(({ to }) => to).sort(), retractionsOf);
-  const retracted = (sources: readonly string[]): string | null => allRetractedOn(sources.map(retractionsOf));
-  return new Map(
-    figures.map(({ id, properties }) => {
-      const sources = sourcesOf(id);
-      const of = (name: string): readonly unknown[] => sources.map((source) => rows.get(source)?.[name] ?? []);
-      const {
-        value,
-        rank,
-        quantity,
-        upper = null,
-        least = null,
-        most = null,
-        periodTo = null,
-      }: Read = properties as unknown as Read;
-      const said = {
-        id,
-        value,
-        rank,
-        quantity,
-        upper,
-        least,
-        most,
-        periodTo,
-        sources,
-        publishedFrom: of('saidFrom').map(String).sort().at(-1) ?? '',
-        published: of('saidBy').map(String).sort().at(-1) ?? '',
-        origins: of('origins') as Voice['origins'],
-        revisions: of('revisions') as Voice['revisions'],
-        retracted: retracted(sources),
-        corrects: correcting.get(id)?.[0]?.to ?? null,
-        correctedBy: (corrections.get(id) ?? [])
-          .map(({ from }) => from)
-          .filter((from) => retracted(sourcesOf(from)) === null)
-          .sort(),
-      };
-      return [id, said];
-    }),
-  );
+/** A figure as it is known once all is loaded; what is known of its sources is held once for all that share them. */
+function saying(corrections: readonly Correction[], sourceOf: (id: string) => OfSource): (figure: Undecided) => Said {
+  const correcting = groupBy(corrections, ({ from }) => from);
+  const correctedBy = groupBy(corrections, ({ to }) => to);
+  const retractionsOf = (source: string): Retractions => sourceOf(source).retractions;
+  const known = new Map<string, OfSources>();
+  const ofSources = (reporting: readonly string[]): OfSources => {
+    const key = reporting.join(' ');
+    const found = known.get(key) ?? readOf(thatCount(reporting, retractionsOf));
+    known.set(key, found);
+    return found;
+  };
+  const readOf = (sources: readonly string[]): OfSources => {
+    const each = sources.map(sourceOf);
+    const last = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
+    return {
+      sources,
+      publishedFrom: last(each.map(({ saidFrom }) => saidFrom)),
+      published: last(each.map(({ saidBy }) => saidBy)),
+      origins: each.map(({ origins }) => origins),
+      revisions: each.map(({ revisions }) => revisions),
+      retracted: allRetractedOn(each.map(({ retractions }) => retractions)),
+    };
+  };
+  return (figure) => ({
+    ...figure,
+    ...ofSources(figure.sources),
+    corrects: correcting.get(figure.id)?.[0]?.to ?? null,
+    correctedBy: (correctedBy.get(figure.id) ?? NONE)
+      .filter(({ sources }) => ofSources(sources).retracted === null)
+      .map(({ from }) => from)
+      .sort(),
+  });
 }
-
-const ofType = (edges: readonly EdgeRow[], type: EdgeDefinition): readonly EdgeRow[] =>
-  edges.filter(({ definition }) => definition === type);
+const NONE: readonly Correction[] = [];

@@ -6,6 +6,7 @@ import { load } from '../../src/seed/load.js';
 import { answer } from '../support/ask.js';
 import { empty, engines } from '../support/engines.js';
 import { picker, type Pick } from '../support/random-graph.js';
+import { wholeGraph } from '../support/whole-graph.js';
 import { removeFolders, rowsOf, withRows, type Content } from '../support/small-package.js';
 
 const ALL = Array.from({ length: 18 }, (_, index) => index);
@@ -103,7 +104,7 @@ describe.each(engines)('lists that change between their pages on %s', (engine) =
   });
   const hold = async (numbers: readonly number[]): Promise<void> => {
     const release = `units ${numbers.join(' ')}`;
-    await load(database, graphModel, { ...graphOf(graphModel, rowsOf(withUnits(numbers))), release });
+    await load(database, graphModel, { ...wholeGraph(graphOf(graphModel, rowsOf(withUnits(numbers)))), release });
   };
 
   /** The numbers on a page, in the order of the list whichever way it is walked. */

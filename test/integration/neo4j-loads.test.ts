@@ -5,6 +5,7 @@ import { readStoredEdges, readStoredNodes } from '../../src/model/statements/wri
 import { load, releaseIn } from '../../src/seed/load.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
+import type { Graph } from '../support/loaded.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { startService } from '../support/service.js';
 import { plainStatement } from '../support/plain-statement.js';
@@ -21,7 +22,7 @@ async function held(database: Database): Promise<unknown> {
   ]);
   return { release: await releaseIn(database), nodes: nodes.flat().sort(), edges: edges.flat().sort() };
 }
-const idsOf = ({ nodes, edges, release }: Parameters<typeof load>[2]): unknown => ({
+const idsOf = ({ nodes, edges, release }: Graph): unknown => ({
   release,
   nodes: nodes.map(({ id }) => id).sort(),
   edges: edges.map(({ id }) => id).sort(),
@@ -100,8 +101,8 @@ describeNeo4j('loads into a Neo4j server', () => {
     async (state) => {
       const other = await neo4jAt(uri);
       const graphs = [1, 2].map((seed) => ({ ...randomGraph(120, picker(seed)), release: `release ${seed}` })) as [
-        Parameters<typeof load>[2],
-        Parameters<typeof load>[2],
+        Graph,
+        Graph,
       ];
       const smaller = { ...graphs[0], release: 'smaller', edges: [] };
       try {

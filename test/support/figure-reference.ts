@@ -1,9 +1,7 @@
 import { Derivation } from '../../src/domain/vocabulary.js';
 import { relationId } from '../../src/model/definition/edge.js';
 import type { SeedGraph } from '../../src/seed/seed-graph.js';
-import { intervalOf } from '../../src/nodes/observation/interval.js';
-import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from '../../src/nodes/observation/quantity.js';
-import { withUsedFigures } from '../../src/seed/used-figures.js';
+import { withKeys, withUsedFigures } from './figure-keys.js';
 import { GraphReference } from './graph-reference.js';
 import { days, withdrawn, type Known } from './choice-reference.js';
 import type { Pick } from './random-graph.js';
@@ -129,42 +127,6 @@ function fewSources(pick: Pick): (edge: SeedGraph['edges'][number]) => boolean {
     return true;
   };
 }
-
-/** What is made at load of a figure, of a source and of a district from what surrounds them. */
-function withKeys(nodes: SeedGraph['nodes'], edges: SeedGraph['edges']): SeedGraph['nodes'] {
-  const reference = new GraphReference({ nodes, edges });
-  const to = (id: string, type: string): readonly string[] => reference.to(id, type);
-  const surrounded = ({ id, definition: { kind } }: (typeof nodes)[number]): Record<string, unknown> =>
-    kind === 'source'
-      ? {
-          ...{ ...reference.said(id), origins: reference.origins(id), revisions: reference.revisions(id) },
-          ...{ retractions: reference.retractions(id), retractedOn: reference.allRetracted([id], null) },
-        }
-      : { movedOn: reference.moved(id), bordersOn: reference.borders(id) };
-  return nodes.map((node) => {
-    const { kind } = node.definition;
-    if (kind === 'source' || kind === 'district')
-      return { ...node, properties: withoutNulls({ ...node.properties, ...surrounded(node) }) };
-    if (kind !== 'observation') return node;
-    const { properties, id } = node;
-    const firstSaid = reference.firstSaid(id);
-    const ends = { metric: to(id, 'OF')[0], about: to(id, 'ABOUT')[0], program: to(id, 'FOR')[0] };
-    const values = { upper: null, ...properties, ...ends };
-    const interval = intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
-    const keys = {
-      knownFrom: reference.days(to(id, 'REPORTED_IN'))[0] ?? '2020-09-06',
-      metricId: ends.metric ?? null,
-      quantity: quantityOf(values, { firstSaid }),
-      undivided: undividedQuantity(values, { firstSaid }),
-      periodFrom: firstDayOf(values),
-      periodTo: lastDayOf(values, { firstSaid }),
-      ...interval,
-    };
-    return { ...node, properties: { ...properties, breakdownKeys: [], currencyKeys: [], ...withoutNulls(keys) } };
-  });
-}
-const withoutNulls = (properties: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 
 /** The figures of a graph. */
 export class FigureReference extends GraphReference {

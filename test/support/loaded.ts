@@ -9,13 +9,14 @@ import { releaseOf } from '../../src/seed/release.js';
 import { empty } from './engines.js';
 import { plainStatement } from './plain-statement.js';
 import { packageOf, removeFolders, rowsOf, type Content } from './small-package.js';
+import { wholeGraph } from './whole-graph.js';
 
 export type Graph = SeedGraph & { readonly release: string };
 
 /** What a package without a fault makes. */
 export function graphFrom(content: Content): Graph {
   const rows = rowsOf(content);
-  return { ...graphOf(graphModel, rows), release: releaseOf(rows) };
+  return { ...wholeGraph(graphOf(graphModel, rows)), release: releaseOf(rows) };
 }
 
 /** The same, to look into: nodes and relationships by their ids. */
@@ -37,7 +38,7 @@ export const loadedDocuments = (
   folders: readonly string[] = [],
 ): (() => Database) => loadedWith(engine, () => readPackages(graphModel, [...folders, ...documents.map(packageOf)]));
 
-function loadedWith(engine: Engine, graphMade: () => Graph): () => Database {
+function loadedWith(engine: Engine, graphMade: () => Parameters<typeof load>[2]): () => Database {
   let graph: Awaited<ReturnType<typeof empty>>;
   beforeAll(async () => {
     graph = await empty(engine);

@@ -6,6 +6,7 @@ import type { MergedRow } from '../../src/seed/merge.js';
 import type { SeedRow } from '../../src/seed/seed-row.js';
 import { SEEDS } from './seeds.js';
 import { answerOf } from './goldens.js';
+import { wholeGraph } from './whole-graph.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 const parsed = <Data>(name: string): Data => JSON.parse(answerOf(name)) as Data;
@@ -60,7 +61,7 @@ function countsOfNewcomers(): ReadonlyMap<string, number> {
     node ? newNodes.includes(node) : edge !== undefined && isNewType(edge);
   const { rows } = checkPackages(graphModel, [SEEDS]);
   const count = (among: readonly MergedRow[], by: number): void => {
-    for (const { definition } of graphOf(graphModel, among).edges)
+    for (const { definition } of wholeGraph(graphOf(graphModel, among)).edges)
       counts.set(definition.type, (counts.get(definition.type) ?? 0) + by);
   };
   count(rows, 1);

@@ -17,8 +17,8 @@ interface Kept {
 export async function seedGraph(): Promise<SeedGraph & { readonly release: string }> {
   const file = inRunFolder('seeds.json');
   if (file && existsSync(file)) return taken(JSON.parse(readFileSync(file, 'utf8')) as Kept);
-  const { readPackages } = await import('../../src/seed/packages.js');
-  const { release, nodes, edges } = readPackages(graphModel, [SEEDS]);
+  const { readWhole } = await import('./whole-graph.js');
+  const { release, nodes, edges } = readWhole([SEEDS]);
   const kept: Kept = {
     release,
     nodes: nodes.map(({ definition, ...row }) => ({ ...row, kind: definition.kind })),

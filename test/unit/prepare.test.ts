@@ -12,6 +12,7 @@ import { prepareGraph } from '../../src/seed/prepare.js';
 import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
 import { rowsFound } from '../support/loaded.js';
+import { readWhole, wholeGraph } from '../support/whole-graph.js';
 import { plainStatement } from '../support/plain-statement.js';
 import { SEEDS } from '../support/seeds.js';
 import { changed, csvOf, packageOf, removeFolders, SMALL, type Content } from '../support/small-package.js';
@@ -37,12 +38,12 @@ test('packages are read in turns: whoever asks meanwhile whether the service is 
   const graph = await readPackagesInTurns(graphModel, [SEEDS]);
   clearImmediate(next);
   expect(turns).toBeGreaterThan(8);
-  expect(graph).toEqual(readPackages(graphModel, [SEEDS]));
+  expect({ ...wholeGraph(graph), release: graph.release }).toEqual(readWhole([SEEDS]));
 });
 
 test('a server that another version has loaded is refused until it is loaded again', async () => {
   const folder = packageOf(SMALL);
-  const graph = readPackages(graphModel, [folder]);
+  const graph = readWhole([folder]);
   await load(database, graphModel, graph);
   expect(await prepareGraph(asServer(), [folder])).toMatchObject({ loaded: false, release: graph.release });
   await stored("MATCH (r:Release) SET r.storageVersion = 'another' RETURN r.storageVersion AS storageVersion");
@@ -64,7 +65,7 @@ test('a server that another version has loaded is refused until it is loaded aga
 
 test('an own graph stays as a backup had it until packages are loaded, or say the same', async () => {
   const folder = packageOf(SMALL);
-  const graph = readPackages(graphModel, [folder]);
+  const graph = readWhole([folder]);
   const fewer = { ...graph, edges: graph.edges.slice(1), release: 'a backup' };
   await restore(database, graphModel, fewer);
   for (let start = 0; start < 2; start++)

@@ -9,6 +9,7 @@ import { releaseOf } from '../../src/seed/release.js';
 import { tablesOf } from '../../src/seed/tables.js';
 import { unite } from '../../src/seed/union.js';
 import { picker } from '../support/random-graph.js';
+import { wholeGraph } from '../support/whole-graph.js';
 import {
   changed,
   csvOf,
@@ -30,7 +31,7 @@ const readRows = (packages: readonly Content[]) =>
   packages.flatMap((content) => readPackage(packageOf(content), tables).rows);
 /** The graph of these rows, in an order of its own. */
 const graphIn = (packages: readonly (readonly SeedRow[])[]) => {
-  const { nodes, edges } = graphOf(graphModel, unite(graphModel, packages).rows);
+  const { nodes, edges } = wholeGraph(graphOf(graphModel, unite(graphModel, packages).rows));
   return [...nodes, ...edges]
     .map(({ id, properties }) => [id, properties] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));

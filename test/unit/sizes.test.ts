@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { mostRelated } from '../../src/model/definition/graph-sizes.js';
+import { rowsIn } from '../../src/seed/seed-graph.js';
 import { sizesOf } from '../../src/seed/sizes.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { Reference } from '../support/filter-reference.js';
@@ -8,7 +9,7 @@ import { ALWAYS } from '../../src/model/narrowing/condition.js';
 
 test('no relation field of any node leads to more than the sizes of its graph say, and some to as many', () => {
   const graph = randomGraph(8, picker(3));
-  const sizes = sizesOf(graph);
+  const sizes = sizesOf(graphModel, rowsIn(graph));
   const reference = new Reference(graph);
   let reached = 0;
   for (const field of graphModel.fields)
