@@ -98,14 +98,30 @@ function saying(corrections: readonly Correction[], sourceOf: (id: string) => Of
       retracted: allRetractedOn(each.map(({ retractions }) => retractions)),
     };
   };
-  return (figure) => ({
-    ...figure,
-    ...ofSources(figure.sources),
-    corrects: correcting.get(figure.id)?.[0]?.to ?? null,
-    correctedBy: (correctedBy.get(figure.id) ?? NONE)
-      .filter(({ sources }) => ofSources(sources).retracted === null)
-      .map(({ from }) => from)
-      .sort(),
-  });
+  // Written out, since there are very many figures: copying them takes longer.
+  return ({ id, value, upper, least, most, rank, quantity, periodTo, sources }) => {
+    const of = ofSources(sources);
+    return {
+      id,
+      value,
+      upper,
+      least,
+      most,
+      rank,
+      quantity,
+      periodTo,
+      sources: of.sources,
+      publishedFrom: of.publishedFrom,
+      published: of.published,
+      origins: of.origins,
+      revisions: of.revisions,
+      retracted: of.retracted,
+      corrects: correcting.get(id)?.[0]?.to ?? null,
+      correctedBy: (correctedBy.get(id) ?? NONE)
+        .filter((each) => ofSources(each.sources).retracted === null)
+        .map(({ from }) => from)
+        .sort(),
+    };
+  };
 }
 const NONE: readonly Correction[] = [];
