@@ -47,16 +47,13 @@ export async function difference(
   graph: GraphRows,
   itemsOf: ItemsOf = storedItems((...given) => database.read(...given)),
 ): Promise<Difference> {
-  const nodes = await Promise.all(
-    model.nodes.map(async (definition) =>
-      compared(definition, () => graph.nodesOf(definition), await itemsOf(definition)),
-    ),
-  );
-  const edges = await Promise.all(
-    model.edges.map(async (definition) =>
-      compared(definition, () => graph.edgesOf(definition), await itemsOf(definition)),
-    ),
-  );
+  // One kind after another, so that what is stored of all is never held at once.
+  const nodes: Compared<NodeDefinition, NodeRow>[] = [];
+  for (const definition of model.nodes)
+    nodes.push(await compared(definition, () => graph.nodesOf(definition), itemsOf(definition)));
+  const edges: Compared<EdgeDefinition, EdgeRow>[] = [];
+  for (const definition of model.edges)
+    edges.push(await compared(definition, () => graph.edgesOf(definition), itemsOf(definition)));
   const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
   const all = [...nodes, ...edges];
   return {
@@ -136,10 +133,10 @@ interface Compared<Definition, RowType> {
 async function compared<Definition, RowType extends NodeRow | EdgeRow>(
   definition: Definition,
   rows: () => Iterable<RowType>,
-  items: readonly Item[],
+  items: Promise<readonly Item[]>,
 ): Promise<Compared<Definition, RowType>> {
+  const stored = new Map((await items).map((item) => [item.id, canonical(item)]));
   await giveWay();
-  const stored = new Map(items.map((item) => [item.id, canonical(item)]));
   // The properties of a row are made when they are read.
   const isChanged = (row: RowType): boolean =>
     !stored.has(row.id) || stored.get(row.id) !== canonical({ id: row.id, ...row.properties });
