@@ -61,6 +61,24 @@ testPages(
 );
 
 testPages(
+  'a question about contradictions leads to the disagreements of its place, in both languages',
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/paths?lang=en');
+    const [first] = await typed(page, 'Which figures contradict each other in Fangzi?');
+    expect(first).toBe('Where sources disagree: Fangzi District');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/disagreements?within=district%3Afangzi&lang=en');
+    await page.locator('main h1:has-text("Where sources disagree")').waitFor();
+    await go('/search?q=坊子区和潍坊市有哪些矛盾的数据&lang=zh');
+    await page.getByRole('link', { name: '坊子区：来源不一致的数据' }).waitFor();
+    await page.getByRole('link', { name: '潍坊市：来源不一致的数据' }).waitFor();
+    // Words that name no place ask for all.
+    expect((await typed(page, '哪些数据说法不一'))[0]).toBe('来源不一致的数据');
+  },
+);
+
+testPages(
   'a question that names more than one table takes says how much it leaves out, in both languages',
   [service, PHONE],
   async (page, go) => {
