@@ -53,7 +53,7 @@ testPages(
       'How are iFlytek and Weifang University connected?',
     );
     await go('/search?q=which schools work with iFlytek?');
-    await page.locator('main :text("Named in the question")').waitFor();
+    await page.locator('main :text("Named in your search")').waitFor();
     expect(await page.locator('main .lines li').count()).toBe(1);
     // A name is that thing, whatever else may be asked for with its words.
     expect((await typed(page, 'Teachers Recruited'))[0]).toBe('Teachers Recruited');
@@ -115,7 +115,7 @@ testPages(
     await go('/observation/linyi-hightech-free-milk-pupils?lang=zh');
     expect((await page.locator('main h1').innerText()).trim()).toBe('2.6万余名');
     await go('/search?q=坊子区、寒亭区招聘了多少教师&lang=zh');
-    await page.locator('main :text("问题里提到的")').waitFor();
+    await page.locator('main :text("搜索词里提到的")').waitFor();
     expect((await page.locator('main h1').innerText()).trim()).toBe('“坊子区、寒亭区招聘了多少教师”');
   },
 );

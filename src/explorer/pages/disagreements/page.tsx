@@ -27,7 +27,8 @@ export function DisagreementsPage() {
     <>
       <div className="section-head">
         <h1>
-          {title} <small>{answer.data?.disagreements?.totalCount}</small>
+          {title}
+          <small>&nbsp;{answer.data?.disagreements?.totalCount || null}</small>
         </h1>
         <TakeAway query={DisagreementsQuery} variables={variables} />
       </div>

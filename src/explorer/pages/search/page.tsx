@@ -163,7 +163,7 @@ function Instead({ text, found }: { readonly text: string; readonly found: Found
   const left = found?.asked ? leftOut(found.asked, say) : null;
   return (
     <>
-      <EntitySection title={say('问题里提到的', 'Named in the question')} entities={named} />
+      <EntitySection title={say('搜索词里提到的', 'Named in your search')} entities={named} />
       {left === null ? null : <p className="muted">{left}</p>}
     </>
   );
