@@ -69,7 +69,9 @@ testPages(
     expect(first).toBe('Where sources disagree: Fangzi District');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/disagreements?within=district%3Afangzi&lang=en');
-    await page.locator('main h1:has-text("Where sources disagree")').waitFor();
+    // None do there: what there is instead is one click away.
+    await page.getByRole('link', { name: 'See all figures with their sources' }).click();
+    await page.waitForURL('**/figures?within=district%3Afangzi&lang=en');
     await go('/search?q=坊子区和潍坊市有哪些矛盾的数据&lang=zh');
     await page.getByRole('link', { name: '坊子区：来源不一致的数据' }).waitFor();
     await page.getByRole('link', { name: '潍坊市：来源不一致的数据' }).waitFor();
