@@ -84,6 +84,22 @@ testPages(
 );
 
 testPages(
+  'a comparison of figures of different periods says so above its table, in both languages',
+  [service, LAPTOP],
+  async (page, go) => {
+    const asked = '/compare?e=district:fangzi,district:weifang&m=metric:teachers-recruited,metric:school-places-added';
+    await go(`${asked}&lang=zh`);
+    await page.locator('main .notice').waitFor();
+    // One of two metrics: only Weifang has added school places.
+    expect(await page.locator('main .notice').innerText()).toBe(
+      '招聘教师人数：时期不同，不宜直接比较：2021（坊子区）；2019（潍坊市）。',
+    );
+    await go(`${asked}&lang=en`);
+    await page.locator('main .notice:has-text("2021 (Fangzi District); 2019 (Weifang)")').waitFor();
+  },
+);
+
+testPages(
   'the query behind a page runs as it is shown: GraphQL, curl, JavaScript, and R where it is',
   [service, LAPTOP],
   async (page, go) => {

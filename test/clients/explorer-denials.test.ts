@@ -70,3 +70,17 @@ testPages(
     expect(await said.count()).toBe(1);
   },
 );
+
+testPages(
+  'documents without a figure: the start page asks nothing that has no answer, and says what there is not',
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/?lang=en');
+    await page.getByText('These documents give no figures.').waitFor();
+    const questions = await page.locator('main ol.lines li').allInnerTexts();
+    expect(questions.some((question) => question.includes('Who works with'))).toBe(true);
+    expect(questions.filter((question) => /\b0 (?:figures|claims)/.test(question))).toEqual([]);
+    // No years to name between the documents and the licence.
+    expect(await page.locator('footer').innerText()).toMatch(/\d+ documents ·\s+CC BY 4.0/);
+  },
+);

@@ -96,3 +96,35 @@ for (const [around, language] of [
     await page.locator('svg.map a', { hasText: /155/ }).waitFor();
     expect(await page.evaluate(OUTSIDE_MAP)).toEqual([]);
   });
+
+testPages(
+  'what is of a single year but of something else is named below the lines, not left out in silence',
+  [service, LAPTOP],
+  async (page, go) => {
+    // 200 of 2020 is what the programme recruited, between 150 and 300 of the whole place.
+    await go('/metric/teachers-recruited?lang=en');
+    await page.locator('main :text("Not on the lines")').waitFor();
+    expect(await page.locator('#lines + p + ul li').allInnerTexts()).toEqual([
+      expect.stringMatching(/Fangzi District 2020 200 people.*only Three-Year/su),
+    ]);
+    await go('/metric/school-construction-investment');
+    await page.locator('main h1').waitFor();
+    expect(await page.locator('main :text("未画入折线")').count()).toBe(0);
+  },
+);
+
+testPages(
+  'on a phone no word is cut and no quotation mark stands alone at the end of a line',
+  [service, PHONE],
+  async (page, go) => {
+    await go('/organization/weifang-university');
+    // Whole words of the title: Running Education That Satisfies the People …
+    await page.locator('.chip:text-is("Running Education… 2021 · p7")').first().waitFor();
+    await go('/school/longhu-primary?lang=zh');
+    await page.locator('.chip:text-is("高新区构建… 2021 · p3")').first().waitFor();
+    await go('/paths?from=organization:iflytek&to=organization:weifang-university&lang=en');
+    const opening = page.locator('.sentence .joined:has-text("“")');
+    await opening.first().waitFor();
+    expect(await opening.evaluateAll((marks) => marks.map((mark) => mark.getClientRects().length))).not.toContain(2);
+  },
+);

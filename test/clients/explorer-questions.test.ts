@@ -53,10 +53,30 @@ testPages(
       'How are iFlytek and Weifang University connected?',
     );
     await go('/search?q=which schools work with iFlytek?');
-    await page.locator('main :text("Named in the question")').waitFor();
+    await page.locator('main :text("Named in your search")').waitFor();
     expect(await page.locator('main .lines li').count()).toBe(1);
     // A name is that thing, whatever else may be asked for with its words.
     expect((await typed(page, 'Teachers Recruited'))[0]).toBe('Teachers Recruited');
+  },
+);
+
+testPages(
+  'a question about contradictions leads to the disagreements of its place, in both languages',
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/paths?lang=en');
+    const [first] = await typed(page, 'Which figures contradict each other in Fangzi?');
+    expect(first).toBe('Where sources disagree: Fangzi District');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/disagreements?within=district%3Afangzi&lang=en');
+    // None do there: what there is instead is one click away.
+    await page.getByRole('link', { name: 'See all figures with their sources' }).click();
+    await page.waitForURL('**/figures?within=district%3Afangzi&lang=en');
+    await go('/search?q=坊子区和潍坊市有哪些矛盾的数据&lang=zh');
+    await page.getByRole('link', { name: '坊子区：来源不一致的数据' }).waitFor();
+    await page.getByRole('link', { name: '潍坊市：来源不一致的数据' }).waitFor();
+    // Words that name no place ask for all.
+    expect((await typed(page, '哪些数据说法不一'))[0]).toBe('来源不一致的数据');
   },
 );
 
@@ -97,7 +117,7 @@ testPages(
     await go('/observation/linyi-hightech-free-milk-pupils?lang=zh');
     expect((await page.locator('main h1').innerText()).trim()).toBe('2.6万余名');
     await go('/search?q=坊子区、寒亭区招聘了多少教师&lang=zh');
-    await page.locator('main :text("问题里提到的")').waitFor();
+    await page.locator('main :text("搜索词里提到的")').waitFor();
     expect((await page.locator('main h1').innerText()).trim()).toBe('“坊子区、寒亭区招聘了多少教师”');
   },
 );

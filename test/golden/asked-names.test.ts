@@ -29,16 +29,44 @@ describeEngine('which names stand in a question, on %s', (engine) => {
     expect(many.observations.totalCount).toBe(3);
   });
 
-  test('a place around another one says where that is, unless both are listed', async () => {
-    const [fangzi, weifang] = ['district:fangzi', 'district:weifang'];
-    for (const query of ['潍坊市坊子区招聘教师', '潍坊的坊子区招聘教师', 'teachers recruited in Fangzi in Weifang'])
-      expect([query, (await asked(query)).entities]).toEqual([query, [fangzi]]);
-    for (const query of [
-      '坊子区和潍坊市招聘教师',
-      '坊子区、潍坊市招聘教师',
-      'teachers recruited in Fangzi and Weifang',
-    ])
-      expect([query, (await asked(query)).entities]).toEqual([query, [fangzi, weifang]]);
+  const [fangzi, weifang, linyi] = ['district:fangzi', 'district:weifang', 'district:linyi'];
+  const entitiesOf = async (query: string) => (await asked(query)).entities;
+
+  test.each([
+    ...['潍坊市坊子区招聘教师', '潍坊的坊子区招聘教师', 'teachers recruited in Fangzi in Weifang', 'Fangzi of Weifang'],
+    ...['teachers recruited in Fangzi, Weifang', 'Weifang Fangzi', 'Weifang’s Fangzi', 'Fangzi, Weifang, Shandong'],
+    ...['比较潍坊市坊子区和坊子区的投资'],
+  ])('a place around another one only says where that is: %s', async (query) => {
+    expect(await entitiesOf(query)).toEqual([fangzi]);
+  });
+
+  test.each([
+    ...['坊子区和潍坊市招聘教师', '坊子区、潍坊市招聘教师', 'teachers recruited in Fangzi and Weifang'],
+    ...['Compare investment in Fangzi with Weifang', 'Fangzi or Weifang', 'from Fangzi to Weifang'],
+    ...['Fangzi vs Weifang', 'Fangzi versus Weifang', 'Compare Fangzi, Weifang', 'Compare Fangzi Weifang'],
+    ...['Fangzi; Weifang', 'Fangzi/Weifang', 'Fangzi – Weifang', 'Is more spent in Fangzi than in Weifang?'],
+    ...[
+      '坊子与潍坊',
+      '坊子和潍坊',
+      '坊子、潍坊',
+      '坊子，潍坊',
+      '坊子跟潍坊比',
+      '坊子比潍坊',
+      '坊子潍坊对比',
+      '坊子 潍坊',
+    ],
+  ])('places that a question lists or compares are all named: %s', async (query) => {
+    expect(await entitiesOf(query)).toEqual([fangzi, weifang]);
+  });
+
+  test('a comma lists places where one of them lies beside the others', async () => {
+    expect(await entitiesOf('Fangzi, Weifang and Linyi')).toEqual([fangzi, weifang, linyi]);
+    expect(await entitiesOf('Fangzi, Hanting, Weifang')).toEqual([fangzi, 'district:hanting', weifang]);
+    expect(await asked('Compare investment in Fangzi with Weifang')).toMatchObject({ unit: 'CNY', count: 19 });
+    expect(await asked('Teachers recruited in Fangzi vs. Weifang')).toMatchObject({
+      metrics: ['metric:teachers-recruited'],
+      count: 5,
+    });
   });
 
   test('each of the metrics that a question lists', async () => {
@@ -86,8 +114,7 @@ describeEngine('which names stand in a question, on %s', (engine) => {
   });
 
   test('names that only the search knows, where they are names', async () => {
-    const entitiesOf = async (query: string) => (await asked(query)).entities;
-    const [huawei, fangzi] = ['organization:huawei-aiwei', 'district:fangzi'];
+    const huawei = 'organization:huawei-aiwei';
     expect(await entitiesOf('华为在坊子区做了什么')).toEqual([huawei, fangzi]);
     expect(await entitiesOf('What does Huawei do in Fangzi?')).toEqual([huawei, fangzi]);
     expect(await entitiesOf('华为和潍坊学院有什么关系')).toEqual([huawei, 'organization:weifang-university']);

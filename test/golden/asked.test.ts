@@ -64,6 +64,23 @@ describeEngine('what a question in words asks for, on %s', (engine) => {
     expect(await asked(`2021: the ${named}`)).toMatchObject({ ...project, year: 2021 });
   });
 
+  test.each([
+    ['which figures contradict each other in Fangzi', ['district:fangzi']],
+    ['Do the documents on Fangzi disagree?', ['district:fangzi']],
+    ['conflicting figures', []],
+    ['坊子区有哪些矛盾的数据', ['district:fangzi']],
+    ['坊子区哪些数据说法不一？', ['district:fangzi']],
+    ['坊子区和潍坊市的数据不一致', ['district:fangzi', 'district:weifang']],
+  ])('a question about contradictions says so: %s', async (query, entities) => {
+    const { asked: found } = await read(query);
+    expect([found.disagreements, ids(found.entities), ids(found.metrics)]).toEqual([true, entities, []]);
+  });
+
+  test('other questions do not, though they tell things apart', async () => {
+    for (const query of ['坊子区招聘教师多少名？', 'How do Fangzi and Weifang differ in teachers?', '坊子区'])
+      expect([query, (await read(query)).asked.disagreements]).toEqual([query, false]);
+  });
+
   test('names alone ask for no figures; a word in a name says nothing by itself', async () => {
     expect(await asked('which schools work with iFlytek?')).toMatchObject({
       entities: ['organization:iflytek'],
@@ -95,6 +112,11 @@ describeEngine('what a question in words asks for, on %s', (engine) => {
       ...['metric:oversized-schools-resolved', 'metric:oversized-schools-resolved-share'],
     ]);
     expect(await metricsOf('air conditioners in classrooms')).toEqual(['metric:air-conditioners-added']);
+    // A desk is no desktop computer.
+    for (const query of ['how many desks', 'How many desk were added?'])
+      expect([query, await metricsOf(query)]).toEqual([query, ['metric:desks-added']]);
+    expect(ids((await read('how many desks are there?')).nodes)).not.toContain('metric:desktop-computers-added');
+    expect(await metricsOf('desktop computers')).toEqual(['metric:desktop-computers-added']);
     // Words in another form, and others that mean the same.
     expect(await asked('teacher recruitment in Weifang 2019')).toMatchObject({
       entities: ['district:weifang'],
@@ -152,6 +174,17 @@ describeEngine('names with digits and letters in them, on %s', (engine) => {
     'nodes/schools.csv': [
       { id: 'school:101', name: '坊子区第101中学', isced: '2', evidence },
       { id: 'school:palace', name: '少年宫', nameEn: 'Children’s Palace', isced: '2', evidence },
+      { id: 'school:no1', name: '坊子第一小学', searchNames: 'No. 1', isced: '1', evidence },
+    ],
+    'nodes/organizations.csv': [
+      {
+        id: 'organization:who',
+        name: '世界卫生组织',
+        searchNames: 'WHO;CAN',
+        organizationKind: 'GOVERNMENT_BODY',
+        evidence,
+      },
+      { id: 'organization:un', name: '联合国', aliases: 'UN', organizationKind: 'GOVERNMENT_BODY', evidence },
     ],
     'nodes/programs.csv': [
       { ...SMALL['nodes/programs.csv']?.[0], id: 'program:5g', name: '5G智慧校园', aliases: 'AI课堂2.0' } as Cells,
@@ -166,6 +199,18 @@ describeEngine('names with digits and letters in them, on %s', (engine) => {
       expect([query, await named(query)]).toEqual([query, ['school:101']]);
     for (const query of ['哪些学校有5G智慧校园', '5G 智慧校园是什么', 'AI课堂2.0的学生有多少'])
       expect([query, await named(query)]).toEqual([query, ['program:5g']]);
+    // Short ones as they are printed, or in capitals; the same letters may be words of the sentence.
+    for (const [query, id] of [
+      ['How many pupils has No. 1?', 'school:no1'],
+      ['Does No.1 work with others?', 'school:no1'],
+      ['What does WHO do in 2021?', 'organization:who'],
+      ["What are WHO's programmes?", 'organization:who'],
+      ['CAN', 'organization:who'],
+      ['programmes of the UN', 'organization:un'],
+    ] as const)
+      expect([query, await named(query)]).toEqual([query, [id]]);
+    for (const query of ['Is there no 1 pupil?', 'Who can read?', 'HOW MUCH MONEY THEY GET', 'an un-named thing'])
+      expect([query, await named(query)]).toEqual([query, []]);
     // What looks like an owner may be the name itself.
     expect(await named("where is the children's palace?")).toEqual(['school:palace']);
   });

@@ -141,6 +141,32 @@ describeEngine('figures on %s', (engine) => {
     });
   });
 
+  test('a comparison says which cell of a column is of which period, and nothing if all are of the same', async () => {
+    const query = `query ($year: Int) { compare(entities: ["${PLACES.join('", "')}"], year: $year,
+      metrics: ["${TEACHERS}"], columns: [{ metric: "${TEACHERS}", status: PLANNED }]) {
+      columns { notes { code zh: text(language: ZH) en: text(language: EN) } } } }`;
+    // 300 in 2021, and 4,105 in 2019; only Weifang planned.
+    expect(await answer(database, query)).toEqual({
+      compare: {
+        columns: [
+          {
+            notes: [
+              {
+                code: 'PERIOD',
+                zh: '时期不同，不宜直接比较：2021（坊子区）；2019（潍坊市）。',
+                en: 'Of different periods, so not comparable as they stand: 2021 (Fangzi District); 2019 (Weifang).',
+              },
+            ],
+          },
+          { notes: [] },
+        ],
+      },
+    });
+    expect(await answer(database, query, { year: 2019 })).toEqual({
+      compare: { columns: [{ notes: [] }, { notes: [] }] },
+    });
+  });
+
   test('how recruiting went in Fangzi: 150, 200, 300, each with its paragraph', async () => {
     const query =
       `query ($from: Int, $to: Int) { timeline(metric: "${TEACHERS}", entities: ["district:fangzi", ` +

@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database.js';
 import { answer } from './ask.js';
 
 const QUERY = `query ($query: String!) { search(query: $query, first: 3) { nodes { id } asked {
-  unit year entities { id } entitiesLeftOut metrics { id } metricsLeftOut
+  disagreements unit year entities { id } entitiesLeftOut metrics { id } metricsLeftOut
   observations { totalCount nodes { id } } } } }`;
 
 interface Ids {
@@ -10,6 +10,7 @@ interface Ids {
 }
 interface Found extends Ids {
   readonly asked: {
+    readonly disagreements: boolean;
     readonly unit: string | null;
     readonly year: number | null;
     readonly entities: Ids['nodes'];

@@ -12,7 +12,7 @@ export function Period({ of }: { readonly of: string | null }) {
   if (of === null)
     return (
       <span className="muted" data-short="true">
-        {say('未注明', 'not stated')}
+        {say('时期未注明', 'period not stated')}
       </span>
     );
   // A line ends between two dates, never inside one.

@@ -42,12 +42,20 @@ export interface Linked {
   readonly nameEn: string | null;
 }
 
+interface Shown {
+  readonly entity: Linked;
+  readonly second?: boolean;
+  /** What opens before its mark and stays on its line. */
+  readonly before?: string;
+}
+
 /** An entity by its mark and its name, leading to its page. */
-export function EntityLink({ entity, second = false }: { readonly entity: Linked; readonly second?: boolean }) {
+export function EntityLink({ entity, second = false, before = '' }: Shown) {
   const names = useNames()(entity);
   return (
     <Go to={addressOf(entity.id)} className="entity">
       <span className="joined">
+        {before}
         <KindMark kind={kindOf(entity.id)} />
         {JOINED}
       </span>

@@ -89,7 +89,7 @@ export function OrderChoice({ columns }: { readonly columns: readonly (readonly 
         name="order"
         label={say('排序', 'Order')}
         value={now === null ? '' : textOf(now)}
-        options={[['', say('默认', 'usual')], ...options]}
+        options={[['', say('默认', 'default')], ...options]}
       />
     </div>
   );

@@ -80,7 +80,7 @@ export function RelationTable({
               {qualified ? <td className="muted words">{qualities(relation)}</td> : null}
               {dated ? (
                 <td data-short="true">
-                  {span(relation) ?? <span className="muted">{say('未注明', 'not stated')}</span>}
+                  {span(relation) ?? <span className="muted">{say('时间未注明', 'dates not stated')}</span>}
                 </td>
               ) : null}
               <td>
@@ -107,12 +107,19 @@ export function RelationSentence({ relation, at }: Sentenced) {
   const ends = [relation.from, relation.to].filter(isNamed);
   if (ends.length < 2) return null;
   const elsewhere = relation.evidence.filter(({ source, locator }) => `${source.id}#${locator}` !== at);
+  const parts = partsOf(
+    say(relation.zh, relation.en),
+    ends.map((end) => ({ end, name: names(end).first.text })),
+  );
   return (
     <span className="sentence">
-      {partsOf(
-        say(relation.zh, relation.en),
-        ends.map((end) => ({ end, name: names(end).first.text })),
-      ).map((part) => (typeof part === 'string' ? spaced(part) : <EntityLink key={part.id} entity={part} />))}{' '}
+      {parts.map((part, index) =>
+        typeof part === 'string' ? (
+          spaced(part).replace(OPENING, '')
+        ) : (
+          <EntityLink key={part.id} entity={part} before={openingOf(parts[index - 1])} />
+        ),
+      )}{' '}
       <SourceChips evidence={elsewhere} words={wordsOf(relation)} />
     </span>
   );
@@ -120,6 +127,9 @@ export function RelationSentence({ relation, at }: Sentenced) {
 
 /** Between a Chinese word and a name with its mark there is a space; beside a quotation mark there is none. */
 const spaced = (text: string): string => text.replace(/^(?=\p{Script=Han})|(?<=\p{Script=Han})$/gu, ' ');
+/** The quotation mark at the end of a part, which stays on the line of the name behind it. */
+const OPENING = /[“《]$/u;
+const openingOf = (part: Part | undefined): string => (typeof part === 'string' ? (OPENING.exec(part)?.[0] ?? '') : '');
 
 /** Inside its own marks a sentence writes those of a name in their other form, which is as long. */
 const withOtherMarks = (text: string): string =>

@@ -13,7 +13,8 @@ export function Section({ title, count, aside, children }: Given) {
     <section>
       <div className="section-head">
         <h2>
-          {title} {count === undefined ? null : <small>{count}</small>}
+          {title}
+          {count === undefined ? null : <small>&nbsp;{count}</small>}
         </h2>
         {aside}
       </div>

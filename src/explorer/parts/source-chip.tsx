@@ -7,8 +7,17 @@ const LONGEST = { zh: 9, en: 18 };
 
 type Source = Evidence['source'];
 
-const shortened = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
+/** What opens without an end, and what nothing follows any more. */
+const LEFT_OPEN = /[“‘《（(〈「][^”’》）)〉」]*$/u;
+const LEFT_OVER = /[\s\p{P}]+$/u;
+
+/** Its beginning: whole words of a text in letters, no quotation without its end. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest + 1);
+  const words = /\s/.test(cut) ? cut.replace(/\s+\S*$/u, '') : cut.slice(0, longest);
+  return `${words.replace(LEFT_OPEN, '').replace(LEFT_OVER, '') || text.slice(0, longest)}…`;
+}
 
 /** A source in few words: who published it or what it is called, and the year. */
 function shortSource({ title, titleEn, publisher, publishedOn }: Source, language: Language): string {

@@ -45,6 +45,26 @@ export function useFiguresAsked(): (asked: Asked) => FiguresAsked | null {
   };
 }
 
+/** A way to what sources contradict, in each of the places of a question that asks for it. */
+interface DisagreementsAsked {
+  readonly to: string;
+  readonly words: string;
+}
+export function useDisagreementsAsked(): (asked: Asked) => readonly DisagreementsAsked[] {
+  const { say } = useSpeech();
+  const names = useNames();
+  return (asked) => {
+    if (!asked?.disagreements) return [];
+    const title = say('来源不一致的数据', 'Where sources disagree');
+    const places = asked.entities.filter(({ id }) => kindOf(id) === 'district');
+    if (places.length === 0) return [{ to: '/disagreements', words: title }];
+    return places.slice(0, MOST_NAMED).map((place) => ({
+      to: withQuery('/disagreements', { within: place.id }),
+      words: say(`${names(place).first.text}：${title}`, `${title}: ${names(place).first.text}`),
+    }));
+  };
+}
+
 /** What a question names beyond what one table takes, in words; null if nothing is left out. */
 export function leftOut(
   { entitiesLeftOut: things, metricsLeftOut: metrics }: NonNullable<Asked>,

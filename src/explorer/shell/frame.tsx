@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useLocation, useSearchParams } from 'wouter';
 import { Go } from '../parts/links.js';
+import { counted } from '../parts/number-words.js';
 import { CopyLink, OlderLink } from './copied-link.js';
 import { useHere } from './here.js';
 import { useKept } from './kept.js';
@@ -41,8 +42,8 @@ function Footer() {
       {overview === undefined ? null : (
         <span>
           {say('数据版本', 'Release')} <code>{overview.release.slice(0, 8)}</code> ·{' '}
-          {say(`${overview.sources} 份文件`, `${overview.sources} documents`)} · {overview.firstYear}–
-          {overview.lastYear} ·{' '}
+          {say(`${overview.sources} 份文件`, `${overview.sources} ${counted(overview.sources, 'documents')}`)} ·{' '}
+          {overview.firstYear === null ? '' : `${overview.firstYear}–${overview.lastYear} · `}
         </span>
       )}
       <a className="whole" href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">

@@ -55,6 +55,7 @@ export const SearchQuery = graphql(
         totalCount
         suggestions(language: $language)
         asked @include(if: $question) {
+          disagreements
           unit
           year
           entities {

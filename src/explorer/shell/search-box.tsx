@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { KindMark, kindOf } from '../parts/kind-mark.js';
 import { useSettled } from '../parts/settled.js';
 import { addressOf, withQuery } from './addresses.js';
-import { useFiguresAsked } from './asked.js';
+import { useDisagreementsAsked, useFiguresAsked } from './asked.js';
 import { useNames, useSpeech } from './language.js';
 import { SearchQuery } from './queries.js';
 import { pairOf, searchVariables } from './two-names.js';
@@ -56,6 +56,7 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
   const names = useNames();
   const term = useTerm();
   const figuresOf = useFiguresAsked();
+  const disagreementsOf = useDisagreementsAsked();
   if (settled === '' || !data?.search) return [];
   const pair = pairOf(data);
   const [from, to] = pair?.ends.map((entity) => names(entity).first.text) ?? [];
@@ -83,8 +84,9 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
   );
   const asked = figuresOf(data.search.asked);
   const figures = asked === null ? [] : [plainOption('figures', asked.to, asked.words)];
+  const disagreements = disagreementsOf(data.search.asked).map(({ to, words }) => plainOption(to, to, words));
   if (!pair && hits.length === 0) {
-    const others = [...figures, ...instead(data.search, { say, names })].slice(0, SHOWN);
+    const others = [...disagreements, ...figures, ...instead(data.search, { say, names })].slice(0, SHOWN);
     return others.length > 0 ? others : [nothingFound(settled, say)];
   }
   const connected = pair
@@ -99,7 +101,13 @@ function useOptions(settled: string, data: ResultOf<typeof SearchQuery> | undefi
   const found = pair?.sure ? [...connected, ...hits] : [...hits, ...connected];
   // The name of one thing is that thing; a question that names a place or money is its figures.
   const first = asked?.direct === true && !data.search.edges.some(({ score }) => score >= NAMED);
-  return [...(first ? figures : []), ...found, ...(first ? [] : figures), ...(hits.length > 0 ? [all] : [])];
+  return [
+    ...disagreements,
+    ...(first ? figures : []),
+    ...found,
+    ...(first ? [] : figures),
+    ...(hits.length > 0 ? [all] : []),
+  ];
 }
 
 /** The score of what was found by a whole name. */

@@ -68,5 +68,5 @@ export const FOUND_BY: Readonly<Record<string, readonly [zh: string, en: string]
   PINYIN: ['拼音', 'by its pinyin'],
   CODE: ['区划代码', 'by its code'],
   PUBLICATION: ['发布信息', 'by publisher or date'],
-  CONTEXT: ['相关内容', 'by what is said of it'],
+  CONTEXT: ['相关内容', 'through what it is linked to'],
 };

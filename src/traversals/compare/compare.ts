@@ -8,9 +8,10 @@ import type { Coverage } from '../coverage/coverage.js';
 import { checkThere, checkYears, someIds } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
 import { oneFigure, type Chosen } from '../figures/choose.js';
-import { readFigures } from '../figures/figures.js';
+import { readFigures, type Figure } from '../figures/figures.js';
 import { notesOfNone } from '../figures/left-out.js';
 import type { Note } from '../figures/note.js';
+import { columnNotes } from './column-notes.js';
 
 /** A metric, and the status of its figures if it is not that of the whole comparison. */
 export interface Column {
@@ -26,8 +27,10 @@ export interface CompareAsked {
   readonly filter?: FilterInput | null | undefined;
   readonly knownAt?: string | null | undefined;
 }
+/** A column of the answer, and why its figures do not compare as they stand. */
+export type NotedColumn = Column & { readonly notes: readonly Note[] };
 export interface Comparison {
-  readonly columns: readonly Column[];
+  readonly columns: readonly NotedColumn[];
   readonly rows: readonly ComparisonRow[];
   readonly coverage: Coverage;
 }
@@ -75,8 +78,9 @@ export async function compareEntities(
   });
   const without = rows.filter(({ cells }) => cells.every((cell) => cell === null)).map(({ entityId }) => entityId);
   const missing = without.filter((id) => kindOf(id) === district.kind).sort();
+  const used = (column: number): readonly Figure[] => rows.flatMap(({ cells }) => cells[column]?.used ?? []);
   return {
-    columns,
+    columns: columns.map((column, index) => ({ ...column, notes: columnNotes(used(index)) })),
     rows,
     coverage: { expected: rows.length, present: rows.length - without.length, missing },
   };

@@ -20,6 +20,13 @@ export class CompareColumnInput {
 export class ComparisonColumnType {
   @Field(() => Statuses, { nullable: true, description: 'The status asked for; null if it is that of `statuses`.' })
   readonly status!: string | null;
+  @Field(() => [FigureNoteType], {
+    description:
+      'Why its figures do not compare as they stand; empty if they do. PERIOD: they are not all of the same period, ' +
+      'with which is of which. PART: some are only what a programme did. MIXED: they differ in status, in the group ' +
+      'that is counted, in the stage of money or in currency.',
+  })
+  readonly notes!: readonly object[];
 }
 
 @ObjectType('ComparisonGap', {

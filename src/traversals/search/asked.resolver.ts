@@ -36,9 +36,11 @@ export class SearchAskedResolver {
     description:
       'What it names but for metrics, in the order of the query: by a whole name or another one; all that have it, ' +
       'those in the place before it if there are any; an organisation, a school or a district also by a name that ' +
-      `only the search knows, if at most ${spelled(LIMIT.resolveCandidates)} have that. ` +
+      `only the search knows, if at most ${spelled(LIMIT.resolveCandidates)} have that; one in few letters as it is ` +
+      'printed, or in capitals. ' +
       `At most ${LIMIT.asked}; \`entitiesLeftOut\` counts the others. ` +
-      'A place beside another one that lies in it only says where that is: Fangzi, Weifang.',
+      'A place around another one only says where that is if nothing stands between them but 的, of, in or at: ' +
+      'Fangzi in Weifang; or a comma, in a question that neither compares nor lists: Fangzi, Weifang.',
   })
   entities(@Root() { entities }: QuestionReading, @CurrentField() field: CurrentField): Promise<readonly Item[]> {
     return hydrateNodes(field, 'Node', entities);

@@ -19,6 +19,12 @@ export class SearchAsked {
     description: 'The year that it names, unless that is a part of a name; null if it names none or several.',
   })
   readonly year!: number | null;
+  @Field({
+    description:
+      'Whether a word of it (contradict, differ, 矛盾, 说法不一) that is in no name asks which figures sources ' +
+      'contradict: `disagreements`, within the districts in `entities` if there are any.',
+  })
+  readonly disagreements!: boolean;
   @Field(() => Int, {
     description: 'How many entities it names beyond those in `entities`; figures are not asked of them.',
   })

@@ -2,9 +2,9 @@ import { IN_MANY_NAMES, IN_ANY_METRIC, SAME_IN_METRICS } from '../../domain/sear
 import { oncePerRelease } from '../../model/reader/once-per-release.js';
 import { isHan } from '../../shared/normalize.js';
 import { readMetrics } from './names.cypher.js';
-import { stemOf } from './tokens.js';
+import { stemOf, stemsIn } from './stems.js';
 
-/** A metric as questions are compared with it: the lines of its names, without what was made of them. */
+/** A metric as questions are compared with it: the lines of its names by their stems, without what was made of them. */
 export interface NamedMetric {
   readonly id: string;
   readonly unit: string;
@@ -16,7 +16,7 @@ export const namedMetrics = oncePerRelease(async (reader) =>
   (await reader.run(readMetrics, {})).map(([id, unit, text, length]): NamedMetric => ({
     id,
     unit,
-    names: text.replace(/^ .+ -\n/gm, ''),
+    names: stemsIn(text.replace(/^ .+ -\n/gm, '')),
     length,
   })),
 );
@@ -25,7 +25,7 @@ export const namedMetrics = oncePerRelease(async (reader) =>
 export interface SaidOfMetrics {
   /** The names of things: each counts only as a whole. */
   readonly things: readonly string[];
-  /** What else is said: words in letters, and runs of Chinese characters, of which parts count. */
+  /** What else is said: stems of words in letters, and runs of Chinese characters, of which parts count. */
   readonly rest: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function metricsMeant(metrics: readonly NamedMetric[], { things, rest }: 
   const words = rest.map((word) => ({ variants: variantsOf(word), weight: tellingIn([word.replace(FAINT_ZH, '')]) }));
   const said = words.reduce((sum, { weight }) => sum + weight, 0);
   const shareOf = ({ names }: NamedMetric): number => {
-    const thing = weightOf(things.filter((each) => has(names, each)));
+    const thing = weightOf(things.filter((each) => has(names, stemsIn(each))));
     const parts = words.flatMap(({ variants }) => variants.map((word) => partsIn(names, word)).reduce(weightier));
     const telling = thing + tellingIn(parts);
     return telling === 0 || telling < LEAST_SHARE * (thing + said) ? 0 : telling + FAINT * weightOf(parts);
@@ -66,9 +66,8 @@ const tellingIn = (parts: readonly string[]): number =>
 const weightier = (one: readonly string[], other: readonly string[]): readonly string[] =>
   weightOf(other) > weightOf(one) ? other : one;
 
-/** A word in letters stands where one begins; a short one is a whole word. */
-const has = (names: string, word: string): boolean =>
-  names.includes(isHan(word) ? word : ` ${word}${word.length < SHORT_WORD ? ' ' : ''}`);
+/** Words in letters are whole ones, by their stems: desks are no part of a desktop. */
+const has = (names: string, words: string): boolean => names.includes(isHan(words) ? words : ` ${words} `);
 
 /** The parts of a word that names have, each as long as can be, from its beginning on. */
 function partsIn(names: string, word: string): readonly string[] {

@@ -8,10 +8,11 @@ import { school } from '../../nodes/school/school.node.js';
 import { groupBy } from '../../shared/collections.js';
 import { contextPlaces } from '../../shared/context-lines.js';
 import { LIMIT } from '../../shared/limits.js';
-import { isHan } from '../../shared/normalize.js';
+import { isHan, phraseOf, writtenWordsOf } from '../../shared/normalize.js';
+import { isAround, listsPlaces } from './around.js';
 import { inBatches } from './in-batches.js';
-import { HOW, namesInText } from './names.cypher.js';
-import { areBeside, beginningsOf, type Span, type Token } from './tokens.js';
+import { HOW, namesInText, type NamedRow, type Namesake } from './names.cypher.js';
+import { beginningsOf, isInCapitals, isShort, type TokenRange, type Span, type Token } from './tokens.js';
 
 /** A name in a question, and what has it. */
 export interface Named {
@@ -26,8 +27,8 @@ export interface Named {
 export const isMetric = (id: string): boolean => kindOf(id) === metric.kind;
 export const isPlace = (id: string): boolean => kindOf(id) === district.kind;
 
-/** Less of a form in letters is as likely the initials of something else. */
-const LEAST_FORM = 5;
+/** A name that is known to all is one however it is written, from so many letters on: heze. */
+const LEAST_ANYHOW = 3;
 /** What only the search finds another kind by is what it is about: 智慧教育 in a sentence names no programme. */
 const CALLED_BY_SEARCH: ReadonlySet<string> = new Set([organization.kind, school.kind, district.kind]);
 /** Words that make no name however many of them stand together: 实验学校. */
@@ -63,10 +64,21 @@ export async function namesOf(reader: GraphReader, tokens: readonly Token[]): Pr
     for (const each of crossed) taken[taken.indexOf(each)] = { ...each, across: true };
     taken.push({ span, across: false, ...found });
   }
+  const spans = taken.map(({ span }) => span);
+  const places = taken.filter(({ things }) => [...things.keys()].some(isPlace));
+  const thingsOf = new Map<TokenRange, Things>(taken.map(({ span, things }) => [span, things]));
+  const isNested = (inner: TokenRange, outer: TokenRange): boolean =>
+    [...(thingsOf.get(outer)?.keys() ?? [])].some((id) => hasPlaceIn(thingsOf.get(inner) ?? new Map(), id));
+  const lists = listsPlaces(
+    tokens,
+    spans,
+    places.map(({ span }) => span),
+    isNested,
+  );
   return taken
     .map(({ things, ...each }) => {
-      const beside = taken.filter((other) => other.span !== each.span && areBeside(tokens, each.span, other.span));
-      return { ...each, ids: [...things.keys()].filter((id) => !beside.some((other) => hasPlaceIn(other.things, id))) };
+      const inner = places.filter(({ span }) => isAround(tokens, { inner: span, outer: each.span }, lists));
+      return { ...each, ids: [...things.keys()].filter((id) => !inner.some((other) => hasPlaceIn(other.things, id))) };
     })
     .sort((one, other) => one.span.from - other.span.from);
 }
@@ -101,22 +113,38 @@ async function candidatesIn(reader: GraphReader, tokens: readonly Token[]): Prom
     alike: alike.map(([text, spans]) => ({
       index: indexOf.get(spans) as number,
       line: `\n ${text} `,
-      spoken: !isHan(text) && text.length >= LEAST_FORM,
+      short: isShort(text),
     })),
   }));
   const rows = groups.map(({ begins }, at) => ({ at, begins: `\n ${begins}` }));
   const kinds = reader.model.entities.map(({ kind }) => kind);
   const found = await inBatches(reader, rows, (batch) => reader.run(namesInText, { rows: batch, names, kinds }));
+  const capitals = tellsByCapitals(tokens);
   const length = ({ span: { from, to } }: Candidate): number => to - from;
   return [...groupBy(found, ([index]) => index)]
-    .flatMap(([index, same]) => {
-      const having = same.map(([, how, kind, count, things]) => ({ how, kind, count, things: placedOf(things) }));
-      return (spansOf[index] ?? []).map((span) => ({ span, having }));
-    })
+    .flatMap(([index, same]) =>
+      (spansOf[index] ?? []).map((span) => ({
+        span,
+        having: same.map((row) => havingOf(row, span, capitals)).filter(({ count }) => count > 0),
+      })),
+    )
     .sort((one, other) => length(other) - length(one) || one.span.from - other.span.from);
 }
 
-const placedOf = (things: readonly (readonly [id: string, places: readonly string[]])[]): Things =>
+/** Whether capitals say that something is a name: not if all that is in letters is written with them. */
+const tellsByCapitals = (tokens: readonly Token[]): boolean =>
+  tokens.length === 1 || tokens.some(({ written }) => isHan(written) || /\p{Ll}/u.test(written));
+
+/** What has a name; a short one that may be a word of the sentence only if it is written as a name is. */
+function havingOf([, how, kind, count, things]: NamedRow, { text, written }: Span, capitals: boolean): Having {
+  const isSure = !isShort(text) || (text.length >= LEAST_ANYHOW && how < HOW.SEARCHED);
+  if (isSure || (capitals && isInCapitals(written))) return { how, kind, count, things: placedOf(things) };
+  const printed = things.filter(([, , names]) => names.flat().some((name) => writtenOf(name ?? '') === written));
+  return { how, kind, count: printed.length, things: placedOf(printed) };
+}
+const writtenOf = (name: string): string => phraseOf(writtenWordsOf(name));
+
+const placedOf = (things: readonly Namesake[]): Things =>
   new Map(things.map(([id, lines]) => [id, lines.flatMap((line) => contextPlaces(line))]));
 
 /** What a name means: what has it in the best way, and there where the place before it says. */
@@ -155,7 +183,7 @@ function placesBefore({ from }: Span, tokens: readonly Token[], candidates: read
 
 /** Whether what only the search finds something by is a name where it stands: no ordinary words, nor a part of one. */
 function namesBySearch({ from, text }: Span, tokens: readonly Token[], places: readonly string[]): boolean {
-  if (!isHan(text)) return text.length >= LEAST_FORM;
+  if (!isHan(text)) return true;
   const before = tokens[from - 1];
   const joined = before?.run === tokens[from]?.run && before?.says === 'something' && isHan(before.text);
   const cutOut = joined && places.length === 0 && LEVEL.test(text) && !BEFORE_NAMES.test(before.text);

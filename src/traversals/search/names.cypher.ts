@@ -19,11 +19,14 @@ export const readPlaces = statement<NoParameters, [id: string, names: readonly s
 /** How a thing has a name: as its name, as another one, as the form of one, or only for the search. */
 export const HOW = { NAME: 0, ALIAS: 1, FORM: 2, SEARCHED: 3 } as const;
 
-/** What may be a name: the line of a search text without its mark, and whether the form of a name counts. */
+/**
+ * What may be a name: the line of a search text without its mark. Of a short one no form of a name counts, and how its
+ * names are printed is read.
+ */
 export interface NameGiven {
   readonly index: number;
   readonly line: string;
-  readonly spoken: boolean;
+  readonly short: boolean;
 }
 /** What names begin with, and at which place they stand in the list: what is looked for in every node stays small. */
 interface Begun {
@@ -34,9 +37,13 @@ interface Alike {
   readonly alike: readonly NameGiven[];
 }
 type NamesGiven = Kinds & { readonly rows: readonly Begun[]; readonly names: readonly Alike[] };
-/** A thing that has a name, and the places that it is in as its context text has them. */
-type Namesake = readonly [id: string, places: readonly string[]];
-type NamedRow = [index: number, how: number, kind: string, count: number, things: readonly Namesake[]];
+/** A thing that has a name, the places that it is in as its context text has them, and its names as printed. */
+export type Namesake = readonly [
+  id: string,
+  places: readonly string[],
+  printed: readonly (string | readonly string[] | null)[],
+];
+export type NamedRow = [index: number, how: number, kind: string, count: number, things: readonly Namesake[]];
 
 /** One row per name, way to have it and kind: how many things have it so, and the first of them by id. */
 export const namesInText = statement<NamesGiven, NamedRow>({
@@ -54,17 +61,18 @@ export const namesInText = statement<NamesGiven, NamedRow>({
     WHERE n.searchText CONTAINS given.line
     WITH given.index AS index, n.id AS id, split(n.id, ':')[0] AS kind,
       [line IN split(n.contextText, '\\n') WHERE line STARTS WITH '@'] AS places,
+      CASE WHEN given.short THEN [n.name, n.nameEn, n.aliases, n.searchNames] ELSE [] END AS printed,
       CASE
         WHEN n.searchText CONTAINS given.line + '=\\n' THEN ${String(HOW.NAME)}
         WHEN n.searchText CONTAINS given.line + '+\\n' THEN ${String(HOW.ALIAS)}
-        WHEN given.spoken AND n.searchText CONTAINS given.line + '-\\n' THEN ${String(HOW.FORM)}
+        WHEN NOT given.short AND n.searchText CONTAINS given.line + '-\\n' THEN ${String(HOW.FORM)}
         WHEN n.searchText CONTAINS given.line + '~\\n' THEN ${String(HOW.SEARCHED)}
         ELSE null
       END AS how
     ORDER BY index, how, kind, id
-    WITH index, how, kind, id, places
+    WITH index, how, kind, id, places, printed
     WHERE how IS NOT NULL
-    WITH index, how, kind, count(id) AS count, collect([id, places]) AS things
+    WITH index, how, kind, count(id) AS count, collect([id, places, printed]) AS things
     RETURN index AS index, how AS how, kind AS kind, count AS count,
       things[0..${String(LIMIT.namesakes)}] AS things
     ORDER BY index, how, kind`,

@@ -1,10 +1,12 @@
+import { COMPARING } from '../../domain/search-words.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { LIMIT } from '../../shared/limits.js';
 import { isHan } from '../../shared/normalize.js';
 import { metricsMeant, namedMetrics, type NamedMetric, type SaidOfMetrics } from './meant-metrics.js';
 import { isMetric, isPlace, namesOf, type Named } from './named.js';
-import { listPartsOf, restOf, stemOf, tokensOf, yearIn } from './tokens.js';
+import { beginningOf, stemOf } from './stems.js';
+import { listPartsOf, restOf, tokensOf, yearIn, type Token } from './tokens.js';
 
 /** What a question in words names. */
 export interface QuestionReading {
@@ -17,8 +19,11 @@ export interface QuestionReading {
   readonly unit: string | null;
   /** The year that it says, unless that is a part of a name. */
   readonly year: number | null;
-  /** The names in it and what else it says, without what says nothing. */
+  /** Whether it asks which of them sources contradict. */
+  readonly disagreements: boolean;
+  /** The names in it and what else it says, without what says nothing: as written, and as all their forms begin. */
   readonly words: readonly string[];
+  readonly beginnings: readonly string[];
 }
 
 const MONEY_UNIT = 'CNY';
@@ -32,7 +37,6 @@ export async function readingOf(reader: GraphReader, text: string): Promise<Ques
   const spans = named.filter(({ across }) => !across).map(({ span }) => span);
   const unnamed = tokens.filter((_, index) => !spans.some(({ from, to }) => index >= from && index < to));
   const money = unnamed.some(({ says }) => says === 'money');
-  const said = restOf(tokens, spans).map(stemOf);
   const wholeAndParts = [{ from: 0, to: tokens.length }, ...listPartsOf(tokens)].map(({ from, to }) => {
     const own = named.filter(({ span }) => span.from >= from && span.to <= to);
     return {
@@ -45,6 +49,11 @@ export async function readingOf(reader: GraphReader, text: string): Promise<Ques
   // 免费鲜奶 is a programme and a metric: beside other metrics it is one of them.
   const isOneOfSeveral = ({ ids }: Named): boolean => ids.some(isMetric) && metrics.length > 1;
   const entities = idsOf(named.filter((each) => !isOneOfSeveral(each))).filter((id) => !isMetric(id));
+  const wordsBy = (formOf: (word: string) => string): readonly string[] => [
+    ...named.map(({ span }) => span.text),
+    ...restOf(tokens, spans).map(formOf),
+    ...(money ? [MONEY_WORD] : []),
+  ];
   const more = [...new Map(named.map(({ span, more }) => [span.text, more])).values()];
   return {
     entities: entities.slice(0, LIMIT.asked),
@@ -53,9 +62,15 @@ export async function readingOf(reader: GraphReader, text: string): Promise<Ques
     metricsLeftOut: Math.max(0, metrics.length - LIMIT.asked),
     unit: money ? MONEY_UNIT : null,
     year: yearIn(unnamed),
-    words: [...named.map(({ span }) => span.text), ...said, ...(money ? [MONEY_WORD] : [])],
+    disagreements: unnamed.some((token) => asksForDisagreements(token, entities.length)),
+    words: wordsBy((word) => word),
+    beginnings: wordsBy(beginningOf),
   };
 }
+
+/** In what several things differ is no contradiction. */
+const asksForDisagreements = ({ says, text }: Token, things: number): boolean =>
+  says === 'disagreement' && !(things > 1 && COMPARING.has(text));
 
 const idsOf = (named: readonly Named[]): readonly string[] => [...new Set(named.flatMap(({ ids }) => ids))];
 

@@ -109,7 +109,7 @@ export class Search {
     return this.reader.run(searchContexts(this.reader.model, properties), { ...given, ...context, several });
   }
 
-  /** The whole; if it finds nothing, what is left without the words that say nothing; null if there is none. */
+  /** The whole; if it finds nothing, what is left without the words that say nothing, last in any of their forms. */
   #read(): Promise<Looked | null> {
     return (this.#looked ??= this.#look());
   }
@@ -118,7 +118,10 @@ export class Search {
     const whole = await this.#placed(this.#whole);
     if (!whole || !saysNothing(tokensOf(this.query))) return whole;
     if ((await this.#countsOf(whole.question)).size > 0) return whole;
-    return (await this.#placed(questionOf((await this.reading()).words.join(' ')))) ?? whole;
+    const { words, beginnings } = await this.reading();
+    const asWritten = await this.#placed(questionOf(words.join(' ')));
+    if (!asWritten || (await this.#countsOf(asWritten.question)).size > 0) return asWritten ?? whole;
+    return (await this.#placed(questionOf(beginnings.join(' ')))) ?? whole;
   }
 
   async #placed(asked: ComparedQuestion | null): Promise<Looked | null> {

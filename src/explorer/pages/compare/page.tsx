@@ -1,17 +1,15 @@
-import type { ResultOf } from 'gql.tada';
 import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
-import type { Note } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { Choose, STATUSES, statusesOf, useChoice } from '../../parts/choose.js';
-import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
 import { EntityLink } from '../../parts/links.js';
 import { Picker } from '../../parts/picker.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { listed, type Parameters } from '../../shell/addresses.js';
-import { useNames, useSpeech } from '../../shell/language.js';
+import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
+import { Cell, columnOf, keyOf, NoFigure, Unlike, useColumnName, type Comparison } from './cells.js';
 import { CompareQuery } from './queries.js';
 
 /** Several things side by side: a row for each, a column for each metric. */
@@ -90,13 +88,6 @@ function Remove({ name, ids, id }: { readonly name: string; readonly ids: readon
   );
 }
 
-/** A column of the address: a metric, or a metric with a status of its own, as metric:x!PLANNED. */
-function columnOf(text: string) {
-  const [metric = '', asked] = text.split('!');
-  return { metric, status: STATUSES.find((status) => status === asked) ?? null };
-}
-const keyOf = (metric: string, status: string | null): string => (status === null ? metric : `${metric}!${status}`);
-
 /** The status of one column, so that a plan stands beside what came of it. */
 function ColumnStatus({ metrics, id }: { readonly metrics: readonly string[]; readonly id: string }) {
   const { say } = useSpeech();
@@ -140,6 +131,27 @@ const parametersOf = ({ entities, metrics, columns, statuses }: Variables): Para
   statuses: statuses.join(),
 });
 
+interface Heads {
+  readonly columns: Comparison['columns'];
+  readonly metrics: readonly string[];
+}
+function ColumnHeads({ columns, metrics }: Heads) {
+  const { say } = useSpeech();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('对象', 'Of what')}</th>
+        {columns.map(({ metric, status }) => (
+          <th key={keyOf(metric.id, status)} scope="col">
+            <EntityLink entity={metric} /> <Remove name="m" ids={metrics} id={keyOf(metric.id, status)} />
+            <ColumnStatus metrics={metrics} id={keyOf(metric.id, status)} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function ComparisonTable({ entities, metrics }: Given) {
   const { say } = useSpeech();
   const columnName = useColumnName();
@@ -157,19 +169,10 @@ function ComparisonTable({ entities, metrics }: Given) {
       {({ compare }) => (
         <>
           <TakeAway table={['compare', parametersOf(variables)]} query={CompareQuery} variables={variables} />
+          <Unlike columns={compare?.columns ?? []} />
           <div className="scroll" tabIndex={0} role="region" aria-label={say('比较表', 'Comparison')}>
             <table className="comparison">
-              <thead>
-                <tr>
-                  <th scope="col">{say('对象', 'Of what')}</th>
-                  {compare?.columns.map(({ metric, status }) => (
-                    <th key={keyOf(metric.id, status)} scope="col">
-                      <EntityLink entity={metric} /> <Remove name="m" ids={metrics} id={keyOf(metric.id, status)} />
-                      <ColumnStatus metrics={metrics} id={keyOf(metric.id, status)} />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <ColumnHeads columns={compare?.columns ?? []} metrics={metrics} />
               <tbody>
                 {compare?.rows.map(({ entity, cells, gaps }) => (
                   <tr key={entity.id}>
@@ -198,38 +201,5 @@ function ComparisonTable({ entities, metrics }: Given) {
         </>
       )}
     </Answered>
-  );
-}
-
-/** An empty cell, and what is known instead. */
-const NoFigure = ({ notes }: { readonly notes: readonly Note[] }) => (
-  <>
-    <span className="muted">–</span> <Notes of={notes} />
-  </>
-);
-
-type Comparison = NonNullable<ResultOf<typeof CompareQuery>['compare']>;
-
-/** What a column is called on a phone, where cells stand below each other. */
-function useColumnName(): (column: Comparison['columns'][number] | undefined) => string | undefined {
-  const names = useNames();
-  const term = useTerm();
-  return (column) =>
-    column &&
-    names(column.metric).first.text + (column.status === null ? '' : ` · ${term('ObservationStatus', column.status)}`);
-}
-
-type Figure = NonNullable<Comparison['rows'][number]['cells'][number]>;
-
-function Cell({ of: { observation, notes } }: { readonly of: Figure }) {
-  return (
-    <>
-      <strong>
-        <FigureValue of={observation} />
-      </strong>{' '}
-      <Status of={observation.status} /> <Period of={observation.period} /> <FigureSource of={observation} />
-      <FigureScope figure={observation} />
-      <Notes of={notes} />
-    </>
   );
 }

@@ -16,6 +16,9 @@ export const CompareQuery = graphql(
           metric {
             ...NameParts
           }
+          notes {
+            ...NoteParts
+          }
         }
         rows {
           entity {

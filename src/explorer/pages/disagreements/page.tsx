@@ -4,11 +4,12 @@ import { useSearchParams } from 'wouter';
 import type { Figure } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
-import { EntityLink } from '../../parts/links.js';
+import { EntityLink, Go } from '../../parts/links.js';
 import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
+import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { DisagreementsQuery } from './queries.js';
 
@@ -23,11 +24,13 @@ export function DisagreementsPage() {
   useTitle(title);
   const variables = { within: search.get('within'), first: MOST_DISAGREEMENTS, after: search.get('after') };
   const [answer, again] = useQuery({ query: DisagreementsQuery, variables });
+  const count = answer.data?.disagreements?.totalCount ?? 0;
   return (
     <>
       <div className="section-head">
         <h1>
-          {title} <small>{answer.data?.disagreements?.totalCount}</small>
+          {title}
+          {count === 0 ? null : <small>&nbsp;{count}</small>}
         </h1>
         <TakeAway query={DisagreementsQuery} variables={variables} />
       </div>
@@ -48,12 +51,19 @@ export function DisagreementsPage() {
       <Answered answer={answer} again={again}>
         {({ disagreements }) =>
           disagreements === null || disagreements.nodes.length === 0 ? (
-            <p className="empty">
-              {say(
-                '没有发现不一致：凡有多份文件给出的数，彼此都对得上。',
-                'None were found: where several documents give a figure, they agree.',
-              )}
-            </p>
+            <>
+              <p className="empty">
+                {say(
+                  '没有发现不一致：凡有多份文件给出的数，彼此都对得上。',
+                  'None were found: where several documents give a figure, they agree.',
+                )}
+              </p>
+              <p>
+                <Go to={withQuery('/figures', { within: variables.within })}>
+                  {say('看全部数据及其出处', 'See all figures with their sources')}
+                </Go>
+              </p>
+            </>
           ) : (
             <>
               <DisagreementTable of={disagreements.nodes} />

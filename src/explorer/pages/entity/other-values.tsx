@@ -62,7 +62,7 @@ function ClaimRow({ claim: { property, value, chosen, rank, since, until, eviden
         {chosen ? <small>{say('现在采用', 'used now')}</small> : null}
         {rank === 'DEPRECATED' ? <small>{say('已撤回', 'withdrawn')}</small> : null}
       </td>
-      <td>{dates ?? <span className="muted">{say('未注明', 'not stated')}</span>}</td>
+      <td>{dates ?? <span className="muted">{say('时间未注明', 'dates not stated')}</span>}</td>
       <td>
         <SourceChips evidence={evidence} words={[value]} />
       </td>

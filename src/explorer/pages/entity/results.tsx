@@ -86,7 +86,7 @@ function Step({ figure }: { readonly figure: Figure }) {
       <strong>
         <FigureValue of={figure} />
       </strong>{' '}
-      <Period of={figure.period} /> <FigureSource of={figure} />
+      {figure.period === null ? null : <Period of={figure.period} />} <FigureSource of={figure} />
     </li>
   );
 }

@@ -128,5 +128,5 @@ function NearMetrics({
   const [{ data }] = useQuery({ query: NearMetricsQuery, variables: { unit, category } as Near });
   const near = data?.metrics?.nodes.filter((metric) => metric.id !== id) ?? [];
   if (near.length === 0) return null;
-  return <EntitySection title={say('相近的指标', 'Near metrics')} entities={near} />;
+  return <EntitySection title={say('相近的指标', 'Related metrics')} entities={near} />;
 }

@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import type { Figure } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { STATUSES } from '../../parts/choose.js';
-import { FigureScope, Status } from '../../parts/figure.js';
+import { FigureScope, FigureValue, Period, Status } from '../../parts/figure.js';
 import { useValueText } from '../../parts/figure-words.js';
 import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
@@ -73,17 +73,43 @@ function Lines({ metric, entities, count }: Given) {
       aside={<TakeAway table={['timeline', table]} picture="lines" query={TimelineQuery} variables={variables} />}
     >
       <Answered answer={answer} again={again}>
-        {({ timeline }) => (
-          <div id="lines">
-            {seriesOf(timeline?.flatMap(({ points }) => points.map(({ observation }) => observation)) ?? []).map(
-              ({ key, figures: points }) => (
-                <Line key={key} points={points} />
-              ),
-            )}
-          </div>
-        )}
+        {({ timeline }) => <Drawn figures={timeline?.flatMap(({ points }) => points.map(figureOf)) ?? []} />}
       </Answered>
     </Section>
+  );
+}
+
+const figureOf = ({ observation }: { readonly observation: Figure }): Figure => observation;
+
+/** The lines, and what stands on none of them though it is of a single year, such as what one programme did. */
+function Drawn({ figures }: { readonly figures: readonly Figure[] }) {
+  const { say } = useSpeech();
+  const series = seriesOf(figures);
+  const drawn = new Set(series.flatMap((one) => one.figures));
+  const others = figures.filter((figure) => YEAR.test(figure.period ?? '') && !drawn.has(figure));
+  return (
+    <>
+      <div id="lines">
+        {series.map(({ key, figures: points }) => (
+          <Line key={key} points={points} />
+        ))}
+      </div>
+      {others.length === 0 ? null : (
+        <>
+          <p className="muted">
+            {say('未画入折线（统计范围不同）：', 'Not on the lines, as they count something else:')}
+          </p>
+          <ul className="lines">
+            {others.map((figure) => (
+              <li key={figure.id}>
+                <EntityLink entity={figure.about} /> <Period of={figure.period} /> <FigureValue of={figure} />{' '}
+                <Status of={figure.status} /> <FigureScope figure={figure} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { Section } from '../../parts/section.js';
 import { SourceLine } from '../../parts/source-line.js';
 import { useTitle } from '../../parts/title.js';
 import { withQuery } from '../../shell/addresses.js';
-import { leftOut, useFiguresAsked } from '../../shell/asked.js';
+import { leftOut, useDisagreementsAsked, useFiguresAsked } from '../../shell/asked.js';
 import { useNames, useSpeech } from '../../shell/language.js';
 import { SearchQuery } from '../../shell/queries.js';
 import { FOUND_BY, pairOf, searchVariables } from '../../shell/two-names.js';
@@ -36,6 +36,7 @@ export function SearchPage() {
           {(answer.data?.search && answer.data.search.totalCount + answer.data.search.sources.totalCount) || null}
         </small>
       </h1>
+      <DisagreementsAsked of={answer.data?.search?.asked} />
       <FiguresAsked of={answer.data?.search?.asked} />
       {pair === null ? null : (
         <p className="answer-line">
@@ -144,6 +145,15 @@ function FiguresAsked({ of: asked }: { readonly of: Found['asked'] }) {
   );
 }
 
+/** What sources contradict, if the text asks for that. */
+function DisagreementsAsked({ of: asked }: { readonly of: Found['asked'] }) {
+  return useDisagreementsAsked()(asked).map(({ to, words }) => (
+    <p key={to} className="answer-line">
+      <Go to={to}>{words}</Go>
+    </p>
+  ));
+}
+
 /** Nothing was found as a whole: what is named in it, else what was probably meant. */
 function Instead({ text, found }: { readonly text: string; readonly found: Found | null }) {
   const { say } = useSpeech();
@@ -153,7 +163,7 @@ function Instead({ text, found }: { readonly text: string; readonly found: Found
   const left = found?.asked ? leftOut(found.asked, say) : null;
   return (
     <>
-      <EntitySection title={say('问题里提到的', 'Named in the question')} entities={named} />
+      <EntitySection title={say('搜索词里提到的', 'Named in your search')} entities={named} />
       {left === null ? null : <p className="muted">{left}</p>}
     </>
   );

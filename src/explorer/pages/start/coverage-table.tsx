@@ -29,14 +29,23 @@ export function CoverageTable({ years, counties }: Given) {
   const [answer, again] = useQuery({ query: CoverageQuery, variables: { first: MOST_PLACES, years: shown } });
   return (
     <Answered answer={answer} again={again}>
-      {({ districts }) => (
-        <>
-          <Table columns={[...shown, null]} places={districts?.nodes ?? []} />
-          <Explained counties={counties} places={districts?.totalCount ?? 0} />
-        </>
-      )}
+      {({ districts }) =>
+        districts?.totalCount === 0 ? (
+          <NoFigures />
+        ) : (
+          <>
+            <Table columns={[...shown, null]} places={districts?.nodes ?? []} />
+            <Explained counties={counties} places={districts?.totalCount ?? 0} />
+          </>
+        )
+      }
     </Answered>
   );
+}
+
+function NoFigures() {
+  const { say } = useSpeech();
+  return <p className="empty">{say('这些文件没有给出数据。', 'These documents give no figures.')}</p>;
 }
 
 function Table({ columns, places }: { readonly columns: readonly Column[]; readonly places: readonly Place[] }) {

@@ -17,8 +17,8 @@ type Names = (entity: { readonly name: string; readonly nameEn: string | null })
 export interface Question {
   readonly words: string;
   readonly to: string;
-  /** How large its answer is. */
-  readonly size: string;
+  /** How large its answer is; null if there is none, so that nobody asks. */
+  readonly size: string | null;
 }
 
 /** The metric that most places have a figure of for the whole place. */
@@ -85,13 +85,13 @@ export function questionsOf(data: Data, sizes: Sizes | undefined, say: Say, name
     {
       words: say('哪些数字还只是计划或目标？', 'Which figures are only planned or aimed at?'),
       to: '/figures?status=PLANNED,TARGET',
-      size: sized(say, [data.observations?.totalCount, '个数', 'figures']),
+      size: sized(say, [data.observations?.totalCount, '个数据', 'figures']),
     },
     sizes?.disagreements?.totalCount
       ? {
           words: say('哪些数字各来源说法不一？', 'Which figures do sources contradict?'),
           to: '/disagreements',
-          size: sized(say, [sizes.disagreements.totalCount, '个数', 'figures']),
+          size: sized(say, [sizes.disagreements.totalCount, '个数据', 'figures']),
         }
       : null,
     {
@@ -100,12 +100,12 @@ export function questionsOf(data: Data, sizes: Sizes | undefined, say: Say, name
       size: sized(say, [data.recognitions?.totalCount, '项', 'claims']),
     },
     {
-      words: say('依据了哪些政策？', 'Which policies are the programmes under?'),
+      words: say('文件提到了哪些政策？', 'Which policies do the documents name?'),
       to: '/policies',
       size: sized(say, [data.counts.get('POLICY'), '项政策', 'policies']),
     },
   ];
-  return questions.filter((question) => question !== null);
+  return questions.filter((question): question is Question => (question?.size ?? null) !== null);
 }
 
 type Place = NonNullable<Data['districts']>['nodes'][number];
@@ -135,12 +135,16 @@ function moneyOf(
   return {
     words: say(`${name(within)}各地投入了多少钱？`, `How much money went into education in ${name(within)}?`),
     to: withQuery('/figures', moneyIn(within)),
-    size: sized(say, [sizes?.observations?.totalCount, '个数', 'figures']),
+    size: sized(say, [sizes?.observations?.totalCount, '个数据', 'figures']),
   };
 }
 
 /** Counts with their words; what is not known yet is left out. */
-const sized = (say: Say, ...counts: readonly (readonly [number | undefined, string, string])[]): string =>
-  counts
-    .flatMap(([count, zh, en]) => (count === undefined ? [] : say(`${count} ${zh}`, `${count} ${counted(count, en)}`)))
-    .join(' · ');
+const sized = (say: Say, ...counts: readonly (readonly [number | undefined, string, string])[]): string | null =>
+  counts.every(([count]) => count === 0)
+    ? null
+    : counts
+        .flatMap(([count, zh, en]) =>
+          count === undefined ? [] : say(`${count} ${zh}`, `${count} ${counted(count, en)}`),
+        )
+        .join(' · ');
