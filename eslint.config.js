@@ -153,6 +153,7 @@ const partsOfAnswers = [
   'Passage',
   'Path',
   'PathResult',
+  'RankingGap',
   'RelationCount',
   'RelationKindCount',
   'Resolution',

@@ -41,7 +41,7 @@ import {
 import { PassageResolver, PassagesResolver } from './traversals/passages/passages.resolver.js';
 import { PathResolver, PathsResolver } from './traversals/paths/paths.resolver.js';
 import { PresenceResolver, ProgramCountResolver } from './traversals/presence/presence.resolver.js';
-import { RankingResolver } from './traversals/ranking/ranking.resolver.js';
+import { RankingGapResolver, RankingResolver } from './traversals/ranking/ranking.resolver.js';
 import { ResultResolver, ResultsResolver } from './traversals/results/results.resolver.js';
 import { SearchAskedResolver, SearchQuestionResolver } from './traversals/search/asked.resolver.js';
 import { SearchResolver, SearchConnectionResolver } from './traversals/search/search.resolver.js';
@@ -94,6 +94,7 @@ const handWritten: readonly ClassType[] = [
   BreakdownSetResolver,
   CoverageResolver,
   RankingResolver,
+  RankingGapResolver,
   CompareResolver,
   ComparisonResolver,
   ComparisonColumnResolver,

@@ -105,6 +105,10 @@ export const NEVER_ADDED: ReadonlySet<string> = new Set(['PERCENT', 'PER_MILLE',
 
 /** What an English document multiplies a number by, in the words of a Chinese one. */
 export const ENGLISH_MULTIPLIERS: Readonly<Record<string, string>> = {
+  'thousand million': '十亿',
+  'hundred million': '亿',
+  'hundred thousand': '十万',
+  'ten thousand': '万',
   hundred: '百',
   thousand: '千',
   million: '百万',
@@ -113,3 +117,11 @@ export const ENGLISH_MULTIPLIERS: Readonly<Record<string, string>> = {
   bn: '十亿',
   trillion: '万亿',
 };
+
+const MONEY = /RMB|CNY|USD|[¥$]|(?<![a-z])(?:yuan|dollars?)(?![a-z])/iu;
+const SHORT = /(?<=\d) ?(k|m|tn)(?![a-z\d²])/giu;
+const SHORT_FORMS: Readonly<Record<string, string>> = { k: '千', m: '百万', tn: '万亿' };
+
+/** Of money k is a thousand, m a million and tn a trillion: RMB 300m. Of anything else m may be a metre. */
+export const moneyInFull = (printed: string): string =>
+  MONEY.test(printed) ? printed.replace(SHORT, (_, short: string) => SHORT_FORMS[short.toLowerCase()] ?? '') : printed;

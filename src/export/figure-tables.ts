@@ -4,7 +4,7 @@ import { chunks } from '../shared/collections.js';
 import type { Comparison } from '../traversals/compare/compare.js';
 import type { Chosen } from '../traversals/figures/choose.js';
 import { notesOf, type Note } from '../traversals/figures/note.js';
-import type { Ranking } from '../traversals/ranking/ranking.js';
+import type { Ranking, RankingGap } from '../traversals/ranking/ranking.js';
 import type { Series } from '../traversals/timeline/timeline.js';
 import { ORIGIN, originCells, tableColumns, type TableOptions } from './cells.js';
 import { CsvTable } from './csv.js';
@@ -31,7 +31,11 @@ export interface FigureTable {
   readonly rows: AsyncIterable<readonly FigureRow[]>;
 }
 
-export function rankingTable({ values, figuresOf }: Ranking): FigureTable {
+/** A row per place in the ranking, then one without a figure for each that is missing, if something else is known. */
+export function rankingTable(
+  { values, figuresOf }: Ranking,
+  { metric, gaps }: { readonly metric: string; readonly gaps: readonly RankingGap[] },
+): FigureTable {
   const rows = async function* (): AsyncGenerator<readonly FigureRow[]> {
     for (const chunk of chunks(values, AT_ONCE)) {
       const figures = await figuresOf(chunk.map(({ entity }) => entity));
@@ -41,6 +45,9 @@ export function rankingTable({ values, figuresOf }: Ranking): FigureTable {
         return chosen ? [{ before: [rank], chosen }] : [];
       });
     }
+    yield* atOnce(
+      gaps.map(({ entityId: about, notes }) => ({ before: [null], chosen: null, missing: { about, metric, notes } })),
+    );
   };
   return { before: ['position'], rows: rows() };
 }

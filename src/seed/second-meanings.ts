@@ -4,7 +4,7 @@ import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { DATED } from '../model/definition/node.js';
-import { holdsAgain } from './in-its-place.js';
+import { holdsAgain, saidIn } from './in-its-place.js';
 import { keepsInEach, type MergedRow } from './merge.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstPublished, type Dated } from '../model/definition/surroundings.js';
@@ -106,27 +106,38 @@ function saidOtherwise(row: MergedRow): readonly Doubt[] {
             column,
             `${column}: expected sources to say the same of the relationship from ${quote(row.values['from'])} to ` +
               `${quote(row.values['to'])}, got ${apart.map(quote).join(' and ')}; ${quote(row.values[column])} is ` +
-              'used; if these are two, give each an occurrence; if the documents disagree, accept this doubt',
+              'used; if these are two, give each an occurrence; ' +
+              (column === 'since' ? 'if one tells only that it was prolonged, leave since empty there; ' : '') +
+              'if the documents disagree, accept this doubt',
           ),
         ];
   });
 }
 
-/** The values that sources claim of a property, but for copies and what a revision replaces. */
+/**
+ * The values that sources claim of a property, but for copies, what a revision replaces, and an end that was told in
+ * advance if a newer document tells another: it went on longer, or ended sooner.
+ */
 function openValues({ claims }: MergedRow, property: string): readonly string[] {
   const own = claims.filter((claim) => claim.property === property && claim.rank === 'NORMAL');
   const sources = new Set(own.map(sourceOf));
   const standing = own.filter(({ origins, revisions }) => ![...origins, ...revisions].some((id) => sources.has(id)));
-  return [...new Set(standing.map(({ value }) => String(value)))];
+  const open = property === 'until' ? standing.filter((end) => !isOvertaken(end, standing)) : standing;
+  return [...new Set(open.map(({ value }) => String(value)))];
 }
+
+const isOvertaken = (end: Claim, others: readonly Claim[]): boolean => {
+  const { published } = saidIn(end);
+  return lastDay(String(end.value)) > published && others.some((other) => firstPublished(saidIn(other)) > published);
+};
 
 /** What had ended, and a newer document has without dates: it began again, or the document looks back. */
 function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[] {
   if (rows.length < 2 || table.edge?.event) return [];
-  const saidIn = (row: SeedRow): readonly Dated[] => placesCited(row).map(sourceIdOf).map(trail.said);
+  const toldIn = (row: SeedRow): readonly Dated[] => placesCited(row).map(sourceIdOf).map(trail.said);
   const latest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
-  const first = (row: SeedRow): string => latest(saidIn(row).map(firstPublished));
-  const last = (row: SeedRow): string => latest(saidIn(row).map(({ published: day }) => day));
+  const first = (row: SeedRow): string => latest(toldIn(row).map(firstPublished));
+  const last = (row: SeedRow): string => latest(toldIn(row).map(({ published: day }) => day));
   const ended = rows.filter(({ values }) => (values['until'] ?? null) !== null);
   const isNewer = (row: SeedRow, end: SeedRow): boolean => first(row) > endOf(end) && first(row) > last(end);
   const goingOn = rows.filter(

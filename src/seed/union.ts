@@ -75,9 +75,10 @@ function merged(
 ): MergedRow {
   const [first] = rows as readonly [SeedRow, ...SeedRow[]];
   const { node } = first.table;
-  // What one row says of a relationship needs no choice; its claims are made when it is stored.
-  const isOneRow = !node && rows.length === 1;
-  if (isOneRow || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
+  // What one row says of a relationship needs no choice; its claims are made when it is stored. That a source derives
+  // from another needs no evidence: then no source claims it, and rows may not differ.
+  const isPlain = !node && (rows.length === 1 || rows.every((row) => placesCited(row).length === 0));
+  if (isPlain || node?.merging === 'once' || node?.merging === 'words') return mergeWords(rows, faults);
   faults.push(...namelessTwice(rows, trail));
   const said = namedSince(rows);
   return mergeClaims(said, claimsOf(said, claimRows, trail), trail, faults);

@@ -20,10 +20,13 @@ const folder = packageOf({
     { id: 'source:new', title: '各地情况', publishedOn: '2021-12-16', sourceKind: 'GOVERNMENT', locators: 'p1' },
     { id: 'source:old', title: '旧时情况', publishedOn: '2021-06-01', sourceKind: 'GOVERNMENT', locators: 'p1' },
   ],
-  'nodes/districts.csv': places.map((count) => ({
-    ...{ id: `district:d${count}`, name: `虚构区${count}`, nameEn: `Invented ${count}` },
-    ...{ level: 'DEVELOPMENT_ZONE', evidence },
-  })),
+  'nodes/districts.csv': [
+    ...places.map((count) => ({
+      ...{ id: `district:d${count}`, name: `虚构区${count}`, nameEn: `Invented ${count}` },
+      ...{ level: 'DEVELOPMENT_ZONE', evidence },
+    })),
+    { id: 'district:withdrawn', name: '无数县', nameEn: 'Countless', level: 'COUNTY', evidence },
+  ],
   'nodes/metrics.csv': [
     {
       ...(SMALL['nodes/metrics.csv']?.[0] as Cells),
@@ -34,6 +37,7 @@ const folder = packageOf({
   'nodes/observations.csv': [
     figureOf('old', 1, 8, 'source:old#p1'),
     ...places.map((count) => figureOf(`o${count}`, count, count)),
+    { ...figureOf('withdrawn', 0, 7), about: 'district:withdrawn', rank: 'DEPRECATED' },
   ],
 });
 
@@ -75,9 +79,11 @@ testPages(
       await (await fetch(`${service.url}${file}`, { headers: { connection: 'close' } })).text(),
       { columns: true, bom: true },
     );
-    expect(table.map(({ position, value, unit }) => [position, value, unit])).toEqual(
-      places.map((place) => [String(place), String(PLACES + 1 - place), '所']),
-    );
+    // The row after them is that of a place of which all was withdrawn.
+    expect(table.map(({ position, value, unit }) => [position, value, unit])).toEqual([
+      ...places.map((place) => [String(place), String(PLACES + 1 - place), '所']),
+      ['', '', '所'],
+    ]);
   },
 );
 
@@ -107,5 +113,19 @@ testPages(
     ];
     const bare = cells.map((cell) => cell.replaceAll(/\s|\u2060/g, ''));
     expect(words.filter((word, index) => !bare[index]?.includes(word))).toEqual([]);
+  },
+);
+
+testPages(
+  'a place that is missing since all that was said of it was withdrawn is named, with what was said',
+  [service, LAPTOP],
+  async (page, go) => {
+    for (const path of ['/metric/schools?lang=en', '/metric/schools?lang=en&level=COUNTY']) {
+      await go(path);
+      const gap = page.locator('p', { hasText: /Countless|无数县/ }).filter({ has: page.locator('small') });
+      await gap
+        .getByText(/^(All that was said of 2021 was withdrawn: 7 schools|原有数据（2021）都已撤回：7所)/)
+        .waitFor();
+    }
   },
 );

@@ -39,13 +39,15 @@ describeEngine('cells of which all was withdrawn, on %s', (engine) => {
   };
   const corrected = {
     code: 'CORRECTED',
-    en: 'All that was said was withdrawn: 120 people (actual, 2019), corrected by “Correcting the Yearbook” (2022-03).',
-    zh: '原有数据都已撤回：120人（实际，2019），由《关于更正年鉴数据的说明》（2022-03）更正。',
+    en:
+      'All that was said of 2019 was withdrawn: 120 people (actual, 2019), ' +
+      'corrected by “Correcting the Yearbook” (2022-03).',
+    zh: '原有数据（2019）都已撤回：120人（实际，2019），由《关于更正年鉴数据的说明》（2022-03）更正。',
   };
   const deprecated = {
     code: 'CORRECTED',
-    en: 'All that was said was withdrawn: 7 people (actual, 2019), marked as not to be used.',
-    zh: '原有数据都已撤回：7人（实际，2019），标为弃用。',
+    en: 'All that was said of 2019 was withdrawn: 7 people (actual, 2019), marked as not to be used.',
+    zh: '原有数据（2019）都已撤回：7人（实际，2019），标为弃用。',
   };
 
   test('say what was said, by which document it was withdrawn, and when', async () => {
@@ -75,5 +77,29 @@ describeEngine('cells of which all was withdrawn, on %s', (engine) => {
            points { observation { period value } } ${NOTES} } }`,
     );
     expect(timeline).toEqual([{ points: [{ observation: { period: '2018', value: 120 } }], notes: [corrected] }]);
+  });
+
+  test('a ranking says it of the places that are missing', async () => {
+    const ranked = async (name: string, more: string): Promise<unknown> => {
+      const { ranking } = await answer(
+        graph(),
+        `{ ranking(metric: "metric:${name}"${more}) { nodes { id } gaps { district { id } ${NOTES} } } }`,
+      );
+      return ranking;
+    };
+    const district = { id: 'district:fangzi' };
+    expect(await ranked('corrected', ', year: 2019')).toEqual({
+      nodes: [],
+      gaps: [{ district, notes: [corrected] }],
+    });
+    expect(await ranked('deprecated', ', within: "district:fangzi"')).toEqual({
+      nodes: [],
+      gaps: [{ district, notes: [deprecated] }],
+    });
+    const there = { nodes: [district], gaps: [] };
+    expect(await ranked('corrected', '')).toEqual(there);
+    expect(await ranked('corrected', ', year: 2019, knownAt: "2022-03-30"')).toEqual(there);
+    // Of a place of another level there is nothing to be missed.
+    expect(await ranked('deprecated', ', level: CITY')).toEqual({ nodes: [], gaps: [] });
   });
 });

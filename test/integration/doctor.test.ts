@@ -63,7 +63,10 @@ describeEngine('the doctor of %s', (engine) => {
         "MATCH (d:District {id: 'district:weifang'}) CREATE (p)-[:IMPLEMENTED_IN {since: '2020', until: '2020-05', " +
         "id: 'IMPLEMENTED_IN|program:one|district:fangzi', to: 'district:fangzi', knownFrom: '2021-12-16', " +
         "evidence: ['source:new#p1']}]->(d)",
-      { ends: /^1 relationship does not lie .*such as IMPLEMENTED_IN\|program:one\|district:fangzi\./ },
+      {
+        ends: /^1 relationship does not lie .*such as IMPLEMENTED_IN\|program:one\|district:fangzi\./,
+        packages: /1 row to write, 0 to remove/,
+      },
     ],
     [
       'evidence of a source that is not there',

@@ -4,35 +4,9 @@ import type { Database } from '../../src/database/database.js';
 import { answer } from '../support/ask.js';
 import { describeEngine, seeded } from '../support/engines.js';
 import { serve } from '../support/exports.js';
+import { FIGURE, noFigure, NOTES, said, type Figure, type Notes, type Row, type Said } from '../support/table-rows.js';
 
-type Row = Readonly<Record<string, string>>;
 type Given = Readonly<Record<string, unknown>>;
-interface Said {
-  readonly id: string;
-}
-interface Figure {
-  readonly observation: {
-    readonly id: string;
-    readonly value: number;
-    readonly unit: string;
-    readonly status: string;
-    readonly asPrinted: string;
-    readonly period: string | null;
-    readonly metric: Said;
-    readonly about: Said;
-    readonly evidence: readonly { readonly locator: string; readonly link: string | null; readonly source: Said }[];
-  };
-  readonly zh: readonly { readonly text: string }[];
-  readonly en: readonly { readonly text: string }[];
-  readonly reports: readonly Said[];
-  readonly alternatives: readonly Said[];
-}
-const FIGURE = `{
-  observation {
-    id value unit status asPrinted period metric { id } about { id } evidence { locator link source { id } }
-  }
-  zh: notes { text(language: ZH) } en: notes { text(language: EN) } reports { id } alternatives { id }
-}`;
 
 /** The arguments of a field, as a query has them. */
 function literal(value: unknown, name = ''): string {
@@ -57,36 +31,6 @@ const addressOf = (given: Given): string =>
     ]),
   ).toString();
 
-/** What is known where there is no figure. */
-const NOTES = '{ zh: text(language: ZH) en: text(language: EN) }';
-type Notes = readonly { readonly zh: string; readonly en: string }[];
-const noFigure = (notes: Notes): Row => ({
-  ...{ id: '', value: '', sourceId: '', figureNotes: notes.map(({ zh }) => zh).join('') },
-  figureNotesEn: notes.map(({ en }) => en).join(' '),
-});
-
-/** What a row says of the figure that the API gives, and must say alike. */
-const said = ({ observation, zh, en, reports, alternatives }: Figure): Row => {
-  const sources = [...new Set(observation.evidence.map(({ source }) => source.id))];
-  return {
-    ...{ id: observation.id, value: String(observation.value), unit: observation.unit, status: observation.status },
-    ...{ asPrinted: observation.asPrinted, period: observation.period ?? '' },
-    ...{ metricId: observation.metric.id, aboutId: observation.about.id, sourceId: sources.join(';') },
-    sourceLocators: sources
-      .map((id) =>
-        observation.evidence
-          .filter(({ source }) => source.id === id)
-          .map(({ locator }) => locator)
-          .join(' '),
-      )
-      .join(';'),
-    sourceLink: sources.map((id) => observation.evidence.find(({ source }) => source.id === id)?.link ?? '').join(';'),
-    ...{ figureNotes: zh.map(({ text }) => text).join(''), figureNotesEn: en.map(({ text }) => text).join(' ') },
-    reportIds: reports.map(({ id }) => id).join(';'),
-    alternativeIds: alternatives.map(({ id }) => id).join(';'),
-  };
-};
-
 const BUILT = 'metric:schools-built-or-renovated';
 const RECRUITED = 'metric:teachers-recruited';
 const PLACES = ['district:fangzi', 'district:weifang', 'district:linyi-hightech-zone'];
@@ -97,6 +41,7 @@ const RANKINGS: readonly Given[] = [
   { metric: RECRUITED, within: 'district:weifang', level: 'COUNTY', statuses: ['PLANNED', 'ACTUAL'] },
   { metric: BUILT, filter: { source: { in: ['source:fangzi-2021-12-16'] } } },
   { metric: RECRUITED, knownAt: '2021-01-01' },
+  { metric: 'metric:school-places-added', year: 2020, statuses: ['ACTUAL', 'PLANNED'] },
 ];
 const COMPARISONS: readonly Given[] = [
   { entities: PLACES, metrics: [RECRUITED, BUILT] },
@@ -128,12 +73,18 @@ describeEngine('tables of what is ranked, compared and followed over time on %s'
     ] as Answer;
 
   test.each(RANKINGS)('ranking %j', async (given) => {
-    const { edges } = await asked<{ readonly edges: readonly { readonly rank: number; readonly figure: Figure }[] }>(
+    const { edges, gaps } = await asked<{
+      readonly edges: readonly { readonly rank: number; readonly figure: Figure }[];
+      readonly gaps: readonly { readonly district: Said; readonly notes: Notes }[];
+    }>(
       'ranking',
       { ...given, first: 100 },
-      `{ edges { rank figure ${FIGURE} } }`,
+      `{ edges { rank figure ${FIGURE} } gaps { district { id } notes ${NOTES} } }`,
     );
-    const expected = edges.map(({ rank, figure }) => ({ position: String(rank), ...said(figure) }));
+    const expected: readonly Row[] = [
+      ...edges.map(({ rank, figure }) => ({ position: String(rank), ...said(figure) })),
+      ...gaps.map(({ district, notes }) => ({ position: '', ...noFigure(notes), aboutId: district.id })),
+    ];
     expect(expected.length).toBeGreaterThan(0);
     expect(await table('ranking.csv', given)).toMatchObject(expected);
     expect(await table('ranking.csv', { ...given, limit: 1 })).toMatchObject(expected.slice(0, 1));

@@ -1,5 +1,15 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { faultsOf, packageOf, removeFolders, withRows, type Cells, type Content } from '../support/small-package.js';
+import { graphModel } from '../../src/edges/graph.js';
+import { checkPackages } from '../../src/seed/packages.js';
+import {
+  faultsOf,
+  packageOf,
+  removeFolders,
+  SMALL,
+  withRows,
+  type Cells,
+  type Content,
+} from '../support/small-package.js';
 
 afterEach(removeFolders);
 const evidence = 'source:new#p1';
@@ -79,5 +89,22 @@ test('a claim to be the first is claimed or aimed at, and nothing else is claime
   const granted = { from: 'recognition:one', to: 'organization:one', evidence };
   expect(faults(withRows({ 'edges/granted-by.csv': [granted] }))).toEqual([
     'A/edges/granted-by.csv:2:1: from: expected no grantor for a claim to be the first, got "recognition:one"',
+  ]);
+});
+
+test('packages that say differently how a source derives from another are both named', () => {
+  const derived = (derivation: string): string =>
+    packageOf({
+      'nodes/sources.csv': [
+        { id: 'source:later', title: '转载', publishedOn: '2023', sourceKind: 'MEDIA', locators: 'p1' },
+        { id: 'source:new' },
+      ],
+      'edges/derived-from.csv': [{ from: 'source:later', to: 'source:new', derivation }],
+    });
+  const told = (...derivations: readonly string[]): readonly string[] =>
+    checkPackages(graphModel, [packageOf(SMALL), ...derivations.map(derived)]).faults.map(({ message }) => message);
+  expect(told('REPRINT', 'REPRINT')).toEqual([]);
+  expect(told('REPRINT', 'EXCERPT')).toEqual([
+    expect.stringMatching(/^derivation: expected "EXCERPT", as in .*derived-from\.csv.*, got "REPRINT"/),
   ]);
 });

@@ -64,6 +64,12 @@ describe('what a figure can mean', () => {
     ['14 Million yuan', 500_000],
     ['4,105 teachers', 0],
     ['16 millet fields', 0],
+    ['RMB 300m', 5e5],
+    ['¥1.2bn', 5e7],
+    ['US$ 20k', 500],
+    ['1.2 thousand million yuan', 5e7],
+    ['2.5 hundred thousand pupils', 5e3],
+    ['300m running track', 0],
   ])('the last digit of %s may be off by %d', (printed, half) => expect(halfDigit(printed)).toBe(half));
 
   test.each([

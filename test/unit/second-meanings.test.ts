@@ -107,6 +107,29 @@ test('dates and words of one relationship that sources give differently are a do
   ]);
 });
 
+test('an end that was told in advance may come later or sooner, as a newer document tells', () => {
+  const row = { from: 'recognition:one', to: 'district:fangzi', award: 'CLAIMED', heldBy: 'SELF' };
+  const ends = (...documents: readonly (readonly [publishedOn: string, until: string])[]): readonly string[] => {
+    const given = documents.map(([publishedOn, until], index): Content => {
+      const document = `told-${index}`;
+      return {
+        ...sources({ id: `source:${document}`, publishedOn }),
+        'nodes/recognitions.csv': [at(document, { id: 'recognition:one' })],
+        'nodes/districts.csv': [at(document, { id: 'district:fangzi' })],
+        'edges/awarded-to.csv': [at(document, { ...row, until })],
+      };
+    });
+    const merged = check(given).rows.find(({ values }) => values['award'] === 'CLAIMED');
+    return [...told(...given).map((doubt) => doubt.split(' ')[0] as string), String(merged?.values['until'])];
+  };
+  expect(ends(['2019-03', '2021'], ['2020-06-01', '2024'])).toEqual(['2024']);
+  expect(ends(['2019-03', '2024'], ['2022-01-05', '2021'])).toEqual(['2021']);
+  expect(ends(['2019-03', '2021'], ['2020-06-01', '2024'], ['2025-01-01', '2023-06'])).toEqual(['2023-06']);
+  // Two that look back disagree; and so do two of which nobody knows which is newer.
+  expect(ends(['2022-03', '2020'], ['2023-06-01', '2021'])).toEqual(['SAID_OTHERWISE', '2021']);
+  expect(ends(['2020', '2021'], ['2020-06-01', '2024'])).toEqual(['SAID_OTHERWISE', '2024']);
+});
+
 test('what had ended, and a newer document has without dates, is a doubt', () => {
   const row = { from: 'program:one', to: 'district:fangzi' };
   const stated = (publishedOn: string, cells: Cells = {}, more: Content = {}): readonly string[] =>

@@ -1,4 +1,4 @@
-import { ENGLISH_MULTIPLIERS } from '../../domain/units.js';
+import { ENGLISH_MULTIPLIERS, moneyInFull } from '../../domain/units.js';
 import { rounded } from '../../shared/round.js';
 
 /** What a figure can mean, as closed ends; null is open. */
@@ -13,6 +13,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   百: 1e2,
   千: 1e3,
   万: 1e4,
+  十万: 1e5,
   百万: 1e6,
   千万: 1e7,
   亿: 1e8,
@@ -25,7 +26,7 @@ const ROUND_IN_CHINESE = /[〇零一二两三四五六七八九十百千](万亿
 
 /** Half of the last digit that is printed, in the metric's unit: of 16.83亿 that is 500,000; of 4105 nothing. */
 export function halfDigit(printed: string): number {
-  const text = printed.normalize('NFKC');
+  const text = moneyInFull(printed.normalize('NFKC'));
   const [found, decimals = '', multiplier = ''] = PRINTED.exec(text) ?? [];
   if (found === undefined) return (MULTIPLIERS[ROUND_IN_CHINESE.exec(text)?.[1] ?? ''] ?? 0) / 2;
   const times = MULTIPLIERS[ENGLISH_MULTIPLIERS[multiplier.toLowerCase()] ?? multiplier] ?? 1;

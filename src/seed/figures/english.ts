@@ -1,4 +1,4 @@
-import { ENGLISH_MULTIPLIERS } from '../../domain/units.js';
+import { ENGLISH_MULTIPLIERS, moneyInFull } from '../../domain/units.js';
 
 /** What English words around a number are in the words that figures are read by, the longer first. */
 const WORDS: readonly (readonly [english: string, chinese: string])[] = [
@@ -33,21 +33,26 @@ const FORMS = WORDS.map(
   ([english, chinese]) => [new RegExp(`(?<![a-z])(?:${english})(?![a-z])`, 'giu'), chinese] as const,
 );
 const HAN = /\p{Script=Han}/u;
-const LATIN_WORD = /(?<![a-z])(?:[a-z]{4,}|to|bn|mn)(?![a-z])/iu;
+const LATIN_WORD = /(?<![a-z])(?:[a-z]{4,}|to|bn|mn|odd)(?![a-z])/iu;
 /** What is counted has no word that says more than the unit of its metric. */
-const COUNTED = /(?<=[\d百千万亿上下余])[ -]*[a-z’'()][a-z’'() -]*\.?$/iu;
-/** Behind a number these are a part of it. Before it they are words that nobody can read, so nobody is sure. */
-const DOZENS = /^(.*\d)[ -]*((?:dozen|score)(?![a-z]).*)$/iu;
+const COUNTED = /(?<=[\d百千万亿上下余+])[ -]*[a-z’'()][a-z’'() -]*\.?$/iu;
+/**
+ * Behind a number these are a part of it. Before it they are words that nobody can read, so nobody is sure: 300m of a
+ * track are metres, and 1.2m pupils are not.
+ */
+const DOZENS = /^(.*\d)[ -]*((?:dozen|score|[km])(?![a-z\d²]).*)$/iu;
 
 /**
  * A figure as an English document prints it, in the words that figures are read by: more than 1.2 billion yuan is
  * 超过1.2十亿元. A text with Chinese, or without an English word, is as it was.
  */
 export function inChinese(printed: string): string {
-  if (HAN.test(printed) || !LATIN_WORD.test(printed)) return printed;
+  if (HAN.test(printed)) return printed;
+  const plain = moneyInFull(printed);
+  if (!HAN.test(plain) && !LATIN_WORD.test(plain)) return printed;
   const text = FORMS.reduce(
     (read, [english, chinese]) => read.replace(english, chinese),
-    printed.replace(/^between (.+) and /iu, '$1至').replace(/^(.*\d.*) or so\.?$/iu, 'about $1'),
+    plain.replace(/^between (.+) and /iu, '$1至').replace(/^(.*\d.*) or so\.?$/iu, 'about $1'),
   );
   return text
     .replace(/^(?:an? )+/iu, '')

@@ -3,7 +3,7 @@ import { choicesOf, saysTheSame, withdrawnWholly } from '../../nodes/observation
 import { isAsked, orderFor, type ChoiceAsked } from './choose.js';
 import type { Figure } from './figures.js';
 import { listed, noteOf, type Note } from './note.js';
-import { besideWords, titleWords } from './words.js';
+import { besideWords, periodWords, titleWords } from './words.js';
 
 /**
  * What there is where no figure of an entity and a metric can be used, the nearest to the question first: what was
@@ -27,7 +27,7 @@ export function notesOfNone(
   const wholeOthers = others.filter(isWhole);
   const withdrawn = withdrawnOf(figures.filter((figure) => isUsed(figure) && isMissing(figure)));
   return [
-    ...noteOn('CORRECTED', withdrawn, WITHDRAWN, withdrawnWords),
+    ...noteOn('CORRECTED', withdrawn, withdrawnLead(withdrawn), withdrawnWords),
     ...noteOn('BREAKDOWN', parts, { zh: '只有分项数据', en: 'Only parts of it are known' }),
     ...noteOn('CURRENCY', whole, {
       zh: `只有以${currencies}计的数据`,
@@ -40,7 +40,19 @@ export function notesOfNone(
   ];
 }
 
-const WITHDRAWN: Words = { zh: '原有数据都已撤回', en: 'All that was said was withdrawn' };
+/** It speaks of their period: of another one, something may stand. */
+function withdrawnLead(figures: readonly Figure[]): Words {
+  const periods = new Map(figures.map((figure) => [periodWords(figure).en, figure]));
+  const [figure] = periods.values();
+  if (!figure || periods.size > 1)
+    return { zh: '这些时期的原有数据都已撤回', en: 'All that was said of these periods was withdrawn' };
+  const { zh, en } = periodWords(figure);
+  const isClosed = figure.start !== null && figure.end !== null;
+  return {
+    zh: `原有数据（${zh}）都已撤回`,
+    en: `All that was said ${isClosed ? `of ${en}` : `(${en})`} was withdrawn`,
+  };
+}
 const isPart = ({ breakdown }: Figure): boolean => breakdown !== null;
 const isWhole = (figure: Figure): boolean => !isPart(figure);
 

@@ -6,7 +6,7 @@ import { LIMIT } from '../../shared/limits.js';
 import { parsePage, type PageArguments } from '../../shared/pages.js';
 import { EVERY_BASIS, unlikeNotes } from '../figures/unlike.js';
 import { wholeConnection } from '../figures/whole-connection.js';
-import { ranking, rankingCoverage, type RankingAsked } from './ranking.js';
+import { ranking, rankingCoverage, rankingGaps, type RankingAsked } from './ranking.js';
 
 /** A page of a ranking; only the nodes of the page are read. */
 export async function rankingConnection(
@@ -32,9 +32,12 @@ export async function rankingConnection(
       return node && (figures === null || figure) ? { node, relation: null, edgeFields: { rank, figure } } : null;
     };
   });
+  const isAsked = ['coverage', 'gaps'].some((name) => selection.has(name));
+  const coverage = isAsked ? await rankingCoverage(reader, asked, whole) : null;
   return {
     ...found,
-    coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null,
+    coverage,
+    gaps: selection.has('gaps') && coverage ? rankingGaps(reader, asked, coverage.missing) : null,
     notes: selection.has('notes') ? unlikeNotes(whole.figures, EVERY_BASIS) : null,
   };
 }

@@ -1,11 +1,15 @@
-import { Args, Query, Resolver } from 'type-graphql';
+import { Args, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { LooksThrough, PageOfAtMost } from '../../graphql/at-most.js';
 import { CurrentField } from '../../graphql/current-field.js';
+import { typeOf } from '../../graphql/graph-types.js';
+import { hydrateNode, type Hydrated } from '../../graphql/hydrate.js';
 import { RankingPage } from '../../graphql/page-arguments.js';
+import { district } from '../../nodes/district/district.node.js';
 import { LIMIT } from '../../shared/limits.js';
 import { MOST_FIGURES } from '../figures/figure.type.js';
 import { rankingConnection } from './ranking-connection.js';
-import { RankingArguments, RankingConnection } from './ranking.type.js';
+import type { RankingGap } from './ranking.js';
+import { RankingArguments, RankingConnection, RankingGapType } from './ranking.type.js';
 import { figuresOfMetric } from '../figures/looked.js';
 
 @Resolver()
@@ -25,5 +29,13 @@ export class RankingResolver {
     @CurrentField() field: CurrentField,
   ): Promise<object> {
     return rankingConnection(field, asked, page);
+  }
+}
+
+@Resolver(() => RankingGapType)
+export class RankingGapResolver {
+  @FieldResolver(() => typeOf(district), { description: 'The district.' })
+  district(@Root() { entityId }: RankingGap, @CurrentField() field: CurrentField): Hydrated {
+    return hydrateNode(field, district, entityId);
   }
 }

@@ -8,6 +8,8 @@ import { checkThere, checkYears } from '../figures/arguments.js';
 import { choiceFor } from '../figures/asked.js';
 import { chooseUsed, oneFigure, type ChoiceAsked, type Chosen } from '../figures/choose.js';
 import { readFigures, type Figure, type FiguresAsked } from '../figures/figures.js';
+import { notesOfNone } from '../figures/left-out.js';
+import type { Note } from '../figures/note.js';
 import { readUsed } from '../figures/used.js';
 import type { Countable } from '../figures/used.cypher.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
@@ -51,10 +53,10 @@ const rankKeys = ({ entity, value }: Pick<Ranked, 'entity' | 'value'>): readonly
  * page.
  */
 export async function ranking(reader: GraphReader, asked: RankingAsked): Promise<Ranking> {
-  const { metric, year, level, direction, ...narrowed } = asked;
+  const { metric, year, level, direction } = asked;
   checkYears({ year });
   await checkThere(reader, { metric: [metric], within: asked.within == null ? [] : [asked.within] });
-  const anyMetric = { ...narrowed, fromYear: year, toYear: year };
+  const anyMetric = narrowedBy(asked);
   const wanted = { ...anyMetric, metric, level, fewer: 'narrow them by year, within, level or filter' };
   const [compare, choice] = [inDirection(direction), choiceFor(asked)];
   const used = await readUsed(reader, wanted, choice);
@@ -73,9 +75,15 @@ export async function ranking(reader: GraphReader, asked: RankingAsked): Promise
   return { scope: scopeFor('ranking', asked), values, keysOf: rankKeys, compare, figures, figuresOf };
 }
 
+const narrowedBy = ({ year, within, filter, knownAt }: RankingAsked): Omit<FiguresAsked, 'fewer'> => ({
+  ...{ within, filter, knownAt },
+  fromYear: year,
+  toYear: year,
+});
+
 const onlyOf = (ids: readonly string[], metric: string): Pick<FiguresAsked, 'entities' | 'fewer'> => ({
   entities: { ids, metrics: [metric] },
-  fewer: 'ask for smaller pages',
+  fewer: 'narrow them by year, within, level or filter, or ask for smaller pages',
 });
 
 /** The figure of each entity among those of one metric. */
@@ -97,4 +105,27 @@ export async function rankingCoverage(
     await expectedDistricts(reader, { within, level: level ?? 'COUNTY' }),
     new Set(values.map(({ entity }) => entity)),
   );
+}
+
+/** A place that is missing in a ranking, and what there is of it instead of a figure. */
+export interface RankingGap {
+  readonly entityId: string;
+  readonly notes: readonly Note[];
+}
+
+/** Of which of these places, which are not in a ranking, something else is known. One statement. */
+export async function rankingGaps(
+  reader: GraphReader,
+  asked: RankingAsked,
+  missing: readonly string[],
+): Promise<readonly RankingGap[]> {
+  if (missing.length === 0) return [];
+  const figures = await readFigures(reader, { ...narrowedBy(asked), ...onlyOf(missing, asked.metric) });
+  const found = groupBy(figures, ({ entity }) => entity);
+  const choice = choiceFor(asked);
+  const gaps = await inTurns(missing, (entityId) => ({
+    entityId,
+    notes: notesOfNone(found.get(entityId) ?? [], choice),
+  }));
+  return gaps.filter(({ notes }) => notes.length > 0);
 }

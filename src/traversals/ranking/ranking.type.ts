@@ -1,9 +1,11 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DistrictLevel } from '../../domain/vocabulary.js';
 import { connectionClass, edgeClass, FORWARD_CURSOR, listInPages } from '../../graphql/connection.type.js';
+import { AtMost } from '../../graphql/at-most.js';
 import { SortDirection } from '../../graphql/enumerations.js';
 import { enumOf } from '../../graphql/enums.js';
 import { Entity } from '../../graphql/node.type.js';
+import { LIMIT } from '../../shared/limits.js';
 import { CoverageType, FigureArguments, FigureNoteType, FigureType, METRIC_ID } from '../figures/figure.type.js';
 
 const rankedNode = (): object => Entity;
@@ -19,6 +21,19 @@ class RankingEdge extends edgeClass(rankedNode, {
   readonly figure!: object;
 }
 
+@ObjectType('RankingGap', {
+  simpleResolvers: true,
+  description: 'A district that is not in a ranking, of which something else is known.',
+})
+export class RankingGapType {
+  @Field(() => [FigureNoteType], {
+    description:
+      'What there is instead: figures that were all withdrawn (CORRECTED), parts of it (BREAKDOWN), another ' +
+      'currency, another status (BESIDE).',
+  })
+  readonly notes!: readonly object[];
+}
+
 @ObjectType(listInPages('A ranking'))
 export class RankingConnection extends connectionClass(() => RankingEdge, rankedNode, {
   edges: 'The edges of this page.',
@@ -32,6 +47,11 @@ export class RankingConnection extends connectionClass(() => RankingEdge, ranked
       'levels, and what is no district, are not counted.',
   })
   readonly coverage!: object;
+  @AtMost(LIMIT.missingDistricts)
+  @Field(() => [RankingGapType], {
+    description: 'The districts among those that `coverage` lists as missing of which something else is known.',
+  })
+  readonly gaps!: readonly object[];
   @Field(() => [FigureNoteType], {
     description:
       'Why the entries, on any page, do not compare as they stand: their periods differ, some are only what a ' +

@@ -54,6 +54,17 @@ export const RankingQuery = graphql(
             nameEn
           }
         }
+        gaps {
+          district {
+            id
+            name
+            nameEn
+            kind
+          }
+          notes {
+            ...NoteParts
+          }
+        }
         notes {
           ...NoteParts
         }

@@ -14,13 +14,13 @@ type Edges = Ranking['edges'];
 type Edge = Edges[number];
 const FEW = 3;
 
-type Given = Pick<Ranking, 'coverage' | 'notes'> & { readonly pages: readonly Edges[] };
+type Given = Pick<Ranking, 'coverage' | 'gaps' | 'notes'> & { readonly pages: readonly Edges[] };
 
 /**
  * A table that looks like bars, in as many pages as were read. Figures that should not be ranked are not drawn as a
  * ranking, and it is said why.
  */
-export function RankingBars({ coverage, notes, pages }: Given) {
+export function RankingBars({ coverage, gaps, notes, pages }: Given) {
   const { say, language } = useSpeech();
   const names = useNames();
   const term = useTerm();
@@ -29,9 +29,12 @@ export function RankingBars({ coverage, notes, pages }: Given) {
   const edges = pages.flat();
   if (edges.length === 0)
     return (
-      <p className="empty">
-        {say('没有符合条件的数据。没有数据不等于 0。', 'No figure fits. No figure does not mean 0.')}
-      </p>
+      <>
+        <p className="empty">
+          {say('没有符合条件的数据。没有数据不等于 0。', 'No figure fits. No figure does not mean 0.')}
+        </p>
+        <Gaps of={gaps} />
+      </>
     );
   const ranked = notes.length === 0 && edges.length >= FEW;
   const most = Math.max(...edges.map(sizeOf));
@@ -60,9 +63,18 @@ export function RankingBars({ coverage, notes, pages }: Given) {
             coverage.missing.map((place) => names(place).first.text).join(say('、', ', '))
           : null}
       </p>
+      <Gaps of={gaps} />
     </div>
   );
 }
+
+/** The places that are missing though something is known of them, each with what. */
+const Gaps = ({ of: gaps }: { readonly of: Ranking['gaps'] }) =>
+  gaps.map(({ district, notes }) => (
+    <p key={district.id} className="muted">
+      <EntityLink entity={district} /> <Notes of={notes} />
+    </p>
+  ));
 
 const sizeOf = ({ figure: { observation } }: Edge): number => Math.abs(observation.upper ?? observation.value);
 

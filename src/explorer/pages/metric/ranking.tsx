@@ -76,7 +76,7 @@ function WholeRanking({ first, variables }: { readonly first: Page; readonly var
   const { pages, next } = useNextPages(first, variables);
   return (
     <>
-      <RankingBars coverage={first.coverage} notes={first.notes} pages={pages} />
+      <RankingBars {...first} pages={pages} />
       {next === null ? null : <More key={pages.length} next={next} left={first.totalCount - countOf(pages)} />}
     </>
   );
