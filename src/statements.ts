@@ -15,6 +15,7 @@ import {
   countEnds,
   countNodes,
   countOurs,
+  countRelationships,
   countReleases,
   createEdges,
   createNodes,
@@ -218,6 +219,7 @@ export const loadStatements = (): readonly Statement[] => [
   countNodes,
   countOurs,
   countReleases,
+  countRelationships,
   holdRelease,
   writeRelease,
 ];

@@ -3,6 +3,7 @@ import { readConfig } from '../config.js';
 import { graphModel } from '../edges/graph.js';
 import { readBackup } from '../seed/read-backup.js';
 import { restore } from '../seed/restore.js';
+import { counted } from '../shared/counted.js';
 import { LIMIT, withCommas } from '../shared/limits.js';
 import { graphWords, withProgress } from './progress.js';
 import { withDatabase } from './with-database.js';
@@ -26,7 +27,7 @@ export function addRestore(program: Command): void {
           restore(database, graphModel, graph, { batched, onProgress }),
         );
         process.stdout.write(
-          `${loaded.written} rows written, ${loaded.removed} removed, and all read back. ` +
+          `${counted(loaded.written, 'row')} written, ${loaded.removed} removed, and all read back. ` +
             `${graphWords(loaded, database)}\n`,
         );
       });

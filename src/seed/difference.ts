@@ -13,8 +13,9 @@ import {
   writeNodes,
 } from '../model/statements/write.js';
 import { chunks } from '../shared/collections.js';
+import { counted } from '../shared/counted.js';
 import { InternalError } from '../shared/errors.js';
-import { giveWay } from '../shared/in-turns.js';
+import { giveWay, nextTurn } from '../shared/in-turns.js';
 import type { EdgeRow, GraphRows, NodeRow } from './seed-graph.js';
 import { storedItems, type ItemsOf } from './stored-graph.js';
 
@@ -23,7 +24,22 @@ const CHUNK = 1_000;
 /** A piece of work on the graph: one statement for at most CHUNK rows. */
 export interface LoadStep {
   readonly rows: number;
-  readonly run: (transaction: Transaction) => Promise<void>;
+  /** `meanwhile` is done once the database is at work. */
+  readonly run: (transaction: Transaction, meanwhile?: () => void) => Promise<void>;
+}
+
+/** Runs steps one after another; while the database is at work on one, the next is made. */
+export async function runEach(
+  steps: Iterable<LoadStep>,
+  run: (step: LoadStep, meanwhile: () => void) => Promise<void>,
+): Promise<void> {
+  const left = steps[Symbol.iterator]();
+  let next = left.next();
+  while (!next.done) {
+    let following: IteratorResult<LoadStep> | undefined;
+    await run(next.value, () => (following ??= left.next()));
+    next = following ?? left.next();
+  }
 }
 
 /** What must be done for a graph to be another: its steps in order, and how many rows they write and remove. */
@@ -178,13 +194,13 @@ function step<Given extends Parameters>(
   let statement = first;
   return {
     rows,
-    run: async (transaction) => {
+    run: async (transaction, meanwhile = () => undefined) => {
       const { name } = statement;
       const running = transaction.run(statement, parameters);
       statement = again;
-      const count = (await running)[0]?.[0];
+      const [[[count] = []]] = await Promise.all([running, nextTurn().then(meanwhile)]);
       if (!mayBeLess && count !== rows)
-        throw new InternalError(`${name}: expected ${rows} rows written, got ${String(count)}.`);
+        throw new InternalError(`${name}: expected ${counted(rows, 'row')} written, got ${String(count)}.`);
     },
   };
 }

@@ -64,12 +64,12 @@ export async function examine(
     return well(`It answers: ${await database.version()}.`);
   });
   if (!engine.ok) return [engine];
-  let reload = reloadAdvice(folders, { running, restored: false });
+  let mend = mendAdvice(folders, { running, restored: false });
   const form = await found('form', async () => {
     const stored = await heldIn(database);
     const options = { running, restored: stored?.restored === true };
-    reload = reloadAdvice(folders, options);
-    return checkForm(database, model, stored, reload, brokenAdvice(folders, options));
+    mend = mendAdvice(folders, options);
+    return checkForm(database, model, stored, reloadAdvice(folders, options), brokenAdvice(folders, options));
   });
   const schema = await found('indexes', () => checkSchema(database, model));
   if (!form.ok) return [engine, form, schema];
@@ -79,15 +79,15 @@ export async function examine(
       model,
       storedItems((...given) => database.read(...given)),
     );
-    return checkCounts(database, model, graph, reload);
+    return checkCounts(database, model, graph, mend);
   });
   return [
     engine,
     form,
     schema,
     counts,
-    await found('ends', () => checkEnds(database, graph, reload)),
-    await found('packages', () => checkAgainstPackages(database, model, graph, folders, reload)),
+    await found('ends', () => checkEnds(database, graph, mend)),
+    await found('packages', () => checkAgainstPackages(database, model, graph, folders, mend)),
   ];
 }
 
@@ -97,7 +97,13 @@ interface Circumstances {
   readonly restored: boolean;
 }
 
-/** What makes a graph whole that is not. */
+/** What mends rows that are not as they were loaded: a start and a load trust them while no file changes. */
+function mendAdvice(folders: readonly string[], options: Circumstances): string {
+  if (options.restored) return reloadAdvice(folders, options);
+  return `${options.running ? 'Stop the service, then run' : 'Run'}: ${loadCommand(folders)} --compare`;
+}
+
+/** What loads a graph that is not there, or is in another form. */
 function reloadAdvice(folders: readonly string[], { running, restored }: Circumstances): string {
   const load = loadCommand(folders);
   if (restored) return `${running ? 'Stop the service, and restore' : 'Restore'} a backup again, or run: ${load}`;
@@ -140,11 +146,11 @@ async function checkSchema(database: Database, model: GraphModel): Promise<Found
 }
 
 /** The sizes that the release says are those from which the cost of a question is estimated. */
-async function checkCounts(database: Database, model: GraphModel, graph: SeedGraph, reload: string): Promise<Found> {
+async function checkCounts(database: Database, model: GraphModel, graph: SeedGraph, mend: string): Promise<Found> {
   const [said, ours] = await Promise.all([sizesIn(database), database.read(countOurs, {})]);
   const all = ours[0]?.[0] ?? 0;
   if (all !== graph.nodes.length)
-    return wrong(`${all} nodes are ours, but ${graph.nodes.length} have a kind that this version knows.`, reload);
+    return wrong(`${all} nodes are ours, but ${graph.nodes.length} have a kind that this version knows.`, mend);
   const are = sizesOf(model, rowsIn(graph));
   const differing = Object.keys({ ...said?.nodes, ...are.nodes }).filter(
     (kind) => said?.nodes[kind] !== are.nodes[kind],
@@ -153,14 +159,14 @@ async function checkCounts(database: Database, model: GraphModel, graph: SeedGra
     return wrong(
       'The graph does not hold as many nodes as its release says: ' +
         several(differing.map((kind) => `${kind} ${are.nodes[kind] ?? 0} instead of ${said?.nodes[kind] ?? 0}`)),
-      reload,
+      mend,
     );
   return JSON.stringify(said) === JSON.stringify(are)
     ? well(`${graph.nodes.length} nodes and ${graph.edges.length} relationships, as many as the release says.`)
-    : wrong('Nodes do not have as many relationships as the release says.', reload);
+    : wrong('Nodes do not have as many relationships as the release says.', mend);
 }
 
-async function checkEnds(database: Database, graph: SeedGraph, reload: string): Promise<Found> {
+async function checkEnds(database: Database, graph: SeedGraph, mend: string): Promise<Found> {
   const [[count, wrongEnds, example] = [0, 0, null]] = await database.read(
     countEnds,
     {},
@@ -170,10 +176,10 @@ async function checkEnds(database: Database, graph: SeedGraph, reload: string): 
     return wrong(
       `${counted(wrongEnds, 'relationship does', 'relationships do')} not lie between the nodes that the id names, ` +
         `such as ${example === '' ? 'one without an id' : String(example)}.`,
-      reload,
+      mend,
     );
   if (count !== graph.edges.length)
-    return wrong(`${count} relationships, but ${graph.edges.length} have a type that this version knows.`, reload);
+    return wrong(`${count} relationships, but ${graph.edges.length} have a type that this version knows.`, mend);
   const ids = new Set(graph.nodes.map(({ id }) => id));
   const absent = new Set(
     [...graph.nodes, ...graph.edges]
@@ -183,7 +189,7 @@ async function checkEnds(database: Database, graph: SeedGraph, reload: string): 
   );
   return absent.size === 0
     ? well('Every relationship lies between the nodes that it names, and every source of evidence is there.')
-    : wrong(`Evidence names sources that are not there: ${several([...absent].sort())}.`, reload);
+    : wrong(`Evidence names sources that are not there: ${several([...absent].sort())}.`, mend);
 }
 
 async function checkAgainstPackages(
@@ -191,7 +197,7 @@ async function checkAgainstPackages(
   model: GraphModel,
   graph: SeedGraph,
   folders: readonly string[],
-  reload: string,
+  mend: string,
 ): Promise<Found> {
   const said = readPackages(model, folders);
   const { written, removed } = await difference(database, model, said, itemsIn(graph));
@@ -201,9 +207,9 @@ async function checkAgainstPackages(
     return wrong(
       `The graph is not what the packages (${named}) say: ${counted(written, 'row')} to write, ` +
         `${removed} to remove.`,
-      reload,
+      mend,
     );
   return release === said.release
     ? well(`The graph is row for row what the packages say (${named}).`)
-    : wrong(`The rows are those of the packages, but the release is ${release} instead of ${said.release}.`, reload);
+    : wrong(`The rows are those of the packages, but the release is ${release} instead of ${said.release}.`, mend);
 }

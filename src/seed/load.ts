@@ -4,10 +4,10 @@ import type { GraphSizes } from '../model/definition/graph-sizes.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { constraintsOf } from '../model/statements/constraints.js';
 import { holdRelease, NO_PACKAGES, RELEASE, writeRelease } from '../model/statements/release.js';
-import { countNodes, countOurs, countReleases } from '../model/statements/write.js';
+import { countNodes, countOurs, countRelationships, countReleases } from '../model/statements/write.js';
 import { ForbiddenError, InputError } from '../shared/errors.js';
-import { difference, type LoadStep } from './difference.js';
-import { heldIn, type Held } from './held.js';
+import { difference, runEach, type LoadStep } from './difference.js';
+import { faultOf, heldIn, type Held } from './held.js';
 import { rowsIn, type GraphRows, type SeedGraph } from './seed-graph.js';
 import { idsOfNodes, storedItems } from './stored-graph.js';
 import { sizesOf } from './sizes.js';
@@ -94,10 +94,10 @@ async function runWhole(
   if (held === to.release && held !== before) return;
   if (held !== before) throw new ForbiddenError('Another load has finished in the meantime; run this one again.');
   let done = 0;
-  for (const step of steps) {
-    await step.run(transaction);
+  await runEach(steps, async (step, meanwhile) => {
+    await step.run(transaction, meanwhile);
     onProgress((done += step.rows), total);
-  }
+  });
   await transaction.run(writeRelease, { id: RELEASE, ...to });
 }
 
@@ -113,11 +113,29 @@ async function runBatched(
     transaction.run(writeRelease, { id: RELEASE, ...to, storageVersion: during, release: null, madeFrom: NO_PACKAGES }),
   );
   let done = 0;
-  for (const step of steps) {
-    await database.write((transaction) => step.run(transaction));
+  await runEach(steps, async (step, meanwhile) => {
+    await database.write((transaction) => step.run(transaction, meanwhile));
     onProgress((done += step.rows), total);
-  }
+  });
   await database.write((transaction) => transaction.run(writeRelease, { id: RELEASE, ...to }));
+}
+
+/**
+ * What a graph holds that was made from just this, by this version, and has as many nodes as then; null if it is
+ * another one, or its rows must be compared to know.
+ */
+export async function loadedFrom(database: Database, model: GraphModel, from: string): Promise<Loaded | null> {
+  const held = await heldIn(database);
+  if (held?.madeFrom !== from || held.release === null || faultOf(model, held) !== null) return null;
+  await refuseForeign(database);
+  await database.prepare(constraintsOf(model));
+  const [[[nodes] = [0]], [[relationships] = [0]]] = await Promise.all([
+    database.read(countOurs, {}),
+    database.read(countRelationships, {}),
+  ]);
+  const { nodes: counts = {} } = held.sizes === null ? {} : (JSON.parse(held.sizes) as GraphSizes);
+  const expected = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return nodes === expected ? { release: held.release, written: 0, removed: 0, nodes, relationships } : null;
 }
 
 /** Nothing is done in a database that holds what is not Edugraph's. @throws ForbiddenError */

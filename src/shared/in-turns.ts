@@ -37,7 +37,8 @@ async function goOn(): Promise<void> {
   going = false;
 }
 
-const nextTurn = (): Promise<void> =>
+/** Resolves in the next turn of the event loop. */
+export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(() => {
       began = performance.now();

@@ -7,6 +7,7 @@ import { load, releaseIn } from '../../src/seed/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { times } from '../support/cases.js';
 import { embedded } from '../support/databases.js';
+import { plainStatement } from '../support/plain-statement.js';
 import { SEEDS } from '../support/seeds.js';
 import { killAtEachStep } from '../support/killed-commit.js';
 import { bigPackage, buildIfNeeded, edugraph, Running, temporary } from '../support/process.js';
@@ -116,11 +117,31 @@ test(
       errors: '',
       output: expect.stringMatching(
         new RegExp(
-          '^Nothing to write: the graph already holds this release\\. ' +
+          '^Nothing to write: no file has changed since the graph was made\\. ' +
             'Release [0-9a-f]{16}: \\d+ nodes, \\d+ relationships, in the embedded graph\\.\n$',
         ),
       ),
     });
+  },
+  LONG,
+);
+
+test(
+  'a row that was changed by hand is mended by a load that compares, one that is gone by any',
+  async () => {
+    const loaded = async (...flags: readonly string[]): Promise<string> =>
+      (await edugraph(['load', ...flags, SEEDS, big], { EDUGRAPH_DATA: whole })).output;
+    const byHand = async (text: string): Promise<void> => {
+      const database = embedded(join(whole, 'edugraph.grafeo'));
+      await database.write((transaction) => transaction.run(plainStatement('by hand', text), {}));
+      await database.close();
+    };
+    await byHand("MATCH (n:District {id: 'district:fangzi'}) SET n.name = '他处' RETURN n.id");
+    expect(await loaded()).toMatch(/^Nothing to write: no file has changed/);
+    expect(await loaded('--compare')).toMatch(/^1 row written, 0 removed\./);
+    expect(await loaded('--compare')).toMatch(/^Nothing to write: the graph already holds this release/);
+    await byHand("MATCH (n:Organization {id: 'organization:huawei-aiwei'}) DETACH DELETE n RETURN 1 AS done");
+    expect(await loaded()).toMatch(/^\d+ rows? written, 0 removed\./);
   },
   LONG,
 );

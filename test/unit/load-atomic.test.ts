@@ -30,7 +30,7 @@ describe('a load that fails', () => {
   test('in one row changes nothing, in an empty graph and in a full one', async () => {
     const empty = await held(database);
     await expect(load(database, graphModel, broken)).rejects.toThrow(
-      new InternalError('load.create.ISSUED_IN: expected 1 rows written, got 0.'),
+      new InternalError('load.create.ISSUED_IN: expected 1 row written, got 0.'),
     );
     expect(await held(database)).toBe(empty);
     await load(database, graphModel, graphFrom(changed('edges/issued-in.csv', 0, { to: 'district:weifang' })));

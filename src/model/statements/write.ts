@@ -157,3 +157,12 @@ const countOf = (name: string, label: string): Statement<NoParameters, [count: n
 export const countNodes = countOf('load.count', '');
 export const countOurs = countOf('load.countOurs', ':Node');
 export const countReleases = countOf('load.countReleases', ':Release');
+/** One row: the number of all relationships. */
+export const countRelationships = statement<NoParameters, [count: number]>({
+  name: 'load.countRelationships',
+  parameters: {},
+  columns: ['count'],
+  text: cypher`
+    MATCH ()-[e]->()
+    RETURN count(e) AS count`,
+});
