@@ -50,9 +50,10 @@ export class SearchContexts {
       if (places(edge)) link(this.#up, edge.from, edge.to);
       this.#joins(edge.from, edge.to);
     }
-    for (const row of nodes)
-      for (const [index, one] of this.#ends(row).entries())
-        for (const other of this.#ends(row).slice(index + 1)) this.#joins(one, other);
+    for (const row of nodes) {
+      const ends = this.#ends(row);
+      for (const [index, one] of ends.entries()) for (const other of ends.slice(index + 1)) this.#joins(one, other);
+    }
     const districts = [...this.#rows.keys()].filter((id) => this.#isPlace(id));
     for (const id of districts)
       for (const source of new Set(evidenceOf(this.#rows.get(id) as SeedRow).map(sourceIdOf)))
