@@ -133,8 +133,7 @@ export async function loadedFrom(database: Database, model: GraphModel, from: st
     database.read(countOurs, {}),
     database.read(countRelationships, {}),
   ]);
-  const { nodes: counts = {} } = held.sizes === null ? {} : (JSON.parse(held.sizes) as GraphSizes);
-  const expected = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const expected = Object.values(sizesSaid(held)?.nodes ?? {}).reduce((sum, count) => sum + count, 0);
   return nodes === expected ? { release: held.release, written: 0, removed: 0, nodes, relationships } : null;
 }
 
@@ -154,10 +153,9 @@ export const releaseIn = async (database: Database, options?: ReadOptions): Prom
   (await heldIn(database, options))?.release ?? null;
 
 /** How large the graph is; null if that was not counted. */
-export async function sizesIn(database: Database): Promise<GraphSizes | null> {
-  const { sizes = null } = (await heldIn(database)) ?? {};
-  return sizes === null ? null : (JSON.parse(sizes) as GraphSizes);
-}
+export const sizesIn = async (database: Database): Promise<GraphSizes | null> => sizesSaid(await heldIn(database));
+const sizesSaid = (held: Held | undefined): GraphSizes | null =>
+  held?.sizes ? (JSON.parse(held.sizes) as GraphSizes) : null;
 
 const isAsStored = (held: Held | undefined, to: Target): boolean =>
   held?.release === to.release &&
