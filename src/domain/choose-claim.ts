@@ -41,10 +41,14 @@ const finerDate = (one: Claim['value'], other: Claim['value']): boolean =>
  * The claim that is used of those for one property; null if all are withdrawn. The rules: docs/claims.md.
  * `finer` says whether one value is a finer form of another.
  */
-export function chooseClaim(
-  claims: readonly Claim[],
-  finer: (one: Claim['value'], other: Claim['value']) => boolean = finerDate,
-): Claim | null {
+export const chooseClaim = (claims: readonly Claim[], finer = finerDate): Claim | null =>
+  usedOf(claims, finer).reduce<Claim | null>(
+    (cited, claim) => (cited === null || byAge(claim, cited) < 0 ? claim : cited),
+    null,
+  );
+
+/** All trusted claims of the value that is used, the newest first. */
+function usedOf(claims: readonly Claim[], finer = finerDate): readonly Claim[] {
   const withdrawn = new Set(
     claims.filter((claim) => claim.rank === 'DEPRECATED' && !isRetracted(claim)).map(({ value }) => value),
   );
@@ -67,12 +71,10 @@ export function chooseClaim(
       ascending(sourceOf(one), sourceOf(other)) ||
       ascending(JSON.stringify(one), JSON.stringify(other)),
   );
-  if (!first) return null;
+  if (!first) return [];
   const trusted = [first, ...others.filter((other) => byStanding(first, other) === 0)];
   const finest = trusted.reduce((best, other) => (finer(other.value, best.value) ? other : best));
-  return trusted
-    .filter((claim) => sameValue(claim, finest))
-    .reduce((cited, claim) => (byAge(claim, cited) < 0 ? claim : cited), finest);
+  return trusted.filter((claim) => sameValue(claim, finest));
 }
 
 /** The claim that is used of each property of one thing; null if there is none, or all are withdrawn. */
@@ -92,14 +94,15 @@ export function chooseClaims(
 }
 
 /**
- * The same of one relationship. It cannot end before it begins: if two sources speak of two times, that of the older
- * one is not used.
+ * The same of one relationship. It cannot end before it begins: if two sources speak of two times, that which was said
+ * last counts, also if it repeats what was said before.
  */
 export function chooseOfRelationship(claims: readonly Claim[]): ReadonlyMap<string, Claim | null> {
   const used = chooseClaims(claims);
   const [since, until] = [used.get('since'), used.get('until')];
   if (!since || !until || lastDay(String(until.value)) >= firstDay(String(since.value))) return used;
-  return new Map([...used, [newestFirst(until, since) < 0 ? 'since' : 'until', null]]);
+  const last = (name: string): Claim => usedOf(claims.filter(({ property }) => property === name))[0] as Claim;
+  return new Map([...used, [newestFirst(last('until'), last('since')) < 0 ? 'since' : 'until', null]]);
 }
 
 /** Whether a newer source says a thing goes on, when it should have ended; a copy says so when its original did. */

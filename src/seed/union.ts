@@ -38,7 +38,8 @@ export function unite(model: GraphModel, packages: readonly (readonly SeedRow[])
   const rows: MergedRow[] = [];
   for (const [key, same] of keyed) {
     if (key === null || ofSources(same)) continue;
-    const mergedOf = (stated: readonly SeedRow[]): MergedRow => merged(stated, claimRows.get(key) ?? [], trail, faults);
+    const mergedOf = (stated: readonly SeedRow[]): MergedRow =>
+      merged(stated, inOrder(claimRows.get(key) ?? []), trail, faults);
     rows.push(...statedIn(inOrder(same), mergedOf, faults));
   }
   return { rows: [...sources, ...oneAtATime(model, rows, trail)], claimRows: given, trail, faults };
