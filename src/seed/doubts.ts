@@ -5,15 +5,19 @@ import { beforeProgram } from './before-program.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { figuresOfOneSource } from './figures-of-one-source.js';
+import type { MergedRow } from './merge.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
+import { outOfItsTime } from './out-of-its-time.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
+import { plannedAgain } from './planned-again.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { secondMeanings } from './second-meanings.js';
 import { toldTooEarly } from './told-too-early.js';
 import type { Table } from './tables.js';
 import type { Union } from './union.js';
+import { wrongWay } from './wrong-way.js';
 
 /** What may be wrong, or may be meant: each says what to look at. Data with doubts can be loaded. */
 export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Union, 'faults'>): readonly Doubt[] {
@@ -30,6 +34,9 @@ export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Uni
     ...figuresOfOneSource(rows),
     ...toldTooEarly(rows, claimRows),
     ...beforeProgram(rows),
+    ...wrongWay(model, rows),
+    ...outOfItsTime(rows),
+    ...plannedAgain(rows),
   ];
 }
 
@@ -103,7 +110,7 @@ function untranslated(rows: readonly SeedRow[]): readonly Doubt[] {
 /**
  * Two of one kind whose names differ by a character, or one of which is an alias of the other: perhaps one thing twice.
  */
-function nearlySame(rows: readonly SeedRow[], places: Places): readonly Doubt[] {
+function nearlySame(rows: readonly MergedRow[], places: Places): readonly Doubt[] {
   const named = rows.filter(
     ({ table, values }) =>
       table.node?.entity && typeof values['name'] === 'string' && table.node.kind !== 'metric' && !values['nameless'],
@@ -118,18 +125,32 @@ function nearlySame(rows: readonly SeedRow[], places: Places): readonly Doubt[] 
       })),
     )
       .filter(({ one, other }) => !differentPlaces(places, one.row, other.row))
-      .map(({ one, other }) =>
-        doubt(
-          one.row,
-          'NEAR_NAME',
-          'name',
-          `name: expected different things to have different names, got ${quote(one.name)}, which is like ` +
-            `${quote(other.name)} in ${lineText(other.row.place)}; if they are the same ` +
-            'thing, make them one row with aliases',
-          [other.row],
-        ),
-      ),
+      .map(({ one, other, alias }) => {
+        const place = lineText(other.row.place);
+        const merge = 'if they are the same thing, make them one row with aliases';
+        if (alias === null)
+          return doubt(
+            one.row,
+            'NEAR_NAME',
+            'name',
+            `name: expected different things to have different names, got ${quote(one.name)}, which is like ` +
+              `${quote(other.name)} in ${place}; ${merge}`,
+            [other.row],
+          );
+        const [own, column] = whereNamed(one.row, alias);
+        const text =
+          `${column}: expected a name of ${quote(one.name)} alone, got ${quote(alias)}, the name of ` +
+          `${quote(other.row.values['id'])} in ${place}; ${merge}`;
+        return { ...doubt(one.row, 'NEAR_NAME', column, text, [other.row]), ...own.at(column) };
+      }),
   );
+}
+
+/** The row that has this other name, and the column that it stands in. */
+function whereNamed({ rows }: MergedRow, alias: string): readonly [SeedRow, string] {
+  const listed = rows.find(({ values }) => ((values['aliases'] ?? []) as readonly string[]).includes(alias));
+  const named = rows.find(({ values }) => values['name'] === alias);
+  return [listed ?? named ?? (rows[0] as SeedRow), listed || !named ? 'aliases' : 'name'];
 }
 
 /** Two of one kind with one English name, but not in two places: one translation for two things, or one thing twice. */

@@ -1,8 +1,17 @@
+import { groupBy } from '../shared/collections.js';
+
 /** A thing with its names; `code` is one that tells it apart whatever it is called. */
 export interface NamesGiven {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly code: string | null;
+}
+
+/** Two that may be one thing; if another name of the first is the name of the second, that name. */
+interface Pair<Item> {
+  readonly one: Item;
+  readonly other: Item;
+  readonly alias: string | null;
 }
 
 const SHORTEST = 5;
@@ -18,9 +27,7 @@ const SERIAL = /[0-9〇零一二三四五六七八九十甲乙丙丁东南西北
  * The pairs that may be one thing: the same name, one that is an alias of the other, or long names that are one
  * character apart. Found by hashing, so many names cost no more than they are.
  */
-export function nearNames<Item extends NamesGiven>(
-  items: readonly Item[],
-): readonly { readonly one: Item; readonly other: Item }[] {
+export function nearNames<Item extends NamesGiven>(items: readonly Item[]): readonly Pair<Item>[] {
   const known = items.map((item, index): Known<Item> => {
     const name = normal(item.name);
     return { item, index, name, characters: [...name], aliases: item.aliases.map(normal) };
@@ -28,15 +35,20 @@ export function nearNames<Item extends NamesGiven>(
   const keys = new Map<string, Known<Item>[]>();
   const add = (key: string, each: Known<Item>): void => void (keys.get(key)?.push(each) ?? keys.set(key, [each]));
   for (const each of known) for (const key of hashKeys(each)) add(key, each);
-  for (const each of known) for (const alias of each.aliases) if (alias.length >= SHORTEST) add(alias, each);
-  const pairs = new Map<string, { readonly one: Item; readonly other: Item }>();
+  const pairs = new Map<string, Pair<Item>>();
+  const addPair = (one: Known<Item>, other: Known<Item>, alias: string | null = null): void => {
+    if (one !== other && maybeSame(one, other))
+      pairs.set([one.index, other.index].sort().join(' '), { one: one.item, other: other.item, alias });
+  };
   for (const group of keys.values())
     for (let index = 0; index + 1 < group.length; index++)
-      for (let next = index + 1; next < group.length; next++) {
-        const [one, other] = [group[index], group[next]] as [Known<Item>, Known<Item>];
-        if (one !== other && maybeSame(one, other))
-          pairs.set([one.index, other.index].sort().join(' '), { one: one.item, other: other.item });
-      }
+      for (let next = index + 1; next < group.length; next++)
+        addPair(group[index] as Known<Item>, group[next] as Known<Item>);
+  // A short alias too, but only with a name: many are called 一中 for short.
+  const named = groupBy(known, ({ name }) => name);
+  for (const each of known)
+    for (const [at, alias] of each.aliases.entries())
+      for (const other of named.get(alias) ?? []) addPair(each, other, each.item.aliases[at]);
   return [...pairs.values()];
 }
 

@@ -4,6 +4,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { bySource } from './claims.js';
 import { inTable, type MergedRow } from './merge.js';
+import { placesWithin } from './places.js';
 import type { SourceTrail } from './source-trail.js';
 
 /**
@@ -49,16 +50,3 @@ const saidBy = ({ values }: MergedRow) => ({
   until: values['until'] as string | null,
   rank: 'NORMAL' as const,
 });
-
-/** Whether one place lies in the other, according to any row: then it says the same more finely. */
-function placesWithin(model: GraphModel, rows: readonly MergedRow[]): (one: unknown, other: unknown) => boolean {
-  const up = groupBy(
-    rows.filter(({ table }) => table.edge === model.hierarchy.edge),
-    ({ values }) => values['from'],
-  );
-  return (one, other) => {
-    const above = new Set<unknown>([one]);
-    for (const at of above) for (const { values } of up.get(at) ?? []) above.add(values['to']);
-    return one !== other && above.has(other);
-  };
-}

@@ -1,4 +1,6 @@
+import type { GraphModel } from '../model/definition/graph-model.js';
 import { kindOf } from '../model/definition/node.js';
+import { groupBy } from '../shared/collections.js';
 import type { SeedRow } from './seed-row.js';
 
 /** The districts that each thing lies in or is done in, by its id. */
@@ -20,4 +22,17 @@ export function placesOf(rows: readonly SeedRow[]): Places {
 export function differentPlaces(places: Places, one: SeedRow, other: SeedRow): boolean {
   const [here, there] = [places.get(one.values['id']), places.get(other.values['id'])];
   return here !== undefined && there !== undefined && ![...here].some((place) => there.has(place));
+}
+
+/** Whether one place lies in the other, according to any row: then it says the same more finely. */
+export function placesWithin(model: GraphModel, rows: readonly SeedRow[]): (one: unknown, other: unknown) => boolean {
+  const up = groupBy(
+    rows.filter(({ table }) => table.edge === model.hierarchy.edge),
+    ({ values }) => values['from'],
+  );
+  return (one, other) => {
+    const above = new Set<unknown>([one]);
+    for (const at of above) for (const { values } of up.get(at) ?? []) above.add(values['to']);
+    return one !== other && above.has(other);
+  };
 }

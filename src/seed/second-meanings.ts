@@ -4,11 +4,12 @@ import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { DATED } from '../model/definition/node.js';
-import { holdsAgain, saidIn } from './in-its-place.js';
+import { holdsAgain } from './in-its-place.js';
 import { keepsInEach, type MergedRow } from './merge.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstPublished, type Dated } from '../model/definition/surroundings.js';
 import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
+import { factsOtherwise, saidOtherwise } from './said-otherwise.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
@@ -19,7 +20,7 @@ export function secondMeanings(rows: readonly MergedRow[], trail: SourceTrail): 
       ? ofRelationship(row, nodes, trail)
       : row.table.node?.kind === 'observation'
         ? correctsAnother(row, nodes)
-        : [...twoNames(row), ...twoTimes(row)],
+        : [...twoNames(row), ...twoTimes(row), ...factsOtherwise(row)],
   );
 }
 
@@ -90,46 +91,6 @@ function ofRelationship(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, 
   const times = [...twoPeriods(row), ...goesOn(row, trail)];
   return [...times, ...(times.length > 0 ? [] : saidOtherwise(row)), ...mayHoldAgain(row, nodes, trail)];
 }
-
-/** A date or a word of a list that sources of one relationship give differently: only one of them is shown. */
-function saidOtherwise(row: MergedRow): readonly Doubt[] {
-  return Object.entries(row.table.columns).flatMap(([column, { storedAs, enumeration }]) => {
-    if (storedAs !== 'partialDate' && !enumeration) return [];
-    const values = openValues(row, column);
-    const apart = values.filter((value) => values.every((other) => value === other || !other.startsWith(value)));
-    return apart.length < 2
-      ? []
-      : [
-          doubt(
-            row,
-            'SAID_OTHERWISE',
-            column,
-            `${column}: expected sources to say the same of the relationship from ${quote(row.values['from'])} to ` +
-              `${quote(row.values['to'])}, got ${apart.map(quote).join(' and ')}; ${quote(row.values[column])} is ` +
-              'used; if these are two, give each an occurrence; ' +
-              (column === 'since' ? 'if one tells only that it was prolonged, leave since empty there; ' : '') +
-              'if the documents disagree, accept this doubt',
-          ),
-        ];
-  });
-}
-
-/**
- * The values that sources claim of a property, but for copies, what a revision replaces, and an end that was told in
- * advance if a newer document tells another: it went on longer, or ended sooner.
- */
-function openValues({ claims }: MergedRow, property: string): readonly string[] {
-  const own = claims.filter((claim) => claim.property === property && claim.rank === 'NORMAL');
-  const sources = new Set(own.map(sourceOf));
-  const standing = own.filter(({ origins, revisions }) => ![...origins, ...revisions].some((id) => sources.has(id)));
-  const open = property === 'until' ? standing.filter((end) => !isOvertaken(end, standing)) : standing;
-  return [...new Set(open.map(({ value }) => String(value)))];
-}
-
-const isOvertaken = (end: Claim, others: readonly Claim[]): boolean => {
-  const { published } = saidIn(end);
-  return lastDay(String(end.value)) > published && others.some((other) => firstPublished(saidIn(other)) > published);
-};
 
 /** What had ended, and a newer document has without dates: it began again, or the document looks back. */
 function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[] {

@@ -144,7 +144,7 @@ describe('doubts', () => {
       });
     });
     expect(same.doubts).toEqual([expect.stringContaining('"科大讯飞股份有限公司"')]);
-    expect(same.doubts).toEqual([expect.stringContaining('which is like')]);
+    expect(same.doubts).toEqual([expect.stringContaining(`the name of "${SECOND.id}"`)]);
   });
 });
 
