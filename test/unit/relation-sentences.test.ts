@@ -16,6 +16,11 @@ const sentences = (type: string, values: object, from: string, to: string, end: 
   return (['zh', 'en'] as const).map((language) => sentenceIn(language, edge, values as never, ends));
 };
 
+/** What a source of a day says of an end. */
+const told = (value: string, published: string): object => ({
+  claims: [JSON.stringify({ property: 'until', value, rank: 'NORMAL', published })],
+});
+
 let database: Database;
 beforeAll(async () => {
   database = await seededEmbedded();
@@ -57,6 +62,28 @@ test.each<readonly [type: string, values: object, end: object, zh: string, en: s
     { recognitionKind: 'CLAIMED_FIRST' },
     '乙“丙”争取“甲”。',
     '乙“丙” aims to be “甲”.',
+  ],
+  [
+    'MEMBER_OF',
+    { since: '2019', until: '2022-08', ...told('2022-08', '2022-09-01') },
+    {},
+    '甲曾是乙“丙”的成员（2019年至2022年8月）。',
+    '甲 was a member of 乙“丙” (2019 to 2022-08).',
+  ],
+  // When it was told, it was still to come.
+  [
+    'MEMBER_OF',
+    { until: '2022-08', ...told('2022-08', '2022-08-31') },
+    {},
+    '甲是乙“丙”的成员（至2022年8月）。',
+    '甲 is a member of 乙“丙” (until 2022-08).',
+  ],
+  [
+    'AWARDED_TO',
+    { award: 'GRANTED', heldBy: 'UNNAMED_SCHOOLS', until: '2020', ...told('2020', '2021-12-16') },
+    {},
+    '乙“丙”有学校曾获得“甲”（至2020年）。',
+    'Some schools of 乙“丙” had the recognition “甲” (until 2020).',
   ],
   ['AWARDED_TO', { award: 'CLAIMED', heldBy: 'SELF' }, {}, '乙“丙”自称“甲”。', '乙“丙” claims: “甲”.'],
   ['PART_OF', { until: '2019' }, {}, '甲隶属于乙“丙”（至2019年）。', '甲 is part of 乙“丙” (until 2019).'],

@@ -1,6 +1,7 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany, type EdgeDefinition } from '../../model/definition/edge.js';
+import { hasEnded } from '../../domain/has-ended.js';
 import type { Hop } from '../../model/definition/path.js';
 import { oneOf } from '../../model/definition/property.js';
 import { Award, HeldBy } from '../../domain/vocabulary.js';
@@ -28,12 +29,14 @@ const GAINED: Readonly<Record<string, readonly [zh: string, has: string, gain: s
   CLAIMED_FIRST: ['', '', 'be'],
 };
 /** What was not granted is not said to be, and it is the entity that aims, not the unnamed. */
-const awarded: EdgeDefinition['sentence'] = ({ award, heldBy }, { from: { recognitionKind } }) => {
+const awarded: EdgeDefinition['sentence'] = (values, { from: { recognitionKind } }) => {
+  const { award, heldBy } = values;
   const { zh, en, aimed } = HOLDERS[heldBy as string] as Holder;
   const self = heldBy === 'SELF';
+  const ended = award === 'GRANTED' && hasEnded(values);
   const [gained, has, gain] = GAINED[recognitionKind as string] ?? [
-    '获得',
-    `${self ? 'has' : 'have'} the recognition`,
+    ended ? '曾获得' : '获得',
+    `${ended ? 'had' : self ? 'has' : 'have'} the recognition`,
     'gain the recognition',
   ];
   if (award === 'AIMED_AT') return { zh: `{to}争取${zh}${gained}{from}`, en: `{to} aims${aimed} to ${gain} {from}` };
