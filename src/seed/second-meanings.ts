@@ -9,7 +9,7 @@ import { keepsInEach, type MergedRow } from './merge.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstPublished, type Dated } from '../model/definition/surroundings.js';
 import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
-import { factsOtherwise, saidOtherwise } from './said-otherwise.js';
+import { factsOtherwise, relationshipOtherwise } from './said-otherwise.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
@@ -89,7 +89,7 @@ function twoPeriods(row: MergedRow): readonly Doubt[] {
 /** What two sources say of one relationship; that it is of two times explains that its dates differ. */
 function ofRelationship(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, trail: SourceTrail): readonly Doubt[] {
   const times = [...twoPeriods(row), ...goesOn(row, trail)];
-  return [...times, ...(times.length > 0 ? [] : saidOtherwise(row)), ...mayHoldAgain(row, nodes, trail)];
+  return [...times, ...(times.length > 0 ? [] : relationshipOtherwise(row)), ...mayHoldAgain(row, nodes, trail)];
 }
 
 /** What had ended, and a newer document has without dates: it began again, or the document looks back. */

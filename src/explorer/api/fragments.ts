@@ -120,6 +120,7 @@ export const DisputedParts = graphql(
         property
         value
         chosen
+        disputed
         evidence {
           place
         }

@@ -5,17 +5,12 @@ import { SourceChips } from './source-chip.js';
 import { useSpan } from './span.js';
 
 type Claim = DisputedRelation['claims'][number];
-const propertyOf = ({ property }: Claim): string => property;
-/** A month of a year says the same more finely. */
-const isApart = (one: Claim, other: Claim): boolean =>
-  one.property === other.property && !one.value.startsWith(other.value) && !other.value.startsWith(one.value);
 
 /** What sources say differently of a relationship, such as when it began: each value with who says it. */
 export function SaidOtherwise({ of, words }: { readonly of: DisputedRelation; readonly words: readonly string[] }) {
   const { say } = useSpeech();
   const valueText = useValueText();
-  const apart = new Set(of.claims.filter((one) => of.claims.some((other) => isApart(one, other))).map(propertyOf));
-  const differing = of.claims.filter((claim) => apart.has(propertyOf(claim)));
+  const differing = of.claims.filter(({ disputed }) => disputed);
   if (differing.length === 0) return null;
   return (
     <div className="muted words">

@@ -28,6 +28,12 @@ export class ClaimType {
     description: 'Whether this value is used: one that still holds, from the newest source, before others.',
   })
   readonly chosen!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'Whether sources that stand contradict each other in it. What was withdrawn, is dated, is a copy, or is said ' +
+      'less exactly contradicts nothing, nor does an end that was told in advance if a newer document tells another.',
+  })
+  readonly disputed!: boolean;
 }
 
 @ArgsType()

@@ -1,4 +1,5 @@
 import { chooseClaims, chooseOfRelationship, sameValue, type Claim } from '../../domain/choose-claim.js';
+import { disputedClaims } from '../../domain/disputed-claims.js';
 import { knownOn } from '../../domain/retraction.js';
 import { graphModel } from '../../edges/graph.js';
 import { evidenceOf } from '../../graphql/node.type.js';
@@ -35,6 +36,7 @@ function claimsKnown(
       claim.retractions && knownAt != null ? { ...claim, retractions: knownOn(knownAt, claim.retractions) } : claim,
     );
   const chosen = choose(known);
+  const disputed = disputedClaims(known);
   return known
     .filter((claim) => property == null || claim.property === property)
     .map((claim) => {
@@ -44,6 +46,7 @@ function claimsKnown(
         value: String(claim.value),
         evidence: evidenceOf(claim.evidence, {}),
         chosen: used !== null && claim.rank === 'NORMAL' && sameValue(claim, used),
+        disputed: disputed.has(claim),
       };
     });
 }
