@@ -7,11 +7,17 @@ import { withRows, type Cells } from '../support/small-package.js';
 
 const year = (of: number): Cells => ({ periodStart: `${of}-01-01`, periodEnd: `${of}-12-31` });
 const WOMEN = { breakdown: 'sex=FEMALE' };
+/** A norm for a stage that holds from a year on. */
+const rate = (from: number, stage: string, value: number): Cells =>
+  figure(`rate-${from}-${value}`, 'rates', value, 'new', {
+    ...{ breakdown: `stage=${stage}`, status: 'NORM', asPrinted: `${value}元`, evidence: `source:new#p${from - 2010}` },
+    ...{ periodStart: `${from}-01-01`, periodEnd: '' },
+  });
 /** Figures of which no document gives the whole, or not in this currency, or only as a plan. */
 const CONTENT = withRows({
   'nodes/metrics.csv': [
     ...['parts', 'some-years', 'planned', 'nothing'].map(metric),
-    { ...metric('dollars'), unit: 'CNY' },
+    ...['dollars', 'rates'].map((name) => ({ ...metric(name), unit: 'CNY' })),
   ],
   'nodes/observations.csv': [
     figure('women', 'parts', 84, 'new', WOMEN),
@@ -22,6 +28,10 @@ const CONTENT = withRows({
     figure('women-then', 'some-years', 80, 'new', { ...WOMEN, evidence: 'source:new#p2' }),
     figure('women-later', 'some-years', 85, 'new', { ...WOMEN, ...year(2020) }),
     figure('plan', 'planned', 100, 'new', { ...year(2022), status: 'PLANNED' }),
+    rate(2018, 'PRIMARY', 650),
+    rate(2018, 'SENIOR_SECONDARY', 1000),
+    rate(2019, 'PRIMARY', 720),
+    rate(2019, 'SENIOR_SECONDARY', 1200),
     figure('dollars', 'dollars', 200, 'new', { currency: 'USD', asPrinted: '200美元' }),
   ],
 });
@@ -74,6 +84,18 @@ describeEngine('where there is no figure but something else is known, on %s', (e
         { column: 3, notes: [dollars] },
       ],
     });
+  });
+
+  test('of norms for the same only the one in force', async () => {
+    const { compare } = await answer(
+      graph(),
+      `{ compare(entities: ["district:fangzi"], metrics: ["metric:rates"], statuses: [NORM]) {
+           rows { cells { observation { value } } gaps { column ${NOTES} } } } }`,
+    );
+    const en =
+      'Only parts of it are known: CNY 720 (primary, norm, from 2019 on); ' +
+      'CNY 1,200 (senior secondary, norm, from 2019 on).';
+    expect(compare).toMatchObject({ rows: [{ cells: [null], gaps: [{ notes: [{ code: 'BREAKDOWN', en }] }] }] });
   });
 
   test('what is asked for is no gap: a filter by the part or the currency, and another status', async () => {

@@ -19,7 +19,8 @@ export function notesOfNone(
   const left = choicesOf(figures)
     .map(({ used }) => used)
     .filter((figure) => !isUsed(figure) && isMissing(figure))
-    .sort(orderFor(asked));
+    .sort(orderFor(asked))
+    .filter((figure, index, all) => !all.slice(0, index).some((first) => isNextNorm(figure, first)));
   const wanted = left.filter(({ status }) => asked.statuses.includes(status));
   const [parts, whole] = [wanted.filter(isPart), wanted.filter(isWhole)];
   const currencies = [...new Set(whole.map(({ currency }) => currency))].sort().join(', ');
@@ -53,6 +54,11 @@ function withdrawnLead(figures: readonly Figure[]): Words {
     en: `All that was said ${isClosed ? `of ${en}` : `(${en})`} was withdrawn`,
   };
 }
+/** Of norms for the same that follow each other, only the first in the order that is asked for counts. */
+const isNextNorm = (figure: Figure, first: Figure): boolean =>
+  [figure, first].every(({ status }) => status === 'NORM') &&
+  (['breakdown', 'currency', 'moneyStage', 'extent'] as const).every((name) => figure[name] === first[name]) &&
+  (figure.extent !== 'PART' || figure.program === first.program);
 const isPart = ({ breakdown }: Figure): boolean => breakdown !== null;
 const isWhole = (figure: Figure): boolean => !isPart(figure);
 
