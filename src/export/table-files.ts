@@ -4,7 +4,7 @@ import type { NodeDefinition } from '../model/definition/node.js';
 import { readNarrowing, type NarrowingArguments } from '../model/statements/narrowing.js';
 import { InputError } from '../shared/errors.js';
 import { compareEntities, type CompareAsked } from '../traversals/compare/compare.js';
-import { ranking, rankingCoverage, rankingGaps, type RankingAsked } from '../traversals/ranking/ranking.js';
+import { ranking, rankingGaps, type RankingAsked } from '../traversals/ranking/ranking.js';
 import { timeline, type TimelineAsked } from '../traversals/timeline/timeline.js';
 import type { TableOptions } from './cells.js';
 import type { ExportQuery } from './export-query.js';
@@ -56,8 +56,7 @@ export function tableFiles(schema: GraphQLSchema, model: GraphModel): Readonly<R
     },
     ranking: answered<RankingAsked>('ranking', async ({ questions }, asked) => {
       const whole = await ranking(questions, asked);
-      const { missing } = await rankingCoverage(questions, asked, whole);
-      return rankingTable(whole, { metric: asked.metric, gaps: await rankingGaps(questions, asked, missing) });
+      return rankingTable(whole, { metric: asked.metric, gaps: await rankingGaps(questions, asked, whole) });
     }),
     compare: answered<CompareAsked>('compare', async ({ questions }, asked) =>
       comparisonTable(await compareEntities(questions, asked)),

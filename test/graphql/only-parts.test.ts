@@ -27,6 +27,7 @@ const CONTENT = withRows({
     figure('whole', 'some-years', 120, 'new'),
     figure('women-then', 'some-years', 80, 'new', { ...WOMEN, evidence: 'source:new#p2' }),
     figure('women-later', 'some-years', 85, 'new', { ...WOMEN, ...year(2020) }),
+    figure('city-plan', 'planned', 300, 'new', { ...year(2022), about: 'district:weifang', status: 'PLANNED' }),
     figure('plan', 'planned', 100, 'new', { ...year(2022), status: 'PLANNED' }),
     rate(2018, 'PRIMARY', 650),
     rate(2018, 'SENIOR_SECONDARY', 1000),
@@ -141,5 +142,23 @@ describeEngine('where there is no figure but something else is known, on %s', (e
     expect(await series('dollars')).toEqual({ points: [], notes: [dollars] });
     expect(await series('nothing')).toEqual({ points: [], notes: [] });
     expect(await series('some-years', ', filter: { breakdown: {} }')).toMatchObject({ notes: [] });
+  });
+
+  test('a ranking of everything says it of districts of every level, one of a level of these alone', async () => {
+    const gaps = async (more = ''): Promise<unknown> => {
+      const { ranking } = await answer(
+        graph(),
+        `{ ranking(metric: "metric:planned"${more}) { nodes { id } gaps { district { id } ${NOTES} } } }`,
+      );
+      return ranking;
+    };
+    const [county, city] = [
+      { district: { id: 'district:fangzi' }, notes: [plan(100)] },
+      { district: { id: 'district:weifang' }, notes: [plan(300)] },
+    ];
+    expect(await gaps()).toEqual({ nodes: [], gaps: [county, city] });
+    expect(await gaps(', level: CITY')).toEqual({ nodes: [], gaps: [city] });
+    expect(await gaps(', within: "district:fangzi"')).toEqual({ nodes: [], gaps: [county] });
+    expect(await gaps(', statuses: [PLANNED], year: 2022')).toMatchObject({ nodes: [{}, {}], gaps: [] });
   });
 });

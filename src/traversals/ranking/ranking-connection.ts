@@ -32,12 +32,10 @@ export async function rankingConnection(
       return node && (figures === null || figure) ? { node, relation: null, edgeFields: { rank, figure } } : null;
     };
   });
-  const isAsked = ['coverage', 'gaps'].some((name) => selection.has(name));
-  const coverage = isAsked ? await rankingCoverage(reader, asked, whole) : null;
   return {
     ...found,
-    coverage,
-    gaps: selection.has('gaps') && coverage ? rankingGaps(reader, asked, coverage.missing) : null,
+    coverage: selection.has('coverage') ? rankingCoverage(reader, asked, whole) : null,
+    gaps: selection.has('gaps') ? rankingGaps(reader, asked, whole) : null,
     notes: selection.has('notes') ? unlikeNotes(whole.figures, EVERY_BASIS) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { DistrictLevel } from '../../domain/vocabulary.js';
 import type { FilterInput } from '../../model/narrowing/condition.js';
 import type { GraphReader } from '../../model/reader/graph-reader.js';
 import { ascending, groupBy } from '../../shared/collections.js';
@@ -13,6 +14,7 @@ import type { Note } from '../figures/note.js';
 import { readUsed } from '../figures/used.js';
 import type { Countable } from '../figures/used.cypher.js';
 import { scopeFor, type Whole } from '../figures/slice.js';
+import { LIMIT } from '../../shared/limits.js';
 
 export interface RankingAsked {
   readonly metric: string;
@@ -113,12 +115,18 @@ export interface RankingGap {
   readonly notes: readonly Note[];
 }
 
-/** Of which of these places, which are not in a ranking, something else is known. One statement. */
+/**
+ * Of which districts that are not in a ranking something else is known: of the level asked for, or of every level if
+ * everything is ranked. One statement, and one for each level.
+ */
 export async function rankingGaps(
   reader: GraphReader,
   asked: RankingAsked,
-  missing: readonly string[],
+  whole: Whole<Ranked>,
 ): Promise<readonly RankingGap[]> {
+  const levels = asked.level == null ? DistrictLevel.values : [asked.level];
+  const each = await Promise.all(levels.map((level) => rankingCoverage(reader, { ...asked, level }, whole)));
+  const missing = each.flatMap((coverage) => coverage.missing);
   if (missing.length === 0) return [];
   const figures = await readFigures(reader, { ...narrowedBy(asked), ...onlyOf(missing, asked.metric) });
   const found = groupBy(figures, ({ entity }) => entity);
@@ -127,5 +135,6 @@ export async function rankingGaps(
     entityId,
     notes: notesOfNone(found.get(entityId) ?? [], choice),
   }));
-  return gaps.filter(({ notes }) => notes.length > 0);
+  const known = gaps.filter(({ notes }) => notes.length > 0).sort((one, other) => byCode(one.entityId, other.entityId));
+  return known.slice(0, LIMIT.missingDistricts);
 }

@@ -49,7 +49,10 @@ export class RankingConnection extends connectionClass(() => RankingEdge, ranked
   readonly coverage!: object;
   @AtMost(LIMIT.missingDistricts)
   @Field(() => [RankingGapType], {
-    description: 'The districts among those that `coverage` lists as missing of which something else is known.',
+    description:
+      'The districts that are not in the ranking, and of which something else is known: of the level asked for, or ' +
+      'without one of every level, though `coverage` counts those of COUNTY. Of each level the first that are ' +
+      'missing are looked at, by id. What is no district is not spoken of.',
   })
   readonly gaps!: readonly object[];
   @Field(() => [FigureNoteType], {
