@@ -23,7 +23,8 @@ export const DOUBTS = {
   ALONE: 'No relationship and no figure touches an entity.',
   UNTRANSLATED: 'A text is there in one language only.',
   NEAR_NAME: 'Two things of one kind have names that are nearly the same.',
-  NEAR_METRIC: 'Two metrics of one unit and category have names that are nearly the same.',
+  NEAR_METRIC:
+    'Two metrics of one unit and category have nearly the same name, or one defines what the other is called.',
   SAME_ENGLISH_NAME: 'Two things of one kind have one English name, and no different places.',
   AGAINST_ITSELF: 'One source gives two figures for the same that cannot both be.',
   PARTS_BEYOND_WHOLE: 'Parts of a figure are more than the whole that their source gives.',

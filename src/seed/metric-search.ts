@@ -83,12 +83,17 @@ export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
       row,
       name: normalize(row.values['name'] as string),
       aliases: ((row.values['aliases'] ?? []) as readonly string[]).map(normalize),
+      counts: whatIsCounted(row.values['definition']),
     }));
     return known.flatMap((one, index) =>
       known
         .slice(0, index)
         .flatMap((other) =>
-          near(one.name, other.name) || one.aliases.includes(other.name) || other.aliases.includes(one.name)
+          near(one.name, other.name) ||
+          one.aliases.includes(other.name) ||
+          other.aliases.includes(one.name) ||
+          near(one.counts, other.name) ||
+          near(one.name, other.counts)
             ? [nearDoubt(one.row, other.row)]
             : [],
         ),
@@ -96,9 +101,13 @@ export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
   });
 }
 
+/** The first words of a definition, which say what is counted; what follows says what is not. */
+const whatIsCounted = (definition: unknown): string =>
+  normalize(String(definition ?? '').split(/[；;。，,]/u)[0] as string).replace(/^(?:一地)?(?:当年)?/u, '');
+
 /** Names share most of their characters or pairs of them, and are not a series told apart by numbers. */
 function near(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other) return one !== '';
   if (one.replace(/\d+/gu, '') === other.replace(/\d+/gu, '')) return false;
   if (shared(pairsOf(one), pairsOf(other)) >= NEAR) return true;
   return !LATIN.test(one + other) && shared([...one], [...other]) >= NEAR_IN_ANY_ORDER;

@@ -56,6 +56,14 @@ describe('a new metric that is near an old one', () => {
     for (const name of ['招聘公费师范生人数', '招聘区外名师人数', '校内竞聘教师人数'])
       expect(doubts(recruited, metric('new', name))).toEqual([]);
   });
+  test('is doubted under another name if its definition counts what the old one is called', () => {
+    const recruited = metric('old', '招聘教师人数', { definition: '一地当年招聘或引进的教师人数；不含名师。' });
+    const other = (definition: string): readonly string[] =>
+      doubts(recruited, metric('new', '补充师资', { definition }));
+    expect(other('一地当年招聘的新教师人数。')).toHaveLength(1);
+    for (const definition of ['一地当年招聘的公费师范生人数；不计入招聘教师人数。', '从区外招聘的名师人数。'])
+      expect(other(definition)).toEqual([]);
+  });
   test('not if its unit or its category differs, or its name', () => {
     expect(doubts(old, metric('new', '普惠性幼儿园的覆盖率', { unit: 'POINT' }))).toEqual([]);
     expect(doubts(old, metric('new', '普惠性幼儿园的覆盖率', { category: 'EQUITY' }))).toEqual([]);
