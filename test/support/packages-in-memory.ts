@@ -7,27 +7,26 @@ import { RowReader } from '../../src/seed/row-reader.js';
 import type { SeedRow } from '../../src/seed/seed-row.js';
 import { tablesOf } from '../../src/seed/tables.js';
 import { unite } from '../../src/seed/union.js';
+import { csvCell } from '../../src/shared/csv-cell.js';
 import type { Written } from './random-documents.js';
 import { picker, type Pick } from './random-graph.js';
-import { csvOf } from './small-package.js';
 
 const tables = tablesOf(graphModel);
 
 /** The rows of a package that is no folder, read from the text of each of its tables. @throws TypeError at a fault */
 function rowsInMemory(written: readonly Written[]): readonly SeedRow[] {
   return [...new Set(written.map(({ path }) => path))].flatMap((path) => {
-    const text = csvOf(
-      path,
-      written.filter((each) => each.path === path).map(({ cells }) => cells),
-    );
+    const rows = written.filter((each) => each.path === path).map(({ cells }) => cells);
+    const names = [...new Set(rows.flatMap((cells) => Object.keys(cells)))];
+    const lines = rows.map((cells) => names.map((name) => csvCell(cells[name] ?? '')).join(','));
+    const text = [names.join(','), ...lines].join('\n');
     const records = readCsv(path, Buffer.from(text));
     const table = tables.find((each) => each.path === path);
     if (!table || 'message' in records) throw new TypeError(`${path} is no table.`);
-    const [header, ...body] = records;
-    const reader = new RowReader({ table, names: header?.texts ?? [] });
-    const rows = body.flatMap((record) => reader.read(record) ?? []);
+    const reader = new RowReader({ table, names });
+    const read = records.slice(1).flatMap((record) => reader.read(record) ?? []);
     if (reader.faults.length > 0) throw new TypeError(report(reader.faults));
-    return rows;
+    return read;
   });
 }
 
