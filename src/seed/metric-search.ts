@@ -88,12 +88,21 @@ export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
       known
         .slice(0, index)
         .flatMap((other) =>
-          near(one.name, other.name) || one.aliases.includes(other.name) || other.aliases.includes(one.name)
+          !isChangeOf(one.row, other.row) &&
+          (near(one.name, other.name) || one.aliases.includes(other.name) || other.aliases.includes(one.name))
             ? [nearDoubt(one.row, other.row)]
             : [],
         ),
     );
   });
+}
+
+const CHANGE = /变化|变动|增|减|提高|提升|上升|下降|降低|[升降涨]幅|change|increase|decrease|growth|difference/iu;
+/** By how much a share rose or fell is counted in percentage points: it has no least value, and the share has one. */
+function isChangeOf({ values: one }: SeedRow, { values: other }: SeedRow): boolean {
+  const [bounded, free] = (one['minimum'] ?? null) === null ? [other, one] : [one, other];
+  const says = ({ name, nameEn }: SeedRow['values']): boolean => CHANGE.test(`${String(name)} ${String(nameEn)}`);
+  return (bounded['minimum'] ?? null) !== null && (free['minimum'] ?? null) === null && says(free) && !says(bounded);
 }
 
 /** Names share most of their characters or pairs of them, and are not a series told apart by numbers. */
