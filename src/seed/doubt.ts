@@ -38,7 +38,8 @@ export const DOUBTS = {
   TWO_PERIODS: 'Rows of one relationship, or of one thing, are of two periods.',
   SAID_OTHERWISE: 'Two sources give different dates, or another such word, of one relationship.',
   HOLDS_AGAIN: 'A thing was replaced, and a newer source finds it in force or open.',
-  CORRECTS_ANOTHER: 'A figure corrects one that is not there, or of another metric or thing, or a later one.',
+  CORRECTS_ANOTHER:
+    'A figure corrects one that is not there, of another metric, thing, time or status, a later one, or the same.',
   ACCEPTED_IN_VAIN: 'A doubt was accepted that there is not.',
 } as const satisfies Readonly<Record<string, string>>;
 export type DoubtCode = keyof typeof DOUBTS;

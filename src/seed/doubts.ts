@@ -2,6 +2,7 @@ import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
 import { beforeProgram } from './before-program.js';
+import { correctionsOfOthers } from './corrections.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { figuresOfOneSource } from './figures-of-one-source.js';
@@ -28,6 +29,7 @@ export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Uni
     ...nearMetrics(rows),
     ...sameDocument(model, rows, trail),
     ...figuresOfOneSource(rows),
+    ...correctionsOfOthers(rows),
     ...toldTooEarly(rows, claimRows),
     ...beforeProgram(rows),
   ];
