@@ -1,0 +1,22 @@
+import { sourceIdOf } from '../model/definition/evidence-place.js';
+import { intervalOf, type Interval } from '../nodes/observation/interval.js';
+import { meet } from '../nodes/observation/voice.js';
+import { placesCited, type SeedRow } from './seed-row.js';
+
+const isFigure = ({ table, values }: SeedRow): boolean =>
+  table.node?.kind === 'observation' && typeof values['value'] === 'number' && typeof values['asPrinted'] === 'string';
+
+/** The figures that can be compared with others, and that nobody withdrew. */
+export function standingFigures<Row extends SeedRow>(rows: readonly Row[]): readonly Row[] {
+  const figures = rows.filter(isFigure);
+  const corrected = new Set(figures.map(({ values }) => values['corrects']));
+  return figures.filter(({ values }) => values['rank'] !== 'DEPRECATED' && !corrected.has(values['id']));
+}
+
+/** What a figure can mean. */
+export const meantBy = ({ values }: SeedRow): Interval =>
+  intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
+export const canBothBe = (one: SeedRow, other: SeedRow): boolean => meet(meantBy(one), meantBy(other));
+
+/** The first source that a row cites. */
+export const firstSource = (row: SeedRow): string => placesCited(row).map(sourceIdOf)[0] ?? '';
