@@ -13,6 +13,7 @@ import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { partsOfWhole } from './parts-of-whole.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
+import { printedWords } from './printed-words.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { secondMeanings } from './second-meanings.js';
@@ -33,6 +34,7 @@ export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Uni
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
     ...sameDocument(model, rows, trail),
+    ...printedWords(rows),
     ...againstItself(rows),
     ...partsOfWhole(rows),
     ...baselinesAfterTargets(rows),
