@@ -11,6 +11,7 @@ import { canBothBe, standingFigures } from './standing-figures.js';
 
 /** What a reprint, a translation or an excerpt says that its original cannot, or does not, say. */
 export function copiedFigures(rows: readonly SeedRow[], trail: SourceTrail): readonly Doubt[] {
+  if (!rows.some(({ table }) => table.edge?.type === 'DERIVED_FROM')) return [];
   const nodes = nodesById(rows);
   const figures = standingFigures(rows);
   const copies = figures.flatMap((row) => {

@@ -10,8 +10,9 @@ const WHOLE_UNITS: ReadonlySet<unknown> = new Set([
 
 /** Half a school, or a tenth of a teacher, among what is counted and not a mean. */
 export function fractionOfOne(row: SeedRow, metric: SeedRow['values']): readonly Doubt[] {
+  if (metric['additive'] !== true || !WHOLE_UNITS.has(metric['unit'])) return [];
   const column = ['value', 'upper'].find((each) => !Number.isInteger(row.values[each] ?? 0));
-  return column === undefined || metric['additive'] !== true || !WHOLE_UNITS.has(metric['unit'])
+  return column === undefined
     ? []
     : [
         doubt(

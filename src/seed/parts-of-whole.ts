@@ -17,13 +17,17 @@ const PERIOD = 'period';
 export function partsOfWhole(rows: readonly SeedRow[]): readonly Doubt[] {
   const nodes = nodesById(rows);
   const figures = standingFigures(rows).filter(
-    ({ values }) => values['rank'] === 'NORMAL' && values['corrects'] === null,
+    ({ values }) =>
+      values['rank'] === 'NORMAL' && values['corrects'] === null && isAdded(nodes.get(values['metric'])?.values),
   );
   return [...groupBy(figures, ({ values }) => values['about']).values()]
     .flatMap((ofOne) => [...groupBy(ofOne, countedInSource).values()])
     .filter(({ length }) => length > 1)
     .flatMap((same) => beyondWholes(same, nodes.get(same[0]?.values['metric'])?.values ?? {}));
 }
+
+const isAdded = (metric: SeedRow['values'] | undefined): boolean =>
+  metric?.['additive'] === true || metric?.['additiveOverTime'] === true;
 
 const countedInSource = (row: SeedRow): string =>
   [

@@ -121,16 +121,23 @@ export function printedWords(rows: readonly SeedRow[]): readonly Doubt[] {
     const { values } = row;
     if (row.table.node?.kind !== 'observation' || values['reading'] === 'MANUAL') return [];
     const metric = nodes.get(values['metric'])?.values ?? {};
-    const printed = values['asPrinted'];
+    const printed = values['asPrinted'] === null ? '' : withLeadIn(values);
     return [
-      ...(typeof printed === 'string' && !BARE.test(printed) ? saidBeside(row, plain(printed), metric, nodes) : []),
+      ...(BARE.test(printed) ? [] : saidBeside(row, plain(printed), metric, nodes)),
       ...fractionOfOne(row, metric),
     ];
   });
 }
 
+/** The printed form with the words of its clause before it, if the row has those to tell it from others. */
+function withLeadIn({ asPrinted, printedAt }: Values): string {
+  const [printed, around] = [String(asPrinted), String(printedAt ?? '')];
+  const before = around.slice(0, Math.max(around.indexOf(printed), 0));
+  return (/[^,，、。;；:：]*$/u.exec(before)?.[0] ?? '') + printed;
+}
+
 /** A number, a multiplier and a measure word, as most figures are printed. */
-const BARE = /^[\d.,]+[千万亿]*\p{Script=Han}{0,2}$/u;
+const BARE = /^[\d.,]+[千万亿]*[\p{Script=Han}%]{0,2}$|^$/u;
 const plain = (printed: string): string => simplified(printed.normalize('NFKC')).replace(/\s+/gu, ' ');
 /** What stands around the first number, apart from that of a year; what comes after it is of other numbers. */
 const clauseOf = (text: string): string =>
@@ -150,7 +157,7 @@ function saidBeside(
     const [word] = words.exec(clause) ?? [];
     return word === undefined || unless?.test(printed) || metrics.test(names) || !isAgainst(row.values, metric)
       ? []
-      : [doubt(row, code, column, messageOf(row, column, word.trim(), told))];
+      : [doubt(row, code, column, messageOf(row, column, [word.trim(), printed], told))];
   });
   const program = namesOf(nodes.get(row.values['program'])?.values ?? {});
   return [...said.slice(0, 1), ...partUnsaid(row, clause, metric, [names, program])];
@@ -159,12 +166,11 @@ function saidBeside(
 function messageOf(
   { values }: SeedRow,
   column: string,
-  word: string,
+  [word, text]: readonly [word: string, text: string],
   { expected, says, advice }: Pick<Words, 'expected' | 'says' | 'advice'>,
 ): string {
-  const printed = column === 'asPrinted' ? '' : ` in ${quote(values['asPrinted'])}`;
+  const where = text === values[column] ? '' : ` in ${quote(text)}`;
   return (
-    `${column}: expected ${expected}, got ${quote(values[column])}, and ${quote(word)}${printed} says ${says}; ` +
-    advice
+    `${column}: expected ${expected}, got ${quote(values[column])}, and ${quote(word)}${where} says ${says}; ` + advice
   );
 }

@@ -14,7 +14,11 @@ import type { SourceTrail } from './source-trail.js';
 export function secondMeanings(rows: readonly MergedRow[], trail: SourceTrail): readonly Doubt[] {
   const nodes = nodesById(rows);
   return rows.flatMap((row) =>
-    row.table.edge ? ofRelationship(row, nodes, trail) : [...twoNames(row), ...twoTimes(row)],
+    row.table.edge
+      ? ofRelationship(row, nodes, trail)
+      : row.claims.length === 0
+        ? []
+        : [...twoNames(row), ...twoTimes(row)],
   );
 }
 
@@ -47,7 +51,7 @@ function twoNames(row: MergedRow): readonly Doubt[] {
 /** A thing that ends before it begins, since two sources speak of it. */
 const twoTimes = (row: MergedRow): readonly Doubt[] =>
   (row.table.node?.rules ?? [])
-    .filter((rule) => rule.ofOneSource && row.claims.length > 0 && !rule.holds(row.values) && keepsInEach(row, rule))
+    .filter((rule) => rule.ofOneSource && !rule.holds(row.values) && keepsInEach(row, rule))
     .map(({ on, expected }) =>
       doubt(
         row,

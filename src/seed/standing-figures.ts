@@ -6,11 +6,16 @@ import { placesCited, type SeedRow } from './seed-row.js';
 const isFigure = ({ table, values }: SeedRow): boolean =>
   table.node?.kind === 'observation' && typeof values['value'] === 'number' && typeof values['asPrinted'] === 'string';
 
-/** The figures that can be compared with others, and that nobody withdrew. */
-export function standingFigures<Row extends SeedRow>(rows: readonly Row[]): readonly Row[] {
+const STANDING = new WeakMap<readonly SeedRow[], readonly SeedRow[]>();
+/** The figures that can be compared with others, and that nobody withdrew; found once for the same rows. */
+export function standingFigures(rows: readonly SeedRow[]): readonly SeedRow[] {
+  const known = STANDING.get(rows);
+  if (known) return known;
   const figures = rows.filter(isFigure);
   const corrected = new Set(figures.map(({ values }) => values['corrects']));
-  return figures.filter(({ values }) => values['rank'] !== 'DEPRECATED' && !corrected.has(values['id']));
+  const standing = figures.filter(({ values }) => values['rank'] !== 'DEPRECATED' && !corrected.has(values['id']));
+  STANDING.set(rows, standing);
+  return standing;
 }
 
 /** What a figure can mean. */

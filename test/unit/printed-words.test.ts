@@ -52,6 +52,13 @@ describe('what is printed as planned, and stands as measured', () => {
     ...['特岗计划招聘120人', '三年行动计划招聘120人', '完成目标120人', '原计划招聘120人，实际招聘', '已招聘120人'],
     ...['虚拟120人', '拟定120人', '将120名教师列入', '120 teachers'],
   ])('not %s', (asPrinted) => expect(codes('teachers', asPrinted)).toEqual([]));
+  test('the words before it may stand in printedAt', () => {
+    expect(doubted('teachers', '120人', { printedAt: '全县拟招聘120人，其中女' })).toEqual([
+      expect.stringContaining('"拟" in "全县拟招聘120人" says that it was to come'),
+    ]);
+    expect(codes('teachers', '120人', { printedAt: '拟新建学校，招聘120人' })).toEqual([]);
+    expect(codes('teachers', '120人', { printedAt: '招聘120人，拟再招' })).toEqual([]);
+  });
   test('nor what the row calls so, what the metric counts, and what was read by hand', () => {
     expect(codes('teachers', '拟招聘120人', { status: 'PLANNED' })).toEqual([]);
     expect(codes('plan', '计划120人')).toEqual([]);
