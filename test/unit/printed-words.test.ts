@@ -45,12 +45,30 @@ describe('what is printed as planned, and stands as measured', () => {
         'come; if it was done all the same, accept this doubt',
     ]));
   test.each([
-    ...['计划120人', '2022年计划招聘120人', '全县计划招聘120名', '預計招聘120人', '即将招聘120人', '将招聘120人'],
+    ...[
+      '计划120人',
+      '120人（计划）',
+      '年度计划120人',
+      '打算招聘120人',
+      '应达到120人',
+      '2022年计划招聘120人',
+      '全县计划招聘120名',
+      '預計招聘120人',
+      '即将招聘120人',
+      '将招聘120人',
+    ],
     ...['目标120人', '力争达到120人', '确保达到120人以上', 'plans to recruit 120 teachers', 'a target of 120'],
   ])('%s', (asPrinted) => expect(codes('teachers', asPrinted)).toEqual(['PLANNED_AS_DONE']));
   test.each([
     ...['特岗计划招聘120人', '三年行动计划招聘120人', '完成目标120人', '原计划招聘120人，实际招聘', '已招聘120人'],
-    ...['虚拟120人', '拟定120人', '将120名教师列入', '120 teachers'],
+    ...[
+      '虚拟120人',
+      '拟定120人',
+      '将120名教师列入',
+      '120 teachers',
+      '120 targeted teachers',
+      'there are to date 120 teachers',
+    ],
   ])('not %s', (asPrinted) => expect(codes('teachers', asPrinted)).toEqual([]));
   test('the words before it may stand in printedAt', () => {
     expect(doubted('teachers', '120人', { printedAt: '全县拟招聘120人，其中女' })).toEqual([
