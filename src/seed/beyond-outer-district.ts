@@ -7,7 +7,7 @@ import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { mayLieIn } from './impossible.js';
 import { nodesById, type SeedRow } from './seed-row.js';
-import { meantBy, standingFigures } from './standing-figures.js';
+import { inOrderOfIds, meantBy, standingFigures } from './standing-figures.js';
 
 /** A county with more teachers than its city in that year: the figure is the city's, or has a digit too many. */
 export function beyondOuterDistrict(rows: readonly SeedRow[]): readonly Doubt[] {
@@ -61,9 +61,10 @@ function beyond(
   byDistrict: ReadonlyMap<unknown, readonly SeedRow[]>,
 ): readonly Doubt[] {
   const least = meantBy(row).least ?? 0;
-  const whole = outer
+  const beaten = outer
     .map((id) => byDistrict.get(id) ?? [])
-    .find((figures) => figures.length > 0 && figures.every((each) => (meantBy(each).most ?? Infinity) < least))?.[0];
+    .find((figures) => figures.length > 0 && figures.every((each) => (meantBy(each).most ?? Infinity) < least));
+  const [whole] = inOrderOfIds(beaten ?? []);
   return whole
     ? [
         doubt(

@@ -7,7 +7,7 @@ import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
-import { canBothBe, standingFigures } from './standing-figures.js';
+import { canBothBe, inOrderOfIds, standingFigures } from './standing-figures.js';
 
 /** What a reprint, a translation or an excerpt says that its original cannot, or does not, say. */
 export function copiedFigures(rows: readonly SeedRow[], trail: SourceTrail): readonly Doubt[] {
@@ -62,7 +62,7 @@ function afterOriginal(
 }
 
 function notAsOriginal(row: SeedRow, others: readonly SeedRow[]): readonly Doubt[] {
-  const [first] = others;
+  const [first] = inOrderOfIds(others);
   return !first || others.some((each) => canBothBe(each, row))
     ? []
     : [

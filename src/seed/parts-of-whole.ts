@@ -6,7 +6,7 @@ import { rounded } from '../shared/round.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { nodesById, type SeedRow } from './seed-row.js';
-import { firstSource, meantBy, standingFigures } from './standing-figures.js';
+import { firstSource, inOrderOfIds, meantBy, standingFigures } from './standing-figures.js';
 
 /** How a part differs from its whole: by one dimension or several, as what a programme did, as some of its years. */
 type Difference = readonly string[];
@@ -23,7 +23,7 @@ export function partsOfWhole(rows: readonly SeedRow[]): readonly Doubt[] {
   return [...groupBy(figures, ({ values }) => values['about']).values()]
     .flatMap((ofOne) => [...groupBy(ofOne, countedInSource).values()])
     .filter(({ length }) => length > 1)
-    .flatMap((same) => beyondWholes(same, nodes.get(same[0]?.values['metric'])?.values ?? {}));
+    .flatMap((same) => beyondWholes(inOrderOfIds(same), nodes.get(same[0]?.values['metric'])?.values ?? {}));
 }
 
 const isAdded = (metric: SeedRow['values'] | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { intervalOf, type Interval } from '../nodes/observation/interval.js';
 import { meet } from '../nodes/observation/voice.js';
+import { ascending } from '../shared/collections.js';
 import { placesCited, type SeedRow } from './seed-row.js';
 
 const isFigure = ({ table, values }: SeedRow): boolean =>
@@ -25,3 +26,7 @@ export const canBothBe = (one: SeedRow, other: SeedRow): boolean => meet(meantBy
 
 /** The first source that a row cites. */
 export const firstSource = (row: SeedRow): string => placesCited(row).map(sourceIdOf)[0] ?? '';
+
+/** By id: which of them is doubted, and beside which, depends on no order of packages. */
+export const inOrderOfIds = (figures: readonly SeedRow[]): readonly SeedRow[] =>
+  [...figures].sort((one, other) => ascending(String(one.values['id']), String(other.values['id'])));

@@ -8,7 +8,7 @@ import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
 import { nodesById, placesCited, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
-import { standingFigures } from './standing-figures.js';
+import { inOrderOfIds, standingFigures } from './standing-figures.js';
 
 /** A figure that lost a digit or a 万, or gained one, beside another of the same time or of the year before or after. */
 export function tenfold(rows: readonly SeedRow[], trail: SourceTrail): readonly Doubt[] {
@@ -25,7 +25,7 @@ export function tenfold(rows: readonly SeedRow[], trail: SourceTrail): readonly 
   return [...groupBy(standing, ({ values }) => values['about']).values()]
     .flatMap((ofOne) => [...groupBy(ofOne, seriesOf).values()])
     .filter(({ length }) => length > 1)
-    .flatMap((series) => [...byYear(series)].flatMap((near) => apart(near, trail)));
+    .flatMap((series) => [...byYear(inOrderOfIds(series))].flatMap((near) => apart(near, trail)));
 }
 
 const seriesOf = ({ values }: SeedRow): string =>

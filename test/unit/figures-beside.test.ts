@@ -171,5 +171,28 @@ describe('a figure that is many times another of the same', () => {
     ['that corrects it', teachers(41050, { corrects: 'observation:of-0' })],
     ['of a few digits, a year later', teachers(41, of('2020'))],
   ])('not a figure %s', (_, figure) => expect(apart(known, figure)).toEqual([]));
+  test('and the same pairs, whatever comes first', () => {
+    const at = (id: string, value: number): Cells => teachers(value, { evidence: `source:${id}#p1` });
+    const pairs = (figures: readonly (readonly [id: string, Cells])[]): unknown =>
+      doubtsOf(
+        graphModel,
+        unitedOf({
+          ...withRows({
+            'nodes/metrics.csv': [{ ...SHARE, id: 'metric:teachers', name: '教师', unit: 'PERSON', maximum: '' }],
+          }),
+          'nodes/observations.csv': figures.map(([id, cells]) => ({ ...cells, id: `observation:${id}` })),
+        }),
+      )
+        .flatMap(({ code, about }) => (code === 'TENFOLD' ? [about.join()] : []))
+        .sort();
+    const figures = [
+      ['a', at('new', 30)],
+      ['b', at('old', 300)],
+      ['c', at('new', 3000)],
+      ['d', at('old', 30_000)],
+    ] as const;
+    expect(pairs(figures)).toHaveLength(3);
+    expect(pairs([...figures].reverse())).toEqual(pairs(figures));
+  });
   test('nor round ones of two years', () => expect(apart(teachers(300), teachers(3000, of('2020')))).toEqual([]));
 });
