@@ -2,11 +2,12 @@ import { NEVER_ADDED } from '../domain/units.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { foreignCurrency } from '../nodes/observation/quantity.js';
 import { groupBy } from '../shared/collections.js';
+import { lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { rounded } from '../shared/round.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
-import { nodesById, placesCited, type SeedRow } from './seed-row.js';
+import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 import { inOrderOfIds, standingFigures } from './standing-figures.js';
 
@@ -25,7 +26,8 @@ export function tenfold(rows: readonly SeedRow[], trail: SourceTrail): readonly 
   return [...groupBy(standing, ({ values }) => values['about']).values()]
     .flatMap((ofOne) => [...groupBy(ofOne, seriesOf).values()])
     .filter(({ length }) => length > 1)
-    .flatMap((series) => [...byYear(inOrderOfIds(series))].flatMap((near) => apart(near, trail)));
+    .flatMap((series) => [...byYear(inOrderOfIds(series))].flatMap((near) => apart(near, trail)))
+    .map((pair) => shifted(...newestFirst(pair, nodes)));
 }
 
 const seriesOf = ({ values }: SeedRow): string =>
@@ -34,6 +36,13 @@ const seriesOf = ({ values }: SeedRow): string =>
     values['extent'] === 'PART' ? values['program'] : '',
     foreignCurrency(values['currency']),
   ].join();
+
+type Pair = readonly [row: SeedRow, other: SeedRow];
+/** Whoever adds a document looks at its own figure, not at what stood there. */
+function newestFirst([row, other]: Pair, nodes: ReadonlyMap<unknown, SeedRow>): Pair {
+  const [day, otherDay] = [row, other].map((each) => published(each, nodes, lastDay) ?? '') as [string, string];
+  return day < otherDay ? [other, row] : [row, other];
+}
 
 interface Near {
   /** Figures of one period, or of two years. */
@@ -53,7 +62,7 @@ function byYear(series: readonly SeedRow[]): readonly Near[] {
 const periodOf = ({ values }: SeedRow): string => `${String(values['periodStart'])} ${String(values['periodEnd'])}`;
 
 /** Each figure once, with the first of the others that it is many times or a small part of. */
-function apart({ figures, before }: Near, trail: SourceTrail): readonly Doubt[] {
+function apart({ figures, before }: Near, trail: SourceTrail): readonly Pair[] {
   return figures.flatMap((row, index) => {
     const [value] = [valueOf(row)];
     const other =
@@ -61,7 +70,7 @@ function apart({ figures, before }: Near, trail: SourceTrail): readonly Doubt[] 
         .slice(0, index)
         .find((each) => isShifted(value, valueOf(each), 1) && !trail.joined([...sourcesOf(row), ...sourcesOf(each)])) ??
       before.find((each) => isShifted(value, valueOf(each), SURE_DIGITS) || isTenThousandfold(value, valueOf(each)));
-    return other ? [shifted(row, other)] : [];
+    return other ? [[row, other]] : [];
   });
 }
 

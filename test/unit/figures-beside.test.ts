@@ -157,6 +157,9 @@ describe('a figure that is many times another of the same', () => {
         'accept this doubt',
     ]);
     expect(apart(teachers(30), teachers(300, { evidence: 'source:old#p1' }))).toHaveLength(1);
+    // The figure of the newer document is asked about, whatever its id and its year are.
+    expect(apart(teachers(41050), known)[0]).toContain('got "41050人"');
+    expect(apart(teachers(41050, of('2018')), known)[0]).toContain('got "41050人"');
   });
   test('of the year before: the same digits, or 10,000 times', () => {
     expect(apart(known, teachers(41050, of('2020')))).toHaveLength(1);
