@@ -93,7 +93,7 @@ function checkFigure(row: SeedRow, metric: SeedRow['values']): FigureFindings {
     : {
         faults: [],
         doubts: [
-          ...doubts,
+          ...(said.length > 0 ? [] : doubts),
           ...said.map(([column, message]) =>
             doubt(row, 'FIGURE_UNSURE', column, `${message}; it can be read in several ways, so ${YOURSELF}`),
           ),

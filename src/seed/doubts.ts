@@ -1,19 +1,26 @@
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { groupBy } from '../shared/collections.js';
 import { quote } from '../shared/errors.js';
+import { againstItself } from './against-itself.js';
+import { baselinesAfterTargets } from './baselines.js';
 import { beforeProgram } from './before-program.js';
+import { beyondOuterDistrict } from './beyond-outer-district.js';
+import { copiedFigures } from './copied-figures.js';
+import { correctionsOfOthers } from './corrections.js';
 import { doubt, type Doubt } from './doubt.js';
 import { lineText } from './fault.js';
-import { figuresOfOneSource } from './figures-of-one-source.js';
 import type { MergedRow } from './merge.js';
 import { nearMetrics } from './metric-search.js';
 import { nearNames } from './near-names.js';
 import { outOfItsTime } from './out-of-its-time.js';
+import { partsOfWhole } from './parts-of-whole.js';
 import { differentPlaces, placesOf, type Places } from './places.js';
 import { plannedAgain } from './planned-again.js';
+import { printedWords } from './printed-words.js';
 import { sameDocument } from './same-document.js';
 import type { SeedRow } from './seed-row.js';
 import { secondMeanings } from './second-meanings.js';
+import { tenfold } from './tenfold.js';
 import { toldTooEarly } from './told-too-early.js';
 import type { Table } from './tables.js';
 import type { Union } from './union.js';
@@ -31,7 +38,14 @@ export function doubtsOf(model: GraphModel, { rows, claimRows, trail }: Omit<Uni
     ...sameInEnglish(rows, places),
     ...nearMetrics(rows),
     ...sameDocument(model, rows, trail),
-    ...figuresOfOneSource(rows),
+    ...printedWords(rows),
+    ...againstItself(rows),
+    ...partsOfWhole(rows),
+    ...baselinesAfterTargets(rows),
+    ...copiedFigures(rows, trail),
+    ...correctionsOfOthers(rows),
+    ...beyondOuterDistrict(rows),
+    ...tenfold(rows, trail),
     ...toldTooEarly(rows, claimRows),
     ...beforeProgram(rows),
     ...wrongWay(model, rows),

@@ -41,7 +41,7 @@ const NOTHING: Findings = { faults: [], doubts: [] };
 /** What was measured began before it was published; if it ends later, that may be a whole year or a slip. */
 function periodAndSource(row: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): Findings {
   const { periodStart, periodEnd, status } = row.values as Readonly<Record<string, string | null>>;
-  if (status !== 'ACTUAL') return NOTHING;
+  if (status !== 'ACTUAL' && status !== 'BASELINE') return NOTHING;
   const last = published(row, nodes, lastDay);
   if (last === null) return NOTHING;
   if (periodStart && periodStart > last)
@@ -184,11 +184,15 @@ const fromTheFuture = (row: SeedRow, today: string): readonly Doubt[] => {
 };
 
 const LEVELS = ['PROVINCE', 'CITY', 'COUNTY'];
+/** Whether a district of one level may lie in one of another. */
+export function mayLieIn(inner: unknown, outer: unknown): boolean {
+  const [low, high] = [LEVELS.indexOf(String(inner)), LEVELS.indexOf(String(outer))];
+  return low < 0 || high < low;
+}
 /** A county lies in a city or a province, not in a county. A development zone may lie in any of them. */
 function levels({ values, at }: SeedRow, nodes: ReadonlyMap<unknown, SeedRow>): readonly Fault[] {
   const [inner, outer] = [values['from'], values['to']].map((id) => nodes.get(id)?.values['level']);
-  const [low, high] = [LEVELS.indexOf(String(inner)), LEVELS.indexOf(String(outer))];
-  return low >= 0 && high >= low
+  return !mayLieIn(inner, outer)
     ? [
         fault(
           at('to'),

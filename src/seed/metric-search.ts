@@ -89,11 +89,12 @@ export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
       known
         .slice(0, index)
         .flatMap((other) =>
-          near(one.name, other.name) ||
-          one.aliases.includes(other.name) ||
-          other.aliases.includes(one.name) ||
-          near(one.counts, other.name) ||
-          near(one.name, other.counts)
+          !isChangeOf(one.row, other.row) &&
+          (near(one.name, other.name) ||
+            one.aliases.includes(other.name) ||
+            other.aliases.includes(one.name) ||
+            near(one.counts, other.name) ||
+            near(one.name, other.counts))
             ? [nearDoubt(one.row, other.row)]
             : [],
         ),
@@ -104,6 +105,14 @@ export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
 /** The first words of a definition, which say what is counted; what follows says what is not. */
 const whatIsCounted = (definition: unknown): string =>
   normalize(String(definition ?? '').split(/[；;。，,]/u)[0] as string).replace(/^(?:一地)?(?:当年)?/u, '');
+
+const CHANGE = /变化|变动|增|减|提高|提升|上升|下降|降低|[升降涨]幅|change|increase|decrease|growth|difference/iu;
+/** By how much a share rose or fell is counted in percentage points: it has no least value, and the share has one. */
+function isChangeOf({ values: one }: SeedRow, { values: other }: SeedRow): boolean {
+  const [bounded, free] = (one['minimum'] ?? null) === null ? [other, one] : [one, other];
+  const says = ({ name, nameEn }: SeedRow['values']): boolean => CHANGE.test(`${String(name)} ${String(nameEn)}`);
+  return (bounded['minimum'] ?? null) !== null && (free['minimum'] ?? null) === null && says(free) && !says(bounded);
+}
 
 /** Names share most of their characters or pairs of them, and are not a series told apart by numbers. */
 function near(one: string, other: string): boolean {

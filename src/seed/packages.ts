@@ -62,10 +62,12 @@ function* checking(model: GraphModel, paths: readonly string[]): Steps<CheckedPa
   yield;
   const found = [figures, impossible(rows)];
   yield;
-  // A number that is not the printed one may be out of bounds as well: that only follows.
+  // A number that is not the printed one may be out of bounds as well, or many times another: that only follows.
   const wrong = new Set(found.flatMap((each) => each.faults.map(placeText)));
   const { accepted, faults: unreadable } = readAccepted(folders);
-  const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, united)];
+  const doubts = [...found.flatMap((each) => each.doubts), ...doubtsOf(model, united)].filter(
+    (each) => !wrong.has(placeText(each)),
+  );
   yield;
   const ofReferences = checkReferences(model, packages, rows, lost);
   yield;

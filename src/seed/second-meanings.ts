@@ -2,24 +2,23 @@ import { sourceOf, type Claim } from '../domain/choose-claim.js';
 import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from '../shared/dates.js';
 import { quote } from '../shared/errors.js';
 import { doubt, type Doubt } from './doubt.js';
-import { lineText } from './fault.js';
 import { DATED } from '../model/definition/node.js';
 import { holdsAgain } from './in-its-place.js';
 import { keepsInEach, type MergedRow } from './merge.js';
 import { sourceIdOf } from '../model/definition/evidence-place.js';
 import { firstPublished, type Dated } from '../model/definition/surroundings.js';
-import { nodesById, placesCited, published, type SeedRow } from './seed-row.js';
+import { nodesById, placesCited, type SeedRow } from './seed-row.js';
 import { factsOtherwise, relationshipOtherwise } from './said-otherwise.js';
 import type { SourceTrail } from './source-trail.js';
 
-/** Where a later document may mean something else than what it is written as: two names, two periods, a wrong id. */
+/** Where a later document may mean something else than what it is written as: two names, two periods. */
 export function secondMeanings(rows: readonly MergedRow[], trail: SourceTrail): readonly Doubt[] {
   const nodes = nodesById(rows);
   return rows.flatMap((row) =>
     row.table.edge
       ? ofRelationship(row, nodes, trail)
-      : row.table.node?.kind === 'observation'
-        ? correctsAnother(row, nodes)
+      : row.claims.length === 0
+        ? []
         : [...twoNames(row), ...twoTimes(row), ...factsOtherwise(row)],
   );
 }
@@ -53,7 +52,7 @@ function twoNames(row: MergedRow): readonly Doubt[] {
 /** A thing that ends before it begins, since two sources speak of it. */
 const twoTimes = (row: MergedRow): readonly Doubt[] =>
   (row.table.node?.rules ?? [])
-    .filter((rule) => rule.ofOneSource && row.claims.length > 0 && !rule.holds(row.values) && keepsInEach(row, rule))
+    .filter((rule) => rule.ofOneSource && !rule.holds(row.values) && keepsInEach(row, rule))
     .map(({ on, expected }) =>
       doubt(
         row,
@@ -133,31 +132,4 @@ function mayHoldAgain(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, tr
         ),
       ]
     : [];
-}
-
-/** A correction of what is not there, measures or is about something else, or came later: perhaps a wrong id. */
-function correctsAnother(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>): readonly Doubt[] {
-  const id = row.values['corrects'];
-  if (id === null) return [];
-  const wrong = nodes.get(id);
-  const why = wrong ? whyAnother(row, wrong, nodes) : 'which is not there; mend the id, or name its package too';
-  return why === null
-    ? []
-    : [
-        doubt(
-          row,
-          'CORRECTS_ANOTHER',
-          'corrects',
-          `corrects: expected an earlier figure of the same metric and thing, got ${quote(id)}, ${why}`,
-        ),
-      ];
-}
-
-function whyAnother(row: MergedRow, wrong: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>): string | null {
-  const other = ['metric', 'about'].find((column) => row.values[column] !== wrong.values[column]);
-  if (other !== undefined) return `which has another ${other}, in ${lineText(wrong.place)}`;
-  const [last, first] = [published(row, nodes, lastDay), published(wrong, nodes, firstDay)];
-  return last !== null && first !== null && last < first
-    ? `which was published later, in ${lineText(wrong.place)}`
-    : null;
 }

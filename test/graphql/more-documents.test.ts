@@ -119,10 +119,10 @@ describeEngine('what a careful researcher would write of more documents, on %s',
   });
 });
 
-test('none of it is a fault, and a correction of another place is asked about', () => {
+test('none of it is a fault; slips of copies and a correction of another place are asked about', () => {
   const { faults, doubts } = checkPackages(graphModel, DOCUMENTS.map(packageOf));
   expect(faults).toEqual([]);
   expect(
     doubts.filter(({ about }) => about.some((id) => id.startsWith('observation:'))).map(({ code }) => code),
-  ).toEqual(['CORRECTS_ANOTHER']);
+  ).toEqual(['NOT_AS_ORIGINAL', 'NOT_AS_ORIGINAL', 'CORRECTS_ANOTHER']);
 });

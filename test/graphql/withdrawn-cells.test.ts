@@ -15,13 +15,17 @@ const CONTENT = withRows({
       ...{ publishedOn: '2022-03', sourceKind: 'GOVERNMENT' },
     },
   ],
-  'nodes/metrics.csv': ['corrected', 'deprecated', 'kept'].map(metric),
+  'nodes/metrics.csv': ['corrected', 'deprecated', 'kept', 'planned', 'partly'].map(metric),
   'nodes/observations.csv': [
     figure('wrong', 'corrected', 120, 'new'),
     figure('wrong-again', 'corrected', 120, 'old'),
     figure('right', 'corrected', 120, 'new', { ...year(2018), ...notice, corrects: 'observation:wrong' }),
     figure('unused', 'deprecated', 7, 'new', { rank: 'DEPRECATED' }),
     figure('used', 'kept', 5, 'new'),
+    figure('plan', 'planned', 9, 'old', { status: 'PLANNED', rank: 'DEPRECATED' }),
+    figure('done', 'planned', 8, 'new'),
+    figure('all', 'partly', 9, 'old', { rank: 'DEPRECATED' }),
+    figure('women', 'partly', 4, 'new', { breakdown: 'sex=FEMALE' }),
   ],
 });
 const NOTES = 'notes { code en: text zh: text(language: ZH) }';
@@ -68,6 +72,28 @@ describeEngine('cells of which all was withdrawn, on %s', (engine) => {
     expect(await compare('year: 2019, knownAt: "2022-03-30"')).toMatchObject({
       cells: [{ observation: { value: 120 } }, null, { observation: { value: 5 } }],
     });
+  });
+
+  test('name their status if something of another status is said of that time', async () => {
+    const {
+      timeline,
+      partly,
+      compare: compared,
+    } = await answer(
+      graph(),
+      `{ timeline(metric: "metric:planned", entities: ["district:fangzi"], statuses: [ACTUAL, PLANNED]) { ${NOTES} }
+         partly: timeline(metric: "metric:partly", entities: ["district:fangzi"]) { ${NOTES} }
+         compare(entities: ["district:fangzi"], metrics: ["metric:planned"], statuses: [PLANNED]) {
+           rows { gaps { ${NOTES} } } } }`,
+    );
+    const note = {
+      code: 'CORRECTED',
+      en: 'All that was said of 2019 (planned) was withdrawn: 9 people (planned, 2019), marked as not to be used.',
+      zh: '原有数据（2019，计划）都已撤回：9人（计划，2019），标为弃用。',
+    };
+    expect(timeline).toEqual([{ notes: [note] }]);
+    expect(partly).toMatchObject([{ notes: [{ en: expect.stringContaining('said of 2019 was') }, {}] }]);
+    expect(compared).toMatchObject({ rows: [{ gaps: [{ notes: [note, { code: 'BESIDE' }] }] }] });
   });
 
   test('a series says it of the years without a point', async () => {

@@ -82,6 +82,7 @@ export const READINGS: readonly (readonly [printed: string, expected: string])[]
   ['增长3倍', '3 EXACT [倍]'],
   ['1万2千', '12000 EXACT []'],
   ['3亿5000万元', '350000000 EXACT [元]'],
+  ['2亿零500万元', '205000000 EXACT [元]'],
   ['2.3万多', '23000 MORE_THAN []'],
   ['2.3万多名', '23000 MORE_THAN [名]'],
   ['1万2', '12000 EXACT [] ?'],

@@ -66,7 +66,7 @@ describe('parts and their whole in one source', () => {
       })),
     });
   const beyond = (...figures: readonly Cells[]): readonly string[] =>
-    messages(counts(...figures), 'PARTS_BEYOND_WHOLE').map((message) => message.replace(/.* got /u, ''));
+    messages(counts(...figures), 'PARTS_BEYOND_WHOLE').map((message) => message.replace(/.* got |; is one.*/gu, ''));
   const whole = { value: '412' };
 
   test('a part, or parts that may be added up, that are more', () => {
@@ -108,6 +108,59 @@ describe('parts and their whole in one source', () => {
     ['of another year', [{ value: '720', breakdown: 'sex=FEMALE', periodStart: '2020-01-01' }]],
     ['withdrawn', [{ value: '720', breakdown: 'sex=FEMALE', rank: 'DEPRECATED' }]],
   ])('not parts %s', (_, parts) => expect(beyond(whole, ...parts)).toEqual([]));
+  test('a part in two dimensions that is more than one in one of them', () => {
+    const women = { value: '84', breakdown: 'sex=FEMALE' };
+    const inPrimary = (value: string): Cells => ({ value, breakdown: 'sex=FEMALE;stage=PRIMARY' });
+    expect(beyond(whole, women, inPrimary('90'))).toEqual(['"90人", which are more']);
+    expect(beyond(whole, women, inPrimary('80'))).toEqual([]);
+    expect(beyond(women, inPrimary('50'), { value: '40', breakdown: 'sex=FEMALE;stage=JUNIOR_SECONDARY' })).toEqual([
+      '"50人" and "40人", which are more',
+    ]);
+  });
+  test('a stage that is more than the one that contains it; two that overlap are not added up', () => {
+    const stages = (...values: readonly (readonly [stage: string, value: string])[]): readonly string[] =>
+      beyond(whole, ...values.map(([stage, value]) => ({ value, breakdown: `stage=${stage}` })));
+    expect(stages(['COMPULSORY', '300'], ['PRIMARY', '310'])).toEqual(['"310人", which are more']);
+    expect(stages(['COMPULSORY', '300'], ['SECONDARY', '280'])).toEqual([]);
+    expect(stages(['COMPULSORY', '300'], ['SENIOR_SECONDARY', '120'])).toEqual(['"300人" and "120人", which are more']);
+  });
+  test('what a programme did that is more than all that was done', () => {
+    const did = (value: string): Cells => ({ value, extent: 'PART' });
+    expect(beyond({ ...whole, program: '' }, did('500'))).toEqual(['"500人", which are more']);
+    expect(beyond({ ...whole, program: '' }, did('400'))).toEqual([]);
+    // What several programmes did may overlap, and one of them has the women of it alone.
+    expect(beyond(whole, did('400'), { ...did('300'), breakdown: 'sex=FEMALE' })).toEqual([]);
+    expect(beyond(whole, did('200'), { ...did('300'), breakdown: 'sex=FEMALE' })).toEqual(['"300人", which are more']);
+  });
+  describe('years and what they come to', () => {
+    const of = (value: string, from: string, to = from, more: Cells = {}): Cells => ({
+      ...{ value, periodStart: `${from}-01-01`, periodEnd: `${to}-12-31`, periodPrecision: 'YEAR', ...more },
+    });
+    test('one year, or several together, that is more', () => {
+      expect(beyond(of('120', '2019', '2021'), of('500', '2021'))).toEqual(['"500人", which are more']);
+      expect(beyond(of('120', '2019', '2021'), of('70', '2019'), of('60', '2021'))).toEqual([
+        '"70人" and "60人", which are more',
+      ]);
+    });
+    test.each<[string, readonly Cells[]]>([
+      ['that come to it', [of('70', '2019'), of('50', '2021')]],
+      ['that overlap', [of('70', '2019', '2020'), of('60', '2020', '2021')]],
+      ['outside of it', [of('500', '2018')]],
+      ['of another source', [of('500', '2021', '2021', { evidence: 'source:old#p1' })]],
+      ['planned', [of('500', '2021', '2021', { status: 'PLANNED' })]],
+      ['counted up to one day', [{ ...of('500', '2021'), periodStart: '2021-12-31', periodPrecision: 'DAY' }]],
+    ])('not years %s', (_, years) => expect(beyond(of('120', '2019', '2021'), ...years)).toEqual([]));
+    test('nor of what may fall, or does not add up over time', () => {
+      const figures = [of('120', '2019', '2021'), of('500', '2021')];
+      const told = (metric: Cells): readonly string[] => {
+        const [first = {}, ...others] = counts(...figures)['nodes/metrics.csv'] ?? [];
+        const changedMetrics = [first, ...others.map((each) => ({ ...each, ...metric }))];
+        return messages({ ...counts(...figures), 'nodes/metrics.csv': changedMetrics }, 'PARTS_BEYOND_WHOLE');
+      };
+      expect(told({})).toHaveLength(1);
+      for (const metric of [{ minimum: '' }, { additiveOverTime: 'false' }]) expect(told(metric)).toEqual([]);
+    });
+  });
   test('nor parts of what may be more', () => {
     const open = { ...whole, asPrinted: '412人以上', qualifier: 'AT_LEAST' };
     expect(beyond(open, { value: '720', breakdown: 'sex=FEMALE' })).toEqual([]);

@@ -70,5 +70,14 @@ describe('a new metric that is near an old one', () => {
     expect(doubts(old, metric('new', '公办幼儿园在园幼儿占比'))).toEqual([]);
     expect(doubts(metric('a', '虚构的指标1'), metric('b', '虚构的指标2'))).toEqual([]);
   });
+  test('not if it is by how much the old one changed, which has no least value', () => {
+    const change = (name: string, cells: Cells = {}): readonly string[] =>
+      doubts(old, metric('new', name, { minimum: '', maximum: '', ...cells }));
+    expect(change('普惠性幼儿园覆盖率变化')).toEqual([]);
+    expect(change('普惠性幼儿园的覆盖率', { nameEn: 'Change in Coverage' })).toEqual([]);
+    expect(change('普惠性幼儿园的覆盖率')).toHaveLength(1);
+    expect(change('普惠性幼儿园覆盖率变化', { minimum: '0' })).toHaveLength(1);
+    expect(doubts(metric('new', '普惠性幼儿园覆盖率变化'), old)).toHaveLength(1);
+  });
   test('and ours are none of each other', () => expect(nearMetrics(rows).map(({ about }) => about)).toEqual([]));
 });

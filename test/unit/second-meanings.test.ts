@@ -7,14 +7,13 @@ import {
   packageOf,
   removeFolders,
   SMALL,
-  withRows,
   type Cells,
   type Content,
 } from '../support/small-package.js';
 
 afterEach(removeFolders);
 
-const TOLD = ['SECOND_NAME', 'TWO_PERIODS', 'SAID_OTHERWISE', 'CORRECTS_ANOTHER'];
+const TOLD = ['SECOND_NAME', 'TWO_PERIODS', 'SAID_OTHERWISE'];
 const at = (document: string, cells: Cells): Cells => ({ evidence: `source:${document}#p1`, ...cells });
 const sources = (...rows: readonly Cells[]): Content => ({
   'nodes/sources.csv': rows.map((row) => ({ title: row['id'] as string, sourceKind: 'MEDIA', locators: 'p1', ...row })),
@@ -180,27 +179,6 @@ test('an award of two years under one id is a doubt', () => {
     'TWO_PERIODS AWARDED_TO|recognition:one|district:fangzi|CLAIMED',
   ]);
   expect(told(award('a', '2020'), award('b', '2020-05'))).toEqual([]);
-});
-
-test('a correction of another metric, of another thing, of what came later or is not there, is a doubt', () => {
-  const [figure = {}] = SMALL['nodes/observations.csv'] ?? [];
-  const [metric = {}] = SMALL['nodes/metrics.csv'] ?? [];
-  const correction = (cells: Cells): readonly string[] => {
-    const content = withRows({
-      'nodes/metrics.csv': [{ ...metric, id: 'metric:two', name: '另一' }],
-      'nodes/observations.csv': [
-        { ...figure, id: 'observation:two', corrects: 'observation:one', ...at('new', {}), ...cells },
-      ],
-    });
-    return checkPackages(graphModel, [packageOf(content)]).doubts.flatMap(({ code }) =>
-      TOLD.includes(code) ? [code] : [],
-    );
-  };
-  expect(correction({ value: '84', asPrinted: '84%' })).toEqual([]);
-  expect(correction({ metric: 'metric:two' })).toEqual(['CORRECTS_ANOTHER']);
-  expect(correction({ about: 'district:weifang' })).toEqual(['CORRECTS_ANOTHER']);
-  expect(correction({ evidence: 'source:old#p1', status: 'PLANNED' })).toEqual(['CORRECTS_ANOTHER']);
-  expect(correction({ corrects: 'observation:onne' })).toEqual(['CORRECTS_ANOTHER']);
 });
 
 test('a thing that was renamed has the translation of its new name, and is found by the old one', () => {

@@ -23,7 +23,7 @@ const digitOf = (character: string): number => Math.max(DIGITS.indexOf(character
 const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 /** Not the 百 of 百分点, the 千 of 千米 nor the 万 of a name. */
 const SCALE = '(?:[余多来几]?(?:[十亿兆]|百(?!分)|千(?![米克瓦分])|万))';
-const MIXED = `${ARABIC}(?:几(?!${SCALE})|(?:${SCALE})+(?:(?:${ARABIC}|[${PLAIN}])(?:${SCALE})+)*(?:${ARABIC})?)?`;
+const MIXED = `${ARABIC}(?:几(?!${SCALE})|(?:${SCALE})+(?:零?(?:${ARABIC}|[${PLAIN}])(?:${SCALE})+)*(?:零?${ARABIC})?)?`;
 const CHINESE = `(?:数(?=${SCALE})|[${DIGITS}两几]|${SCALE}|点(?=[${DIGITS}]))+`;
 const MORE = '(?:余|来(?!自)|多(?!媒|功能|元化|样化|民族|语))?';
 const NUMERAL = new RegExp(`^(?:${MIXED}|${CHINESE})${MORE}`, 'u');

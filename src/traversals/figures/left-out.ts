@@ -1,9 +1,11 @@
+import { ObservationStatus } from '../../domain/vocabulary.js';
 import type { Words } from '../../model/definition/enumeration.js';
 import { choicesOf, saysTheSame, withdrawnWholly } from '../../nodes/observation/voice.js';
+import { FIRST_DAY, LAST_DAY } from '../../shared/dates.js';
 import { isAsked, orderFor, type ChoiceAsked } from './choose.js';
 import type { Figure } from './figures.js';
 import { listed, noteOf, type Note } from './note.js';
-import { besideWords, periodWords, titleWords } from './words.js';
+import { besideWords, lowerWordsOf, periodWords, titleWords } from './words.js';
 
 /**
  * What there is where no figure of an entity and a metric can be used, the nearest to the question first: what was
@@ -16,8 +18,8 @@ export function notesOfNone(
   isMissing: (figure: Figure) => boolean = () => true,
 ): readonly Note[] {
   const isUsed = isAsked(asked);
-  const left = choicesOf(figures)
-    .map(({ used }) => used)
+  const standing = choicesOf(figures).map(({ used }) => used);
+  const left = standing
     .filter((figure) => !isUsed(figure) && isMissing(figure))
     .sort(orderFor(asked))
     .filter((figure, index, all) => !all.slice(0, index).some((first) => isNextNorm(figure, first)));
@@ -28,7 +30,7 @@ export function notesOfNone(
   const wholeOthers = others.filter(isWhole);
   const withdrawn = withdrawnOf(figures.filter((figure) => isUsed(figure) && isMissing(figure)));
   return [
-    ...noteOn('CORRECTED', withdrawn, withdrawnLead(withdrawn), withdrawnWords),
+    ...noteOn('CORRECTED', withdrawn, withdrawnLead(withdrawn, standing), withdrawnWords),
     ...noteOn('BREAKDOWN', parts, { zh: '只有分项数据', en: 'Only parts of it are known' }),
     ...noteOn('CURRENCY', whole, {
       zh: `只有以${currencies}计的数据`,
@@ -41,24 +43,39 @@ export function notesOfNone(
   ];
 }
 
-/** It speaks of their period: of another one, something may stand. */
-function withdrawnLead(figures: readonly Figure[]): Words {
+/**
+ * It speaks of their period: of another one, something may stand. It names their status too if something of another
+ * status stands for the same time.
+ */
+function withdrawnLead(figures: readonly Figure[], standing: readonly Figure[]): Words {
+  const isSaidStill = standing.some((other) =>
+    figures.some((each) => each.status !== other.status && areAtOnce(each, other)),
+  );
+  const statuses = isSaidStill ? [...new Set(figures.map(({ status }) => status))].map(statusWords) : [];
   const periods = new Map(figures.map((figure) => [periodWords(figure).en, figure]));
-  const [figure] = periods.values();
-  if (!figure || periods.size > 1)
-    return { zh: '这些时期的原有数据都已撤回', en: 'All that was said of these periods was withdrawn' };
-  const { zh, en } = periodWords(figure);
-  const isClosed = figure.start !== null && figure.end !== null;
+  const [first] = periods.values();
+  const figure = periods.size === 1 ? first : undefined;
+  const when = figure && periodWords(figure);
+  const isClosed = figure !== undefined && figure.start !== null && figure.end !== null;
+  const zh = [...(when ? [when] : []), ...statuses].map((words) => words.zh).join('，');
+  const en = [...(when && !isClosed ? [when] : []), ...statuses].map((words) => words.en).join(', ');
+  const ofWhen = when === undefined ? ' of these periods' : isClosed ? ` of ${when.en}` : '';
   return {
-    zh: `原有数据（${zh}）都已撤回`,
-    en: `All that was said ${isClosed ? `of ${en}` : `(${en})`} was withdrawn`,
+    zh: `${when ? '' : '这些时期的'}原有数据${zh && `（${zh}）`}都已撤回`,
+    en: `All that was said${ofWhen}${en && ` (${en})`} was withdrawn`,
   };
 }
+
 /** Of norms for the same that follow each other, only the first in the order that is asked for counts. */
 const isNextNorm = (figure: Figure, first: Figure): boolean =>
   [figure, first].every(({ status }) => status === 'NORM') &&
   (['breakdown', 'currency', 'moneyStage', 'extent'] as const).every((name) => figure[name] === first[name]) &&
   (figure.extent !== 'PART' || figure.program === first.program);
+
+const statusWords = (status: string): Words => lowerWordsOf(ObservationStatus, status);
+/** Whether their periods meet; one without a period may be of any time. */
+const areAtOnce = (one: Figure, other: Figure): boolean =>
+  (one.start ?? FIRST_DAY) <= (other.end ?? LAST_DAY) && (other.start ?? FIRST_DAY) <= (one.end ?? LAST_DAY);
 const isPart = ({ breakdown }: Figure): boolean => breakdown !== null;
 const isWhole = (figure: Figure): boolean => !isPart(figure);
 
