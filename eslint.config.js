@@ -71,6 +71,7 @@ const nodeZones = nodeFolders.map(({ name }) =>
     `./${name}`,
   ]),
 );
+const inSeed = (...folders) => folders.map((folder) => `seed/${folder}`);
 const modelZones = [
   zone(
     'model/definition',
@@ -83,6 +84,21 @@ const modelZones = [
     'A filter is read as conditions; statements put them into Cypher.',
   ),
   zone('model/statements', ['model/reader'], 'A statement is text; the reader runs it.'),
+];
+const seedZones = [
+  zone(
+    'seed/read',
+    inSeed('merge', 'check', 'doubts', 'load', 'backup'),
+    'A row is read before anything is known of it.',
+  ),
+  zone(
+    'seed/merge',
+    inSeed('check', 'doubts', 'load', 'backup'),
+    'What rows say together is found before it is judged.',
+  ),
+  zone('seed/check', inSeed('doubts', 'load', 'backup'), 'What is wrong is found before what is only doubtful.'),
+  zone('seed/doubts', inSeed('load', 'backup'), 'A package is checked before it is loaded.'),
+  zone('seed/load', inSeed('backup'), 'A backup is made of what was loaded.'),
 ];
 
 const packages = {
@@ -244,7 +260,7 @@ export default tseslint.config(
         'error',
         {
           basePath: import.meta.dirname,
-          zones: [...roomZones, ...nodeZones, ...modelZones],
+          zones: [...roomZones, ...nodeZones, ...modelZones, ...seedZones],
         },
       ],
       'no-restricted-imports': ['error', { paths: [...packages.database, ...packages.graphql] }],

@@ -3,12 +3,12 @@ import { dialects } from './database/dialects.js';
 import { modelDocument } from './model/definition/model-document.js';
 import { constraintsOf } from './model/statements/constraints.js';
 import { printedSchema } from './schema.js';
-import { dataDictionary, dataReadme } from './seed/dictionary.js';
-import { descriptorsOf } from './seed/descriptor.js';
-import { packageFolders } from './seed/package-folders.js';
+import { dataDictionary, dataReadme } from './seed/load/dictionary.js';
+import { descriptorsOf } from './seed/read/descriptor.js';
+import { packageFolders } from './seed/read/package-folders.js';
 import { checkPackages } from './seed/packages.js';
-import { readPackage } from './seed/read.js';
-import { tablesOf } from './seed/tables.js';
+import { readPackage } from './seed/read/read.js';
+import { tablesOf } from './seed/read/tables.js';
 import { limitsDocument } from './shared/limits-document.js';
 
 interface GeneratedFile {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { graphModel } from '../edges/graph.js';
 import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
-import { accept, ACCEPTED_FILE, doubtsAt } from '../seed/accepted.js';
+import { accept, ACCEPTED_FILE, doubtsAt } from '../seed/doubts/accepted.js';
 import { DOUBTS, type Doubt } from '../seed/doubt.js';
 import { report } from '../seed/fault.js';
 import { checkPackages } from '../seed/packages.js';

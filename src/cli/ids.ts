@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { fillIds } from '../seed/fill-ids.js';
+import { fillIds } from '../seed/read/fill-ids.js';
 import { graphModel } from '../edges/graph.js';
 import { observation } from '../nodes/observation/observation.node.js';
-import { packageFolders } from '../seed/package-folders.js';
+import { packageFolders } from '../seed/read/package-folders.js';
 import { counted } from '../shared/counted.js';
 
 export function addIds(program: Command): void {

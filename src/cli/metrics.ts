@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { graphModel } from '../edges/graph.js';
-import { findMetrics } from '../seed/metric-search.js';
+import { findMetrics } from '../seed/doubts/metric-search.js';
 import { checkPackages } from '../seed/packages.js';
 import { InputError } from '../shared/errors.js';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { startedByNpm } from '../config.js';
 import { graphModel } from '../edges/graph.js';
-import { writeTemplate } from '../seed/template.js';
+import { writeTemplate } from '../seed/read/template.js';
 
 interface NewOptions {
   readonly source?: string;

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { graphModel } from '../edges/graph.js';
 import { InputError, quote } from '../shared/errors.js';
-import { archive } from '../seed/archive.js';
+import { archive } from '../seed/backup/archive.js';
 import { readPackages } from '../seed/packages.js';
-import { tablesOf } from '../seed/tables.js';
+import { tablesOf } from '../seed/read/tables.js';
 
 export function addPackage(program: Command): void {
   program

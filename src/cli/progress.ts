@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Database } from '../database/database.js';
-import type { Loaded, LoadOptions } from '../seed/load.js';
+import type { Loaded, LoadOptions } from '../seed/load/load.js';
 
 /** Runs a load, with a bar on standard error once rows are written. */
 export async function withProgress<Result>(

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { graphModel } from '../edges/graph.js';
-import { readBackup } from '../seed/read-backup.js';
-import { restore } from '../seed/restore.js';
+import { readBackup } from '../seed/backup/read-backup.js';
+import { restore } from '../seed/backup/restore.js';
 import { counted } from '../shared/counted.js';
 import { LIMIT, withCommas } from '../shared/limits.js';
 import { graphWords, withProgress } from './progress.js';

@@ -3,7 +3,7 @@ import { readConfig } from '../config.js';
 import { graphModel } from '../edges/graph.js';
 import { report } from '../seed/fault.js';
 import { checkPackages } from '../seed/packages.js';
-import { verify, writePrintedAt } from '../seed/verify.js';
+import { verify, writePrintedAt } from '../seed/check/verify.js';
 import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
 import { readTexts } from '../sources/texts.js';

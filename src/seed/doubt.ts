@@ -1,6 +1,6 @@
 import { fault, lineText, type Fault } from './fault.js';
-import type { SeedRow } from './seed-row.js';
-import { rowKeyOf } from './row-key.js';
+import type { SeedRow } from './read/seed-row.js';
+import { rowKeyOf } from './read/row-key.js';
 
 /** What may be wrong, or may be meant: what kind it is, and what it is about, so that it can be accepted. */
 export interface Doubt extends Fault {

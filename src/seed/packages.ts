@@ -3,23 +3,23 @@ import { counted } from '../shared/counted.js';
 import { InputError } from '../shared/errors.js';
 import { atOnce, stepByStep, type Steps } from '../shared/in-turns.js';
 import { LIMIT } from '../shared/limits.js';
-import { readAccepted, settle } from './accepted.js';
-import { checkFigures } from './check-figures.js';
-import { checkReferences } from './check-references.js';
-import { checkRows } from './check.js';
+import { readAccepted, settle } from './doubts/accepted.js';
+import { checkFigures } from './check/check-figures.js';
+import { checkReferences } from './check/check-references.js';
+import { checkRows } from './check/check.js';
 import type { Doubt } from './doubt.js';
-import { descriptorFaults } from './descriptor.js';
-import { doubtsOf } from './doubts.js';
+import { descriptorFaults } from './read/descriptor.js';
+import { doubtsOf } from './doubts/doubts.js';
 import { report, type Fault } from './fault.js';
-import { impossible } from './impossible.js';
-import { graphOf } from './graph-rows.js';
-import type { GraphRows } from './seed-graph.js';
-import type { MergedRow } from './merge.js';
-import { packageFolders } from './package-folders.js';
-import { readPackage, type ReadPackage } from './read.js';
-import { releaseOf } from './release.js';
-import { tablesOf } from './tables.js';
-import { unite } from './union.js';
+import { impossible } from './check/impossible.js';
+import { graphOf } from './load/graph-rows.js';
+import type { GraphRows } from './load/seed-graph.js';
+import type { MergedRow } from './merge/merge.js';
+import { packageFolders } from './read/package-folders.js';
+import { readPackage, type ReadPackage } from './read/read.js';
+import { releaseOf } from './load/release.js';
+import { tablesOf } from './read/tables.js';
+import { unite } from './merge/union.js';
 
 export interface CheckedPackages {
   /** Each thing and each relationship once, with what its rows say together. */

@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import { InputError } from '../shared/errors.js';
-import { archive } from './archive.js';
-import { isFolder, packageFolders, TABLES_IN } from './package-folders.js';
+import { archive } from './backup/archive.js';
+import { isFolder, packageFolders, TABLES_IN } from './read/package-folders.js';
 import { readPackages } from './packages.js';
-import { tablesOf } from './tables.js';
+import { tablesOf } from './read/tables.js';
 
 /**
  * The packages at these paths as a zip, if they are of the release asked for; else null. Looked into when first asked

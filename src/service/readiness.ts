@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { GraphModel } from '../model/definition/graph-model.js';
 import type { GraphSizes } from '../model/definition/graph-sizes.js';
-import { faultOf, heldIn, type Held } from '../seed/held.js';
+import { faultOf, heldIn, type Held } from '../seed/load/held.js';
 import { AppError } from '../shared/errors.js';
 import { onceASecond } from './once-a-second.js';
 

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
-import { loadCommand, prepareGraph } from '../seed/prepare.js';
+import { loadCommand, prepareGraph } from '../seed/load/prepare.js';
 import { AppError, InternalError } from '../shared/errors.js';
 import type { Logger } from '../shared/logger.js';
 import { listenForKeeper, type Keeper } from './keeper.js';

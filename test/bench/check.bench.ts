@@ -2,8 +2,8 @@ import { test } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import { readPackage } from '../../src/seed/read.js';
-import { tablesOf } from '../../src/seed/tables.js';
+import { readPackage } from '../../src/seed/read/read.js';
+import { tablesOf } from '../../src/seed/read/tables.js';
 import { manyFigures } from '../support/many-figures.js';
 
 const ROWS = 200_000;

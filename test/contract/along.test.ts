@@ -5,7 +5,7 @@ import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
 import type { GraphSizes } from '../../src/model/definition/graph-sizes.js';
 import { edugraphSchema } from '../../src/schema.js';
-import { sizesIn } from '../../src/seed/load.js';
+import { sizesIn } from '../../src/seed/load/load.js';
 import { around } from '../support/around.js';
 import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';

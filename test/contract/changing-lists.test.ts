@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { graphOf } from '../../src/seed/graph-rows.js';
-import { load } from '../../src/seed/load.js';
+import { graphOf } from '../../src/seed/load/graph-rows.js';
+import { load } from '../../src/seed/load/load.js';
 import { answer } from '../support/ask.js';
 import { empty, engines } from '../support/engines.js';
 import { picker, type Pick } from '../support/random-graph.js';

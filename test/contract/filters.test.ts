@@ -5,7 +5,7 @@ import { GraphReader } from '../../src/model/reader/graph-reader.js';
 import { readNarrowing } from '../../src/model/statements/narrowing.js';
 import { readOrder, type OrderInput } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { parsePage } from '../../src/shared/pages.js';
 import { casesOf } from '../support/cases.js';
 import { engines, ownGraph } from '../support/engines.js';

@@ -8,7 +8,7 @@ import { kindOf, type NodeDefinition } from '../../src/model/definition/node.js'
 import { readOrder } from '../../src/model/narrowing/order.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { parsePage, type PageRequest } from '../../src/shared/pages.js';
 import type { Soon } from '../../src/shared/soon.js';
 import { casesOf } from '../support/cases.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { scoreOf } from '../../src/traversals/search/classes.js';
 import { saysNothing, tokensOf } from '../../src/traversals/search/tokens.js';
 import { casesOf } from '../support/cases.js';

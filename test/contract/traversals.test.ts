@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
-import { load } from '../../src/seed/load.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
+import { load } from '../../src/seed/load/load.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';
 import { counting } from '../support/counting.js';

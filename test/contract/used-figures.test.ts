@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { LAST_DAY } from '../../src/shared/dates.js';
 import { answer } from '../support/ask.js';
 import { casesOf } from '../support/cases.js';

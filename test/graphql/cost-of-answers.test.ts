@@ -4,7 +4,7 @@ import { createContext } from '../../src/context.js';
 import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { estimate } from '../../src/graphql/cost.js';
-import { sizesIn } from '../../src/seed/load.js';
+import { sizesIn } from '../../src/seed/load/load.js';
 import { edugraphSchema } from '../../src/schema.js';
 import { seededEmbedded } from '../support/databases.js';
 

@@ -4,7 +4,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
 import { readFilter } from '../../src/model/narrowing/read-filter.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { answer } from '../support/ask.js';
 import { embedded } from '../support/databases.js';
 import { denseGraph } from '../support/dense-graph.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { checkPackages, readPackages } from '../../src/seed/packages.js';
 import { answer } from '../support/ask.js';
 import { SEEDS } from '../support/seeds.js';

@@ -3,7 +3,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { RelationField } from '../../src/model/definition/edge.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { answer } from '../support/ask.js';
 import { counting } from '../support/counting.js';
 import { denseGraph } from '../support/dense-graph.js';

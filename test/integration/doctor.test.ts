@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
-import { examine } from '../../src/seed/doctor.js';
-import { load } from '../../src/seed/load.js';
-import { restore } from '../../src/seed/restore.js';
+import { examine } from '../../src/seed/backup/doctor.js';
+import { load } from '../../src/seed/load/load.js';
+import { restore } from '../../src/seed/backup/restore.js';
 import { describeEngine, empty } from '../support/engines.js';
 import { graphFrom } from '../support/loaded.js';
 import { plainStatement } from '../support/plain-statement.js';

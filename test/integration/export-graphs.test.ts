@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import type { EdgeDefinition } from '../../src/model/definition/edge.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { embedded, neo4jAt } from '../support/databases.js';
 import { seedGraph } from '../support/seeds.js';
 import { describeNeo4j } from '../support/engines.js';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { relationId } from '../../src/model/definition/edge.js';
 import { UnavailableError } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { storageVersionOf } from '../../src/model/definition/storage-version.js';
-import { heldIn } from '../../src/seed/held.js';
+import { heldIn } from '../../src/seed/load/held.js';
 import { embedded } from '../support/databases.js';
 import { image, inImage, layOut, writable } from '../support/image.js';
 import { plainStatement } from '../support/plain-statement.js';

@@ -3,7 +3,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { readStoredEdges, readStoredNodes } from '../../src/model/statements/write.js';
-import { load, releaseIn } from '../../src/seed/load.js';
+import { load, releaseIn } from '../../src/seed/load/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { times } from '../support/cases.js';
 import { embedded } from '../support/databases.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { checkPackages, readPackages } from '../../src/seed/packages.js';
 import { answer } from '../support/ask.js';
 import { describeEngine, empty } from '../support/engines.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';

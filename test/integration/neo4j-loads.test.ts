@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
 import { readStoredEdges, readStoredNodes } from '../../src/model/statements/write.js';
-import { load, releaseIn } from '../../src/seed/load.js';
+import { load, releaseIn } from '../../src/seed/load/load.js';
 import { neo4jAt } from '../support/databases.js';
 import { describeNeo4j } from '../support/engines.js';
 import type { Graph } from '../support/loaded.js';

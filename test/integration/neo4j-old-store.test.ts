@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { neo4jAt } from '../support/databases.js';
 import { seedGraph } from '../support/seeds.js';
 import { describeNeo4j } from '../support/engines.js';

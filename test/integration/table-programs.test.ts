@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import { releaseOf } from '../../src/seed/release.js';
+import { releaseOf } from '../../src/seed/load/release.js';
 import { SEEDS } from '../support/seeds.js';
 import { copyOfSeeds } from '../support/package.js';
 import { python, testWithPython } from '../support/python.js';

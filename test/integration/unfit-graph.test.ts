@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { describeEngine, ownGraph } from '../support/engines.js';
 import { serve } from '../support/exports.js';
 import { plainStatement } from '../support/plain-statement.js';

@@ -21,7 +21,7 @@ export const embedded = (file: string | null = null, shuffleUnordered = true): D
 
 /** The same graph once it holds the seeds, which takes no time if it does already. */
 export async function withSeeds(database: Database): Promise<Database> {
-  const { load } = await import('../../src/seed/load.js');
+  const { load } = await import('../../src/seed/load/load.js');
   await load(database, graphModel, await seedGraph());
   return database;
 }

@@ -1,6 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
 import { relationIdOf, type EdgeDefinition } from '../../src/model/definition/edge.js';
-import type { EdgeRow, SeedGraph } from '../../src/seed/seed-graph.js';
+import type { EdgeRow, SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { picker, randomGraph } from './random-graph.js';
 import { labelProperties } from './values.js';
 

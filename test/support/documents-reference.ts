@@ -1,5 +1,5 @@
 import { graphModel } from '../../src/edges/graph.js';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { firstDay, lastDay } from '../../src/shared/dates.js';
 import { quantity, usedIn, type Known } from './choice-reference.js';
 import { DIMENSIONS } from '../../src/domain/breakdown.js';

@@ -7,7 +7,7 @@ import type { Database } from '../../src/database/database.js';
 import { createApollo } from '../../src/graphql/apollo.js';
 import { createHttp } from '../../src/graphql/http.js';
 import { edugraphSchema } from '../../src/schema.js';
-import type { SeedGraph, NodeRow } from '../../src/seed/seed-graph.js';
+import type { SeedGraph, NodeRow } from '../../src/seed/load/seed-graph.js';
 import type { Texts } from '../../src/sources/texts.js';
 import { Readiness } from '../../src/service/readiness.js';
 import { createLogger } from '../../src/shared/logger.js';

@@ -1,7 +1,7 @@
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { intervalOf } from '../../src/nodes/observation/interval.js';
 import { firstDayOf, lastDayOf, quantityOf, undividedQuantity } from '../../src/nodes/observation/quantity.js';
-import { decideFigures, type Undecided, type OfSource } from '../../src/seed/used-figures.js';
+import { decideFigures, type Undecided, type OfSource } from '../../src/seed/load/used-figures.js';
 import { GraphReference } from './graph-reference.js';
 
 /** The same nodes, each figure with what is decided of it. */

@@ -1,6 +1,6 @@
 import { Derivation } from '../../src/domain/vocabulary.js';
 import { relationId } from '../../src/model/definition/edge.js';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { withKeys, withUsedFigures } from './figure-keys.js';
 import { GraphReference } from './graph-reference.js';
 import { days, withdrawn, type Known } from './choice-reference.js';

@@ -5,7 +5,7 @@ import type { NodeDefinition } from '../../src/model/definition/node.js';
 import type { Ordered } from '../../src/model/narrowing/order.js';
 import type { HopPath } from '../../src/model/definition/path.js';
 import type { RelationsShape } from '../../src/model/statements/relations.js';
-import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/seed-graph.js';
+import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/load/seed-graph.js';
 import { inForce } from './in-force.js';
 
 /** A graph in plain JavaScript, slow and obvious: what the engines are held against. Written for the tests alone. */

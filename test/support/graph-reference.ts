@@ -1,4 +1,4 @@
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 
 const COPIES = ['REPRINT', 'TRANSLATION', 'EXCERPT'];
 

@@ -1,4 +1,4 @@
-import type { EdgeRow } from '../../src/seed/seed-graph.js';
+import type { EdgeRow } from '../../src/seed/load/seed-graph.js';
 import { firstDay, lastDay } from '../../src/shared/dates.js';
 
 /** Whether a relationship is in force on a day, as far as is known. */

@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { times } from './cases.js';
-import { examine } from '../../src/seed/doctor.js';
-import { load } from '../../src/seed/load.js';
+import { examine } from '../../src/seed/backup/doctor.js';
+import { load } from '../../src/seed/load/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { held } from './loaded.js';

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { readConfig } from '../../dist/config.js';
 import { openDatabase } from '../../dist/database/open.js';
 import { graphModel } from '../../dist/edges/graph.js';
-import { load } from '../../dist/seed/load.js';
+import { load } from '../../dist/seed/load/load.js';
 import { readPackages } from '../../dist/seed/packages.js';
 
 /**

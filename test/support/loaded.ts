@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database, Engine } from '../../src/database/database.js';
-import { graphOf } from '../../src/seed/graph-rows.js';
-import type { EdgeRow, NodeRow, SeedGraph } from '../../src/seed/seed-graph.js';
-import { load, releaseIn } from '../../src/seed/load.js';
+import { graphOf } from '../../src/seed/load/graph-rows.js';
+import type { EdgeRow, NodeRow, SeedGraph } from '../../src/seed/load/seed-graph.js';
+import { load, releaseIn } from '../../src/seed/load/load.js';
 import { readPackages } from '../../src/seed/packages.js';
-import { releaseOf } from '../../src/seed/release.js';
+import { releaseOf } from '../../src/seed/load/release.js';
 import { empty } from './engines.js';
 import { plainStatement } from './plain-statement.js';
 import { packageOf, removeFolders, rowsOf, type Content } from './small-package.js';

@@ -1,9 +1,9 @@
 import { graphModel } from '../../src/edges/graph.js';
 import type { EdgeDefinition } from '../../src/model/definition/edge.js';
-import { graphOf } from '../../src/seed/graph-rows.js';
+import { graphOf } from '../../src/seed/load/graph-rows.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import type { MergedRow } from '../../src/seed/merge.js';
-import type { SeedRow } from '../../src/seed/seed-row.js';
+import type { MergedRow } from '../../src/seed/merge/merge.js';
+import type { SeedRow } from '../../src/seed/read/seed-row.js';
 import { SEEDS } from './seeds.js';
 import { answerOf } from './goldens.js';
 import { wholeGraph } from './whole-graph.js';

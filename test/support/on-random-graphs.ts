@@ -2,8 +2,8 @@ import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
-import { load } from '../../src/seed/load.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
+import { load } from '../../src/seed/load/load.js';
 import type { Family } from './cases.js';
 import { picker, randomGraph, type Pick } from './random-graph.js';
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageFolders } from '../../src/seed/package-folders.js';
+import { packageFolders } from '../../src/seed/read/package-folders.js';
 import { SEEDS } from './seeds.js';
 
 /** A copy of the seeds in a temporary folder, to be spoilt. */

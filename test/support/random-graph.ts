@@ -2,7 +2,7 @@ import { graphModel } from '../../src/edges/graph.js';
 import { relationIdOf, type EdgeDefinition } from '../../src/model/definition/edge.js';
 import { kindOf } from '../../src/model/definition/node.js';
 import { labelProperties } from './values.js';
-import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/seed-graph.js';
+import type { EdgeRow, SeedGraph, NodeRow } from '../../src/seed/load/seed-graph.js';
 
 /** Picks from 0 to below `below`; the randomness of a graph. */
 export type Pick = (below: number) => number;

@@ -1,5 +1,5 @@
 import { graphModel } from '../../src/edges/graph.js';
-import type { EdgeRow, SeedGraph } from '../../src/seed/seed-graph.js';
+import type { EdgeRow, SeedGraph } from '../../src/seed/load/seed-graph.js';
 
 /*
  * The questions of more than one hop answered the plainest way, over a graph in memory: what the engines' answers are

@@ -1,4 +1,4 @@
-import { pinyinOf } from '../../src/seed/pinyin.js';
+import { pinyinOf } from '../../src/seed/load/pinyin.js';
 import type { Pick } from './random-graph.js';
 import { SMALL, type Cells, type Content } from './small-package.js';
 

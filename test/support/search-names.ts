@@ -1,4 +1,4 @@
-import { pinyinOf } from '../../src/seed/pinyin.js';
+import { pinyinOf } from '../../src/seed/load/pinyin.js';
 import { isHan, normalize } from '../../src/shared/normalize.js';
 
 /** The names of a thing as they are written: its own, others and codes, and what only the search finds it by. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { graphModel } from '../../src/edges/graph.js';
 import type { EdgeDefinition } from '../../src/model/definition/edge.js';
 import type { NodeDefinition } from '../../src/model/definition/node.js';
-import type { EdgeRow, NodeRow, SeedGraph } from '../../src/seed/seed-graph.js';
+import type { EdgeRow, NodeRow, SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { inRunFolder } from './run-folder.mjs';
 
 export const SEEDS = 'seeds';

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
-import { checkReferences } from '../../src/seed/check-references.js';
-import { checkRows } from '../../src/seed/check.js';
+import { checkReferences } from '../../src/seed/check/check-references.js';
+import { checkRows } from '../../src/seed/check/check.js';
 import { report } from '../../src/seed/fault.js';
-import type { MergedRow } from '../../src/seed/merge.js';
-import { readPackage } from '../../src/seed/read.js';
+import type { MergedRow } from '../../src/seed/merge/merge.js';
+import { readPackage } from '../../src/seed/read/read.js';
 import { csvCell } from '../../src/shared/csv-cell.js';
-import { tablesOf } from '../../src/seed/tables.js';
-import { unite, type Union } from '../../src/seed/union.js';
+import { tablesOf } from '../../src/seed/read/tables.js';
+import { unite, type Union } from '../../src/seed/merge/union.js';
 
 /** The cells of one row by column; a column that is left out is empty. */
 export type Cells = Readonly<Record<string, string>>;

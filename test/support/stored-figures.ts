@@ -1,7 +1,7 @@
 import { graphModel } from '../../src/edges/graph.js';
 import { knownOn, retractedSince, type Retractions } from '../../src/domain/retraction.js';
 import { foreignCurrency } from '../../src/nodes/observation/quantity.js';
-import type { GraphRows, NodeRow } from '../../src/seed/seed-graph.js';
+import type { GraphRows, NodeRow } from '../../src/seed/load/seed-graph.js';
 import type { Figure } from '../../src/traversals/figures/figures.js';
 
 type Properties = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
 import { relationId } from '../../src/model/definition/edge.js';
-import type { EdgeRow, SeedGraph } from '../../src/seed/seed-graph.js';
+import type { EdgeRow, SeedGraph } from '../../src/seed/load/seed-graph.js';
 
 export const SCHOOLS = 20_000;
 export const PROGRAMS = 25;

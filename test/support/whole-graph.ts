@@ -1,6 +1,6 @@
 import { graphModel } from '../../src/edges/graph.js';
 import { readPackages } from '../../src/seed/packages.js';
-import type { GraphRows, SeedGraph } from '../../src/seed/seed-graph.js';
+import type { GraphRows, SeedGraph } from '../../src/seed/load/seed-graph.js';
 
 /** All rows of a graph, to look into. */
 export const wholeGraph = (graph: GraphRows): SeedGraph => ({

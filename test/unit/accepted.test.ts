@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
-import { accept, ACCEPTED_FILE, doubtsAt } from '../../src/seed/accepted.js';
+import { accept, ACCEPTED_FILE, doubtsAt } from '../../src/seed/doubts/accepted.js';
 import type { Doubt } from '../../src/seed/doubt.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import {

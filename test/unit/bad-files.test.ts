@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
-import { archive } from '../../src/seed/archive.js';
+import { archive } from '../../src/seed/backup/archive.js';
 import { report } from '../../src/seed/fault.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import { tablesOf } from '../../src/seed/tables.js';
+import { tablesOf } from '../../src/seed/read/tables.js';
 import { LIMIT } from '../../src/shared/limits.js';
 import { packageOf, removeFolders, SMALL } from '../support/small-package.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { checkFigures } from '../../src/seed/check-figures.js';
+import { checkFigures } from '../../src/seed/check/check-figures.js';
 import { changed, removeFolders, rowsOf, SMALL, type Cells, type Content } from '../support/small-package.js';
 
 afterEach(removeFolders);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { doubtsOf } from '../../src/seed/doubts.js';
+import { doubtsOf } from '../../src/seed/doubts/doubts.js';
 import {
   changed,
   faultsOf,

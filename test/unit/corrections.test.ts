@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { correctionsOfOthers } from '../../src/seed/corrections.js';
+import { correctionsOfOthers } from '../../src/seed/doubts/corrections.js';
 import { removeFolders, rowsOf, SMALL, withRows, type Cells } from '../support/small-package.js';
 
 afterEach(removeFolders);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readCsv } from '../../src/seed/csv.js';
+import { readCsv } from '../../src/seed/read/csv.js';
 
 /** Every cell as line:column:text, a record each; or the fault. */
 function places(content: string): readonly (readonly string[])[] | string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { checkPackages } from '../../src/seed/packages.js';
-import { nearNames } from '../../src/seed/near-names.js';
+import { nearNames } from '../../src/seed/doubts/near-names.js';
 import { SEEDS } from '../support/seeds.js';
 import { addRow, copyOfSeeds, edit } from '../support/package.js';
 

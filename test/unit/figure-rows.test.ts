@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { NodeRow } from '../../src/seed/seed-graph.js';
+import type { NodeRow } from '../../src/seed/load/seed-graph.js';
 import { rowsById } from '../support/loaded.js';
 import { removeFolders, SMALL, withRows, type Content } from '../support/small-package.js';
 

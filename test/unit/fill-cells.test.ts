@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { observation } from '../../src/nodes/observation/observation.node.js';
-import { fillCells } from '../../src/seed/fill-cells.js';
-import { fillIds } from '../../src/seed/fill-ids.js';
+import { fillCells } from '../../src/seed/read/fill-cells.js';
+import { fillIds } from '../../src/seed/read/fill-ids.js';
 import { folderOf, removeFolders } from '../support/small-package.js';
 
 afterEach(removeFolders);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { checkFigures } from '../../src/seed/check-figures.js';
-import { doubtsOf } from '../../src/seed/doubts.js';
+import { checkFigures } from '../../src/seed/check/check-figures.js';
+import { doubtsOf } from '../../src/seed/doubts/doubts.js';
 import {
   changed,
   removeFolders,

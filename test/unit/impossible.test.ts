@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { doubtsOf } from '../../src/seed/doubts.js';
-import { impossible } from '../../src/seed/impossible.js';
+import { doubtsOf } from '../../src/seed/doubts/doubts.js';
+import { impossible } from '../../src/seed/check/impossible.js';
 import {
   changed,
   removeFolders,

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { askKeeper } from '../../src/service/keeper-client.js';
 import { keeperSocket, listenForKeeper } from '../../src/service/keeper.js';
 import type { Logger } from '../../src/shared/logger.js';

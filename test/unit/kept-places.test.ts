@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/database/database.js';
 import { graphModel } from '../../src/edges/graph.js';
 import { GraphReader } from '../../src/model/reader/graph-reader.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { Readiness } from '../../src/service/readiness.js';
 import { questionOf } from '../../src/traversals/search/match.js';

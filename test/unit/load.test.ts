@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Database } from '../../src/database/database.js';
-import { load, releaseIn } from '../../src/seed/load.js';
+import { load, releaseIn } from '../../src/seed/load/load.js';
 import { around } from '../support/around.js';
 import { embedded } from '../support/databases.js';
 import { graphFrom, held, rowsFound } from '../support/loaded.js';

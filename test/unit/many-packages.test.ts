@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { graphModel } from '../../src/edges/graph.js';
 import type { Item } from '../../src/model/statements/decode.js';
-import type { GraphRows } from '../../src/seed/seed-graph.js';
+import type { GraphRows } from '../../src/seed/load/seed-graph.js';
 import { setsOf } from '../../src/traversals/breakdowns/breakdowns.js';
 import { claimsOfEntity, claimsOfRelation } from '../../src/traversals/claims/claims.js';
 import { perPeriod, type Chosen } from '../../src/traversals/figures/choose.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { findMetrics, nearMetrics } from '../../src/seed/metric-search.js';
+import { findMetrics, nearMetrics } from '../../src/seed/doubts/metric-search.js';
 import { checkPackages } from '../../src/seed/packages.js';
 import { SEEDS } from '../support/seeds.js';
 import { removeFolders, rowsOf, SMALL, withRows, type Cells } from '../support/small-package.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { HETERONYMS, pinyinOf } from '../../src/seed/pinyin.js';
+import { HETERONYMS, pinyinOf } from '../../src/seed/load/pinyin.js';
 
 describe('pinyin', () => {
   test.each([

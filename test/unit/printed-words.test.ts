@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { printedWords } from '../../src/seed/printed-words.js';
+import { printedWords } from '../../src/seed/doubts/printed-words.js';
 import { removeFolders, rowsOf, SMALL, withRows, type Cells } from '../support/small-package.js';
 
 afterEach(removeFolders);

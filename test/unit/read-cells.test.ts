@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { tablesOf } from '../../src/seed/tables.js';
-import { readPackage } from '../../src/seed/read.js';
-import { releaseOf } from '../../src/seed/release.js';
+import { tablesOf } from '../../src/seed/read/tables.js';
+import { readPackage } from '../../src/seed/read/read.js';
+import { releaseOf } from '../../src/seed/load/release.js';
 import {
   changed,
   csvOf,

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { readPackage } from '../../src/seed/read.js';
+import { readPackage } from '../../src/seed/read/read.js';
 import { readPackages } from '../../src/seed/packages.js';
-import { tablesOf } from '../../src/seed/tables.js';
+import { tablesOf } from '../../src/seed/read/tables.js';
 import { faultsOf, folderOf, packageOf, removeFolders, SMALL } from '../support/small-package.js';
 
 afterEach(removeFolders);

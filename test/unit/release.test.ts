@@ -2,12 +2,12 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { graphModel } from '../../src/edges/graph.js';
 import { readPackages } from '../../src/seed/packages.js';
-import { graphOf } from '../../src/seed/graph-rows.js';
-import { readPackage } from '../../src/seed/read.js';
-import type { SeedRow } from '../../src/seed/seed-row.js';
-import { releaseOf } from '../../src/seed/release.js';
-import { tablesOf } from '../../src/seed/tables.js';
-import { unite } from '../../src/seed/union.js';
+import { graphOf } from '../../src/seed/load/graph-rows.js';
+import { readPackage } from '../../src/seed/read/read.js';
+import type { SeedRow } from '../../src/seed/read/seed-row.js';
+import { releaseOf } from '../../src/seed/load/release.js';
+import { tablesOf } from '../../src/seed/read/tables.js';
+import { unite } from '../../src/seed/merge/union.js';
 import { picker } from '../support/random-graph.js';
 import { wholeGraph } from '../support/whole-graph.js';
 import {

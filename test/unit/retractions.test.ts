@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { knownOn, retractedSince, type Retractions } from '../../src/domain/retraction.js';
-import { retractionsBy } from '../../src/seed/retractions.js';
-import type { SeedGraph } from '../../src/seed/seed-graph.js';
+import { retractionsBy } from '../../src/seed/merge/retractions.js';
+import type { SeedGraph } from '../../src/seed/load/seed-graph.js';
 import { lastDay } from '../../src/shared/dates.js';
 import { GraphReference } from '../support/graph-reference.js';
 import { faultsOf, packageOf, removeFolders, withRows, type Cells } from '../support/small-package.js';

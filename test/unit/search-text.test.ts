@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { searchTextOf } from '../../src/seed/search-text.js';
+import { searchTextOf } from '../../src/seed/load/search-text.js';
 import { namesIn } from '../../src/shared/search-lines.js';
 import { FOUND, scoreOf } from '../../src/traversals/search/classes.js';
 import { questionOf } from '../../src/traversals/search/match.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
 import { mostRelated } from '../../src/model/definition/graph-sizes.js';
-import { rowsIn } from '../../src/seed/seed-graph.js';
-import { sizesOf } from '../../src/seed/sizes.js';
+import { rowsIn } from '../../src/seed/load/seed-graph.js';
+import { sizesOf } from '../../src/seed/load/sizes.js';
 import { picker, randomGraph } from '../support/random-graph.js';
 import { Reference } from '../support/filter-reference.js';
 import { ALWAYS } from '../../src/model/narrowing/condition.js';

@@ -17,7 +17,7 @@ import { crc32 } from 'node:zlib';
 import type { Database } from '../../src/database/database.js';
 import { storeFault } from '../../src/database/embedded/embedded-errors.js';
 import { graphModel } from '../../src/edges/graph.js';
-import { load } from '../../src/seed/load.js';
+import { load } from '../../src/seed/load/load.js';
 import { readPackages } from '../../src/seed/packages.js';
 import { ForbiddenError, explain } from '../../src/shared/errors.js';
 import { embedded } from '../support/databases.js';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { graphModel } from '../../src/edges/graph.js';
-import { doubtsOf } from '../../src/seed/doubts.js';
+import { doubtsOf } from '../../src/seed/doubts/doubts.js';
 import { removeFolders, unitedOf, withRows, type Cells, type Content } from '../support/small-package.js';
 
 afterEach(removeFolders);

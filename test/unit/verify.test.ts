@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphModel } from '../../src/edges/graph.js';
 import { report } from '../../src/seed/fault.js';
-import { readPackage } from '../../src/seed/read.js';
-import { tablesOf } from '../../src/seed/tables.js';
-import { unite } from '../../src/seed/union.js';
-import { verify, writePrintedAt, type Verified } from '../../src/seed/verify.js';
+import { readPackage } from '../../src/seed/read/read.js';
+import { tablesOf } from '../../src/seed/read/tables.js';
+import { unite } from '../../src/seed/merge/union.js';
+import { verify, writePrintedAt, type Verified } from '../../src/seed/check/verify.js';
 import { plainText } from '../../src/sources/paragraphs.js';
 import { readTexts } from '../../src/sources/texts.js';
 import {

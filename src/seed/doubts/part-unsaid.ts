@@ -1,0 +1,65 @@
+import { breakdownOf, DIMENSIONS } from '../../domain/breakdown.js';
+import { kindOf } from '../../model/definition/node.js';
+import { quote } from '../../shared/errors.js';
+import { doubt, type Doubt } from '../doubt.js';
+import type { SeedRow } from '../read/seed-row.js';
+
+/** What a printed figure calls the codes of a dimension; the words of wider codes hold those of narrower ones. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  sex: {
+    FEMALE: /女(?:性|教|生|童|干部|校长|幼儿|孩|学生|职工|老师)|\b(?:fe|wo)m(?:ale|en)s?\b/iu,
+    MALE: /男(?:女|性|教|生|童|干部|校长|幼儿|孩|学生|职工|老师)|\bm(?:ale|en)s?\b/iu,
+  },
+  stage: {
+    KINDERGARTEN: /幼儿园/u,
+    PRIMARY: /(?<!中)小学/u,
+    JUNIOR_SECONDARY: /初(?:中|高中)/u,
+    SENIOR_SECONDARY: /(?<!职业|综合)高中/u,
+    PRIMARY_AND_SECONDARY: /中小学|义务教育|(?<!小|初级|高级)中学/u,
+  },
+};
+/** Said of nearly all, it hardly tells a part. */
+const WIDE = 'PRIMARY_AND_SECONDARY';
+
+/** A sex or a stage that the printed words name, of which neither the row nor its metric or programme is. */
+export function partUnsaid(
+  row: SeedRow,
+  printed: string,
+  metric: SeedRow['values'],
+  names: readonly string[],
+): readonly Doubt[] {
+  const { about, breakdown, asPrinted } = row.values;
+  if (kindOf(String(about)) !== 'district') return [];
+  const given = breakdownOf((breakdown as string | null) ?? '');
+  // What a metric does not count stands after what it counts.
+  const [defined] = String(metric['definition'] ?? '').split(/[；;]|不含|不计|不是|是否/u);
+  const context = [...names, defined, metric['unit'] === 'KINDERGARTEN' ? '幼儿园' : ''].join(' ');
+  return Object.entries(WORDS).flatMap(([dimension, words]) => {
+    const named = Object.entries(words).filter(([, form]) => form.test(printed));
+    const [[code, form] = []] = named;
+    return code === undefined ||
+      named.length > 1 ||
+      code === WIDE ||
+      form?.test(context) ||
+      isOf(dimension, given[dimension], code)
+      ? []
+      : [
+          doubt(
+            row,
+            'PART_UNSAID',
+            'breakdown',
+            `breakdown: expected ${dimension}=${code}, as ${quote(form?.exec(printed)?.[0])} in ${quote(asPrinted)} ` +
+              `says, got ${quote(breakdown ?? '')}; if the metric counts only these, its name must say so`,
+          ),
+        ];
+  });
+}
+
+/** Whether a code is another, or one is in the other. */
+const isOf = (dimension: string, one: string | undefined, other: string): boolean =>
+  one === other ||
+  (one !== undefined &&
+    [
+      [one, other],
+      [other, one],
+    ].some(([outer, inner]) => DIMENSIONS[dimension]?.contains[outer as string]?.includes(inner as string)));

@@ -1,0 +1,41 @@
+import { sourceOf, type Claim } from '../../domain/choose-claim.js';
+import { retractedSince } from '../../domain/retraction.js';
+import { firstPublished } from '../../model/definition/surroundings.js';
+import { quote } from '../../shared/errors.js';
+import { doubt, type Doubt } from '../doubt.js';
+import { saidIn } from '../merge/in-its-place.js';
+import type { MergedRow } from '../merge/merge.js';
+
+/** What comes after a plan; what was cancelled may be planned anew. */
+const UNDER_WAY = ['BUILDING', 'OPEN', 'ACTIVE', 'COMPLETED', 'CLOSED'];
+
+/** What a newer document calls planned, though an older one tells it as begun: a later stage, or a wrong word. */
+export const plannedAgain = (rows: readonly MergedRow[]): readonly Doubt[] =>
+  rows.flatMap((row) => {
+    const states = row.claims.filter(isOpen);
+    const planned = states.find(({ value }) => value === 'PLANNED');
+    const begun =
+      planned &&
+      states.find(
+        (claim) => UNDER_WAY.includes(String(claim.value)) && saidIn(claim).published < firstPublished(saidIn(planned)),
+      );
+    if (!planned || !begun) return [];
+    const own = row.rows.find(({ values }) => values['status'] === 'PLANNED') ?? row;
+    return [
+      {
+        ...doubt(
+          row,
+          'PLANNED_AGAIN',
+          'status',
+          `status: expected ${quote(row.values['id'])} to be ${begun.value} or more, as ${quote(sourceOf(begun))} ` +
+            `says, got PLANNED from the newer ${quote(sourceOf(planned))}; if it plans only a next stage, leave the ` +
+            'cell empty, or give that a row of its own',
+        ),
+        ...own.at('status'),
+      },
+    ];
+  });
+
+/** What a source that stands says of now: neither of another time nor a withdrawal. */
+const isOpen = ({ property, since, until, rank, retractions = [] }: Claim): boolean =>
+  property === 'status' && rank === 'NORMAL' && !since && !until && retractedSince(retractions) === null;

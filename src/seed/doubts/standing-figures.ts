@@ -1,0 +1,32 @@
+import { sourceIdOf } from '../../model/definition/evidence-place.js';
+import { intervalOf, type Interval } from '../../nodes/observation/interval.js';
+import { meet } from '../../nodes/observation/voice.js';
+import { ascending } from '../../shared/collections.js';
+import { placesCited, type SeedRow } from '../read/seed-row.js';
+
+const isFigure = ({ table, values }: SeedRow): boolean =>
+  table.node?.kind === 'observation' && typeof values['value'] === 'number' && typeof values['asPrinted'] === 'string';
+
+const STANDING = new WeakMap<readonly SeedRow[], readonly SeedRow[]>();
+/** The figures that can be compared with others, and that nobody withdrew; found once for the same rows. */
+export function standingFigures(rows: readonly SeedRow[]): readonly SeedRow[] {
+  const known = STANDING.get(rows);
+  if (known) return known;
+  const figures = rows.filter(isFigure);
+  const corrected = new Set(figures.map(({ values }) => values['corrects']));
+  const standing = figures.filter(({ values }) => values['rank'] !== 'DEPRECATED' && !corrected.has(values['id']));
+  STANDING.set(rows, standing);
+  return standing;
+}
+
+/** What a figure can mean. */
+export const meantBy = ({ values }: SeedRow): Interval =>
+  intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
+export const canBothBe = (one: SeedRow, other: SeedRow): boolean => meet(meantBy(one), meantBy(other));
+
+/** The first source that a row cites. */
+export const firstSource = (row: SeedRow): string => placesCited(row).map(sourceIdOf)[0] ?? '';
+
+/** By id: which of them is doubted, and beside which, depends on no order of packages. */
+export const inOrderOfIds = (figures: readonly SeedRow[]): readonly SeedRow[] =>
+  [...figures].sort((one, other) => ascending(String(one.values['id']), String(other.values['id'])));
