@@ -17,8 +17,11 @@ export interface Result {
   readonly refused: ReadonlyMap<string, string>;
 }
 
-/** Rounds that are not counted: what is planned, compiled and read for the first time. */
-const WARM = 15;
+/**
+ * For so long each contestant is asked a question before it counts, as a service in use has been: a process gets faster
+ * for its first thousand answers or so, while its code is compiled.
+ */
+const WARM_SECONDS = 3;
 /** Requests of one contestant before the next has its turn: processor time is counted in ticks of 10 ms. */
 const TURN = 3;
 
@@ -59,7 +62,8 @@ export async function measure(
       throw new Error(`${question.name}: ${contestant.name} answers otherwise: ${firstDifference(expected, said)}`);
     ready.push({ contestant, variables, times: [], cpu: 0, databaseCpu: 0 });
   }
-  for (let round = -WARM; round < rounds; round++)
+  for (const { contestant, variables } of ready) await throughput(question, contestant, 1, WARM_SECONDS, variables);
+  for (let round = 0; round < rounds; round++)
     for (const each of ready) {
       const { contestant, variables } = each;
       const [own, database] = [cpuOf(contestant.pid), cpuOf(databasePid)];
@@ -69,7 +73,6 @@ export async function measure(
         await contestant.ask(question, variables);
         times.push(performance.now() - start);
       }
-      if (round < 0) continue;
       each.times.push(...times);
       each.cpu += cpuOf(contestant.pid) - own;
       each.databaseCpu += cpuOf(databasePid) - database;
@@ -109,12 +112,13 @@ export async function throughput(
   contestant: Contestant,
   clients: number,
   seconds: number,
+  variables: Variables = question.variables,
 ): Promise<number> {
   const end = performance.now() + seconds * 1_000;
   let answered = 0;
   const client = async (): Promise<void> => {
     while (performance.now() < end) {
-      await contestant.ask(question, question.variables);
+      await contestant.ask(question, variables);
       answered++;
     }
   };
