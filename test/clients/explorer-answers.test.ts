@@ -96,6 +96,11 @@ testPages(
     );
     await go(`${asked}&lang=en`);
     await page.locator('main .notice:has-text("2021 (Fangzi District); 2019 (Weifang)")').waitFor();
+    // Three metrics fit on a tablet, whatever the words of their figures.
+    await page.setViewportSize({ width: 768, height: 1_024 });
+    await go(`${asked},metric:school-construction-investment&lang=en`);
+    await page.locator('main td :text("1.683 billion yuan (CNY)")').waitFor();
+    expect(await page.locator('.scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   },
 );
 
