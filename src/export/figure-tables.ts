@@ -52,13 +52,13 @@ export function rankingTable(
   return { before: ['position'], rows: rows() };
 }
 
-/** A row per cell: what has no figure has a row without one. */
+/** A row per cell, with what keeps the figures of its column apart: what has no figure has a row without one. */
 export const comparisonTable = ({ columns, rows }: Comparison): FigureTable => ({
-  before: ['columnStatus'],
+  before: ['columnStatus', 'columnNotes', 'columnNotesEn'],
   rows: atOnce(
     rows.flatMap(({ entityId, cells, gaps }) =>
-      columns.map(({ metric, status }, index) => ({
-        before: [status],
+      columns.map(({ metric, status, notes: ofColumn }, index) => ({
+        before: [status, ...noteCells(ofColumn)],
         chosen: cells[index] ?? null,
         missing: {
           about: entityId,
@@ -138,10 +138,11 @@ function saidCells({ chosen, missing }: FigureRow): readonly unknown[] {
   const notes = chosen ? notesOf(chosen) : (missing?.notes ?? []);
   const ids = (figures: Chosen['reports'] | undefined): readonly string[] | null =>
     figures?.map(({ id }) => id) ?? null;
-  return [
-    ids(chosen?.reports),
-    ids(chosen?.alternatives),
-    notes.map(({ text }) => text.zh).join('') || null,
-    notes.map(({ text }) => text.en).join(' ') || null,
-  ];
+  return [ids(chosen?.reports), ids(chosen?.alternatives), ...noteCells(notes)];
 }
+
+/** Notes as one text in each language; null if there is nothing to say. */
+const noteCells = (notes: readonly Note[]): readonly (string | null)[] => [
+  notes.map(({ text }) => text.zh).join('') || null,
+  notes.map(({ text }) => text.en).join(' ') || null,
+];

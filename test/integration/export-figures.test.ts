@@ -92,7 +92,7 @@ describeEngine('tables of what is ranked, compared and followed over time on %s'
 
   test.each(COMPARISONS)('compare %j: a row for every cell, also for one without a figure', async (given) => {
     const { columns, rows } = await asked<{
-      readonly columns: readonly { readonly status: string | null; readonly metric: Said }[];
+      readonly columns: readonly { readonly status: string | null; readonly metric: Said; readonly notes: Notes }[];
       readonly rows: readonly {
         readonly entity: Said;
         readonly cells: readonly (Figure | null)[];
@@ -101,16 +101,24 @@ describeEngine('tables of what is ranked, compared and followed over time on %s'
     }>(
       'compare',
       given,
-      `{ columns { status metric { id } } rows { entity { id } cells ${FIGURE} gaps { column notes ${NOTES} } } }`,
+      `{ columns { status metric { id } notes ${NOTES} }
+         rows { entity { id } cells ${FIGURE} gaps { column notes ${NOTES} } } }`,
     );
+    const noted = columns.map(({ notes }) => ({
+      columnNotes: notes.map(({ zh }) => zh).join(''),
+      columnNotesEn: notes.map(({ en }) => en).join(' '),
+    }));
     const expected = rows.flatMap(({ entity, cells, gaps }) =>
       cells.map((cell, index): Row => ({
         columnStatus: columns[index]?.status ?? '',
+        ...noted[index],
         ...(cell ? said(cell) : noFigure(gaps.find(({ column }) => column === index)?.notes ?? [])),
         ...{ aboutId: entity.id, metricId: columns[index]?.metric.id ?? '' },
       })),
     );
     expect(expected.some((row) => row['id'] === '')).toBe(true);
+    // The teachers of all three places are of different years, unless one year is asked for.
+    expect(expected.some(({ columnNotesEn }) => columnNotesEn !== '')).toBe(!('year' in given));
     const found = await table('compare.csv', given);
     expect(found).toMatchObject(expected);
     expect(found).toHaveLength(expected.length);
