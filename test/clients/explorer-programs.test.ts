@@ -20,6 +20,8 @@ const dated = numbers(DATED).map((number) => ({
 }));
 const undated = numbers(UNDATED).map((number) => ({
   ...{ id: `program:undated-${number}`, name: named('设想', number), category: 'HEALTH', status: 'ACTIVE', evidence },
+  // In English the last is the first, and capitals count for nothing.
+  nameEn: `${number % 2 === 0 ? 'Idea' : 'idea'} ${String(1 + UNDATED - number).padStart(3, '0')}`,
 }));
 const service = builtService({
   EDUGRAPH_PACKAGES: packageOf({
@@ -95,3 +97,27 @@ testPages('another field begins at the first page again, also on a phone', [serv
   expect(await names(page, LANES)).toEqual(namesOf(dated.filter((_, index) => index > 200 && index % 2 === 1)));
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.viewport.width);
 });
+
+testPages(
+  'what has no date is in the order of the names that are shown; a further page keeps it in the other language',
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/programs?lang=en');
+    await begins(page, LINES, 'Idea 001');
+    expect(await names(page, LINES)).toEqual(
+      undated
+        .map(({ nameEn }) => nameEn)
+        .toReversed()
+        .slice(0, 100),
+    );
+    await next(page, 'last').click();
+    await begins(page, LINES, 'Idea 101');
+    const read = (await names(page, LINES)).map((name) => undated.find(({ nameEn }) => nameEn === name)?.name);
+    await page.getByRole('link', { name: '中' }).click();
+    await begins(page, LINES, '设想020号');
+    expect(await names(page, LINES)).toEqual(read);
+    await page.getByRole('link', { name: '第一页' }).click();
+    await begins(page, LINES, '设想001号');
+    expect(new URL(page.url()).search).toBe('?lang=zh');
+  },
+);

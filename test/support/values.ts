@@ -19,7 +19,11 @@ export function labelProperties(properties: Properties, pick: Pick): Record<stri
   for (const [name, { keysOf }] of entries)
     if (keysOf)
       values[name] = [...new Set(keysOf.flatMap((key) => (values[key] ?? []) as string | readonly string[]).map(fold))];
-  for (const [name, { orderOf }] of entries) if (orderOf) values[name] = sortable(values[orderOf] as string);
+  for (const [name, { orderOf }] of entries)
+    if (orderOf) {
+      const text = (values[orderOf.property] ?? values[orderOf.or ?? '']) as string;
+      values[name] = sortable(orderOf.folded ? fold(text) : text);
+    }
   return values;
 }
 

@@ -74,6 +74,15 @@ test('lists are ordered by a text that both engines order alike', () => {
   expect(nodes['source:new']?.properties['titleOrder']).toBe('新');
 });
 
+test('for English lists are ordered by the English name, if there is one, whatever its capitals and accents', () => {
+  const school = (slug: string, nameEn = '') => ({
+    ...{ id: `school:${slug}`, name: '学校', nameEn, isced: '1', evidence: 'source:new#p2' },
+  });
+  const { nodes } = rowsById(withRows({ 'nodes/schools.csv': [school('named', 'École iFLYTEK'), school('other')] }));
+  expect(nodes['school:named']?.properties['nameEnOrder']).toBe('ecole iflytek');
+  expect(nodes['school:other']?.properties['nameEnOrder']).toBe('学校');
+});
+
 describe('a relationship', () => {
   test('of a table is stored with its properties and an id of its type, its ends and its role', () => {
     const { edges } = rowsById(

@@ -11,7 +11,7 @@ export const statusesOf = (search: URLSearchParams) =>
 export function useChoice(): (name: string, value: string) => void {
   const [, go] = useLocation();
   const here = useHere();
-  return (name, value) => go(here({ after: null, dated: null, [name]: value }));
+  return (name, value) => go(here({ after: null, dated: null, by: null, [name]: value }));
 }
 
 interface Choice {

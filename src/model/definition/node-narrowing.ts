@@ -13,12 +13,20 @@ export interface GivenOrder {
   readonly property: string;
   readonly words: Words;
 }
+/** What everything with a name is ordered by. */
+export const BY_NAMES: Readonly<Record<string, GivenOrder>> = {
+  NAME: { property: 'name', words: { zh: '名称', en: 'The Chinese name, by code point' } },
+  NAME_EN: {
+    property: 'nameEn',
+    words: { zh: '英文名', en: 'The English name, or the Chinese one if there is none; capitals do not count' },
+  },
+};
 /** The values a property is filtered by as it is: of an enum, or numbers. A text has none: its keys are compared. */
 const operandOf = ({ enumeration, storedAs }: Property): Operand | null =>
   enumeration ?? (storedAs === 'integer' ? 'int' : storedAs === 'number' ? 'float' : null);
 /** An order by a property, or by what was made at load to order it by. */
 export function nodeOrder({ property, words }: GivenOrder, properties: Properties): NodeOrder {
-  const key = Object.keys(properties).find((name) => properties[name]?.orderOf === property) ?? property;
+  const key = Object.keys(properties).find((name) => properties[name]?.orderOf?.property === property) ?? property;
   return {
     words,
     key: { kind: 'property', property: key, nullable: !properties[key]?.required },

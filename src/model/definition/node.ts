@@ -12,7 +12,7 @@ import {
 import type { Ending } from './ending.js';
 import type { Words } from './enumeration.js';
 import { identifier } from './identifier.js';
-import { filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
+import { BY_NAMES, filtersFrom, keysFor, nodeOrder, type GivenOrder, type NodeOrder } from './node-narrowing.js';
 import type { PropertyFilter } from './property-filter.js';
 import { checkWords, orderKey, pattern, patterns, textKeys, type Properties } from './property.js';
 
@@ -161,7 +161,7 @@ function defineNode(given: GivenNode, { entity, names, merging, columns, derived
   checkWords(given.label, properties);
   const { indexes = [], rules = [], bound = [] } = given;
   const orders = Object.fromEntries(
-    Object.entries(entity ? { NAME: BY_NAME, ...given.orders } : (given.orders ?? {})).map(
+    Object.entries(entity ? { ...BY_NAMES, ...given.orders } : (given.orders ?? {})).map(
       ([name, order]) => [name, nodeOrder(order, properties)] as const,
     ),
   );
@@ -194,13 +194,12 @@ function defineNode(given: GivenNode, { entity, names, merging, columns, derived
   });
 }
 
-const BY_NAME: GivenOrder = { property: 'name', words: { zh: '名称', en: 'The Chinese name, by code point' } };
-
 const ownNames = (values: Readonly<Record<string, unknown>>): Names => values as unknown as Names;
 const derivedOfNames: Properties = {
   ...loadedProperties,
   nameKeys: textKeys('name', 'nameEn', 'aliases'),
   nameOrder: orderKey('name'),
+  nameEnOrder: orderKey('nameEn', { or: 'name', folded: true }),
 };
 
 /** A thing with a name, of which sources state facts. */

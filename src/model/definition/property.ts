@@ -30,11 +30,18 @@ export interface Property {
   /** The properties whose texts it holds, normalised: made at load to compare with, and never shown. */
   readonly keysOf?: readonly string[];
   /** The text that lists ordered by it are ordered for: made at load, and never shown. */
-  readonly orderOf?: string;
+  readonly orderOf?: OrderOf;
   /** What is stored if the cell is empty. */
   readonly otherwise?: string;
   /** Made at load from the row and what surrounds it; null is none. */
   readonly made?: (values: Readonly<Record<string, unknown>>, around: Surroundings) => Made;
+}
+interface OrderOf {
+  readonly property: string;
+  /** The property whose text stands in if that has none. */
+  readonly or?: string;
+  /** Whether capitals and accents count for nothing. */
+  readonly folded?: boolean;
 }
 type Made = string | number | readonly string[] | null;
 export type Properties = Readonly<Record<string, Property>>;
@@ -182,14 +189,14 @@ export const shown = (property: Property, words: Words): Property =>
   Object.freeze({ ...property, words, hidden: false });
 
 /** What lists are ordered by for another property, a text: both engines order it alike. */
-export const orderKey = (orderOf: string): Property =>
+export const orderKey = (property: string, as: Omit<OrderOf, 'property'> = {}): Property =>
   Object.freeze({
     storedAs: 'string',
     required: true,
-    description: `What lists are ordered by for ${orderOf}, on both engines alike; made at load.`,
+    description: `What lists are ordered by for ${property}, on both engines alike; made at load.`,
     expected: 'text',
     schema: z.string(),
-    orderOf,
+    orderOf: { property, ...as },
     hidden: true,
   });
 

@@ -80,7 +80,9 @@ const codesOf = ({ values, claims }: MergedRow): readonly string[] => [
 
 function madeValue({ keysOf, orderOf, made }: Property, values: SeedRow['values'], around: Surroundings): unknown {
   if (keysOf) return textsOf(keysOf, values);
-  return orderOf ? sortable(values[orderOf] as string) : (made?.(values, around) ?? null);
+  if (!orderOf) return made?.(values, around) ?? null;
+  const text = (values[orderOf.property] ?? values[orderOf.or ?? '']) as string;
+  return sortable(orderOf.folded ? fold(text) : text);
 }
 const textsOf = (names: readonly string[], values: SeedRow['values']): readonly string[] => [
   ...new Set(names.flatMap((name) => (values[name] ?? []) as string | readonly string[]).map(fold)),

@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { EntityLink } from '../../parts/links.js';
+import { useNameOrder } from '../../parts/name-order.js';
 import { NextPage } from '../../parts/next-page.js';
 import { plural } from '../../parts/number-words.js';
 import { SourceLine } from '../../parts/source-line.js';
@@ -14,7 +15,7 @@ import { useSpeech } from '../../shell/language.js';
 import { VocabularyQuery } from '../../shell/queries.js';
 import { useTerm } from '../../shell/vocabulary.js';
 import { NothingPage } from '../nothing.js';
-import { EntitiesQuery, LISTS, SourcesQuery } from './queries.js';
+import { BY_NAME, EntitiesQuery, LISTS, SourcesQuery } from './queries.js';
 
 type Lists = typeof LISTS;
 type Answer = { [List in keyof Lists]: ResultOf<Lists[List]['query']> }[keyof Lists] | ResultOf<typeof EntitiesQuery>;
@@ -24,7 +25,7 @@ type Query = TadaDocumentNode<Answer, Record<string, unknown>>;
 interface Asked {
   readonly query: Lists[keyof Lists]['query'] | typeof EntitiesQuery;
   readonly kind: string;
-  readonly orderBy?: readonly object[];
+  readonly orderBy?: readonly object[] | typeof BY_NAME;
   readonly detail: string | null;
 }
 
@@ -47,11 +48,13 @@ function OtherList({ list }: { readonly list: string }) {
   );
 }
 
-function EntityList({ of: { query, kind, orderBy, detail } }: { readonly of: Asked }) {
+function EntityList({ of: { query, kind, orderBy: usual, detail } }: { readonly of: Asked }) {
   const { say } = useSpeech();
   const term = useTerm();
   const [search] = useSearchParams();
   const only = kind === 'RECOGNITION' ? search.get('kind') : null;
+  const { field, by } = useNameOrder();
+  const orderBy = usual === BY_NAME ? [{ field }] : usual;
   const filter = only === null ? undefined : { recognitionKind: { eq: only } };
   const variables = {
     first: PAGE_SIZE,
@@ -87,7 +90,7 @@ function EntityList({ of: { query, kind, orderBy, detail } }: { readonly of: Ask
                 </li>
               ))}
             </ul>
-            {found ? <NextPage of={found.pageInfo} /> : null}
+            {found ? <NextPage of={found.pageInfo} by={usual === BY_NAME ? by : undefined} /> : null}
           </>
         )}
       </Answered>

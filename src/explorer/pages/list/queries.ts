@@ -153,7 +153,8 @@ export const EntitiesQuery = graphql(
   [NameParts],
 );
 
-const BY_NAME = [{ field: 'NAME' }] as const;
+/** By their names, in the language of the page. */
+export const BY_NAME = 'BY_NAME';
 const BY_PROGRAMS = [{ field: 'PROGRAM_COUNT', direction: 'DESC' }] as const;
 
 /** The list of each kind, its order, and the enumeration of the word beside each name. */

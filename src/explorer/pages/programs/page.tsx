@@ -5,6 +5,7 @@ import { PAGE_SIZE } from '../../api/page-size.js';
 import { Answered } from '../../parts/answers.js';
 import { Choose } from '../../parts/choose.js';
 import { EntityLink } from '../../parts/links.js';
+import { useNameOrder } from '../../parts/name-order.js';
 import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { Section } from '../../parts/section.js';
@@ -18,7 +19,6 @@ import { ProgramsQuery } from './queries.js';
 
 type Variables = VariablesOf<typeof ProgramsQuery>;
 type Filter = Variables['filter'];
-const ORDER: Variables['orderBy'] = [{ field: 'STARTS' }, { field: 'NAME' }];
 
 /** What the address asks for, as a filter of the API. */
 function filterOf(search: URLSearchParams): Filter {
@@ -35,9 +35,11 @@ export function ProgramsPage() {
   const { say } = useSpeech();
   const [search] = useSearchParams();
   const filter = filterOf(search);
+  const { field, by } = useNameOrder();
+  const orderBy: Variables['orderBy'] = [{ field: 'STARTS' }, { field }];
   const variables = {
     filter,
-    orderBy: ORDER,
+    orderBy,
     first: PAGE_SIZE,
     dated: search.get('dated'),
     undated: search.get('after'),
@@ -46,7 +48,7 @@ export function ProgramsPage() {
   const { dated, undated } = answer.data ?? {};
   const title = say('项目', 'Programmes');
   useTitle(title);
-  const file = csvOf('entities', { kinds: 'PROGRAM', ...narrowing({ filter, orderBy: ORDER }) });
+  const file = csvOf('entities', { kinds: 'PROGRAM', ...narrowing({ filter, orderBy }) });
   return (
     <>
       <div className="section-head">
@@ -63,7 +65,7 @@ export function ProgramsPage() {
               {dated && dated.nodes.length > 0 ? (
                 <>
                   <Lanes programs={dated.nodes} />
-                  <NextPage of={dated.pageInfo} name="dated" />
+                  <NextPage of={dated.pageInfo} name="dated" by={by} />
                 </>
               ) : (
                 <p className="empty">{say('文件没有给出日期。', 'The documents give no date for any of them.')}</p>
@@ -72,7 +74,7 @@ export function ProgramsPage() {
             {undated && undated.totalCount > 0 ? (
               <Section title={say('文件没有注明日期的', 'Without a date in the documents')} count={undated.totalCount}>
                 <Undated programs={undated.nodes} />
-                <NextPage of={undated.pageInfo} />
+                <NextPage of={undated.pageInfo} by={by} />
               </Section>
             ) : null}
           </>
