@@ -80,7 +80,27 @@ testPages(
     const questions = await page.locator('main ol.lines li').allInnerTexts();
     expect(questions.some((question) => question.includes('Who works with'))).toBe(true);
     expect(questions.filter((question) => /\b0 (?:figures|claims)/.test(question))).toEqual([]);
+    expect(await page.locator('main .lead').innerText()).toMatch(/^2 programmes, 4 organisations from \d+ documents/);
     // No years to name between the documents and the licence.
     expect(await page.locator('footer').innerText()).toMatch(/\d+ documents ·\s+CC BY 4.0/);
+    // Sources that give no figures do not agree on any.
+    await go('/disagreements?lang=en');
+    await page.locator('main').getByText('These documents give no figures.').waitFor();
+  },
+);
+
+testPages(
+  'of what sources say otherwise of a thing, what is used now comes first, each value with who gives it',
+  [service, LAPTOP],
+  async (page, go) => {
+    await go('/district/yunhe?lang=en');
+    const rows = page.locator('section', { hasText: 'Former values, and what others say' }).locator('tbody tr');
+    await rows.first().waitFor();
+    const said = await rows.evaluateAll((all) =>
+      all.map((row) => [row.querySelector('th, td')?.textContent, row.textContent?.includes('used now')] as const),
+    );
+    const firsts = said.filter(([property], index) => said[index - 1]?.[0] !== property);
+    expect(firsts).toEqual(['Division code', 'Year of the code', 'Name'].map((property) => [property, true]));
+    expect(said).toHaveLength(6);
   },
 );

@@ -105,7 +105,7 @@ testPages(
     await go('/metric/teachers-recruited?lang=en');
     await page.locator('main :text("Not on the lines")').waitFor();
     expect(await page.locator('#lines + p + ul li').allInnerTexts()).toEqual([
-      expect.stringMatching(/Fangzi District 2020 200 people.*only Three-Year/su),
+      expect.stringMatching(/Fangzi District 2020 200 people.*Running Education.*p5.*only Three-Year/su),
     ]);
     await go('/metric/school-construction-investment');
     await page.locator('main h1').waitFor();

@@ -110,6 +110,7 @@ testPages(
         .toReversed()
         .slice(0, 100),
     );
+    expect(await page.locator('section:has(ul.lines) li .chip').count()).toBe(100);
     await next(page, 'last').click();
     await begins(page, LINES, 'Idea 101');
     const read = (await names(page, LINES)).map((name) => undated.find(({ nameEn }) => nameEn === name)?.name);

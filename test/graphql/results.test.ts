@@ -114,7 +114,7 @@ describeEngine('results on %s', (engine) => {
     expect(await results('district:fangzi', 'metric: null', `target { ${ID} } reason`)).toEqual({
       results: [
         expect.objectContaining({ target: of('aim-built') }),
-        { target: of('aim-undated'), reason: 'The target names no end.' },
+        { target: of('aim-undated'), reason: 'The target has no date.' },
         expect.objectContaining({ target: of('budget') }),
         expect.objectContaining({ target: of('aim') }),
       ],

@@ -128,7 +128,7 @@ test.each<[string, string, readonly Figure[], string | null, string, string, str
     [target({ end: null })],
     '2022-03-01',
     'UNKNOWN',
-    'The target names no end.',
+    'The target has no date.',
     '目标没有写明期限。',
   ],
   [

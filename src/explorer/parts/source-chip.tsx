@@ -3,6 +3,8 @@ import type { Evidence, Figure } from '../api/fragments.js';
 import { useSpeech, type Language } from '../shell/language.js';
 import { EvidencePanel } from './evidence-panel.js';
 
+/** So many say of a thing in a list that it is there; its own page has them all. */
+export const MOST_SOURCES = 2;
 const LONGEST = { zh: 9, en: 18 };
 
 type Source = Evidence['source'];

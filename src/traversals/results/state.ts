@@ -20,7 +20,7 @@ export interface Facts {
 /** The rules: docs/figures.md. The actuals are for the target, the latest first. */
 export function judge(target: Figure, latestFirst: readonly Figure[], { direction, spoken }: Facts): Judged {
   const { end } = target;
-  if (end === null) return unknown('目标没有写明期限。', 'The target names no end.');
+  if (end === null) return unknown('目标没有写明期限。', 'The target has no date.');
   const measured = measuredFor(target, latestFirst);
   const verdict = direction === 'NEUTRAL' || !measured ? null : verdictOn(measured, target, direction);
   if (measured && verdict) return { state: verdict, reason: verdictWords(measured, verdict) };

@@ -5,11 +5,13 @@ import type { Figure } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { FigureScope, FigureSource, FigureValue, Notes, Period, Status } from '../../parts/figure.js';
 import { EntityLink, Go } from '../../parts/links.js';
+import { NoFigures } from '../../parts/no-figures.js';
 import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { withQuery } from '../../shell/addresses.js';
+import { useKinds } from '../../shell/kinds.js';
 import { useSpeech } from '../../shell/language.js';
 import { DisagreementsQuery } from './queries.js';
 
@@ -51,19 +53,7 @@ export function DisagreementsPage() {
       <Answered answer={answer} again={again}>
         {({ disagreements }) =>
           disagreements === null || disagreements.nodes.length === 0 ? (
-            <>
-              <p className="empty">
-                {say(
-                  '没有发现不一致：凡有多份文件给出的数，彼此都对得上。',
-                  'None were found: where several documents give a figure, they agree.',
-                )}
-              </p>
-              <p>
-                <Go to={withQuery('/figures', { within: variables.within })}>
-                  {say('看全部数据及其出处', 'See all figures with their sources')}
-                </Go>
-              </p>
-            </>
+            <NoDisagreement within={variables.within} />
           ) : (
             <>
               <DisagreementTable of={disagreements.nodes} />
@@ -72,6 +62,27 @@ export function DisagreementsPage() {
           )
         }
       </Answered>
+    </>
+  );
+}
+
+function NoDisagreement({ within }: { readonly within: string | null }) {
+  const { say } = useSpeech();
+  const noFigures = useKinds().some(({ kind, count }) => kind === 'observation' && count === 0);
+  if (noFigures) return <NoFigures />;
+  return (
+    <>
+      <p className="empty">
+        {say(
+          '没有发现不一致：凡有多份文件给出的数，彼此都对得上。',
+          'None were found: where several documents give a figure, they agree.',
+        )}
+      </p>
+      <p>
+        <Go to={withQuery('/figures', { within })}>
+          {say('看全部数据及其出处', 'See all figures with their sources')}
+        </Go>
+      </p>
     </>
   );
 }

@@ -17,7 +17,12 @@ export function OtherValues({ id, claims }: { readonly id: string; readonly clai
   const spoken = new Set(
     claims.filter(({ chosen, since, until }) => !chosen || since !== null || until !== null).map((one) => one.property),
   );
-  const shown = claims.filter(({ property }) => spoken.has(property));
+  // Of each property what is used now comes first.
+  const shown = [...spoken].flatMap((property) =>
+    claims
+      .filter((one) => one.property === property)
+      .toSorted((one, other) => Number(other.chosen) - Number(one.chosen)),
+  );
   if (shown.length === 0) return null;
   return (
     <Section

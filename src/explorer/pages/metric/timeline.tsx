@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import type { Figure } from '../../api/fragments.js';
 import { Answered } from '../../parts/answers.js';
 import { STATUSES } from '../../parts/choose.js';
-import { FigureScope, FigureValue, Period, Status } from '../../parts/figure.js';
+import { FigureScope, FigureSource, FigureValue, Period, Status } from '../../parts/figure.js';
 import { useValueText } from '../../parts/figure-words.js';
 import { EntityLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
@@ -103,7 +103,7 @@ function Drawn({ figures }: { readonly figures: readonly Figure[] }) {
             {others.map((figure) => (
               <li key={figure.id}>
                 <EntityLink entity={figure.about} /> <Period of={figure.period} /> <FigureValue of={figure} />{' '}
-                <Status of={figure.status} /> <FigureScope figure={figure} />
+                <Status of={figure.status} /> <FigureSource of={figure} /> <FigureScope figure={figure} />
               </li>
             ))}
           </ul>

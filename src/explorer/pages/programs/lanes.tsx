@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { Bar } from '../../parts/bar.js';
 import { EntityLink } from '../../parts/links.js';
-import { SourceChips } from '../../parts/source-chip.js';
+import { MOST_SOURCES, SourceChips } from '../../parts/source-chip.js';
 import { useSpan } from '../../parts/span.js';
 import { useSpeech } from '../../shell/language.js';
 import { useTerm } from '../../shell/vocabulary.js';
@@ -71,7 +71,7 @@ function Lane({ program, axis }: { readonly program: Program; readonly axis: Axi
         />
       </td>
       <td>
-        <SourceChips evidence={program.evidence.slice(0, 2)} words={[program.name]} />
+        <SourceChips evidence={program.evidence.slice(0, MOST_SOURCES)} words={[program.name]} />
       </td>
     </tr>
   );

@@ -9,6 +9,7 @@ import { useNameOrder } from '../../parts/name-order.js';
 import { NextPage } from '../../parts/next-page.js';
 import { PickOne } from '../../parts/pick-one.js';
 import { Section } from '../../parts/section.js';
+import { MOST_SOURCES, SourceChips } from '../../parts/source-chip.js';
 import { TakeAway } from '../../parts/take-away.js';
 import { useTitle } from '../../parts/title.js';
 import { csvOf, narrowing } from '../../shell/addresses.js';
@@ -94,7 +95,8 @@ function Undated({ programs }: { readonly programs: Undated }) {
         <li key={program.id} className="pair">
           <EntityLink entity={program} second />
           <em>
-            {term('ProgramCategory', program.category)} · {term('ProgramStatus', program.status)}
+            {term('ProgramCategory', program.category)} · {term('ProgramStatus', program.status)}{' '}
+            <SourceChips evidence={program.evidence.slice(0, MOST_SOURCES)} words={[program.name]} />
           </em>
         </li>
       ))}

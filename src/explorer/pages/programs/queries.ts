@@ -48,6 +48,9 @@ export const ProgramsQuery = graphql(
           ...NameParts
           category
           status
+          evidence {
+            ...EvidenceParts
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Answered } from '../../parts/answers.js';
 import { NO_YEAR } from '../../parts/figure-filter.js';
 import { EntityLink, Go } from '../../parts/links.js';
+import { NoFigures } from '../../parts/no-figures.js';
 import { withQuery } from '../../shell/addresses.js';
 import { useSpeech } from '../../shell/language.js';
 import { CoverageQuery } from './queries.js';
@@ -41,11 +42,6 @@ export function CoverageTable({ years, counties }: Given) {
       }
     </Answered>
   );
-}
-
-function NoFigures() {
-  const { say } = useSpeech();
-  return <p className="empty">{say('这些文件没有给出数据。', 'These documents give no figures.')}</p>;
 }
 
 function Table({ columns, places }: { readonly columns: readonly Column[]; readonly places: readonly Place[] }) {

@@ -73,15 +73,19 @@ function Lead({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
   const [sources, programs, organizations, figures] = ['SOURCE', 'PROGRAM', 'ORGANIZATION', 'OBSERVATION'].map(
     (kind) => counts.get(kind) ?? '…',
   );
+  // There may be none: then nothing is said of them.
+  const [figuresZh, figuresEn] = figures === 0 ? ['', ''] : [`、${figures} 个数据`, `, ${figures} figures`];
   return (
     <>
       <h1>{say('谁在哪里办了什么教育项目，谁说的？', 'Who runs which programme where, and who says so?')}</h1>
       <p className="lead">
         {say(
-          `${sources} 份公开文件里的 ${programs} 个项目、${organizations} 家机构、${figures} 个数据。`,
-          `${programs} programmes, ${organizations} organisations, ${figures} figures from ${sources} documents. `,
+          `${sources} 份公开文件里的 ${programs} 个项目、${organizations} 家机构${figuresZh}。`,
+          `${programs} programmes, ${organizations} organisations${figuresEn} from ${sources} documents. `,
         )}
-        {say('每个数据、每条关系都注明出处的段落。', 'Each figure and each relationship names its paragraph.')}
+        {figures === 0
+          ? say('每条关系都注明出处的段落。', 'Each relationship names its paragraph.')
+          : say('每个数据、每条关系都注明出处的段落。', 'Each figure and each relationship names its paragraph.')}
       </p>
     </>
   );
