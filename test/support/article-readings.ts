@@ -23,4 +23,16 @@ export const ARTICLE_READINGS: readonly (readonly [printed: string, expected: st
   ['上升7位', '7 EXACT [名次]'],
   ['7位', '7 EXACT [位]'],
   ['首个', '1 EXACT [名次] ?'],
+  // What it came to comes first, then what stands before.
+  ['大班额比例由12.6%降至2.1%', '2.1 EXACT | 12.6 EXACT [%] ?'],
+  ['从2015年的62.3%提高到2020年的75%', '75 EXACT | 62.3 EXACT [%] ?'],
+  ['较2015年增加9.8亿元，达到21.3亿元', '2130000000 EXACT | 980000000 EXACT [元] ?'],
+  ['减少3所，降到12所', '12 EXACT | 3 EXACT | -3 EXACT [所] ?'],
+  // Numbers in names of things.
+  ['一般公共预算教育支出12.8亿元', '1280000000 EXACT [元]'],
+  ['一本上线2445人', '2445 EXACT [人]'],
+  ['九年义务教育巩固率达到99.9%', '99.9 EXACT [%]'],
+  ['九年一贯制学校151所', '151 EXACT [所]'],
+  ['十五年免费教育惠及1.2万人', '12000 EXACT [人]'],
+  ['五年来累计招聘教师612人', '612 EXACT [人]'],
 ];
