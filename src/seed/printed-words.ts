@@ -148,7 +148,7 @@ const BARE = /^[\d.,]+[千万亿]*[\p{Script=Han}%]{0,2}$|^$/u;
 const plain = (printed: string): string => simplified(printed.normalize('NFKC')).replace(/\s+/gu, ' ');
 /** What stands around the first number, apart from that of a year; what comes after it is of other numbers. */
 const firstClause = (text: string): string =>
-  /^(?:.*?\d{4}年)*.*?\d[^;。]*?(?=[,;。](?!\d{3})|$)/u.exec(text)?.[0] ?? text;
+  /^(?:\D*\d{4}年)*.*?\d[^;。]*?(?=[,;。](?!\d{3})|$)/u.exec(text)?.[0] ?? text;
 /** What stands around the row's own number, if that is not the first one. */
 function clauseOf(text: string, { value }: Values): string {
   const first = firstClause(text);

@@ -35,4 +35,10 @@ export const ARTICLE_READINGS: readonly (readonly [printed: string, expected: st
   ['九年一贯制学校151所', '151 EXACT [所]'],
   ['十五年免费教育惠及1.2万人', '12000 EXACT [人]'],
   ['五年来累计招聘教师612人', '612 EXACT [人]'],
+  ['近三年累计补充教师512人', '512 EXACT [人]'],
+  ['学前三年毛入园率达到96%以上', '96 AT_LEAST [%]'],
+  ['学前第四年幼儿入园率达到50%以上', '50 AT_LEAST [%] ?'],
+  ['连续两年教育支出占比均超过20%', '20 MORE_THAN [%]'],
+  ['连续三年', '3 EXACT [年]'],
+  ['completion increased from 54 percent in 2013 to 68 percent in 2017', '68 EXACT | 54 EXACT [%in2017] ?'],
 ];

@@ -185,6 +185,7 @@ test('what stands after the number is of other numbers', () => {
   expect(codes('teachers', '全年招聘1,200人，明年计划招聘120人')).toEqual(['PLANNED_AS_DONE']);
   expect(codes('teachers', '招聘120人，其中女教师84人', { value: '84' })).toEqual(['PART_UNSAID']);
   expect(codes('schools', '较上年增加9所，达到120所')).toEqual([]);
+  expect(codes('schools', '达到120所，比2013年增加9所')).toEqual([]);
   expect(codes('schools', '较上年增加9所，达到120所', { value: '9' })).toEqual(['CHANGE_AS_LEVEL']);
 });
 

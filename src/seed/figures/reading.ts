@@ -19,16 +19,20 @@ function readOne(text: string): PrintedReading | null {
   return readRank(plain) ?? readRatio(plain) ?? readAmount(plain);
 }
 
-const FROM_TO = new RegExp(
-  '^(.*?[由从自].*?\\d.*?|.*?(?:增|升|提高|扩大|减|降).*?\\d[^,。;]*,)' +
-    '(?:(?:增[长加]?|上?升|提[高升]|扩大|拓展|减少?|下?降低?|压减)[到至为]|达到?|到)(?=[^,。;]*\\d)(.*)$',
-  'u',
-);
+/** What something was and what it came to. */
+const FROM_TO: readonly RegExp[] = [
+  /^(.*?(?:increas|r[io]se|gr[eo]w|improv|expand|fell|declin|drop|decreas|reduc)[a-z]* .*?from\b.*?\d.*?)至(.*\d.*)$/iu,
+  new RegExp(
+    '^(.*?[由从自].*?\\d.*?|.*?(?:增|升|提高|扩大|减|降).*?\\d[^,。;]*,)' +
+      '(?:(?:增[长加]?|上?升|提[高升]|扩大|拓展|减少?|下?降低?|压减)[到至为]|达到?|到)(?=[^,。;]*\\d)(.*)$',
+    'u',
+  ),
+];
 
 /** 由12.6%降至2.1% and 增加9.8亿元,达到21.3亿元: what it came to, or else what stands before. */
 function readChange(text: string): PrintedReading | null {
   if (!/[到至为达]/u.test(text)) return null;
-  const [, before = '', after] = FROM_TO.exec(text) ?? [];
+  const [, before = '', after] = FROM_TO.map((form) => form.exec(text)).find((found) => found !== null) ?? [];
   if (after === undefined) return null;
   const [first, last] = [readOne(before), readOne(after)];
   return (
@@ -43,7 +47,8 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
   ['[“"]?十[一二三四五六]五[”"]?(?:期间|时期|以来|末)', ''],
   ['第[一二三四五六七八九十\\d]+批次?', ''],
   ['(?:九|十二)年(?:一贯制?|制)|九年(?=义务)|十[二五]年(?=免费|教育)', ''],
-  ['[近过前]?[二两三四五六七八九十]年(?:来|以来|间)[,累共总]?', ''],
+  ['[近过前]?[二两三四五六七八九十]年(?:来|以来|间)[,累共总]?|近[二两三四五六七八九十]年(?=[累共总招新补])', ''],
+  ['学前[一二三]年|第[一二三四五六七八九十]年|连续[两三四五]年(?=\\D*\\d[\\d.]*%)', ''],
   ['一(?=般公共|般债|[本段]上?线)', ''],
   ['[一二三特]等奖', ''],
   ['每[十百千万](?=[名人个位生])', '每'],
