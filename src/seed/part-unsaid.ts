@@ -12,11 +12,13 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   },
   stage: {
     // 学校和幼儿园 are two stages at least.
-    KINDERGARTEN: /(?<!学校[、和及与])幼儿园/u,
-    PRIMARY: /(?<!中)小学/u,
+    KINDERGARTEN: /(?<!学校[、和及与])幼儿园|幼儿教育|(?:在校|在园)幼儿|\bkindergartens?\b/iu,
+    PRIMARY: /(?<!(?<!其)中)小学|\bprimary\b(?!,? (?:and|or|to)\b)/iu,
     JUNIOR_SECONDARY: /初(?:中|高中)/u,
-    SENIOR_SECONDARY: /(?<!职业|综合)高中/u,
-    PRIMARY_AND_SECONDARY: /中小学|义务教育|(?<!小|初级|高级)中学/u,
+    SENIOR_SECONDARY: /(?<!职业|综合)高中|普高/u,
+    VOCATIONAL: /中职|职高|职业(?:高中|中专)|中等职业/u,
+    SPECIAL: /特殊(?:教育)?学校|特教/u,
+    PRIMARY_AND_SECONDARY: /(?<!其)中小学|义务教育|(?<!小|初级|高级)中学/u,
   },
 };
 /** Who is in a kindergarten is of it, whether or not the metric names it. */
