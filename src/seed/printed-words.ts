@@ -3,6 +3,7 @@ import { simplified } from '../shared/traditional.js';
 import { doubt, type Doubt } from './doubt.js';
 import { readFigure } from './figures/reading.js';
 import { fractionOfOne } from './fraction-of-one.js';
+import { otherYear } from './other-year.js';
 import { partUnsaid } from './part-unsaid.js';
 import { nodesById, type SeedRow } from './seed-row.js';
 
@@ -128,6 +129,7 @@ export function printedWords(rows: readonly SeedRow[]): readonly Doubt[] {
     const printed = values['asPrinted'] === null ? '' : withLeadIn(values);
     return [
       ...(BARE.test(printed) ? [] : saidBeside(row, plain(printed), metric, nodes)),
+      ...(printed === '' ? [] : yearBeside(row)),
       ...fractionOfOne(row, metric),
     ];
   });
@@ -156,6 +158,14 @@ function clauseOf(text: string, { value }: Values): string {
   const others = text.slice(first.length).split(/[,;。](?!\d{3})/u);
   return others.find((clause) => readFigure(clause)?.value === value) ?? first;
 }
+/** Up to its own number, with what stands before in printedAt. */
+function yearBeside(row: SeedRow): readonly Doubt[] {
+  const [printed, before] = [plain(String(row.values['asPrinted'])), plain(wordsBefore(row.values))];
+  if (!/\d{4}年/u.test(before + printed)) return [];
+  const clause = clauseOf(printed, row.values);
+  return otherYear(row, before + printed.slice(0, printed.indexOf(clause)), clause);
+}
+
 const namesOf = ({ name, nameEn, aliases, searchNames }: Values): string =>
   [name, nameEn, aliases, searchNames].flat().join(' ');
 

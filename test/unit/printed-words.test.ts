@@ -52,7 +52,7 @@ describe('what is printed as planned, and stands as measured', () => {
       '年度计划120人',
       '打算招聘120人',
       '应达到120人',
-      '2022年计划招聘120人',
+      '2021年计划招聘120人',
       '全县计划招聘120名',
       '預計招聘120人',
       '即将招聘120人',
@@ -144,6 +144,34 @@ describe('what several years come to, which stands for one', () => {
   });
 });
 
+describe('a year that is printed, and stands for another', () => {
+  test('says which', () =>
+    expect(doubted('teachers', '2020年招聘120人')).toEqual([
+      'OTHER_YEAR periodStart: expected a period in 2020, as "2020年招聘120人" says, got 2021-01-01 to 2021-12-31 of ' +
+        '"2020年招聘120人"; if that year is of something else, accept this doubt',
+    ]));
+  test.each([
+    ['120人', { printedAt: '2020年，全县招聘120人，2021年' }],
+    ['全县2020年秋季招聘120人', {}],
+    ['2020年9月招聘120人', {}],
+    ['招聘84人，2022年计划招聘120人', { status: 'PLANNED' }],
+    ['到2025年招聘120人', { status: 'TARGET' }],
+  ])('%s', (asPrinted, cells) => expect(codes('teachers', asPrinted, cells)).toEqual(['OTHER_YEAR']));
+  test.each<[string, Cells]>([
+    ['2021年招聘120人', {}],
+    ['2020年招聘120人', THREE_YEARS],
+    ['2020年招聘120人', { periodStart: '', periodEnd: '', periodPrecision: '' }],
+    ['比2020年新增120人', {}],
+    ['2020年以来招聘120人', {}],
+    ['2019年至2021年招聘120人', THREE_YEARS],
+    ['由2020年的84人扩大到120人', {}],
+    ['2020年84人，2021年120人', {}],
+    ['120人', { printedAt: '2020年招聘84人，今年招聘120人' }],
+    ['120人', { printedAt: '招聘120人，2020年' }],
+    ['按《2020年招聘方案》招聘120人', {}],
+  ])('not %s %j', (asPrinted, cells) => expect(codes('teachers', asPrinted, cells)).toEqual([]));
+});
+
 describe('a sex or a stage that is printed, and stands nowhere else', () => {
   test('says which code is missing', () =>
     expect(doubted('teachers', '女教师84人')).toEqual([
@@ -156,6 +184,10 @@ describe('a sex or a stage that is printed, and stands nowhere else', () => {
     ['schools', '普通高中3所'],
     ['schools', '幼儿园3所'],
     ['teachers', '84 female teachers'],
+    ['teachers', '84 teachers in primary schools'],
+    ['teachers', '其中小学教师84人'],
+    ['teachers', '中职教师84人'],
+    ['teachers', '特殊学校教师84人'],
   ])('%s: %s', (metric, asPrinted) => expect(codes(metric, asPrinted)).toEqual(['PART_UNSAID']));
   test.each([
     ['schools', '中小学3所'],
@@ -164,6 +196,8 @@ describe('a sex or a stage that is printed, and stands nowhere else', () => {
     ['kindergartens', '幼儿园3所'],
     ['girls', '女生84人'],
     ['children', '幼儿园幼儿84人'],
+    ['teachers', '84 primary and secondary teachers'],
+    ['teachers', '发放中职、普高助学金120人'],
     ['schools', '新建学校和幼儿园3所'],
     ['teachers', '男女教师84人'],
     ['teachers', '84 men and women'],
