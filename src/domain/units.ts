@@ -31,7 +31,7 @@ const UNITS = {
     converted: { 分钟: 1 / 60, min: 1 / 60 },
   },
   LESSON: { words: { zh: '课时', en: 'lessons' }, measures: '课时 个课时 学时 个学时 节 节课 堂 堂课' },
-  TIME: { words: { zh: '次', en: 'times' }, measures: '次 场 场次 届 轮 回 期 遍' },
+  TIME: { words: { zh: '次', en: 'times' }, measures: '次 场 场次 批次 届 轮 回 期 遍' },
   ITEM: {
     words: { zh: '项', en: 'items' },
     measures:

@@ -22,6 +22,7 @@ export const DOUBTS = {
   CHANGE_AS_LEVEL: 'A printed figure says by how much something grew or fell, and stands as how much there is.',
   EACH_AS_TOTAL: 'A printed figure says how much there is of each, or in each year, and stands as a total.',
   YEARS_AS_ONE: 'A printed figure says what several years come to, and stands for one.',
+  OTHER_YEAR: 'A printed figure names a year, and its period is of others.',
   PART_UNSAID: 'A printed figure names a sex or a stage of schooling, and its row and metric do not.',
   FRACTION_OF_ONE: 'A number of people or things is not whole.',
   MEASURE_WORD_UNKNOWN: 'A measure word is of no unit that is known.',

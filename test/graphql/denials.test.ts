@@ -51,8 +51,8 @@ describeEngine('a relationship that a later document denies, on %s', (engine) =>
           nodes: [
             {
               ...stated,
-              zh: '禾云科技公司是“云禾智能课堂”的合作方（技术，2019年至2020年，有来源否认）。',
-              sentence: '禾云科技公司 is a partner in “云禾智能课堂” (technology, 2019 to 2020, denied by a source).',
+              zh: '禾云科技公司曾是“云禾智能课堂”的合作方（技术，2019年至2020年，有来源否认）。',
+              sentence: '禾云科技公司 was a partner in “云禾智能课堂” (technology, 2019 to 2020, denied by a source).',
             },
             {
               ...again,
@@ -155,7 +155,7 @@ describeEngine('a denial whose source was retracted, on %s', (engine) => {
             {
               denialsRetractedOn: '2026-03',
               denials: [{ citation: expect.stringMatching(/第2段.* \[已撤回，2026-03\]$/), source: retracted }],
-              zh: '禾云科技公司是“云禾智能课堂”的合作方（技术，2019年至2020年，否认它的来源已撤回）。',
+              zh: '禾云科技公司曾是“云禾智能课堂”的合作方（技术，2019年至2020年，否认它的来源已撤回）。',
               sentence: expect.stringContaining(sentences[0] as string),
             },
             {

@@ -23,4 +23,22 @@ export const ARTICLE_READINGS: readonly (readonly [printed: string, expected: st
   ['上升7位', '7 EXACT [名次]'],
   ['7位', '7 EXACT [位]'],
   ['首个', '1 EXACT [名次] ?'],
+  // What it came to comes first, then what stands before.
+  ['大班额比例由12.6%降至2.1%', '2.1 EXACT | 12.6 EXACT [%] ?'],
+  ['从2015年的62.3%提高到2020年的75%', '75 EXACT | 62.3 EXACT [%] ?'],
+  ['较2015年增加9.8亿元，达到21.3亿元', '2130000000 EXACT | 980000000 EXACT [元] ?'],
+  ['减少3所，降到12所', '12 EXACT | 3 EXACT | -3 EXACT [所] ?'],
+  // Numbers in names of things.
+  ['一般公共预算教育支出12.8亿元', '1280000000 EXACT [元]'],
+  ['一本上线2445人', '2445 EXACT [人]'],
+  ['九年义务教育巩固率达到99.9%', '99.9 EXACT [%]'],
+  ['九年一贯制学校151所', '151 EXACT [所]'],
+  ['十五年免费教育惠及1.2万人', '12000 EXACT [人]'],
+  ['五年来累计招聘教师612人', '612 EXACT [人]'],
+  ['近三年累计补充教师512人', '512 EXACT [人]'],
+  ['学前三年毛入园率达到96%以上', '96 AT_LEAST [%]'],
+  ['学前第四年幼儿入园率达到50%以上', '50 AT_LEAST [%] ?'],
+  ['连续两年教育支出占比均超过20%', '20 MORE_THAN [%]'],
+  ['连续三年', '3 EXACT [年]'],
+  ['completion increased from 54 percent in 2013 to 68 percent in 2017', '68 EXACT | 54 EXACT [%in2017] ?'],
 ];

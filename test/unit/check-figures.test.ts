@@ -80,6 +80,8 @@ describe('a figure that can be read in one way only, and is not so', () => {
 });
 
 describe('a figure that is not sure', () => {
+  test('what English counts needs no measure word', () =>
+    expect(found('ROOM', { asPrinted: '48 classrooms were built in 2021, up by 12', value: '48' }).doubts).toEqual([]));
   test.each<[string, Cells, string]>([
     ['PERSON', { asPrinted: '数百人', value: '300' }, 'FIGURE_UNSURE value: expected 100, as "数百人" says, got 300'],
     ['PERCENT', { asPrinted: '翻一番', value: '150' }, 'FIGURE_UNSURE value: expected 200, as "翻一番" says, got 150'],

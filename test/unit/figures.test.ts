@@ -127,6 +127,7 @@ describe('a measure word', () => {
     ['处', 'SCHOOL', null, 'YES'],
     ['平方米', 'SCHOOL', null, 'NO'],
     ['平方米', 'SQUARE_METRE', null, 'YES'],
+    ['批次', 'TIME', null, 'YES'],
     ['课时', 'TIME', null, 'NO'],
     ['课时', 'LESSON', null, 'YES'],
     ['学时', 'HOUR', null, 'YES'],

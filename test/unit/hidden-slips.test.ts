@@ -161,6 +161,12 @@ describe('parts and their whole in one source', () => {
       for (const metric of [{ minimum: '' }, { additiveOverTime: 'false' }]) expect(told(metric)).toEqual([]);
     });
   });
+  test('nor of what may fall: one group may grow by more than all together', () => {
+    const [first = {}, ...others] = counts(whole, { value: '720', breakdown: 'sex=FEMALE' })['nodes/metrics.csv'] ?? [];
+    const figures = counts(whole, { value: '720', breakdown: 'sex=FEMALE' });
+    const changes = [first, ...others.map((each) => ({ ...each, minimum: '' }))];
+    expect(messages({ ...figures, 'nodes/metrics.csv': changes }, 'PARTS_BEYOND_WHOLE')).toEqual([]);
+  });
   test('nor parts of what may be more', () => {
     const open = { ...whole, asPrinted: '412人以上', qualifier: 'AT_LEAST' };
     expect(beyond(open, { value: '720', breakdown: 'sex=FEMALE' })).toEqual([]);

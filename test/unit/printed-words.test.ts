@@ -12,6 +12,7 @@ const METRICS: Readonly<Record<string, Cells>> = {
   places: { name: '新增学位数', nameEn: 'School Places Added', unit: 'PLACE', additiveOverTime: 'true' },
   kindergartens: { name: '园所数', nameEn: 'Preschools', unit: 'KINDERGARTEN' },
   girls: { name: '在校女生人数', nameEn: 'Girls Enrolled', unit: 'PERSON' },
+  children: { name: '在园人数', nameEn: 'Children', unit: 'PERSON' },
   plan: { name: '招生计划数', nameEn: 'Planned Enrolment', unit: 'PERSON' },
   standard: { name: '公用经费标准', nameEn: 'Public Funds', unit: 'CNY', additive: 'false' },
   mean: { name: '校均班数', nameEn: 'Classes per School', unit: 'CLASS', additive: 'false' },
@@ -51,7 +52,7 @@ describe('what is printed as planned, and stands as measured', () => {
       '年度计划120人',
       '打算招聘120人',
       '应达到120人',
-      '2022年计划招聘120人',
+      '2021年计划招聘120人',
       '全县计划招聘120名',
       '預計招聘120人',
       '即将招聘120人',
@@ -124,17 +125,51 @@ describe('how much there is of each, which stands as a total', () => {
 });
 
 describe('what several years come to, which stands for one', () => {
+  test('the years of a range say so too', () => {
+    expect(codes('teachers', '2019年至2021年累计120人')).toEqual(['YEARS_AS_ONE']);
+    expect(codes('teachers', '累计120人', { printedAt: '2019-2021年，累计120人' })).toEqual(['YEARS_AS_ONE']);
+    expect(codes('teachers', '累计120人', { printedAt: '累计120人，2021年' })).toEqual(['YEARS_AS_ONE']);
+  });
   test.each(['累计120人', '近三年招聘120人', '三年来招聘120人', '“十三五”期间招聘120人'])('%s', (asPrinted) =>
     expect(codes('teachers', asPrinted)).toEqual(['YEARS_AS_ONE']),
   );
   test('not with the year, for several years, with a note, or of what does not add up over time', () => {
     expect(codes('teachers', '2021年累计招聘120人')).toEqual([]);
     expect(codes('teachers', '今年以来累计120人')).toEqual([]);
+    expect(codes('teachers', '累计120人', { printedAt: '2021年，全区累计120人，2022年计划' })).toEqual([]);
     expect(codes('teachers', '第三年招聘120人')).toEqual([]);
     expect(codes('teachers', '累计120人', THREE_YEARS)).toEqual([]);
     expect(codes('teachers', '累计120人', { note: '全年', noteEn: 'in that year' })).toEqual([]);
     expect(codes('schools', '累计120所')).toEqual([]);
   });
+});
+
+describe('a year that is printed, and stands for another', () => {
+  test('says which', () =>
+    expect(doubted('teachers', '2020年招聘120人')).toEqual([
+      'OTHER_YEAR periodStart: expected a period in 2020, as "2020年招聘120人" says, got 2021-01-01 to 2021-12-31 of ' +
+        '"2020年招聘120人"; if that year is of something else, accept this doubt',
+    ]));
+  test.each([
+    ['120人', { printedAt: '2020年，全县招聘120人，2021年' }],
+    ['全县2020年秋季招聘120人', {}],
+    ['2020年9月招聘120人', {}],
+    ['招聘84人，2022年计划招聘120人', { status: 'PLANNED' }],
+    ['到2025年招聘120人', { status: 'TARGET' }],
+  ])('%s', (asPrinted, cells) => expect(codes('teachers', asPrinted, cells)).toEqual(['OTHER_YEAR']));
+  test.each<[string, Cells]>([
+    ['2021年招聘120人', {}],
+    ['2020年招聘120人', THREE_YEARS],
+    ['2020年招聘120人', { periodStart: '', periodEnd: '', periodPrecision: '' }],
+    ['比2020年新增120人', {}],
+    ['2020年以来招聘120人', {}],
+    ['2019年至2021年招聘120人', THREE_YEARS],
+    ['由2020年的84人扩大到120人', {}],
+    ['2020年84人，2021年120人', {}],
+    ['120人', { printedAt: '2020年招聘84人，今年招聘120人' }],
+    ['120人', { printedAt: '招聘120人，2020年' }],
+    ['按《2020年招聘方案》招聘120人', {}],
+  ])('not %s %j', (asPrinted, cells) => expect(codes('teachers', asPrinted, cells)).toEqual([]));
 });
 
 describe('a sex or a stage that is printed, and stands nowhere else', () => {
@@ -149,6 +184,10 @@ describe('a sex or a stage that is printed, and stands nowhere else', () => {
     ['schools', '普通高中3所'],
     ['schools', '幼儿园3所'],
     ['teachers', '84 female teachers'],
+    ['teachers', '84 teachers in primary schools'],
+    ['teachers', '其中小学教师84人'],
+    ['teachers', '中职教师84人'],
+    ['teachers', '特殊学校教师84人'],
   ])('%s: %s', (metric, asPrinted) => expect(codes(metric, asPrinted)).toEqual(['PART_UNSAID']));
   test.each([
     ['schools', '中小学3所'],
@@ -156,6 +195,10 @@ describe('a sex or a stage that is printed, and stands nowhere else', () => {
     ['schools', '中小学、幼儿园3所'],
     ['kindergartens', '幼儿园3所'],
     ['girls', '女生84人'],
+    ['children', '幼儿园幼儿84人'],
+    ['teachers', '84 primary and secondary teachers'],
+    ['teachers', '发放中职、普高助学金120人'],
+    ['schools', '新建学校和幼儿园3所'],
     ['teachers', '男女教师84人'],
     ['teachers', '84 men and women'],
   ])('not %s: %s', (metric, asPrinted) => expect(codes(metric, asPrinted)).toEqual([]));
@@ -172,7 +215,12 @@ test('what stands after the number is of other numbers', () => {
   expect(codes('teachers', '招聘120人，其中女教师84人')).toEqual([]);
   expect(codes('money', '投入8000万元，增长5%；每校100万元')).toEqual([]);
   expect(codes('teachers', '2021年，计划招聘1,200人')).toEqual(['PLANNED_AS_DONE']);
-  expect(codes('teachers', '全年招聘1,200人，明年计划招聘120人')).toEqual([]);
+  expect(codes('teachers', '全年招聘1,200人，明年计划招聘120人', { value: '1200' })).toEqual([]);
+  expect(codes('teachers', '全年招聘1,200人，明年计划招聘120人')).toEqual(['PLANNED_AS_DONE']);
+  expect(codes('teachers', '招聘120人，其中女教师84人', { value: '84' })).toEqual(['PART_UNSAID']);
+  expect(codes('schools', '较上年增加9所，达到120所')).toEqual([]);
+  expect(codes('schools', '达到120所，比2013年增加9所')).toEqual([]);
+  expect(codes('schools', '较上年增加9所，达到120所', { value: '9' })).toEqual(['CHANGE_AS_LEVEL']);
 });
 
 test('half a school, and not half of a mean', () => {

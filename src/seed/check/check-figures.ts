@@ -155,9 +155,13 @@ function rewritten(row: SeedRow): readonly Doubt[] {
 const unitOf = ({ measure }: PrintedReading, unit: string, currency: unknown): ReturnType<typeof measured> =>
   measured(measure, unit, (currency as string | null | undefined) ?? null);
 
-/** With other numbers beside it, as in 四位一体, a word of another unit may count something else. */
+/**
+ * With other numbers beside it, as in 四位一体, a word of another unit may count something else. English has no measure
+ * words: 48 classrooms are counted in any unit.
+ */
 const isUnknown = ({ fits }: MeasureFit, { sure, measure }: PrintedReading): boolean =>
-  fits === 'UNKNOWN' || (fits === 'NO' && (!sure || /[一二三四五六七八九]/u.test(measure)));
+  (fits === 'UNKNOWN' && !/^ ?[a-z]{4}/iu.test(measure)) ||
+  (fits === 'NO' && (!sure || /[一二三四五六七八九]/u.test(measure)));
 
 interface Difference {
   readonly column: 'value' | 'upper' | 'qualifier';

@@ -11,13 +11,18 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     MALE: /男(?:女|性|教|生|童|干部|校长|幼儿|孩|学生|职工|老师)|\bm(?:ale|en)s?\b/iu,
   },
   stage: {
-    KINDERGARTEN: /幼儿园/u,
-    PRIMARY: /(?<!中)小学/u,
+    // 学校和幼儿园 are two stages at least.
+    KINDERGARTEN: /(?<!学校[、和及与])幼儿园|幼儿教育|(?:在校|在园)幼儿|\bkindergartens?\b/iu,
+    PRIMARY: /(?<!(?<!其)中)小学|\bprimary\b(?!,? (?:and|or|to)\b)/iu,
     JUNIOR_SECONDARY: /初(?:中|高中)/u,
-    SENIOR_SECONDARY: /(?<!职业|综合)高中/u,
-    PRIMARY_AND_SECONDARY: /中小学|义务教育|(?<!小|初级|高级)中学/u,
+    SENIOR_SECONDARY: /(?<!职业|综合)高中|普高/u,
+    VOCATIONAL: /中职|职高|职业(?:高中|中专)|中等职业/u,
+    SPECIAL: /特殊(?:教育)?学校|特教/u,
+    PRIMARY_AND_SECONDARY: /(?<!其)中小学|义务教育|(?<!小|初级|高级)中学/u,
   },
 };
+/** Who is in a kindergarten is of it, whether or not the metric names it. */
+const CALLED: Readonly<Record<string, RegExp>> = { KINDERGARTEN: /幼儿|学前|[入在离]园|公办园|民办园/u };
 /** Said of nearly all, it hardly tells a part. */
 const WIDE = 'PRIMARY_AND_SECONDARY';
 
@@ -40,7 +45,7 @@ export function partUnsaid(
     return code === undefined ||
       named.length > 1 ||
       code === WIDE ||
-      form?.test(context) ||
+      (CALLED[code] ?? form)?.test(context) ||
       isOf(dimension, given[dimension], code)
       ? []
       : [

@@ -86,11 +86,9 @@ function together(
   });
 }
 
-/** What may fall (a change, a balance) may be more in one year than in several. */
+/** What may fall (a change, a balance) may be more in one year, or of one group, than altogether. */
 const isCounted = (by: string, metric: SeedRow['values']): boolean =>
-  by === PERIOD
-    ? metric['additiveOverTime'] === true && typeof metric['minimum'] === 'number' && metric['minimum'] >= 0
-    : metric['additive'] === true;
+  metric[by === PERIOD ? 'additiveOverTime' : 'additive'] === true && Number(metric['minimum'] ?? -1) >= 0;
 
 /** Whether two parts count nothing twice. */
 function areApart(by: string, one: SeedRow, other: SeedRow): boolean {

@@ -1,7 +1,9 @@
 import { quote } from '../../shared/errors.js';
 import { simplified } from '../../shared/traditional.js';
 import { doubt, type Doubt } from '../doubt.js';
+import { readFigure } from '../figures/reading.js';
 import { fractionOfOne } from './fraction-of-one.js';
+import { otherYear } from './other-year.js';
 import { partUnsaid } from './part-unsaid.js';
 import { nodesById, type SeedRow } from '../read/seed-row.js';
 
@@ -14,6 +16,8 @@ interface Words {
   readonly words: RegExp;
   /** Words that take it back. */
   readonly unless?: RegExp;
+  /** Whether these may stand anywhere before the number, too. */
+  readonly looksBack?: boolean;
   /** Metrics that are of this by their name. */
   readonly metrics: RegExp;
   readonly isAgainst: (values: Values, metric: Values) => boolean;
@@ -95,8 +99,9 @@ const WORDS: readonly Words[] = [
       `累计|历年|(?:近|过去|前|连续)${MANY}年|(?<![\\d第])${MANY}年(?:来|间|累计|共|总计)|十[一二三四五]五["”]?(?:期间|时期)`,
       'u',
     ),
-    unless: /\d{4}年|[今当全本]年|年[内度]/u,
+    unless: /(?<![-—–~至到]|\d{4})\d{4}年(?!\d*月?[-—–~至到])|[今当全本]年|年[内度]/u,
     metrics: /累计|历年/u,
+    looksBack: true,
     isAgainst: (values, metric) => metric['additiveOverTime'] === true && yearsOf(values) === 1 && !values['note'],
     expected: 'the end of several years',
     says: 'what they come to',
@@ -124,6 +129,7 @@ export function printedWords(rows: readonly SeedRow[]): readonly Doubt[] {
     const printed = values['asPrinted'] === null ? '' : withLeadIn(values);
     return [
       ...(BARE.test(printed) ? [] : saidBeside(row, plain(printed), metric, nodes)),
+      ...(printed === '' ? [] : yearBeside(row)),
       ...fractionOfOne(row, metric),
     ];
   });
@@ -131,17 +137,35 @@ export function printedWords(rows: readonly SeedRow[]): readonly Doubt[] {
 
 /** The printed form with the words of its clause before it, if the row has those to tell it from others. */
 function withLeadIn({ asPrinted, printedAt }: Values): string {
-  const [printed, around] = [String(asPrinted), String(printedAt ?? '')];
-  const before = around.slice(0, Math.max(around.indexOf(printed), 0));
-  return (/[^,，、。;；:：]*$/u.exec(before)?.[0] ?? '') + printed;
+  return (/[^,，、。;；:：]*$/u.exec(wordsBefore({ asPrinted, printedAt }))?.[0] ?? '') + String(asPrinted);
 }
+
+const wordsBefore = ({ asPrinted, printedAt }: Values): string => {
+  const around = String(printedAt ?? '');
+  return around.slice(0, Math.max(around.indexOf(String(asPrinted)), 0));
+};
 
 /** A number, a multiplier and a measure word, as most figures are printed. */
 const BARE = /^[\d.,]+[千万亿]*[\p{Script=Han}%]{0,2}$|^$/u;
 const plain = (printed: string): string => simplified(printed.normalize('NFKC')).replace(/\s+/gu, ' ');
 /** What stands around the first number, apart from that of a year; what comes after it is of other numbers. */
-const clauseOf = (text: string): string =>
-  /^(?:.*?\d{4}年)*.*?\d[^;。]*?(?=[,;。](?!\d{3})|$)/u.exec(text)?.[0] ?? text;
+const firstClause = (text: string): string =>
+  /^(?:\D*\d{4}年)*.*?\d[^;。]*?(?=[,;。](?!\d{3})|$)/u.exec(text)?.[0] ?? text;
+/** What stands around the row's own number, if that is not the first one. */
+function clauseOf(text: string, { value }: Values): string {
+  const first = firstClause(text);
+  if (first.length === text.length || readFigure(first)?.value === value) return first;
+  const others = text.slice(first.length).split(/[,;。](?!\d{3})/u);
+  return others.find((clause) => readFigure(clause)?.value === value) ?? first;
+}
+/** Up to its own number, with what stands before in printedAt. */
+function yearBeside(row: SeedRow): readonly Doubt[] {
+  const [printed, before] = [plain(String(row.values['asPrinted'])), plain(wordsBefore(row.values))];
+  if (!/\d{4}年/u.test(before + printed)) return [];
+  const clause = clauseOf(printed, row.values);
+  return otherYear(row, before + printed.slice(0, printed.indexOf(clause)), clause);
+}
+
 const namesOf = ({ name, nameEn, aliases, searchNames }: Values): string =>
   [name, nameEn, aliases, searchNames].flat().join(' ');
 
@@ -152,10 +176,11 @@ function saidBeside(
   nodes: ReadonlyMap<unknown, SeedRow>,
 ): readonly Doubt[] {
   const names = namesOf(metric);
-  const clause = clauseOf(printed);
-  const said = WORDS.flatMap(({ code, column, words, unless, metrics, isAgainst, ...told }) => {
+  const clause = clauseOf(printed, row.values);
+  const said = WORDS.flatMap(({ code, column, words, unless, looksBack, metrics, isAgainst, ...told }) => {
     const [word] = words.exec(clause) ?? [];
-    return word === undefined || unless?.test(printed) || metrics.test(names) || !isAgainst(row.values, metric)
+    const beside = looksBack ? plain(wordsBefore(row.values)) + printed : printed;
+    return word === undefined || unless?.test(beside) || metrics.test(names) || !isAgainst(row.values, metric)
       ? []
       : [doubt(row, code, column, messageOf(row, column, [word.trim(), printed], told))];
   });

@@ -10,8 +10,34 @@ import { readRank, readRatio } from './ranks.js';
  */
 export function readFigure(printed: string): PrintedReading | null {
   if (/\d[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔⅛]/u.test(printed)) return null;
-  const text = cleaned(inChinese(printed));
-  return readRank(text) ?? readRatio(text) ?? readAmount(text);
+  const text = folded(inChinese(printed));
+  return readChange(text) ?? readOne(text);
+}
+
+function readOne(text: string): PrintedReading | null {
+  const plain = cleaned(text);
+  return readRank(plain) ?? readRatio(plain) ?? readAmount(plain);
+}
+
+/** What something was and what it came to. */
+const FROM_TO: readonly RegExp[] = [
+  /^(.*?(?:increas|r[io]se|gr[eo]w|improv|expand|fell|declin|drop|decreas|reduc)[a-z]* .*?from\b.*?\d.*?)至(.*\d.*)$/iu,
+  new RegExp(
+    '^(.*?[由从自].*?\\d.*?|.*?(?:增|升|提高|扩大|减|降).*?\\d[^,。;]*,)' +
+      '(?:(?:增[长加]?|上?升|提[高升]|扩大|拓展|减少?|下?降低?|压减)[到至为]|达到?|到)(?=[^,。;]*\\d)(.*)$',
+    'u',
+  ),
+];
+
+/** 由12.6%降至2.1% and 增加9.8亿元,达到21.3亿元: what it came to, or else what stands before. */
+function readChange(text: string): PrintedReading | null {
+  if (!/[到至为达]/u.test(text)) return null;
+  const [, before = '', after] = FROM_TO.map((form) => form.exec(text)).find((found) => found !== null) ?? [];
+  if (after === undefined) return null;
+  const [first, last] = [readOne(before), readOne(after)];
+  return (
+    last && { ...last, sure: false, otherwise: [...last.otherwise, ...(first ? [first, ...first.otherwise] : [])] }
+  );
 }
 
 const NUMBER = '[^\\d]*?(?:\\d|[〇零一二两三四五六七八九十百千几])';
@@ -20,6 +46,10 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
   [`(?:截至|截止|[到至])?(?<!\\d)\\d{4}年(?!.*\\d{4}年)(?:[度底末初]|\\d{1,2}月(?:\\d{1,2}日|[底末份])?)?`, ''],
   ['[“"]?十[一二三四五六]五[”"]?(?:期间|时期|以来|末)', ''],
   ['第[一二三四五六七八九十\\d]+批次?', ''],
+  ['(?:九|十二)年(?:一贯制?|制)|九年(?=义务)|十[二五]年(?=免费|教育)', ''],
+  ['[近过前]?[二两三四五六七八九十]年(?:来|以来|间)[,累共总]?|近[二两三四五六七八九十]年(?=[累共总招新补])', ''],
+  ['学前[一二三]年|第[一二三四五六七八九十]年|连续[两三四五]年(?=\\D*\\d[\\d.]*%)', ''],
+  ['一(?=般公共|般债|[本段]上?线)', ''],
   ['[一二三特]等奖', ''],
   ['每[十百千万](?=[名人个位生])', '每'],
 ].map(([form, plain]) => [new RegExp(`${form}(?=${NUMBER})`, 'u'), plain as string]);
@@ -42,18 +72,18 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\d一二两三四五六七八九十几数])个(?=亿)/gu, ''],
 ];
 /** What every one of these forms needs: most figures have none of it. */
-const UNCLEAN = /[\s−﹣∶︰⁄∕～〜∼○Oo廿卅俩次成年五批等每个]/u;
+const UNCLEAN = /[\s−﹣∶︰⁄∕～〜∼○Oo廿卅俩次成年五批等每个般本段]/u;
 const FINANCIAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const FINANCIAL_CHARACTERS = new RegExp(`[${FINANCIAL}]`, 'gu');
 const PLAIN = '一二三四五六七八九十百千';
 
-/** Widths, traditional and financial characters, spaces and dashes put aside. */
-function cleaned(printed: string): string {
-  const folded = simplified(printed.normalize('NFKC')).replace(
+/** Widths, traditional and financial characters put aside. */
+const folded = (printed: string): string =>
+  simplified(printed.normalize('NFKC')).replace(
     FINANCIAL_CHARACTERS,
     (character) => PLAIN[FINANCIAL.indexOf(character)] as string,
   );
-  return !UNCLEAN.test(folded)
-    ? folded
-    : FORMS.reduce((text, [form, plain]) => text.replace(form, plain), folded).trim();
-}
+
+/** Spaces, dashes and what comes before a figure put aside. */
+const cleaned = (text: string): string =>
+  !UNCLEAN.test(text) ? text : FORMS.reduce((read, [form, plain]) => read.replace(form, plain), text).trim();

@@ -1,0 +1,32 @@
+import { quote } from '../../shared/errors.js';
+import { doubt, type Doubt } from '../doubt.js';
+import type { SeedRow } from '../read/seed-row.js';
+
+/** The year that a figure is of, with no other number between them: not 比2020年, 2019年以来 or 2019年至2021年. */
+const YEAR = new RegExp(
+  '(?:^|[,;。:、(]|[省市县区校]|(?:^|[,;。])(?:截至|截止|到|至))(\\d{4})年' +
+    '(?!以来|[起后来至到—–~-]|[之以底末]?前|相比|[版级届]|\\d{1,2}月(?:\\d{1,2}日|[底末份])?[以起后来至到—–~-])' +
+    '(?:\\d{1,2}月(?:\\d{1,2}日)?)?[^\\d《。;]*\\d[\\d,.]*[^\\d到至达]*$',
+  'u',
+);
+
+/** A figure that is printed with a year that its period has no day of. */
+export function otherYear(row: SeedRow, before: string, clause: string): readonly Doubt[] {
+  const { periodStart, periodEnd, asPrinted } = row.values;
+  const [, year] = YEAR.exec(before + clause) ?? [];
+  const [first, last] = [periodStart ?? periodEnd, periodEnd ?? '9999'].map((day) => String(day).slice(0, 4));
+  if (year === undefined || typeof (periodStart ?? periodEnd) !== 'string') return [];
+  const isOf = periodStart === null ? year <= String(last) : year >= String(first) && year <= String(last);
+  return isOf
+    ? []
+    : [
+        doubt(
+          row,
+          'OTHER_YEAR',
+          'periodStart',
+          `periodStart: expected a period in ${year}, as ${quote(before + clause)} says, got ` +
+            `${[periodStart, periodEnd].map((day) => String(day ?? '…')).join(' to ')} of ${quote(asPrinted)}; if ` +
+            'that year is of something else, accept this doubt',
+        ),
+      ];
+}
