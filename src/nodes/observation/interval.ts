@@ -21,17 +21,25 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 const ENGLISH = `(?:${Object.keys(ENGLISH_MULTIPLIERS).join('|')})(?![a-z])`;
-const PRINTED = new RegExp(`\\d[\\d,]*(?:\\.(\\d+))?\\s*[余多]?\\s*(百万|千万|万亿|百|千|万|亿|${ENGLISH})?`, 'iu');
+const PRINTED = new RegExp(`(\\d[\\d,]*(?:\\.(\\d+))?)\\s*[余多]?\\s*(百万|千万|万亿|百|千|万|亿|${ENGLISH})?`, 'giu');
 const ROUND_IN_CHINESE = /[〇零一二两三四五六七八九十百千](万亿|万|亿)(?![〇零一二两三四五六七八九十百千])/u;
 
-/** Half of the last digit that is printed, in the metric's unit: of 16.83亿 that is 500,000; of 4105 nothing. */
-export function halfDigit(printed: string): number {
+/**
+ * Half of the last digit that is printed, in the metric's unit: of 16.83亿 that is 500,000; of 4105 nothing. Of several
+ * numbers (增加120人，达到2.1万人) the one that is the value counts, else the first.
+ */
+export function halfDigit(printed: string, value?: number): number {
   const text = moneyInFull(printed.normalize('NFKC'));
-  const [found, decimals = '', multiplier = ''] = PRINTED.exec(text) ?? [];
-  if (found === undefined) return (MULTIPLIERS[ROUND_IN_CHINESE.exec(text)?.[1] ?? ''] ?? 0) / 2;
-  const times = MULTIPLIERS[ENGLISH_MULTIPLIERS[multiplier.toLowerCase()] ?? multiplier] ?? 1;
-  const last = times / 10 ** decimals.length;
-  return decimals === '' && multiplier === '' ? 0 : last / 2;
+  const numbers = [...text.matchAll(PRINTED)].map(([, digits = '', decimals = '', multiplier = '']) => {
+    const times = MULTIPLIERS[ENGLISH_MULTIPLIERS[multiplier.toLowerCase()] ?? multiplier] ?? 1;
+    const isWhole = decimals === '' && multiplier === '';
+    return {
+      number: rounded(Number(digits.replaceAll(',', '')) * times),
+      half: isWhole ? 0 : times / 10 ** decimals.length / 2,
+    };
+  });
+  const own = numbers.find(({ number }) => number === Math.abs(value ?? NaN)) ?? numbers[0];
+  return own?.half ?? (MULTIPLIERS[ROUND_IN_CHINESE.exec(text)?.[1] ?? ''] ?? 0) / 2;
 }
 
 interface Printed {
@@ -56,6 +64,6 @@ export function intervalOf({ value, upper, qualifier, asPrinted }: Printed): Int
     case 'ABOUT':
       return around(Math.abs(value) * ABOUT);
     default:
-      return around(halfDigit(asPrinted));
+      return around(halfDigit(asPrinted, value));
   }
 }
