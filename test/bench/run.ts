@@ -27,6 +27,8 @@ const { values } = parseArgs({
     // A folder with another version of Edugraph, built: it is asked as well, on Neo4j.
     against: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
+    // Neo4j alone: for graphs that the embedded engine is not for.
+    neo4j: { type: 'boolean', default: false },
     out: { type: 'string', default: 'docs/benchmarks.md' },
   },
 });
@@ -64,7 +66,7 @@ function loads(folder: string, neo4j: Settings, embedded: Settings): readonly st
   return [
     `${rows.toLocaleString('en')} rows, of which ${sizesAt(scale).observations.toLocaleString('en')} are figures.`,
     loaded('Neo4j', folder, rows, neo4j),
-    loaded('the embedded engine', folder, rows, embedded),
+    ...(values.neo4j ? [] : [loaded('the embedded engine', folder, rows, embedded)]),
   ];
 }
 
@@ -110,7 +112,7 @@ try {
     kept(await floor(server.uri)),
     kept(await peer(server.uri)),
     kept(await ours('ours, Neo4j', neo4j)),
-    kept(await ours('ours, embedded', embedded)),
+    ...(values.neo4j ? [] : [kept(await ours('ours, embedded', embedded))]),
     ...(values.against === '' ? [] : [kept(await ours('ours before, Neo4j', neo4j, values.against))]),
   ];
   const machine = `${availableParallelism()} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`;

@@ -27,6 +27,10 @@ export const ARTICLE_READINGS: readonly (readonly [printed: string, expected: st
   ['大班额比例由12.6%降至2.1%', '2.1 EXACT | 12.6 EXACT [%] ?'],
   ['从2015年的62.3%提高到2020年的75%', '75 EXACT | 62.3 EXACT [%] ?'],
   ['较2015年增加9.8亿元，达到21.3亿元', '2130000000 EXACT | 980000000 EXACT [元] ?'],
+  // A range is no change, and what is counted in other words no end of it.
+  ['奖励从500元到5000元不等', '500–5000 RANGE [元]'],
+  ['自筹资金1.2亿元，建筑面积达3万平方米', '120000000 EXACT [元,建筑面积达3万平方米] ?'],
+  ['实行九年义务教育', '9 EXACT [年义务教育]'],
   ['减少3所，降到12所', '12 EXACT | 3 EXACT | -3 EXACT [所] ?'],
   // Numbers in names of things.
   ['一般公共预算教育支出12.8亿元', '1280000000 EXACT [元]'],

@@ -26,6 +26,11 @@ describe('a figure as it is printed', () => {
     expect(written(printed)).toBe(expected);
   });
 
+  test('a text that says 由, 1 and 到 a thousand times is read at once', () => {
+    const text = ['由', '1', '到'].map((each) => each.repeat(1200)).join('');
+    expect(readFigure(text)).not.toBeNull();
+  });
+
   test('there are many of them, each once', () => {
     expect(ALL.length).toBeGreaterThanOrEqual(150);
     expect(new Set(ALL.map(([printed]) => printed)).size).toBe(ALL.length);

@@ -200,6 +200,20 @@ describe('one source that gives two figures for the same', () => {
   ])('not two %s', (_, cells) => expect(beside(cells)).toEqual([]));
 });
 
+test('of three figures of one source, each is held against all, whatever comes first', () => {
+  const [first = {}] = SMALL['nodes/observations.csv'] ?? [];
+  const figure = (id: string, cells: Cells): Cells => ({ ...first, evidence: 'source:new#p1', id, ...cells });
+  const figures = [
+    figure('observation:a', { value: '80', asPrinted: '约80%', qualifier: 'ABOUT' }),
+    figure('observation:b', { value: '85.1', asPrinted: '85.1%' }),
+    figure('observation:c', { value: '75.2', asPrinted: '75.2%' }),
+  ];
+  for (const order of [figures, [...figures].reverse()])
+    expect(messages({ ...SMALL, 'nodes/observations.csv': order }, 'AGAINST_ITSELF')).toEqual([
+      expect.stringContaining('got "75.2%", and "85.1%"'),
+    ]);
+});
+
 describe('two sources that may be one document', () => {
   const again = (cells: Cells, edges: readonly Cells[] = []): readonly string[] =>
     messages(

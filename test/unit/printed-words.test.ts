@@ -67,6 +67,8 @@ describe('what is printed as planned, and stands as measured', () => {
       '拟定120人',
       '将120名教师列入',
       '120 teachers',
+      '即将退休120人',
+      '达到预期目标，招聘120人',
       '120 targeted teachers',
       'there are to date 120 teachers',
     ],
@@ -103,6 +105,8 @@ describe('by how much something changed, which stands as how much there is', () 
     ['places', '增加120个'],
     ['standard', '提高500元'],
     ['teachers', '新增120人'],
+    ['schools', '改造提升12所'],
+    ['teachers', 'made up of 120 teachers'],
   ])('not %s: %s', (metric, asPrinted) => expect(codes(metric, asPrinted)).toEqual([]));
 });
 
@@ -121,6 +125,9 @@ describe('how much there is of each, which stands as a total', () => {
   test('not what is no total, or in force', () => {
     expect(codes('standard', '每生每年1000元', THREE_YEARS)).toEqual([]);
     expect(codes('teachers', '每校120人', { status: 'NORM' })).toEqual([]);
+    // 均 is all of them, and no mean.
+    expect(codes('teachers', '各校均招聘120人')).toEqual([]);
+    expect(codes('children', '农村幼儿园师生均享受午餐，120人')).toEqual([]);
   });
 });
 
@@ -138,6 +145,7 @@ describe('what several years come to, which stands for one', () => {
     expect(codes('teachers', '今年以来累计120人')).toEqual([]);
     expect(codes('teachers', '累计120人', { printedAt: '2021年，全区累计120人，2022年计划' })).toEqual([]);
     expect(codes('teachers', '第三年招聘120人')).toEqual([]);
+    expect(codes('teachers', '前三年级教师120人')).toEqual([]);
     expect(codes('teachers', '累计120人', THREE_YEARS)).toEqual([]);
     expect(codes('teachers', '累计120人', { note: '全年', noteEn: 'in that year' })).toEqual([]);
     expect(codes('schools', '累计120所')).toEqual([]);
@@ -147,7 +155,7 @@ describe('what several years come to, which stands for one', () => {
 describe('a year that is printed, and stands for another', () => {
   test('says which', () =>
     expect(doubted('teachers', '2020年招聘120人')).toEqual([
-      'OTHER_YEAR periodStart: expected a period in 2020, as "2020年招聘120人" says, got 2021-01-01 to 2021-12-31 of ' +
+      'OTHER_YEAR periodStart: expected a period in 2020, as "2020年招聘120人" says, got 2021-01-01 to 2021-12-31 for ' +
         '"2020年招聘120人"; if that year is of something else, accept this doubt',
     ]));
   test.each([
@@ -165,6 +173,8 @@ describe('a year that is printed, and stands for another', () => {
     ['2020年以来招聘120人', {}],
     ['2019年至2021年招聘120人', THREE_YEARS],
     ['由2020年的84人扩大到120人', {}],
+    ['120人', { printedAt: '2020年、2021年分别招聘84人、120人' }],
+    ['学校2012年建成，教师120人', {}],
     ['2020年84人，2021年120人', {}],
     ['120人', { printedAt: '2020年招聘84人，今年招聘120人' }],
     ['120人', { printedAt: '招聘120人，2020年' }],

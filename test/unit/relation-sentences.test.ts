@@ -109,6 +109,14 @@ test.each<readonly [type: string, values: object, end: object, zh: string, en: s
   expect(sentences(type, values, '甲', '乙“丙”', end)).toEqual([zh, en]);
 });
 
+test.each([
+  ['PART_OF', '甲曾隶属于乙（至2020年）。', '甲 was part of 乙 (until 2020).'],
+  ['LOCATED_IN', '甲曾位于乙（至2020年）。', '甲 was located in 乙 (until 2020).'],
+])('%s that had ended when it was told is told as past', (type, zh, en) => {
+  const ended = { until: '2020', ...told('2020', '2022-01-01') };
+  expect(sentences(type, ended, '甲', '乙')).toEqual([zh, en]);
+});
+
 test('a programme is a part of another, a district belongs to one', () => {
   const edge = graphModel.edgeOf('PART_OF') as EdgeDefinition;
   const end = (id: string, name: string): object => ({ id, name, printed: true, values: {} });

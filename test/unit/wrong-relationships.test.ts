@@ -111,7 +111,7 @@ test('what an older document tells as begun, and a newer one as planned', () => 
     return doubted('PLANNED_AGAIN', { ...row(older, old), ...extra }, row(newer, evidence));
   };
   expect(told('ACTIVE', 'PLANNED')).toEqual(
-    one(/to be ACTIVE or more, as "source:old" says, got PLANNED .*"source:new"/),
+    one(/to have begun \(ACTIVE\), as "source:old" says, got PLANNED .*"source:new"/),
   );
   for (const [older, newer] of [
     ['PLANNED', 'ACTIVE'],
@@ -119,6 +119,9 @@ test('what an older document tells as begun, and a newer one as planned', () => 
     ['', 'PLANNED'],
   ] as const)
     expect(told(older, newer)).toEqual([]);
+  // It was planned before it began too.
+  const plan = { about: 'program:two', property: 'status', value: 'PLANNED', evidence: old };
+  expect(told('ACTIVE', 'PLANNED', plan)).toHaveLength(1);
   const withdrawn = { about: 'program:two', property: 'status', value: 'ACTIVE', rank: 'DEPRECATED', evidence: old };
   expect(told('ACTIVE', 'PLANNED', withdrawn)).toEqual([]);
 });

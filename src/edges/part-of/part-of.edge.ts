@@ -1,3 +1,4 @@
+import { hasEnded } from '../../domain/has-ended.js';
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany, toOne } from '../../model/definition/edge.js';
@@ -12,10 +13,13 @@ const edge = defineEdge({
   description: 'A district lies in another, a programme is part of another, an organisation belongs to another.',
   words: { zh: '隶属于', en: 'Part of' },
   inverse: { zh: '包括', en: 'Includes' },
-  sentence: (_values, { from }) => ({
-    zh: from.kind === program.kind ? '{from}是{to}的组成部分' : '{from}隶属于{to}',
-    en: '{from} is part of {to}',
-  }),
+  sentence: (values, { from }) => {
+    const [before, is] = hasEnded(values) ? ['曾', 'was'] : ['', 'is'];
+    return {
+      zh: from.kind === program.kind ? `{from}${before}是{to}的组成部分` : `{from}${before}隶属于{to}`,
+      en: `{from} ${is} part of {to}`,
+    };
+  },
   from: [district, program, organization],
   to: [district, program, organization],
   sameLabel: true,

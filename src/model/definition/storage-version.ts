@@ -6,7 +6,7 @@ import type { Properties } from './property.js';
  * What a load decides beyond its cells: which figure is used of its quantity, what search and lists compare. Raise it
  * when the same tables would be stored with other values under the same names.
  */
-const RULES = 19;
+const RULES = 20;
 
 /**
  * How a graph of these definitions is stored: the first 16 hexadecimal digits of a hash of the rules of a load, and of

@@ -21,7 +21,9 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 const ENGLISH = `(?:${Object.keys(ENGLISH_MULTIPLIERS).join('|')})(?![a-z])`;
-const PRINTED = new RegExp(`(\\d[\\d,]*(?:\\.(\\d+))?)\\s*[余多]?\\s*(百万|千万|万亿|百|千|万|亿|${ENGLISH})?`, 'giu');
+const PRINTED = `(\\d[\\d,]*(?:\\.(\\d+))?)\\s*[余多]?\\s*(百万|千万|万亿|百|千|万|亿|${ENGLISH})?`;
+const FIRST = new RegExp(PRINTED, 'iu');
+const EVERY = new RegExp(PRINTED, 'giu');
 const ROUND_IN_CHINESE = /[〇零一二两三四五六七八九十百千](万亿|万|亿)(?![〇零一二两三四五六七八九十百千])/u;
 
 /**
@@ -30,16 +32,24 @@ const ROUND_IN_CHINESE = /[〇零一二两三四五六七八九十百千](万亿
  */
 export function halfDigit(printed: string, value?: number): number {
   const text = moneyInFull(printed.normalize('NFKC'));
-  const numbers = [...text.matchAll(PRINTED)].map(([, digits = '', decimals = '', multiplier = '']) => {
-    const times = MULTIPLIERS[ENGLISH_MULTIPLIERS[multiplier.toLowerCase()] ?? multiplier] ?? 1;
-    const isWhole = decimals === '' && multiplier === '';
-    return {
-      number: rounded(Number(digits.replaceAll(',', '')) * times),
-      half: isWhole ? 0 : times / 10 ** decimals.length / 2,
-    };
-  });
-  const own = numbers.find(({ number }) => number === Math.abs(value ?? NaN)) ?? numbers[0];
-  return own?.half ?? (MULTIPLIERS[ROUND_IN_CHINESE.exec(text)?.[1] ?? ''] ?? 0) / 2;
+  const first = FIRST.exec(text);
+  if (!first) return (MULTIPLIERS[ROUND_IN_CHINESE.exec(text)?.[1] ?? ''] ?? 0) / 2;
+  const own = Math.abs(value ?? NaN);
+  const read = numberOf(first);
+  if (value === undefined || read.number === own) return read.half;
+  return ([...text.matchAll(EVERY)].map(numberOf).find(({ number }) => number === own) ?? read).half;
+}
+
+function numberOf([, digits = '', decimals = '', multiplier = '']: readonly string[]): {
+  readonly number: number;
+  readonly half: number;
+} {
+  const times = MULTIPLIERS[ENGLISH_MULTIPLIERS[multiplier.toLowerCase()] ?? multiplier] ?? 1;
+  const isWhole = decimals === '' && multiplier === '';
+  return {
+    number: rounded(Number(digits.replaceAll(',', '')) * times),
+    half: isWhole ? 0 : times / 10 ** decimals.length / 2,
+  };
 }
 
 interface Printed {

@@ -4,7 +4,7 @@ import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
 import type { SeedRow } from '../read/seed-row.js';
-import { canBothBe, firstSource, standingFigures } from './standing-figures.js';
+import { canBothBe, firstSource, inOrderOfIds, standingFigures } from './standing-figures.js';
 
 /** What a source may say by a slip, or whoever wrote it down: two figures for the same, that cannot both be. */
 export function againstItself(rows: readonly SeedRow[]): readonly Doubt[] {
@@ -14,22 +14,25 @@ export function againstItself(rows: readonly SeedRow[]): readonly Doubt[] {
   // Told apart once, by one text each, those of one thing at a time: there are very many, and most are alone.
   return [...groupBy(standing, ({ values }) => values['about']).values()]
     .flatMap((figures) => [...groupBy(figures, quantityInSource).values()])
-    .flatMap(([first, ...others]) =>
-      others
-        .filter((row) => first && !canBothBe(first, row))
-        .map((row) =>
-          doubt(
-            row,
-            'AGAINST_ITSELF',
-            'value',
-            `value: expected a source to give one figure for this, got ${quote(row.values['asPrinted'])}, and ` +
-              `${quote(first?.values['asPrinted'])} in ${lineText((first as SeedRow).place)}; if it says both, give ` +
-              'the one to use the rank PREFERRED',
-            [first as SeedRow],
-          ),
-        ),
-    );
+    .flatMap((same) => {
+      const figures = inOrderOfIds(same);
+      return figures.flatMap((row, index) => {
+        const other = figures.slice(0, index).find((each) => !canBothBe(each, row));
+        return other ? [against(row, other)] : [];
+      });
+    });
 }
+
+const against = (row: SeedRow, other: SeedRow): Doubt =>
+  doubt(
+    row,
+    'AGAINST_ITSELF',
+    'value',
+    `value: expected a source to give one figure for this, got ${quote(row.values['asPrinted'])}, and ` +
+      `${quote(other.values['asPrinted'])} in ${lineText(other.place)}; if it says both, give the one to use the ` +
+      'rank PREFERRED',
+    [other],
+  );
 
 /** A quantity in one source; what has no period is of the time of that source. */
 const quantityInSource = (row: SeedRow): string => `${firstSource(row)} ${quantityOf(row.values, { firstSaid: '' })}`;

@@ -1,7 +1,7 @@
 import { kindOf } from '../../model/definition/node.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { groupBy } from '../../shared/collections.js';
-import { firstDay } from '../../shared/dates.js';
+import { firstDay, lastDay } from '../../shared/dates.js';
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
@@ -47,9 +47,10 @@ const countedAlike = ({ values }: SeedRow): string =>
 function outerOf({ values }: SeedRow, places: ReadonlyMap<unknown, SeedRow>): readonly unknown[] {
   const found: unknown[] = [];
   for (let place = places.get(values['about']); place; place = places.get(place.values['to'])) {
-    const since = place.values['since'];
+    const { since, until } = place.values;
     const later = typeof since === 'string' && firstDay(since) > String(values['periodStart']);
-    if (later || found.includes(place.values['to'])) break;
+    const ended = typeof until === 'string' && lastDay(until) < String(values['periodEnd']);
+    if (later || ended || found.includes(place.values['to'])) break;
     found.push(place.values['to']);
   }
   return found;

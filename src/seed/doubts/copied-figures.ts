@@ -48,7 +48,8 @@ function afterOriginal(
   if ((status !== 'ACTUAL' && status !== 'BASELINE') || last === undefined) return [];
   const day = start && start > last ? start : end && end > lastDay(last.slice(0, 4)) ? end : null;
   const column = day === start ? 'periodStart' : 'periodEnd';
-  return day === null || day > lastDay((published(row, nodes, lastDay) ?? '').slice(0, 4))
+  const told = published(row, nodes, lastDay);
+  return day === null || (told !== null && day > lastDay(told.slice(0, 4)))
     ? []
     : [
         doubt(

@@ -104,7 +104,10 @@ export function nearMetrics(rows: readonly SeedRow[]): readonly Doubt[] {
 
 /** The first words of a definition, which say what is counted; what follows says what is not. */
 const whatIsCounted = (definition: unknown): string =>
-  normalize(String(definition ?? '').split(/[；;。，,]/u)[0] as string).replace(/^(?:一地)?(?:当年)?/u, '');
+  normalize(String(definition ?? '').split(/[；;。]|[，,](?!其中|只计|仅)/u)[0] as string).replace(
+    /^(?:一地)?(?:当年)?/u,
+    '',
+  );
 
 const CHANGE = /变化|变动|增|减|提高|提升|上升|下降|降低|[升降涨]幅|change|increase|decrease|growth|difference/iu;
 /** By how much a share rose or fell is counted in percentage points: it has no least value, and the share has one. */

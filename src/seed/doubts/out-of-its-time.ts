@@ -11,7 +11,7 @@ const WHILE_THERE = [
 ];
 const NOT_BEFORE = ['AWARDED_TO', 'PARTNERS_WITH', 'PAIRED_WITH'];
 /** Whoever founds a school together works together before it opens: 共建, 联办, 创办, 设立, 引进. */
-const FOUNDING = /[建办创设引]/u;
+const FOUNDING = /[共联合筹捐]建|[联合创]办|创建|创立|设立|引进/u;
 
 /** What began before a school opened, or after it closed or a body was dissolved: another one's, or a wrong date. */
 export function outOfItsTime(rows: readonly MergedRow[]): readonly Doubt[] {

@@ -12,8 +12,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   },
   stage: {
     // 学校和幼儿园 are two stages at least.
-    KINDERGARTEN: /(?<!学校[、和及与])幼儿园|幼儿教育|(?:在校|在园)幼儿|\bkindergartens?\b/iu,
-    PRIMARY: /(?<!(?<!其)中)小学|\bprimary\b(?!,? (?:and|or|to)\b)/iu,
+    KINDERGARTEN:
+      /(?<!学校[、和及与])幼儿园|幼儿教育|(?:在校|在园)幼儿|\bkindergartens?\b(?!\s*[/&]|,? (?:and|or)\b)/iu,
+    PRIMARY: /(?<!(?<!其)中|实验|中心|第[一二三四五六七八九十])小学(?!等)|\bprimary\b(?!\s*[/&]|,? (?:and|or|to)\b)/iu,
     JUNIOR_SECONDARY: /初(?:中|高中)/u,
     SENIOR_SECONDARY: /(?<!职业|综合)高中|普高/u,
     VOCATIONAL: /中职|职高|职业(?:高中|中专)|中等职业/u,
@@ -33,7 +34,7 @@ export function partUnsaid(
   metric: SeedRow['values'],
   names: readonly string[],
 ): readonly Doubt[] {
-  const { about, breakdown, asPrinted } = row.values;
+  const { about, breakdown } = row.values;
   if (kindOf(String(about)) !== 'district') return [];
   const given = breakdownOf((breakdown as string | null) ?? '');
   // What a metric does not count stands after what it counts.
@@ -53,7 +54,7 @@ export function partUnsaid(
             row,
             'PART_UNSAID',
             'breakdown',
-            `breakdown: expected ${dimension}=${code}, as ${quote(form?.exec(printed)?.[0])} in ${quote(asPrinted)} ` +
+            `breakdown: expected ${dimension}=${code}, as ${quote(form?.exec(printed)?.[0])} in ${quote(printed)} ` +
               `says, got ${quote(breakdown ?? '')}; if the metric counts only these, its name must say so`,
           ),
         ];

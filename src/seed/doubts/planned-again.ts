@@ -1,25 +1,27 @@
 import { sourceOf, type Claim } from '../../domain/choose-claim.js';
 import { retractedSince } from '../../domain/retraction.js';
 import { firstPublished } from '../../model/definition/surroundings.js';
+import { ascending } from '../../shared/collections.js';
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { saidIn } from '../merge/in-its-place.js';
 import type { MergedRow } from '../merge/merge.js';
 
-/** What comes after a plan; what was cancelled may be planned anew. */
+/** What comes after a plan. */
 const UNDER_WAY = ['BUILDING', 'OPEN', 'ACTIVE', 'COMPLETED', 'CLOSED'];
 
 /** What a newer document calls planned, though an older one tells it as begun: a later stage, or a wrong word. */
 export const plannedAgain = (rows: readonly MergedRow[]): readonly Doubt[] =>
   rows.flatMap((row) => {
-    const states = row.claims.filter(isOpen);
-    const planned = states.find(({ value }) => value === 'PLANNED');
+    const states = row.claims.filter(isOpen).sort(byDay);
+    const planned = states.findLast(({ value }) => value === 'PLANNED');
+    // The newest that an older document tells: after CANCELLED, it may be planned anew.
     const begun =
       planned &&
-      states.find(
-        (claim) => UNDER_WAY.includes(String(claim.value)) && saidIn(claim).published < firstPublished(saidIn(planned)),
+      states.findLast(
+        (claim) => claim.value !== 'PLANNED' && saidIn(claim).published < firstPublished(saidIn(planned)),
       );
-    if (!planned || !begun) return [];
+    if (!planned || !begun || !UNDER_WAY.includes(String(begun.value))) return [];
     const own = row.rows.find(({ values }) => values['status'] === 'PLANNED') ?? row;
     return [
       {
@@ -27,7 +29,7 @@ export const plannedAgain = (rows: readonly MergedRow[]): readonly Doubt[] =>
           row,
           'PLANNED_AGAIN',
           'status',
-          `status: expected ${quote(row.values['id'])} to be ${begun.value} or more, as ${quote(sourceOf(begun))} ` +
+          `status: expected ${quote(row.values['id'])} to have begun (${begun.value}), as ${quote(sourceOf(begun))} ` +
             `says, got PLANNED from the newer ${quote(sourceOf(planned))}; if it plans only a next stage, leave the ` +
             'cell empty, or give that a row of its own',
         ),
@@ -35,6 +37,8 @@ export const plannedAgain = (rows: readonly MergedRow[]): readonly Doubt[] =>
       },
     ];
   });
+
+const byDay = (one: Claim, other: Claim): number => ascending(saidIn(one).published, saidIn(other).published);
 
 /** What a source that stands says of now: neither of another time nor a withdrawal. */
 const isOpen = ({ property, since, until, rank, retractions = [] }: Claim): boolean =>

@@ -35,8 +35,8 @@ const WORDS: readonly Words[] = [
     column: 'status',
     words: new RegExp(
       [
-        '(?<![虚模比草])拟(?![定合人声])|力争(?!上游)|有望|预计|预期|争取(?:达到|实现|建成|完成|招聘|新建|新增)|即将|打算',
-        '(?:确保[^,。]{0,6}|[要须应])(?:达到|不低于|不少于)|将(?:达|要|会|再|继续|于|招聘|投入(?!使用)|新增|完成(?!的)|实现|安排)',
+        '(?<![虚模比草])拟(?![定合人声])|力争(?!上游)|有望|预计|预期(?!目标)|争取(?:达到|实现|建成|完成|招聘|新建|新增)|即将(?!退休|到龄)|打算',
+        '(?:确保[^,。]{0,6}|[要须应])(?:达到|不低于|不少于)|将(?:达(?!标)|要|会|再|继续|于|招聘|投入(?!使用)|新增|完成(?!的)|实现|安排)',
         '(?:^|[,。;:、(]|\\d{4}年|[今明后]年|年度|全[省市县区校年]|[还共])(?:计划|规划)(?![外内])',
         `(?<!完成|实现|达到|超过?|超出)目标(?:是|为|值)?${NUMBER}`,
         '\\b(?:plan(?:s|ned)? to|planned|will|aims? to|intends? to|targets? of|(?:is|are) to(?! date)|expected to)\\b',
@@ -54,14 +54,14 @@ const WORDS: readonly Words[] = [
     code: 'CHANGE_AS_LEVEL',
     column: 'asPrinted',
     words: new RegExp(
-      `(?:增长|增加|提高|提升|上升|下降|减少|降低)了?${NUMBER}|` +
-        '\\b(?:increase[ds]?|rise|rose|gr[eo]w|fell|decrease[ds]?|up|down) (?:of|by) ',
+      `(?:增长|增加|提高|(?<!改造)提升|上升|下降|减少|降低)了?${NUMBER}|` +
+        '\\b(?:increase[ds]?|rise|rose|gr[eo]w|fell|decrease[ds]?) (?:of|by) |\\b(?:up|down) by ',
       'iu',
     ),
     unless: /[百千]分点|percentage point/iu,
     metrics: /[增减升降涨变幅差]|提高|\b(?:change|increase|added|growth|rise|fall|difference|reduc)/iu,
     isAgainst: ({ status }, metric) => status !== 'NORM' && (metric['additive'] === true || isShare(metric)),
-    expected: 'how much there is',
+    expected: 'a figure of how much there is',
     says: 'by how much it changed',
     advice: 'that is a metric of its own; or print the words that say what it came to',
   },
@@ -69,7 +69,7 @@ const WORDS: readonly Words[] = [
     code: 'EACH_AS_TOTAL',
     column: 'asPrinted',
     words: new RegExp(
-      '[生人班校师户园]均|每[十百千万]?[名位个]?(?:学?生|人|教师|老师|班|校|所|间|村|镇|乡|县|园)|' +
+      '[生人班校师户园]均(?!已|可(?!支)|能|应|建|配|设|达|享|完|通|招|有|须|需|要|实现|获)|每[十百千万]?[名位个]?(?:学?生|人|教师|老师|班|校|所|间|村|镇|乡|县|园)|' +
         '\\bper (?:pupil|student|teacher|school|class|person|head|capita)\\b',
       'iu',
     ),
@@ -96,7 +96,7 @@ const WORDS: readonly Words[] = [
     code: 'YEARS_AS_ONE',
     column: 'periodEnd',
     words: new RegExp(
-      `累计|历年|(?:近|过去|前|连续)${MANY}年|(?<![\\d第])${MANY}年(?:来|间|累计|共|总计)|十[一二三四五]五["”]?(?:期间|时期)`,
+      `累计|历年|(?:近|过去|前|连续)${MANY}年(?!级)|(?<![\\d第])${MANY}年(?:来|间|累计|共|总计)|十[一二三四五]五["”]?(?:期间|时期)`,
       'u',
     ),
     unless: /(?<![-—–~至到]|\d{4})\d{4}年(?!\d*月?[-—–~至到])|[今当全本]年|年[内度]/u,
@@ -137,7 +137,7 @@ export function printedWords(rows: readonly SeedRow[]): readonly Doubt[] {
 
 /** The printed form with the words of its clause before it, if the row has those to tell it from others. */
 function withLeadIn({ asPrinted, printedAt }: Values): string {
-  return (/[^,，、。;；:：]*$/u.exec(wordsBefore({ asPrinted, printedAt }))?.[0] ?? '') + String(asPrinted);
+  return (/[^,，。;；:：]*$/u.exec(wordsBefore({ asPrinted, printedAt }))?.[0] ?? '') + String(asPrinted);
 }
 
 const wordsBefore = ({ asPrinted, printedAt }: Values): string => {

@@ -23,21 +23,24 @@ function readOne(text: string): PrintedReading | null {
 const FROM_TO: readonly RegExp[] = [
   /^(.*?(?:increas|r[io]se|gr[eo]w|improv|expand|fell|declin|drop|decreas|reduc)[a-z]* .*?from\b.*?\d.*?)至(.*\d.*)$/iu,
   new RegExp(
-    '^(.*?[由从自].*?\\d.*?|.*?(?:增|升|提高|扩大|减|降).*?\\d[^,。;]*,)' +
-      '(?:(?:增[长加]?|上?升|提[高升]|扩大|拓展|减少?|下?降低?|压减)[到至为]|达到?|到)(?=[^,。;]*\\d)(.*)$',
+    '^(.*?(?:[由从]|自(?=\\d)).*?\\d.*?|.*?(?:增|升|提高|扩大|减|降).*?\\d[^,。;]*,)' +
+      '(?:(?:增[长加]?|上?升|提[高升]|扩大|拓展|减少?|下?降低?|压减)[到至为]|达到?)(?=[^,。;]*\\d)(.*)$',
     'u',
   ),
 ];
 
+/** Longer texts tell no change of one figure, and the time that these forms take grows with the cube of the length. */
+const LONGEST_CHANGE = 200;
+
 /** 由12.6%降至2.1% and 增加9.8亿元,达到21.3亿元: what it came to, or else what stands before. */
 function readChange(text: string): PrintedReading | null {
-  if (!/[到至为达]/u.test(text)) return null;
+  if (text.length > LONGEST_CHANGE || !/[到至为达]/u.test(text)) return null;
   const [, before = '', after] = FROM_TO.map((form) => form.exec(text)).find((found) => found !== null) ?? [];
   if (after === undefined) return null;
   const [first, last] = [readOne(before), readOne(after)];
-  return (
-    last && { ...last, sure: false, otherwise: [...last.otherwise, ...(first ? [first, ...first.otherwise] : [])] }
-  );
+  // What is counted in other words is no end of it: 投入1.2亿元,面积达3万平方米.
+  if (!last || (first && first.measure.charAt(0) !== last.measure.charAt(0))) return null;
+  return { ...last, sure: false, otherwise: [...last.otherwise, ...(first ? [first, ...first.otherwise] : [])] };
 }
 
 const NUMBER = '[^\\d]*?(?:\\d|[〇零一二两三四五六七八九十百千几])';
@@ -52,7 +55,7 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
   ['一(?=般公共|般债|[本段]上?线)', ''],
   ['[一二三特]等奖', ''],
   ['每[十百千万](?=[名人个位生])', '每'],
-].map(([form, plain]) => [new RegExp(`${form}(?=${NUMBER})`, 'u'), plain as string]);
+].map(([form, plain]) => [new RegExp(`(?:${form})(?=${NUMBER})`, 'u'), plain as string]);
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\s+/gu, ' '],
