@@ -28,6 +28,10 @@ export interface Claim extends Dated {
   readonly revisions: readonly string[];
 }
 
+/** Claims as a node or a relationship has them; none if it has none. */
+export const claimsIn = (stored: unknown): readonly Claim[] =>
+  ((stored ?? []) as readonly string[]).map((text) => JSON.parse(text) as Claim);
+
 /** Its evidence is of one source. */
 export const sourceOf = ({ evidence: [place = ''] }: Claim): string => sourceIdOf(place);
 const isRetracted = ({ retractions = [] }: Claim): boolean => retractedSince(retractions) !== null;
@@ -113,9 +117,11 @@ const isOutlived = (end: Claim, now: Claim): boolean =>
   newestFirst(now, end) < 0 &&
   (isRetracted(end) || !isRetracted(now));
 
+/** When it was said: of a copy, when its original said so. */
+const saidIn = (claim: Claim): Dated => claim.original ?? claim;
 /** When it can have been said: the first day, and the last one. */
-const saidFrom = (claim: Claim): string => firstPublished(claim.original ?? claim);
-const saidBy = (claim: Claim): string => (claim.original ?? claim).published;
+export const saidFrom = (claim: Claim): string => firstPublished(saidIn(claim));
+export const saidBy = (claim: Claim): string => saidIn(claim).published;
 
 /** Of a source dated by a year or a month it is not known whether it is newer than another of that time: it is last. */
 export const newestFirst = (one: Claim, other: Claim): number =>

@@ -1,11 +1,7 @@
-import { firstPublished } from '../model/definition/surroundings.js';
 import { groupBy } from '../shared/collections.js';
 import { lastDay } from '../shared/dates.js';
-import { sourceOf, type Claim } from './choose-claim.js';
+import { saidBy, saidFrom, sourceOf, type Claim } from './choose-claim.js';
 import { retractedSince } from './retraction.js';
-
-/** When it was said: of a copy, when its original said so. */
-const saidIn = ({ original, ...claim }: Claim) => original ?? claim;
 
 /** Claims of one thing or relationship that contradict each other: what sources that stand say of the same time. */
 export const disputedClaims = (claims: readonly Claim[]): ReadonlySet<Claim> =>
@@ -34,7 +30,5 @@ function openOf(claims: readonly Claim[]): readonly Claim[] {
 }
 
 const ENDS = ['until', 'validUntil', 'ends'];
-const isOvertaken = (end: Claim, others: readonly Claim[]): boolean => {
-  const { published } = saidIn(end);
-  return lastDay(String(end.value)) > published && others.some((other) => firstPublished(saidIn(other)) > published);
-};
+const isOvertaken = (end: Claim, others: readonly Claim[]): boolean =>
+  lastDay(String(end.value)) > saidBy(end) && others.some((other) => saidFrom(other) > saidBy(end));

@@ -1,10 +1,8 @@
-import { sourceOf, type Claim } from '../../domain/choose-claim.js';
+import { saidBy, saidFrom, sourceOf, type Claim } from '../../domain/choose-claim.js';
 import { retractedSince } from '../../domain/retraction.js';
-import { firstPublished } from '../../model/definition/surroundings.js';
 import { ascending } from '../../shared/collections.js';
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
-import { saidIn } from '../merge/in-its-place.js';
 import type { MergedRow } from '../merge/merge.js';
 
 /** What comes after a plan. */
@@ -16,11 +14,7 @@ export const plannedAgain = (rows: readonly MergedRow[]): readonly Doubt[] =>
     const states = row.claims.filter(isOpen).sort(byDay);
     const planned = states.findLast(({ value }) => value === 'PLANNED');
     // The newest that an older document tells: after CANCELLED, it may be planned anew.
-    const begun =
-      planned &&
-      states.findLast(
-        (claim) => claim.value !== 'PLANNED' && saidIn(claim).published < firstPublished(saidIn(planned)),
-      );
+    const begun = planned && states.findLast((claim) => claim.value !== 'PLANNED' && saidBy(claim) < saidFrom(planned));
     if (!planned || !begun || !UNDER_WAY.includes(String(begun.value))) return [];
     const own = row.rows.find(({ values }) => values['status'] === 'PLANNED') ?? row;
     return [
@@ -38,7 +32,7 @@ export const plannedAgain = (rows: readonly MergedRow[]): readonly Doubt[] =>
     ];
   });
 
-const byDay = (one: Claim, other: Claim): number => ascending(saidIn(one).published, saidIn(other).published);
+const byDay = (one: Claim, other: Claim): number => ascending(saidBy(one), saidBy(other));
 
 /** What a source that stands says of now: neither of another time nor a withdrawal. */
 const isOpen = ({ property, since, until, rank, retractions = [] }: Claim): boolean =>

@@ -1,8 +1,8 @@
-import type { Claim } from '../../domain/choose-claim.js';
+import { saidFrom, type Claim } from '../../domain/choose-claim.js';
 import { thatCount } from '../../domain/retraction.js';
 import { replaces } from '../../edges/replaces/replaces.edge.js';
 import { sourceIdOf } from '../../model/definition/evidence-place.js';
-import { firstPublished, type Dated, type Stretch } from '../../model/definition/surroundings.js';
+import type { Stretch } from '../../model/definition/surroundings.js';
 import { ascending, groupBy } from '../../shared/collections.js';
 import { FIRST_DAY, firstDay, lastDay } from '../../shared/dates.js';
 import type { MergedRow } from './merge.js';
@@ -17,9 +17,6 @@ export const usedClaims = ({ claims, values }: MergedRow, property: string): rea
     ),
     ({ retractions = [] }) => retractions,
   );
-
-/** When what it says was first published: by its original, if it is of a copy. */
-export const saidIn = (claim: Claim): Dated => claim.original ?? claim;
 
 /** The first of these days; an empty one is not known. */
 export const leastOf = (days: readonly string[]): string => days.filter((day) => day !== '').sort()[0] ?? '';
@@ -71,10 +68,10 @@ export function holdsAgain(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow
   const before = [replacedFrom(row, nodes, trail), ...told];
   return (
     usedClaims(earlier, unless.property)
-      .filter((claim) => before.every((day) => firstPublished(saidIn(claim)) > day))
+      .filter((claim) => before.every((day) => saidFrom(claim) > day))
       .sort((one, other) => ascending(againFrom(one), againFrom(other)))[0] ?? null
   );
 }
 
 /** The first day on which it can hold again, as such a claim says. */
-const againFrom = (claim: Claim): string => firstDay(claim.since ?? firstPublished(saidIn(claim)));
+const againFrom = (claim: Claim): string => firstDay(claim.since ?? saidFrom(claim));

@@ -3,9 +3,9 @@ import type { GraphModel } from '../../model/definition/graph-model.js';
 import type { Claimed, Stretch, Surroundings } from '../../model/definition/surroundings.js';
 import { lastDay } from '../../shared/dates.js';
 import { changesIn } from './borders.js';
-import type { Claim } from '../../domain/choose-claim.js';
+import { saidBy, type Claim } from '../../domain/choose-claim.js';
 import { allRetractedOn } from '../../domain/retraction.js';
-import { leastOf, saidIn, stretchesReplaced, usedClaims } from './in-its-place.js';
+import { leastOf, stretchesReplaced, usedClaims } from './in-its-place.js';
 import type { MergedRow } from './merge.js';
 import type { SourceTrail } from './source-trail.js';
 
@@ -56,7 +56,6 @@ const NEVER: readonly Stretch[] = [];
 function claimedOf(row: MergedRow, property: string): Claimed | null {
   const claims = usedClaims(row, property);
   if (claims.length === 0) return null;
-  const said = (claim: Claim): string => saidIn(claim).published;
-  const since = (claim: Claim): string => (claim.since === null ? said(claim) : lastDay(claim.since));
-  return { said: leastOf(claims.map(said)), since: leastOf(claims.map(since)) };
+  const since = (claim: Claim): string => (claim.since === null ? saidBy(claim) : lastDay(claim.since));
+  return { said: leastOf(claims.map(saidBy)), since: leastOf(claims.map(since)) };
 }

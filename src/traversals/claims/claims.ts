@@ -1,4 +1,4 @@
-import { chooseClaims, chooseOfRelationship, sameValue, type Claim } from '../../domain/choose-claim.js';
+import { chooseClaims, chooseOfRelationship, claimsIn, sameValue, type Claim } from '../../domain/choose-claim.js';
 import { disputedClaims } from '../../domain/disputed-claims.js';
 import { knownOn } from '../../domain/retraction.js';
 import { graphModel } from '../../edges/graph.js';
@@ -29,8 +29,7 @@ function claimsKnown(
 ): readonly ClaimType[] {
   if (property != null && !claimable.has(property))
     throw new InputError(`property: expected one of ${[...claimable].join(', ')}, got ${quote(property)}.`);
-  const known = ((item['claims'] ?? []) as readonly string[])
-    .map((text) => JSON.parse(text) as Claim)
+  const known = claimsIn(item['claims'])
     .filter(({ published, standard }) => standard || knownAt == null || published <= knownAt)
     .map((claim): Claim =>
       claim.retractions && knownAt != null ? { ...claim, retractions: knownOn(knownAt, claim.retractions) } : claim,
