@@ -1,4 +1,4 @@
-import { placeParts, sourceIdOf } from '../../model/definition/evidence-place.js';
+import { placeParts } from '../../model/definition/evidence-place.js';
 import { quote } from '../../shared/errors.js';
 import { printedPlaces } from '../../shared/printed-places.js';
 import { simplified } from '../../shared/traditional.js';
@@ -9,7 +9,7 @@ import { fileOf, type Texts } from '../../sources/texts.js';
 import { fault, type Fault } from '../fault.js';
 import { fillCells } from '../read/fill-cells.js';
 import type { MergedRow } from '../merge/merge.js';
-import { placesCited, type SeedRow } from '../read/seed-row.js';
+import { placesCited, sourcesCited, type SeedRow } from '../read/seed-row.js';
 
 /** An empty cell of printedAt, and the only way to fill it: what tells the printed form apart in its text. */
 export interface PrintedAt extends Fault {
@@ -110,7 +110,7 @@ function distinguish(form: Form, times: number, text: SourceText): typeof NOTHIN
   );
   const [only, ...more] = choices;
   // A figure of several sources may be told apart in another one; nothing tells apart what is there twice.
-  if (only === undefined || (given !== null && new Set(placesCited(row).map(sourceIdOf)).size > 1)) return NOTHING;
+  if (only === undefined || (given !== null && new Set(sourcesCited(row)).size > 1)) return NOTHING;
   const ways = choices.map(quote).join(' or ');
   const expected =
     given === null

@@ -1,11 +1,10 @@
-import { sourceIdOf } from '../../model/definition/evidence-place.js';
 import { quantityOf } from '../../nodes/observation/quantity.js';
 import { groupBy } from '../../shared/collections.js';
 import { lastDay } from '../../shared/dates.js';
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
-import { nodesById, placesCited, published, type SeedRow } from '../read/seed-row.js';
+import { nodesById, published, sourcesCited, type SeedRow } from '../read/seed-row.js';
 import type { SourceTrail } from '../merge/source-trail.js';
 import { canBothBe, inOrderOfIds, standingFigures } from './standing-figures.js';
 
@@ -15,23 +14,22 @@ export function copiedFigures(rows: readonly SeedRow[], trail: SourceTrail): rea
   const nodes = nodesById(rows);
   const figures = standingFigures(rows);
   const copies = figures.flatMap((row) => {
-    const sources = sourcesOf(row);
+    const sources = sourcesCited(row);
     return sources.length > 0 && sources.every((id) => trail.origins(id).length > 0)
       ? [{ row, origins: new Set(sources.flatMap(trail.origins)) }]
       : [];
   });
   const copied = new Set(copies.flatMap(({ origins }) => [...origins]));
   const said = groupBy(
-    figures.filter((row) => sourcesOf(row).some((id) => copied.has(id))),
+    figures.filter((row) => sourcesCited(row).some((id) => copied.has(id))),
     quantity,
   );
   return copies.flatMap(({ row, origins }) => {
-    const others = (said.get(quantity(row)) ?? []).filter((each) => sourcesOf(each).some((id) => origins.has(id)));
+    const others = (said.get(quantity(row)) ?? []).filter((each) => sourcesCited(each).some((id) => origins.has(id)));
     return [...afterOriginal(row, origins, trail, nodes), ...notAsOriginal(row, others)];
   });
 }
 
-const sourcesOf = (row: SeedRow): readonly string[] => placesCited(row).map(sourceIdOf);
 const quantity = ({ values }: SeedRow): string => quantityOf(values, { firstSaid: '' });
 
 /** The last day of the newest of what was not copied itself; later than its own source is found elsewhere. */

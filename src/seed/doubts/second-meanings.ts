@@ -5,9 +5,8 @@ import { doubt, type Doubt } from '../doubt.js';
 import { DATED } from '../../model/definition/node.js';
 import { holdsAgain } from '../merge/in-its-place.js';
 import { keepsInEach, type MergedRow } from '../merge/merge.js';
-import { sourceIdOf } from '../../model/definition/evidence-place.js';
 import { firstPublished, type Dated } from '../../model/definition/surroundings.js';
-import { nodesById, placesCited, type SeedRow } from '../read/seed-row.js';
+import { nodesById, sourcesCited, type SeedRow } from '../read/seed-row.js';
 import { factsOtherwise, relationshipOtherwise } from './said-otherwise.js';
 import type { SourceTrail } from '../merge/source-trail.js';
 
@@ -94,7 +93,7 @@ function ofRelationship(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, 
 /** What had ended, and a newer document has without dates: it began again, or the document looks back. */
 function goesOn({ table, rows }: MergedRow, trail: SourceTrail): readonly Doubt[] {
   if (rows.length < 2 || table.edge?.event) return [];
-  const toldIn = (row: SeedRow): readonly Dated[] => placesCited(row).map(sourceIdOf).map(trail.said);
+  const toldIn = (row: SeedRow): readonly Dated[] => sourcesCited(row).map(trail.said);
   const latest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
   const first = (row: SeedRow): string => latest(toldIn(row).map(firstPublished));
   const last = (row: SeedRow): string => latest(toldIn(row).map(({ published: day }) => day));

@@ -1,8 +1,7 @@
-import { sourceIdOf } from '../../model/definition/evidence-place.js';
 import { intervalOf, type Interval } from '../../nodes/observation/interval.js';
 import { meet } from '../../nodes/observation/voice.js';
 import { ascending } from '../../shared/collections.js';
-import { placesCited, type SeedRow } from '../read/seed-row.js';
+import { sourcesCited, type SeedRow } from '../read/seed-row.js';
 
 const isFigure = ({ table, values }: SeedRow): boolean =>
   table.node?.kind === 'observation' && typeof values['value'] === 'number' && typeof values['asPrinted'] === 'string';
@@ -25,7 +24,7 @@ export const meantBy = ({ values }: SeedRow): Interval =>
 export const canBothBe = (one: SeedRow, other: SeedRow): boolean => meet(meantBy(one), meantBy(other));
 
 /** The first source that a row cites. */
-export const firstSource = (row: SeedRow): string => placesCited(row).map(sourceIdOf)[0] ?? '';
+export const firstSource = (row: SeedRow): string => sourcesCited(row)[0] ?? '';
 
 /** By id: which of them is doubted, and beside which, depends on no order of packages. */
 export const inOrderOfIds = (figures: readonly SeedRow[]): readonly SeedRow[] =>

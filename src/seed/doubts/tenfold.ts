@@ -1,5 +1,4 @@
 import { NEVER_ADDED } from '../../domain/units.js';
-import { sourceIdOf } from '../../model/definition/evidence-place.js';
 import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { groupBy } from '../../shared/collections.js';
 import { lastDay } from '../../shared/dates.js';
@@ -7,7 +6,7 @@ import { quote } from '../../shared/errors.js';
 import { rounded } from '../../shared/round.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
-import { nodesById, placesCited, published, type SeedRow } from '../read/seed-row.js';
+import { nodesById, published, sourcesCited, type SeedRow } from '../read/seed-row.js';
 import type { SourceTrail } from '../merge/source-trail.js';
 import { inOrderOfIds, standingFigures } from './standing-figures.js';
 
@@ -68,14 +67,15 @@ function apart({ figures, before }: Near, trail: SourceTrail): readonly Pair[] {
     const other =
       figures
         .slice(0, index)
-        .find((each) => isShifted(value, valueOf(each), 1) && !trail.joined([...sourcesOf(row), ...sourcesOf(each)])) ??
+        .find(
+          (each) => isShifted(value, valueOf(each), 1) && !trail.joined([...sourcesCited(row), ...sourcesCited(each)]),
+        ) ??
       before.find((each) => isShifted(value, valueOf(each), SURE_DIGITS) || isTenThousandfold(value, valueOf(each)));
     return other ? [[row, other]] : [];
   });
 }
 
 const valueOf = ({ values }: SeedRow): number => Number(values['value']);
-const sourcesOf = (row: SeedRow): readonly string[] => placesCited(row).map(sourceIdOf);
 
 /** So many digits are hardly the same in two years by chance. */
 const SURE_DIGITS = 3;

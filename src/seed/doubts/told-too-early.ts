@@ -1,10 +1,9 @@
-import { sourceIdOf } from '../../model/definition/evidence-place.js';
 import { kindOf } from '../../model/definition/node.js';
 import { firstDay, lastDay } from '../../shared/dates.js';
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import type { MergedRow } from '../merge/merge.js';
-import { nodesById, placesCited, published, type SeedRow } from '../read/seed-row.js';
+import { nodesById, published, sourcesCited, type SeedRow } from '../read/seed-row.js';
 
 /** A date of something done, unless a cell beside it says that it is still to come; and what to do if it is. */
 interface DoneOn {
@@ -125,9 +124,9 @@ function isAnnounced(row: SeedRow, nodes: Nodes): boolean {
 /** Whether the source of a row calls a thing planned; or if it does not say, what is used of all sources. */
 function isPlanned(thing: MergedRow | undefined, row: SeedRow): boolean {
   if (!thing) return false;
-  const sources = new Set(placesCited(row).map(sourceIdOf));
+  const sources = new Set(sourcesCited(row));
   const said = thing.rows
-    .filter((each) => placesCited(each).some((place) => sources.has(sourceIdOf(place))))
+    .filter((each) => sourcesCited(each).some((source) => sources.has(source)))
     .map(({ values }) => values['status'] ?? null)
     .filter((status) => status !== null);
   return (said.length > 0 ? said : [thing.values['status']]).some((status) => TO_COME.includes(String(status)));

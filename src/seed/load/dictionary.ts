@@ -2,8 +2,7 @@ import { groupBy } from '../../shared/collections.js';
 import { Unit } from '../../domain/units.js';
 import { ObservationStatus, ProgramCategory, MetricDirection } from '../../domain/vocabulary.js';
 import type { Enumeration } from '../../model/definition/enumeration.js';
-import { sourceIdOf } from '../../model/definition/evidence-place.js';
-import { placesCited, type SeedRow } from '../read/seed-row.js';
+import { sourcesCited, type SeedRow } from '../read/seed-row.js';
 
 /** docs/data-dictionary.md: what every metric counts and does not, in both languages, made from the data. */
 export function dataDictionary(rows: readonly SeedRow[]): string {
@@ -60,8 +59,7 @@ function entry({ values }: SeedRow, figures: readonly SeedRow[]): readonly strin
 export function dataReadme(rows: readonly SeedRow[], release: string): string {
   const sources = ofKind(rows, 'source');
   const figures = ofKind(rows, 'observation');
-  const said = (id: string): readonly SeedRow[] =>
-    rows.filter((row) => placesCited(row).some((place) => sourceIdOf(place) === id));
+  const said = (id: string): readonly SeedRow[] => rows.filter((row) => sourcesCited(row).includes(id));
   const years = [...groupBy(figures, ({ values }) => period(values))].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     '# The data of Edugraph',

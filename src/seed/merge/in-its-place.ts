@@ -1,12 +1,11 @@
 import { saidFrom, type Claim } from '../../domain/choose-claim.js';
 import { thatCount } from '../../domain/retraction.js';
 import { replaces } from '../../edges/replaces/replaces.edge.js';
-import { sourceIdOf } from '../../model/definition/evidence-place.js';
 import type { Stretch } from '../../model/definition/surroundings.js';
 import { ascending, groupBy } from '../../shared/collections.js';
 import { FIRST_DAY, firstDay, lastDay } from '../../shared/dates.js';
 import type { MergedRow } from './merge.js';
-import { nodesById, placesCited } from '../read/seed-row.js';
+import { nodesById, sourcesCited } from '../read/seed-row.js';
 import type { SourceTrail } from './source-trail.js';
 
 /** The claims of the value that is used of a property, of sources that stand if there are any. */
@@ -51,7 +50,7 @@ function replacedFrom(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow>, tr
   const since = row.values['since'] as string | null;
   const issued = nodes.get(row.values['from'])?.values['issuedOn'] as string | null | undefined;
   const begun = since ?? issued;
-  if (!begun) return leastOf(placesCited(row).map((place) => trail.said(sourceIdOf(place)).published));
+  if (!begun) return leastOf(sourcesCited(row).map((source) => trail.said(source).published));
   const exists = issued ? firstDay(issued) : FIRST_DAY;
   return exists > lastDay(begun) ? exists : lastDay(begun);
 }
@@ -64,7 +63,7 @@ export function holdsAgain(row: MergedRow, nodes: ReadonlyMap<unknown, MergedRow
   const earlier = row.values['until'] ? undefined : nodes.get(row.values['to']);
   const unless = earlier?.table.node?.ending?.unless;
   if (!earlier || !unless?.values.includes(String(earlier.values[unless.property]))) return null;
-  const told = placesCited(row).map((place) => trail.said(sourceIdOf(place)).published);
+  const told = sourcesCited(row).map((source) => trail.said(source).published);
   const before = [replacedFrom(row, nodes, trail), ...told];
   return (
     usedClaims(earlier, unless.property)

@@ -28,6 +28,9 @@ export function nodesById<Row extends SeedRow>(rows: readonly Row[]): ReadonlyMa
 export const placesCited = ({ values }: Pick<SeedRow, 'values'>): readonly string[] =>
   (values['evidence'] ?? []) as readonly string[];
 
+/** The sources of these places, in order; one may come more than once. */
+export const sourcesCited = (row: Pick<SeedRow, 'values'>): readonly string[] => placesCited(row).map(sourceIdOf);
+
 /** The day of its newest source, as the first or the last that a date can mean; null if none has a date. */
 export const published = (
   row: SeedRow,
@@ -35,8 +38,8 @@ export const published = (
   day: (partial: string) => string,
 ): string | null => {
   let latest: string | null = null;
-  for (const place of placesCited(row)) {
-    const date = nodes.get(sourceIdOf(place))?.values['publishedOn'];
+  for (const source of sourcesCited(row)) {
+    const date = nodes.get(source)?.values['publishedOn'];
     const each = typeof date === 'string' ? day(date) : null;
     if (each !== null && (latest === null || each > latest)) latest = each;
   }
