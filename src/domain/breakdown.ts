@@ -144,6 +144,12 @@ export const DIMENSIONS: Readonly<Record<string, Dimension>> = {
   },
 };
 
+/** A code of a dimension, and those that it contains. */
+export const codesWithin = (dimension: string, code: string): readonly string[] => [
+  code,
+  ...(DIMENSIONS[dimension]?.contains[code] ?? []),
+];
+
 /** A breakdown by dimension: `sex=FEMALE;stage=PRIMARY`. */
 export type Breakdown = Readonly<Record<string, string>>;
 

@@ -1,26 +1,22 @@
 import { quantityOf } from '../../nodes/observation/quantity.js';
-import { groupBy } from '../../shared/collections.js';
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
 import type { SeedRow } from '../read/seed-row.js';
-import { canBothBe, firstSource, inOrderOfIds, standingFigures } from './standing-figures.js';
+import { canBothBe, firstSource, groupsAmong, inOrderOfIds, standingFigures } from './standing-figures.js';
 
 /** What a source may say by a slip, or whoever wrote it down: two figures for the same, that cannot both be. */
 export function againstItself(rows: readonly SeedRow[]): readonly Doubt[] {
   const standing = standingFigures(rows).filter(
     ({ values }) => values['rank'] === 'NORMAL' && values['corrects'] === null,
   );
-  // Told apart once, by one text each, those of one thing at a time: there are very many, and most are alone.
-  return [...groupBy(standing, ({ values }) => values['about']).values()]
-    .flatMap((figures) => [...groupBy(figures, quantityInSource).values()])
-    .flatMap((same) => {
-      const figures = inOrderOfIds(same);
-      return figures.flatMap((row, index) => {
-        const other = figures.slice(0, index).find((each) => !canBothBe(each, row));
-        return other ? [against(row, other)] : [];
-      });
+  return groupsAmong(standing, 'about', quantityInSource).flatMap((same) => {
+    const figures = inOrderOfIds(same);
+    return figures.flatMap((row, index) => {
+      const other = figures.slice(0, index).find((each) => !canBothBe(each, row));
+      return other ? [against(row, other)] : [];
     });
+  });
 }
 
 const against = (row: SeedRow, other: SeedRow): Doubt =>

@@ -1,11 +1,10 @@
 import { quote } from '../../shared/errors.js';
 import { groupBy } from '../../shared/collections.js';
 import { LAST_DAY, lastDay } from '../../shared/dates.js';
-import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
 import { nodesById, published, type SeedRow } from '../read/seed-row.js';
-import { firstSource, standingFigures } from './standing-figures.js';
+import { firstSource, inCommon, programOfPart, standingFigures } from './standing-figures.js';
 
 /** Where a source begins from lies before what it aims at: after all of its targets, nothing is a baseline. */
 export function baselinesAfterTargets(rows: readonly SeedRow[]): readonly Doubt[] {
@@ -39,14 +38,5 @@ export function baselinesAfterTargets(rows: readonly SeedRow[]): readonly Doubt[
 const endOf = ({ values }: SeedRow): string => (values['periodEnd'] as string | null) ?? LAST_DAY;
 
 /** What a baseline and its targets share. */
-const aimOf = (row: SeedRow): string => {
-  const { metric, about, extent, program, breakdown, currency } = row.values;
-  return [
-    firstSource(row),
-    metric,
-    about,
-    extent === 'PART' ? program : '',
-    breakdown,
-    foreignCurrency(currency),
-  ].join();
-};
+const aimOf = (row: SeedRow): string =>
+  `${firstSource(row)} ${String(programOfPart(row.values))} ${inCommon(row, ['metric', 'about', 'breakdown'])}`;

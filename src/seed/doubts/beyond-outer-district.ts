@@ -1,5 +1,4 @@
 import { kindOf } from '../../model/definition/node.js';
-import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { groupBy } from '../../shared/collections.js';
 import { firstDay, lastDay } from '../../shared/dates.js';
 import { quote } from '../../shared/errors.js';
@@ -7,7 +6,7 @@ import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
 import { mayLieIn } from '../check/impossible.js';
 import { nodesById, type SeedRow } from '../read/seed-row.js';
-import { inOrderOfIds, meantBy, standingFigures } from './standing-figures.js';
+import { groupsAmong, inCommon, inOrderOfIds, meantBy, standingFigures } from './standing-figures.js';
 
 /** A county with more teachers than its city in that year: the figure is the city's, or has a digit too many. */
 export function beyondOuterDistrict(rows: readonly SeedRow[]): readonly Doubt[] {
@@ -28,20 +27,14 @@ export function beyondOuterDistrict(rows: readonly SeedRow[]): readonly Doubt[] 
       values['extent'] !== 'PART' &&
       nodes.get(values['metric'])?.values['additive'] === true,
   );
-  // One metric at a time: there are very many figures.
-  return [...groupBy(figures, ({ values }) => values['metric']).values()]
-    .flatMap((ofMetric) => [...groupBy(ofMetric, countedAlike).values()])
-    .flatMap((alike) => {
-      const byDistrict = groupBy(alike, ({ values }) => values['about']);
-      return byDistrict.size < 2 ? [] : alike.flatMap((row) => beyond(row, outerOf(row, places), byDistrict));
-    });
+  return groupsAmong(figures, 'metric', countedAlike).flatMap((alike) => {
+    const byDistrict = groupBy(alike, ({ values }) => values['about']);
+    return byDistrict.size < 2 ? [] : alike.flatMap((row) => beyond(row, outerOf(row, places), byDistrict));
+  });
 }
 
-const countedAlike = ({ values }: SeedRow): string =>
-  [
-    ...['status', 'periodStart', 'periodEnd', 'breakdown', 'moneyStage'].map((column) => values[column] ?? ''),
-    foreignCurrency(values['currency']),
-  ].join();
+const countedAlike = (row: SeedRow): string =>
+  inCommon(row, ['status', 'periodStart', 'periodEnd', 'breakdown', 'moneyStage']);
 
 /** The districts that a figure's own lies in, the nearest first, as far as it lay there all that time. */
 function outerOf({ values }: SeedRow, places: ReadonlyMap<unknown, SeedRow>): readonly unknown[] {

@@ -3,6 +3,7 @@ import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
 import { nodesById, published, type SeedRow } from '../read/seed-row.js';
+import { writtenPeriod } from './standing-figures.js';
 
 /** A correction of what is not there, of something else, of what came later, or of nothing: perhaps a wrong id. */
 export function correctionsOfOthers(rows: readonly SeedRow[]): readonly Doubt[] {
@@ -44,7 +45,7 @@ function whyAnother(row: SeedRow, wrong: SeedRow, nodes: ReadonlyMap<unknown, Se
   if (!isSame(['breakdown'], row.values, wrong.values))
     return `which has another breakdown, in ${place}; ${BOTH_STAND}`;
   return clock !== 'PLANNED' && areOtherYears(row.values, wrong.values)
-    ? `which is of another time (${periodOf(wrong.values)}), in ${place}; ${BOTH_STAND}`
+    ? `which is of another time (${writtenPeriod(wrong)}), in ${place}; ${BOTH_STAND}`
     : null;
 }
 
@@ -64,6 +65,3 @@ const areOtherYears = (one: Values, other: Values): boolean =>
     const [year, otherYear] = [one[column], other[column]].map((day) => (day as string | null)?.slice(0, 4));
     return year !== undefined && otherYear !== undefined && year !== otherYear;
   });
-
-const periodOf = ({ periodStart, periodEnd }: Values): string =>
-  [periodStart, periodEnd].map((day) => String(day ?? '…')).join(' to ');

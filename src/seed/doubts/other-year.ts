@@ -1,6 +1,7 @@
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
 import type { SeedRow } from '../read/seed-row.js';
+import { writtenPeriod } from './standing-figures.js';
 
 /** The year that a figure is of, with no other number between them: not 比2020年, 2019年以来 or 2019年至2021年. */
 const YEAR = new RegExp(
@@ -31,7 +32,7 @@ export function otherYear(row: SeedRow, before: string, clause: string): readonl
           'OTHER_YEAR',
           'periodStart',
           `periodStart: expected a period in ${year}, as ${quote(beside)} says, got ` +
-            `${[periodStart, periodEnd].map((day) => String(day ?? '…')).join(' to ')} for ${quote(asPrinted)}; if ` +
+            `${writtenPeriod(row)} for ${quote(asPrinted)}; if ` +
             'that year is of something else, accept this doubt',
         ),
       ];

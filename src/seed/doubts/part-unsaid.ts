@@ -1,4 +1,4 @@
-import { breakdownOf, DIMENSIONS } from '../../domain/breakdown.js';
+import { breakdownOf, codesWithin } from '../../domain/breakdown.js';
 import { kindOf } from '../../model/definition/node.js';
 import { quote } from '../../shared/errors.js';
 import { doubt, type Doubt } from '../doubt.js';
@@ -63,9 +63,4 @@ export function partUnsaid(
 
 /** Whether a code is another, or one is in the other. */
 const isOf = (dimension: string, one: string | undefined, other: string): boolean =>
-  one === other ||
-  (one !== undefined &&
-    [
-      [one, other],
-      [other, one],
-    ].some(([outer, inner]) => DIMENSIONS[dimension]?.contains[outer as string]?.includes(inner as string)));
+  one !== undefined && (codesWithin(dimension, one).includes(other) || codesWithin(dimension, other).includes(one));

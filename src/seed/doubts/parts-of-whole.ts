@@ -1,12 +1,19 @@
-import { breakdownOf, DIMENSIONS } from '../../domain/breakdown.js';
-import { foreignCurrency } from '../../nodes/observation/quantity.js';
+import { breakdownOf, codesWithin, DIMENSIONS } from '../../domain/breakdown.js';
 import { groupBy } from '../../shared/collections.js';
 import { quote } from '../../shared/errors.js';
 import { rounded } from '../../shared/round.js';
 import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
 import { nodesById, type SeedRow } from '../read/seed-row.js';
-import { firstSource, inOrderOfIds, meantBy, standingFigures } from './standing-figures.js';
+import {
+  firstSource,
+  groupsAmong,
+  inCommon,
+  inOrderOfIds,
+  meantBy,
+  programOfPart,
+  standingFigures,
+} from './standing-figures.js';
 
 /** How a part differs from its whole: by one dimension or several, as what a programme did, as some of its years. */
 type Difference = readonly string[];
@@ -20,21 +27,16 @@ export function partsOfWhole(rows: readonly SeedRow[]): readonly Doubt[] {
     ({ values }) =>
       values['rank'] === 'NORMAL' && values['corrects'] === null && isAdded(nodes.get(values['metric'])?.values),
   );
-  return [...groupBy(figures, ({ values }) => values['about']).values()]
-    .flatMap((ofOne) => [...groupBy(ofOne, countedInSource).values()])
-    .filter(({ length }) => length > 1)
-    .flatMap((same) => beyondWholes(inOrderOfIds(same), nodes.get(same[0]?.values['metric'])?.values ?? {}));
+  return groupsAmong(figures, 'about', countedInSource).flatMap((same) =>
+    beyondWholes(inOrderOfIds(same), nodes.get(same[0]?.values['metric'])?.values ?? {}),
+  );
 }
 
 const isAdded = (metric: SeedRow['values'] | undefined): boolean =>
   metric?.['additive'] === true || metric?.['additiveOverTime'] === true;
 
 const countedInSource = (row: SeedRow): string =>
-  [
-    firstSource(row),
-    ...['metric', 'status', 'moneyStage'].map((column) => row.values[column] ?? ''),
-    foreignCurrency(row.values['currency']),
-  ].join(' ');
+  `${firstSource(row)} ${inCommon(row, ['metric', 'status', 'moneyStage'])}`;
 
 /** The narrowest whole comes first, and parts are told once. */
 function beyondWholes(same: readonly SeedRow[], metric: SeedRow['values']): readonly Doubt[] {
@@ -98,7 +100,7 @@ function areApart(by: string, one: SeedRow, other: SeedRow): boolean {
   }
   const contained = ({ values }: SeedRow): readonly string[] => {
     const code = codesIn(values)[by] ?? '';
-    return [code, ...(DIMENSIONS[by]?.contains[code] ?? [])];
+    return codesWithin(by, code);
   };
   return !contained(one).some((code) => contained(other).includes(code));
 }
@@ -110,15 +112,15 @@ function differencesFrom({ values: whole }: SeedRow, { values: part }: SeedRow):
     if (!isWithin(whole, part)) return [];
     found.push(PERIOD);
   }
-  if (programOf(whole) !== programOf(part)) {
-    if (programOf(whole) !== null) return [];
+  if (programOfPart(whole) !== programOfPart(part)) {
+    if (programOfPart(whole) !== null) return [];
     found.push(PROGRAM);
   }
   const [outer, inner] = [codesIn(whole), codesIn(part)];
   for (const [dimension, code] of Object.entries(outer)) {
     const own = inner[dimension] ?? '';
     if (own === code) continue;
-    if (!DIMENSIONS[dimension]?.contains[code]?.includes(own)) return [];
+    if (!codesWithin(dimension, code).includes(own)) return [];
     found.push(dimension);
   }
   return [...found, ...Object.keys(inner).filter((dimension) => !(dimension in outer))];
@@ -126,7 +128,6 @@ function differencesFrom({ values: whole }: SeedRow, { values: part }: SeedRow):
 
 const codesIn = ({ breakdown }: SeedRow['values']): Readonly<Record<string, string>> =>
   breakdownOf((breakdown as string | null) ?? '');
-const programOf = ({ extent, program }: SeedRow['values']): unknown => (extent === 'PART' ? program : null);
 const periodOf = ({ values }: SeedRow): readonly [start: string, end: string] => [
   String(values['periodStart']),
   String(values['periodEnd']),

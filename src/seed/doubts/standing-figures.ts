@@ -1,6 +1,7 @@
 import { intervalOf, type Interval } from '../../nodes/observation/interval.js';
 import { meet } from '../../nodes/observation/voice.js';
-import { ascending } from '../../shared/collections.js';
+import { foreignCurrency } from '../../nodes/observation/quantity.js';
+import { ascending, groupBy } from '../../shared/collections.js';
 import { sourcesCited, type SeedRow } from '../read/seed-row.js';
 
 const isFigure = ({ table, values }: SeedRow): boolean =>
@@ -22,6 +23,25 @@ export function standingFigures(rows: readonly SeedRow[]): readonly SeedRow[] {
 export const meantBy = ({ values }: SeedRow): Interval =>
   intervalOf(values as unknown as Parameters<typeof intervalOf>[0]);
 export const canBothBe = (one: SeedRow, other: SeedRow): boolean => meet(meantBy(one), meantBy(other));
+
+/** The programme that a figure tells a part of; null if it tells all. */
+export const programOfPart = ({ extent, program }: SeedRow['values']): unknown => (extent === 'PART' ? program : null);
+/** One text of what figures have in common: these columns, and the currency. */
+export const inCommon = ({ values }: SeedRow, columns: readonly string[]): string =>
+  [...columns.map((column) => values[column] ?? ''), foreignCurrency(values['currency'])].join(' ');
+/** Figures that have a text in common; one thing or metric at a time, for there are very many, and most are alone. */
+export const groupsAmong = (
+  figures: readonly SeedRow[],
+  by: 'about' | 'metric',
+  textOf: (row: SeedRow) => string,
+): readonly (readonly SeedRow[])[] =>
+  [...groupBy(figures, ({ values }) => values[by]).values()]
+    .flatMap((some) => [...groupBy(some, textOf).values()])
+    .filter(({ length }) => length > 1);
+
+/** Its period as it is written. */
+export const writtenPeriod = ({ values }: SeedRow): string =>
+  [values['periodStart'], values['periodEnd']].map((day) => String(day ?? '…')).join(' to ');
 
 /** The first source that a row cites. */
 export const firstSource = (row: SeedRow): string => sourcesCited(row)[0] ?? '';

@@ -1,5 +1,4 @@
 import { NEVER_ADDED } from '../../domain/units.js';
-import { foreignCurrency } from '../../nodes/observation/quantity.js';
 import { groupBy } from '../../shared/collections.js';
 import { lastDay } from '../../shared/dates.js';
 import { quote } from '../../shared/errors.js';
@@ -8,7 +7,14 @@ import { doubt, type Doubt } from '../doubt.js';
 import { lineText } from '../fault.js';
 import { nodesById, published, sourcesCited, type SeedRow } from '../read/seed-row.js';
 import type { SourceTrail } from '../merge/source-trail.js';
-import { inOrderOfIds, standingFigures } from './standing-figures.js';
+import {
+  groupsAmong,
+  inCommon,
+  inOrderOfIds,
+  writtenPeriod,
+  programOfPart,
+  standingFigures,
+} from './standing-figures.js';
 
 /** A figure that lost a digit or a 万, or gained one, beside another of the same time or of the year before or after. */
 export function tenfold(rows: readonly SeedRow[], trail: SourceTrail): readonly Doubt[] {
@@ -21,20 +27,13 @@ export function tenfold(rows: readonly SeedRow[], trail: SourceTrail): readonly 
     values['corrects'] === null &&
     !NEVER_ADDED.has(String(nodes.get(values['metric'])?.values['unit'] ?? 'RANK'));
   const standing = standingFigures(rows).filter(isAmount);
-  // One thing at a time: there are very many figures.
-  return [...groupBy(standing, ({ values }) => values['about']).values()]
-    .flatMap((ofOne) => [...groupBy(ofOne, seriesOf).values()])
-    .filter(({ length }) => length > 1)
-    .flatMap((series) => [...byYear(inOrderOfIds(series))].flatMap((near) => apart(near, trail)))
+  return groupsAmong(standing, 'about', seriesOf)
+    .flatMap((series) => byYear(inOrderOfIds(series)).flatMap((near) => apart(near, trail)))
     .map((pair) => shifted(...newestFirst(pair, nodes)));
 }
 
-const seriesOf = ({ values }: SeedRow): string =>
-  [
-    ...['metric', 'status', 'breakdown', 'moneyStage'].map((column) => values[column] ?? ''),
-    values['extent'] === 'PART' ? values['program'] : '',
-    foreignCurrency(values['currency']),
-  ].join();
+const seriesOf = (row: SeedRow): string =>
+  `${String(programOfPart(row.values))} ${inCommon(row, ['metric', 'status', 'breakdown', 'moneyStage'])}`;
 
 type Pair = readonly [row: SeedRow, other: SeedRow];
 /** Whoever adds a document looks at its own figure, not at what stood there. */
@@ -63,7 +62,7 @@ const periodOf = ({ values }: SeedRow): string => `${String(values['periodStart'
 /** Each figure once, with the first of the others that it is many times or a small part of. */
 function apart({ figures, before }: Near, trail: SourceTrail): readonly Pair[] {
   return figures.flatMap((row, index) => {
-    const [value] = [valueOf(row)];
+    const value = valueOf(row);
     const other =
       figures
         .slice(0, index)
@@ -100,7 +99,7 @@ const shifted = (row: SeedRow, other: SeedRow): Doubt =>
     row,
     'TENFOLD',
     'value',
-    `value: expected about as much as ${quote(other.values['asPrinted'])} (${periodOf(other).replace(' ', ' to ')}, ` +
+    `value: expected about as much as ${quote(other.values['asPrinted'])} (${writtenPeriod(other)}, ` +
       `${lineText(other.place)}), got ${quote(row.values['asPrinted'])}, many times more or less; is a digit, 万 ` +
       'or the unit of a table missing in one of them? If both are printed so, accept this doubt',
     [other],
