@@ -1,3 +1,5 @@
+import type { EdgeDefinition } from '../model/definition/edge.js';
+import type { Words } from '../model/definition/enumeration.js';
 import { lastDay } from '../shared/dates.js';
 import { claimsIn, saidFrom } from './choose-claim.js';
 
@@ -12,3 +14,9 @@ export function hasEnded({ until, claims }: Readonly<Record<string, unknown>>): 
       saidFrom(claim) > lastDay(until),
   );
 }
+
+/** A sentence in one tense or the other: as it is, or as it was if that had ended when it was told. */
+export const inTense =
+  (is: Words, was: Words): EdgeDefinition['sentence'] =>
+  (values) =>
+    hasEnded(values) ? was : is;

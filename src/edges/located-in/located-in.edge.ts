@@ -1,4 +1,4 @@
-import { hasEnded } from '../../domain/has-ended.js';
+import { inTense } from '../../domain/has-ended.js';
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import type { EdgeFilter } from '../../model/definition/filter-field.js';
 import { partOf } from '../part-of/part-of.edge.js';
@@ -12,10 +12,10 @@ const edge = defineEdge({
   description: 'A school or an organisation is located in a district.',
   words: { zh: '位于', en: 'Located in' },
   inverse: { zh: '是其所在地', en: 'Is where it is located' },
-  sentence: (values) =>
-    hasEnded(values)
-      ? { zh: '{from}曾位于{to}', en: '{from} was located in {to}' }
-      : { zh: '{from}位于{to}', en: '{from} is located in {to}' },
+  sentence: inTense(
+    { zh: '{from}位于{to}', en: '{from} is located in {to}' },
+    { zh: '{from}曾位于{to}', en: '{from} was located in {to}' },
+  ),
   from: [school, organization],
   to: [district],
   perFrom: { least: 0, most: 1 },

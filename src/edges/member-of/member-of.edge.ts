@@ -1,7 +1,7 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import { hasEnded } from '../../domain/has-ended.js';
+import { inTense } from '../../domain/has-ended.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';
 
@@ -10,10 +10,10 @@ const edge = defineEdge({
   description: 'A school belongs to an organisation such as an education group or an alliance.',
   words: { zh: '加入', en: 'Member of' },
   inverse: { zh: '成员有', en: 'Has the member' },
-  sentence: (values) =>
-    hasEnded(values)
-      ? { zh: '{from}曾是{to}的成员', en: '{from} was a member of {to}' }
-      : { zh: '{from}是{to}的成员', en: '{from} is a member of {to}' },
+  sentence: inTense(
+    { zh: '{from}是{to}的成员', en: '{from} is a member of {to}' },
+    { zh: '{from}曾是{to}的成员', en: '{from} was a member of {to}' },
+  ),
   from: [school],
   to: [organization],
 });

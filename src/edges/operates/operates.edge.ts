@@ -1,6 +1,6 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import { hasEnded } from '../../domain/has-ended.js';
+import { inTense } from '../../domain/has-ended.js';
 import { organization } from '../../nodes/organization/organization.node.js';
 import { school } from '../../nodes/school/school.node.js';
 
@@ -9,10 +9,10 @@ const edge = defineEdge({
   description: 'An organisation runs a school; only if a source says so.',
   words: { zh: '办学', en: 'Operates' },
   inverse: { zh: '由其办学', en: 'Operated by' },
-  sentence: (values) =>
-    hasEnded(values)
-      ? { zh: '{from}曾举办{to}', en: '{from} ran {to}' }
-      : { zh: '{from}举办{to}', en: '{from} runs {to}' },
+  sentence: inTense(
+    { zh: '{from}举办{to}', en: '{from} runs {to}' },
+    { zh: '{from}曾举办{to}', en: '{from} ran {to}' },
+  ),
   from: [organization],
   to: [school],
 });

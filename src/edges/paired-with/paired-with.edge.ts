@@ -1,7 +1,7 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import { hasEnded } from '../../domain/has-ended.js';
+import { inTense } from '../../domain/has-ended.js';
 import { text } from '../../model/definition/property.js';
 import { district } from '../../nodes/district/district.node.js';
 import { school } from '../../nodes/school/school.node.js';
@@ -10,10 +10,10 @@ const edge = defineEdge({
   type: 'PAIRED_WITH',
   description: 'Two schools, or two districts, are paired; it leads neither way, and is written once.',
   words: { zh: '结对', en: 'Paired with' },
-  sentence: (values) =>
-    hasEnded(values)
-      ? { zh: '{from}曾与{to}结对', en: '{from} was paired with {to}' }
-      : { zh: '{from}与{to}结对', en: '{from} is paired with {to}' },
+  sentence: inTense(
+    { zh: '{from}与{to}结对', en: '{from} is paired with {to}' },
+    { zh: '{from}曾与{to}结对', en: '{from} was paired with {to}' },
+  ),
   from: [district, school],
   to: [district, school],
   sameLabel: true,

@@ -1,7 +1,7 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { quantifiedFilter } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import { hasEnded } from '../../domain/has-ended.js';
+import { inTense } from '../../domain/has-ended.js';
 import { oneOf } from '../../model/definition/property.js';
 import { Participation } from '../../domain/vocabulary.js';
 import { program } from '../../nodes/program/program.node.js';
@@ -12,10 +12,10 @@ const edge = defineEdge({
   description: 'A school takes part in a programme.',
   words: { zh: '参与', en: 'Participates in' },
   inverse: { zh: '参与方有', en: 'Has the participant' },
-  sentence: (values) =>
-    hasEnded(values)
-      ? { zh: '{from}曾参与{to}', en: '{from} took part in {to}' }
-      : { zh: '{from}参与{to}', en: '{from} takes part in {to}' },
+  sentence: inTense(
+    { zh: '{from}参与{to}', en: '{from} takes part in {to}' },
+    { zh: '{from}曾参与{to}', en: '{from} took part in {to}' },
+  ),
   from: [school],
   to: [program],
   properties: { participation: oneOf('How the school takes part.', Participation) },

@@ -1,7 +1,7 @@
 import type { DefinedEdge } from '../../model/definition/defined-edge.js';
 import { quantifiedFilter, type EdgeOrder } from '../../model/definition/filter-field.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import { hasEnded } from '../../domain/has-ended.js';
+import { inTense } from '../../domain/has-ended.js';
 import { oneOf, text } from '../../model/definition/property.js';
 import { PartnerRole } from '../../domain/vocabulary.js';
 import { organization } from '../../nodes/organization/organization.node.js';
@@ -12,10 +12,10 @@ const edge = defineEdge({
   description: 'An organisation is a partner in a programme; one relationship per role.',
   words: { zh: '合作参与', en: 'Partners in' },
   inverse: { zh: '合作方有', en: 'Has the partner' },
-  sentence: (values) =>
-    hasEnded(values)
-      ? { zh: '{from}曾是{to}的合作方', en: '{from} was a partner in {to}' }
-      : { zh: '{from}是{to}的合作方', en: '{from} is a partner in {to}' },
+  sentence: inTense(
+    { zh: '{from}是{to}的合作方', en: '{from} is a partner in {to}' },
+    { zh: '{from}曾是{to}的合作方', en: '{from} was a partner in {to}' },
+  ),
   from: [organization],
   to: [program],
   identity: 'role',

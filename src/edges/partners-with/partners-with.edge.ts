@@ -6,7 +6,7 @@ import { locatedIn } from '../located-in/located-in.edge.js';
 import { participatesIn } from '../participates-in/participates-in.edge.js';
 import { partnersIn } from '../partners-in/partners-in.edge.js';
 import { defineEdge, toMany } from '../../model/definition/edge.js';
-import { hasEnded } from '../../domain/has-ended.js';
+import { inTense } from '../../domain/has-ended.js';
 import { text } from '../../model/definition/property.js';
 import { district } from '../../nodes/district/district.node.js';
 import { organization } from '../../nodes/organization/organization.node.js';
@@ -17,10 +17,10 @@ const edge = defineEdge({
   type: 'PARTNERS_WITH',
   description: 'A partnership without a named programme, or a joint founding.',
   words: { zh: '合作', en: 'Partners with' },
-  sentence: (values) =>
-    hasEnded(values)
-      ? { zh: '{from}曾与{to}合作', en: '{from} worked with {to}' }
-      : { zh: '{from}与{to}合作', en: '{from} works with {to}' },
+  sentence: inTense(
+    { zh: '{from}与{to}合作', en: '{from} works with {to}' },
+    { zh: '{from}曾与{to}合作', en: '{from} worked with {to}' },
+  ),
   from: [organization],
   to: [district, school, organization],
   properties: { mode: text('The form of cooperation as printed, such as U-G-S.') },
